@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+export default {
+  // TypeScript's own output runs as native ES modules: no transform, so that what is tested is what is bundled.
+  transform: {},
+  testMatch: ['<rootDir>/lib/__tests__/**/*.test.js'],
+  testEnvironment: 'node',
+  testTimeout: 30_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text', 'text-summary'],
+  coverageThreshold: { global: { lines: 95, branches: 90 } },
+};
