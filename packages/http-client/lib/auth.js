@@ -1,0 +1,2 @@
+/** Never constructed, as HttpClient is not. */
+export class BearerCredentialHandler {}
