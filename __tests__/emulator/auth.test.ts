@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
+import { type Answer, basic, type Client, getToken, OLDER, send, sendForm } from './client.ts';
+import { digest, type Login, nonceIn } from './digest-login.ts';
+import { setUp } from './setup.ts';
+
+const GROUPS = '/api/atlas/v2/groups';
+const refused = { status: 401, json: { error: 401, errorCode: 'USER_UNAUTHORIZED', reason: 'Unauthorized' } };
+
+describe('access tokens', () => {
+  test('are given to the service account', async () => {
+    const { emulator } = await setUp({ tokenLifetimeSeconds: 120 });
+    expect(emulator.credentials.clientId).toMatch(/^mdb_sa_id_[0-9a-f]{24}$/);
+    expect(emulator.credentials.clientSecret).toMatch(/^mdb_sa_sk_\S{40}$/);
+    const answer = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      json: { access_token: expect.any(String), token_type: 'Bearer', expires_in: 120 },
+    });
+  });
+
+  test('are not given to anybody else', async () => {
+    const { emulator } = await setUp();
+    const form = { grant_type: 'client_credentials' };
+    const wrong = [basic(emulator, 'wrong'), 'Basic', 'Basic !!!', `Basic ${btoa('nocolon')}`, 'Bearer x'];
+    for (const authorization of wrong) {
+      for (const path of ['token', 'revoke']) {
+        expect(await sendForm(emulator, path, form, authorization)).toMatchObject({
+          status: 401,
+          json: { error: 'invalid_client', error_description: expect.any(String) },
+        });
+      }
+    }
+  });
+
+  test.each([
+    ['token', {}, 'invalid_request'],
+    ['token', { grant_type: 'password' }, 'unsupported_grant_type'],
+    ['revoke', {}, 'invalid_request'],
+  ])('need a proper form (%s, %j)', async (path, form, error) => {
+    const { emulator } = await setUp();
+    const answer = await sendForm(emulator, path, form as Record<string, string>, basic(emulator));
+    expect(answer).toMatchObject({ status: 400, json: { error } });
+  });
+
+  test('need the media type of a form', async () => {
+    const { emulator } = await setUp();
+    const answer = await send(`${emulator.url}/api/oauth/token`, {
+      method: 'POST',
+      headers: { Authorization: basic(emulator), 'Content-Type': 'application/json' },
+      body: '{"grant_type":"client_credentials"}',
+    });
+    expect(answer).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
+  });
+
+  test('expire', async () => {
+    const { client, clock } = await setUp({ tokenLifetimeSeconds: 60 });
+    clock.advance(59_999);
+    expect((await client.send('GET', GROUPS)).status).toBe(200);
+    clock.advance(1);
+    const answer = await client.send('GET', GROUPS);
+    expect(answer).toMatchObject(refused);
+    expect(answer.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
+  });
+
+  test('can be revoked, and no other goes with it', async () => {
+    const { client, emulator } = await setUp();
+    const other = await getToken(emulator);
+    expect(await sendForm(emulator, 'revoke', { token: other }, basic(emulator))).toMatchObject({
+      status: 200,
+      text: '',
+    });
+    expect((await sendForm(emulator, 'revoke', { token: 'unknown' }, basic(emulator))).status).toBe(200);
+    const headers = { Authorization: `Bearer ${other}` };
+    expect(await client.send('GET', GROUPS, undefined, { headers })).toMatchObject(refused);
+    expect((await client.send('GET', GROUPS)).status).toBe(200);
+  });
+
+  test('that nobody gave out are refused', async () => {
+    const { client } = await setUp();
+    for (const Authorization of ['Bearer made-up', 'Bearer', 'Basic abc', 'nonsense']) {
+      expect(await client.send('GET', GROUPS, undefined, { headers: { Authorization } })).toMatchObject(
+        refused,
+      );
+    }
+  });
+});
+
+/** Logs in with the API key. */
+function login(
+  emulator: Emulator,
+  login: Partial<Login> & Pick<Login, 'nonce' | 'count'>,
+  path = GROUPS,
+): Promise<Answer> {
+  const { publicKey: user, privateKey: password } = emulator.credentials;
+  const Authorization = digest({ user, password, method: 'GET', uri: path, ...login });
+  return send(`${emulator.url}${path}`, { headers: { Accept: OLDER, Authorization } });
+}
+
+async function challenge(client: Client): Promise<string> {
+  const answer = await client.send('GET', GROUPS, undefined, { headers: { Authorization: '' } });
+  expect(answer).toMatchObject(refused);
+  const header = answer.headers['www-authenticate'] ?? '';
+  expect(header).toMatch(/^Digest realm="MMS Public API".* algorithm=MD5, qop="auth", stale=false$/);
+  return nonceIn(header);
+}
+
+describe('HTTP Digest', () => {
+  test('lets the API key in after a challenge, with a growing count', async () => {
+    const { client, emulator } = await setUp();
+    const nonce = await challenge(client);
+    for (const count of [1, 2, 16, 300]) expect((await login(emulator, { nonce, count })).status).toBe(200);
+  });
+
+  test('takes the query as part of the uri', async () => {
+    const { client, emulator } = await setUp();
+    const nonce = await challenge(client);
+    const path = `${GROUPS}?itemsPerPage=5&pageNum=1`;
+    expect((await login(emulator, { nonce, count: 1 }, path)).status).toBe(200);
+    expect((await login(emulator, { nonce, count: 2, uri: GROUPS }, path)).status).toBe(401);
+  });
+
+  test.each([[1], [2]])('refuses a count that does not grow (%d after 2)', async (count) => {
+    const { client, emulator } = await setUp();
+    const nonce = await challenge(client);
+    await login(emulator, { nonce, count: 2 });
+    const replayed = await login(emulator, { nonce, count });
+    expect(replayed).toMatchObject(refused);
+    const fresh = nonceIn(replayed.headers['www-authenticate']);
+    expect(fresh).not.toBe(nonce);
+    expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
+  });
+
+  test('says that a nonce out of date is stale', async () => {
+    const { client, clock, emulator } = await setUp({ nonceLifetimeSeconds: 10 });
+    const nonce = await challenge(client);
+    clock.advance(9_999);
+    expect((await login(emulator, { nonce, count: 1 })).status).toBe(200);
+    clock.advance(1);
+    const stale = await login(emulator, { nonce, count: 2 });
+    expect(stale.status).toBe(401);
+    expect(stale.headers['www-authenticate']).toContain('stale=true');
+    const fresh = nonceIn(stale.headers['www-authenticate']);
+    expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
+  });
+
+  test('says that a nonce of somebody else is stale', async () => {
+    const { emulator } = await setUp();
+    const answer = await login(emulator, { nonce: 'unknown', count: 1 });
+    expect(answer.headers['www-authenticate']).toContain('stale=true');
+  });
+
+  test.each<[string, Partial<Login>]>([
+    ['a wrong user', { user: 'nobody' }],
+    ['a wrong password', { password: 'wrong' }],
+    ['a wrong realm', { realm: 'elsewhere' }],
+    ['another method', { method: 'POST' }],
+    ['another uri', { uri: '/elsewhere' }],
+    ['another qop', { qop: 'auth-int' }],
+    ['another algorithm', { algorithm: 'SHA-256' }],
+  ])('refuses %s', async (_what, wrong) => {
+    const { client, emulator } = await setUp();
+    const answer = await login(emulator, { nonce: await challenge(client), count: 1, ...wrong });
+    expect(answer).toMatchObject(refused);
+    expect(answer.headers['www-authenticate']).toContain('stale=false');
+  });
+});
+
+describe("the API's own access list", () => {
+  test('stops every call but those for a token and an address', async () => {
+    const { client, emulator } = await setUp({ apiAccess: 'blocked' });
+    for (const path of [GROUPS, client.flex(), client.flex('a')]) {
+      const answer = await client.send('GET', path);
+      expect(answer).toMatchObject({ status: 403, json: { errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' } });
+      expect(answer.json.parameters).toEqual(['127.0.0.1']);
+    }
+    expect(await getToken(emulator)).toBeTruthy();
+    expect((await client.send('GET', '/api/private/ipinfo')).status).toBe(200);
+  });
+});
+
+describe('randomness', () => {
+  test('can be handed in, and then everything is the same every time', async () => {
+    const sequence = () => {
+      let n = 0;
+      return () => {
+        n = (n * 1103515245 + 12345) % 2 ** 31;
+        return n / 2 ** 31;
+      };
+    };
+    const [one, two] = [await setUp({ random: sequence() }), await setUp({ random: sequence() })];
+    expect(one.emulator.credentials).toEqual(two.emulator.credentials);
+    expect(one.emulator.project).toEqual(two.emulator.project);
+    expect(one.client.token).toBe(two.client.token);
+  });
+});

@@ -1,0 +1,73 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { FLEX, FLEX_ANSWER } from './client.ts';
+import { asleep, awake } from './manual-clock.ts';
+import { setUp } from './setup.ts';
+
+describe('faults that spoil the answer', () => {
+  test.each([
+    ['truncated-json', /^\{"backupSettings"/],
+    ['malformed-json', /^\{'backupSettings'/],
+    ['empty-body', /^$/],
+  ] as const)('%s: the work is done, and the answer is no JSON', async (kind, text) => {
+    const { client, emulator } = await setUp();
+    emulator.addFault({ kind });
+    const answer = await client.create('a');
+    expect(answer).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
+    expect(answer.text).toMatch(text);
+    expect(answer.json).toBeUndefined();
+    expect(emulator.createdCount).toBe(1);
+    expect(emulator.requests.at(-1)).not.toHaveProperty('responseBody');
+  });
+
+  test('wrong-shape: JSON of another kind', async () => {
+    const { client, emulator } = await setUp();
+    await client.create('a');
+    emulator.addFault({ kind: 'wrong-shape' });
+    emulator.addFault({ kind: 'wrong-shape', body: { name: 5 } });
+    expect(await client.get('a')).toMatchObject({ status: 200, json: { unexpected: ['shape'] } });
+    expect(await client.get('a')).toMatchObject({ status: 200, json: { name: 5 } });
+  });
+
+  test('slow-body: the headers come at once, and a byte a minute', async () => {
+    const { client, clock, emulator } = await setUp();
+    emulator.addFault({ kind: 'slow-body' });
+    const { port } = new URL(emulator.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = `GET ${client.flex()} HTTP/1.1\r\nHost: x\r\nAccept: ${FLEX}\r\nAuthorization: Bearer ${client.token}\r\n\r\n`;
+    let received = '';
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      received += chunk;
+    });
+    const bodyIs = async (body: string) => {
+      while (!received.endsWith(`\r\n\r\n${body}`)) await new Promise(setImmediate);
+      await asleep(clock);
+    };
+    socket.write(head);
+    await bodyIs('{');
+    expect(received).toContain('HTTP/1.1 200 OK');
+    clock.advance(60_000);
+    await bodyIs('{"');
+    socket.destroy();
+    await awake(clock);
+  });
+
+  test('slow-body: who waits gets it whole', async () => {
+    const { client, clock, emulator } = await setUp();
+    emulator.addFault({ kind: 'slow-body', operation: 'deleteServerless' });
+    emulator.addInstance({ name: 'a', viaServerless: true });
+    const answer = client.send('DELETE', client.serverless('a'));
+    for (let byte = 0; byte < 2; byte += 1) {
+      await asleep(clock);
+      clock.advance(60_000);
+    }
+    expect(await answer).toMatchObject({ status: 202, text: '{}' });
+  });
+
+  test('leave an answer that has no body as it is', async () => {
+    const { client, emulator } = await setUp();
+    await client.create('a');
+    emulator.addFault({ kind: 'malformed-json' });
+    expect((await client.remove('a')).status).toBe(204);
+  });
+});

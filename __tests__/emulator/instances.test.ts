@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals';
+import { FLEX_ANSWER } from './client.ts';
+import { setUp } from './setup.ts';
+
+describe('a Flex cluster', () => {
+  test('is created, becomes IDLE, and then has connection strings', async () => {
+    const { client, clock, emulator } = await setUp({ idleAfterMs: 60_000 });
+
+    const created = await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
+    expect(created.status).toBe(201);
+    expect(created.headers['content-type']).toBe(FLEX_ANSWER);
+    expect(created.json).toMatchObject({
+      name: 'pr-1',
+      stateName: 'CREATING',
+      groupId: emulator.project.id,
+      createDate: '2026-11-23T12:00:00Z',
+      providerSettings: { backingProviderName: 'AWS', providerName: 'FLEX', regionName: 'US_EAST_1' },
+      tags: [{ key: 'a', value: 'b' }],
+      terminationProtectionEnabled: false,
+    });
+    expect(created.json).not.toHaveProperty('connectionStrings');
+
+    clock.advance(59_999);
+    const early = await client.get('pr-1');
+    expect(early.json.stateName).toBe('CREATING');
+    expect(early.json).not.toHaveProperty('connectionStrings');
+
+    clock.advance(1);
+    const idle = await client.get('pr-1');
+    expect(idle.json.stateName).toBe('IDLE');
+    expect(idle.json.connectionStrings.standardSrv).toMatch(
+      /^mongodb\+srv:\/\/pr-1\.[a-z0-9]{7}\.atlas\.invalid$/,
+    );
+    expect(idle.json.connectionStrings.standard).toMatch(/^mongodb:\/\/ac-\w{7}-shard-00-00\./);
+    expect(emulator.createdCount).toBe(1);
+  });
+
+  test('is CREATING in the answer to POST even if nothing takes any time', async () => {
+    const { client } = await setUp();
+    const created = await client.create('pr-1');
+    expect(created.json.stateName).toBe('CREATING');
+    expect(created.json).not.toHaveProperty('tags');
+    expect((await client.get('pr-1')).json).toMatchObject({
+      stateName: 'IDLE',
+      connectionStrings: {},
+      tags: [],
+    });
+  });
+
+  test('can get its connection strings later than it is IDLE', async () => {
+    const { client, clock } = await setUp({ idleAfterMs: 1000, connectionStringsAfterMs: 5000 });
+    await client.create('pr-1');
+    clock.advance(1000);
+    const idle = await client.get('pr-1');
+    expect(idle.json.stateName).toBe('IDLE');
+    expect(idle.json).not.toHaveProperty('connectionStrings');
+    clock.advance(4000);
+    expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
+  });
+
+  test('shows its former state for a while after DELETE, then DELETING, then is gone', async () => {
+    const { client, clock, emulator } = await setUp({ deleteLagMs: 2000, deletedAfterMs: 10_000 });
+    await client.create('pr-1');
+    const deleted = await client.remove('pr-1');
+    expect(deleted).toMatchObject({ status: 204, text: '' });
+    expect(deleted.headers['content-type']).toBe(FLEX_ANSWER);
+
+    expect((await client.get('pr-1')).json.stateName).toBe('IDLE');
+    clock.advance(2000);
+    expect((await client.get('pr-1')).json.stateName).toBe('DELETING');
+    expect(emulator.instances()).toMatchObject([{ name: 'pr-1', stateName: 'DELETING' }]);
+    expect((await client.create('pr-1')).json.errorCode).toBe('DUPLICATE_CLUSTER_NAME');
+
+    clock.advance(8000);
+    expect(await client.get('pr-1')).toMatchObject({ status: 404, json: { errorCode: 'CLUSTER_NOT_FOUND' } });
+    expect(emulator.instances()).toEqual([]);
+    expect((await client.create('pr-1')).status).toBe(201);
+  });
+
+  test('that is being deleted is neither deleted nor changed again', async () => {
+    const { client } = await setUp({ deletedAfterMs: 10_000 });
+    await client.create('pr-1');
+    await client.remove('pr-1');
+    const refusal = { status: 400, json: { errorCode: 'CLUSTER_ALREADY_REQUESTED_DELETION' } };
+    expect(await client.remove('pr-1')).toMatchObject(refusal);
+    expect(await client.send('PATCH', client.flex('pr-1'), {})).toMatchObject(refusal);
+  });
+
+  test('is not deleted while it is protected', async () => {
+    const { client } = await setUp();
+    await client.create('pr-1', { terminationProtectionEnabled: true });
+    expect(await client.remove('pr-1')).toMatchObject({
+      status: 400,
+      json: { errorCode: 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED' },
+    });
+    const lifted = await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: false });
+    expect(lifted).toMatchObject({ status: 200, json: { terminationProtectionEnabled: false } });
+    expect((await client.remove('pr-1')).status).toBe(204);
+  });
+
+  test('has its list of tags replaced by PATCH, and kept if PATCH names none', async () => {
+    const { client } = await setUp();
+    const tags = (...keys: string[]) => keys.map((key) => ({ key, value: 'x' }));
+    await client.create('pr-1', { tags: tags('a', 'b') });
+    const replaced = await client.send('PATCH', client.flex('pr-1'), { tags: tags('c') });
+    expect(replaced.json.tags).toEqual(tags('c'));
+    await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: true });
+    expect((await client.get('pr-1')).json.tags).toEqual(tags('c'));
+    await client.send('PATCH', client.flex('pr-1'), { tags: [] });
+    expect((await client.get('pr-1')).json.tags).toEqual([]);
+  });
+});
+
+describe('planted instances', () => {
+  test('are there as if they had been made elsewhere', async () => {
+    const { client, emulator } = await setUp();
+    emulator.addInstance({
+      name: 'theirs',
+      tags: { team: 'x' },
+      createDate: '2026-01-02T03:04:05Z',
+      provider: 'GCP',
+      region: 'CENTRAL_US',
+      terminationProtectionEnabled: true,
+      viaServerless: true,
+    });
+    expect((await client.get('theirs')).json).toMatchObject({
+      stateName: 'IDLE',
+      createDate: '2026-01-02T03:04:05Z',
+      providerSettings: { backingProviderName: 'GCP', regionName: 'CENTRAL_US' },
+      tags: [{ key: 'team', value: 'x' }],
+      terminationProtectionEnabled: true,
+    });
+    expect(emulator.instances()).toMatchObject([
+      {
+        name: 'theirs',
+        tags: { team: 'x' },
+        createdAt: Date.parse('2026-01-02T03:04:05Z'),
+        viaServerless: true,
+      },
+    ]);
+    expect(emulator.createdCount).toBe(0);
+    expect(() => emulator.addInstance({ name: 'x', createDate: 'yesterday' })).toThrow('createDate');
+  });
+
+  test('go on with time if they are CREATING or DELETING, and otherwise stay', async () => {
+    const { client, clock, emulator } = await setUp({ idleAfterMs: 1000, deletedAfterMs: 1000 });
+    for (const stateName of ['CREATING', 'DELETING', 'UPDATING', 'REPAIRING']) {
+      emulator.addInstance({ name: stateName.toLowerCase(), stateName });
+    }
+    const states = () => Object.fromEntries(emulator.instances().map((each) => [each.name, each.stateName]));
+    const stay = { updating: 'UPDATING', repairing: 'REPAIRING' };
+    expect(states()).toEqual({ creating: 'CREATING', deleting: 'DELETING', ...stay });
+    expect((await client.get('updating')).json).toHaveProperty('connectionStrings');
+    clock.advance(1000);
+    expect(states()).toEqual({ creating: 'IDLE', ...stay });
+  });
+
+  test('take the place of an older one of the same name', async () => {
+    const { emulator } = await setUp();
+    emulator.addInstance({ name: 'x' });
+    emulator.addInstance({ name: 'x', stateName: 'UPDATING' });
+    expect(emulator.instances()).toMatchObject([{ name: 'x', stateName: 'UPDATING' }]);
+  });
+});
+
+describe('a list', () => {
+  test('has the instances page by page, without connection strings', async () => {
+    const { client, emulator } = await setUp();
+    for (let n = 0; n < 250; n += 1) emulator.addInstance({ name: `n${n}` });
+
+    const first = await client.send('GET', client.flex());
+    expect(first.json.results).toHaveLength(100);
+    expect(first.json.totalCount).toBe(250);
+    expect(first.json.results[0]).toMatchObject({ name: 'n0', stateName: 'IDLE' });
+    expect(first.json.results[0]).not.toHaveProperty('connectionStrings');
+
+    const names: string[] = [];
+    for (let url = `${emulator.url}${client.flex()}?itemsPerPage=70`; url; ) {
+      const page = await client.send('GET', url.slice(emulator.url.length));
+      names.push(...page.json.results.map((each: { name: string }) => each.name));
+      url = page.json.links.find((link: { rel: string }) => link.rel === 'next')?.href;
+    }
+    expect(names).toEqual(Array.from({ length: 250 }, (_, n) => `n${n}`));
+  });
+
+  test('can be asked for by page number, size, and without the count', async () => {
+    const { client, emulator } = await setUp();
+    for (let n = 0; n < 12; n += 1) emulator.addInstance({ name: `n${n}` });
+    const page = await client.send('GET', `${client.flex()}?pageNum=2&itemsPerPage=5&includeCount=false`);
+    expect(page.json.results.map((each: { name: string }) => each.name)).toEqual([
+      'n5',
+      'n6',
+      'n7',
+      'n8',
+      'n9',
+    ]);
+    expect(page.json).not.toHaveProperty('totalCount');
+    expect(page.json.links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'previous', 'next']);
+    const beyond = await client.send('GET', `${client.flex()}?pageNum=4&itemsPerPage=5`);
+    expect(beyond.json).toMatchObject({ results: [], totalCount: 12 });
+  });
+
+  test.each([
+    'pageNum=0',
+    'pageNum=x',
+    'itemsPerPage=501',
+    'itemsPerPage=0',
+    'includeCount=yes',
+    'envelope=true',
+  ])('refuses %s', async (query) => {
+    const { client } = await setUp();
+    const answer = await client.send('GET', `${client.flex()}?${query}`);
+    expect(answer).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
+  });
+
+  test('refuses a query parameter that it does not know', async () => {
+    const { client } = await setUp();
+    const answer = await client.send('GET', `${client.flex()}?page=2`);
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { errorCode: 'INVALID_QUERY_PARAMETER', parameters: ['page'] },
+    });
+  });
+
+  test('is printed for people on request', async () => {
+    const { client } = await setUp();
+    const answer = await client.send('GET', `${client.flex()}?pretty=true`);
+    expect(answer.text).toContain('\n  "results": []');
+  });
+});
+
+describe('the API for dedicated clusters', () => {
+  test('has none, and says of a Flex cluster that it is one', async () => {
+    const { client } = await setUp();
+    await client.create('pr-1');
+    const list = await client.send('GET', client.inProject('clusters'));
+    expect(list.json).toMatchObject({ results: [], totalCount: 0 });
+    for (const method of ['GET', 'DELETE']) {
+      const answer = await client.send(method, client.inProject('clusters/pr-1'));
+      expect(answer).toMatchObject({
+        status: 400,
+        json: { errorCode: 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' },
+      });
+      expect((await client.send(method, client.inProject('clusters/none'))).status).toBe(404);
+    }
+  });
+});

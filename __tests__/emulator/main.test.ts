@@ -1,0 +1,108 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { basic, send, sendForm } from './client.ts';
+
+// The tests run as lib/__tests__/emulator/main.test.js, beside lib/emulator.
+const MAIN = fileURLToPath(new URL('../../emulator/main.js', import.meta.url));
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+const children: Child[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+/** A started command line, with all that it prints. */
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const printed = { out: '', error: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    printed.out += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    printed.error += chunk;
+  });
+  return { child, printed };
+}
+
+async function run(...args: string[]) {
+  const { child, printed } = start(...args);
+  const [code] = await once(child, 'close');
+  return { code, ...printed };
+}
+
+async function listening(...args: string[]) {
+  const { child, printed } = start('--port', '0', ...args);
+  while (!printed.out.includes('Ctrl+C')) await once(child.stdout, 'data');
+  const words = printed.out.split(/\s+/);
+  const find = (pattern: RegExp) => words.find((word) => pattern.test(word)) ?? '';
+  const credentials = { clientId: find(/^mdb_sa_id_/), clientSecret: find(/^mdb_sa_sk_/) };
+  return { child, printed, url: find(/^http:/), projectId: find(/^[0-9a-f]{24}$/), credentials };
+}
+
+describe('the command line', () => {
+  test('prints where the emulator is and what it lets in, and that is true', async () => {
+    const { child, printed, url, projectId, credentials } = await listening('--token-lifetime', '90s');
+    expect(printed.out).toContain(`base-url: ${url}`);
+    expect(printed.out).toContain(`INPUT_PROJECT=${projectId}`);
+
+    const emulator = { url, credentials } as Parameters<typeof sendForm>[0];
+    const answer = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    expect(answer).toMatchObject({ status: 200, json: { expires_in: 90 } });
+    expect(printed.out).toContain('POST /api/oauth/token -> 200 (token)');
+
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test('takes faults, and is quiet on request', async () => {
+    const { child, printed, url } = await listening(
+      '--quiet',
+      '--fault',
+      '{"kind":"html","operation":"ipinfo"}',
+      '--fault',
+      '{"kind":"status","operation":"ipinfo"}',
+    );
+    const statuses: number[] = [];
+    for (let n = 0; n < 3; n += 1) statuses.push((await send(`${url}/api/private/ipinfo`)).status);
+    expect(statuses).toEqual([503, 500, 200]);
+    expect(printed.out).not.toContain('ipinfo');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test('helps', async () => {
+    const { code, out, error } = await run('--help');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    for (const option of ['--port', '--idle-after', '--rate-limit', '--serverless-gone', '--fault']) {
+      expect(out).toContain(option);
+    }
+  });
+
+  test.each([
+    [['--nope'], "Unknown option '--nope'"],
+    [['extra'], "Unexpected argument 'extra'"],
+    [['--port'], "Option '--port <value>' argument missing"],
+    [['--port', '70000'], '--port: 70000 is not a port'],
+    [['--idle-after', '5'], '--idle-after: 5 is not a duration such as 500ms, 5s or 2m'],
+    [['--rate-limit', '10'], '--rate-limit: 10 is not CAPACITY/PER_MINUTE, such as 10/60'],
+    [['--fault', '{'], '--fault: '],
+    [['--fault', '{"kind":"hang","x":1}'], '--fault: fault: Unrecognized key: "x"'],
+  ])('refuses %j in one line', async (args, message) => {
+    const { code, out, error } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error.startsWith(`emulator: ${message}`)).toBe(true);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('says in one line that its port is taken', async () => {
+    const { url } = await listening();
+    const { code, error } = await run('--port', new URL(url).port);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^emulator: listen EADDRINUSE.*\n$/);
+  });
+});

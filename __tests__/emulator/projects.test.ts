@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { OLDER_ANSWER, spec } from './client.ts';
+import { setUp } from './setup.ts';
+
+describe('projects', () => {
+  test('are found by id and by name, and listed', async () => {
+    const { client, emulator } = await setUp();
+    const { id, name } = emulator.project;
+    await client.create('a');
+    const byId = await client.send('GET', `/api/atlas/v2/groups/${id}`);
+    expect(byId).toMatchObject({
+      status: 200,
+      headers: { 'content-type': OLDER_ANSWER },
+      json: { id, name, clusterCount: 1 },
+    });
+    const byName = await client.send('GET', `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`);
+    expect(byName.json).toEqual(byId.json);
+    const list = await client.send('GET', '/api/atlas/v2/groups');
+    expect(list.json).toMatchObject({ results: [byId.json], totalCount: 1 });
+  });
+
+  test.each([
+    ['not-an-id', 404, 'INVALID_GROUP_ID'],
+    ['0123456789ABCDEF01234567', 404, 'INVALID_GROUP_ID'],
+    ['0123456789abcdef01234567', 404, 'GROUP_NOT_FOUND'],
+    ['byName/nobody', 404, 'GROUP_NAME_NOT_FOUND'],
+    ['byName/%zz', 404, 'GROUP_NAME_NOT_FOUND'],
+    ['FOREIGN', 401, 'USER_CANNOT_ACCESS_GROUP'],
+    ['byName/FOREIGN', 401, 'USER_CANNOT_ACCESS_GROUP'],
+  ])('refuse %s', async (place, status, errorCode) => {
+    const { client, emulator } = await setUp();
+    const { id, name } = emulator.foreignProject;
+    const path = place.replace('byName/FOREIGN', `byName/${encodeURIComponent(name)}`).replace('FOREIGN', id);
+    expect(await client.send('GET', `/api/atlas/v2/groups/${path}`)).toMatchObject({
+      status,
+      json: { errorCode },
+    });
+  });
+
+  test('refuse what belongs to another project', async () => {
+    const { client, emulator } = await setUp();
+    const path = `/api/atlas/v2/groups/${emulator.foreignProject.id}/flexClusters`;
+    const answer = await client.send('POST', path, spec('a'));
+    expect(answer).toMatchObject({ status: 401, json: { errorCode: 'USER_CANNOT_ACCESS_GROUP' } });
+  });
+});
+
+describe('paths', () => {
+  test.each(['/', '/api/atlas/v2/nothing', '/api/atlas/v2/groups//flexClusters'])(
+    'that lead nowhere: %s',
+    async (path) => {
+      const { client, emulator } = await setUp();
+      const answer = await client.send('GET', path);
+      expect(answer).toMatchObject({ status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } });
+      expect(emulator.requests.at(-1)).toMatchObject({ path, operation: 'unknown', status: 404 });
+    },
+  );
+
+  test('with a wrong method', async () => {
+    const { client } = await setUp();
+    const answer = await client.send('PUT', client.flex('a'), {});
+    expect(answer).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, PATCH, DELETE' },
+      json: { errorCode: 'METHOD_NOT_ALLOWED' },
+    });
+  });
+
+  test("that tell the caller's address", async () => {
+    const { emulator, client } = await setUp();
+    const answer = await client.send('GET', '/api/private/ipinfo', undefined, {
+      headers: { Authorization: '' },
+    });
+    expect(answer).toMatchObject({ status: 200, json: { currentIpv4Address: '127.0.0.1' } });
+    expect(emulator.requests.at(-1)?.operation).toBe('ipinfo');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { getToken } from './client.ts';
+import { setUp } from './setup.ts';
+
+describe('the token bucket', () => {
+  test('is counted in headers, empties, and fills up with time', async () => {
+    const { client, clock } = await setUp({ rateLimit: { capacity: 3, perMinute: 7 } });
+    const remaining = async () => (await client.send('GET', client.flex())).headers['ratelimit-remaining'];
+    expect([await remaining(), await remaining(), await remaining()]).toEqual(['2', '1', '0']);
+
+    const empty = await client.send('GET', client.flex());
+    expect(empty).toMatchObject({
+      status: 429,
+      headers: { 'ratelimit-limit': '3', 'ratelimit-remaining': '0', 'retry-after': '9' },
+      json: { errorCode: 'RATE_LIMITED_TOKEN_BUCKET', reason: 'Too Many Requests' },
+    });
+
+    clock.advance(8_000);
+    expect((await client.send('GET', client.flex())).status).toBe(429);
+    clock.advance(1_000);
+    expect((await client.send('GET', client.flex())).status).toBe(200);
+    clock.advance(600_000);
+    expect(await remaining()).toBe('2');
+  });
+
+  test('lets through whoever waits exactly as long as it says', async () => {
+    for (const perMinute of [1, 3, 7, 11, 13, 59, 60, 61, 100, 600]) {
+      const { client, clock } = await setUp({ rateLimit: { capacity: 1, perMinute } });
+      for (let round = 0; round < 5; round += 1) {
+        expect((await client.send('GET', client.flex())).status).toBe(200);
+        const empty = await client.send('GET', client.flex());
+        expect(empty.status).toBe(429);
+        clock.advance(Number(empty.headers['retry-after']) * 1000);
+      }
+    }
+  });
+
+  test('counts refusals, but neither tokens nor those who are not let in', async () => {
+    const { client, emulator } = await setUp({ rateLimit: { capacity: 2, perMinute: 1 } });
+    await getToken(emulator);
+    await client.send('GET', client.flex(), undefined, { headers: { Authorization: '' } });
+    const refusal = await client.get('none');
+    expect(refusal).toMatchObject({ status: 404, headers: { 'ratelimit-remaining': '1' } });
+  });
+
+  test('is roomy unless told otherwise', async () => {
+    const { client } = await setUp();
+    expect((await client.send('GET', client.flex())).headers).toMatchObject({
+      'ratelimit-limit': '10000',
+      'ratelimit-remaining': '9999',
+    });
+  });
+});

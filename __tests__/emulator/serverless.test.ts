@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { OLDER_ANSWER } from './client.ts';
+import { setUp } from './setup.ts';
+
+const body = (name: string) => ({
+  name,
+  providerSettings: { backingProviderName: 'AWS', providerName: 'SERVERLESS', regionName: 'US_EAST_1' },
+});
+
+describe('the older endpoint', () => {
+  test('makes an instance that both endpoints show, each in its own form', async () => {
+    const { client, emulator } = await setUp({ idleAfterMs: 0 });
+    const created = await client.send('POST', client.serverless(), body('old'));
+    expect(created).toMatchObject({
+      status: 201,
+      headers: { 'content-type': OLDER_ANSWER },
+      json: {
+        name: 'old',
+        stateName: 'CREATING',
+        providerSettings: {
+          backingProviderName: 'AWS',
+          providerName: 'SERVERLESS',
+          regionName: 'US_EAST_1',
+          effectiveProviderName: 'TENANT',
+          effectiveDiskSizeGBLimit: 5,
+        },
+        serverlessBackupOptions: { serverlessContinuousBackupEnabled: true },
+      },
+    });
+    expect(created.json).not.toHaveProperty('connectionStrings');
+
+    const shown = await client.send('GET', client.serverless('old'));
+    expect(shown.json).toMatchObject({ stateName: 'IDLE', connectionStrings: { privateEndpoint: [] } });
+    const flex = await client.get('old');
+    expect(flex.json).toMatchObject({ id: shown.json.id, providerSettings: { providerName: 'FLEX' } });
+    expect(flex.json.connectionStrings.standardSrv).toBe(shown.json.connectionStrings.standardSrv);
+    expect(emulator.createdCount).toBe(1);
+    expect(emulator.instances()).toMatchObject([{ name: 'old', viaServerless: true }]);
+  });
+
+  test('takes the wish for no continuous backup', async () => {
+    const { client } = await setUp();
+    const off = { serverlessContinuousBackupEnabled: false };
+    const created = await client.send('POST', client.serverless(), {
+      ...body('old'),
+      serverlessBackupOptions: off,
+    });
+    expect(created.json.serverlessBackupOptions).toEqual(off);
+  });
+
+  test('lists and shows only what was made through it', async () => {
+    const { client } = await setUp();
+    await client.create('new');
+    await client.send('POST', client.serverless(), body('old'));
+    const list = await client.send('GET', client.serverless());
+    expect(list.json).toMatchObject({ results: [{ name: 'old' }], totalCount: 1 });
+    expect((await client.send('GET', client.serverless('new'))).status).toBe(404);
+    expect((await client.send('DELETE', client.serverless('new'))).status).toBe(404);
+  });
+
+  test('deletes with 202, and shares its names with Flex clusters', async () => {
+    const { client } = await setUp();
+    await client.create('taken');
+    const duplicate = await client.send('POST', client.serverless(), body('Taken'));
+    expect(duplicate.json.errorCode).toBe('DUPLICATE_CLUSTER_NAME');
+    await client.send('POST', client.serverless(), body('old'));
+    expect(await client.send('DELETE', client.serverless('old'))).toMatchObject({ status: 202, json: {} });
+    expect((await client.get('old')).status).toBe(404);
+  });
+
+  test('is as strict as the newer one', async () => {
+    const { client } = await setUp();
+    const flexible = { ...body('old').providerSettings, providerName: 'FLEX' };
+    const answers = [
+      await client.send('POST', client.serverless(), { ...body('old'), providerSettings: flexible }),
+      await client.send('POST', client.serverless(), { ...body('old'), backup: true }),
+    ];
+    expect(answers.map(({ json }) => json.errorCode)).toEqual(['INVALID_ENUM_VALUE', 'INVALID_ATTRIBUTE']);
+  });
+
+  test('can be gone: it shows what there is, and neither creates nor deletes', async () => {
+    const { client, emulator } = await setUp({ serverless: 'gone' });
+    emulator.addInstance({ name: 'old', viaServerless: true });
+    const gone = { status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } };
+    expect(await client.send('POST', client.serverless(), body('x'))).toMatchObject(gone);
+    expect(await client.send('DELETE', client.serverless('old'))).toMatchObject(gone);
+    expect((await client.send('GET', client.serverless('old'))).status).toBe(200);
+    expect((await client.send('GET', client.serverless())).json.totalCount).toBe(1);
+    expect((await client.remove('old')).status).toBe(204);
+  });
+});

@@ -1,0 +1,18 @@
+import { afterEach } from '@jest/globals';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { Client } from './client.ts';
+import { ManualClock } from './manual-clock.ts';
+
+const running: Emulator[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+});
+
+/** An emulator that stops with the test, a client that is logged in, and a clock that stands still. */
+export async function setUp(options: EmulatorOptions = {}) {
+  const clock = new ManualClock();
+  const emulator = await startEmulator({ clock, ...options });
+  running.push(emulator);
+  return { clock, emulator, client: await Client.of(emulator) };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import { FLEX_ANSWER, OLDER, OLDER_ANSWER, spec } from './client.ts';
+import { setUp } from './setup.ts';
+
+const provider = { backingProviderName: 'AWS', regionName: 'US_EAST_1' };
+const tag = (key: string, value = 'v') => ({ key, value });
+
+describe('versions', () => {
+  test.each([
+    ['', 'none'],
+    ['application/json', 'one without a version'],
+    ['*/*', 'anything'],
+    [OLDER, 'one older than the operation'],
+    ['application/vnd.atlas.2024-13-99+json', 'one that is no date'],
+  ])('refuse Accept %j (%s)', async (accept) => {
+    const { client } = await setUp();
+    const answer = await client.send('GET', client.flex(), undefined, { headers: { Accept: accept } });
+    expect(answer).toMatchObject({ status: 406, json: { error: 406, errorCode: 'INVALID_VERSION_DATE' } });
+    expect(answer.headers['content-type']).toBe('application/json');
+  });
+
+  test.each(['', 'application/json', OLDER])('refuse Content-Type %j', async (contentType) => {
+    const { client } = await setUp();
+    const answer = await client.send('POST', client.flex(), spec('a'), {
+      headers: { 'Content-Type': contentType },
+    });
+    expect(answer).toMatchObject({ status: 415, json: { errorCode: 'UNSUPPORTED_MEDIA_TYPE' } });
+  });
+
+  test('resolve a later date to the newest version before it', async () => {
+    const { client } = await setUp();
+    const media = 'application/vnd.atlas.2026-01-01+json';
+    const flex = await client.send('POST', client.flex(), spec('a'), { media });
+    expect(flex).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
+    const older = await client.send('GET', '/api/atlas/v2/groups', undefined, {
+      headers: { Accept: `text/html, ${media}; q=0.5` },
+    });
+    expect(older).toMatchObject({ status: 200, headers: { 'content-type': OLDER_ANSWER } });
+  });
+});
+
+describe('bodies', () => {
+  test.each<[string, unknown, string, string[]]>([
+    ['an unknown field', { ...spec('a'), size: 1 }, 'INVALID_ATTRIBUTE', ['size']],
+    [
+      'an unknown field inside',
+      { name: 'a', providerSettings: { ...provider, zone: 1 } },
+      'INVALID_ATTRIBUTE',
+      ['providerSettings.zone'],
+    ],
+    [
+      'an unknown field in a tag',
+      { ...spec('a'), tags: [{ ...tag('a'), x: 1 }] },
+      'INVALID_ATTRIBUTE',
+      ['tags[0].x'],
+    ],
+    ['no name', { providerSettings: provider }, 'VALIDATION_ERROR', ['name']],
+    ['no provider settings', { name: 'a' }, 'VALIDATION_ERROR', ['providerSettings']],
+    [
+      'no provider',
+      { name: 'a', providerSettings: { regionName: 'US_EAST_1' } },
+      'VALIDATION_ERROR',
+      ['providerSettings.backingProviderName'],
+    ],
+    ['a name of a wrong type', { ...spec('a'), name: 5 }, 'VALIDATION_ERROR', ['name']],
+    [
+      'a switch of a wrong type',
+      { ...spec('a'), terminationProtectionEnabled: 'true' },
+      'VALIDATION_ERROR',
+      ['terminationProtectionEnabled'],
+    ],
+    ['no object', [], 'VALIDATION_ERROR', ['']],
+    [
+      'an unknown provider',
+      { name: 'a', providerSettings: { ...provider, backingProviderName: 'ORACLE' } },
+      'INVALID_ENUM_VALUE',
+      ['providerSettings.backingProviderName'],
+    ],
+    [
+      'a region of another provider',
+      { name: 'a', providerSettings: { ...provider, regionName: 'CENTRAL_US' } },
+      'INVALID_ATTRIBUTE',
+      ['providerSettings.regionName'],
+    ],
+    ['a tag with no key', { ...spec('a'), tags: [tag('')] }, 'VALIDATION_ERROR', ['tags[0].key']],
+    ['a tag with no value', { ...spec('a'), tags: [tag('a', '')] }, 'VALIDATION_ERROR', ['tags[0].value']],
+    [
+      'a tag too long',
+      { ...spec('a'), tags: [tag('a', 'x'.repeat(256))] },
+      'VALIDATION_ERROR',
+      ['tags[0].value'],
+    ],
+    [
+      'a tag with a slash',
+      { ...spec('a'), tags: [tag('ok'), tag('a/b')] },
+      'VALIDATION_ERROR',
+      ['tags[1].key'],
+    ],
+    ['a tag with a colon', { ...spec('a'), tags: [tag('a', '1:2')] }, 'VALIDATION_ERROR', ['tags[0].value']],
+    ['a tag key twice', { ...spec('a'), tags: [tag('a'), tag('a', 'w')] }, 'VALIDATION_ERROR', ['tags']],
+    [
+      '51 tags',
+      { ...spec('a'), tags: Array.from({ length: 51 }, (_, n) => tag(`k${n}`)) },
+      'VALIDATION_ERROR',
+      ['tags'],
+    ],
+  ])('with %s are refused, and the field is named', async (_what, body, errorCode, fields) => {
+    const { client, emulator } = await setUp();
+    const answer = await client.send('POST', client.flex(), body);
+    expect(answer).toMatchObject({ status: 400, json: { error: 400, errorCode, reason: 'Bad Request' } });
+    const named = answer.json.badRequestDetail.fields.map((each: { field: string }) => each.field);
+    expect(named).toEqual(fields);
+    expect(emulator.createdCount).toBe(0);
+  });
+
+  test('that are no JSON are refused', async () => {
+    const { client } = await setUp();
+    for (const body of ['{', '']) {
+      const answer = await client.send('POST', client.flex(), body);
+      expect(answer).toMatchObject({ status: 400, json: { errorCode: 'MALFORMED_JSON' } });
+    }
+  });
+
+  test('of a change are read as strictly', async () => {
+    const { client } = await setUp();
+    await client.create('a');
+    const answer = await client.send('PATCH', client.flex('a'), { name: 'b' });
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { errorCode: 'INVALID_ATTRIBUTE', parameters: ['name'] },
+    });
+  });
+
+  test('may use everything that is allowed', async () => {
+    const { client } = await setUp();
+    const tags = Array.from({ length: 48 }, (_, n) => tag(`Key ${n};@_-.+`, 'x'.repeat(255)));
+    const answer = await client.create('a', { tags: [...tags, tag('A'), tag('a')] });
+    expect(answer.status).toBe(201);
+    expect(answer.json.tags).toHaveLength(50);
+    const readOnly = { ...provider, providerName: 'FLEX', diskSizeGB: 5 };
+    expect((await client.create('b', { providerSettings: readOnly })).status).toBe(201);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['a_b', 'CLUSTER_NAME_INVALID'],
+    ['-a', 'CLUSTER_NAME_INVALID'],
+    ['', 'CLUSTER_NAME_INVALID'],
+    ['a'.repeat(65), 'CLUSTER_NAME_TOO_LONG'],
+    [`${'a'.repeat(22)}-bcd`, 'CLUSTER_NAME_PREFIX_INVALID'],
+    ['short-', 'CLUSTER_NAME_PREFIX_INVALID'],
+    ['taken', 'DUPLICATE_CLUSTER_NAME'],
+    ['TAKEN', 'DUPLICATE_CLUSTER_NAME'],
+    ['my-long-service-name-pr-13', 'DUPLICATE_CLUSTER_NAME_PREFIX'],
+    ['MY-long-service-name-pr', 'DUPLICATE_CLUSTER_NAME_PREFIX'],
+  ])('refuse %j', async (name, errorCode) => {
+    const { client, emulator } = await setUp();
+    emulator.addInstance({ name: 'taken' });
+    emulator.addInstance({ name: 'my-long-service-name-pr-12' });
+    const answer = await client.create(name);
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { errorCode, badRequestDetail: { fields: [{ field: 'name' }] } },
+    });
+    expect(emulator.createdCount).toBe(0);
+  });
+
+  test.each(['a', '9', 'a'.repeat(64), `${'a'.repeat(23)}-bcd`, 'my-long-service-name-p'])(
+    'allow %j',
+    async (name) => {
+      const { client, emulator } = await setUp();
+      emulator.addInstance({ name: 'my-long-service-name-pr-12' });
+      expect((await client.create(name)).status).toBe(201);
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import { type Random, randomHex, randomWord } from '../random.ts';
+
+/** What the emulator lets in: one service account and one API key. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+/** Makes up credentials in the form of Atlas' own. */
+export function makeCredentials(random: Random): Credentials {
+  const uuid = [8, 4, 4, 4, 12].map((length) => randomHex(random, length)).join('-');
+  return {
+    clientId: `mdb_sa_id_${randomHex(random, 24)}`,
+    clientSecret: `mdb_sa_sk_${randomWord(random, 40)}`,
+    publicKey: randomWord(random, 8),
+    privateKey: uuid,
+  };
+}

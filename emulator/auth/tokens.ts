@@ -1,0 +1,34 @@
+import type { EmulatorClock } from '../clock.ts';
+import { type Random, randomWord } from '../random.ts';
+
+/** The access tokens that have been given out and still count. */
+export class TokenStore {
+  readonly lifetimeSeconds: number;
+  readonly #clock: EmulatorClock;
+  readonly #random: Random;
+  readonly #expiry = new Map<string, number>();
+
+  constructor(clock: EmulatorClock, random: Random, lifetimeSeconds: number) {
+    this.#clock = clock;
+    this.#random = random;
+    this.lifetimeSeconds = lifetimeSeconds;
+  }
+
+  /** Gives out a new token. */
+  issue(): string {
+    const token = `eyJ${randomWord(this.#random, 61)}`;
+    this.#expiry.set(token, this.#clock.now() + this.lifetimeSeconds * 1000);
+    return token;
+  }
+
+  /** Ends a token early; one that is not known is left alone (RFC 7009, 2.2). */
+  revoke(token: string): void {
+    this.#expiry.delete(token);
+  }
+
+  /** Whether the token was given out here, and has neither expired nor been revoked. */
+  accepts(token: string): boolean {
+    const expiry = this.#expiry.get(token);
+    return expiry !== undefined && this.#clock.now() < expiry;
+  }
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Credentials } from './auth/credentials.ts';
+import { CONTROL_PREFIX, control } from './control.ts';
+import { exchange, type Surroundings } from './exchange.ts';
+import { type Fault, FaultList } from './fault.ts';
+import { Listeners, type RequestListener } from './listeners.ts';
+import { type EmulatorOptions, withDefaults } from './options.ts';
+import { type InstanceView, type PlantedInstance, plant, viewAll } from './planting.ts';
+import { type RecordedRequest, Recorder } from './recorder.ts';
+import { Listener } from './server.ts';
+import { makeWorld } from './world.ts';
+
+export type { Credentials } from './auth/credentials.ts';
+export type { EmulatorClock } from './clock.ts';
+export type { Fault, FaultKind } from './fault.ts';
+export type { RequestListener, RequestMoment } from './listeners.ts';
+export type { EmulatorOptions } from './options.ts';
+export type { InstanceView, PlantedInstance } from './planting.ts';
+export type { RecordedRequest } from './recorder.ts';
+
+/** A running emulator. */
+export interface Emulator {
+  /** Where it is found, such as http://127.0.0.1:4100. */
+  readonly url: string;
+  /** What it lets in. */
+  readonly credentials: Credentials;
+  /** The project that the credentials reach. */
+  readonly project: { readonly id: string; readonly name: string };
+  /** A project that exists, and that they do not reach. */
+  readonly foreignProject: { readonly id: string; readonly name: string };
+  /** Every request to the API so far, in the order of arrival. */
+  readonly requests: readonly RecordedRequest[];
+  /** Everything that exists now, also what is being deleted. */
+  instances(): readonly InstanceView[];
+  /** How many instances were ever created through the API. */
+  readonly createdCount: number;
+  /** Puts an instance in place without the API. */
+  addInstance(instance: PlantedInstance): void;
+  /** Makes a coming request fail. */
+  addFault(fault: Fault): void;
+  /** Forgets the faults that have not happened yet. */
+  clearFaults(): void;
+  /** Refuses connections, and ends those that are open. */
+  pause(): Promise<void>;
+  /** Listens again, on the same port. */
+  resume(): Promise<void>;
+  /** Tells the listener of every request; returns what removes it. */
+  onRequest(listener: RequestListener): () => void;
+  /** Ends all connections and stops. */
+  close(): Promise<void>;
+}
+
+function handler(around: Surroundings): (message: IncomingMessage, response: ServerResponse) => void {
+  return (message, response) => {
+    const handle = message.url?.startsWith(CONTROL_PREFIX) ? control : exchange;
+    handle(around, message, response).catch((error: unknown) => {
+      // A client that went away while it was still sending is its own affair; anything else is worth a line.
+      if (message.complete) around.world.settings.log(`the emulator failed: ${String(error)}`);
+      response.destroy();
+    });
+  };
+}
+
+/** Starts an Atlas for one machine. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const settings = withDefaults(options);
+  const world = makeWorld(settings);
+  const faults = new FaultList();
+  for (const fault of settings.faults) faults.add(fault);
+  const around: Surroundings = { world, faults, listeners: new Listeners(), recorder: new Recorder() };
+  const listener = new Listener(settings.host, settings.port, handler(around));
+  await listener.start();
+  world.baseUrl = listener.url;
+  const { own, foreign } = world.projects;
+  return {
+    url: listener.url,
+    credentials: world.gate.credentials,
+    project: { id: own.id, name: own.name },
+    foreignProject: { id: foreign.id, name: foreign.name },
+    requests: around.recorder.requests,
+    instances: () => viewAll(world.instances),
+    get createdCount() {
+      return world.created;
+    },
+    addInstance: (instance) => {
+      plant(world.instances, instance);
+    },
+    addFault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    pause: () => listener.stop(),
+    resume: () => listener.start(),
+    onRequest: (each) => around.listeners.add(each),
+    close: () => listener.stop(),
+  };
+}

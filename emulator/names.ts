@@ -1,0 +1,50 @@
+import { AtlasError } from './errors.ts';
+
+/** Atlas builds host names from this many leading characters of an instance's name. */
+export const PREFIX_LENGTH = 23;
+const MAXIMUM_LENGTH = 64;
+const ALLOWED = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
+
+/** The part of a name that must be unique in its project, letters' case left aside. */
+export function prefixOf(name: string): string {
+  return name.slice(0, PREFIX_LENGTH).toLowerCase();
+}
+
+function refuse(errorCode: string, detail: string, name: string): never {
+  throw new AtlasError(400, errorCode, {
+    detail,
+    parameters: [name],
+    fields: [{ field: 'name', description: detail }],
+  });
+}
+
+/** Refuses a name that Atlas does not allow, or that collides with one of those in use. */
+export function checkName(name: string, inUse: readonly string[]): void {
+  if (!ALLOWED.test(name)) {
+    refuse(
+      'CLUSTER_NAME_INVALID',
+      'A name has only letters, digits and hyphens, and does not start with a hyphen.',
+      name,
+    );
+  }
+  if (name.length > MAXIMUM_LENGTH) {
+    refuse('CLUSTER_NAME_TOO_LONG', `A name has at most ${MAXIMUM_LENGTH} characters.`, name);
+  }
+  if (prefixOf(name).endsWith('-')) {
+    refuse(
+      'CLUSTER_NAME_PREFIX_INVALID',
+      `The first ${PREFIX_LENGTH} characters must not end in a hyphen.`,
+      name,
+    );
+  }
+  if (inUse.some((other) => other.toLowerCase() === name.toLowerCase())) {
+    refuse('DUPLICATE_CLUSTER_NAME', `A cluster named ${name} is already present in this project.`, name);
+  }
+  if (inUse.some((other) => prefixOf(other) === prefixOf(name))) {
+    refuse(
+      'DUPLICATE_CLUSTER_NAME_PREFIX',
+      `Another cluster in this project has a name that starts with ${name.slice(0, PREFIX_LENGTH)}.`,
+      name,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { type EmulatorClock, systemClock } from './clock.ts';
+import type { Fault } from './fault.ts';
+import { cryptoRandom } from './random.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** How an emulator behaves. Everything can be left out. */
+export interface EmulatorOptions {
+  /** Default: any free port. */
+  port?: number;
+  /** Default: 127.0.0.1. */
+  host?: string;
+  /** Default: the machine's clock. */
+  clock?: EmulatorClock;
+  /** Numbers from 0 (included) to 1 (not included), for ids, tokens and nonces. Default: unforeseeable ones. */
+  random?: () => number;
+  /** How long an instance is CREATING. Default 0: the first look finds it IDLE. */
+  idleAfterMs?: number;
+  /** When its connection strings appear, counted from its creation. Default: when it becomes IDLE. */
+  connectionStringsAfterMs?: number;
+  /** How long a deleted instance still shows its former state. Default 0. */
+  deleteLagMs?: number;
+  /** How long after the DELETE it is gone. Default 0. */
+  deletedAfterMs?: number;
+  /** Default: 3600. */
+  tokenLifetimeSeconds?: number;
+  /** Default: 300. */
+  nonceLifetimeSeconds?: number;
+  /** Default: 10,000 at once and 10,000 a minute. */
+  rateLimit?: RateLimit;
+  /** `gone`: POST and DELETE of the older endpoint answer as removed operations do. Default: `available`. */
+  serverless?: 'available' | 'gone';
+  /** `blocked`: the caller's address is not on the API's own access list. Default: `open`. */
+  apiAccess?: 'open' | 'blocked';
+  /** Faults that wait for the first requests. */
+  faults?: Fault[];
+  /** Takes one line for each request. Default: nobody does. */
+  log?: (line: string) => void;
+}
+
+/** The options with every default filled in. */
+export type Settings = Readonly<Required<EmulatorOptions>>;
+
+/** Fills in the defaults. */
+export function withDefaults(options: EmulatorOptions): Settings {
+  const idleAfterMs = options.idleAfterMs ?? 0;
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    clock: systemClock,
+    random: cryptoRandom,
+    idleAfterMs,
+    connectionStringsAfterMs: idleAfterMs,
+    deleteLagMs: 0,
+    deletedAfterMs: 0,
+    tokenLifetimeSeconds: 3600,
+    nonceLifetimeSeconds: 300,
+    rateLimit: { capacity: 10_000, perMinute: 10_000 },
+    serverless: 'available',
+    apiAccess: 'open',
+    faults: [],
+    log: () => {},
+    ...options,
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Instance, InstanceStore } from './instances.ts';
+
+/** An instance that is put in place without the API, such as somebody else's. */
+export interface PlantedInstance {
+  readonly name: string;
+  readonly tags?: Record<string, string>;
+  /** ISO 8601. Default: now. */
+  readonly createDate?: string;
+  /** Default: IDLE. CREATING and DELETING go on with time as usual; any other state stays. */
+  readonly stateName?: string;
+  readonly provider?: string;
+  readonly region?: string;
+  readonly terminationProtectionEnabled?: boolean;
+  readonly viaServerless?: boolean;
+}
+
+/** An instance as whoever runs the emulator sees it. */
+export interface InstanceView {
+  readonly name: string;
+  readonly id: string;
+  readonly stateName: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly terminationProtectionEnabled: boolean;
+  readonly viaServerless: boolean;
+}
+
+/** Planted instances as they come in over HTTP: nothing unknown, nothing of a wrong type. */
+export const plantedInstanceSchema = z.strictObject({
+  name: z.string().min(1),
+  tags: z.record(z.string(), z.string()).optional(),
+  createDate: z.iso.datetime({ offset: true }).optional(),
+  stateName: z.string().min(1).optional(),
+  provider: z.string().optional(),
+  region: z.string().optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  viaServerless: z.boolean().optional(),
+});
+
+/** Puts an instance in place. */
+export function plant(instances: InstanceStore, planted: PlantedInstance): Instance {
+  const createdAt = planted.createDate === undefined ? undefined : Date.parse(planted.createDate);
+  if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a date: ${planted.createDate}`);
+  const spec = {
+    name: planted.name,
+    provider: planted.provider ?? 'AWS',
+    region: planted.region ?? 'US_EAST_1',
+    tags: Object.entries(planted.tags ?? {}).map(([key, value]) => ({ key, value })),
+    terminationProtectionEnabled: planted.terminationProtectionEnabled ?? false,
+    continuousBackup: true,
+    viaServerless: planted.viaServerless ?? false,
+  };
+  return instances.plant(spec, {
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(planted.stateName === undefined ? {} : { stateName: planted.stateName }),
+  });
+}
+
+/** Everything that exists now, also what is being deleted. */
+export function viewAll(instances: InstanceStore): InstanceView[] {
+  return instances.list().map((instance) => ({
+    name: instance.name,
+    id: instance.id,
+    stateName: instances.stateOf(instance),
+    tags: Object.fromEntries(instance.tags.map(({ key, value }) => [key, value])),
+    createdAt: instance.createdAt,
+    terminationProtectionEnabled: instance.terminationProtectionEnabled,
+    viaServerless: instance.viaServerless,
+  }));
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import type { Instance } from '../instances.ts';
+import { contentType } from '../media-type.ts';
+import { pageOf } from '../page.ts';
+import { emptyReply, jsonReply, type Reply } from '../reply.ts';
+import type { Call, Route } from '../route.ts';
+import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
+import { timestamp } from '../timestamp.ts';
+import type { World } from '../world.ts';
+import { GROUPS, LIST_QUERY } from './common.ts';
+
+const VERSION = '2024-11-13';
+const COLLECTION = `${GROUPS}/:groupId/flexClusters`;
+const ITEM = `${COLLECTION}/:name`;
+
+const createBody = z.strictObject({
+  name: z.string(),
+  providerSettings: z.strictObject({
+    backingProviderName: providerName,
+    regionName: z.string(),
+    diskSizeGB: ignored,
+    providerName: ignored,
+  }),
+  tags: tagList.optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  links: ignored,
+});
+
+const updateBody = z.strictObject({
+  tags: tagList.optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  links: ignored,
+});
+
+function addressOf(world: World): string {
+  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/flexClusters`;
+}
+
+function connectionStrings({ host, id }: Instance): Record<string, string> {
+  const domain = host.slice(host.indexOf('.') + 1);
+  const members = [0, 1, 2].map((n) => `ac-${id.slice(0, 7)}-shard-00-0${n}.${domain}:27017`).join(',');
+  const standard = `mongodb://${members}/?ssl=true&authSource=admin&replicaSet=atlas-${id.slice(-6)}-shard-0`;
+  return { standard, standardSrv: `mongodb+srv://${host}` };
+}
+
+function view(world: World, instance: Instance, stateName: string): Record<string, unknown> {
+  return {
+    backupSettings: { enabled: true },
+    clusterType: 'REPLICASET',
+    createDate: timestamp(instance.createdAt),
+    groupId: world.projects.own.id,
+    id: instance.id,
+    mongoDBVersion: '8.0.16',
+    name: instance.name,
+    providerSettings: {
+      backingProviderName: instance.provider,
+      diskSizeGB: 5,
+      providerName: 'FLEX',
+      regionName: instance.region,
+    },
+    stateName,
+    tags: instance.tags,
+    terminationProtectionEnabled: instance.terminationProtectionEnabled,
+    versionReleaseSystem: 'LTS',
+  };
+}
+
+function fullView(world: World, instance: Instance): Record<string, unknown> {
+  return {
+    ...view(world, instance, world.instances.stateOf(instance)),
+    ...(world.instances.hasConnectionStrings(instance)
+      ? { connectionStrings: connectionStrings(instance) }
+      : {}),
+  };
+}
+
+function list({ world, query }: Call): Reply {
+  const { instances } = world;
+  const all = instances.list().map((instance) => view(world, instance, instances.stateOf(instance)));
+  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+}
+
+function create({ world, body }: Call): Reply {
+  const asked = parseBody(createBody, body);
+  const { backingProviderName: provider, regionName: region } = asked.providerSettings;
+  checkRegion(provider, region);
+  const instance = world.instances.create({
+    name: asked.name,
+    provider,
+    region,
+    tags: asked.tags ?? [],
+    terminationProtectionEnabled: asked.terminationProtectionEnabled ?? false,
+    continuousBackup: false,
+    viaServerless: false,
+  });
+  world.created += 1;
+  const { tags, ...answer } = view(world, instance, 'CREATING');
+  // Atlas leaves the list of tags out of this answer when there are none.
+  return jsonReply(201, instance.tags.length === 0 ? answer : { ...answer, tags }, contentType(VERSION));
+}
+
+function get({ world, params }: Call): Reply {
+  return jsonReply(200, fullView(world, world.instances.get(params.name ?? '')), contentType(VERSION));
+}
+
+function update({ world, params, body }: Call): Reply {
+  const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
+  const instance = world.instances.update(params.name ?? '', {
+    ...(tags === undefined ? {} : { tags }),
+    ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
+  });
+  return jsonReply(200, fullView(world, instance), contentType(VERSION));
+}
+
+function remove({ world, params }: Call): Reply {
+  world.instances.remove(params.name ?? '');
+  return emptyReply(204, contentType(VERSION));
+}
+
+const common = { access: 'api', version: VERSION } as const;
+
+/** Flex clusters. */
+export const flexClusterRoutes: readonly Route[] = [
+  {
+    ...common,
+    operation: 'listFlexClusters',
+    method: 'GET',
+    path: COLLECTION,
+    query: LIST_QUERY,
+    handle: list,
+  },
+  { ...common, operation: 'createFlexCluster', method: 'POST', path: COLLECTION, handle: create },
+  { ...common, operation: 'getFlexCluster', method: 'GET', path: ITEM, handle: get },
+  { ...common, operation: 'updateFlexCluster', method: 'PATCH', path: ITEM, handle: update },
+  { ...common, operation: 'deleteFlexCluster', method: 'DELETE', path: ITEM, handle: remove },
+];

@@ -1,0 +1,17 @@
+import type { Route } from '../route.ts';
+import { clusterRoutes } from './clusters.ts';
+import { flexClusterRoutes } from './flex-clusters.ts';
+import { ipinfoRoutes } from './ipinfo.ts';
+import { oauthRoutes } from './oauth.ts';
+import { projectRoutes } from './projects.ts';
+import { serverlessRoutes } from './serverless.ts';
+
+/** Every operation that the emulator knows. A further resource is a further file beside this one. */
+export const routes: readonly Route[] = [
+  ...oauthRoutes,
+  ...ipinfoRoutes,
+  ...projectRoutes,
+  ...clusterRoutes,
+  ...flexClusterRoutes,
+  ...serverlessRoutes,
+];

@@ -1,0 +1,45 @@
+import { contentType } from '../media-type.ts';
+import { pageOf } from '../page.ts';
+import type { Project } from '../projects.ts';
+import { jsonReply, type Reply } from '../reply.ts';
+import type { Call, Route } from '../route.ts';
+import { timestamp } from '../timestamp.ts';
+import type { World } from '../world.ts';
+import { GROUPS, LIST_QUERY } from './common.ts';
+
+const VERSION = '2023-01-01';
+
+function view(world: World, project: Project): Record<string, unknown> {
+  return {
+    clusterCount: world.instances.list().length,
+    created: timestamp(project.createdAt),
+    id: project.id,
+    links: [{ rel: 'self', href: `${world.baseUrl}${GROUPS}/${project.id}` }],
+    name: project.name,
+    orgId: project.orgId,
+    tags: [],
+    withDefaultAlertsSettings: true,
+  };
+}
+
+function list({ world, query }: Call): Reply {
+  const page = pageOf([view(world, world.projects.own)], query, `${world.baseUrl}${GROUPS}`);
+  return jsonReply(200, page, contentType(VERSION));
+}
+
+function get({ world, params }: Call): Reply {
+  return jsonReply(200, view(world, world.projects.byId(params.groupId ?? '')), contentType(VERSION));
+}
+
+function getByName({ world, params }: Call): Reply {
+  return jsonReply(200, view(world, world.projects.byName(params.groupName ?? '')), contentType(VERSION));
+}
+
+const common = { method: 'GET', access: 'api', version: VERSION } as const;
+
+/** Projects, which the API also calls groups. */
+export const projectRoutes: readonly Route[] = [
+  { ...common, operation: 'listProjects', path: GROUPS, query: LIST_QUERY, handle: list },
+  { ...common, operation: 'getProject', path: `${GROUPS}/:groupId`, handle: get },
+  { ...common, operation: 'getProjectByName', path: `${GROUPS}/byName/:groupName`, handle: getByName },
+];

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { AtlasError } from '../errors.ts';
+import type { Instance } from '../instances.ts';
+import { contentType } from '../media-type.ts';
+import { pageOf } from '../page.ts';
+import { jsonReply, type Reply } from '../reply.ts';
+import type { Call, Route } from '../route.ts';
+import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
+import { timestamp } from '../timestamp.ts';
+import type { World } from '../world.ts';
+import { GROUPS, LIST_QUERY } from './common.ts';
+
+const VERSION = '2023-01-01';
+const COLLECTION = `${GROUPS}/:groupId/serverless`;
+const ITEM = `${COLLECTION}/:name`;
+
+const createBody = z.strictObject({
+  name: z.string(),
+  providerSettings: z.strictObject({
+    backingProviderName: providerName,
+    providerName: z.enum(['SERVERLESS']).optional(),
+    regionName: z.string(),
+    effectiveDiskSizeGBLimit: ignored,
+    effectiveInstanceSizeName: ignored,
+    effectiveProviderName: ignored,
+  }),
+  serverlessBackupOptions: z
+    .strictObject({ serverlessContinuousBackupEnabled: z.boolean().optional() })
+    .optional(),
+  stateName: ignored,
+  tags: tagList.optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+});
+
+function addressOf(world: World): string {
+  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/serverless`;
+}
+
+function view(world: World, instance: Instance, stateName: string): Record<string, unknown> {
+  const address = `${addressOf(world)}/${instance.name}`;
+  return {
+    createDate: timestamp(instance.createdAt),
+    groupId: world.projects.own.id,
+    id: instance.id,
+    links: [
+      { rel: 'self', href: address },
+      { rel: 'https://cloud.mongodb.com/restoreJobs', href: `${address}/backup/restoreJobs` },
+      { rel: 'https://cloud.mongodb.com/snapshots', href: `${address}/backup/snapshots` },
+    ],
+    mongoDBVersion: '8.0.16',
+    name: instance.name,
+    providerSettings: {
+      backingProviderName: instance.provider,
+      effectiveDiskSizeGBLimit: 5,
+      effectiveProviderName: 'TENANT',
+      providerName: 'SERVERLESS',
+      regionName: instance.region,
+    },
+    serverlessBackupOptions: { serverlessContinuousBackupEnabled: instance.continuousBackup },
+    stateName,
+    tags: instance.tags,
+    terminationProtectionEnabled: instance.terminationProtectionEnabled,
+  };
+}
+
+function requireAvailable(world: World): void {
+  if (world.settings.serverless === 'available') return;
+  throw new AtlasError(404, 'RESOURCE_NOT_FOUND', {
+    detail: 'Cannot find resource serverless: the operation has been removed from the API.',
+    parameters: ['serverless'],
+  });
+}
+
+/** The instance of this name; one that was not made here does not exist here. */
+function find(world: World, name: string): Instance {
+  const instance = world.instances.get(name);
+  if (instance.viaServerless) return instance;
+  throw new AtlasError(404, 'CLUSTER_NOT_FOUND', {
+    detail: `No serverless instance named ${name} exists in this project.`,
+    parameters: [name],
+  });
+}
+
+function list({ world, query }: Call): Reply {
+  const { instances } = world;
+  const made = instances.list().filter((instance) => instance.viaServerless);
+  const all = made.map((instance) => view(world, instance, instances.stateOf(instance)));
+  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+}
+
+function create({ world, body }: Call): Reply {
+  requireAvailable(world);
+  const asked = parseBody(createBody, body);
+  const { backingProviderName: provider, regionName: region } = asked.providerSettings;
+  checkRegion(provider, region);
+  const instance = world.instances.create({
+    name: asked.name,
+    provider,
+    region,
+    tags: asked.tags ?? [],
+    terminationProtectionEnabled: asked.terminationProtectionEnabled ?? false,
+    continuousBackup: asked.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? true,
+    viaServerless: true,
+  });
+  world.created += 1;
+  return jsonReply(201, view(world, instance, 'CREATING'), contentType(VERSION));
+}
+
+function get({ world, params }: Call): Reply {
+  const instance = find(world, params.name ?? '');
+  const connectionStrings = { privateEndpoint: [], standardSrv: `mongodb+srv://${instance.host}` };
+  const body = {
+    ...view(world, instance, world.instances.stateOf(instance)),
+    ...(world.instances.hasConnectionStrings(instance) ? { connectionStrings } : {}),
+  };
+  return jsonReply(200, body, contentType(VERSION));
+}
+
+function remove({ world, params }: Call): Reply {
+  requireAvailable(world);
+  world.instances.remove(find(world, params.name ?? '').name);
+  return jsonReply(202, {}, contentType(VERSION));
+}
+
+const common = { access: 'api', version: VERSION } as const;
+
+/** The older endpoint, which makes Flex clusters under another name. */
+export const serverlessRoutes: readonly Route[] = [
+  {
+    ...common,
+    operation: 'listServerless',
+    method: 'GET',
+    path: COLLECTION,
+    query: LIST_QUERY,
+    handle: list,
+  },
+  { ...common, operation: 'createServerless', method: 'POST', path: COLLECTION, handle: create },
+  { ...common, operation: 'getServerless', method: 'GET', path: ITEM, handle: get },
+  { ...common, operation: 'deleteServerless', method: 'DELETE', path: ITEM, handle: remove },
+];
