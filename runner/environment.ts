@@ -1,0 +1,111 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The event that started the workflow. */
+export interface WorkflowEvent {
+  name: string;
+  payload: unknown;
+}
+
+/** What a step can see of the run it is part of; everything has a default. */
+export interface RunContext {
+  event?: WorkflowEvent;
+  repository?: string;
+  ref?: string;
+  sha?: string;
+  runId?: string;
+  runAttempt?: string;
+  job?: string;
+  debug?: boolean;
+}
+
+/** What is passed on from this process, so that Node starts and finds its folders, on Windows too. */
+const PASSED_ON = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'LANG',
+  'PATHEXT',
+  'SYSTEMROOT',
+  'SYSTEMDRIVE',
+  'WINDIR',
+  'COMSPEC',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+];
+
+const RUNNER_OS: Partial<Record<NodeJS.Platform, string>> = { win32: 'Windows', darwin: 'macOS' };
+const RUNNER_ARCH: Partial<Record<NodeJS.Architecture, string>> = { x64: 'X64', arm64: 'ARM64' };
+
+/** The part of a payload that the runner derives variables from. */
+interface PullRequestPayload {
+  ref?: string;
+  pull_request?: { number: number; head?: { ref?: string }; base?: { ref?: string } };
+}
+
+/** This process's variables that a step gets; nothing else of its environment reaches the step. */
+export function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && PASSED_ON.includes(name.toUpperCase())) result[name] = value;
+  }
+  return result;
+}
+
+/** The variables that describe the run, as GitHub's runner sets them; makes the folders and the event file they name. */
+export function runVariables(run: RunContext, folder: string): Record<string, string> {
+  const event = run.event ?? { name: 'push', payload: {} };
+  const payload = (event.payload ?? {}) as PullRequestPayload;
+  const repository = run.repository ?? 'octo-org/octo-repo';
+  const ref = run.ref ?? defaultRef(event.name, payload);
+  const isPullRequest = event.name === 'pull_request' || event.name === 'pull_request_target';
+  const workspace = join(folder, 'work');
+  const temp = join(folder, 'temp');
+  const eventFile = join(folder, 'event.json');
+  for (const path of [workspace, temp]) mkdirSync(path, { recursive: true });
+  writeFileSync(eventFile, JSON.stringify(event.payload));
+  return {
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__self',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_BASE_REF: isPullRequest ? (payload.pull_request?.base?.ref ?? '') : '',
+    GITHUB_EVENT_NAME: event.name,
+    GITHUB_EVENT_PATH: eventFile,
+    GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
+    GITHUB_HEAD_REF: isPullRequest ? (payload.pull_request?.head?.ref ?? '') : '',
+    GITHUB_JOB: run.job ?? 'test',
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
+    GITHUB_RUN_ATTEMPT: run.runAttempt ?? '1',
+    GITHUB_RUN_ID: run.runId ?? '1234567890',
+    GITHUB_RUN_NUMBER: '42',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: run.sha ?? '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_WORKFLOW: 'CI',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_ARCH: RUNNER_ARCH[process.arch] ?? process.arch.toUpperCase(),
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_NAME: 'local',
+    RUNNER_OS: RUNNER_OS[process.platform] ?? 'Linux',
+    RUNNER_TEMP: temp,
+    RUNNER_TOOL_CACHE: join(folder, 'tools'),
+    ...(run.debug ? { RUNNER_DEBUG: '1' } : {}),
+  };
+}
+
+function defaultRef(event: string, payload: PullRequestPayload): string {
+  if (event === 'pull_request' && payload.pull_request) {
+    return `refs/pull/${payload.pull_request.number}/merge`;
+  }
+  if (event === 'pull_request_target') return `refs/heads/${payload.pull_request?.base?.ref ?? 'main'}`;
+  return payload.ref ?? 'refs/heads/main';
+}

@@ -1,0 +1,81 @@
+import type { StepResult } from './step.ts';
+
+/** A secret that can be read where it must not be. */
+export interface Leak {
+  /** `log`, `annotations`, `summary`, `output name` … */
+  where: string;
+  form: 'raw' | 'url' | 'base64' | 'json' | 'split';
+}
+
+/** Shorter stretches of Base64 turn up by accident. */
+const SHORTEST_BASE64 = 6;
+
+/**
+ * Looks for secrets in everything that a step leaves for others to read: as they are, URL-encoded, in Base64 (at any
+ * alignment), JSON-escaped, and broken over several lines. `allowedOutputs` names the outputs that hand one on, masked.
+ */
+export function findSecrets(result: StepResult, secrets: string[], allowedOutputs: string[] = []): Leak[] {
+  const leaks: Leak[] = [];
+  for (const [where, text] of places(result, allowedOutputs)) {
+    for (const secret of secrets) {
+      for (const form of formsIn(text, secret)) leaks.push({ where, form });
+    }
+  }
+  return leaks;
+}
+
+function places(result: StepResult, allowedOutputs: string[]): [string, string][] {
+  const named = (kind: string, values: Record<string, string>): [string, string][] =>
+    Object.entries(values).map(([name, value]) => [`${kind} ${name}`, `${name}\n${value}`]);
+  return [
+    ['log', result.log],
+    ['debug log', result.debugLog],
+    ['annotations', result.annotations.map(({ title, message }) => `${title ?? ''}\n${message}`).join('\n')],
+    // The file and not what the runner makes of it: a summary should hold no secret, masked or not.
+    ['summary', result.commandFiles.GITHUB_STEP_SUMMARY ?? ''],
+    ['path', result.commandFiles.GITHUB_PATH ?? ''],
+    ...named('state', result.state),
+    ...named('variable', result.exportedEnv),
+    ...named('output', result.outputs).filter(([, text]) => !allowedOutputs.includes(firstLine(text))),
+  ];
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf('\n'));
+}
+
+function formsIn(text: string, secret: string): Leak['form'][] {
+  if (secret === '') return [];
+  const joined = text.replace(/\s+/g, '');
+  const base64 = joined.replaceAll('-', '+').replaceAll('_', '/');
+  const found: Leak['form'][] = [];
+  const raw = text.includes(secret);
+  if (raw) found.push('raw');
+  if (urlForms(secret).some((form) => text.toLowerCase().includes(form.toLowerCase()))) found.push('url');
+  if (base64Forms(secret).some((form) => base64.includes(form))) found.push('base64');
+  const json = JSON.stringify(secret).slice(1, -1);
+  if (json !== secret && text.includes(json)) found.push('json');
+  if (!raw && joined.includes(secret.replace(/\s+/g, ''))) found.push('split');
+  return found;
+}
+
+function urlForms(secret: string): string[] {
+  const forms = [
+    encodeURIComponent(secret),
+    encodeURI(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+  ];
+  return forms.filter((form) => form !== secret);
+}
+
+/** What is sure to be in the Base64 of any text that has the secret in it, at each of the three alignments. */
+function base64Forms(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2]
+    .map((shift) => {
+      const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+      const certain = Math.floor(((shift + bytes.length) * 8) / 6);
+      return encoded.slice(Math.ceil((shift * 8) / 6), certain);
+    })
+    .filter((form) => form.length >= SHORTEST_BASE64);
+}

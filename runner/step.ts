@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCommandFiles, readCommandFiles } from './command-files.ts';
+import { passedOn, type RunContext, runVariables } from './environment.ts';
+import { lineSplitter } from './lines.ts';
+import { inputVariables, readMetadata } from './metadata.ts';
+import { type Annotation, StepLog } from './step-log.ts';
+
+/** One step of a job that uses a JavaScript action. */
+export interface StepOptions extends RunContext {
+  /** Path of the `action.yml`. */
+  actionFile: string;
+  phase?: 'main' | 'post';
+  inputs?: Record<string, string>;
+  /** Added to a clean environment, and stronger than anything that the runner sets. */
+  env?: Record<string, string>;
+  /** What the main phase saved, for post. */
+  state?: Record<string, string>;
+  /** What `${{ github.token }}` stands for. */
+  token?: string;
+  /** Kills the step if it takes longer. */
+  timeoutMs?: number;
+  /** Options for Node itself, before the script. */
+  nodeArgs?: string[];
+}
+
+/** What a step did. */
+export interface StepResult {
+  exitCode: number | null;
+  signal: string | null;
+  /** `failure` also when the runner could not process what the step asked of it. */
+  conclusion: 'success' | 'failure' | 'cancelled';
+  /** The log as its readers see it. */
+  log: string;
+  /** The debug messages that the log hid. */
+  debugLog: string;
+  /** Standard output and standard error as they came. */
+  raw: string;
+  annotations: Annotation[];
+  masks: string[];
+  outputs: Record<string, string>;
+  state: Record<string, string>;
+  /** The job summary as its readers see it. */
+  summary: string;
+  exportedEnv: Record<string, string>;
+  /** Raw contents by variable, `GITHUB_OUTPUT` and so on. */
+  commandFiles: Record<string, string>;
+  durationMs: number;
+}
+
+/** A step under way. */
+export interface RunningStep {
+  pid: number | undefined;
+  result: Promise<StepResult>;
+  /** Stops the step as a cancelled job does: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that. */
+  cancel(): void;
+  kill(): void;
+  signal(signal: NodeJS.Signals): void;
+  /** Calls back with every line that becomes visible in the log. */
+  onLine(listener: (line: string) => void): void;
+}
+
+const SIGTERM_AFTER_MS = 7_500;
+const SIGKILL_AFTER_MS = 10_000;
+/** How long the output may stay open after the end of the step, held by a process that it left behind. */
+const OUTPUT_GRACE_MS = 5_000;
+
+/** Starts a step and returns at once. */
+export function startStep(options: StepOptions): RunningStep {
+  const metadata = readMetadata(options.actionFile);
+  const script = metadata.script(options.phase ?? 'main');
+  const token = options.token ?? 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+  const inputs = inputVariables(metadata.defaults, options.inputs ?? {}, token);
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  const files = createCommandFiles(join(folder, '_runner_file_commands'));
+  const run = runVariables(options, folder);
+  const log = new StepLog(options.debug ?? false);
+  if (inputs.warning) log.annotate('warning', inputs.warning);
+
+  const started = performance.now();
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), script], {
+    cwd: run.GITHUB_WORKSPACE,
+    env: {
+      ...passedOn(process.env),
+      ...run,
+      ...files,
+      ...inputs.env,
+      ...prefixed('STATE_', options.state ?? {}),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const raw = collect(child, log);
+  const timers: NodeJS.Timeout[] = [];
+  let cancelled = false;
+  const signalAfter = (ms: number, signal: NodeJS.Signals) => {
+    timers.push(setTimeout(() => child.kill(signal), ms));
+  };
+  if (options.timeoutMs !== undefined) signalAfter(options.timeoutMs, 'SIGKILL');
+
+  const result = ended(child).then(({ exitCode, signal }): StepResult => {
+    const durationMs = performance.now() - started;
+    timers.forEach(clearTimeout);
+    const commands = readCommandFiles(files, log);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    const failed = exitCode !== 0 || log.failed;
+    return {
+      exitCode,
+      signal,
+      conclusion: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
+      log: log.visible.join('\n'),
+      debugLog: log.hidden.join('\n'),
+      raw: raw(),
+      annotations: log.annotations,
+      masks: log.masks(),
+      outputs: { ...log.outputs, ...commands.outputs },
+      state: { ...log.state, ...commands.state },
+      summary: commands.summary,
+      exportedEnv: commands.exportedEnv,
+      commandFiles: commands.raw,
+      durationMs,
+    };
+  });
+
+  return {
+    pid: child.pid,
+    result,
+    cancel() {
+      cancelled = true;
+      child.kill('SIGINT');
+      signalAfter(SIGTERM_AFTER_MS, 'SIGTERM');
+      signalAfter(SIGKILL_AFTER_MS, 'SIGKILL');
+    },
+    kill: () => void child.kill('SIGKILL'),
+    signal: (signal) => void child.kill(signal),
+    onLine: (listener) => log.onLine(listener),
+  };
+}
+
+/** Runs a step to its end. */
+export function runStep(options: StepOptions): Promise<StepResult> {
+  return startStep(options).result;
+}
+
+/** Feeds both streams to the log; returns what came, unprocessed. */
+function collect(child: ChildProcess, log: StepLog): () => string {
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    const lines = lineSplitter((line) => log.line(line));
+    stream?.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      lines.write(chunk);
+    });
+    stream?.on('close', () => lines.end());
+  }
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function ended(child: ChildProcess): Promise<{ exitCode: number | null; signal: string | null }> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    child.once('exit', () => {
+      const closeOutput = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, OUTPUT_GRACE_MS);
+      child.once('close', () => clearTimeout(closeOutput));
+    });
+  });
+}
+
+function prefixed(prefix: string, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
+}
