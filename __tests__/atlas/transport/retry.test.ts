@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { AtlasError, UnexpectedAnswerError } from '../../../src/atlas/errors/atlas-error.ts';
+import { judgeOnce, judgeRepeatable } from '../../../src/atlas/errors/judge.ts';
+import { TransportError, type TransportFault } from '../../../src/atlas/errors/transport-error.ts';
+import { type RetryEvent, retryDelay, retrying } from '../../../src/atlas/transport/retry.ts';
+import { startBudget } from '../../../src/budget.ts';
+import { CancelledError, TimedOutError } from '../../../src/errors.ts';
+import { SimulatedClock } from '../../support/simulated-clock.ts';
+
+function refusal(status: number, errorCode?: string, retryAfterMs?: number): AtlasError {
+  return new AtlasError({ what: 'do it', status, errorCode, detail: '', retryAfterMs });
+}
+
+describe('the delay before the next attempt', () => {
+  test('doubles from 0.5 s to 20 s, half of it at random', () => {
+    const attempts = [1, 2, 3, 4, 5, 6, 7, 100];
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 0))).toEqual([
+      250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000,
+    ]);
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 1))).toEqual([
+      500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000,
+    ]);
+  });
+
+  test('is never less than what the server asked for, and clearly more after a second 429', () => {
+    expect(retryDelay(1, 1, 7000, () => 0)).toBe(7250);
+    expect(retryDelay(2, 2, 7000, () => 0)).toBe(14_500);
+    expect(retryDelay(1, 0, 0, () => 0)).toBe(250);
+  });
+});
+
+describe('judging a failure', () => {
+  test.each<[TransportFault, boolean, boolean]>([
+    ['unreachable', true, true],
+    ['broken', true, false],
+    ['slow', true, false],
+    ['garbled', true, false],
+    ['untrusted', false, false],
+    ['proxied', false, false],
+  ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
+    const error = new TransportError('do it', fault, 'because');
+    expect(judgeRepeatable(error, 1).retry).toBe(repeatable);
+    expect(judgeOnce(error, 1).retry).toBe(once);
+  });
+
+  test.each([
+    [400, undefined, false, false],
+    [401, 'USER_UNAUTHORIZED', false, false],
+    [403, undefined, false, false],
+    [404, undefined, false, false],
+    [405, undefined, false, false],
+    [405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', true, true],
+    [408, undefined, true, true],
+    [409, 'OUT_OF_CAPACITY', false, false],
+    [429, 'RATE_LIMITED', true, true],
+    [500, 'UNEXPECTED_ERROR', true, false],
+    [501, undefined, false, false],
+    [502, undefined, true, false],
+    [503, undefined, true, false],
+    [504, undefined, true, false],
+  ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
+    expect(judgeRepeatable(refusal(status, errorCode), 1).retry).toBe(repeatable);
+    expect(judgeOnce(refusal(status, errorCode), 1).retry).toBe(once);
+  });
+
+  test('obeys Retry-After on any status', () => {
+    expect(judgeRepeatable(refusal(409, undefined, 3000), 1)).toEqual({
+      retry: true,
+      atLeastMs: 3000,
+      throttled: false,
+    });
+  });
+
+  test('gives an unexpected answer three attempts, and a defect of ours one', () => {
+    const unexpected = new UnexpectedAnswerError('odd');
+    expect([1, 2, 3].map((n) => judgeRepeatable(unexpected, n).retry)).toEqual([true, true, false]);
+    expect(judgeOnce(unexpected, 1).retry).toBe(false);
+    expect(judgeRepeatable(new TypeError('x is not a function'), 1).retry).toBe(false);
+  });
+});
+
+describe('retrying', () => {
+  function setUp(totalMs: number) {
+    const clock = new SimulatedClock();
+    const cancel = new AbortController();
+    const events: RetryEvent[] = [];
+    const context = { clock, random: () => 0, onRetry: (event: RetryEvent) => events.push(event) };
+    return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
+  }
+
+  test('goes on until an attempt succeeds, and says why and how long it waits', async () => {
+    const { clock, events, context, budget } = setUp(60_000);
+    let calls = 0;
+    const result = await retrying('do it', budget, context, judgeRepeatable, async () => {
+      calls += 1;
+      if (calls < 4) {
+        throw refusal(503);
+      }
+      return 'done';
+    });
+    expect(result).toBe('done');
+    expect(clock.sleeps).toEqual([250, 500, 1000]);
+    expect(events.map(({ what, delayMs }) => [what, delayMs])).toEqual([
+      ['do it', 250],
+      ['do it', 500],
+      ['do it', 1000],
+    ]);
+  });
+
+  test('does not sleep once more before it gives up', async () => {
+    const { clock, context, budget } = setUp(1_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(refusal(503)));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    await expect(attempt).rejects.toThrow(
+      'Failed to do it within 1 s: Atlas answered HTTP 503. If that has passed, run the job again, or allow more time with the input "timeout".',
+    );
+    expect(clock.elapsed()).toBe(750);
+  });
+
+  test('ends at once with an error that is final', async () => {
+    const { clock, context, budget } = setUp(60_000);
+    const final = refusal(402, 'NO_PAYMENT_INFORMATION_FOUND');
+    await expect(
+      retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(final)),
+    ).rejects.toBe(final);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('ends with the reason of a cancel', async () => {
+    const { cancel, context, budget } = setUp(60_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+      cancel.abort(new CancelledError());
+      throw refusal(503);
+    });
+    await expect(attempt).rejects.toThrow(CancelledError);
+  });
+});

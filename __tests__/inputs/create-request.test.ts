@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { CREATE_DEFAULTS, type CreateRequest, readCreateRequest } from '../../src/inputs/create-request.ts';
+import { InvalidInputsError } from '../../src/inputs/violation.ts';
+import type { Trust } from '../../src/origin.ts';
+
+type Inputs = Readonly<Record<string, string>>;
+
+const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
+const ENOUGH = {
+  'client-id': 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901',
+  'client-secret': 'mdb_sa_sk_0123456789abcdef',
+  project: PROJECT,
+} as const;
+
+function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): CreateRequest {
+  const variables = Object.entries(inputs).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]);
+  return readCreateRequest({ ...environment, ...Object.fromEntries(variables) }, trust);
+}
+
+/** What is said about inputs that are not right. */
+function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): string[] {
+  let request: CreateRequest;
+  try {
+    request = read(inputs, environment, trust);
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidInputsError);
+    return (error as InvalidInputsError).violations.map(({ input, message }) => {
+      expect(message.startsWith(`${input}: `)).toBe(true);
+      return message;
+    });
+  }
+  throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+}
+
+describe('the defaults', () => {
+  interface ActionFile {
+    readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
+  }
+  const action: ActionFile = parse(readFileSync(join(process.cwd(), 'action.yml'), 'utf8'));
+
+  test('are those of action.yml: the same inputs, in the same order, with the same texts', () => {
+    const documented = Object.entries(action.inputs).map(([input, { default: text = '' }]) => [input, text]);
+    expect(documented).toEqual(Object.entries(CREATE_DEFAULTS));
+  });
+
+  test('make the smallest step a whole request', () => {
+    expect(read(ENOUGH)).toEqual({
+      credentials: {
+        kind: 'service-account',
+        clientId: ENOUGH['client-id'],
+        clientSecret: ENOUGH['client-secret'],
+      },
+      project: { id: PROJECT },
+      name: undefined,
+      provider: 'AWS',
+      region: 'US_EAST_1',
+      tags: [],
+      instanceType: 'flex',
+      continuousBackup: undefined,
+      terminationProtection: false,
+      waitFor: 'idle',
+      timeoutMs: 1_200_000,
+      onFailure: 'delete',
+      baseUrl: 'https://cloud.mongodb.com',
+    });
+  });
+
+  test('also stand in where a workflow passes an expression that came to nothing', () => {
+    const empty = Object.fromEntries(Object.keys(CREATE_DEFAULTS).map((input) => [input, '']));
+    expect(read({ ...empty, ...ENOUGH })).toEqual(read(ENOUGH));
+  });
+});
+
+describe('a step that says everything', () => {
+  test('is read as it was meant', () => {
+    expect(
+      read({
+        'public-key': 'abcdefgh',
+        'private-key': '1b2c3d4e-5f60-7182-93a4-b5c6d7e8f901',
+        project: 'Shop (staging)',
+        name: 'Shop-PR-12',
+        provider: 'azure',
+        region: 'europe_north',
+        tags: 'team=checkout\ncost-center=a.b',
+        'instance-type': 'serverless',
+        'continuous-backup': 'FALSE',
+        'termination-protection': 'True',
+        'wait-for': 'none',
+        timeout: '90s',
+        'on-failure': 'keep',
+        'base-url': 'https://cloud.mongodbgov.com/',
+      }),
+    ).toEqual({
+      credentials: {
+        kind: 'api-key',
+        publicKey: 'abcdefgh',
+        privateKey: '1b2c3d4e-5f60-7182-93a4-b5c6d7e8f901',
+      },
+      project: { name: 'Shop (staging)' },
+      name: 'Shop-PR-12',
+      provider: 'AZURE',
+      region: 'EUROPE_NORTH',
+      tags: [
+        { key: 'team', value: 'checkout' },
+        { key: 'cost-center', value: 'a.b' },
+      ],
+      instanceType: 'serverless',
+      continuousBackup: false,
+      terminationProtection: true,
+      waitFor: 'none',
+      timeoutMs: 90_000,
+      onFailure: 'keep',
+      baseUrl: 'https://cloud.mongodbgov.com',
+    });
+  });
+
+  test('may leave all credentials and the project to the environment', () => {
+    const request = read(
+      {},
+      {
+        MONGODB_ATLAS_CLIENT_ID: ENOUGH['client-id'],
+        MONGODB_ATLAS_CLIENT_SECRET: ENOUGH['client-secret'],
+        MONGODB_ATLAS_PROJECT_ID: PROJECT,
+      },
+    );
+    expect(request).toEqual(read(ENOUGH));
+  });
+
+  test('is heard before the environment', () => {
+    const other = { MONGODB_ATLAS_PROJECT_ID: 'ffffffffffffffffffffffff' };
+    expect(read(ENOUGH, other).project).toEqual({ id: PROJECT });
+  });
+
+  test('cannot be changed afterwards', () => {
+    const request = read(ENOUGH);
+    expect(Object.isFrozen(request)).toBe(true);
+    expect(() => Object.assign(request, { name: 'another' })).toThrow(TypeError);
+  });
+});
+
+describe('a project', () => {
+  test.each<[string, string, CreateRequest['project']]>([
+    ['an id', PROJECT, { id: PROJECT }],
+    ['an id in upper case', PROJECT.toUpperCase(), { id: PROJECT }],
+    ['what is one digit short of an id', PROJECT.slice(1), { name: PROJECT.slice(1) }],
+    ['24 letters that are no hex digits', 'g'.repeat(24), { name: 'g'.repeat(24) }],
+    ['a name of 64 characters', 'n'.repeat(64), { name: 'n'.repeat(64) }],
+    ['a name of other scripts', 'Läden & 店舗', { name: 'Läden & 店舗' }],
+  ])('can be %s', (_what, project, reference) => {
+    expect(read({ ...ENOUGH, project }).project).toEqual(reference);
+  });
+
+  test.each([
+    ['nothing', '', 'got nothing'],
+    ['a name of 65 characters', 'n'.repeat(65), `got "${'n'.repeat(65)}"`],
+    ['a path', '../../orgs', 'got "../../orgs"'],
+    ['two lines', 'shop\nstaging', 'got "shop staging"'],
+  ])('cannot be %s', (_what, project, got) => {
+    expect(violations({ ...ENOUGH, project })).toEqual([
+      `project: expected the id (24 hex digits) or the name (at most 64 characters) of an Atlas project; ${got}. Example: ${PROJECT}`,
+    ]);
+  });
+});
+
+describe('one input that is not right', () => {
+  test.each<[string, string, string]>([
+    [
+      'name',
+      'my_shop',
+      'name: expected a name that Atlas accepts; it may hold only letters, digits and hyphens, and must start with a letter or digit. Example: pr-123-shop',
+    ],
+    ['provider', 'DigitalOcean', 'provider: expected AWS, AZURE, GCP; got "DigitalOcean". Example: AWS'],
+    [
+      'region',
+      'europe-west1',
+      'region: expected an Atlas region name; got "europe-west1". Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
+    ],
+    [
+      'tags',
+      'team',
+      'tags: expected at most 40 tags, one key=value a line or a JSON object; the line "team" has no "=". Example: team=checkout',
+    ],
+    ['instance-type', 'm10', 'instance-type: expected flex or serverless; got "m10". Example: flex'],
+    [
+      'termination-protection',
+      'yes',
+      'termination-protection: expected true or false; got "yes". Example: true',
+    ],
+    ['wait-for', 'ready!', 'wait-for: expected idle or none; got "ready!". Example: idle'],
+    [
+      'timeout',
+      '20',
+      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "20". Example: 20m',
+    ],
+    ['on-failure', 'ignore', 'on-failure: expected delete or keep; got "ignore". Example: delete'],
+    [
+      'base-url',
+      'http://cloud.mongodb.com',
+      'base-url: expected an https origin without path (http only for this machine itself); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
+    ],
+  ])('is named, with what was expected, what was found and an example: %s', (input, text, message) => {
+    expect(violations({ ...ENOUGH, [input]: text })).toEqual([message]);
+  });
+
+  test('is named where there is no such input, with those that there are', () => {
+    expect(violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
+      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, on-failure, base-url',
+    ]);
+  });
+
+  test('is not missed for lack of secrets: a run of a fork hears of both', () => {
+    const said = violations({ project: PROJECT, timeout: '0s' }, {}, 'fork');
+    expect(said).toHaveLength(2);
+    expect(said[0]).toContain('GitHub hands no secrets to pull requests from forks');
+    expect(said[1]).toContain('timeout: expected a duration');
+  });
+});
+
+describe('inputs that do not go together', () => {
+  test.each(['AZURE', 'gcp'])('a provider without a region, where none can be guessed: %s', (provider) => {
+    expect(violations({ ...ENOUGH, provider })).toEqual([
+      `region: expected an Atlas region name, as provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
+    ]);
+  });
+
+  test('nothing is said of a missing region where the provider itself is wrong', () => {
+    expect(violations({ ...ENOUGH, provider: 'IBM' })).toEqual([
+      'provider: expected AWS, AZURE, GCP; got "IBM". Example: AWS',
+    ]);
+  });
+
+  test.each(['true', 'false'])('continuous backup with a flex cluster: %s', (backup) => {
+    const message =
+      'continuous-backup: expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out';
+    expect(violations({ ...ENOUGH, 'continuous-backup': backup })).toEqual([message]);
+    expect(violations({ ...ENOUGH, 'continuous-backup': backup, 'instance-type': 'flex' })).toEqual([
+      message,
+    ]);
+  });
+
+  test('two kinds of credentials', () => {
+    const said = violations({ ...ENOUGH, 'public-key': 'abcdefgh', 'private-key': 'x' });
+    expect(said).toEqual([expect.stringMatching(/^client-id: expected one kind of credentials, got both /)]);
+  });
+});
+
+test('everything that is wrong is said at once, in the order of the inputs, and each once', () => {
+  const said = violations({
+    'client-id': 'someone',
+    colour: 'blue',
+    name: '-',
+    provider: 'GCP',
+    tags: 'a\nmanaged-by=me',
+    'instance-type': 'flex',
+    'continuous-backup': 'true',
+    'termination-protection': '1',
+    'wait-for': 'later',
+    timeout: 'long',
+    'on-failure': 'cry',
+    'base-url': 'cloud.mongodb.com',
+  });
+  expect(said.map((message) => message.split(':', 1)[0])).toEqual([
+    'colour',
+    'client-id',
+    'client-secret',
+    'name',
+    'tags',
+    'tags',
+    'termination-protection',
+    'wait-for',
+    'timeout',
+    'on-failure',
+    'base-url',
+    'project',
+    'region',
+    'continuous-backup',
+  ]);
+});
+
+test('no message shows a secret, whichever input it was pasted into', () => {
+  const secret = 'mdb_sa_sk_0123456789abcdef';
+  for (const input of Object.keys(CREATE_DEFAULTS)) {
+    // Characters that no input accepts, so that each has something to complain about.
+    const text = `<${'x'.repeat(60)} ${secret}>`;
+    const said = violations({ ...ENOUGH, [input]: text }).join();
+    expect(said).toContain(
+      input === 'public-key' ? 'client-id' : input === 'private-key' ? 'client-id' : input,
+    );
+    expect(said).not.toContain('mdb_sa_sk_0');
+  }
+});

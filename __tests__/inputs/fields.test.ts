@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { choice, examined, type Field, FieldReader, flag, parsed } from '../../src/inputs/fields.ts';
+import { createInputReader } from '../../src/inputs/reader.ts';
+
+/** Reads one input with a field: its value, and the messages about it. */
+function read<T>(field: Field<T>, text: string) {
+  const fields = new FieldReader(createInputReader({ INPUT_X: text }, {}, {}));
+  const value = fields.read('x', field);
+  return { value, messages: fields.violations.map(({ message }) => message) };
+}
+
+describe('a flag', () => {
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+  ])('reads %s', (text, value) => {
+    expect(read(flag, text)).toEqual({ value, messages: [] });
+  });
+
+  test.each(['yes', 'no', 'on', '1', '0', 'tRUE'])('refuses %s, and says what it wants', (text) => {
+    expect(read(flag, text)).toEqual({
+      value: undefined,
+      messages: [`x: expected true or false; got "${text}". Example: true`],
+    });
+  });
+});
+
+describe('a choice', () => {
+  const field = choice('idle', 'none');
+
+  test('reads its words, and no other', () => {
+    expect(read(field, 'none')).toEqual({ value: 'none', messages: [] });
+    expect(read(field, 'NONE')).toEqual({
+      value: undefined,
+      messages: ['x: expected idle or none; got "NONE". Example: idle'],
+    });
+  });
+});
+
+describe('a field that is parsed', () => {
+  const field: Field<number> = {
+    schema: parsed((text) => (/^\d+$/.test(text) ? Number(text) : undefined)),
+    expected: 'a whole number',
+    example: '12',
+  };
+
+  test('has a value, which may be falsy, or a message that shows what was found', () => {
+    expect(read(field, '0')).toEqual({ value: 0, messages: [] });
+    expect(read(field, 'twelve')).toEqual({
+      value: undefined,
+      messages: ['x: expected a whole number; got "twelve". Example: 12'],
+    });
+  });
+
+  test('shows what was found on one line, and never a secret that was pasted there', () => {
+    expect(read(field, 'a\n::error::b').messages).toEqual([
+      'x: expected a whole number; got "a ::error::b". Example: 12',
+    ]);
+    expect(read(field, 'mdb_sa_sk_0123456789').messages).toEqual([
+      'x: expected a whole number; got "mdb_sa_sk_***". Example: 12',
+    ]);
+  });
+});
+
+describe('a field that is examined', () => {
+  const field: Field<string> = {
+    schema: examined((text) => ({
+      value: text,
+      problems: ['a', 'b'].filter((letter) => text.includes(letter)).map((letter) => `it has an ${letter}`),
+    })),
+    expected: 'a word',
+    example: 'c',
+  };
+
+  test('has a value, or a message for each of its problems, without what was found', () => {
+    expect(read(field, 'c')).toEqual({ value: 'c', messages: [] });
+    expect(read(field, 'abc')).toEqual({
+      value: undefined,
+      messages: [
+        'x: expected a word; it has an a. Example: c',
+        'x: expected a word; it has an b. Example: c',
+      ],
+    });
+  });
+});
+
+test('an input that is not set has no value, and nothing is wrong with it', () => {
+  expect(read(flag, ' ')).toEqual({ value: undefined, messages: [] });
+});
+
+test('one bad input does not hide the next', () => {
+  const environment = { INPUT_A: 'maybe', INPUT_B: 'true', INPUT_C: 'perhaps' };
+  const fields = new FieldReader(createInputReader(environment, {}, {}));
+  expect(['a', 'b', 'c'].map((input) => fields.read(input, flag))).toEqual([undefined, true, undefined]);
+  fields.refuse('d', 'expected something');
+  expect(fields.violations).toEqual([
+    { input: 'a', message: 'a: expected true or false; got "maybe". Example: true' },
+    { input: 'c', message: 'c: expected true or false; got "perhaps". Example: true' },
+    { input: 'd', message: 'd: expected something' },
+  ]);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { createInputReader, unknownInputs } from '../../src/inputs/reader.ts';
+
+const FALLBACKS = { 'public-key': ['FIRST_KEY', 'SECOND_KEY'] };
+const DEFAULTS = { timeout: '20m', region: '' };
+
+describe('an input', () => {
+  const read = (input: string, environment: Record<string, string>) =>
+    createInputReader(environment, FALLBACKS, DEFAULTS).text(input);
+
+  test('is found under the name that the runner gives it, without the blanks around', () => {
+    expect(read('wait-for', { 'INPUT_WAIT-FOR': '  idle \n' })).toBe('idle');
+    expect(read('two words', { INPUT_TWO_WORDS: 'a b' })).toBe('a b');
+  });
+
+  test('keeps its lines', () => {
+    expect(read('tags', { INPUT_TAGS: 'a=1\nb=2\n' })).toBe('a=1\nb=2');
+  });
+
+  test.each([
+    ['the input before all', { 'INPUT_PUBLIC-KEY': 'i', FIRST_KEY: 'f', SECOND_KEY: 's' }, 'i'],
+    [
+      'the first variable if the input is empty',
+      { 'INPUT_PUBLIC-KEY': '', FIRST_KEY: 'f', SECOND_KEY: 's' },
+      'f',
+    ],
+    ['the first variable if the input is blank', { 'INPUT_PUBLIC-KEY': ' ', FIRST_KEY: 'f' }, 'f'],
+    ['the second variable if the first is empty', { FIRST_KEY: '', SECOND_KEY: ' s ' }, 's'],
+    ['nothing if nothing is there', {}, undefined],
+  ])('is %s', (_what, environment, text) => {
+    expect(read('public-key', environment as Record<string, string>)).toBe(text);
+  });
+
+  test('has its default when it is not set, or empty', () => {
+    expect(read('timeout', {})).toBe('20m');
+    expect(read('timeout', { INPUT_TIMEOUT: ' ' })).toBe('20m');
+    expect(read('timeout', { INPUT_TIMEOUT: '5m' })).toBe('5m');
+    expect(read('region', {})).toBeUndefined();
+  });
+});
+
+describe('unknown inputs', () => {
+  test('are those that were set and are not known, as a workflow writes them', () => {
+    const environment = {
+      'INPUT_WAIT-FOR': 'idle',
+      INPUT_WAITFOR: 'idle',
+      'INPUT_DATABASE-USER': 'true',
+      INPUT_EMPTY: '',
+      INPUT_BLANK: '  ',
+      MY_INPUT_X: 'x',
+      PATH: '/bin',
+    };
+    expect(unknownInputs(environment, ['wait-for'])).toEqual(['waitfor', 'database-user']);
+  });
+});

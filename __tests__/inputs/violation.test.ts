@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { StepError } from '../../src/errors.ts';
+import { InvalidInputsError } from '../../src/inputs/violation.ts';
+
+test('the error counts what is wrong, lists all of it, and is written for users', () => {
+  const a = { input: 'a', message: 'a: expected one thing.' };
+  const b = { input: 'b', message: 'b: expected another.' };
+  expect(new InvalidInputsError([a])).toBeInstanceOf(StepError);
+  expect(new InvalidInputsError([a]).message).toBe(
+    '1 input is not right; nothing was requested from Atlas. a: expected one thing.',
+  );
+  const both = new InvalidInputsError([a, b]);
+  expect(both.violations).toEqual([a, b]);
+  expect(both.message).toBe(
+    '2 inputs are not right; nothing was requested from Atlas. a: expected one thing. b: expected another.',
+  );
+});
+
+test('what is wrong twice with one input is one input', () => {
+  const violations = ['tags: it is long.', 'tags: it is wide.'].map((message) => ({
+    input: 'tags',
+    message,
+  }));
+  expect(new InvalidInputsError(violations).message).toBe(
+    '1 input is not right; nothing was requested from Atlas. tags: it is long. tags: it is wide.',
+  );
+});

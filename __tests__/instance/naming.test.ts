@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { brokenNameRule } from '../../src/inputs/names.ts';
+import { deriveName } from '../../src/instance/naming.ts';
+import type { Origin } from '../../src/origin.ts';
+
+const MAIN: Origin = {
+  owner: 'octo-org',
+  repository: 'shop',
+  ref: 'refs/heads/main',
+  pullRequest: undefined,
+  runId: '1234567890',
+  runAttempt: '1',
+};
+
+/** The name for a run that differs from one of octo-org/shop on main. */
+const nameOf = (difference: Partial<Origin> = {}) => deriveName({ ...MAIN, ...difference });
+
+describe('the derived name', () => {
+  // The hashes are written down here, because a name that changed with a release would orphan what an older one made.
+  test.each<[string, Partial<Origin>, string]>([
+    ['a pull request', { pullRequest: 123 }, 'pr-123-7d604213'],
+    ['a branch', {}, 'main-2a5360c6'],
+    ['a branch with slashes', { ref: 'refs/heads/feature/login' }, 'feature-login-255bd2fc'],
+    ['a long branch, cut', { ref: 'refs/heads/feature/customer-accounts' }, 'feature-custom-3067665b'],
+    ['a long branch, cut at a hyphen', { ref: 'refs/heads/authorization-code' }, 'authorization-7f8ec7c6'],
+    ['a tag', { ref: 'refs/tags/v1.2.3' }, 'v1-2-3-a6c56b10'],
+    ['a branch that starts with a digit', { ref: 'refs/heads/2026-11' }, 'ref-2026-11-11284a06'],
+    ['a branch of dashes only', { ref: 'refs/heads/----' }, 'ref-d6bdb4f9'],
+    ['a branch of another script', { ref: 'refs/heads/ветка' }, 'ref-95517a89'],
+    ['no ref at all', { ref: '' }, 'ref-23eddf2a'],
+  ])('of %s', (_what, difference, name) => {
+    expect(nameOf(difference)).toBe(name);
+  });
+
+  test('is the same for every run of one pull request, whatever the ref', () => {
+    const name = nameOf({ pullRequest: 7, ref: 'refs/pull/7/merge' });
+    expect(nameOf({ pullRequest: 7, ref: 'refs/heads/main', runId: '9', runAttempt: '2' })).toBe(name);
+  });
+
+  test('is the same however the owner and the repository are spelled, as GitHub tells no case apart there', () => {
+    expect(nameOf({ owner: 'Octo-Org', repository: 'SHOP' })).toBe(nameOf());
+    expect(nameOf({ owner: 'Octo-Org', repository: 'SHOP', pullRequest: 7 })).toBe(
+      nameOf({ pullRequest: 7 }),
+    );
+  });
+
+  test.each<[string, Partial<Origin>, Partial<Origin>]>([
+    ['a branch and a tag of one name', { ref: 'refs/heads/x' }, { ref: 'refs/tags/x' }],
+    ['branches that differ in case', { ref: 'refs/heads/x' }, { ref: 'refs/heads/X' }],
+    ['branches that differ in what a name cannot hold', { ref: 'refs/heads/a/b' }, { ref: 'refs/heads/a-b' }],
+    [
+      'branches that differ in their last character alone',
+      { ref: `refs/heads/${'a'.repeat(200)}1` },
+      { ref: `refs/heads/${'a'.repeat(200)}2` },
+    ],
+    ['pull requests', { pullRequest: 12 }, { pullRequest: 13 }],
+    ['a pull request and a branch of its name', { pullRequest: 12 }, { ref: 'refs/heads/pr-12' }],
+    ['repositories', {}, { repository: 'shop2' }],
+    ['repositories, for pull requests', { pullRequest: 12 }, { repository: 'shop2', pullRequest: 12 }],
+    ['owners', {}, { owner: 'octo' }],
+    ['owners, for pull requests', { pullRequest: 12 }, { owner: 'octo', pullRequest: 12 }],
+    ['where the owner ends', { owner: 'a-b', repository: 'c' }, { owner: 'a', repository: 'b-c' }],
+  ])('tells apart: %s', (_what, one, other) => {
+    expect(nameOf(one)).not.toBe(nameOf(other));
+  });
+});
+
+describe('the derived name, whatever GitHub sends', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom('-', '/', '.', '_', 'a', '1', 'Z'), maxLength: 200 }),
+    fc.string({ unit: fc.constant('-'), maxLength: 200 }),
+  );
+  const origin = fc.record<Origin>({
+    owner: anyText,
+    repository: anyText,
+    ref: fc
+      .tuple(fc.constantFrom('refs/heads/', 'refs/tags/', 'refs/pull/', ''), anyText)
+      .map((parts) => parts.join('')),
+    pullRequest: fc.option(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { nil: undefined }),
+    runId: anyText,
+    runAttempt: anyText,
+  });
+
+  test('is a good one for Atlas, whole within its host name, and the same when asked again', () => {
+    fc.assert(
+      fc.property(origin, (any) => {
+        const name = deriveName(any);
+        expect(name.length).toBeLessThanOrEqual(23);
+        expect(name).toMatch(/^[a-z][a-z0-9-]*[a-z0-9]$/);
+        expect(name).toMatch(/-[0-9a-f]{8}$/);
+        expect(brokenNameRule(name)).toBeUndefined();
+        expect(deriveName({ ...any, runId: 'x', runAttempt: 'y' })).toBe(name);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('differs between a branch and a tag, and between repositories', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(nameOf({ ref: `refs/heads/${text}` })).not.toBe(nameOf({ ref: `refs/tags/${text}` }));
+        expect(nameOf({ ref: text })).not.toBe(nameOf({ ref: text, repository: 'other' }));
+      }),
+    );
+  });
+});

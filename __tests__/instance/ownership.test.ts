@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRunMark, describeOwner, isHeldBy, ownershipTags } from '../../src/instance/ownership.ts';
+import type { Origin } from '../../src/origin.ts';
+
+const BRANCH: Origin = {
+  owner: 'octo-org',
+  repository: 'shop.web',
+  ref: 'refs/heads/feature/größe',
+  pullRequest: undefined,
+  runId: '1234567890',
+  runAttempt: '2',
+};
+
+describe('the mark of a step', () => {
+  test('names the run and its attempt, and ends in a random part', () => {
+    const numbers = [0, 0.5, 0.999999, 0.00002];
+    expect(createRunMark(BRANCH, () => numbers.shift() ?? 0)).toBe('1234567890-2-00008000ffff0001');
+  });
+
+  test('tells the jobs of a matrix apart, which share run and attempt', () => {
+    const marks = Array.from({ length: 100 }, () => createRunMark(BRANCH, Math.random));
+    expect(new Set(marks).size).toBe(100);
+  });
+});
+
+describe('ownership tags', () => {
+  test('name the repository, the ref and the run, with a dot for what Atlas refuses', () => {
+    expect(ownershipTags(BRANCH, 'the-mark')).toEqual([
+      { key: 'managed-by', value: 'ephemeral-atlas' },
+      { key: 'github-owner', value: 'octo-org' },
+      { key: 'github-repository', value: 'shop.web' },
+      { key: 'github-ref', value: 'refs.heads.feature.gr..e' },
+      { key: 'github-run', value: 'the-mark' },
+    ]);
+  });
+
+  test('name the pull request instead of the ref', () => {
+    const tags = ownershipTags({ ...BRANCH, pullRequest: 12 }, 'the-mark');
+    expect(tags).toContainEqual({ key: 'github-pull-request', value: '12' });
+    expect(tags.map(({ key }) => key)).not.toContain('github-ref');
+  });
+
+  test('have one dot for a character of two code units, and for nothing at all', () => {
+    const tags = ownershipTags({ ...BRANCH, ref: 'a🚀b', owner: '' }, 'the-mark');
+    expect(tags).toContainEqual({ key: 'github-ref', value: 'a.b' });
+    expect(tags).toContainEqual({ key: 'github-owner', value: '.' });
+  });
+
+  test('are valid by the rules of Atlas, whatever GitHub sends', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 400 }),
+      fc.string({ unit: fc.constantFrom('/', ':', 'x'), minLength: 250, maxLength: 600 }),
+    );
+    const origin = fc.record<Origin>({
+      owner: anyText,
+      repository: anyText,
+      ref: anyText,
+      pullRequest: fc.option(fc.integer({ min: 1 }), { nil: undefined }),
+      runId: anyText,
+      runAttempt: anyText,
+    });
+    const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(origin, random, (any, number) => {
+        const tags = ownershipTags(
+          any,
+          createRunMark(any, () => number),
+        );
+        for (const { key, value } of tags) {
+          expect(key).toMatch(/^[A-Za-z0-9 ;@_.+-]{1,255}$/);
+          expect(value).toMatch(/^[A-Za-z0-9 ;@_.+-]{1,255}$/);
+        }
+        expect(new Set(tags.map(({ key }) => key)).size).toBe(tags.length);
+      }),
+    );
+  });
+});
+
+describe('an instance is held', () => {
+  const tags = [{ key: 'team', value: 'checkout' }, ...ownershipTags(BRANCH, 'the-mark')];
+
+  test('by the step whose mark it carries', () => {
+    expect(isHeldBy(tags, 'the-mark')).toBe(true);
+  });
+
+  test.each<[string, readonly { key: string; value: string }[] | undefined]>([
+    ['another step took it over', ownershipTags(BRANCH, 'another-mark')],
+    ['it has no tags', []],
+    ['Atlas did not say its tags', undefined],
+    ['the mark is there, but not our name', [{ key: 'github-run', value: 'the-mark' }]],
+    [
+      'the mark is there with somebody else’s name',
+      [
+        { key: 'managed-by', value: 'terraform' },
+        { key: 'github-run', value: 'the-mark' },
+      ],
+    ],
+    [
+      'the mark is the value of another tag',
+      [
+        { key: 'managed-by', value: 'ephemeral-atlas' },
+        { key: 'note', value: 'the-mark' },
+      ],
+    ],
+    ['the mark only starts the same', ownershipTags(BRANCH, 'the-mark-2')],
+  ])('not if %s', (_why, others) => {
+    expect(isHeldBy(others, 'the-mark')).toBe(false);
+  });
+});
+
+describe('whose an instance is', () => {
+  test('is told by its ownership tags alone', () => {
+    const tags = [
+      { key: 'team', value: 'checkout' },
+      ...ownershipTags({ ...BRANCH, pullRequest: 12 }, 'the-mark'),
+      { key: 'expires-at', value: '20261123T181652Z' },
+    ];
+    expect(describeOwner(tags)).toBe(
+      'its ownership tags are managed-by=ephemeral-atlas, github-owner=octo-org, github-repository=shop.web, github-pull-request=12, github-run=the-mark, expires-at=20261123T181652Z',
+    );
+  });
+
+  test.each([
+    ['it has other tags', [{ key: 'team', value: 'checkout' }]],
+    ['somebody else manages it', [{ key: 'managed-by', value: 'terraform' }]],
+    ['it has no tags', undefined],
+  ])('is not claimed if %s', (_why, tags) => {
+    expect(describeOwner(tags)).toBe('it has no ownership tags of this action');
+  });
+});

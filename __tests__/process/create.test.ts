@@ -1,0 +1,333 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { findSecrets, runStep, type StepResult, startStep } from '../../runner/index.ts';
+import { FAULTS } from '../support/faults.ts';
+import { apiKeyStepFor, stepFor } from '../support/step.ts';
+
+const running: Emulator[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+});
+
+async function open(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startEmulator(options);
+  running.push(emulator);
+  return emulator;
+}
+
+/** Checks what must hold for every run, and gives the requests it made. */
+function check(emulator: Emulator, result: StepResult): string[] {
+  const { clientSecret, privateKey } = emulator.credentials;
+  expect(findSecrets(result, [clientSecret, privateKey])).toEqual([]);
+  // What was printed holds secrets only where the runner is told to mask them; tokens are known from there.
+  const tokens = result.masks.filter((mask) => mask.length >= 20);
+  expect(findSecrets(result, tokens)).toEqual([]);
+  expect(result.log).not.toMatch(/^\s+at .*:\d+/m);
+  return emulator.requests.map(({ operation, status }) => `${operation} ${status}`);
+}
+
+describe('the bundled action', () => {
+  test.each([
+    [
+      'flex',
+      'service account',
+      'idle',
+      ['token 200', 'createFlexCluster 201', 'getFlexCluster 200', 'revoke 200'],
+    ],
+    ['flex', 'service account', 'none', ['token 200', 'createFlexCluster 201', 'revoke 200']],
+    ['flex', 'API key', 'idle', ['createFlexCluster 401', 'createFlexCluster 201', 'getFlexCluster 200']],
+    ['flex', 'API key', 'none', ['createFlexCluster 401', 'createFlexCluster 201']],
+    [
+      'serverless',
+      'service account',
+      'idle',
+      ['token 200', 'createServerless 201', 'getServerless 200', 'revoke 200'],
+    ],
+    ['serverless', 'service account', 'none', ['token 200', 'createServerless 201', 'revoke 200']],
+    ['serverless', 'API key', 'idle', ['createServerless 401', 'createServerless 201', 'getServerless 200']],
+    ['serverless', 'API key', 'none', ['createServerless 401', 'createServerless 201']],
+  ])('makes a %s instance with a %s and wait-for %s', async (type, login, waitFor, requests) => {
+    const emulator = await open();
+    const step = login === 'API key' ? apiKeyStepFor : stepFor;
+    const result = await runStep({
+      ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
+      debug: true,
+    });
+
+    expect(check(emulator, result)).toEqual(requests);
+    expect(result.exitCode).toBe(0);
+    const [instance] = emulator.instances();
+    expect(result.outputs).toMatchObject({
+      id: instance?.id,
+      name: instance?.name,
+      projectId: emulator.project.id,
+      created: 'true',
+      stateName: waitFor === 'idle' ? 'IDLE' : 'CREATING',
+      standardSrv: waitFor === 'idle' ? expect.stringMatching(/^mongodb\+srv:\/\//) : '',
+    });
+    expect(result.summary).toContain(instance?.id);
+    expect(result.state).toEqual({ claim: '' });
+  });
+
+  test('takes credentials and project from the environment', async () => {
+    const emulator = await open();
+    const result = await runStep({
+      ...stepFor(emulator, { 'client-id': '', 'client-secret': '', project: '' }),
+      env: {
+        MONGODB_ATLAS_CLIENT_ID: emulator.credentials.clientId,
+        MONGODB_ATLAS_CLIENT_SECRET: emulator.credentials.clientSecret,
+        MONGODB_ATLAS_PROJECT_ID: emulator.project.id,
+      },
+    });
+    check(emulator, result);
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('names the instance after the pull request', async () => {
+    const emulator = await open();
+    const result = await runStep({
+      ...stepFor(emulator),
+      ref: 'refs/pull/123/merge',
+      event: { name: 'pull_request', payload: { pull_request: { number: 123 } } },
+    });
+    expect(result.outputs.name).toMatch(/^pr-123-[0-9a-f]{8}$/);
+    expect(emulator.instances()[0]?.tags).toMatchObject({ 'github-pull-request': '123' });
+  });
+
+  test('goes past proxies for what is on this machine', async () => {
+    const emulator = await open();
+    const result = await runStep({
+      ...stepFor(emulator),
+      env: { HTTPS_PROXY: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9' },
+    });
+    check(emulator, result);
+    expect(result.exitCode).toBe(0);
+  });
+});
+
+describe('bad input', () => {
+  test('is reported whole, one annotation each, before any request', async () => {
+    const emulator = await open();
+    const result = await runStep(
+      stepFor(emulator, {
+        provider: 'ORACLE',
+        region: 'mars north',
+        tags: 'a/b=1\nno equals sign',
+        'instance-type': 'dedicated',
+        'wait-for': 'forever',
+        timeout: '0s',
+        'on-failure': 'shrug',
+        name: '-x',
+        project: 'a/b',
+        'termination-protection': 'yes',
+        'base-url': 'http://example.com',
+      }),
+    );
+    check(emulator, result);
+    expect(result.exitCode).toBe(1);
+    expect(emulator.requests).toEqual([]);
+    expect(result.annotations.map(({ level, title }) => `${level} ${title}`).sort()).toEqual(
+      [
+        'error Input base-url',
+        'error Input instance-type',
+        'error Input name',
+        'error Input on-failure',
+        'error Input project',
+        'error Input provider',
+        'error Input region',
+        'error Input tags',
+        'error Input tags',
+        'error Input termination-protection',
+        'error Input timeout',
+        'error Input wait-for',
+      ].sort(),
+    );
+    for (const { title, message } of result.annotations) {
+      expect(`Input ${message.split(':')[0]}`).toBe(title);
+      expect(message).toContain('Example: ');
+    }
+    expect(result.outputs).toEqual({});
+    expect(result.state).toEqual({});
+  });
+
+  test('on a pull request from a fork explains where the secrets are', async () => {
+    const emulator = await open();
+    const result = await runStep({
+      ...stepFor(emulator, { 'client-secret': '' }),
+      ref: 'refs/pull/7/merge',
+      event: {
+        name: 'pull_request',
+        payload: { pull_request: { number: 7, head: { repo: { full_name: 'someone/shop' } } } },
+      },
+    });
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations).toHaveLength(1);
+    expect(result.annotations[0]?.message).toContain('GitHub hands no secrets to pull requests from forks');
+  });
+
+  test('never shows a secret that was put into the wrong input', async () => {
+    const emulator = await open();
+    const { clientId, clientSecret } = emulator.credentials;
+    const result = await runStep(
+      stepFor(emulator, { 'client-id': clientSecret, 'client-secret': clientId, region: clientSecret }),
+    );
+    check(emulator, result);
+    expect(result.exitCode).toBe(1);
+  });
+});
+
+describe.each(['token', 'createFlexCluster', 'getFlexCluster', 'revoke'])(
+  'with a fault on %s',
+  (operation) => {
+    const faults = Object.entries(FAULTS).filter(
+      ([, { kind }]) => operation !== 'token' || kind !== 'expired-token',
+    );
+
+    test.each(faults)('%s: one instance, and no secret anywhere', async (_name, fault) => {
+      const emulator = await open({ faults: [{ ...fault, operation }] });
+      const result = await runStep({ ...stepFor(emulator), debug: true });
+      check(emulator, result);
+      expect(result.annotations).toEqual([]);
+      expect(result.exitCode).toBe(0);
+      expect(emulator.createdCount).toBe(1);
+    });
+  },
+);
+
+describe('with an API key', () => {
+  test('a stale nonce is answered with the new one', async () => {
+    const emulator = await open({ faults: [{ kind: 'stale-nonce', operation: 'getFlexCluster' }] });
+    const result = await runStep(apiKeyStepFor(emulator));
+    check(emulator, result);
+    expect(result.exitCode).toBe(0);
+  });
+});
+
+describe('a request that never gets an answer', () => {
+  test.each(['token', 'createFlexCluster', 'getFlexCluster'])(
+    '(%s) ends the step within its timeout, and leaves nothing behind',
+    async (operation) => {
+      const emulator = await open({
+        idleAfterMs: 60_000,
+        faults: [{ kind: 'hang', operation, times: 'forever' }],
+      });
+      emulator.onRequest(({ operation: asked, when }) => {
+        // Clean-up asks too: it gets through.
+        if (asked === operation && when === 'before' && operation === 'getFlexCluster') {
+          setTimeout(() => emulator.clearFaults(), 1500).unref();
+        }
+      });
+      const result = await runStep(stepFor(emulator, { timeout: '2s' }));
+      check(emulator, result);
+      expect(result.exitCode).toBe(1);
+      expect(result.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
+      expect(emulator.instances()).toEqual([]);
+    },
+  );
+
+  test('because nobody listens says so', async () => {
+    const emulator = await open();
+    const { url } = emulator;
+    await emulator.close();
+    const result = await runStep(stepFor(emulator, { 'base-url': url, timeout: '1s' }));
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations).toHaveLength(1);
+    expect(result.annotations[0]?.message).toMatch(/the connection was refused \(ECONNREFUSED\)/);
+  });
+
+  test('because DNS does not know the host says so', async () => {
+    const emulator = await open();
+    const result = await runStep(stepFor(emulator, { 'base-url': 'https://atlas.invalid', timeout: '1s' }));
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]?.message).toMatch(/DNS/);
+  });
+});
+
+// Windows has no signals: there the runner ends the process, and post does the rest.
+const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
+
+describeWithSignals('a cancel', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('(%s) while waiting deletes the instance', async (signal) => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const step = startStep(stepFor(emulator, { 'termination-protection': 'true' }));
+    step.onLine((line) => {
+      if (line.includes('is CREATING')) {
+        step.signal(signal);
+      }
+    });
+    const result = await step.result;
+    check(emulator, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations).toMatchObject([
+      { level: 'error', message: 'The workflow run was cancelled.' },
+    ]);
+    expect(emulator.createdCount).toBe(1);
+    expect(emulator.instances()).toEqual([]);
+    expect(result.state).toEqual({ claim: '' });
+  });
+});
+
+describe('a main phase that is killed', () => {
+  test.each(['before', 'after'] as const)(
+    'in its create (%s the work) is finished by post',
+    async (moment) => {
+      const emulator = await open({ idleAfterMs: 60_000 });
+      const step = startStep(stepFor(emulator));
+      emulator.onRequest(({ operation, when }) => {
+        if (operation === 'createFlexCluster' && when === moment) {
+          step.kill();
+        }
+      });
+      const main = await step.result;
+      expect(main.exitCode).not.toBe(0);
+      expect(main.state.claim).toContain('runMark');
+      const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+      check(emulator, main);
+      check(emulator, post);
+      expect(post.exitCode).toBe(0);
+      expect(emulator.instances()).toEqual([]);
+    },
+  );
+
+  test('while it waits is finished by post', async () => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const step = startStep(stepFor(emulator));
+    step.onLine((line) => {
+      if (line.includes('is CREATING')) {
+        step.kill();
+      }
+    });
+    const main = await step.result;
+    expect(emulator.instances()).toHaveLength(1);
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    expect(post.log).toContain('Deleted the instance');
+    expect(emulator.instances()).toEqual([]);
+  });
+
+  test('and whose post fails too leaves a warning that says what and where', async () => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const step = startStep(stepFor(emulator));
+    step.onLine((line) => {
+      if (line.includes('is CREATING')) {
+        step.kill();
+      }
+    });
+    const main = await step.result;
+    emulator.addFault({
+      kind: 'status',
+      status: 403,
+      errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST',
+      times: 'forever',
+    });
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    check(emulator, post);
+    expect(post.exitCode).toBe(0);
+    expect(post.annotations).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining(`in project ${emulator.project.id} may be left over`),
+      },
+    ]);
+  });
+});

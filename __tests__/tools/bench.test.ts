@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { median } from '../../tools/bench/measure.ts';
+import { fixedSchedule, seededRandom, simulate, simulateMany } from '../../tools/bench/polling.ts';
+
+describe('simulate', () => {
+  test.each([
+    [0, { readyMs: 0, lagMs: 0, polls: 1 }],
+    [1, { readyMs: 1, lagMs: 3999, polls: 2 }],
+    [4000, { readyMs: 4000, lagMs: 0, polls: 2 }],
+    [9000, { readyMs: 9000, lagMs: 3000, polls: 4 }],
+  ])('ready after %d ms', (readyMs, wait) => {
+    expect(simulate(fixedSchedule(4000), readyMs)).toEqual(wait);
+  });
+
+  test('tells the schedule how long it has been', () => {
+    const elapsed: number[] = [];
+    const next = (ms: number) => {
+      elapsed.push(ms);
+      return 10 + ms;
+    };
+    expect(simulate({ next }, 25)).toEqual({ readyMs: 25, lagMs: 5, polls: 3 });
+    expect(elapsed).toEqual([0, 10]);
+  });
+});
+
+test('many waits: a fixed pause has half of it as its mean lag', () => {
+  const waits = simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1);
+  expect(waits.meanLagMs).toBeGreaterThan(1900);
+  expect(waits.meanLagMs).toBeLessThan(2100);
+  expect(waits.polls / 5000).toBeCloseTo(9, 0);
+  expect(waits.mostPollsAbove).toBeLessThanOrEqual(2);
+  expect(simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1)).toEqual(waits);
+});
+
+test('random numbers depend on the seed alone, and are spread evenly', () => {
+  const draw = (seed: number) => Array.from({ length: 1000 }, seededRandom(seed));
+  expect(draw(1)).toEqual(draw(1));
+  expect(draw(1)).not.toEqual(draw(2));
+  expect(median(draw(3))).toBeCloseTo(0.5, 1);
+  expect(Math.max(...draw(4))).toBeLessThan(1);
+});
+
+test('the median', () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+});

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { compare } from '../../tools/checks/dist.ts';
+import { pinProblems } from '../../tools/checks/pins.ts';
+import { archiveSize } from '../../tools/checks/size.ts';
+import { runProgram } from '../../tools/process.ts';
+import { project } from './project.ts';
+
+const SHA = '0123456789abcdef0123456789abcdef01234567';
+
+test('pins', () => {
+  const lines = [
+    `      - uses: actions/checkout@${SHA} # v7.0.1`,
+    `        uses: owner/repo/path@${SHA} # v1`,
+    '      - uses: ./',
+    '      - uses: ./delete',
+    'text about uses: things@v1',
+    '      - uses: actions/checkout@v7',
+    `      - uses: actions/checkout@${SHA}`,
+    `        uses: actions/checkout@${SHA.slice(1)} # v7.0.1`,
+  ];
+  expect(pinProblems('ci.yml', lines.join('\n')).map((problem) => problem.split(' ')[0])).toEqual([
+    'ci.yml:6',
+    'ci.yml:7',
+    'ci.yml:8',
+  ]);
+});
+
+test('differences between committed and built files', () => {
+  const committed = new Map([
+    ['same.js', '1'],
+    ['changed.js', '1'],
+    ['stray.js', '1'],
+  ]);
+  const built = new Map([
+    ['same.js', '1'],
+    ['changed.js', '2'],
+    ['new.js', '1'],
+  ]);
+  expect(compare(committed, built).map((problem) => problem.split(':')[0])).toEqual([
+    'dist/new.js is not committed',
+    'dist/stray.js is not built from the source',
+    'dist/changed.js is not what the source gives',
+  ]);
+});
+
+test('size of what is in the index', () => {
+  const root = project({ 'a.txt': 'text' });
+  runProgram('git', ['init', '--quiet'], root);
+  const empty = archiveSize(root);
+  runProgram('git', ['add', 'a.txt'], root);
+  expect(archiveSize(root)).toBeGreaterThan(empty);
+});
+
+test('a program that cannot be run', () => {
+  expect(() => runProgram('there-is-no-such-program', [], '.')).toThrow(
+    'there-is-no-such-program could not be run',
+  );
+});
+
+test('the command says what it can check', () => {
+  const check = (...args: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), 'tools/check.ts'), ...args], { encoding: 'utf8' });
+  expect(check()).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Say what to check: actions,'),
+  });
+  expect(check('bogus')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no check of this name'),
+  });
+  expect(check('contract')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('There is no description of the API'),
+  });
+  expect(check('licences')).toMatchObject({ status: 0, stdout: expect.stringContaining('✓ licences') });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Exchange, judge } from '../../tools/contract/conformance.ts';
+import { Description } from '../../tools/contract/description.ts';
+import { SchemaValidator } from '../../tools/contract/schema.ts';
+
+const TYPE = 'application/vnd.test.2024-01-01+json';
+const content = (name: string) => ({ [TYPE]: { schema: { $ref: `#/components/schemas/${name}` } } });
+const problem = { $ref: '#/components/responses/problem' };
+
+const description = new Description({
+  paths: {
+    '/things': {
+      parameters: [{ $ref: '#/components/parameters/page' }],
+      get: { operationId: 'listThings', responses: { 200: { content: content('Thing') } } },
+      post: {
+        operationId: 'createThing',
+        'x-from-older-description': true,
+        requestBody: { content: content('Thing') },
+        responses: { 201: { content: content('Thing') }, 400: problem },
+      },
+    },
+    '/things/{name}': {
+      get: {
+        operationId: 'getThing',
+        parameters: [{ name: 'name', in: 'path', schema: { type: 'string', pattern: '^[a-z]+$' } }],
+        responses: { 200: { content: content('Thing') }, 404: problem },
+      },
+    },
+    '/things/special': {
+      get: { operationId: 'getSpecial', responses: { 200: { content: content('Thing') } } },
+    },
+  },
+  components: {
+    parameters: { page: { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } } },
+    responses: {
+      problem: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+    schemas: {
+      Problem: { type: 'object', properties: { error: { type: 'integer' } }, required: ['error'] },
+      Address: { type: 'string', readOnly: true },
+      Part: { type: 'object', properties: { colour: { type: 'string', enum: ['red', 'blue'] } } },
+      Thing: {
+        type: 'object',
+        required: ['name', 'id'],
+        properties: {
+          id: { type: 'string', readOnly: true },
+          address: { $ref: '#/components/schemas/Address' },
+          name: { type: 'string' },
+          password: { type: 'string', writeOnly: true },
+          parts: { type: 'array', items: { $ref: '#/components/schemas/Part' } },
+          anything: { type: 'object' },
+          made: { type: 'string', format: 'date-time' },
+        },
+      },
+    },
+  },
+});
+const validator = new SchemaValidator(description.schemas);
+const THING = { id: '1', name: 'a', parts: [{ colour: 'red' }] };
+
+function problems(exchange: Partial<Exchange>): string[] {
+  const full = {
+    method: 'GET',
+    path: '/things',
+    accept: TYPE,
+    status: 200,
+    responseBody: THING,
+    ...exchange,
+  };
+  return judge(full, description, validator).problems;
+}
+const post = (requestBody: unknown, more: Partial<Exchange> = {}) =>
+  problems({ method: 'POST', status: 201, contentType: TYPE, requestBody, ...more });
+
+describe('judge', () => {
+  test('is content with what is described', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ query: 'page=2' })).toEqual([]);
+    expect(problems({ responseBody: { ...THING, anything: 'text' } })).toEqual([]);
+    expect(problems({ path: '/things/abc' })).toEqual([]);
+    expect(post({ name: 'a', password: 'x', parts: [{ colour: 'blue' }] })).toEqual([]);
+    expect(post({ name: 'a' }, { status: 400, responseBody: { error: 400 } })).toEqual([]);
+  });
+
+  test('finds the operation, the more exact one first', () => {
+    const { operation } = judge(
+      { method: 'GET', path: '/things/special', status: 200, accept: TYPE },
+      description,
+      validator,
+    );
+    expect(operation).toMatchObject({ id: 'getSpecial', older: false });
+    expect(description.find('POST', '/things')?.operation.older).toBe(true);
+  });
+
+  test('does not judge what is known to be outside', () => {
+    expect(problems({ method: 'POST', path: '/api/oauth/token' })).toEqual([]);
+    expect(problems({ method: 'POST', path: '/elsewhere' })).toEqual(['POST /elsewhere is not described.']);
+    expect(problems({ method: 'DELETE' })).toEqual(['DELETE /things is not described.']);
+  });
+
+  test.each<[string, Partial<Exchange>]>([
+    ['accepts application/json, which is not offered', { accept: 'application/json' }],
+    ['has a name that does not fit: ABC', { path: '/things/ABC' }],
+    ['has a page that does not fit: 0', { query: 'page=0' }],
+    ['has an unknown query parameter: colour', { query: 'colour=red' }],
+    ['sends a body that is not described', { requestBody: {} }],
+    ['was answered with 202, which is not described', { status: 202 }],
+    ["must have required property 'id'", { responseBody: { name: 'a' } }],
+    ['must NOT have additional properties: password', { responseBody: { ...THING, password: 'x' } }],
+    ['must NOT have additional properties: odd', { responseBody: { ...THING, odd: 1 } }],
+    ['/made must match format "date-time"', { responseBody: { ...THING, made: 'today' } }],
+  ])('%s', (expected, exchange) => {
+    expect(problems(exchange)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test.each<[string, unknown]>([
+    ['must NOT have additional properties: id', { name: 'a', id: '1' }],
+    ['must NOT have additional properties: address', { name: 'a', address: 'x' }],
+    ['must NOT have additional properties: odd', { name: 'a', odd: 1 }],
+    ['/parts/0 must NOT have additional properties: size', { name: 'a', parts: [{ size: 1 }] }],
+    [
+      '/parts/0/colour must be equal to one of the allowed values: red, blue',
+      { name: 'a', parts: [{ colour: 'x' }] },
+    ],
+    ["must have required property 'name'", {}],
+  ])('refuses a request: %s', (expected, body) => {
+    expect(post(body)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('refuses other media types', () => {
+    expect(post({ name: 'a' }, { contentType: 'application/json' })).toEqual([
+      'POST /things sends application/json, which is not taken.',
+    ]);
+  });
+
+  test('does not judge an answer that was made to fail', () => {
+    expect(problems({ status: 503, responseBody: 'text', fault: 'status' })).toEqual([]);
+    expect(problems({ status: 503, accept: 'x', fault: 'status' })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { Budget } from '../../budget.ts';
+import { judgeRepeatable } from '../errors/judge.ts';
+import type { Connection, HttpRequest } from '../transport/connection.ts';
+import { interpret } from '../transport/interpret.ts';
+import { type RetryContext, retrying } from '../transport/retry.ts';
+import type { Auth } from './auth.ts';
+
+/** A token is renewed when it has less than this left, so that it does not expire on its way. */
+const RENEWAL_MARGIN_MS = 60_000;
+
+const TOKEN_PATH = '/api/oauth/token';
+const REVOKE_PATH = '/api/oauth/revoke';
+
+const TokenAnswer = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
+
+interface Token {
+  readonly value: string;
+  /** On the clock's `elapsed` scale. */
+  readonly renewAt: number;
+}
+
+/**
+ * OAuth 2.0 client credentials of an Atlas service account (RFC 6749, 4.4): a token is fetched with the first request, used for
+ * all, renewed before it expires and once after a 401, and revoked at the end (RFC 7009).
+ * @param onSecret told everything that must be masked, before it is used for anything
+ */
+export function serviceAccountAuth(
+  credentials: { readonly clientId: string; readonly clientSecret: string },
+  connection: Connection,
+  context: RetryContext,
+  onSecret: (secret: string) => void,
+): Auth {
+  const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
+  onSecret(basic);
+  let token: Promise<Token> | undefined;
+
+  async function fetchToken(budget: Budget): Promise<Token> {
+    const what = 'get an access token for the service account';
+    const request = form(what, TOKEN_PATH, basic, { grant_type: 'client_credentials' });
+    const answer = await retrying(what, budget, context, judgeRepeatable, async () =>
+      interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer),
+    );
+    onSecret(answer.access_token);
+    const lifetime = answer.expires_in * 1000;
+    const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
+    return { value: answer.access_token, renewAt: context.clock.elapsed() + lifetime - margin };
+  }
+
+  /** One fetch serves all who wait for it; a failed one is not kept. */
+  function obtain(budget: Budget): Promise<Token> {
+    if (!token) {
+      const fetching = fetchToken(budget);
+      token = fetching;
+      fetching.catch(() => {
+        token = undefined;
+      });
+    }
+    return token;
+  }
+
+  return {
+    async authorize(_request, budget) {
+      const current = await obtain(budget);
+      if (context.clock.elapsed() < current.renewAt) {
+        return `Bearer ${current.value}`;
+      }
+      token = undefined;
+      return `Bearer ${(await obtain(budget)).value}`;
+    },
+
+    learn(_answer, _authorization, before) {
+      token = undefined;
+      return before === 0;
+    },
+
+    async close(budget) {
+      const last = await token?.catch(() => undefined);
+      token = undefined;
+      if (last) {
+        const request = form('revoke the access token', REVOKE_PATH, basic, { token: last.value });
+        await connection.send(request, budget).catch(() => undefined);
+      }
+    },
+  };
+}
+
+function form(
+  what: string,
+  path: string,
+  basic: string,
+  fields: Readonly<Record<string, string>>,
+): HttpRequest {
+  return {
+    what,
+    method: 'POST',
+    path,
+    headers: {
+      accept: 'application/json',
+      authorization: `Basic ${basic}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(fields).toString(),
+  };
+}

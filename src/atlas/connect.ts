@@ -1,0 +1,43 @@
+import type { Budget } from '../budget.ts';
+import type { Credentials } from '../credentials.ts';
+import type { Auth } from './auth/auth.ts';
+import { serviceAccountAuth } from './auth/service-account.ts';
+import { AtlasClient, type ClientContext } from './client.ts';
+import { type Connection, openConnection, type Proxies } from './transport/connection.ts';
+
+/** Where Atlas is, and who asks. */
+export interface AtlasAccess {
+  /** An origin, such as `https://cloud.mongodb.com`. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly proxies: Proxies;
+}
+
+/**
+ * Makes a client for the Administration API; nothing is sent before its first operation.
+ * @param onSecret told everything that must be masked, before it is used for anything
+ */
+export async function connect(
+  access: AtlasAccess,
+  context: ClientContext,
+  budget: Budget,
+  onSecret: (secret: string) => void,
+): Promise<AtlasClient> {
+  const connection = openConnection(access.baseUrl, access.proxies, context.clock);
+  const auth = await createAuth(access.credentials, connection, context, onSecret);
+  return new AtlasClient(connection, auth, context, budget);
+}
+
+async function createAuth(
+  credentials: Credentials,
+  connection: Connection,
+  context: ClientContext,
+  onSecret: (secret: string) => void,
+): Promise<Auth> {
+  if (credentials.kind === 'service-account') {
+    return serviceAccountAuth(credentials, connection, context, onSecret);
+  }
+  // Loaded only here, so that service accounts do not pay for the Digest library.
+  const { apiKeyAuth } = await import('./auth/api-key.ts');
+  return apiKeyAuth(credentials.publicKey, credentials.privateKey);
+}

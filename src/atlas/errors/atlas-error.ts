@@ -1,0 +1,43 @@
+import { StepError } from '../../errors.ts';
+import { hintFor } from './hints.ts';
+
+/** What Atlas said when it refused a request. */
+export interface Refusal {
+  /** What was asked for, to follow "failed to": `create the flex cluster "x"`. */
+  readonly what: string;
+  readonly status: number;
+  /** The API's code, such as `CLUSTER_NOT_FOUND`; undefined where a gateway answered. */
+  readonly errorCode: string | undefined;
+  /** The API's own explanation, on one line; may be empty. */
+  readonly detail: string;
+  /** What `Retry-After` asked for, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** An answer of Atlas, or of a gateway before it, with an error status. */
+export class AtlasError extends StepError {
+  override name = 'AtlasError';
+  readonly status: number;
+  readonly errorCode: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(refusal: Refusal) {
+    const { what, status, errorCode, detail } = refusal;
+    const answer = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
+    const reason = `Atlas answered ${answer}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
+    super(`Failed to ${what}: ${reason}. ${hintFor(status, errorCode)}`, { reason });
+    this.status = status;
+    this.errorCode = errorCode;
+    this.retryAfterMs = refusal.retryAfterMs;
+  }
+
+  /** Whether a request that was refused like this may have been carried out all the same: only a 5xx leaves that open. */
+  get mayHaveArrived(): boolean {
+    return this.status >= 500;
+  }
+}
+
+/** An answer that is JSON but not what the API describes. */
+export class UnexpectedAnswerError extends StepError {
+  override name = 'UnexpectedAnswerError';
+}

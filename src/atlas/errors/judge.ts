@@ -1,0 +1,34 @@
+import type { Verdict } from '../transport/retry.ts';
+import { AtlasError, UnexpectedAnswerError } from './atlas-error.ts';
+import { TransportError } from './transport-error.ts';
+
+const MOST_UNEXPECTED_ANSWERS = 3;
+/** Errors of Atlas that pass by themselves, whatever their status. */
+const PASSING_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
+
+/** Whether a failed request may have done its work all the same, so that only asking tells. */
+export function mayHaveArrived(error: unknown): boolean {
+  if (error instanceof TransportError || error instanceof AtlasError) {
+    return error.mayHaveArrived;
+  }
+  return error instanceof UnexpectedAnswerError;
+}
+
+/** Judges the failure of a request that can be sent any number of times. */
+export function judgeRepeatable(error: Error, attempts: number): Verdict {
+  if (error instanceof TransportError) {
+    return { retry: error.mayPass };
+  }
+  if (error instanceof AtlasError) {
+    const { status, retryAfterMs: atLeastMs } = error;
+    const passing = status === 408 || status === 429 || (status >= 500 && status !== 501);
+    const retry = passing || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
+    return retry ? { retry, atLeastMs, throttled: status === 429 } : { retry };
+  }
+  return { retry: error instanceof UnexpectedAnswerError && attempts < MOST_UNEXPECTED_ANSWERS };
+}
+
+/** Judges the failure of a request that must not do its work twice: it is sent again only if it cannot have arrived. */
+export function judgeOnce(error: Error, attempts: number): Verdict {
+  return mayHaveArrived(error) ? { retry: false } : judgeRepeatable(error, attempts);
+}

@@ -1,0 +1,35 @@
+import { StepError } from '../../errors.ts';
+
+/** What came between the request and its answer. */
+export type TransportFault =
+  | 'unreachable' // no connection, so nothing was sent
+  | 'proxied' // a proxy refused to connect, so nothing was sent
+  | 'untrusted' // no TLS connection that this machine trusts, so nothing was sent
+  | 'broken' // the connection ended before the answer did
+  | 'slow' // no answer in the time that one request is given
+  | 'garbled'; // an answer, but not the JSON it should be
+
+const UNSENT: readonly TransportFault[] = ['unreachable', 'proxied', 'untrusted'];
+const LASTING: readonly TransportFault[] = ['proxied', 'untrusted'];
+
+/** A request that got no answer that could be read. */
+export class TransportError extends StepError {
+  override name = 'TransportError';
+  readonly fault: TransportFault;
+
+  /** @param what what the request was for, to follow "failed to" */
+  constructor(what: string, fault: TransportFault, reason: string, options?: ErrorOptions) {
+    super(`Failed to ${what}: ${reason}.`, { ...options, reason });
+    this.fault = fault;
+  }
+
+  /** Whether the request may have reached Atlas, so that its work may have been done. */
+  get mayHaveArrived(): boolean {
+    return !UNSENT.includes(this.fault);
+  }
+
+  /** Whether the same request may get through later. */
+  get mayPass(): boolean {
+    return !LASTING.includes(this.fault);
+  }
+}

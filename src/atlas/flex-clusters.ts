@@ -1,0 +1,111 @@
+import type { AtlasClient } from './client.ts';
+import { AtlasError } from './errors/atlas-error.ts';
+import { type Instance, InstanceAnswer } from './instance-schema.ts';
+
+/** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
+export interface FlexClusterBody {
+  readonly name: string;
+  readonly providerSettings: { readonly backingProviderName: string; readonly regionName: string };
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+  readonly terminationProtectionEnabled: boolean;
+}
+
+const version = '2024-11-13';
+
+/** Makes a flex cluster (`createGroupFlexCluster`). Not repeated if it may have arrived: then only asking tells. */
+export function createFlexCluster(
+  client: AtlasClient,
+  projectId: string,
+  body: FlexClusterBody,
+): Promise<Instance> {
+  const what = `create the flex cluster "${body.name}"`;
+  return client.call({
+    what,
+    method: 'POST',
+    path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
+    version,
+    body,
+    schema: InstanceAnswer,
+    once: true,
+  });
+}
+
+/** Asks for an instance (`getGroupFlexCluster`), also one that was made through the serverless endpoint; undefined if it is not there. */
+export function findFlexCluster(
+  client: AtlasClient,
+  projectId: string,
+  name: string,
+): Promise<Instance | undefined> {
+  return undefinedIfGone(
+    client.call({
+      what: `get the instance "${name}"`,
+      method: 'GET',
+      path: pathOf(projectId, name),
+      version,
+      schema: InstanceAnswer,
+    }),
+  );
+}
+
+/** Changes an instance (`updateGroupFlexCluster`). `tags` replaces the whole list. */
+export function updateFlexCluster(
+  client: AtlasClient,
+  projectId: string,
+  name: string,
+  change: { readonly terminationProtectionEnabled?: boolean },
+): Promise<Instance> {
+  return client.call({
+    what: `change the instance "${name}"`,
+    method: 'PATCH',
+    path: pathOf(projectId, name),
+    version,
+    body: change,
+    schema: InstanceAnswer,
+  });
+}
+
+/**
+ * Asks Atlas to delete an instance (`deleteGroupFlexCluster`), also one that was made through the serverless endpoint, whose own
+ * DELETE is gone. What is being deleted or gone already counts as done, so it can be repeated.
+ */
+export async function deleteFlexCluster(client: AtlasClient, projectId: string, name: string): Promise<void> {
+  try {
+    await client.call({
+      what: `delete the instance "${name}"`,
+      method: 'DELETE',
+      path: pathOf(projectId, name),
+      version,
+      schema: undefined,
+    });
+  } catch (error) {
+    if (!isGone(error) && !hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION')) {
+      throw error;
+    }
+  }
+}
+
+/** The answer, or undefined where Atlas says that there is no such instance. */
+export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isGone(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
+function isGone(error: unknown): boolean {
+  return hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_NAME_NOT_FOUND');
+}
+
+/** Whether an error is Atlas' refusal with this errorCode. */
+export function hasCode(error: unknown, errorCode: string): boolean {
+  return error instanceof AtlasError && error.errorCode === errorCode;
+}
+
+function pathOf(projectId: string, name: string): string {
+  return `/api/atlas/v2/groups/${projectId}/flexClusters/${encodeURIComponent(name)}`;
+}

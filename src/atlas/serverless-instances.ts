@@ -1,0 +1,90 @@
+import { StepError } from '../errors.ts';
+import type { AtlasClient } from './client.ts';
+import { AtlasError } from './errors/atlas-error.ts';
+import { undefinedIfGone } from './flex-clusters.ts';
+import { type Instance, InstanceAnswer } from './instance-schema.ts';
+
+/** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
+export interface ServerlessInstanceBody {
+  readonly name: string;
+  readonly providerSettings: {
+    readonly backingProviderName: string;
+    readonly providerName: 'SERVERLESS';
+    readonly regionName: string;
+  };
+  readonly serverlessBackupOptions?: { readonly serverlessContinuousBackupEnabled: boolean };
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+  readonly terminationProtectionEnabled: boolean;
+}
+
+/** Atlas has taken the serverless endpoint away. */
+export class ServerlessGoneError extends StepError {
+  override name = 'ServerlessGoneError';
+}
+
+const version = '2023-01-01';
+
+/**
+ * Makes an instance through the older endpoint (`createGroupServerlessInstance`). Not repeated if it may have arrived.
+ * @throws ServerlessGoneError where the endpoint is gone
+ */
+export async function createServerlessInstance(
+  client: AtlasClient,
+  projectId: string,
+  body: ServerlessInstanceBody,
+): Promise<Instance> {
+  const what = `create the serverless instance "${body.name}"`;
+  try {
+    return await client.call({
+      what,
+      method: 'POST',
+      path: `/api/atlas/v2/groups/${projectId}/serverless`,
+      version,
+      body,
+      schema: InstanceAnswer,
+      once: true,
+    });
+  } catch (error) {
+    if (isEndpointGone(error)) {
+      const code = error.errorCode ? `${error.errorCode}, ` : '';
+      throw new ServerlessGoneError(
+        `Failed to ${what}: Atlas has retired the serverless endpoint (${code}HTTP ${error.status}). Use "instance-type: flex", which makes the same kind of instance.`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+/** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */
+export function findServerlessInstance(
+  client: AtlasClient,
+  projectId: string,
+  name: string,
+): Promise<Instance | undefined> {
+  return undefinedIfGone(
+    client.call({
+      what: `get the instance "${name}"`,
+      method: 'GET',
+      path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
+      version,
+      schema: InstanceAnswer,
+    }),
+  );
+}
+
+/** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
+export function isEndpointGone(error: unknown): error is AtlasError {
+  if (!(error instanceof AtlasError)) {
+    return false;
+  }
+  const { status, errorCode } = error;
+  const pathUnknown = status === 404 && (errorCode === undefined || errorCode === 'RESOURCE_NOT_FOUND');
+  const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
+  return (
+    pathUnknown ||
+    methodUnknown ||
+    status === 410 ||
+    /SERVERLESS.*(DEPRECATED|NOT_SUPPORTED|REMOVED)/.test(errorCode ?? '')
+  );
+}

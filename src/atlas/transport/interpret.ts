@@ -1,0 +1,102 @@
+import type * as z from 'zod/mini';
+import { oneLine } from '../../format.ts';
+import { AtlasError, UnexpectedAnswerError } from '../errors/atlas-error.ts';
+import { TransportError } from '../errors/transport-error.ts';
+import type { HttpAnswer } from './connection.ts';
+
+/** How many requests the bucket still holds, as Atlas said with its last answer that said so. */
+export interface RateLimit {
+  readonly remaining: number;
+  readonly limit: number | undefined;
+}
+
+/**
+ * Reads an answer: sending is one thing, understanding another.
+ * @param what what was asked for, to follow "failed to"
+ * @param schema what a good answer holds; undefined where its body does not matter
+ * @throws AtlasError for any status that is not 2xx, TransportError if the body is no JSON, UnexpectedAnswerError if it lacks
+ *   what the schema needs
+ */
+export function interpret<T>(what: string, endpoint: string, answer: HttpAnswer, schema: z.ZodMiniType<T>): T;
+export function interpret(what: string, endpoint: string, answer: HttpAnswer, schema: undefined): undefined;
+export function interpret<T>(
+  what: string,
+  endpoint: string,
+  answer: HttpAnswer,
+  schema: z.ZodMiniType<T> | undefined,
+): T | undefined {
+  if (answer.status >= 300 && answer.status < 400) {
+    throw new UnexpectedAnswerError(
+      `Failed to ${what}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
+    );
+  }
+  if (answer.status < 200 || answer.status >= 400) {
+    throw refusal(what, answer);
+  }
+  if (!schema) {
+    return undefined;
+  }
+  const result = schema.safeParse(parseJson(what, endpoint, answer.text));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const field = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the answer itself';
+    throw new UnexpectedAnswerError(
+      `Failed to ${what}: ${endpoint} answered HTTP ${answer.status}, but ${field} is not what the API describes. See whether a newer version of this action is out.`,
+    );
+  }
+  return result.data;
+}
+
+/** What an answer says about the bucket; undefined if it says nothing. */
+export function readRateLimit(answer: HttpAnswer): RateLimit | undefined {
+  const remaining = wholeNumber(answer.header('ratelimit-remaining'));
+  return remaining === undefined
+    ? undefined
+    : { remaining, limit: wholeNumber(answer.header('ratelimit-limit')) };
+}
+
+function refusal(what: string, answer: HttpAnswer): AtlasError {
+  const body = errorBody(answer.text);
+  const code = body.errorCode ?? body.error;
+  return new AtlasError({
+    what,
+    status: answer.status,
+    errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
+    detail: oneLine(String(body.detail ?? body.error_description ?? '')),
+    retryAfterMs: retryAfter(answer),
+  });
+}
+
+/** The API's error object; an empty one where something else answered, such as a gateway with its HTML page. */
+function errorBody(text: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? { ...body } : {};
+  } catch {
+    return {};
+  }
+}
+
+function parseJson(what: string, endpoint: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const problem = text ? 'with something that is no whole JSON' : 'with an empty body';
+    throw new TransportError(what, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
+  }
+}
+
+/** `Retry-After` in milliseconds; Atlas sends seconds, never a date (RFC 9110, 10.2.3 knows both). */
+function retryAfter(answer: HttpAnswer): number | undefined {
+  const seconds = wholeNumber(answer.header('retry-after'));
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+function redirectTarget(answer: HttpAnswer): string {
+  const location = answer.header('location') ?? '';
+  return URL.canParse(location) ? new URL(location).origin : 'another path';
+}

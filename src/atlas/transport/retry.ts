@@ -1,0 +1,90 @@
+import pRetry from 'p-retry';
+import type { Budget } from '../../budget.ts';
+import type { Clock } from '../../clock.ts';
+import { StepError, TimedOutError } from '../../errors.ts';
+import { formatDuration } from '../../format.ts';
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 20_000;
+
+/** What retrying needs from outside. */
+export interface RetryContext {
+  readonly clock: Clock;
+  /** A number from 0 (inclusive) to 1 (exclusive), as Math.random gives. */
+  readonly random: () => number;
+  /** Told before each wait. */
+  readonly onRetry: (event: RetryEvent) => void;
+}
+
+export interface RetryEvent {
+  readonly what: string;
+  readonly error: Error;
+  readonly delayMs: number;
+}
+
+/** What a failure means for the next attempt. */
+export type Verdict =
+  | { readonly retry: false }
+  /** `atLeastMs`: what the server asked for; `throttled`: it was a 429. */
+  | { readonly retry: true; readonly atLeastMs?: number | undefined; readonly throttled?: boolean };
+
+/**
+ * Calls `attempt` until it succeeds, fails for good, or the budget could not hold another wait. p-retry keeps the loop;
+ * how long to wait is decided here, because `Retry-After` has its say in it.
+ * @param what what is attempted, to follow "failed to"
+ * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
+ */
+export function retrying<T>(
+  what: string,
+  budget: Budget,
+  context: RetryContext,
+  judge: (error: Error, attempts: number) => Verdict,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  let throttled = 0;
+  return pRetry(attempt, {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: 0,
+    signal: budget.signal,
+    async shouldRetry({ error, attemptNumber }) {
+      const verdict = judge(error, attemptNumber);
+      if (!verdict.retry) {
+        return false;
+      }
+      throttled += verdict.throttled ? 1 : 0;
+      const delayMs = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
+      if (delayMs >= budget.remainingMs()) {
+        throw new TimedOutError(
+          `Failed to ${what} within ${formatDuration(budget.totalMs)}: ${reasonOf(error)}. If that has passed, run the job again, or allow more time with the input "timeout".`,
+          { cause: error },
+        );
+      }
+      context.onRetry({ what, error, delayMs });
+      await context.clock.sleep(delayMs, budget.signal);
+      return true;
+    },
+  });
+}
+
+/** Why something failed, as part of a sentence. */
+export function reasonOf(error: Error): string {
+  return error instanceof StepError ? error.reason : error.message;
+}
+
+/**
+ * Milliseconds to wait before the next attempt: doubling from 0.5 s to 20 s, half of it drawn at random so that parallel jobs
+ * spread out. What the server asked for is a floor, and doubled after a second 429, as Atlas asks for clearly more then:
+ * https://www.mongodb.com/docs/atlas/api/api-rate-limit/
+ * @param attempts how many attempts have failed, from 1
+ * @param throttled how many of them were answered 429
+ */
+export function retryDelay(
+  attempts: number,
+  throttled: number,
+  atLeastMs: number | undefined,
+  random: () => number,
+): number {
+  const backoff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
+  const spread = backoff * (0.5 + random() / 2);
+  return atLeastMs === undefined ? spread : atLeastMs * (throttled > 1 ? 2 : 1) + spread;
+}

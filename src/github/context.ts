@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { StepError } from '../errors.ts';
+import type { Origin, Trust } from '../origin.ts';
+
+/** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+/** What GitHub says about the run that a step belongs to. */
+export interface RunContext extends Origin {
+  /** Whether GitHub may have withheld the secrets: it does from pull requests of forks and of Dependabot. */
+  readonly trust: Trust;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface PullRequest {
+  readonly number?: unknown;
+  readonly head?: { readonly repo?: { readonly full_name?: unknown } | null } | null;
+}
+
+interface Payload {
+  readonly pull_request?: PullRequest;
+  readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
+}
+
+/**
+ * Reads the run's context from the variables and the event that every runner provides.
+ * @throws StepError outside a workflow run
+ */
+export function readRunContext(environment: Environment): RunContext {
+  const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+  if (!owner || !repository || rest.length > 0) {
+    throw new StepError(
+      'Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.',
+    );
+  }
+  const payload = readPayload(environment.GITHUB_EVENT_PATH);
+  const ref = environment.GITHUB_REF ?? '';
+  return {
+    owner,
+    repository,
+    ref,
+    pullRequest: pullRequestOf(payload, ref),
+    runId: environment.GITHUB_RUN_ID ?? '0',
+    runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
+    trust: trustOf(payload, `${owner}/${repository}`, environment),
+  };
+}
+
+function readPayload(path: string | undefined): Payload {
+  if (!path) {
+    return {};
+  }
+  try {
+    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof payload === 'object' && payload !== null ? payload : {};
+  } catch {
+    // Without the event the ref still says what the run is about.
+    return {};
+  }
+}
+
+/** The payload's pull request: also after its merge, when the ref is the base branch, and for comments on one. */
+function pullRequestOf(payload: Payload, ref: string): number | undefined {
+  const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
+  const number = payload.pull_request?.number ?? commented ?? Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER
+    ? number
+    : undefined;
+}
+
+function trustOf(payload: Payload, repository: string, environment: Environment): Trust {
+  // This event runs the base branch's own workflow, and with its secrets:
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+  if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
+    return 'trusted';
+  }
+  if (environment.GITHUB_ACTOR === 'dependabot[bot]') {
+    return 'dependabot';
+  }
+  const head = payload.pull_request?.head;
+  // The repository is null when the fork has been deleted.
+  const fork = head && head.repo?.full_name !== repository;
+  return fork ? 'fork' : 'trusted';
+}

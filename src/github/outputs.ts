@@ -1,0 +1,20 @@
+import type { Runner } from './runner.ts';
+
+/** The outputs of the create action, as `action.yml` lists them. */
+export interface CreateOutputs {
+  readonly id: string;
+  readonly standardSrv: string;
+  readonly name: string;
+  readonly projectId: string;
+  readonly stateName: string;
+  readonly mongoDBVersion: string;
+  readonly created: string;
+  readonly instance: string;
+}
+
+/** Hands the outputs to the steps and jobs that follow. None is secret, as a masked value could not cross jobs. */
+export function setOutputs(runner: Runner, outputs: CreateOutputs): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    runner.output(name, value);
+  }
+}

@@ -1,0 +1,59 @@
+import * as core from '@actions/core';
+
+/** What a step tells the runner, and hears from it. One implementation speaks workflow commands, others serve tests. */
+export interface Runner {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Hides a text in everything that is printed from now on. */
+  mask(secret: string): void;
+  info(message: string): void;
+  debug(message: string): void;
+  startGroup(title: string): void;
+  endGroup(): void;
+  notice(message: string, title: string): void;
+  warning(message: string, title: string): void;
+  error(message: string, title: string): void;
+  /** Makes the step fail when it ends. */
+  fail(): void;
+  output(name: string, value: string): void;
+  saveState(name: string, value: string): void;
+  /** What the main phase saved under this name; empty if nothing. */
+  state(name: string): string;
+  /** Appends Markdown to the job summary. */
+  summarize(markdown: string): Promise<void>;
+  /** Calls back once when the run is cancelled (SIGINT, then SIGTERM 7.5 s later, then an end by force 2.5 s after that). */
+  onCancel(callback: () => void): void;
+}
+
+/** The runner that started this process. */
+export const githubRunner: Runner = {
+  environment: process.env,
+  mask: core.setSecret,
+  info: core.info,
+  debug: core.debug,
+  startGroup: core.startGroup,
+  endGroup: core.endGroup,
+  notice: (message, title) => core.notice(message, { title }),
+  warning: (message, title) => core.warning(message, { title }),
+  error: (message, title) => core.error(message, { title }),
+  fail() {
+    process.exitCode = core.ExitCode.Failure;
+  },
+  output: core.setOutput,
+  saveState: core.saveState,
+  state: core.getState,
+  async summarize(markdown) {
+    await core.summary.addRaw(markdown, true).write();
+  },
+  onCancel(callback) {
+    let cancelled = false;
+    // The listeners stay: a second signal must not end the process while it is cleaning up.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (!cancelled) {
+          cancelled = true;
+          callback();
+        }
+      });
+    }
+  },
+};

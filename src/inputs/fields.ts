@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { quoted } from '../format.ts';
+import type { InputReader } from './reader.ts';
+import type { Violation } from './violation.ts';
+
+/** One input: how its text becomes a value, and what to say if it does not. */
+export interface Field<T> {
+  readonly schema: z.ZodMiniType<T, string>;
+  /** What a good value is, to follow "expected". */
+  readonly expected: string;
+  readonly example: string;
+}
+
+/** A schema for text that `parse` reads; undefined from it means that the text is not acceptable. */
+export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType<T, string> {
+  return z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const value = parse(text);
+      if (value === undefined) {
+        context.issues.push({ code: 'custom', input: text });
+        return z.NEVER;
+      }
+      return value;
+    }),
+  );
+}
+
+/** A schema for text of which `problems` says what is wrong, each in a sentence of its own. */
+export function examined<T>(
+  examine: (text: string) => { readonly value: T; readonly problems: readonly string[] },
+): z.ZodMiniType<T, string> {
+  return z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const { value, problems } = examine(text);
+      for (const problem of problems) {
+        context.issues.push({ code: 'custom', input: text, params: { problem } });
+      }
+      return value;
+    }),
+  );
+}
+
+/** `true` or `false`, in the spellings that YAML 1.2 and `core.getBooleanInput` know. */
+export const flag: Field<boolean> = {
+  schema: z.pipe(
+    z.enum(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']),
+    z.transform((text) => text.toLowerCase() === 'true'),
+  ),
+  expected: 'true or false',
+  example: 'true',
+};
+
+/** A field for one of a few words. */
+export function choice<const T extends string>(first: T, ...others: readonly T[]): Field<T> {
+  const words = [first, ...others] as const;
+  const schema = z.enum(words) as unknown as z.ZodMiniType<T, string>;
+  return { schema, expected: words.join(' or '), example: first };
+}
+
+/** Reads fields one by one, so that one bad input does not hide the next, and collects what is wrong with each. */
+export class FieldReader {
+  readonly #inputs: InputReader;
+  readonly violations: Violation[] = [];
+
+  constructor(inputs: InputReader) {
+    this.#inputs = inputs;
+  }
+
+  /** The value of an input; undefined if it is not set, and also if its text is wrong, which is then among the violations. */
+  read<T>(input: string, field: Field<T>): T | undefined {
+    const text = this.#inputs.text(input);
+    if (text === undefined) {
+      return undefined;
+    }
+    const result = field.schema.safeParse(text);
+    if (result.success) {
+      return result.data;
+    }
+    for (const issue of result.error.issues) {
+      const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
+      this.refuse(
+        input,
+        `expected ${field.expected}; ${problem ?? `got ${quoted(text)}`}. Example: ${field.example}`,
+      );
+    }
+    return undefined;
+  }
+
+  /** Notes that something is wrong with an input. */
+  refuse(input: string, problem: string): void {
+    this.violations.push({ input, message: `${input}: ${problem}` });
+  }
+}

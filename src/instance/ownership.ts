@@ -1,0 +1,59 @@
+import type { Origin } from '../origin.ts';
+import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+
+/** The value of the tag `managed-by` on everything that this project makes. */
+export const MANAGED_BY = 'ephemeral-atlas';
+
+const LONGEST_VALUE = 255;
+
+/**
+ * The value of `github-run` for one step: the run, its attempt, and a random part, because the jobs of a matrix share both.
+ * @param random as Math.random gives
+ */
+export function createRunMark(origin: Origin, random: () => number): string {
+  const part = Array.from({ length: 4 }, () => Math.floor(random() * 0x10000));
+  return tagValue(
+    `${origin.runId}-${origin.runAttempt}-${part.map((n) => n.toString(16).padStart(4, '0')).join('')}`,
+  );
+}
+
+/** The tags that say for which repository, ref or pull request, and by which step, an instance was made. */
+export function ownershipTags(origin: Origin, runMark: string): Tag[] {
+  const about: Tag =
+    origin.pullRequest === undefined
+      ? { key: OWNERSHIP_KEYS.ref, value: tagValue(origin.ref) }
+      : { key: OWNERSHIP_KEYS.pullRequest, value: String(origin.pullRequest) };
+  return [
+    { key: OWNERSHIP_KEYS.managedBy, value: MANAGED_BY },
+    { key: OWNERSHIP_KEYS.owner, value: tagValue(origin.owner) },
+    { key: OWNERSHIP_KEYS.repository, value: tagValue(origin.repository) },
+    about,
+    { key: OWNERSHIP_KEYS.run, value: runMark },
+  ];
+}
+
+/** Whether an instance is held by the step with this mark: it made it, and no other step has taken it over since. */
+export function isHeldBy(tags: readonly Tag[] | undefined, runMark: string): boolean {
+  return tagOf(tags, OWNERSHIP_KEYS.run) === runMark && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY;
+}
+
+/** Says whose an instance is, for an error about finding it. */
+export function describeOwner(tags: readonly Tag[] | undefined): string {
+  if (tagOf(tags, OWNERSHIP_KEYS.managedBy) !== MANAGED_BY) {
+    return 'it has no ownership tags of this action';
+  }
+  const shown = Object.values(OWNERSHIP_KEYS)
+    .map((key) => ({ key, value: tagOf(tags, key) }))
+    .filter(({ value }) => value !== undefined)
+    .map(({ key, value }) => `${key}=${value}`);
+  return `its ownership tags are ${shown.join(', ')}`;
+}
+
+function tagOf(tags: readonly Tag[] | undefined, key: string): string | undefined {
+  return tags?.find((tag) => tag.key === key)?.value;
+}
+
+/** What Atlas accepts as a tag's value: a character that it refuses becomes `.`, and the rest beyond 255 goes. */
+function tagValue(text: string): string {
+  return text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.').slice(0, LONGEST_VALUE) || '.';
+}

@@ -1,0 +1,99 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
+import { StepError, TimedOutError } from '../errors.ts';
+import { formatDuration } from '../format.ts';
+import { findInstance, type InstancePlan } from './endpoint.ts';
+import type { Progress } from './progress.ts';
+import { createSchedule } from './schedule.ts';
+
+/** While nothing changes, the log says so this often. */
+const HEARTBEAT_MS = 30_000;
+/** The last poll is made this long before the time is up (or a tenth of it, if that is less), so that its answer can still count. */
+const LAST_POLL_MARGIN_MS = 1_000;
+
+/** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
+const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
+
+/** The instance went away while it was waited for. */
+export class InstanceLostError extends StepError {
+  override name = 'InstanceLostError';
+}
+
+/** Whether an instance can be used: it is available, and has the connection string that says where. */
+export function isUsable(instance: Instance): boolean {
+  return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
+}
+
+/**
+ * Polls an instance until it can be used.
+ * @param latest what is known of it so far
+ * @throws InstanceLostError if it is deleted meanwhile; TimedOutError when the client's budget is used up
+ */
+export async function waitUntilUsable(
+  client: AtlasClient,
+  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  latest: Instance,
+  progress: Progress,
+): Promise<Instance> {
+  const { clock, budget } = client;
+  const schedule = createSchedule(client.random);
+  const started = clock.elapsed();
+  const waited = () => formatDuration(clock.elapsed() - started);
+  let instance = latest;
+  let reported = { state: '', at: started };
+
+  while (!isUsable(instance)) {
+    const state = describeState(instance);
+    if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+      progress.info(`${plan.name} is ${state} (${waited()})`);
+      reported = { state, at: clock.elapsed() };
+    }
+    if (instance !== latest) {
+      await pause();
+    }
+    instance = await poll();
+  }
+  progress.info(`${plan.name} is ${instance.stateName} (${waited()})`);
+  return instance;
+
+  async function poll(): Promise<Instance> {
+    const found = await findInstance(client, plan);
+    if (!found || found.stateName === 'DELETING') {
+      const what = found ? 'is being deleted' : 'is gone';
+      throw new InstanceLostError(
+        `Failed to wait for the instance "${plan.name}": it ${what}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`,
+      );
+    }
+    return found;
+  }
+
+  /** Waits for the next poll, breaking the wait where the log is due. */
+  async function pause(): Promise<void> {
+    const left = budget.remainingMs() - Math.min(LAST_POLL_MARGIN_MS, budget.totalMs / 10);
+    if (left <= 0) {
+      throw new TimedOutError(
+        `Failed to wait for the instance "${plan.name}": it is still ${describeState(instance)} after ${waited()}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
+      );
+    }
+    let toSleep = Math.min(schedule.next(clock.elapsed() - started, client.rateLimit), left);
+    while (toSleep > 0) {
+      const slice = Math.min(
+        toSleep,
+        Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS,
+      );
+      await clock.sleep(slice, budget.signal);
+      toSleep -= slice;
+      if (clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+        progress.info(`${plan.name} is ${reported.state} (${waited()})`);
+        reported = { ...reported, at: clock.elapsed() };
+      }
+    }
+  }
+}
+
+/** The state, with what is missing where the state alone does not say it. */
+function describeState(instance: Instance): string {
+  return AVAILABLE.includes(instance.stateName)
+    ? `${instance.stateName}, without a connection string yet`
+    : instance.stateName;
+}

@@ -1,0 +1,46 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { connect } from '../atlas/connect.ts';
+import { reasonOf } from '../atlas/transport/retry.ts';
+import { type Budget, startBudget } from '../budget.ts';
+import { formatDuration } from '../format.ts';
+import { maskSecret } from '../github/masks.ts';
+import type { CreateRequest } from '../inputs/create-request.ts';
+import { VERSION } from '../version.ts';
+import type { Step } from './step.ts';
+
+/** Giving the token back is a courtesy, as it expires by itself: it may not hold up the end of the step. */
+const GOODBYE_MS = 3_000;
+
+/** Makes a client that logs through the runner and masks what it obtains. */
+export function connectStep(
+  step: Step,
+  access: Pick<CreateRequest, 'baseUrl' | 'credentials'>,
+  budget: Budget,
+): Promise<AtlasClient> {
+  const { runner, clock, random } = step;
+  const environment = (name: string) => runner.environment[name.toLowerCase()] || runner.environment[name];
+  const proxies = {
+    http: environment('HTTP_PROXY'),
+    https: environment('HTTPS_PROXY'),
+    none: environment('NO_PROXY'),
+  };
+  return connect(
+    { ...access, proxies },
+    {
+      clock,
+      random,
+      userAgent: `ephemeral-atlas/${VERSION}`,
+      onRetry: ({ what, error, delayMs }) =>
+        runner.info(`Could not ${what} yet: ${reasonOf(error)}; trying again in ${formatDuration(delayMs)}`),
+      onExchange: ({ method, path, status, durationMs }) =>
+        runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),
+    },
+    budget,
+    (secret) => maskSecret(runner, secret),
+  );
+}
+
+/** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
+export async function disconnect(client: AtlasClient): Promise<void> {
+  await client.within(startBudget(client.clock, GOODBYE_MS, new AbortController().signal)).close();
+}

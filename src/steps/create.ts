@@ -1,0 +1,117 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { startBudget } from '../budget.ts';
+import type { RunContext } from '../github/context.ts';
+import { setOutputs } from '../github/outputs.ts';
+import { LogProgress } from '../github/progress.ts';
+import { writeSummary } from '../github/summary.ts';
+import type { CreateRequest } from '../inputs/create-request.ts';
+import { HOST_NAME_LENGTH } from '../inputs/names.ts';
+import type { Claim } from '../instance/claim.ts';
+import { type Provisioned, provision } from '../instance/provision.ts';
+import { removeClaimed } from '../instance/removal.ts';
+import { connectStep, disconnect } from './atlas.ts';
+import { saveClaim } from './claim-state.ts';
+import { explain, type Step, TITLE } from './step.ts';
+
+/** Beyond the input `timeout`, clean-up has this long. */
+const CLEAN_UP_MS = 30_000;
+/** After a cancel, the runner ends the process by force 10 s later. */
+const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
+
+/** The main phase of the create action, once its inputs are known to be right. */
+export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
+  const { runner, clock } = step;
+  if (request.name && request.name.length > HOST_NAME_LENGTH) {
+    runner.notice(
+      `name: Atlas builds host names from the first ${HOST_NAME_LENGTH} characters, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and refuses another instance that shares them. Put what tells instances apart there.`,
+      'Input name',
+    );
+  }
+  const progress = new LogProgress(runner, clock);
+  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  let claim: Claim | undefined;
+  const claims = {
+    keep(next: Claim) {
+      claim = next;
+      saveClaim(runner, next);
+    },
+    drop() {
+      claim = undefined;
+      saveClaim(runner, undefined);
+    },
+  };
+  try {
+    const provisioned = await provision(client, request, context, claims, progress);
+    progress.end();
+    await report(step, request, provisioned, progress);
+    saveClaim(runner, undefined);
+  } catch (error) {
+    progress.end();
+    if (claim) {
+      await cleanUp(step, client, request, claim);
+    }
+    throw error;
+  } finally {
+    await disconnect(client);
+  }
+}
+
+async function report(
+  { runner }: Step,
+  request: CreateRequest,
+  { instance, projectId, created }: Provisioned,
+  progress: LogProgress,
+): Promise<void> {
+  const facts = {
+    id: instance.id,
+    standardSrv: instance.connectionStrings?.standardSrv ?? '',
+    name: instance.name,
+    projectId,
+    stateName: instance.stateName,
+    mongoDBVersion: instance.mongoDBVersion ?? '',
+  };
+  setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance) });
+  if (!facts.standardSrv) {
+    runner.notice(
+      'The output standardSrv is empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.',
+      TITLE,
+    );
+  }
+  runner.info(
+    `${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`,
+  );
+  const place = { type: request.instanceType, provider: request.provider, region: request.region };
+  await runner.summarize(writeSummary({ ...facts, ...place, created, phases: progress.phases }));
+}
+
+/** Deletes what this step made and did not bring to its end, unless the user wants it kept. Never hides the error before it. */
+async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, claim: Claim): Promise<void> {
+  const { runner, clock, cancelled } = step;
+  const where = `the instance "${claim.name}" in project ${claim.projectId}`;
+  if (request.onFailure === 'keep') {
+    saveClaim(runner, undefined);
+    runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
+    return;
+  }
+  const grace = cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+  try {
+    const removal = await removeClaimed(
+      client.within(startBudget(clock, grace, new AbortController().signal)),
+      claim,
+    );
+    saveClaim(runner, undefined);
+    runner.info(REMOVALS[removal](where));
+  } catch (error) {
+    runner.warning(
+      `Could not delete ${where}, which this step had asked for: ${explain(runner, error)} The end of this job tries once more.`,
+      TITLE,
+    );
+  }
+}
+
+/** What the log says of each way a removal can end. */
+export const REMOVALS = {
+  deleted: (where: string) => `Deleted ${where}, which this step had made`,
+  absent: (where: string) => `There is nothing to delete: ${where} was not made`,
+  'held-by-another': (where: string) => `Left ${where} alone: another run holds it`,
+} as const;

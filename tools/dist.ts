@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runNode } from './process.ts';
+
+/** The commands that the bundle can have, each an entry point of the same name in `src/`. */
+const COMMANDS = ['create', 'cleanup', 'delete', 'sweep'];
+
+/**
+ * Builds the actions of the project in `root` into `out`, which is emptied first: TypeScript to `lib/`, one bundle of
+ * `lib/src/main.js`, and a stub for every command.
+ * @throws Error if something does not compile, or the bundle would not run
+ */
+export function buildDist(root: string, out: string): void {
+  const modules = join(root, 'node_modules');
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
+  runNode([join(modules, 'typescript/bin/tsc')], root);
+  rmSync(out, { recursive: true, force: true });
+  bundle(join(modules, '@vercel/ncc/dist/ncc/cli.js'), root, out);
+  for (const command of COMMANDS) {
+    if (existsSync(join(root, `src/${command}.ts`))) writeFileSync(join(out, `${command}.js`), stub(command));
+  }
+  checkBundle(out);
+}
+
+function bundle(ncc: string, root: string, out: string): void {
+  runNode([ncc, 'build', 'lib/src/main.js', '--out', out, '--no-cache', '--license', 'licenses.txt'], root);
+}
+
+function stub(command: string): string {
+  return `import { run } from './index.js';\n\nawait run('${command}');\n`;
+}
+
+/** ncc ends well even when an import could not be resolved, and leaves a call that fails when it is reached. */
+function checkBundle(out: string): void {
+  const bundles = readdirSync(out).filter((name) => name.endsWith('index.js'));
+  for (const name of bundles) {
+    const unresolved = /eval\("require"\)\("([^"]*)"\)/.exec(readFileSync(join(out, name), 'utf8'));
+    if (unresolved) throw new Error(`${name} has an import that was not resolved: ${unresolved[1]}`);
+  }
+  const urls = JSON.stringify(bundles.map((name) => pathToFileURL(join(out, name)).href));
+  const script = `
+    for (const url of ${urls}) {
+      const { run } = await import(url);
+      if (url.endsWith('/index.js') && typeof run !== 'function') throw new Error('index.js does not export run');
+    }`;
+  runNode(['--input-type=module', '--eval', script], out);
+}
