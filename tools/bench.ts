@@ -1,0 +1,112 @@
+/** `npm run bench [runs]`: what the action costs, as ratios measured side by side, and how it polls, against their targets. */
+import { join } from 'node:path';
+import type { StepOptions } from '../runner/index.ts';
+import { createSchedule } from '../src/instance/schedule.ts';
+import { startDistantEmulator } from './bench/emulator.ts';
+import { median, memoryOfStep, timeOfNothing, timeOfStep } from './bench/measure.ts';
+import { fixedSchedule, simulateMany } from './bench/polling.ts';
+import { archiveSize } from './checks/size.ts';
+import { inputsFor } from './emulated.ts';
+
+const BAD_INPUT_RATIO = 2.4;
+const CREATE_RATIO = 4.6;
+const MEMORY_MIB = 80;
+const ARCHIVE_KIB = 1024;
+const SHORT_LAG_MS = 1_500;
+const SHORT_POLLS_ABOVE = 3;
+const LONG_LAG_SHARE = 0.025;
+
+const SIMULATIONS = 20_000;
+const SEED = 20_261_123;
+const FIXED_MS = 4_000;
+const SECOND_MS = 1_000;
+
+const root = join(import.meta.dirname, '..');
+const actionFile = join(root, 'action.yml');
+const runs = Number(process.argv[2] ?? 15);
+let missed = 0;
+
+await benchProcess();
+benchArchive();
+benchPolling();
+process.exitCode = missed === 0 ? 0 : 1;
+
+async function benchProcess(): Promise<void> {
+  const emulator = await startDistantEmulator();
+  let created = 0;
+  const create = (): StepOptions => {
+    created += 1;
+    return { actionFile, inputs: { ...inputsFor(emulator, 'service-account'), name: `bench-${created}` } };
+  };
+  const badInput: StepOptions = {
+    actionFile,
+    inputs: { ...inputsFor(emulator, 'service-account'), provider: 'ACME' },
+  };
+  try {
+    await timeOfStep(create(), 'success');
+    const before = await emulator.countRequests();
+    await timeOfStep(create(), 'success');
+    const requests = (await emulator.countRequests()) - before;
+
+    const times: Record<'nothing' | 'badInput' | 'create', number[]> = {
+      nothing: [],
+      badInput: [],
+      create: [],
+    };
+    const memory: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      times.nothing.push(await timeOfNothing());
+      times.badInput.push(await timeOfStep(badInput, 'failure'));
+      times.nothing.push(await timeOfNothing());
+      times.create.push(await timeOfStep(create(), 'success'));
+    }
+    for (let run = 0; run < Math.ceil(runs / 3); run++) memory.push(await memoryOfStep(create()));
+
+    const nothing = median(times.nothing);
+    console.log(`Medians of ${runs} runs; node -e 0 takes ${nothing.toFixed(0)} ms`);
+    report('bad input, to exit', median(times.badInput) / nothing, BAD_INPUT_RATIO, '× node -e 0');
+    report('create, IDLE at once', median(times.create) / nothing, CREATE_RATIO, '× node -e 0');
+    report('create, memory at most', median(memory) / 1024, MEMORY_MIB, 'MiB');
+    console.log(`  create, requests: ${requests}`);
+  } finally {
+    emulator.close();
+  }
+}
+
+function benchArchive(): void {
+  report('repository as .tar.gz', archiveSize(root) / 1024, ARCHIVE_KIB, 'KiB');
+}
+
+function benchPolling(): void {
+  console.log(`\nPolling, ${SIMULATIONS} simulated waits a band, against a poll each ${FIXED_MS / 1000} s`);
+  const short = compare(0, 60);
+  report('mean lag', short.ours.meanLagMs, SHORT_LAG_MS, 'ms');
+  report('polls beyond one each 3 s, at most', short.ours.mostPollsAbove, SHORT_POLLS_ABOVE, '');
+  const long = compare(60, 1200);
+  report('mean lag, of the time taken', long.ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
+  report('polls in all', long.ours.polls / long.fixed.polls, 1, '× those of the fixed pause');
+  for (const [from, to] of [
+    [60, 120],
+    [120, 300],
+    [300, 1200],
+  ] as const) {
+    const { ours } = compare(from, to);
+    report('mean lag, of the time taken', ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
+  }
+}
+
+function compare(fromS: number, toS: number) {
+  const band = { fromMs: fromS * SECOND_MS, toMs: toS * SECOND_MS };
+  const ours = simulateMany(createSchedule, band, SIMULATIONS, SEED);
+  const fixed = simulateMany(() => fixedSchedule(FIXED_MS), band, SIMULATIONS, SEED);
+  const show = ({ meanLagMs, polls }: typeof ours) =>
+    `lag ${(meanLagMs / SECOND_MS).toFixed(2)} s, ${(polls / SIMULATIONS).toFixed(1)} polls`;
+  console.log(`ready after ${fromS} to ${toS} s: ${show(ours)}; with the fixed pause ${show(fixed)}`);
+  return { ours, fixed };
+}
+
+function report(what: string, value: number, target: number, unit: string): void {
+  const met = value <= target;
+  if (!met) missed += 1;
+  console.log(`  ${met ? '✓' : '✗'} ${what}: ${value.toFixed(2)} ${unit} (target: at most ${target})`);
+}

@@ -1,0 +1,146 @@
+import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
+import type { Login } from '../emulated.ts';
+
+/** One use of the create action, main and post. */
+export interface Scenario {
+  name: string;
+  emulator?: EmulatorOptions;
+  login: Login;
+  inputs?: (emulator: Emulator) => Record<string, string>;
+  prepare?: (emulator: Emulator) => void;
+  /** Kill main at this moment: when this operation has been answered. */
+  killAfter?: string;
+  /** How main is to end. */
+  ends: 'success' | 'failure';
+  /** How many instances are to be left after post. */
+  leaves: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Together they make the requests that the action can make, and see the answers that Atlas gives. */
+export const scenarios: Scenario[] = [
+  {
+    name: 'flex, with a service account',
+    login: 'service-account',
+    emulator: { idleAfterMs: 200 },
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'flex, with an API key, without waiting',
+    login: 'api-key',
+    emulator: { idleAfterMs: HOUR_MS },
+    inputs: () => ({ 'wait-for': 'none' }),
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'serverless, with everything set',
+    login: 'service-account',
+    emulator: { idleAfterMs: 200 },
+    inputs: () => ({
+      'instance-type': 'serverless',
+      'continuous-backup': 'true',
+      'termination-protection': 'true',
+      provider: 'azure',
+      region: 'EUROPE_NORTH',
+      name: 'contract-serverless',
+      tags: 'team=checkout\npurpose=a test',
+    }),
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'serverless, with an API key and the name of the project, without waiting',
+    login: 'api-key',
+    inputs: ({ project }) => ({ 'instance-type': 'serverless', 'wait-for': 'none', project: project.name }),
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'flex, with everything set',
+    login: 'service-account',
+    inputs: ({ project }) => ({
+      'termination-protection': 'true',
+      provider: 'GCP',
+      region: 'WESTERN_EUROPE',
+      name: 'contract-flex',
+      tags: '{"team": "checkout"}',
+      project: project.name,
+    }),
+    ends: 'success',
+    leaves: 1,
+  },
+  ...(['flex', 'serverless'] as const).flatMap((type): Scenario[] => [
+    {
+      name: `${type}, protected, that is not ready in time and deleted by main`,
+      login: 'service-account',
+      emulator: { idleAfterMs: HOUR_MS },
+      inputs: () => ({ 'instance-type': type, timeout: '1s', 'termination-protection': 'true' }),
+      ends: 'failure',
+      leaves: 0,
+    },
+    {
+      name: `${type}, where main is killed and post deletes`,
+      login: 'api-key',
+      emulator: { idleAfterMs: HOUR_MS },
+      inputs: () => ({ 'instance-type': type }),
+      killAfter: type === 'flex' ? 'createFlexCluster' : 'createServerless',
+      ends: 'failure',
+      leaves: 0,
+    },
+    {
+      name: `${type}, under a name that is taken`,
+      login: 'service-account',
+      inputs: () => ({ 'instance-type': type, name: 'taken' }),
+      prepare: (emulator) => emulator.addInstance({ name: 'taken', viaServerless: type === 'serverless' }),
+      ends: 'failure',
+      leaves: 1,
+    },
+    {
+      name: `${type}, where the answer to the creation is lost`,
+      login: 'api-key',
+      inputs: () => ({ 'instance-type': type }),
+      prepare: (emulator) =>
+        emulator.addFault({ kind: 'reset', method: 'POST', path: 'groups', afterWork: true }),
+      ends: 'success',
+      leaves: 1,
+    },
+  ]),
+  {
+    name: 'a wrong secret',
+    login: 'service-account',
+    inputs: () => ({ 'client-secret': 'mdb_sa_sk_wrong' }),
+    ends: 'failure',
+    leaves: 0,
+  },
+  {
+    name: 'a wrong private key',
+    login: 'api-key',
+    inputs: () => ({ 'private-key': '00000000-0000-4000-8000-000000000000' }),
+    ends: 'failure',
+    leaves: 0,
+  },
+  {
+    name: 'a project that the credentials do not reach',
+    login: 'service-account',
+    inputs: ({ foreignProject }) => ({ project: foreignProject.id }),
+    ends: 'failure',
+    leaves: 0,
+  },
+  {
+    name: 'a project that does not exist',
+    login: 'service-account',
+    inputs: () => ({ project: 'nowhere to be found' }),
+    ends: 'failure',
+    leaves: 0,
+  },
+  {
+    name: 'an address that the API does not let in',
+    login: 'service-account',
+    emulator: { apiAccess: 'blocked' },
+    ends: 'failure',
+    leaves: 0,
+  },
+];

@@ -1,0 +1,82 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+
+/** A JSON schema as OpenAPI 3.0 has it. */
+export type Schema = { [keyword: string]: unknown };
+
+/** Which way a body goes: the client sends no `readOnly` fields, the server no `writeOnly` ones. */
+export type Direction = 'request' | 'response';
+
+const FORBIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;
+
+/** Validates bodies against the schemas of an OpenAPI description, strictly: a field that it does not have is wrong. */
+export class SchemaValidator {
+  readonly #ajv = formats.default(new Ajv({ strict: false, allErrors: true, coerceTypes: false }));
+  readonly #parameters = formats.default(new Ajv({ strict: false, coerceTypes: true }));
+  readonly #schemas: Record<string, Schema>;
+  readonly #compiled = new Map<string, ValidateFunction>();
+
+  constructor(schemas: Record<string, Schema>) {
+    this.#schemas = schemas;
+  }
+
+  /** Says what is wrong with a body; nothing if it is as described. */
+  body(schema: Schema, direction: Direction, value: unknown): string[] {
+    const key = `${direction} ${JSON.stringify(schema)}`;
+    const validate = this.#compiled.get(key) ?? this.#compile(schema, direction);
+    this.#compiled.set(key, validate);
+    if (validate(value)) return [];
+    // Why each choice of a oneOf does not fit says nothing that the oneOf's own error does not.
+    return (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/oneOf/')).map(describe);
+  }
+
+  /** Whether the text of a path or query parameter fits its schema. */
+  parameter(schema: Schema, text: string): boolean {
+    return this.#parameters.validate({ type: 'object', properties: { text: schema } }, { text });
+  }
+
+  #compile(schema: Schema, direction: Direction): ValidateFunction {
+    const schemas = Object.entries(this.#schemas).map(([name, each]) => [
+      name,
+      this.#direct(each, direction),
+    ]);
+    const components = { schemas: Object.fromEntries(schemas) };
+    return this.#ajv.compile({ ...(this.#direct(schema, direction) as Schema), components });
+  }
+
+  /** The schema without the fields that may not go this way, and closed to all others. */
+  #direct(node: unknown, direction: Direction): unknown {
+    if (Array.isArray(node)) return node.map((each) => this.#direct(each, direction));
+    if (node === null || typeof node !== 'object') return node;
+    const entries = Object.entries(node).map(([key, value]) => [key, this.#direct(value, direction)]);
+    const result: Schema = Object.fromEntries(entries);
+    const properties = (node as Schema).properties as Record<string, Schema> | undefined;
+    if (properties === undefined) return anything(result);
+    const allowed = Object.keys(properties).filter((name) => !this.#isForbidden(properties[name], direction));
+    const directed = result.properties as Record<string, unknown>;
+    const required = (result.required ?? []) as string[];
+    return {
+      additionalProperties: false,
+      ...result,
+      properties: Object.fromEntries(allowed.map((name) => [name, directed[name]])),
+      required: required.filter((name) => allowed.includes(name)),
+    };
+  }
+
+  #isForbidden(property: Schema | undefined, direction: Direction): boolean {
+    const reference = typeof property?.$ref === 'string' ? property.$ref.split('/').at(-1) : undefined;
+    const target = reference === undefined ? undefined : this.#schemas[reference];
+    return [property, target].some((each) => each?.[FORBIDDEN[direction]] === true);
+  }
+}
+
+/** An "object" of which nothing more is said stands for any value in MongoDB's description, such as a text. */
+function anything(schema: Schema): Schema {
+  const { type, ...rest } = schema;
+  return type === 'object' && schema.additionalProperties === undefined ? rest : schema;
+}
+
+function describe({ instancePath, message, params }: ErrorObject): string {
+  const extra = params.additionalProperty ?? (params.allowedValues ?? []).join(', ');
+  return `${instancePath || 'the body'} ${message}${extra ? `: ${extra}` : ''}`;
+}
