@@ -1,6 +1,6 @@
 import { readRunContext } from './github/context.ts';
-import { readCreateRequest } from './inputs/create-request.ts';
-import { readClaim } from './steps/claim-state.ts';
+import { type CreateRequest, readCreateRequest } from './inputs/create-request.ts';
+import { readClaim, type SavedClaim } from './steps/claim-state.ts';
 import { type Effects, explain, runStep, TITLE } from './steps/step.ts';
 
 /** The post phase of the create action. A failure here is a warning: the job's own result is not its to change. */
@@ -15,8 +15,9 @@ export function main(effects?: Effects): Promise<void> {
     try {
       const context = readRunContext(runner.environment);
       const request = readCreateRequest(runner.environment, context.trust);
-      if (request.onFailure === 'keep') {
-        runner.info(`Keeping the instance "${claim.name}", if it was made: "on-failure" is "keep"`);
+      const reason = reasonToLeave(claim, request);
+      if (reason) {
+        runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
         return;
       }
       const { cleanUp } = await import('./steps/cleanup.ts');
@@ -28,4 +29,11 @@ export function main(effects?: Effects): Promise<void> {
       );
     }
   }, effects);
+}
+
+function reasonToLeave(claim: SavedClaim, request: CreateRequest): string | undefined {
+  if (!claim.finished && request.onFailure === 'keep') {
+    return '"on-failure" is "keep"';
+  }
+  return claim.created || request.deleteAfterJob ? undefined : 'this step had not made it';
 }

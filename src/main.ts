@@ -1,6 +1,8 @@
 const COMMANDS = {
   create: () => import('./create.ts'),
   cleanup: () => import('./cleanup.ts'),
+  delete: () => import('./delete.ts'),
+  sweep: () => import('./sweep.ts'),
 } as const;
 
 /** Runs one phase of an action. One bundle holds all of them; each is loaded only when it is asked for. */

@@ -12,6 +12,7 @@ const FACTS: SummaryFacts = {
   mongoDBVersion: '8.0.4',
   standardSrv: 'mongodb+srv://shop.abcde.mongodb.net',
   created: true,
+  expiresAt: '20261125T180000Z',
   phases: [
     { title: 'Create the instance', startMs: 0.4, endMs: 850.2 },
     { title: 'Wait until it is IDLE', startMs: 850.2, endMs: 185_000 },
@@ -33,6 +34,7 @@ describe('the summary', () => {
         '| Place | <code>AWS</code> <code>EU&#95;WEST&#95;1</code> |',
         '| State | <code>IDLE</code> |',
         '| MongoDB | <code>8.0.4</code> |',
+        '| Expires | <code>20261125T180000Z</code> |',
         '| Time | 3 m 05 s |',
         '',
         '```mermaid',

@@ -63,7 +63,10 @@ describe('the defaults', () => {
       terminationProtection: false,
       waitFor: 'idle',
       timeoutMs: 1_200_000,
+      ifExists: 'adopt',
       onFailure: 'delete',
+      deleteAfterJob: false,
+      expiresInMs: undefined,
       baseUrl: 'https://cloud.mongodb.com',
     });
   });
@@ -90,7 +93,10 @@ describe('a step that says everything', () => {
         'termination-protection': 'True',
         'wait-for': 'none',
         timeout: '90s',
+        'if-exists': 'fail',
         'on-failure': 'keep',
+        'delete-after-job': 'true',
+        'expires-in': '365d',
         'base-url': 'https://cloud.mongodbgov.com/',
       }),
     ).toEqual({
@@ -112,7 +118,10 @@ describe('a step that says everything', () => {
       terminationProtection: true,
       waitFor: 'none',
       timeoutMs: 90_000,
+      ifExists: 'fail',
       onFailure: 'keep',
+      deleteAfterJob: true,
+      expiresInMs: 31_536_000_000,
       baseUrl: 'https://cloud.mongodbgov.com',
     });
   });
@@ -195,7 +204,19 @@ describe('one input that is not right', () => {
       '20',
       'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "20". Example: 20m',
     ],
+    [
+      'timeout',
+      '36d',
+      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "36d". Example: 20m',
+    ],
+    ['if-exists', 'replace', 'if-exists: expected adopt or fail; got "replace". Example: adopt'],
     ['on-failure', 'ignore', 'on-failure: expected delete or keep; got "ignore". Example: delete'],
+    ['delete-after-job', '1', 'delete-after-job: expected true or false; got "1". Example: true'],
+    [
+      'expires-in',
+      '366d',
+      'expires-in: expected a duration from 1s to 365d: a whole number and s, m, h or d; got "366d". Example: 7d',
+    ],
     [
       'base-url',
       'http://cloud.mongodb.com',
@@ -207,7 +228,7 @@ describe('one input that is not right', () => {
 
   test('is named where there is no such input, with those that there are', () => {
     expect(violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
-      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, on-failure, base-url',
+      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, if-exists, on-failure, delete-after-job, expires-in, base-url',
     ]);
   });
 
@@ -247,7 +268,7 @@ describe('inputs that do not go together', () => {
   });
 });
 
-test('everything that is wrong is said at once, in the order of the inputs, and each once', () => {
+test('everything that is wrong is said at once, in the order of the inputs and then of what goes together, and each once', () => {
   const said = violations({
     'client-id': 'someone',
     colour: 'blue',
@@ -259,22 +280,28 @@ test('everything that is wrong is said at once, in the order of the inputs, and 
     'termination-protection': '1',
     'wait-for': 'later',
     timeout: 'long',
+    'if-exists': 'replace',
     'on-failure': 'cry',
+    'delete-after-job': 'perhaps',
+    'expires-in': 'soon',
     'base-url': 'cloud.mongodb.com',
   });
   expect(said.map((message) => message.split(':', 1)[0])).toEqual([
     'colour',
     'client-id',
     'client-secret',
+    'project',
     'name',
     'tags',
     'tags',
     'termination-protection',
     'wait-for',
     'timeout',
+    'if-exists',
     'on-failure',
+    'delete-after-job',
+    'expires-in',
     'base-url',
-    'project',
     'region',
     'continuous-backup',
   ]);

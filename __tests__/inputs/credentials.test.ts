@@ -207,20 +207,21 @@ describe('a run that GitHub hands no secrets to', () => {
 });
 
 describe('secretsIn', () => {
-  test('finds the secret half of every kind of credentials, wherever it may be', () => {
+  test('finds the secret half of every kind of credentials, wherever it may be, and the token for GitHub', () => {
     expect(
       secretsIn({
         'INPUT_CLIENT-ID': ID,
         'INPUT_CLIENT-SECRET': ` ${SECRET}\n`,
         'INPUT_PUBLIC-KEY': PUBLIC,
         'INPUT_PRIVATE-KEY': 'private-1',
+        'INPUT_GITHUB-TOKEN': 'ghs_token',
         MONGODB_ATLAS_CLIENT_ID: ID,
         MONGODB_ATLAS_CLIENT_SECRET: 'secret-2',
         MONGODB_ATLAS_PUBLIC_API_KEY: PUBLIC,
         MONGODB_ATLAS_PRIVATE_API_KEY: 'private-3',
         MONGODB_ATLAS_PRIVATE_KEY: 'private-4',
       }),
-    ).toEqual([SECRET, 'private-1', 'secret-2', 'private-3', 'private-4']);
+    ).toEqual([SECRET, 'private-1', 'ghs_token', 'secret-2', 'private-3', 'private-4']);
   });
 
   test('finds them under variables in lower case, as Windows tells no case apart', () => {

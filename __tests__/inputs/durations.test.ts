@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LONGEST_DURATION_MS, parseDuration } from '../../src/inputs/durations.ts';
+import { duration, LONGEST_LIFE, LONGEST_STEP, parseDuration } from '../../src/inputs/durations.ts';
 
 describe('parseDuration', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('parseDuration', () => {
     ['35d', 3_024_000_000],
     ['3024000s', 3_024_000_000],
   ])('reads %s', (text, milliseconds) => {
-    expect(parseDuration(text)).toBe(milliseconds);
+    expect(parseDuration(text, LONGEST_STEP)).toBe(milliseconds);
   });
 
   test.each([
@@ -36,14 +36,34 @@ describe('parseDuration', () => {
     ['just more than 35 days', '3024001s'],
     ['a number beyond all bounds', `${'9'.repeat(400)}d`],
   ])('refuses %s', (_what, text) => {
-    expect(parseDuration(text)).toBeUndefined();
+    expect(parseDuration(text, LONGEST_STEP)).toBeUndefined();
   });
 
-  test('reads every whole number of seconds up to the longest', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: LONGEST_DURATION_MS / 1000 }), (seconds) => {
-        expect(parseDuration(`${seconds}s`)).toBe(seconds * 1000);
-      }),
-    );
+  test('reads more where more is possible', () => {
+    expect(parseDuration('36d', LONGEST_LIFE)).toBe(3_110_400_000);
+    expect(parseDuration('365d', LONGEST_LIFE)).toBe(31_536_000_000);
+    expect(parseDuration('8760h', LONGEST_LIFE)).toBe(31_536_000_000);
+    expect(parseDuration('31536001s', LONGEST_LIFE)).toBeUndefined();
+    expect(parseDuration('366d', LONGEST_LIFE)).toBeUndefined();
   });
+
+  test.each(['1s', LONGEST_STEP, LONGEST_LIFE] as const)(
+    'reads every whole number of seconds up to %s',
+    (longest) => {
+      const max = (parseDuration(longest, longest) as number) / 1000;
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max }), (seconds) => {
+          expect(parseDuration(`${seconds}s`, longest)).toBe(seconds * 1000);
+        }),
+      );
+    },
+  );
+});
+
+test('a field for a duration says how long it may be', () => {
+  const field = duration('365d', '7d');
+  expect(field.expected).toBe('a duration from 1s to 365d: a whole number and s, m, h or d');
+  expect(field.example).toBe('7d');
+  expect(field.schema.parse('365d')).toBe(31_536_000_000);
+  expect(field.schema.safeParse('366d').success).toBe(false);
 });

@@ -45,6 +45,7 @@ describe('a create', () => {
       stateName: 'IDLE',
       mongoDBVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       created: 'true',
+      expiresAt: '',
       instance: expect.any(String),
     });
     expect(JSON.parse(runner.outputs.instance ?? '')).toMatchObject({
@@ -301,7 +302,7 @@ describe('a name that is taken', () => {
     const runner = await stage.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain(
-      'there already (IDLE), and this step did not make it: it has no ownership tags of this action',
+      'there already (IDLE), and it was not made for this repository: it has no ownership tags of this action',
     );
     expect(stage.emulator.instances()).toEqual(before);
     expect(stage.requests).toEqual([
@@ -310,15 +311,6 @@ describe('a name that is taken', () => {
       'getFlexCluster 200',
       'revoke 200',
     ]);
-  });
-
-  test('by an earlier run is an error that names its tags', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    const runner = await stage.create({ name: NAME });
-    expect(runner.failed).toBe(true);
-    expect(runner.annotations[0]?.message).toContain('github-repository=shop');
-    expect(stage.emulator.instances()).toHaveLength(1);
   });
 
   test('by something that flexClusters does not show is the refusal of Atlas itself', async () => {
@@ -466,8 +458,9 @@ describe('post', () => {
     const claim = JSON.stringify({
       projectId: stage.emulator.project.id,
       name: NAME,
-      type: 'flex',
       runMark: instance?.tags['github-run'],
+      created: true,
+      finished: false,
       protectedByStep: false,
     });
     const runner = await stage.cleanUp({ claim });
@@ -481,8 +474,9 @@ describe('post', () => {
     const claim = JSON.stringify({
       projectId: stage.emulator.project.id,
       name: NAME,
-      type: 'flex',
       runMark: '1-1-other',
+      created: true,
+      finished: false,
       protectedByStep: false,
     });
     const runner = await stage.cleanUp({ claim });
@@ -495,8 +489,9 @@ describe('post', () => {
     const claim = JSON.stringify({
       projectId: stage.emulator.project.id,
       name: NAME,
-      type: 'flex',
       runMark: 'x',
+      created: true,
+      finished: false,
       protectedByStep: false,
     });
     const runner = await stage.cleanUp({ claim });
@@ -517,12 +512,13 @@ describe('post', () => {
     const claim = JSON.stringify({
       projectId: 'p',
       name: NAME,
-      type: 'flex',
       runMark: 'x',
+      created: true,
+      finished: false,
       protectedByStep: false,
     });
     const runner = await stage.cleanUp({ claim }, { 'on-failure': 'keep' });
-    expect(runner.log).toEqual([expect.stringContaining('Keeping the instance')]);
+    expect(runner.log).toEqual([expect.stringContaining('"on-failure" is "keep"')]);
     expect(stage.requests).toEqual([]);
   });
 });

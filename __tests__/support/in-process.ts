@@ -2,6 +2,8 @@ import { afterEach } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
 import { main as cleanUp } from '../../src/cleanup.ts';
 import { main as create } from '../../src/create.ts';
+import { main as remove } from '../../src/delete.ts';
+import { main as sweep } from '../../src/sweep.ts';
 import { RecordingRunner } from './recording-runner.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 
@@ -51,10 +53,15 @@ export class Stage {
   }
 
   /** A runner that passes inputs on, the service account among them unless others are given. */
-  runner(inputs: Inputs = {}, login: Inputs = this.serviceAccount, state: Inputs = {}): RecordingRunner {
+  runner(
+    inputs: Inputs = {},
+    login: Inputs = this.serviceAccount,
+    state: Inputs = {},
+    environment: Inputs = {},
+  ): RecordingRunner {
     const all = { project: this.emulator.project.id, 'base-url': this.emulator.url, ...login, ...inputs };
     const variables = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return new RecordingRunner({ ...RUN, ...Object.fromEntries(variables) }, state);
+    return new RecordingRunner({ ...RUN, ...environment, ...Object.fromEntries(variables) }, state);
   }
 
   /** Runs the main phase of create. */
@@ -68,6 +75,20 @@ export class Stage {
   async cleanUp(state: Inputs, inputs?: Inputs): Promise<RecordingRunner> {
     const runner = this.runner(inputs, this.serviceAccount, state);
     await cleanUp({ runner, clock: this.clock, random: Math.random });
+    return runner;
+  }
+
+  /** Runs the delete action. */
+  async delete(inputs?: Inputs): Promise<RecordingRunner> {
+    const runner = this.runner(inputs);
+    await remove({ runner, clock: this.clock, random: Math.random });
+    return runner;
+  }
+
+  /** Runs the sweep action; `apiUrl` is where GitHub is. */
+  async sweep(inputs?: Inputs, apiUrl?: string): Promise<RecordingRunner> {
+    const runner = this.runner(inputs, this.serviceAccount, {}, apiUrl ? { GITHUB_API_URL: apiUrl } : {});
+    await sweep({ runner, clock: this.clock, random: Math.random });
     return runner;
   }
 

@@ -15,15 +15,21 @@ test('pins', () => {
     `        uses: owner/repo/path@${SHA} # v1`,
     '      - uses: ./',
     '      - uses: ./delete',
+    '      - uses: OWNER/ephemeral-atlas@v1',
+    '        uses: OWNER/ephemeral-atlas/sweep@v1',
     'text about uses: things@v1',
     '      - uses: actions/checkout@v7',
     `      - uses: actions/checkout@${SHA}`,
     `        uses: actions/checkout@${SHA.slice(1)} # v7.0.1`,
+    '      - uses: OWNER/ephemeral-atlas@main',
+    '      - uses: OWNER/not-ephemeral-atlas@v1',
   ];
   expect(pinProblems('ci.yml', lines.join('\n')).map((problem) => problem.split(' ')[0])).toEqual([
-    'ci.yml:6',
-    'ci.yml:7',
     'ci.yml:8',
+    'ci.yml:9',
+    'ci.yml:10',
+    'ci.yml:11',
+    'ci.yml:12',
   ]);
 });
 

@@ -40,13 +40,14 @@ test('is content with what GitHub understands', () => {
     'action.yml': ACTION,
     'dist/create.js': '',
     'examples/simple.yml': workflow('uses: OWNER/ephemeral-atlas@v1\n        with:\n          name: x'),
+    'examples/variable.yml': workflow(`run: echo "$NAME"\n        env:\n          NAME: \${{ vars.NAME }}`),
     'examples/notes.txt': 'not a workflow',
     '.github/workflows/ci.yml': workflow('run: echo hello'),
   });
   expect(check(root)).toEqual({
     status: 0,
     problems: [],
-    summary: '✓ actions: 1 actions, 1 workflows, 1 examples',
+    summary: '✓ actions: 1 actions, 1 workflows, 2 examples',
   });
 });
 
@@ -71,10 +72,14 @@ test('names what is wrong with a workflow, also with what it gives to an action 
     'action.yml': ACTION,
     'dist/create.js': '',
     'examples/typo.yml': workflow('uses: OWNER/ephemeral-atlas@v1\n        with:\n          nmae: x'),
+    'examples/context.yml': workflow(`run: echo "$NAME"\n        env:\n          NAME: \${{ var.NAME }}`),
+    'examples/unpinned.yml': workflow('uses: actions/checkout@v7'),
     '.github/workflows/ci.yml': workflow('uses: actions/checkout@v7\n        iff: true'),
   });
   const { problems } = check(root);
   expect(problems).toContainEqual("examples/typo.yml:9 is not valid: Invalid action input 'nmae'.");
+  expect(problems).toContainEqual(expect.stringContaining('undefined variable "var"'));
+  expect(problems).toContainEqual(expect.stringContaining('unpinned.yml:7 does not pin an action'));
   expect(problems).toContainEqual(expect.stringContaining('ci.yml:7 does not pin an action'));
   expect(problems).toContainEqual(expect.stringMatching(/ci.yml:8 is not valid: .*iff/));
 });

@@ -84,6 +84,27 @@ test('asks for markers that are not there, or there twice', async () => {
   ]);
 });
 
+test('shows the examples as they are', async () => {
+  const markers = '<!-- example:one.yml:start -->\n<!-- example:one.yml:end -->\n';
+  const files = { 'examples/one.yml': 'on: push\njobs: {}\n', 'examples/notes.txt': 'no workflow' };
+  const root = project({ ...files, 'README.md': markers });
+  const stale =
+    'README.md says something else about example:one.yml than examples/one.yml: run "npm run check readme -- --write".';
+  expect((await outcome(readme, root)).problems).toEqual([stale]);
+  expect(await outcome(readme, root, true)).toEqual({ problems: [], summary: '0 tables, 1 examples' });
+  const written = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(written).toBe(
+    '<!-- example:one.yml:start -->\n```yaml\non: push\njobs: {}\n```\n<!-- example:one.yml:end -->\n',
+  );
+  expect((await outcome(readme, root)).problems).toEqual([]);
+  const changed = project({ ...files, 'README.md': written.replace('push', 'pull_request') });
+  expect((await outcome(readme, changed)).problems).toEqual([stale]);
+  const unshown = project({ ...files, 'README.md': '' });
+  expect((await outcome(readme, unshown, true)).problems).toEqual([
+    'README.md has no place for example:one.yml: put <!-- example:one.yml:start --> and <!-- example:one.yml:end --> into it.',
+  ]);
+});
+
 test('needs a README.md', async () => {
   expect((await outcome(readme, project({}))).problems).toEqual(['There is no README.md.']);
 });

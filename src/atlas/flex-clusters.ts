@@ -1,6 +1,6 @@
 import type { AtlasClient } from './client.ts';
 import { AtlasError } from './errors/atlas-error.ts';
-import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { type Instance, InstanceAnswer, InstancePage } from './instance-schema.ts';
 
 /** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -52,7 +52,10 @@ export function updateFlexCluster(
   client: AtlasClient,
   projectId: string,
   name: string,
-  change: { readonly terminationProtectionEnabled?: boolean },
+  change: {
+    readonly terminationProtectionEnabled?: boolean;
+    readonly tags?: readonly { readonly key: string; readonly value: string }[];
+  },
 ): Promise<Instance> {
   return client.call({
     what: `change the instance "${name}"`,
@@ -84,6 +87,26 @@ export async function deleteFlexCluster(client: AtlasClient, projectId: string, 
   }
 }
 
+/** The most that Atlas gives with one page. */
+const PAGE_SIZE = 500;
+
+/** Lists all instances of a project page by page (`listGroupFlexClusters`); a list may leave connection strings out. */
+export async function* listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
+  for (let page = 1; ; page += 1) {
+    const { results } = await client.call({
+      what: `list the instances of project ${projectId}`,
+      method: 'GET',
+      path: `/api/atlas/v2/groups/${projectId}/flexClusters?itemsPerPage=${PAGE_SIZE}&pageNum=${page}&includeCount=false`,
+      version,
+      schema: InstancePage,
+    });
+    yield* results;
+    if (results.length < PAGE_SIZE) {
+      return;
+    }
+  }
+}
+
 /** The answer, or undefined where Atlas says that there is no such instance. */
 export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
@@ -97,7 +120,7 @@ export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefi
 }
 
 /** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_NAME_NOT_FOUND');
 }
 

@@ -9,6 +9,7 @@ export interface CreateOutputs {
   readonly stateName: string;
   readonly mongoDBVersion: string;
   readonly created: string;
+  readonly expiresAt: string;
   readonly instance: string;
 }
 

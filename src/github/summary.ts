@@ -14,6 +14,8 @@ export interface SummaryFacts {
   readonly mongoDBVersion: string;
   readonly standardSrv: string;
   readonly created: boolean;
+  /** As its tag says, `20261123T181652Z`; empty if it has none. */
+  readonly expiresAt: string;
   readonly phases: readonly Phase[];
 }
 
@@ -30,6 +32,7 @@ export function writeSummary(facts: SummaryFacts): string {
       ['Place', `${code(facts.provider)} ${code(facts.region)}`],
       ['State', code(facts.stateName)],
       ['MongoDB', facts.mongoDBVersion ? code(facts.mongoDBVersion) : 'not known yet'],
+      ['Expires', facts.expiresAt ? code(facts.expiresAt) : 'not set'],
       ['Time', formatDuration(total)],
     ]),
     timeline(facts.phases),

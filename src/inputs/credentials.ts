@@ -12,7 +12,7 @@ export const CREDENTIAL_FALLBACKS = {
 } as const;
 
 const SECRET_VARIABLE =
-  /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
+  /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 
 /** What reading credentials came to: they are whole, or there are violations. */

@@ -3,13 +3,14 @@ import { AtlasError } from '../atlas/errors/atlas-error.ts';
 import { judgeRepeatable, mayHaveArrived } from '../atlas/errors/judge.ts';
 import { hasCode } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { CancelledError, StepError } from '../errors.ts';
+import { CancelledError } from '../errors.ts';
 import { createInstance, findInstance, type InstancePlan } from './endpoint.ts';
-import { describeOwner, isHeldBy } from './ownership.ts';
+import { isHeldBy } from './ownership.ts';
 
-/** An instance of that name is there, and this step did not make it. */
-export class NameTakenError extends StepError {
-  override name = 'NameTakenError';
+/** What asking for an instance came to: this step made it, or one of that name was there. */
+export interface Creation {
+  readonly created: boolean;
+  readonly instance: Instance;
 }
 
 const NAME_TAKEN_CODES = ['DUPLICATE_CLUSTER_NAME', 'DUPLICATE_CLUSTER_NAME_PREFIX'];
@@ -21,18 +22,17 @@ const MOST_UNFOUND = 3;
  * step's mark; only if it is not there is the request sent again, and should it arrive twice after all, Atlas refuses the name.
  * @param runMark the value of the tag `github-run` in the plan
  * @param onLost told when it is not known whether a request made the instance
- * @throws NameTakenError if the name belongs to an instance that this step did not make; AtlasError, TimedOutError and the like
+ * @throws AtlasError, TimedOutError and the like
  */
 export function createOnce(
   client: AtlasClient,
   plan: InstancePlan,
   runMark: string,
   onLost: () => void,
-): Promise<Instance> {
-  const what = `create the instance "${plan.name}"`;
-  return client.retrying(what, judgeUnsettled, async () => {
+): Promise<Creation> {
+  return client.retrying(`create the instance "${plan.name}"`, judgeUnsettled, async () => {
     try {
-      return await createInstance(client, plan);
+      return { created: true, instance: await createInstance(client, plan) };
     } catch (error) {
       const taken = NAME_TAKEN_CODES.some((code) => hasCode(error, code));
       if (error instanceof CancelledError || mayHaveArrived(error)) {
@@ -40,15 +40,9 @@ export function createOnce(
       } else if (!taken) {
         throw error;
       }
-      const found = await findInstance(client, plan);
-      if (found && isHeldBy(found.tags, runMark)) {
-        return found;
-      }
-      if (found) {
-        throw new NameTakenError(
-          `Failed to ${what}: an instance of that name is there already (${found.stateName}), and this step did not make it: ${describeOwner(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`,
-          { cause: error },
-        );
+      const instance = await findInstance(client, plan);
+      if (instance) {
+        return { created: isHeldBy(instance.tags, runMark), instance };
       }
       throw error;
     }

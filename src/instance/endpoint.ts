@@ -43,7 +43,7 @@ export function createInstance(client: AtlasClient, plan: InstancePlan): Promise
 
 /**
  * Asks for an instance in the form of the endpoint that it was made through, which shows all its settings. When Atlas takes the
- * older endpoint's GET away too (announced for 2027-01-15), the newer one shows the same instance.
+ * older endpoint's GET away too (announced for 2027-01-15), the newer one shows the same instance; and only that one shows what was made through it.
  */
 export async function findInstance(
   client: AtlasClient,
@@ -51,7 +51,10 @@ export async function findInstance(
 ): Promise<Instance | undefined> {
   if (plan.type === 'serverless') {
     try {
-      return await findServerlessInstance(client, plan.projectId, plan.name);
+      const found = await findServerlessInstance(client, plan.projectId, plan.name);
+      if (found) {
+        return found;
+      }
     } catch (error) {
       if (!isEndpointGone(error)) {
         throw error;

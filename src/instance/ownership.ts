@@ -37,6 +37,35 @@ export function isHeldBy(tags: readonly Tag[] | undefined, runMark: string): boo
   return tagOf(tags, OWNERSHIP_KEYS.run) === runMark && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY;
 }
 
+/** Whether an instance was made by runs of this repository. GitHub does not tell upper from lower case in its names. */
+export function isOurs(
+  tags: readonly Tag[] | undefined,
+  repository: Pick<Origin, 'owner' | 'repository'>,
+): boolean {
+  const same = (key: string, name: string) =>
+    tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
+  return (
+    tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY &&
+    same(OWNERSHIP_KEYS.owner, repository.owner) &&
+    same(OWNERSHIP_KEYS.repository, repository.repository)
+  );
+}
+
+/** The pull request that an instance was made for; undefined if it was made for a ref. */
+export function pullRequestOf(tags: readonly Tag[] | undefined): number | undefined {
+  const text = tagOf(tags, OWNERSHIP_KEYS.pullRequest);
+  return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The tags of an instance with others laid over them: a key that is there already keeps its place and gets the new value. */
+export function mergeTags(tags: readonly Tag[] | undefined, changes: readonly Tag[]): Tag[] {
+  const merged = new Map((tags ?? []).map(({ key, value }) => [key, value]));
+  for (const { key, value } of changes) {
+    merged.set(key, value);
+  }
+  return [...merged].map(([key, value]) => ({ key, value }));
+}
+
 /** Says whose an instance is, for an error about finding it. */
 export function describeOwner(tags: readonly Tag[] | undefined): string {
   if (tagOf(tags, OWNERSHIP_KEYS.managedBy) !== MANAGED_BY) {
@@ -49,7 +78,8 @@ export function describeOwner(tags: readonly Tag[] | undefined): string {
   return `its ownership tags are ${shown.join(', ')}`;
 }
 
-function tagOf(tags: readonly Tag[] | undefined, key: string): string | undefined {
+/** The value of a tag; undefined if there is none of that key. */
+export function tagOf(tags: readonly Tag[] | undefined, key: string): string | undefined {
   return tags?.find((tag) => tag.key === key)?.value;
 }
 

@@ -2,14 +2,19 @@ import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { getProjectByName } from '../atlas/projects.ts';
 import type { Origin } from '../origin.ts';
-import type { Tag } from '../tags.ts';
+import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+import { checkAdoptable, hold, warnOfDifferences } from './adopt.ts';
 import type { Claim } from './claim.ts';
-import { createOnce } from './create.ts';
+import { type Creation, createOnce } from './create.ts';
 import type { InstancePlan } from './endpoint.ts';
+import { expiryTag } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createRunMark, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
-import { waitUntilUsable } from './wait.ts';
+import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
+
+/** After waiting for a name to be free, the next create is sent this much later. */
+const NEW_TRY_MS = 500;
 
 /** What is to be provisioned. */
 export interface ProvisionRequest {
@@ -23,26 +28,29 @@ export interface ProvisionRequest {
   readonly terminationProtection: boolean;
   readonly continuousBackup: boolean | undefined;
   readonly waitFor: 'none' | 'idle';
+  readonly ifExists: 'adopt' | 'fail';
+  /** How long from now on the instance may live; undefined leaves it as it is. */
+  readonly expiresInMs: number | undefined;
 }
 
 /** An instance that a step holds. */
 export interface Provisioned {
   readonly instance: Instance;
   readonly projectId: string;
-  /** Whether this step made it. */
+  /** Whether this step made it; false if it adopted one that was there. */
   readonly created: boolean;
 }
 
 /** Where a step writes down what it holds, so that it is found again whatever happens to the step. */
 export interface Claims {
-  /** Called before the request that may create something. */
+  /** Called before the request that may create or take over something. */
   keep(claim: Claim): void;
-  /** Called when it is certain that nothing was created. */
+  /** Called when it is certain that this step holds nothing. */
   drop(): void;
 }
 
 /**
- * Makes an instance and waits until it is as far as the request wants it.
+ * Makes an instance, or adopts the one of ours that has its name, and waits until it is as far as the request wants it.
  * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. What was kept in `claims` and not
  *   dropped may exist then.
  */
@@ -56,31 +64,91 @@ export async function provision(
   const projectId = await resolveProject(client, request.project, progress);
   const name = request.name ?? deriveName(origin);
   const runMark = createRunMark(origin, client.random);
+  const expiry =
+    request.expiresInMs === undefined ? [] : [expiryTag(client.clock.now() + request.expiresInMs)];
   const plan: InstancePlan = {
     type: request.instanceType,
     projectId,
     name,
     provider: request.provider,
     region: request.region,
-    tags: [...ownershipTags(origin, runMark), ...request.tags],
+    tags: [...ownershipTags(origin, runMark), ...expiry, ...request.tags],
     terminationProtection: request.terminationProtection,
     continuousBackup: request.continuousBackup,
   };
+  const claim = { projectId, name, runMark, protectedByStep: plan.terminationProtection };
 
   progress.phase('Create the instance');
   progress.info(`${name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
-  claims.keep({ projectId, name, type: plan.type, runMark, protectedByStep: plan.terminationProtection });
-  const instance = await createKnowing(client, plan, runMark, claims);
-  progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
-  if (request.waitFor === 'none') {
-    return { instance, projectId, created: true };
+  for (;;) {
+    claims.keep({ ...claim, created: true });
+    const { created, instance } = await createKnowing(client, plan, runMark, claims);
+    if (created) {
+      progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
+      return { instance: await waitIfWanted(client, request, plan, instance, progress), projectId, created };
+    }
+    claims.drop();
+    checkAdoptable(instance, origin, request.ifExists);
+    if (instance.stateName !== 'DELETING') {
+      claims.keep({ ...claim, created: false, protectedByStep: false });
+      const changes = [{ key: OWNERSHIP_KEYS.run, value: runMark }, ...expiry, ...request.tags];
+      const adopted = await adopt(client, request, plan, instance, changes, progress);
+      if (adopted) {
+        return { instance: adopted, projectId, created };
+      }
+      claims.drop();
+    }
+    progress.info('One of that name is just being deleted: waiting until the name is free');
+    await waitUntilGone(client, plan, progress);
+    // Should Atlas contradict itself about the name, this is no hot loop.
+    await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
   }
-
-  progress.phase('Wait until it is IDLE');
-  return { instance: await waitUntilUsable(client, plan, instance, progress), projectId, created: true };
 }
 
-async function resolveProject(
+/** Takes an instance of ours over and waits for it; undefined if it turns out to be on its way out. */
+async function adopt(
+  client: AtlasClient,
+  request: ProvisionRequest,
+  plan: InstancePlan,
+  found: Instance,
+  changes: readonly Tag[],
+  progress: Progress,
+): Promise<Instance | undefined> {
+  const held = await hold(client, found, plan, changes, progress);
+  if (!held) {
+    return undefined;
+  }
+  progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
+  warnOfDifferences(held, plan, progress);
+  try {
+    return await waitIfWanted(client, request, plan, held, progress);
+  } catch (error) {
+    if (error instanceof InstanceLostError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function waitIfWanted(
+  client: AtlasClient,
+  request: ProvisionRequest,
+  plan: InstancePlan,
+  instance: Instance,
+  progress: Progress,
+): Promise<Instance> {
+  if (request.waitFor === 'none') {
+    return Promise.resolve(instance);
+  }
+  progress.phase('Wait until it is IDLE');
+  return waitUntilUsable(client, plan, instance, progress);
+}
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+export async function resolveProject(
   client: AtlasClient,
   project: ProvisionRequest['project'],
   progress: Progress,
@@ -100,7 +168,7 @@ async function createKnowing(
   plan: InstancePlan,
   runMark: string,
   claims: Claims,
-): Promise<Instance> {
+): Promise<Creation> {
   let unsettled = false;
   try {
     return await createOnce(client, plan, runMark, () => {

@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
+import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { StepError, TimedOutError } from '../errors.ts';
 import { formatDuration } from '../format.ts';
@@ -88,6 +89,40 @@ export async function waitUntilUsable(
         reported = { ...reported, at: clock.elapsed() };
       }
     }
+  }
+}
+
+/**
+ * Polls an instance that is being deleted until its name is free.
+ * @throws TimedOutError when the client's budget is used up
+ */
+export async function waitUntilGone(
+  client: AtlasClient,
+  plan: Pick<InstancePlan, 'projectId' | 'name'>,
+  progress: Progress,
+): Promise<void> {
+  const { clock, budget } = client;
+  const schedule = createSchedule(client.random);
+  const started = clock.elapsed();
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const instance = await findFlexCluster(client, plan.projectId, plan.name);
+    const elapsed = clock.elapsed() - started;
+    if (!instance) {
+      progress.info(`${plan.name} is gone (${formatDuration(elapsed)})`);
+      return;
+    }
+    if (elapsed - reportedAt >= HEARTBEAT_MS) {
+      progress.info(`${plan.name} is ${instance.stateName} (${formatDuration(elapsed)})`);
+      reportedAt = elapsed;
+    }
+    const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
+    if (delay >= budget.remainingMs()) {
+      throw new TimedOutError(
+        `Failed to wait until the instance "${plan.name}" is gone: it is still ${instance.stateName} after ${formatDuration(elapsed)}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
+      );
+    }
+    await clock.sleep(delay, budget.signal);
   }
 }
 

@@ -7,11 +7,13 @@ import { writeSummary } from '../github/summary.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { HOST_NAME_LENGTH } from '../inputs/names.ts';
 import type { Claim } from '../instance/claim.ts';
+import { readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import { removeClaimed } from '../instance/removal.ts';
 import { connectStep, disconnect } from './atlas.ts';
-import { saveClaim } from './claim-state.ts';
+import { dropClaim, saveClaim } from './claim-state.ts';
 import { explain, type Step, TITLE } from './step.ts';
+import { describeRemoval } from './wording.ts';
 
 /** Beyond the input `timeout`, clean-up has this long. */
 const CLEAN_UP_MS = 30_000;
@@ -33,18 +35,23 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   const claims = {
     keep(next: Claim) {
       claim = next;
-      saveClaim(runner, next);
+      saveClaim(runner, { ...next, finished: false });
     },
     drop() {
       claim = undefined;
-      saveClaim(runner, undefined);
+      dropClaim(runner);
     },
   };
   try {
     const provisioned = await provision(client, request, context, claims, progress);
     progress.end();
     await report(step, request, provisioned, progress);
-    saveClaim(runner, undefined);
+    if (claim && request.deleteAfterJob) {
+      saveClaim(runner, { ...claim, finished: true });
+      runner.info('It is deleted when this job ends: "delete-after-job" is true');
+    } else {
+      dropClaim(runner);
+    }
   } catch (error) {
     progress.end();
     if (claim) {
@@ -69,6 +76,7 @@ async function report(
     projectId,
     stateName: instance.stateName,
     mongoDBVersion: instance.mongoDBVersion ?? '',
+    expiresAt: readExpiry(instance.tags) ?? '',
   };
   setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance) });
   if (!facts.standardSrv) {
@@ -80,17 +88,26 @@ async function report(
   runner.info(
     `${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`,
   );
-  const place = { type: request.instanceType, provider: request.provider, region: request.region };
+  const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
+  const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
   await runner.summarize(writeSummary({ ...facts, ...place, created, phases: progress.phases }));
 }
 
-/** Deletes what this step made and did not bring to its end, unless the user wants it kept. Never hides the error before it. */
+/**
+ * Deletes what this step made and did not bring to its end, unless the user wants it kept. What it had only adopted stays, as others
+ * may be using it. Never hides the error before it.
+ */
 async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, claim: Claim): Promise<void> {
   const { runner, clock, cancelled } = step;
   const where = `the instance "${claim.name}" in project ${claim.projectId}`;
   if (request.onFailure === 'keep') {
-    saveClaim(runner, undefined);
+    dropClaim(runner);
     runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
+    return;
+  }
+  if (!claim.created && !request.deleteAfterJob) {
+    dropClaim(runner);
+    runner.info(`Leaving ${where} alone: this step had not made it`);
     return;
   }
   const grace = cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
@@ -99,19 +116,12 @@ async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, 
       client.within(startBudget(clock, grace, new AbortController().signal)),
       claim,
     );
-    saveClaim(runner, undefined);
-    runner.info(REMOVALS[removal](where));
+    dropClaim(runner);
+    runner.info(describeRemoval(removal, where));
   } catch (error) {
     runner.warning(
-      `Could not delete ${where}, which this step had asked for: ${explain(runner, error)} The end of this job tries once more.`,
+      `Could not delete ${where}, which this step held: ${explain(runner, error)} The end of this job tries once more.`,
       TITLE,
     );
   }
 }
-
-/** What the log says of each way a removal can end. */
-export const REMOVALS = {
-  deleted: (where: string) => `Deleted ${where}, which this step had made`,
-  absent: (where: string) => `There is nothing to delete: ${where} was not made`,
-  'held-by-another': (where: string) => `Left ${where} alone: another run holds it`,
-} as const;

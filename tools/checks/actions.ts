@@ -15,8 +15,10 @@ export const actions: Check = async ({ root }) => {
   for (const file of [...actionFiles, ...workflows, ...examples]) {
     problems.push(...(await validateDocument(root, file)));
   }
-  for (const file of [...workflows, ...examples]) problems.push(...(await lintWorkflow(root, file)));
-  for (const file of workflows) problems.push(...pinProblems(file, readFileSync(join(root, file), 'utf8')));
+  for (const file of [...workflows, ...examples]) {
+    problems.push(...(await lintWorkflow(root, file)));
+    problems.push(...pinProblems(file, readFileSync(join(root, file), 'utf8')));
+  }
   return {
     problems,
     summary: `${actionFiles.length} actions, ${workflows.length} workflows, ${examples.length} examples`,

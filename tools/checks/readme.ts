@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ACTIONS } from '../action-files.ts';
@@ -10,32 +10,55 @@ interface Entry {
   default?: unknown;
 }
 
-/** The tables of inputs and outputs in README.md say what the actions' metadata says. */
+/** Text that README.md has from another file, between markers. */
+interface Part {
+  readonly marker: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** README.md says what the actions' metadata says in its tables of inputs and outputs, and shows the examples as they are. */
 export const readme: Check = ({ root, write }) => {
   const path = join(root, 'README.md');
   if (!existsSync(path)) return { problems: ['There is no README.md.'], summary: 'not checked' };
   const before = readFileSync(path, 'utf8');
   const problems: string[] = [];
+  const tables = tablesOf(root);
+  const examples = examplesOf(root);
   let after = before;
-  let tables = 0;
-  for (const { prefix, file } of ACTIONS) {
-    if (!existsSync(join(root, file))) continue;
-    const metadata = parse(readFileSync(join(root, file), 'utf8'));
-    for (const [kind, table] of [
-      ['inputs', inputsTable(metadata.inputs ?? {})],
-      ['outputs', outputsTable(metadata.outputs ?? {})],
-    ] as const) {
-      const marker = `${prefix}${kind}`;
-      const replaced = replaceBetween(after, marker, table);
-      tables += 1;
-      if (replaced === undefined) problems.push(missing(marker));
-      else if (replaced !== after && !write) problems.push(stale(marker, file));
-      after = replaced ?? after;
-    }
+  for (const { marker, file, text } of [...tables, ...examples]) {
+    const replaced = replaceBetween(after, marker, text);
+    if (replaced === undefined) problems.push(missing(marker));
+    else if (replaced !== after && !write) problems.push(stale(marker, file));
+    after = replaced ?? after;
   }
   if (write && after !== before) writeFileSync(path, after);
-  return { problems, summary: `${tables} tables` };
+  return { problems, summary: `${tables.length} tables, ${examples.length} examples` };
 };
+
+function tablesOf(root: string): Part[] {
+  return ACTIONS.filter(({ file }) => existsSync(join(root, file))).flatMap(({ prefix, file }) => {
+    const { inputs, outputs } = parse(readFileSync(join(root, file), 'utf8'));
+    return [
+      { marker: `${prefix}inputs`, file, text: inputsTable(inputs ?? {}) },
+      { marker: `${prefix}outputs`, file, text: outputsTable(outputs ?? {}) },
+    ];
+  });
+}
+
+function examplesOf(root: string): Part[] {
+  const folder = join(root, 'examples');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  return names.sort().map((name) => {
+    const workflow = readFileSync(join(folder, name), 'utf8').trimEnd();
+    return {
+      marker: `example:${name}`,
+      file: `examples/${name}`,
+      text: `\`\`\`yaml\n${workflow}\n\`\`\``,
+    };
+  });
+}
 
 /** The table of an action's inputs, in Markdown. */
 export function inputsTable(inputs: Record<string, Entry | null>): string {
@@ -74,7 +97,7 @@ function cell(description = ''): string {
 }
 
 function missing(marker: string): string {
-  return `README.md has no place for a table: put <!-- ${marker}:start --> and <!-- ${marker}:end --> into it.`;
+  return `README.md has no place for ${marker}: put <!-- ${marker}:start --> and <!-- ${marker}:end --> into it.`;
 }
 
 function stale(marker: string, file: string): string {

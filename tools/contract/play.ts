@@ -7,7 +7,7 @@ import type { Scenario } from './scenarios.ts';
 
 const TIMEOUT_MS = 60_000;
 
-/** Runs the bundled create action, main and post, and returns what it asked of Atlas, and whether it ended as it should. */
+/** Runs the bundled actions of a scenario, and returns what it asked of Atlas, and whether it ended as it should. */
 export async function play(
   root: string,
   scenario: Scenario,
@@ -29,10 +29,21 @@ export async function play(
       state: main.state,
       timeoutMs: TIMEOUT_MS,
     });
+    const { afterwards } = scenario;
+    const after =
+      afterwards &&
+      (await runStep({
+        actionFile: join(root, afterwards.action, 'action.yml'),
+        inputs: { ...inputsFor(emulator, scenario.login), ...afterwards.inputs },
+        timeoutMs: TIMEOUT_MS,
+      }));
     const left = emulator.instances().length;
     const problems = [
       ...(main.conclusion === scenario.ends ? [] : [`main ended in ${main.conclusion}:\n${main.log}`]),
       ...(post.conclusion === 'success' ? [] : [`post ended in ${post.conclusion}:\n${post.log}`]),
+      ...(after && after.conclusion !== 'success'
+        ? [`${afterwards?.action} ended in ${after.conclusion}:\n${after.log}`]
+        : []),
       ...(left === scenario.leaves
         ? []
         : [`${left} instances were left, and not ${scenario.leaves}:\n${main.log}`]),

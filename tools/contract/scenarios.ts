@@ -1,7 +1,7 @@
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
 import type { Login } from '../emulated.ts';
 
-/** One use of the create action, main and post. */
+/** One use of the create action, main and post, and perhaps of another action after it. */
 export interface Scenario {
   name: string;
   emulator?: EmulatorOptions;
@@ -10,13 +10,21 @@ export interface Scenario {
   prepare?: (emulator: Emulator) => void;
   /** Kill main at this moment: when this operation has been answered. */
   killAfter?: string;
+  /** Another action that is run after post. */
+  afterwards?: { action: 'delete' | 'sweep'; inputs?: Record<string, string> };
   /** How main is to end. */
   ends: 'success' | 'failure';
-  /** How many instances are to be left after post. */
+  /** How many instances are to be left in the end. */
   leaves: number;
 }
 
 const HOUR_MS = 3_600_000;
+
+const OURS = {
+  'managed-by': 'ephemeral-atlas',
+  'github-owner': 'octo-org',
+  'github-repository': 'octo-repo',
+};
 
 /** Together they make the requests that the action can make, and see the answers that Atlas gives. */
 export const scenarios: Scenario[] = [
@@ -108,6 +116,33 @@ export const scenarios: Scenario[] = [
       leaves: 1,
     },
   ]),
+  {
+    name: 'an instance of ours that is adopted, and deleted with the job',
+    login: 'service-account',
+    inputs: () => ({ name: 'ours', tags: 'team=checkout', 'expires-in': '1d', 'delete-after-job': 'true' }),
+    prepare: (emulator) => emulator.addInstance({ name: 'ours', tags: OURS }),
+    ends: 'success',
+    leaves: 0,
+  },
+  {
+    name: 'a protected instance that is deleted by force',
+    login: 'api-key',
+    inputs: () => ({ name: 'protected', 'termination-protection': 'true' }),
+    afterwards: { action: 'delete', inputs: { name: 'protected', force: 'true', wait: 'true' } },
+    ends: 'success',
+    leaves: 0,
+  },
+  {
+    name: 'a sweep',
+    login: 'service-account',
+    prepare: (emulator) => {
+      emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+      emulator.addInstance({ name: 'foreign' });
+    },
+    afterwards: { action: 'sweep', inputs: { 'closed-pull-requests': 'false' } },
+    ends: 'success',
+    leaves: 2,
+  },
   {
     name: 'a wrong secret',
     login: 'service-account',

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from '../../runner/index.ts';
+import { stepFor } from '../support/step.ts';
+
+const FOREIGN = 'somebody-elses';
+const running: Emulator[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+});
+
+async function open(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startEmulator(options);
+  running.push(emulator);
+  emulator.addInstance({ name: FOREIGN, tags: { 'expires-at': '20200101T000000Z' } });
+  return emulator;
+}
+
+const DELETE_FILE = join(process.cwd(), 'delete', 'action.yml');
+const SWEEP_FILE = join(process.cwd(), 'sweep', 'action.yml');
+const SWEEP = { 'closed-pull-requests': 'false', 'older-than': '1s' };
+
+type Moment = 'before' | 'after';
+
+/** Runs a step and ends it by force at the n-th request, before its work is done or after. */
+async function killAt(
+  emulator: Emulator,
+  options: StepOptions,
+  n: number,
+  moment: Moment,
+): Promise<StepResult> {
+  const step = startStep(options);
+  let requests = 0;
+  const stop = emulator.onRequest(({ when }) => {
+    requests += when === 'before' ? 1 : 0;
+    if (requests === n && when === moment) {
+      step.kill();
+    }
+  });
+  const result = await step.result;
+  stop();
+  return result;
+}
+
+function left(emulator: Emulator): string[] {
+  return emulator.instances().map(({ name }) => name);
+}
+
+const MOMENTS = ['before', 'after'] as const;
+/** token, create, get, get, … of a create whose instance takes a moment. */
+const CREATE_REQUESTS = [1, 2, 3, 4];
+
+describe.each(CREATE_REQUESTS)('a create that is killed at its request %s', (n) => {
+  test.each(MOMENTS)('(%s its work) is finished by post', async (moment) => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const main = await killAt(emulator, stepFor(emulator), n, moment);
+    expect(main.signal).toBe('SIGKILL');
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    expect(post.exitCode).toBe(0);
+    expect(left(emulator)).toEqual([FOREIGN]);
+  });
+});
+
+describe.each([1, 2, 3])('a post that is killed at its request %s', (n) => {
+  test.each(MOMENTS)('(%s its work) leaves to sweep what it did not finish', async (moment) => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const main = await killAt(emulator, stepFor(emulator), 3, 'after');
+    await killAt(emulator, { ...stepFor(emulator), phase: 'post', state: main.state }, n, moment);
+    const expired = emulator.instances().map((instance) => instance.createdAt);
+    expect(expired.length).toBeGreaterThan(0);
+    // Age is counted in whole seconds: the youngest instance has to be older than one.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const sweep = await runStep({ ...stepFor(emulator, SWEEP), actionFile: SWEEP_FILE });
+    expect(sweep.exitCode).toBe(0);
+    expect(left(emulator)).toEqual([FOREIGN]);
+  });
+});
+
+describe.each([1, 2, 3, 4])('a delete that is killed at its request %s', (n) => {
+  test.each(MOMENTS)('(%s its work) is finished by running it again', async (moment) => {
+    const emulator = await open();
+    await runStep(stepFor(emulator));
+    const options = { ...stepFor(emulator), actionFile: DELETE_FILE };
+    await killAt(emulator, options, n, moment);
+    const again = await runStep(options);
+    expect(again.exitCode).toBe(0);
+    expect(left(emulator)).toEqual([FOREIGN]);
+  });
+});
+
+describe.each([1, 2, 3, 4])('a sweep that is killed at its request %s', (n) => {
+  test.each(MOMENTS)('(%s its work) is finished by running it again', async (moment) => {
+    const emulator = await open();
+    const tags = {
+      'managed-by': 'ephemeral-atlas',
+      'github-owner': 'octo-org',
+      'github-repository': 'shop',
+      'expires-at': '20200101T000000Z',
+    };
+    for (const name of ['a', 'b', 'c']) {
+      emulator.addInstance({ name, tags });
+    }
+    const options = { ...stepFor(emulator, SWEEP), actionFile: SWEEP_FILE };
+    await killAt(emulator, options, n, moment);
+    const again = await runStep(options);
+    expect(again.exitCode).toBe(0);
+    expect(left(emulator)).toEqual([FOREIGN]);
+  });
+});
+
+describe('twenty creates at once for one pull request', () => {
+  test('end with one instance, and all succeed', async () => {
+    const emulator = await open({ idleAfterMs: 500 });
+    const options: StepOptions = {
+      ...stepFor(emulator),
+      ref: 'refs/pull/5/merge',
+      event: { name: 'pull_request', payload: { pull_request: { number: 5 } } },
+    };
+    const results = await Promise.all(Array.from({ length: 20 }, () => runStep(options)));
+    expect(results.map(({ exitCode }) => exitCode)).toEqual(results.map(() => 0));
+    expect(emulator.createdCount).toBe(1);
+    expect(results.filter(({ outputs }) => outputs.created === 'true')).toHaveLength(1);
+  });
+});

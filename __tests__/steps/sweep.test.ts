@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { startGitHub } from '../support/github-server.ts';
+import { Stage } from '../support/in-process.ts';
+
+const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+const DAY = 86_400_000;
+const NO_GITHUB = { 'closed-pull-requests': 'false' };
+
+function names(stage: Stage): string[] {
+  return stage.emulator
+    .instances()
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** A day before the simulated clock began, in the form of Atlas. */
+function daysAgo(stage: Stage, days: number): string {
+  return new Date(stage.clock.now() - days * DAY).toISOString();
+}
+
+describe('sweep', () => {
+  test('deletes what has expired, and nothing else', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T175959Z' } });
+    stage.emulator.addInstance({
+      name: 'expires-later',
+      tags: { ...OURS, 'expires-at': '20261123T180001Z' },
+    });
+    stage.emulator.addInstance({ name: 'never-expires', tags: OURS });
+    stage.emulator.addInstance({ name: 'unreadable', tags: { ...OURS, 'expires-at': 'tomorrow' } });
+    stage.emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
+    stage.emulator.addInstance({
+      name: 'neighbour',
+      tags: { ...OURS, 'github-repository': 'shop-admin', 'expires-at': '20200101T000000Z' },
+    });
+    const runner = await stage.sweep(NO_GITHUB);
+    expect(runner.annotations).toEqual([]);
+    expect(names(stage)).toEqual(['expires-later', 'foreign', 'neighbour', 'never-expires', 'unreadable']);
+    expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual(['expired']);
+    expect(JSON.parse(runner.outputs.kept ?? '').sort()).toEqual([
+      'expires-later',
+      'never-expires',
+      'unreadable',
+    ]);
+    expect(runner.summary).toContain(
+      '| <code>expired</code> | deleted | <code>expired at 20261123T175959Z</code> |',
+    );
+    expect(runner.summary).not.toContain('foreign');
+  });
+
+  test('deletes what is older than older-than', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'old', tags: OURS, createDate: daysAgo(stage, 3) });
+    stage.emulator.addInstance({ name: 'young', tags: OURS, createDate: daysAgo(stage, 1) });
+    stage.emulator.addInstance({ name: 'foreign', createDate: daysAgo(stage, 30) });
+    await stage.sweep({ ...NO_GITHUB, 'older-than': '2d' });
+    expect(names(stage)).toEqual(['foreign', 'young']);
+  });
+
+  test('deletes what belongs to a closed pull request', async () => {
+    const stage = await Stage.open();
+    const github = await startGitHub({ pullRequests: { 1: 'OPEN', 2: 'CLOSED', 3: 'MERGED' } });
+    for (const number of ['1', '2', '3', '4']) {
+      stage.emulator.addInstance({ name: `pr-${number}`, tags: { ...OURS, 'github-pull-request': number } });
+    }
+    stage.emulator.addInstance({ name: 'foreign', tags: { 'github-pull-request': '2' } });
+    const runner = await stage.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    await github.close();
+    expect(names(stage)).toEqual(['foreign', 'pr-1', 'pr-4']);
+    // Number 4 cannot be looked up, so it counts as open.
+    expect(runner.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('4') }]);
+    expect(runner.failed).toBe(false);
+  });
+
+  test('counts all pull requests as open without a token', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
+    const runner = await stage.sweep();
+    expect(names(stage)).toEqual(['pr-2']);
+    expect(runner.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('github-token') },
+    ]);
+  });
+
+  test('shows in a dry run what would go, and deletes nothing', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    const runner = await stage.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
+    expect(names(stage)).toEqual(['expired']);
+    expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '[]' });
+    expect(stage.requests.filter((request) => request.startsWith('delete'))).toEqual([]);
+  });
+
+  test('goes on after a failure, and fails at the end', async () => {
+    const stage = await Stage.open();
+    const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
+    stage.emulator.addInstance({ name: 'protected', tags, terminationProtectionEnabled: true });
+    stage.emulator.addInstance({ name: 'expired', tags });
+    const runner = await stage.sweep(NO_GITHUB);
+    expect(names(stage)).toEqual(['protected']);
+    expect(runner.failed).toBe(true);
+    expect(runner.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      'error Instance protected',
+      'error Ephemeral MongoDB Atlas',
+    ]);
+    expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '["protected"]' });
+    expect(runner.summary).toContain('1 failed');
+  });
+
+  test('leaves what a run has adopted since the list was made', async () => {
+    const stage = await Stage.open();
+    const first = await stage.create({ name: 'in-use', 'expires-in': '1h' });
+    expect(first.failed).toBe(false);
+    await stage.clock.sleep(2 * 3_600_000);
+    let adopted: Promise<unknown> | undefined;
+    stage.emulator.onRequest(async ({ operation, when }) => {
+      if (operation === 'listFlexClusters' && when === 'after' && !adopted) {
+        adopted = stage.create({ name: 'in-use', 'expires-in': '1h' });
+        await adopted;
+      }
+    });
+    const runner = await stage.sweep(NO_GITHUB);
+    expect(names(stage)).toEqual(['in-use']);
+    expect(runner.log).toContainEqual('in-use: kept (has been taken into use again)');
+  });
+
+  test('does not mind what is being deleted or gone already', async () => {
+    const stage = await Stage.open({ deletedAfterMs: 60_000 });
+    await stage.create({ name: 'going', 'expires-in': '1h' });
+    await stage.clock.sleep(2 * 3_600_000);
+    await stage.delete({ name: 'going' });
+    const runner = await stage.sweep(NO_GITHUB);
+    expect(runner.failed).toBe(false);
+    expect(runner.outputs.kept).toBe('["going"]');
+  });
+
+  test('has an empty project to report', async () => {
+    const stage = await Stage.open();
+    const runner = await stage.sweep();
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs).toEqual({ deleted: '[]', kept: '[]' });
+    expect(runner.summary).toContain('nothing to sweep');
+  });
+
+  test('pages through 1,000 instances and asks GitHub about 500 pull requests in few requests', async () => {
+    const stage = await Stage.open();
+    const pullRequests = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [n + 1, 'OPEN' as const]));
+    const github = await startGitHub({ pullRequests: { ...pullRequests, 7: 'CLOSED' } });
+    for (let n = 1; n <= 500; n += 1) {
+      stage.emulator.addInstance({ name: `pr-${n}`, tags: { ...OURS, 'github-pull-request': String(n) } });
+      stage.emulator.addInstance({ name: `other-${n}` });
+    }
+    const runner = await stage.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    await github.close();
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs.deleted).toBe('["pr-7"]');
+    expect(stage.emulator.instances()).toHaveLength(999);
+    const lists = stage.requests.filter((request) => request.startsWith('list'));
+    expect(lists.length).toBeLessThanOrEqual(1_000 / 100 + 2);
+    expect(github.requests).toBeLessThanOrEqual(10);
+  });
+});
