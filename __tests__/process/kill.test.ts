@@ -24,19 +24,20 @@ const SWEEP = { 'closed-pull-requests': 'false', 'older-than': '1s' };
 
 type Moment = 'before' | 'after';
 
-/** Runs a step and ends it by force at the n-th request, before its work is done or after. */
-async function killAt(
+/** Runs a step and ends it by a signal at the n-th request, before its work is done or after. */
+async function endAt(
   emulator: Emulator,
   options: StepOptions,
   n: number,
   moment: Moment,
+  signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL',
 ): Promise<StepResult> {
   const step = startStep(options);
   let requests = 0;
   const stop = emulator.onRequest(({ when }) => {
     requests += when === 'before' ? 1 : 0;
     if (requests === n && when === moment) {
-      step.kill();
+      step.signal(signal);
     }
   });
   const result = await step.result;
@@ -48,6 +49,8 @@ function left(emulator: Emulator): string[] {
   return emulator.instances().map(({ name }) => name);
 }
 
+// Windows has no signals: there a cancel ends the process by force, as below.
+const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
 const MOMENTS = ['before', 'after'] as const;
 /** token, create, get, get, … of a create whose instance takes a moment. */
 const CREATE_REQUESTS = [1, 2, 3, 4];
@@ -55,8 +58,19 @@ const CREATE_REQUESTS = [1, 2, 3, 4];
 describe.each(CREATE_REQUESTS)('a create that is killed at its request %s', (n) => {
   test.each(MOMENTS)('(%s its work) is finished by post', async (moment) => {
     const emulator = await open({ idleAfterMs: 60_000 });
-    const main = await killAt(emulator, stepFor(emulator), n, moment);
+    const main = await endAt(emulator, stepFor(emulator), n, moment);
     expect(main.signal).toBe('SIGKILL');
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    expect(post.exitCode).toBe(0);
+    expect(left(emulator)).toEqual([FOREIGN]);
+  });
+});
+
+describeWithSignals.each(CREATE_REQUESTS)('a create that is cancelled at its request %s', (n) => {
+  test.each(MOMENTS)('(%s its work) leaves nothing behind once post has run', async (moment) => {
+    const emulator = await open({ idleAfterMs: 60_000 });
+    const main = await endAt(emulator, stepFor(emulator), n, moment, 'SIGINT');
+    expect(main.exitCode).toBe(1);
     const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
     expect(post.exitCode).toBe(0);
     expect(left(emulator)).toEqual([FOREIGN]);
@@ -66,8 +80,8 @@ describe.each(CREATE_REQUESTS)('a create that is killed at its request %s', (n) 
 describe.each([1, 2, 3])('a post that is killed at its request %s', (n) => {
   test.each(MOMENTS)('(%s its work) leaves to sweep what it did not finish', async (moment) => {
     const emulator = await open({ idleAfterMs: 60_000 });
-    const main = await killAt(emulator, stepFor(emulator), 3, 'after');
-    await killAt(emulator, { ...stepFor(emulator), phase: 'post', state: main.state }, n, moment);
+    const main = await endAt(emulator, stepFor(emulator), 3, 'after');
+    await endAt(emulator, { ...stepFor(emulator), phase: 'post', state: main.state }, n, moment);
     const expired = emulator.instances().map((instance) => instance.createdAt);
     expect(expired.length).toBeGreaterThan(0);
     // Age is counted in whole seconds: the youngest instance has to be older than one.
@@ -83,7 +97,7 @@ describe.each([1, 2, 3, 4])('a delete that is killed at its request %s', (n) => 
     const emulator = await open();
     await runStep(stepFor(emulator));
     const options = { ...stepFor(emulator), actionFile: DELETE_FILE };
-    await killAt(emulator, options, n, moment);
+    await endAt(emulator, options, n, moment);
     const again = await runStep(options);
     expect(again.exitCode).toBe(0);
     expect(left(emulator)).toEqual([FOREIGN]);
@@ -103,7 +117,7 @@ describe.each([1, 2, 3, 4])('a sweep that is killed at its request %s', (n) => {
       emulator.addInstance({ name, tags });
     }
     const options = { ...stepFor(emulator, SWEEP), actionFile: SWEEP_FILE };
-    await killAt(emulator, options, n, moment);
+    await endAt(emulator, options, n, moment);
     const again = await runStep(options);
     expect(again.exitCode).toBe(0);
     expect(left(emulator)).toEqual([FOREIGN]);
