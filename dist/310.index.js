@@ -80,7 +80,7 @@ function main(effects) {
     return (0,step/* runStep */.eg)(async (step) => {
         const context = (0,github_context/* readRunContext */.$)(step.runner.environment);
         const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(968), __webpack_require__.e(394), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 7830));
+        const { sweepProject } = await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(968), __webpack_require__.e(394), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
         await sweepProject(step, request, context);
     }, effects);
 }

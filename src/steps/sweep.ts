@@ -2,7 +2,6 @@ import { startBudget } from '../budget.ts';
 import { StepError } from '../errors.ts';
 import type { RunContext } from '../github/context.ts';
 import { LogProgress } from '../github/progress.ts';
-import { pullRequestStates } from '../github/pull-requests.ts';
 import { writeSweepSummary } from '../github/sweep-summary.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
 import { resolveProject } from '../instance/provision.ts';
@@ -46,6 +45,11 @@ function askGitHub(
   context: RunContext,
 ): FindClosed {
   return async (numbers) => {
+    if (numbers.length === 0) {
+      return new Set();
+    }
+    // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+    const { pullRequestStates } = await import('../github/pull-requests.ts');
     const states = await pullRequestStates(
       {
         owner: context.owner,
