@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import ms from 'ms';
+import { readAddress } from './address-block.ts';
 import { parseFault } from './fault.ts';
 import type { Emulator } from './index.ts';
 import type { EmulatorOptions } from './options.ts';
@@ -16,9 +17,17 @@ export const HELP = `An Atlas for one machine: the MongoDB Atlas Administration 
                                     when its connection strings appear (default: when it is IDLE)
   --delete-lag DURATION             how long a deleted instance still shows its former state (default: 0s)
   --delete-after DURATION           how long after the DELETE it is gone (default: 2s)
+  --user-lag DURATION               how long a database user takes to reach the instances (default: 3s)
+  --access-lag DURATION             how long an entry of the access list is PENDING (default: 2s)
+  --access-busy DURATION            how long after a POST the access list refuses the next (default: 300ms)
+  --caller-address ADDRESS          the address by which callers are known (default: their own)
   --token-lifetime DURATION         how long access tokens live (default: 1h)
   --nonce-lifetime DURATION         how long Digest nonces live (default: 5m)
   --rate-limit CAPACITY/PER_MINUTE  the token bucket (default: 10000/10000)
+  --database none|direct|srv        what the connection strings lead to (default: direct)
+  --mongodb URI                     a real server to put behind them (default: all is in memory)
+  --dns-port NUMBER                 with --database srv, the UDP port of the DNS server (default: 4153)
+  --dns-lag DURATION                with --database srv, how long DNS lags behind (default: 1s)
   --serverless-gone                 the older endpoint no longer creates or deletes
   --api-access-blocked              this machine is not on the API's own access list
   --fault JSON                      make a coming request fail; may be repeated
@@ -38,9 +47,17 @@ const flags = {
   'connection-strings-after': { type: 'string' },
   'delete-lag': { type: 'string', default: '0s' },
   'delete-after': { type: 'string', default: '2s' },
+  'user-lag': { type: 'string', default: '3s' },
+  'access-lag': { type: 'string', default: '2s' },
+  'access-busy': { type: 'string', default: '300ms' },
+  'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
   'rate-limit': { type: 'string', default: '10000/10000' },
+  database: { type: 'string', default: 'direct' },
+  mongodb: { type: 'string' },
+  'dns-port': { type: 'string', default: '4153' },
+  'dns-lag': { type: 'string', default: '1s' },
   'serverless-gone': { type: 'boolean', default: false },
   'api-access-blocked': { type: 'boolean', default: false },
   fault: { type: 'string', multiple: true, default: [] as string[] },
@@ -65,9 +82,9 @@ function duration(name: string, value: string): number {
   return ms(value as ms.StringValue);
 }
 
-function portNumber(value: string): number {
+function portNumber(name: string, value: string): number {
   const port = /^\d+$/.test(value) ? Number(value) : -1;
-  if (port < 0 || port > 65_535) throw new UsageError(`--port: ${value} is not a port`);
+  if (port < 0 || port > 65_535) throw new UsageError(`--${name}: ${value} is not a port`);
   return port;
 }
 
@@ -76,6 +93,16 @@ function rateLimit(value: string): { capacity: number; perMinute: number } {
   if (!capacity || !perMinute)
     throw new UsageError(`--rate-limit: ${value} is not CAPACITY/PER_MINUTE, such as 10/60`);
   return { capacity: Number(capacity), perMinute: Number(perMinute) };
+}
+
+function address(value: string): string {
+  if (!readAddress(value)) throw new UsageError(`--caller-address: ${value} is not an address`);
+  return value;
+}
+
+function databaseKind(value: string): 'none' | 'direct' | 'srv' {
+  if (value === 'none' || value === 'direct' || value === 'srv') return value;
+  throw new UsageError(`--database: ${value} is not none, direct or srv`);
 }
 
 function fault(text: string) {
@@ -90,9 +117,10 @@ function fault(text: string) {
 export function readCommandLine(args: readonly string[]): EmulatorOptions | undefined {
   const values = parseFlags(args);
   if (values.help) return undefined;
+  const caller = values['caller-address'];
   const stringsAfter = values['connection-strings-after'];
   return {
-    port: portNumber(values.port),
+    port: portNumber('port', values.port),
     host: values.host,
     idleAfterMs: duration('idle-after', values['idle-after']),
     ...(stringsAfter === undefined
@@ -100,9 +128,17 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
       : { connectionStringsAfterMs: duration('connection-strings-after', stringsAfter) }),
     deleteLagMs: duration('delete-lag', values['delete-lag']),
     deletedAfterMs: duration('delete-after', values['delete-after']),
+    userLagMs: duration('user-lag', values['user-lag']),
+    accessLagMs: duration('access-lag', values['access-lag']),
+    accessBusyMs: duration('access-busy', values['access-busy']),
+    ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,
     rateLimit: rateLimit(values['rate-limit']),
+    database: databaseKind(values.database),
+    ...(values.mongodb === undefined ? {} : { mongodb: values.mongodb }),
+    dnsPort: portNumber('dns-port', values['dns-port']),
+    dnsLagMs: duration('dns-lag', values['dns-lag']),
     serverless: values['serverless-gone'] ? 'gone' : 'available',
     apiAccess: values['api-access-blocked'] ? 'blocked' : 'open',
     faults: values.fault.map(fault),
@@ -111,7 +147,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
 }
 
 /** What is printed once the emulator listens. Its credentials open nothing but itself, so they may be shown. */
-export function greeting({ url, credentials, project }: Emulator): string {
+export function greeting({ url, credentials, project, dns }: Emulator): string {
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
   return `Atlas emulator listening on ${url}
 
@@ -137,6 +173,17 @@ As a runner hands it to the action:
       'INPUT_CLIENT-SECRET=${clientSecret}' \\
       'INPUT_PROJECT=${project.id}' COMMAND
 
-Stop it with Ctrl+C.
+${dns ? resolving(url, dns) : ''}Stop it with Ctrl+C.
+`;
+}
+
+/** How a Node program finds and trusts the instances, whose hosts only the emulator's own DNS server knows. */
+function resolving(url: string, dns: string): string {
+  return `The hosts of instances are known to the DNS server on ${dns} (UDP). For a Node program:
+
+  curl --silent ${url}/_emulator/ca.pem > atlas-emulator-ca.pem
+  export NODE_EXTRA_CA_CERTS=$PWD/atlas-emulator-ca.pem ATLAS_EMULATOR_DNS=${dns}
+  export NODE_OPTIONS=--import=${new URL('./database/resolve.ts', import.meta.url)}
+
 `;
 }

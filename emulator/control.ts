@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Surroundings } from './exchange.ts';
 import { parseFault } from './fault.ts';
 import { type PlantedInstance, plant, plantedInstanceSchema, viewAll } from './planting.ts';
+import { viewAccessList, viewUsers } from './planting-access.ts';
 import { receive } from './received.ts';
 import { emptyReply, jsonReply, type Reply, send } from './reply.ts';
 
@@ -26,6 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
       200,
       recorder.requests.map(({ requestBody: _request, responseBody: _response, ...rest }) => rest),
     ),
+  'GET ca.pem': ({ world }) => {
+    const { ca } = world.databases ?? {};
+    if (ca === undefined) throw new Error('There is no certificate without --database srv.');
+    return { status: 200, headers: { 'Content-Type': 'application/x-pem-file' }, payload: ca };
+  },
   'GET instances': ({ world }) => jsonReply(200, viewAll(world.instances)),
   'POST instances': ({ world }, text) => {
     const result = plantedInstanceSchema.safeParse(JSON.parse(text));
@@ -40,6 +46,8 @@ const commands: Readonly<Record<string, Command>> = {
       viewAll(world.instances).find((view) => view.id === id),
     );
   },
+  'GET users': ({ world }) => jsonReply(200, viewUsers(world.users)),
+  'GET access-list': ({ world }) => jsonReply(200, viewAccessList(world.accessList)),
 };
 
 /** Carries out a request that steers the emulator. */

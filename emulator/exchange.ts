@@ -91,7 +91,7 @@ async function answer(
     if (heard) await (slowly ? sendSlowly(world.clock, reply, line) : send(line.response, reply));
   };
 
-  if (!presentsCredentials(match, request)) return finish(perform(world, match, request));
+  if (!presentsCredentials(match, request)) return finish(await perform(world, match, request));
   const fault = faults.take({ method, path, operation });
   if (fault) record.failed(fault.kind);
   await listeners.tell({ operation, method, path, when: 'before' });
@@ -99,7 +99,7 @@ async function answer(
     const instead = await strike(world, fault, request, instanceName(match), line);
     if (instead !== undefined) return finish(instead);
   }
-  const reply = perform(world, match, request);
+  const reply = await perform(world, match, request);
   await listeners.tell({ operation, method, path, when: 'after' });
   if (!fault || !happensAfterWork(fault)) return finish(reply);
   const instead = await strike(world, fault, request, instanceName(match, reply), line);

@@ -1,21 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from './auth/credentials.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
+import { openDatabases } from './databases.ts';
 import { exchange, type Surroundings } from './exchange.ts';
 import { type Fault, FaultList } from './fault.ts';
 import { Listeners, type RequestListener } from './listeners.ts';
 import { type EmulatorOptions, withDefaults } from './options.ts';
 import { type InstanceView, type PlantedInstance, plant, viewAll } from './planting.ts';
+import {
+  type AccessEntryView,
+  type PlantedAccessEntry,
+  type PlantedUser,
+  plantAccessEntry,
+  plantUser,
+  type UserView,
+  viewAccessList,
+  viewUsers,
+} from './planting-access.ts';
 import { type RecordedRequest, Recorder } from './recorder.ts';
 import { Listener } from './server.ts';
 import { makeWorld } from './world.ts';
 
 export type { Credentials } from './auth/credentials.ts';
 export type { EmulatorClock } from './clock.ts';
+export type { DatabaseRole } from './database-roles.ts';
+export type { UserScope } from './database-users.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { RequestListener, RequestMoment } from './listeners.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { InstanceView, PlantedInstance } from './planting.ts';
+export type {
+  AccessEntryView,
+  PlantedAccessEntry,
+  PlantedUser,
+  UserView,
+} from './planting-access.ts';
 export type { RecordedRequest } from './recorder.ts';
 
 /** A running emulator. */
@@ -36,6 +55,14 @@ export interface Emulator {
   readonly createdCount: number;
   /** Puts an instance in place without the API. */
   addInstance(instance: PlantedInstance): void;
+  /** The database users who exist now, without their passwords. */
+  users(): readonly UserView[];
+  /** Puts a database user in place without the API. */
+  addUser(user: PlantedUser): void;
+  /** The access list as it is now. */
+  accessList(): readonly AccessEntryView[];
+  /** Puts an entry of the access list in place without the API. */
+  addAccessEntry(entry: PlantedAccessEntry): void;
   /** Makes a coming request fail. */
   addFault(fault: Fault): void;
   /** Forgets the faults that have not happened yet. */
@@ -46,6 +73,10 @@ export interface Emulator {
   resume(): Promise<void>;
   /** Tells the listener of every request; returns what removes it. */
   onRequest(listener: RequestListener): () => void;
+  /** With `database: 'srv'`: where its DNS server listens, such as 127.0.0.1:5353. */
+  readonly dns: string | undefined;
+  /** With `database: 'srv'`: the certificate (PEM) of the authority that clients must trust. */
+  readonly ca: string | undefined;
   /** Ends all connections and stops. */
   close(): Promise<void>;
 }
@@ -71,6 +102,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const listener = new Listener(settings.host, settings.port, handler(around));
   await listener.start();
   world.baseUrl = listener.url;
+  world.databases = await openDatabases(world).catch(async (error: unknown) => {
+    await listener.stop();
+    throw error;
+  });
   const { own, foreign } = world.projects;
   return {
     url: listener.url,
@@ -85,11 +120,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addInstance: (instance) => {
       plant(world.instances, instance);
     },
+    users: () => viewUsers(world.users),
+    addUser: (user) => plantUser(world.users, user),
+    accessList: () => viewAccessList(world.accessList),
+    addAccessEntry: (entry) => plantAccessEntry(world.accessList, entry),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => listener.stop(),
     resume: () => listener.start(),
     onRequest: (each) => around.listeners.add(each),
-    close: () => listener.stop(),
+    dns: world.databases?.dns,
+    ca: world.databases?.ca,
+    async close() {
+      await listener.stop();
+      await world.databases?.close();
+    },
   };
 }

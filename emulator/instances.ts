@@ -3,6 +3,9 @@ import { AtlasError } from './errors.ts';
 import { checkName, PREFIX_LENGTH } from './names.ts';
 import { type Random, randomHex, randomWord } from './random.ts';
 
+/** A domain that is nobody's (RFC 2606), so that nobody talks to a stranger's database by mistake. */
+const HOST_DOMAIN = 'atlas.test';
+
 /** A tag as the API carries it. */
 export interface Tag {
   readonly key: string;
@@ -150,8 +153,7 @@ export class InstanceStore {
     const instance: Instance = {
       ...spec,
       id: randomHex(this.#random, 24),
-      // A name that never resolves (RFC 2606), so that nobody talks to a stranger's database by mistake.
-      host: `${label}.${randomWord(this.#random, 7)}.atlas.invalid`,
+      host: `${label}.${randomWord(this.#random, 7)}.${HOST_DOMAIN}`,
       createdAt,
       idleAt: now + idleAfterMs,
       connectionStringsAt: more.fixedState === undefined ? now + connectionStringsAfterMs : now,

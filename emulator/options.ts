@@ -21,12 +21,31 @@ export interface EmulatorOptions {
   deleteLagMs?: number;
   /** How long after the DELETE it is gone. Default 0. */
   deletedAfterMs?: number;
+  /** How long a new or changed database user takes to reach the instances. Default 0. */
+  userLagMs?: number;
+  /** How long a new entry of the access list is PENDING. Default 0. */
+  accessLagMs?: number;
+  /** How long after a POST the access list refuses the next one. Default 0. */
+  accessBusyMs?: number;
+  /** The address by which callers are known, such as a public one. Default: the one that they really have. */
+  callerAddress?: string;
   /** Default: 3600. */
   tokenLifetimeSeconds?: number;
   /** Default: 300. */
   nonceLifetimeSeconds?: number;
   /** Default: 10,000 at once and 10,000 a minute. */
   rateLimit?: RateLimit;
+  /**
+   * What the connection strings lead to. `none`: to nothing. `direct`: to a database at an address and port of this machine.
+   * `srv`: the same through DNS and TLS, as Atlas has it. Default: `none`.
+   */
+  database?: 'none' | 'direct' | 'srv';
+  /** The URI of a real server that is to be behind the connection strings, with the right to make users. Default: all is in memory. */
+  mongodb?: string;
+  /** With `srv`, the UDP port of the DNS server. Default: any free one. */
+  dnsPort?: number;
+  /** With `srv`, how long after the connection strings appear DNS knows the host. Default 0. */
+  dnsLagMs?: number;
   /** `gone`: POST and DELETE of the older endpoint answer as removed operations do. Default: `available`. */
   serverless?: 'available' | 'gone';
   /** `blocked`: the caller's address is not on the API's own access list. Default: `open`. */
@@ -37,8 +56,11 @@ export interface EmulatorOptions {
   log?: (line: string) => void;
 }
 
-/** The options with every default filled in. */
-export type Settings = Readonly<Required<EmulatorOptions>>;
+/** The options with every default filled in, where there is one. */
+export type Settings = Readonly<
+  Required<Omit<EmulatorOptions, 'callerAddress' | 'mongodb'>> &
+    Pick<EmulatorOptions, 'callerAddress' | 'mongodb'>
+>;
 
 /** Fills in the defaults. */
 export function withDefaults(options: EmulatorOptions): Settings {
@@ -52,9 +74,15 @@ export function withDefaults(options: EmulatorOptions): Settings {
     connectionStringsAfterMs: idleAfterMs,
     deleteLagMs: 0,
     deletedAfterMs: 0,
+    userLagMs: 0,
+    accessLagMs: 0,
+    accessBusyMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
     rateLimit: { capacity: 10_000, perMinute: 10_000 },
+    database: 'none',
+    dnsPort: 0,
+    dnsLagMs: 0,
     serverless: 'available',
     apiAccess: 'open',
     faults: [],

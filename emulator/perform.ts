@@ -77,12 +77,12 @@ function prettyPrinted(reply: Reply, query: URLSearchParams): Reply {
 }
 
 /** Does the work of a request, and returns the answer to it, which may be a refusal. */
-export function perform(world: World, match: RouteMatch, request: ReceivedRequest): Reply {
+export async function perform(world: World, match: RouteMatch, request: ReceivedRequest): Promise<Reply> {
   const { route, params } = match;
   let counted = {};
   try {
     if (route.access === 'api') counted = admit(world, request);
-    const reply = route.handle({
+    const reply = await route.handle({
       world,
       params,
       query: request.query,

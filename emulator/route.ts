@@ -28,7 +28,7 @@ export interface Route {
   readonly version?: string;
   /** Query parameters that it understands. */
   readonly query?: readonly string[];
-  readonly handle: (call: Call) => Reply;
+  readonly handle: (call: Call) => Reply | Promise<Reply>;
 }
 
 /** A route that fits a path, and what its parameters stand for. */

@@ -1,5 +1,8 @@
+import { AccessList } from './access-list.ts';
 import { Gate } from './auth/index.ts';
 import type { EmulatorClock } from './clock.ts';
+import type { Databases } from './database/index.ts';
+import { DatabaseUserStore } from './database-users.ts';
 import { InstanceStore } from './instances.ts';
 import type { Settings } from './options.ts';
 import { Projects } from './projects.ts';
@@ -13,13 +16,17 @@ export interface World {
   readonly bucket: TokenBucket;
   readonly projects: Projects;
   readonly instances: InstanceStore;
+  readonly users: DatabaseUserStore;
+  readonly accessList: AccessList;
+  /** What the connection strings lead to; undefined if there is nothing behind them. */
+  databases: Databases | undefined;
   /** Instances created through the API so far. */
   created: number;
   /** Where the emulator is found, for the links in answers. */
   baseUrl: string;
 }
 
-/** Makes an Atlas with two projects and no instances. */
+/** Makes an Atlas with two projects, and nothing in them. */
 export function makeWorld(settings: Settings): World {
   const { clock, random } = settings;
   return {
@@ -29,6 +36,9 @@ export function makeWorld(settings: Settings): World {
     bucket: new TokenBucket(clock, settings.rateLimit),
     projects: new Projects(random, clock.now()),
     instances: new InstanceStore(clock, random, settings),
+    users: new DatabaseUserStore(clock, settings),
+    accessList: new AccessList(clock, settings),
+    databases: undefined,
     created: 0,
     baseUrl: '',
   };

@@ -29,7 +29,7 @@ describe('a Flex cluster', () => {
     const idle = await client.get('pr-1');
     expect(idle.json.stateName).toBe('IDLE');
     expect(idle.json.connectionStrings.standardSrv).toMatch(
-      /^mongodb\+srv:\/\/pr-1\.[a-z0-9]{7}\.atlas\.invalid$/,
+      /^mongodb\+srv:\/\/pr-1\.[a-z0-9]{7}\.atlas\.test$/,
     );
     expect(idle.json.connectionStrings.standard).toMatch(/^mongodb:\/\/ac-\w{7}-shard-00-00\./);
     expect(emulator.createdCount).toBe(1);

@@ -62,6 +62,8 @@ describe('the command line', () => {
   test('takes faults, and is quiet on request', async () => {
     const { child, printed, url } = await listening(
       '--quiet',
+      '--caller-address',
+      '203.0.113.9',
       '--fault',
       '{"kind":"html","operation":"ipinfo"}',
       '--fault',
@@ -70,6 +72,8 @@ describe('the command line', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 3; n += 1) statuses.push((await send(`${url}/api/private/ipinfo`)).status);
     expect(statuses).toEqual([503, 500, 200]);
+    const { json } = await send(`${url}/api/private/ipinfo`);
+    expect(json).toEqual({ currentIpv4Address: '203.0.113.9' });
     expect(printed.out).not.toContain('ipinfo');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
@@ -78,7 +82,14 @@ describe('the command line', () => {
   test('helps', async () => {
     const { code, out, error } = await run('--help');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    for (const option of ['--port', '--idle-after', '--rate-limit', '--serverless-gone', '--fault']) {
+    for (const option of [
+      '--port',
+      '--idle-after',
+      '--rate-limit',
+      '--serverless-gone',
+      '--access-busy',
+      '--fault',
+    ]) {
       expect(out).toContain(option);
     }
   });
@@ -90,6 +101,8 @@ describe('the command line', () => {
     [['--port', '70000'], '--port: 70000 is not a port'],
     [['--idle-after', '5'], '--idle-after: 5 is not a duration such as 500ms, 5s or 2m'],
     [['--rate-limit', '10'], '--rate-limit: 10 is not CAPACITY/PER_MINUTE, such as 10/60'],
+    [['--user-lag', 'x'], '--user-lag: x is not a duration such as 500ms, 5s or 2m'],
+    [['--caller-address', '1.2.3'], '--caller-address: 1.2.3 is not an address'],
     [['--fault', '{'], '--fault: '],
     [['--fault', '{"kind":"hang","x":1}'], '--fault: fault: Unrecognized key: "x"'],
   ])('refuses %j in one line', async (args, message) => {

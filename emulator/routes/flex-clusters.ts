@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { connectionStringsOf } from '../databases.ts';
 import type { Instance } from '../instances.ts';
 import { contentType } from '../media-type.ts';
 import { pageOf } from '../page.ts';
@@ -36,13 +37,6 @@ function addressOf(world: World): string {
   return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/flexClusters`;
 }
 
-function connectionStrings({ host, id }: Instance): Record<string, string> {
-  const domain = host.slice(host.indexOf('.') + 1);
-  const members = [0, 1, 2].map((n) => `ac-${id.slice(0, 7)}-shard-00-0${n}.${domain}:27017`).join(',');
-  const standard = `mongodb://${members}/?ssl=true&authSource=admin&replicaSet=atlas-${id.slice(-6)}-shard-0`;
-  return { standard, standardSrv: `mongodb+srv://${host}` };
-}
-
 function view(world: World, instance: Instance, stateName: string): Record<string, unknown> {
   return {
     backupSettings: { enabled: true },
@@ -65,11 +59,11 @@ function view(world: World, instance: Instance, stateName: string): Record<strin
   };
 }
 
-function fullView(world: World, instance: Instance): Record<string, unknown> {
+async function fullView(world: World, instance: Instance): Promise<Record<string, unknown>> {
   return {
     ...view(world, instance, world.instances.stateOf(instance)),
     ...(world.instances.hasConnectionStrings(instance)
-      ? { connectionStrings: connectionStrings(instance) }
+      ? { connectionStrings: await connectionStringsOf(world, instance) }
       : {}),
   };
 }
@@ -99,17 +93,18 @@ function create({ world, body }: Call): Reply {
   return jsonReply(201, instance.tags.length === 0 ? answer : { ...answer, tags }, contentType(VERSION));
 }
 
-function get({ world, params }: Call): Reply {
-  return jsonReply(200, fullView(world, world.instances.get(params.name ?? '')), contentType(VERSION));
+async function get({ world, params }: Call): Promise<Reply> {
+  const instance = world.instances.get(params.name ?? '');
+  return jsonReply(200, await fullView(world, instance), contentType(VERSION));
 }
 
-function update({ world, params, body }: Call): Reply {
+async function update({ world, params, body }: Call): Promise<Reply> {
   const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
   const instance = world.instances.update(params.name ?? '', {
     ...(tags === undefined ? {} : { tags }),
     ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
   });
-  return jsonReply(200, fullView(world, instance), contentType(VERSION));
+  return jsonReply(200, await fullView(world, instance), contentType(VERSION));
 }
 
 function remove({ world, params }: Call): Reply {

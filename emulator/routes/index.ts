@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts';
+import { accessListRoutes } from './access-list.ts';
 import { clusterRoutes } from './clusters.ts';
+import { databaseUserRoutes } from './database-users.ts';
 import { flexClusterRoutes } from './flex-clusters.ts';
 import { ipinfoRoutes } from './ipinfo.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -14,4 +16,6 @@ export const routes: readonly Route[] = [
   ...clusterRoutes,
   ...flexClusterRoutes,
   ...serverlessRoutes,
+  ...databaseUserRoutes,
+  ...accessListRoutes,
 ];

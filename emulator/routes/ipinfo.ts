@@ -1,3 +1,4 @@
+import { callerAddress } from '../caller.ts';
 import { jsonReply } from '../reply.ts';
 import type { Route } from '../route.ts';
 
@@ -8,6 +9,7 @@ export const ipinfoRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/private/ipinfo',
     access: 'public',
-    handle: (call) => jsonReply(200, { currentIpv4Address: call.remoteAddress.replace(/^::ffff:/, '') }),
+    handle: ({ world, remoteAddress }) =>
+      jsonReply(200, { currentIpv4Address: callerAddress(world.settings, remoteAddress) }),
   },
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { connectionStringsOf } from '../databases.ts';
 import { AtlasError } from '../errors.ts';
 import type { Instance } from '../instances.ts';
 import { contentType } from '../media-type.ts';
@@ -81,6 +82,11 @@ function find(world: World, name: string): Instance {
   });
 }
 
+async function connectionStringsFor(world: World, instance: Instance): Promise<Record<string, unknown>> {
+  const { standardSrv } = await connectionStringsOf(world, instance);
+  return { privateEndpoint: [], standardSrv };
+}
+
 function list({ world, query }: Call): Reply {
   const { instances } = world;
   const made = instances.list().filter((instance) => instance.viaServerless);
@@ -106,12 +112,13 @@ function create({ world, body }: Call): Reply {
   return jsonReply(201, view(world, instance, 'CREATING'), contentType(VERSION));
 }
 
-function get({ world, params }: Call): Reply {
+async function get({ world, params }: Call): Promise<Reply> {
   const instance = find(world, params.name ?? '');
-  const connectionStrings = { privateEndpoint: [], standardSrv: `mongodb+srv://${instance.host}` };
   const body = {
     ...view(world, instance, world.instances.stateOf(instance)),
-    ...(world.instances.hasConnectionStrings(instance) ? { connectionStrings } : {}),
+    ...(world.instances.hasConnectionStrings(instance)
+      ? { connectionStrings: await connectionStringsFor(world, instance) }
+      : {}),
   };
   return jsonReply(200, body, contentType(VERSION));
 }

@@ -9,10 +9,21 @@ export type Direction = 'request' | 'response';
 
 const FORBIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;
 
+/** Some of MongoDB's patterns need the flag `u`, and some are no patterns at all with it. */
+function toRegExp(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return new RegExp(pattern);
+  }
+}
+
+const OPTIONS = { strict: false, code: { regExp: Object.assign(toRegExp, { code: 'new RegExp' }) } } as const;
+
 /** Validates bodies against the schemas of an OpenAPI description, strictly: a field that it does not have is wrong. */
 export class SchemaValidator {
-  readonly #ajv = formats.default(new Ajv({ strict: false, allErrors: true, coerceTypes: false }));
-  readonly #parameters = formats.default(new Ajv({ strict: false, coerceTypes: true }));
+  readonly #ajv = formats.default(new Ajv({ ...OPTIONS, allErrors: true, coerceTypes: false }));
+  readonly #parameters = formats.default(new Ajv({ ...OPTIONS, coerceTypes: true }));
   readonly #schemas: Record<string, Schema>;
   readonly #compiled = new Map<string, ValidateFunction>();
 

@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals';
+import { readAddress, readCidr } from '../../emulator/address-block.ts';
+import { withDefaults } from '../../emulator/options.ts';
+import { makeWorld } from '../../emulator/world.ts';
+import { type Client, OLDER_ANSWER, send } from './client.ts';
+import { ManualClock } from './manual-clock.ts';
+import { setUp } from './setup.ts';
+
+const DAY = 86_400_000;
+
+function add(client: Client, ...entries: unknown[]) {
+  return client.send('POST', client.inProject('accessList'), entries);
+}
+
+function item(client: Client, value: string): string {
+  return client.inProject(`accessList/${encodeURIComponent(value)}`);
+}
+
+describe('the access list', () => {
+  test('takes addresses and blocks, shows them and gives them up', async () => {
+    const { client, emulator } = await setUp();
+    const path = client.inProject('accessList');
+    const answer = await add(
+      client,
+      { ipAddress: '198.51.100.7', comment: 'a runner', deleteAfterDate: '2026-11-24T00:00:00Z' },
+      { cidrBlock: '203.0.113.0/24' },
+    );
+    const links = (entry: string) => [{ rel: 'self', href: `${emulator.url}${path}/${entry}` }];
+    const runner = {
+      cidrBlock: '198.51.100.7/32',
+      ipAddress: '198.51.100.7',
+      comment: 'a runner',
+      deleteAfterDate: '2026-11-24T00:00:00Z',
+      groupId: emulator.project.id,
+      links: links('198.51.100.7%2F32'),
+    };
+    const block = {
+      cidrBlock: '203.0.113.0/24',
+      groupId: emulator.project.id,
+      links: links('203.0.113.0%2F24'),
+    };
+    expect(answer.headers['content-type']).toBe(OLDER_ANSWER);
+    expect(answer).toMatchObject({ status: 200, json: { results: [runner, block], totalCount: 2 } });
+    expect((await client.send('GET', path)).json).toEqual(answer.json);
+    expect((await client.send('GET', item(client, '203.0.113.0/24'))).json).toEqual(block);
+    expect((await client.send('GET', item(client, '198.51.100.7'))).json).toEqual(runner);
+    expect((await client.send('DELETE', item(client, '198.51.100.7/32'))).status).toBe(204);
+    expect((await client.send('GET', path)).json.results).toEqual([block]);
+  });
+
+  test.each(['198.51.100.7', '203.0.113.0/24', 'nonsense', '1.2.3.4/24'])(
+    'does not know %s',
+    async (value) => {
+      const { client } = await setUp();
+      const answers = [
+        await client.send('GET', item(client, value)),
+        await client.send('DELETE', item(client, value)),
+        await client.send('GET', `${item(client, value)}/status`),
+      ];
+      for (const answer of answers) {
+        expect(answer).toMatchObject({
+          status: 404,
+          json: { errorCode: 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND' },
+        });
+      }
+    },
+  );
+
+  test.each([
+    [{ ipAddress: '1.2.3.4', colour: 'red' }, 'INVALID_ATTRIBUTE'],
+    [{}, 'MISSING_ONE_OF_THREE_ATTRIBUTES'],
+    [
+      { ipAddress: '1.2.3.4', cidrBlock: '1.2.3.4/32' },
+      'MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY',
+    ],
+    [{ awsSecurityGroup: 'sg-1' }, 'CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION'],
+    [{ ipAddress: '1.2.3' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ ipAddress: '1.2.3.0/24' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ ipAddress: 'fe80::1%eth0' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ cidrBlock: '1.2.3.4' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ cidrBlock: '1.2.3.4/24' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ cidrBlock: '1.2.3.0/33' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
+    [{ ipAddress: '1.2.3.4', comment: 'x'.repeat(81) }, 'INVALID_NETWORK_PERMISSION_COMMENT'],
+    [{ ipAddress: '1.2.3.4', deleteAfterDate: 'soon' }, 'INVALID_DATE_FORMAT'],
+    [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-23T12:00:00Z' }, 'EXPIRATION_DATE_IN_PAST'],
+    [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-12-01' }, 'EXPIRATION_DATE_EXCEEDS_MAX'],
+    [{ cidrBlock: '9.9.9.9/32' }, 'DUPLICATE_ADDRESSES_IN_INPUT'],
+  ])('refuses %j, and all that comes with it', async (entry, errorCode) => {
+    const { client, emulator } = await setUp();
+    expect(await add(client, { ipAddress: '9.9.9.9' }, entry)).toMatchObject({
+      status: 400,
+      json: { errorCode },
+    });
+    expect(emulator.accessList()).toEqual([]);
+  });
+
+  test.each([[[]], [{ ipAddress: '1.2.3.4' }]])('takes nothing but a list of entries: %j', async (body) => {
+    const { client } = await setUp();
+    const answer = await client.send('POST', client.inProject('accessList'), body);
+    expect(answer).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
+  });
+
+  test('has one entry for an address and its block of one, brought up to date by a POST', async () => {
+    const { client, emulator, clock } = await setUp({ accessLagMs: 1000 });
+    await add(client, { ipAddress: '1.2.3.4', comment: 'first', deleteAfterDate: '2026-11-24' });
+    clock.advance(1000);
+    await add(client, { cidrBlock: '1.2.3.4/32', comment: 'second', deleteAfterDate: '2026-11-25' });
+    const second = { value: '1.2.3.4', comment: 'second', deleteAfterDate: Date.parse('2026-11-25') };
+    expect(emulator.accessList()).toEqual([{ ...second, status: 'ACTIVE' }]);
+    const { json } = await add(client, { ipAddress: '1.2.3.4' });
+    expect(json.results).toHaveLength(1);
+    expect(json.results[0].deleteAfterDate).toBeUndefined();
+  });
+
+  test('does not make a permanent entry temporary', async () => {
+    const { client, emulator } = await setUp();
+    emulator.addAccessEntry({ value: '1.2.3.4', comment: 'theirs' });
+    const answer = await add(
+      client,
+      { ipAddress: '5.6.7.8' },
+      { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-24' },
+    );
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { errorCode: 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY' },
+    });
+    expect(emulator.accessList()).toEqual([{ value: '1.2.3.4', comment: 'theirs', status: 'ACTIVE' }]);
+  });
+
+  test('has two hundred entries at most, and an update is no further one', async () => {
+    const { client, emulator } = await setUp();
+    for (let n = 0; n < 199; n += 1) emulator.addAccessEntry({ value: `10.0.0.${n}` });
+    expect(await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '1.2.3.5' })).toMatchObject({
+      status: 403,
+      json: { errorCode: 'ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED' },
+    });
+    expect((await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '10.0.0.1' })).status).toBe(200);
+    expect((await add(client, { ipAddress: '1.2.3.5' })).status).toBe(403);
+  });
+
+  test('says when an entry has become active', async () => {
+    const { client, clock } = await setUp({ accessLagMs: 2000 });
+    await add(client, { cidrBlock: '1.2.3.0/24' });
+    const status = () => client.send('GET', `${item(client, '1.2.3.0/24')}/status`);
+    clock.advance(1999);
+    expect(await status()).toMatchObject({ status: 200, json: { STATUS: 'PENDING' } });
+    clock.advance(1);
+    expect((await status()).json).toEqual({ STATUS: 'ACTIVE' });
+  });
+
+  test('is busy for a while after a POST', async () => {
+    const { client, clock, emulator } = await setUp({ accessBusyMs: 300 });
+    expect((await add(client, { ipAddress: '1.2.3.4' })).status).toBe(200);
+    clock.advance(299);
+    expect(await add(client, { ipAddress: '1.2.3.5' })).toMatchObject({
+      status: 409,
+      json: { errorCode: 'CONCURRENT_UPDATE' },
+    });
+    expect((await client.send('DELETE', item(client, '1.2.3.4'))).status).toBe(204);
+    clock.advance(1);
+    expect((await add(client, { ipAddress: '1.2.3.5' })).status).toBe(200);
+    expect(emulator.accessList()).toMatchObject([{ value: '1.2.3.5' }]);
+  });
+
+  test('forgets entries once their time has come', async () => {
+    const { client, clock, emulator } = await setUp();
+    await add(client, { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-30T12:00:00Z' });
+    clock.advance(7 * DAY - 1);
+    expect(emulator.accessList()).toHaveLength(1);
+    clock.advance(1);
+    expect(emulator.accessList()).toEqual([]);
+  });
+
+  test('is planted and looked at without the API', async () => {
+    const { emulator } = await setUp({ accessLagMs: 1000 });
+    emulator.addAccessEntry({ value: '2001:DB8::/32', deleteAfterDate: '2026-12-24T00:00:00Z' });
+    emulator.addAccessEntry({ value: '1.2.3.4', comment: 'old' });
+    emulator.addAccessEntry({ value: '1.2.3.4/32', comment: 'new' });
+    const answer = await send(`${emulator.url}/_emulator/access-list`);
+    expect(answer.json).toEqual([
+      { value: '2001:db8:0:0:0:0:0:0/32', deleteAfterDate: Date.parse('2026-12-24'), status: 'ACTIVE' },
+      { value: '1.2.3.4', comment: 'new', status: 'ACTIVE' },
+    ]);
+    expect(() => emulator.addAccessEntry({ value: '1.2.3.4/24' })).toThrow('1.2.3.4/24');
+    expect(() => emulator.addAccessEntry({ value: '1.2.3.4', deleteAfterDate: 'x' })).toThrow(RangeError);
+  });
+});
+
+describe('clients', () => {
+  function listOf(...values: string[]) {
+    const clock = new ManualClock();
+    const { accessList } = makeWorld(withDefaults({ clock, accessLagMs: 1000 }));
+    for (const value of values) {
+      const block = readAddress(value) ?? readCidr(value);
+      if (block) accessList.add([{ block, deleteAfterDate: clock.now() + 5000 }]);
+    }
+    return { clock, accessList };
+  }
+
+  test.each([
+    ['1.2.3.4', '1.2.3.4', true],
+    ['1.2.3.4', '::ffff:1.2.3.4', true],
+    ['::ffff:1.2.3.4', '1.2.3.4', true],
+    ['1.2.3.4', '1.2.3.5', false],
+    ['1.2.3.0/24', '1.2.3.255', true],
+    ['1.2.3.0/24', '1.2.4.0', false],
+    ['0.0.0.0/0', '203.0.113.9', true],
+    ['0.0.0.0/0', '2001:db8::1', false],
+    ['::/0', '203.0.113.9', false],
+    ['2001:db8::/32', '2001:DB8:1::1', true],
+    ['2001:db8::1', '2001:db8:0:0::1', true],
+    ['0.0.0.0/0', 'nonsense', false],
+  ])('with %s on the list, is %s let in: %s', (entry, client, expected) => {
+    const { clock, accessList } = listOf(entry);
+    expect(accessList.admits(client)).toBe(false);
+    clock.advance(1000);
+    expect(accessList.admits(client)).toBe(expected);
+    clock.advance(4000);
+    expect(accessList.admits(client)).toBe(false);
+  });
+
+  test('are not let in by an empty list', () => {
+    expect(listOf().accessList.admits('127.0.0.1')).toBe(false);
+  });
+
+  test.each([
+    [{}, '127.0.0.1'],
+    [{ callerAddress: '203.0.113.9' }, '203.0.113.9'],
+  ])('are told their address with %j', async (options, currentIpv4Address) => {
+    const { emulator } = await setUp(options);
+    expect((await send(`${emulator.url}/api/private/ipinfo`)).json).toEqual({ currentIpv4Address });
+  });
+});

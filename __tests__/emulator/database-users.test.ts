@@ -1,0 +1,259 @@
+import { describe, expect, test } from '@jest/globals';
+import { withDefaults } from '../../emulator/options.ts';
+import { makeWorld } from '../../emulator/world.ts';
+import { type Client, OLDER_ANSWER, send } from './client.ts';
+import { ManualClock } from './manual-clock.ts';
+import { setUp } from './setup.ts';
+
+const SECRET = 'correct-horse-battery';
+const DAY = 86_400_000;
+const READ_WRITE = { roleName: 'readWriteAnyDatabase', databaseName: 'admin' };
+
+function body(username: string, more: Record<string, unknown> = {}) {
+  return { username, password: SECRET, databaseName: 'admin', roles: [READ_WRITE], ...more };
+}
+
+function create(client: Client, username: string, more: Record<string, unknown> = {}) {
+  return client.send('POST', client.inProject('databaseUsers'), body(username, more));
+}
+
+function item(client: Client, username: string): string {
+  return client.inProject(`databaseUsers/admin/${encodeURIComponent(username)}`);
+}
+
+describe('database users', () => {
+  test('are created, listed, shown and deleted, and their passwords never come back', async () => {
+    const { client, emulator } = await setUp();
+    const path = client.inProject('databaseUsers');
+    const more = {
+      awsIAMType: 'NONE',
+      x509Type: 'NONE',
+      ldapAuthType: 'NONE',
+      oidcAuthType: 'NONE',
+      description: 'for a test',
+      labels: [{ key: 'team', value: 'x' }],
+      scopes: [{ name: 'not-there-yet', type: 'CLUSTER' }],
+      deleteAfterDate: '2026-11-24T13:00:00+01:00',
+    };
+    const created = await create(client, 'a/b', more);
+    expect(created.status).toBe(201);
+    expect(created.headers['content-type']).toBe(OLDER_ANSWER);
+    expect(created.json).toEqual({
+      ...more,
+      username: 'a/b',
+      databaseName: 'admin',
+      roles: [READ_WRITE],
+      deleteAfterDate: '2026-11-24T12:00:00Z',
+      links: [{ rel: 'self', href: `${emulator.url}${path}/admin/a%2Fb` }],
+    });
+    expect((await client.send('GET', item(client, 'a/b'))).json).toEqual(created.json);
+    expect((await client.send('GET', path)).json).toMatchObject({ results: [created.json], totalCount: 1 });
+    expect((await client.send('DELETE', item(client, 'a/b'))).status).toBe(204);
+    expect(await client.send('GET', item(client, 'a/b'))).toMatchObject({
+      status: 404,
+      json: { errorCode: 'USER_NOT_FOUND' },
+    });
+    expect((await client.send('DELETE', item(client, 'a/b'))).status).toBe(404);
+  });
+
+  test('have one name each', async () => {
+    const { client } = await setUp();
+    await create(client, 'a');
+    expect(await create(client, 'a')).toMatchObject({
+      status: 409,
+      json: { errorCode: 'USER_ALREADY_EXISTS' },
+    });
+  });
+
+  test('are a hundred at most', async () => {
+    const { client, emulator } = await setUp();
+    for (let n = 0; n < 99; n += 1) emulator.addUser({ username: `theirs-${n}` });
+    expect((await create(client, 'a')).status).toBe(201);
+    expect(await create(client, 'b')).toMatchObject({
+      status: 403,
+      json: { errorCode: 'GROUP_USERS_LIMIT_EXCEEDED' },
+    });
+  });
+
+  test.each([
+    [{ colour: 'red' }, 'INVALID_ATTRIBUTE', 'colour'],
+    [{ username: '' }, 'VALIDATION_ERROR', 'username'],
+    [{ password: undefined }, 'VALIDATION_ERROR', 'password'],
+    [{ password: 'seven77' }, 'VALIDATION_ERROR', 'password'],
+    [{ databaseName: '$external' }, 'INVALID_ENUM_VALUE', 'databaseName'],
+    [{ databaseName: undefined }, 'VALIDATION_ERROR', 'databaseName'],
+    [{ x509Type: 'MANAGED' }, 'INVALID_ENUM_VALUE', 'x509Type'],
+    [{ roles: [] }, 'VALIDATION_ERROR', 'roles'],
+    [{ roles: [{ ...READ_WRITE, x: 1 }] }, 'INVALID_ATTRIBUTE', 'roles[0].x'],
+    [{ roles: [{ roleName: 'root', databaseName: 'admin' }] }, 'ATLAS_INVALID_ROLE', 'roles[0]'],
+    [{ roles: [{ ...READ_WRITE, databaseName: 'shop' }] }, 'ATLAS_INVALID_ROLE_DATABASE', 'roles[0]'],
+    [{ roles: [{ roleName: 'atlasAdmin', databaseName: 'x' }] }, 'ATLAS_INVALID_ROLE_DATABASE', 'roles[0]'],
+    [{ roles: [READ_WRITE, READ_WRITE] }, 'DUPLICATE_DATABASE_ROLES', 'roles[1]'],
+    [{ scopes: [{ name: 'a b', type: 'CLUSTER' }] }, 'VALIDATION_ERROR', 'scopes[0].name'],
+    [{ scopes: [{ name: 'a', type: 'PROJECT' }] }, 'INVALID_ENUM_VALUE', 'scopes[0].type'],
+    [{ labels: [{ key: '', value: 'x' }] }, 'VALIDATION_ERROR', 'labels[0].key'],
+    [{ labels: [{ key: 'x', value: 'x'.repeat(256) }] }, 'VALIDATION_ERROR', 'labels[0].value'],
+    [{ description: 'x'.repeat(101) }, 'VALIDATION_ERROR', 'description'],
+    [{ deleteAfterDate: 'tomorrow' }, 'INVALID_DATE_FORMAT', 'deleteAfterDate'],
+    [{ deleteAfterDate: '2026-11-23T12:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', 'deleteAfterDate'],
+    [{ deleteAfterDate: '2026-11-30T12:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', 'deleteAfterDate'],
+  ])('are refused with %j', async (more, errorCode, field) => {
+    const { client, emulator } = await setUp();
+    const answer = await create(client, 'a', more);
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { errorCode, badRequestDetail: { fields: [{ field }] } },
+    });
+    expect(answer.text).not.toContain(SECRET);
+    expect(emulator.users()).toEqual([]);
+  });
+
+  test('may have a role on one collection', async () => {
+    const { client } = await setUp();
+    const roles = [{ roleName: 'read', databaseName: 'shop', collectionName: 'orders' }];
+    expect((await create(client, 'a', { roles })).json.roles).toEqual(roles);
+  });
+
+  test('are gone once their time has come', async () => {
+    const { client, clock, emulator } = await setUp({ tokenLifetimeSeconds: 10 * 86_400 });
+    const created = await create(client, 'a', { deleteAfterDate: '2026-11-30' });
+    expect(created.json.deleteAfterDate).toBe('2026-11-30T00:00:00Z');
+    clock.advance(6.5 * DAY - 1);
+    expect(emulator.users()).toHaveLength(1);
+    clock.advance(1);
+    expect(emulator.users()).toEqual([]);
+    expect((await client.send('GET', item(client, 'a'))).status).toBe(404);
+  });
+
+  test('change as asked', async () => {
+    const { client, emulator } = await setUp();
+    await create(client, 'a', { deleteAfterDate: '2026-11-24' });
+    const changes = {
+      password: 'another-long-one',
+      roles: [{ roleName: 'read', databaseName: 'shop' }],
+      scopes: [{ name: 'c', type: 'CLUSTER' }],
+      labels: [{ key: 'k', value: 'v' }],
+      description: 'changed',
+      deleteAfterDate: '2026-11-25',
+      databaseName: 'admin',
+      username: 'a',
+    };
+    const { password: _hidden, ...shown } = changes;
+    const answer = await client.send('PATCH', item(client, 'a'), changes);
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { ...shown, deleteAfterDate: '2026-11-25T00:00:00Z' },
+    });
+    expect(answer.text).not.toContain('another-long-one');
+    expect((await client.send('PATCH', item(client, 'a'), {})).json).toEqual(answer.json);
+    expect(emulator.users()).toEqual([
+      {
+        username: 'a',
+        roles: changes.roles,
+        scopes: changes.scopes,
+        labels: { k: 'v' },
+        description: 'changed',
+        deleteAfterDate: Date.parse('2026-11-25'),
+      },
+    ]);
+  });
+
+  test.each([
+    [{ username: 'b' }, 409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED'],
+    [{ deleteAfterDate: '2026-11-24' }, 400, 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY'],
+    [{ roles: [{ roleName: 'root', databaseName: 'admin' }] }, 400, 'ATLAS_INVALID_ROLE'],
+    [{ colour: 'red' }, 400, 'INVALID_ATTRIBUTE'],
+  ])('do not change to %j', async (changes, status, errorCode) => {
+    const { client } = await setUp();
+    await create(client, 'a');
+    const answer = await client.send('PATCH', item(client, 'a'), changes);
+    expect(answer).toMatchObject({ status, json: { errorCode } });
+  });
+
+  test('are planted and looked at without the API, and their passwords stay hidden', async () => {
+    const { client, emulator } = await setUp();
+    const planted = {
+      username: 'theirs',
+      password: SECRET,
+      labels: { team: 'x' },
+      description: 'not ours',
+      deleteAfterDate: '2026-12-24T00:00:00Z',
+    };
+    emulator.addUser(planted);
+    emulator.addUser({ username: 'permanent' });
+    await create(client, 'ours');
+    const answer = await send(`${emulator.url}/_emulator/users`);
+    expect(answer.json).toEqual([
+      {
+        username: 'theirs',
+        roles: [READ_WRITE],
+        scopes: [],
+        labels: { team: 'x' },
+        description: 'not ours',
+        deleteAfterDate: Date.parse('2026-12-24'),
+      },
+      { username: 'permanent', roles: [READ_WRITE], scopes: [], labels: {} },
+      { username: 'ours', roles: [READ_WRITE], scopes: [], labels: {} },
+    ]);
+    const requests = await send(`${emulator.url}/_emulator/requests`);
+    const seen = [answer.text, requests.text, JSON.stringify(emulator.users())];
+    expect(seen.join('')).not.toContain(SECRET);
+    expect(() => emulator.addUser({ ...planted, deleteAfterDate: 'soon' })).toThrow('deleteAfterDate');
+  });
+});
+
+describe('logging in to an instance', () => {
+  const spec = { username: 'a', password: SECRET, roles: [READ_WRITE], scopes: [], labels: [] };
+  const access = { password: SECRET, roles: [READ_WRITE] };
+
+  function store(userLagMs = 0) {
+    const clock = new ManualClock();
+    return { clock, users: makeWorld(withDefaults({ clock, userLagMs })).users };
+  }
+
+  test('takes until the user has reached it', () => {
+    const { clock, users } = store(3000);
+    users.create(spec);
+    clock.advance(2999);
+    expect(users.find('c', 'a')).toBeUndefined();
+    clock.advance(1);
+    expect(users.find('c', 'a')).toEqual(access);
+    users.remove('admin', 'a');
+    expect(users.find('c', 'a')).toBeUndefined();
+  });
+
+  test('goes by what was before, until a change has reached it', () => {
+    const { clock, users } = store(3000);
+    users.create(spec);
+    clock.advance(3000);
+    users.update('admin', 'a', { password: 'changed-password' });
+    expect(users.find('c', 'a')).toEqual(access);
+    clock.advance(3000);
+    expect(users.find('c', 'a')).toEqual({ ...access, password: 'changed-password' });
+  });
+
+  test('is for those whose scopes name it, or who have none', () => {
+    const { users } = store();
+    users.create(spec);
+    users.create({ ...spec, username: 'b', scopes: [{ name: 'c', type: 'CLUSTER' }] });
+    users.create({ ...spec, username: 'lake', scopes: [{ name: 'c', type: 'DATA_LAKE' }] });
+    const whoCan = (instance: string) =>
+      ['a', 'b', 'lake', 'none'].filter((name) => users.find(instance, name));
+    expect(whoCan('c')).toEqual(['a', 'b']);
+    expect(whoCan('d')).toEqual(['a']);
+  });
+
+  test('ends with the user', () => {
+    const { clock, users } = store();
+    users.create({ ...spec, deleteAfterDate: clock.now() + 1000 });
+    expect(users.find('c', 'a')).toEqual(access);
+    clock.advance(1000);
+    expect(users.find('c', 'a')).toBeUndefined();
+  });
+
+  test('works at once for a planted user', () => {
+    const { users } = store(3000);
+    users.plant(spec);
+    expect(users.find('c', 'a')).toEqual(access);
+  });
+});

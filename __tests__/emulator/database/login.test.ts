@@ -1,0 +1,110 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { INSTANCE, setUp } from './setup.ts';
+
+const BAD_AUTH = {
+  code: 8000,
+  codeName: 'AtlasError',
+  message: 'bad auth : Authentication failed.',
+};
+
+describe('logging in to an instance', () => {
+  test('works for its users', async () => {
+    const { client, uri } = await setUp();
+    expect(uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\/\?authSource=admin&replicaSet=atlas-abc123-shard-0$/);
+    const status = await client.db('admin').command({ connectionStatus: 1 });
+    expect(status.authInfo).toEqual({
+      authenticatedUsers: [{ user: 'user', db: 'admin' }],
+      authenticatedUserRoles: [{ role: 'atlasAdmin', db: 'admin' }],
+    });
+  });
+
+  test('works for names and passwords with any characters', async () => {
+    const { project, connect } = await setUp();
+    const username = 'a=b,c@d:é/%';
+    const password = 'pä=,ss/%:@ \u2168';
+    project.users.set(`${INSTANCE.id} ${username}`, { password, roles: [] });
+    expect(await connect('', { auth: { username, password } }).db().command({ ping: 1 })).toMatchObject({
+      ok: 1,
+    });
+  });
+
+  test('is refused in the same words for a wrong password, and for users who are not there', async () => {
+    const { project, connect } = await setUp();
+    project.add('elsewhere', 'atlasAdmin', 'admin', 'another instance');
+    const wrong = connect('user', { auth: { username: 'user', password: 'wrong' } });
+    await expect(wrong.connect()).rejects.toMatchObject(BAD_AUTH);
+    await expect(connect('nobody').connect()).rejects.toMatchObject(BAD_AUTH);
+    await expect(connect('elsewhere').connect()).rejects.toMatchObject(BAD_AUTH);
+    await expect(connect('user', { authSource: 'other' }).connect()).rejects.toMatchObject(BAD_AUTH);
+  });
+
+  test('is by SCRAM-SHA-256 only', async () => {
+    const { connect } = await setUp();
+    const client = connect('user', { authMechanism: 'SCRAM-SHA-1' });
+    await expect(client.connect()).rejects.toMatchObject({ code: 334 });
+  });
+
+  test('is needed for all but a few commands', async () => {
+    const { connect } = await setUp();
+    const stranger = connect('', { auth: undefined as never });
+    expect(await stranger.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
+    expect(await stranger.db().command({ buildInfo: 1 })).toMatchObject({ version: '8.0.0' });
+    expect(await stranger.db().command({ connectionStatus: 1 })).toMatchObject({
+      authInfo: { authenticatedUsers: [] },
+    });
+    await expect(stranger.db('a').collection('b').findOne()).rejects.toMatchObject({
+      code: 13,
+      message: 'Command find requires authentication',
+    });
+    await expect(stranger.db().command({ nonsense: 1 })).rejects.toMatchObject({ code: 59 });
+  });
+
+  test('ends with the user', async () => {
+    const { project, client } = await setUp();
+    await client.db('a').collection('b').insertOne({ x: 1 });
+    project.users.delete(`${INSTANCE.id} user`);
+    await expect(client.db('a').collection('b').findOne()).rejects.toMatchObject({ code: 13 });
+  });
+
+  test('ends with a logout', async () => {
+    const { connect } = await setUp();
+    const client = connect('user', { maxPoolSize: 1 });
+    await client.db('admin').command({ logout: 1 });
+    await expect(client.db('a').collection('b').findOne()).rejects.toMatchObject({ code: 13 });
+  });
+});
+
+describe('connections', () => {
+  test('are ended at once for those who are not admitted', async () => {
+    const { project, connect: connectAs } = await setUp();
+    project.admitting = false;
+    const client = connectAs('user', { serverSelectionTimeoutMS: 200 });
+    await expect(client.connect()).rejects.toMatchObject({ name: 'MongoServerSelectionError' });
+  });
+
+  test('are ended when the instance is gone', async () => {
+    const { project, client, databases, uri } = await setUp();
+    await client.db('a').collection('b').insertOne({ x: 1 });
+    project.down.add(INSTANCE.id);
+    await expect(client.db('a').collection('b').findOne()).rejects.toMatchObject({
+      name: 'MongoNetworkError',
+    });
+    await databases.closeInstance(INSTANCE.id);
+    await databases.closeInstance(INSTANCE.id);
+    const port = Number(new URL(uri).port);
+    const error = await new Promise((resolve) => connect(port, '127.0.0.1').on('error', resolve));
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  test('lead to the same endpoint, however often it is opened, and to no data of another one', async () => {
+    const { databases, project, uri, client, connect: connectAs } = await setUp();
+    expect((await databases.open(INSTANCE)).standardSrv).toBe(uri);
+    const other = { id: '64b000000000000000def456', name: 'pr-2', host: 'pr-2-abc.x1y2z3.atlas.test' };
+    const { standard } = await databases.open(other);
+    project.add('second', 'atlasAdmin', 'admin', other.id);
+    await client.db('a').collection('b').insertOne({ x: 1 });
+    expect(standard).not.toBe(uri);
+    await expect(connectAs('second').connect()).rejects.toMatchObject(BAD_AUTH);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterEach } from '@jest/globals';
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+import {
+  type DatabaseProject,
+  type DatabaseSettings,
+  type Databases,
+  type DatabaseUser,
+  startDatabases,
+} from '../../../emulator/database/index.ts';
+
+export const INSTANCE = { id: '64b000000000000000abc123', name: 'pr-1', host: 'pr-1-abc.x1y2z3.atlas.test' };
+
+/** A project that tests change at will. */
+export class FakeProject implements DatabaseProject {
+  admitting = true;
+  resolvable = true;
+  readonly down = new Set<string>();
+  /** By instance and name. */
+  readonly users = new Map<string, DatabaseUser>();
+
+  add(username: string, role = 'atlasAdmin', databaseName = 'admin', instance = INSTANCE.id): this {
+    const user = { password: `${username}-pass`, roles: [{ roleName: role, databaseName }] };
+    this.users.set(`${instance} ${username}`, user);
+    return this;
+  }
+
+  admits(): boolean {
+    return this.admitting;
+  }
+
+  user(instance: string, username: string): DatabaseUser | undefined {
+    return this.users.get(`${instance} ${username}`);
+  }
+
+  isUp(instance: string): boolean {
+    return !this.down.has(instance);
+  }
+
+  isResolvable(): boolean {
+    return this.resolvable;
+  }
+}
+
+const running: Databases[] = [];
+const clients: MongoClient[] = [];
+
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close(true)));
+  // The last ones first: they may stand on those before.
+  for (const databases of running.splice(0).reverse()) await databases.close();
+});
+
+/** Databases that close with the test. */
+export async function start(project: DatabaseProject, settings: Partial<DatabaseSettings> = {}) {
+  const databases = await startDatabases({ host: '127.0.0.1', mode: 'direct', ...settings }, project);
+  running.push(databases);
+  return databases;
+}
+
+/** A client of a user of the fake project that closes with the test, not connected yet. */
+export function clientFor(uri: string, username: string, options: MongoClientOptions = {}): MongoClient {
+  const client = new MongoClient(uri, {
+    auth: { username, password: `${username}-pass` },
+    serverSelectionTimeoutMS: 1500,
+    retryReads: false,
+    retryWrites: false,
+    ...options,
+  });
+  clients.push(client);
+  return client;
+}
+
+/** An instance in memory with an administrator, and a client of theirs. */
+export async function setUp(role?: string, databaseName?: string) {
+  const project = new FakeProject().add('admin').add('user', role, databaseName);
+  const databases = await start(project);
+  const { standard: uri } = await databases.open(INSTANCE);
+  const connect = (username: string, options?: MongoClientOptions) => clientFor(uri, username, options);
+  return { project, databases, uri, connect, client: connect('user'), admin: connect('admin') };
+}

@@ -1,0 +1,125 @@
+import { Binary } from 'bson';
+import type { Session } from '../connection.ts';
+import { badAuth, CommandError, errorReply, loginRequired } from '../errors.ts';
+import { HELLO_COMMANDS, type Identity, redirected } from '../hello.ts';
+import type { DatabaseUser } from '../project.ts';
+import { readClientFirst } from '../scram.ts';
+import { type Doc, isDoc, plainDoc } from '../values.ts';
+import { type Message, writeReply, writeRequest } from '../wire/message.ts';
+import type { Backend } from './backend.ts';
+import { Upstream } from './upstream.ts';
+
+/** Fields of a hello that would bring about what the proxy does not do: compression, and replies that wait. */
+const NOT_FORWARDED = ['compression', 'topologyVersion', 'maxAwaitTimeMS'];
+
+/** The name in the first message of a login; undefined if there is none. */
+function usernameIn(args: unknown): string | undefined {
+  if (!isDoc(args) || !(args.payload instanceof Binary)) return undefined;
+  return readClientFirst(args.payload.value())?.username;
+}
+
+/** The reply for what refuses a login. Throws what is no refusal, such as a broken connection. */
+function refusal(error: unknown): Doc {
+  if (error instanceof CommandError) return errorReply(error);
+  throw error;
+}
+
+/** One client's connection, all of which goes to the backend, except for who may log in. */
+export class ProxySession implements Session {
+  readonly #identity: Identity;
+  readonly #backend: Backend;
+  readonly #user: (username: string) => DatabaseUser | undefined;
+  readonly #upstream: Upstream;
+  /** Who is logging in. */
+  #pending: string | undefined;
+  /** Who is logged in. */
+  #current: string | undefined;
+
+  constructor(identity: Identity, backend: Backend, user: (username: string) => DatabaseUser | undefined) {
+    this.#identity = identity;
+    this.#backend = backend;
+    this.#user = user;
+    this.#upstream = new Upstream(backend.connect());
+  }
+
+  end(): void {
+    this.#upstream.end();
+  }
+
+  async answer(message: Message): Promise<readonly Buffer[]> {
+    const name = Object.keys(message.body)[0] ?? '';
+    if (HELLO_COMMANDS.has(name)) return [writeReply(message, await this.#hello(message))];
+    if (name === 'saslStart' || name === 'saslContinue') {
+      return [writeReply(message, await this.#login(name, message).catch(refusal))];
+    }
+    if (name === 'logout') this.#current = undefined;
+    if (this.#current !== undefined && !this.#user(this.#current)) {
+      return message.moreToCome ? [] : [writeReply(message, errorReply(loginRequired(name)))];
+    }
+    if (message.moreToCome) {
+      this.#upstream.send(message.raw);
+      return [];
+    }
+    const replies = await this.#upstream.request(message.raw);
+    return replies.map(({ raw }) => raw);
+  }
+
+  /**
+   * Makes sure that the backend knows a user whom the project lets in; says whether it is one.
+   * Throws if the backend refuses to make the user.
+   */
+  async #admit(username: string | undefined): Promise<boolean> {
+    const user = username === undefined ? undefined : this.#user(username);
+    if (username === undefined || !user) return false;
+    try {
+      await this.#backend.ensureUser(username, user);
+    } catch (error) {
+      throw new CommandError(8000, 'AtlasError', `the backend did not make the user: ${String(error)}`);
+    }
+    return true;
+  }
+
+  async #hello({ body }: Message): Promise<Doc> {
+    const request = Object.fromEntries(Object.entries(body).filter(([key]) => !NOT_FORWARDED.includes(key)));
+    const asked = plainDoc(body).saslSupportedMechs;
+    const { speculativeAuthenticate } = request;
+    if (speculativeAuthenticate !== undefined) {
+      const username = usernameIn(speculativeAuthenticate);
+      if (await this.#admit(username).catch(() => false)) this.#pending = username;
+      // Without it the client begins its login again, and is refused then.
+      else delete request.speculativeAuthenticate;
+    }
+    const reply = redirected(await this.#ask(request), this.#identity);
+    if (asked !== undefined) {
+      // The same for all names, so that it says nothing about who exists.
+      reply.saslSupportedMechs = ['SCRAM-SHA-256'];
+    }
+    return reply;
+  }
+
+  /** Forwards a step of a login. Whatever makes it fail, the answer is Atlas' own. */
+  async #login(step: 'saslStart' | 'saslContinue', { body }: Message): Promise<Doc> {
+    if (step === 'saslStart') {
+      this.#current = undefined;
+      this.#pending = usernameIn(body);
+      if (!(await this.#admit(this.#pending))) this.#pending = undefined;
+    }
+    if (this.#pending === undefined) return errorReply(badAuth());
+    const reply = await this.#ask(body);
+    const { ok, done } = plainDoc(reply);
+    if (ok !== 1) {
+      this.#pending = undefined;
+      return errorReply(badAuth());
+    }
+    if (done === true) {
+      this.#current = this.#pending;
+      this.#pending = undefined;
+    }
+    return reply;
+  }
+
+  async #ask(body: Doc): Promise<Doc> {
+    const [reply] = await this.#upstream.request(writeRequest(body));
+    return reply?.body ?? {};
+  }
+}

@@ -1,0 +1,43 @@
+import { callerAddress } from './caller.ts';
+import { type ConnectionStrings, type Databases, startDatabases } from './database/index.ts';
+import type { Instance } from './instances.ts';
+import type { World } from './world.ts';
+
+/** States in which Atlas lets clients in. */
+const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
+
+/** Starts the databases of the project, if there are to be any; undefined otherwise. */
+export async function openDatabases(world: World): Promise<Databases | undefined> {
+  const { settings, instances, users, accessList, clock } = world;
+  const { database, host, dnsPort, dnsLagMs, mongodb } = settings;
+  if (database === 'none') return undefined;
+  const byId = (id: string) => instances.list().find((instance) => instance.id === id);
+  return startDatabases(
+    { host, mode: database, dnsPort, ...(mongodb === undefined ? {} : { backend: mongodb }) },
+    {
+      admits: (address) => accessList.admits(callerAddress(settings, address)),
+      user(id, username) {
+        const instance = byId(id);
+        return instance && users.find(instance.name, username);
+      },
+      isUp(id) {
+        const instance = byId(id);
+        return instance !== undefined && AVAILABLE.includes(instances.stateOf(instance));
+      },
+      isResolvable: (name) =>
+        instances
+          .list()
+          .some((each) => each.host === name && clock.now() >= each.connectionStringsAt + dnsLagMs),
+    },
+  );
+}
+
+/** How to reach an instance. Without databases it is a name that never resolves (RFC 2606), so that nobody talks to a stranger's. */
+export async function connectionStringsOf(world: World, instance: Instance): Promise<ConnectionStrings> {
+  if (world.databases) return world.databases.open(instance);
+  const { host, id } = instance;
+  const domain = host.slice(host.indexOf('.') + 1);
+  const members = [0, 1, 2].map((n) => `ac-${id.slice(0, 7)}-shard-00-0${n}.${domain}:27017`).join(',');
+  const standard = `mongodb://${members}/?ssl=true&authSource=admin&replicaSet=atlas-${id.slice(-6)}-shard-0`;
+  return { standard, standardSrv: `mongodb+srv://${host}` };
+}
