@@ -1,527 +1,351 @@
 export const id = 806;
-export const ids = [806];
+
+export const ids = [ 806 ];
+
 export const modules = {
-
-/***/ 6628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y4: () => (/* binding */ removeClaimed),
-/* harmony export */   ZB: () => (/* binding */ removeByName)
-/* harmony export */ });
-/* unused harmony export NotDeletableError */
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5071);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
-
-
-
-/** A create that was on its way when it was given up can still arrive: an absent instance is asked for again after these waits. */
-const SECOND_LOOKS_MS = [1_000, 2_000];
-/**
- * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
- * for is lifted first.
- * @throws AtlasError, TimedOutError and the like if it could not be deleted
- */
-async function removeClaimed(client, claim) {
-    const instance = await findForRemoval(client, claim);
-    if (!instance) {
-        return 'absent';
+ 6628: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Y4: () => removeClaimed,
+   ZB: () => removeByName
+  });
+  var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5071);
+  var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+  const SECOND_LOOKS_MS = [ 1e3, 2e3 ];
+  async function removeClaimed(client, claim) {
+   const instance = await findForRemoval(client, claim);
+   if (!instance) {
+    return "absent";
+   }
+   if (!(0, _ownership_js__WEBPACK_IMPORTED_MODULE_2__.D0)(instance.tags, claim.runMark)) {
+    return "held-by-another";
+   }
+   if (instance.terminationProtectionEnabled && claim.protectedByStep) {
+    await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.bS)(client, claim.projectId, claim.name, {
+     terminationProtectionEnabled: false
+    });
+   }
+   await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.rL)(client, claim.projectId, claim.name);
+   return "deleted";
+  }
+  async function findForRemoval(client, claim) {
+   for (const wait of [ 0, ...SECOND_LOOKS_MS ]) {
+    if (wait > 0) {
+     await client.clock.sleep(wait, client.budget.signal);
     }
-    if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeldBy */ .D0)(instance.tags, claim.runMark)) {
-        return 'held-by-another';
+    const instance = await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.pW)(client, claim.projectId, claim.name);
+    if (instance) {
+     return instance;
     }
-    if (instance.terminationProtectionEnabled && claim.protectedByStep) {
-        await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(client, claim.projectId, claim.name, { terminationProtectionEnabled: false });
-    }
-    await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(client, claim.projectId, claim.name);
-    return 'deleted';
-}
-async function findForRemoval(client, claim) {
-    for (const wait of [0, ...SECOND_LOOKS_MS]) {
-        if (wait > 0) {
-            await client.clock.sleep(wait, client.budget.signal);
-        }
-        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, claim.projectId, claim.name);
-        if (instance) {
-            return instance;
-        }
-    }
+   }
+   return undefined;
+  }
+  class NotDeletableError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__.zg {
+   name="NotDeletableError";
+  }
+  async function removeByName(client, target, repository, force) {
+   const {projectId: projectId, name: name} = target;
+   const found = await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.pW)(client, projectId, name);
+   if (!found) {
     return undefined;
-}
-/** An instance that may not be deleted as it is. */
-class NotDeletableError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg {
-    name = 'NotDeletableError';
-}
-/**
- * Deletes an instance by its name, if it is ours and not protected, or whatever it is if `force` says so.
- * @returns the state it was found in, and whether it was this call that deleted it; undefined if there is none
- * @throws NotDeletableError if it is foreign or protected; AtlasError, TimedOutError and the like
- */
-async function removeByName(client, target, repository, force) {
-    const { projectId, name } = target;
-    const found = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
-    if (!found) {
-        return undefined;
+   }
+   const what = `Failed to delete the instance "${name}" (${found.stateName})`;
+   if (!(0, _ownership_js__WEBPACK_IMPORTED_MODULE_2__.MU)(found.tags, repository) && !force) {
+    throw new NotDeletableError(`${what}: it was not made for this repository, as ${(0, 
+    _ownership_js__WEBPACK_IMPORTED_MODULE_2__.$S)(found.tags)}. If it is to go all the same, use "force: true".`);
+   }
+   if (found.stateName === "DELETING") {
+    return {
+     stateName: found.stateName,
+     deleted: false
+    };
+   }
+   if (found.terminationProtectionEnabled) {
+    if (!force) {
+     throw new NotDeletableError(`${what}: its termination protection is on. Switch it off in Atlas, or use "force: true", which lifts it.`);
     }
-    const what = `Failed to delete the instance "${name}" (${found.stateName})`;
-    if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(found.tags, repository) && !force) {
-        throw new NotDeletableError(`${what}: it was not made for this repository, as ${(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .describeOwner */ .$S)(found.tags)}. If it is to go all the same, use "force: true".`);
+    await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.bS)(client, projectId, name, {
+     terminationProtectionEnabled: false
+    });
+   }
+   await (0, _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__.rL)(client, projectId, name);
+   return {
+    stateName: found.stateName,
+    deleted: true
+   };
+  }
+ },
+ 5286: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   cleanUp: () => cleanUp
+  });
+  var _budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6153);
+  var _instance_removal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6628);
+  var _atlas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
+  var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4138);
+  const CLEAN_UP_MS = 12e4;
+  async function cleanUp(step, request, origin, {claim: claim, access: access}) {
+   const {runner: runner, clock: clock, cancelled: cancelled} = step;
+   const client = await (0, _atlas_js__WEBPACK_IMPORTED_MODULE_1__.n)(step, request, (0, 
+   _budget_js__WEBPACK_IMPORTED_MODULE_3__.c)(clock, CLEAN_UP_MS, cancelled));
+   try {
+    const removal = claim && await (0, _instance_removal_js__WEBPACK_IMPORTED_MODULE_0__.Y4)(client, claim);
+    if (claim && removal) {
+     runner.info((0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.s1)(removal, (0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.ie)(claim)));
     }
-    if (found.stateName === 'DELETING') {
-        return { stateName: found.stateName, deleted: false };
+    if (access) {
+     const {revokeAccess: revokeAccess, revokeAllAccess: revokeAllAccess} = await __webpack_require__.e(993).then(__webpack_require__.bind(__webpack_require__, 5374));
+     const revoked = removal === "deleted" ? await revokeAllAccess(client, access.projectId, new Set([ access.name ]), origin) : await revokeAccess(client, access);
+     runner.info((0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.Q4)(revoked));
     }
-    if (found.terminationProtectionEnabled) {
-        if (!force) {
-            throw new NotDeletableError(`${what}: its termination protection is on. Switch it off in Atlas, or use "force: true", which lifts it.`);
-        }
-        await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(client, projectId, name, { terminationProtectionEnabled: false });
+   } finally {
+    await (0, _atlas_js__WEBPACK_IMPORTED_MODULE_1__.Z)(client);
+   }
+  }
+ },
+ 4995: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Ay: () => pRetry
+  });
+  const objectToString = Object.prototype.toString;
+  const isError = value => objectToString.call(value) === "[object Error]";
+  const errorMessages = new Set([ "network error", "NetworkError when attempting to fetch resource.", "The Internet connection appears to be offline.", "Network request failed", "fetch failed", "terminated", " A network error occurred.", "Network connection lost" ]);
+  function isNetworkError(error) {
+   const isValid = error && isError(error) && error.name === "TypeError" && typeof error.message === "string";
+   if (!isValid) {
+    return false;
+   }
+   const {message: message, stack: stack} = error;
+   if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) {
+    return stack === undefined || "__sentry_captured__" in error;
+   }
+   if (message.startsWith("error sending request for url")) {
+    return true;
+   }
+   if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) {
+    return true;
+   }
+   return errorMessages.has(message);
+  }
+  function validateRetries(retries) {
+   if (typeof retries === "number") {
+    if (retries < 0) {
+     throw new TypeError("Expected `retries` to be a non-negative number.");
     }
-    await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(client, projectId, name);
-    return { stateName: found.stateName, deleted: true };
-}
-//# sourceMappingURL=removal.js.map
-
-/***/ }),
-
-/***/ 5286:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cleanUp: () => (/* binding */ cleanUp)
-/* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6153);
-/* harmony import */ var _instance_removal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6628);
-/* harmony import */ var _atlas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4138);
-
-
-
-
-/** Nothing waits for the end of a job but its end, so clean-up is given time to get through a fault. */
-const CLEAN_UP_MS = 120_000;
-/** The post phase of the create action: deletes what the step holds, because the main phase was ended by force or because the job is over. */
-async function cleanUp(step, request, claim) {
-    const { runner, clock, cancelled } = step;
-    const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_1__/* .connectStep */ .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .startBudget */ .c)(clock, CLEAN_UP_MS, cancelled));
+    if (Number.isNaN(retries)) {
+     throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+    }
+    if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+     throw new TypeError("Expected `retries` to be a non-negative integer or Infinity.");
+    }
+   } else if (retries !== undefined) {
+    throw new TypeError("Expected `retries` to be a number or Infinity.");
+   }
+  }
+  function validateNumberOption(name, value, {allowInfinity: allowInfinity = false} = {}) {
+   if (typeof value !== "number" || Number.isNaN(value)) {
+    throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+   }
+   if (!allowInfinity && !Number.isFinite(value)) {
+    throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+   }
+   if (value < 0) {
+    throw new TypeError(`Expected \`${name}\` to be ≥ 0.`);
+   }
+  }
+  function validateOption(name, value, type) {
+   if (value === undefined || value === null) {
+    return;
+   }
+   if (typeof value !== type) {
+    throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+   }
+  }
+  function validateSignal(value) {
+   if (value === undefined || value === null) {
+    return;
+   }
+   if (typeof value.throwIfAborted !== "function" || typeof value.addEventListener !== "function" || typeof value.removeEventListener !== "function") {
+    throw new TypeError("Expected `signal` to be an AbortSignal.");
+   }
+  }
+  class AbortError extends Error {
+   constructor(message) {
+    super(typeof message === "string" ? message : undefined);
+    this.name = "AbortError";
+    if (message instanceof Error) {
+     this.originalError = message;
+     ({message: message} = message);
+    } else {
+     this.originalError = new Error(message);
+     ({message: message} = this.originalError);
+     Error.captureStackTrace?.(this.originalError, AbortError);
+    }
+    this.message = message;
+   }
+  }
+  const maximumDelay = 2 ** 31 - 1;
+  function calculateDelay(retriesConsumed, options) {
+   if (options.minTimeout === 0) {
+    return 0;
+   }
+   const attempt = retriesConsumed + 1;
+   const random = options.randomize ? Math.random() + 1 : 1;
+   const timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+   return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+  }
+  function calculateRemainingTime(start, max) {
+   return Number.isFinite(max) ? max - (performance.now() - start) : max;
+  }
+  async function delayForRetry(delay, options) {
+   if (delay <= 0) {
+    return;
+   }
+   await new Promise((resolve, reject) => {
+    const onAbort = () => {
+     clearTimeout(timeoutToken);
+     reject(options.signal.reason);
+    };
+    const timeoutToken = setTimeout(() => {
+     options.signal?.removeEventListener("abort", onAbort);
+     resolve();
+    }, delay);
+    if (options.unref) {
+     timeoutToken.unref?.();
+    }
+    options.signal?.addEventListener("abort", onAbort, {
+     once: true
+    });
+   });
+  }
+  function stringifyThrownValue(value) {
+   try {
+    return String(value);
+   } catch {
+    return Object.prototype.toString.call(value);
+   }
+  }
+  function unwrapAbortError(error) {
+   let cause = error;
+   while (cause instanceof AbortError && cause.originalError instanceof Error) {
+    cause = cause.originalError;
+   }
+   return cause;
+  }
+  async function onAttemptFailure({error: error, attemptNumber: attemptNumber, retriesConsumed: retriesConsumed, startTime: startTime, options: options}) {
+   const abortIfNeeded = () => {
+    options.signal?.throwIfAborted();
+   };
+   const normalizedError = error instanceof Error ? error : new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+   abortIfNeeded();
+   if (normalizedError instanceof AbortError) {
+    throw unwrapAbortError(normalizedError);
+   }
+   const retriesLeft = options.retries - retriesConsumed;
+   const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+   const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+   const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+   const consumeRetryContext = Object.freeze({
+    error: normalizedError,
+    attemptNumber: attemptNumber,
+    retriesLeft: retriesLeft,
+    retriesConsumed: retriesConsumed,
+    retryDelay: delayTime
+   });
+   const consumeRetry = await options.shouldConsumeRetry(consumeRetryContext) ?? true;
+   abortIfNeeded();
+   const effectiveDelay = consumeRetry ? delayTime : 0;
+   const context = Object.freeze({
+    error: normalizedError,
+    attemptNumber: attemptNumber,
+    retriesLeft: retriesLeft,
+    retriesConsumed: retriesConsumed,
+    retryDelay: effectiveDelay
+   });
+   await options.onFailedAttempt(context);
+   abortIfNeeded();
+   const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+   if (!isRetriableError || remainingTime <= 0 || retriesLeft <= 0) {
+    throw normalizedError;
+   }
+   const shouldRetry = await options.shouldRetry(context);
+   abortIfNeeded();
+   if (!shouldRetry) {
+    throw normalizedError;
+   }
+   const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+   if (remainingTimeAfterShouldRetry <= 0) {
+    throw normalizedError;
+   }
+   if (!consumeRetry) {
+    return false;
+   }
+   await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+   return true;
+  }
+  async function pRetry(input, options = {}) {
+   options = {
+    ...options
+   };
+   options.retries ??= 10;
+   validateRetries(options.retries);
+   if (Object.hasOwn(options, "forever")) {
+    throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+   }
+   options.factor ??= 2;
+   options.minTimeout ??= 1e3;
+   options.maxTimeout ??= Infinity;
+   options.maxRetryTime ??= Infinity;
+   options.randomize ??= false;
+   options.onFailedAttempt ??= () => {};
+   options.shouldRetry ??= () => true;
+   options.shouldConsumeRetry ??= () => true;
+   validateOption("onFailedAttempt", options.onFailedAttempt, "function");
+   validateOption("shouldRetry", options.shouldRetry, "function");
+   validateOption("shouldConsumeRetry", options.shouldConsumeRetry, "function");
+   validateOption("randomize", options.randomize, "boolean");
+   validateOption("unref", options.unref, "boolean");
+   validateSignal(options.signal);
+   validateNumberOption("factor", options.factor);
+   validateNumberOption("minTimeout", options.minTimeout);
+   validateNumberOption("maxTimeout", options.maxTimeout, {
+    allowInfinity: true
+   });
+   validateNumberOption("maxRetryTime", options.maxRetryTime, {
+    allowInfinity: true
+   });
+   if (options.factor === 0) {
+    options.factor = 1;
+   }
+   options.signal?.throwIfAborted();
+   let attemptNumber = 0;
+   let retriesConsumed = 0;
+   const startTime = performance.now();
+   while (retriesConsumed <= options.retries) {
+    attemptNumber++;
     try {
-        const removal = await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeClaimed */ .Y4)(client, claim);
-        runner.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRemoval */ .s)(removal, `the instance "${claim.name}" in project ${claim.projectId}`));
+     options.signal?.throwIfAborted();
+     const result = await input(attemptNumber);
+     options.signal?.throwIfAborted();
+     return result;
+    } catch (error) {
+     if (await onAttemptFailure({
+      error: error,
+      attemptNumber: attemptNumber,
+      retriesConsumed: retriesConsumed,
+      startTime: startTime,
+      options: options
+     })) {
+      retriesConsumed++;
+     }
     }
-    finally {
-        await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_1__/* .disconnect */ .Z)(client);
-    }
-}
-//# sourceMappingURL=cleanup.js.map
-
-/***/ }),
-
-/***/ 4138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ describeRemoval)
-/* harmony export */ });
-/** What the log says of the way a removal ended. */
-function describeRemoval(removal, where) {
-    switch (removal) {
-        case 'deleted':
-            return `Deleted ${where}, which this step held`;
-        case 'absent':
-            return `There is nothing to delete: ${where} is not there`;
-        case 'held-by-another':
-            return `Left ${where} alone: another run holds it`;
-    }
-}
-//# sourceMappingURL=wording.js.map
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-
-		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
-		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
-		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
-			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {allowInfinity = false} = {}) {
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < 0) {
-		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
-	}
-}
-
-function validateOption(name, value, type) {
-	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	if (typeof value !== type) {
-		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
-	}
-}
-
-function validateSignal(value) {
-	// `null` means "not provided", as it does for the other options.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
-	if (typeof value.throwIfAborted !== 'function'
-		|| typeof value.addEventListener !== 'function'
-		|| typeof value.removeEventListener !== 'function') {
-		throw new TypeError('Expected `signal` to be an AbortSignal.');
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super(typeof message === 'string' ? message : undefined);
-
-		this.name = 'AbortError';
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
-			this.originalError = new Error(message);
-			({message} = this.originalError);
-
-			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
-			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
-			Error.captureStackTrace?.(this.originalError, AbortError);
-		}
-
-		this.message = message;
-	}
-}
-
-// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
-const maximumDelay = (2 ** 31) - 1;
-
-function calculateDelay(retriesConsumed, options) {
-	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
-	if (options.minTimeout === 0) {
-		return 0;
-	}
-
-	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
-	const attempt = retriesConsumed + 1;
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-
-	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
-	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
-}
-
-function calculateRemainingTime(start, max) {
-	return Number.isFinite(max) ? max - (performance.now() - start) : max;
-}
-
-async function delayForRetry(delay, options) {
-	if (delay <= 0) {
-		return;
-	}
-
-	await new Promise((resolve, reject) => {
-		// Registered with `once`, so it removes itself when it fires.
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			reject(options.signal.reason);
-		};
-
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, delay);
-
-		if (options.unref) {
-			timeoutToken.unref?.();
-		}
-
-		options.signal?.addEventListener('abort', onAbort, {once: true});
-	});
-}
-
-// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
-//
-// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
-function stringifyThrownValue(value) {
-	try {
-		return String(value);
-	} catch {
-		return Object.prototype.toString.call(value);
-	}
-}
-
-// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
-//
-// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
-function unwrapAbortError(error) {
-	let cause = error;
-
-	// A wrapper with no error to unwrap to is the cause as far as it goes.
-	while (cause instanceof AbortError && cause.originalError instanceof Error) {
-		cause = cause.originalError;
-	}
-
-	return cause;
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
-	const abortIfNeeded = () => {
-		options.signal?.throwIfAborted();
-	};
-
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
-
-	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
-	abortIfNeeded();
-
-	if (normalizedError instanceof AbortError) {
-		throw unwrapAbortError(normalizedError);
-	}
-
-	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
-	const retriesLeft = options.retries - retriesConsumed;
-
-	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
-	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
-
-	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
-	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
-	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
-
-	const consumeRetryContext = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: delayTime,
-	});
-
-	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
-	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
-
-	abortIfNeeded();
-
-	const effectiveDelay = consumeRetry ? delayTime : 0;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: effectiveDelay,
-	});
-
-	await options.onFailedAttempt(context);
-
-	abortIfNeeded();
-
-	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	// No time or budget left, or a failure that retrying cannot help with.
-	if (
-		!isRetriableError
-		|| remainingTime <= 0
-		|| retriesLeft <= 0
-	) {
-		throw normalizedError;
-	}
-
-	const shouldRetry = await options.shouldRetry(context);
-
-	abortIfNeeded();
-
-	if (!shouldRetry) {
-		throw normalizedError;
-	}
-
-	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	if (remainingTimeAfterShouldRetry <= 0) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		return false;
-	}
-
-	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
-	options.retries ??= 10;
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Infinity;
-	options.maxRetryTime ??= Infinity;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate the options that have a runtime type to check.
-	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
-	validateOption('shouldRetry', options.shouldRetry, 'function');
-	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
-	validateOption('randomize', options.randomize, 'boolean');
-	validateOption('unref', options.unref, 'boolean');
-	validateSignal(options.signal);
-	validateNumberOption('factor', options.factor);
-	validateNumberOption('minTimeout', options.minTimeout);
-	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
-
-	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
-	if (options.factor === 0) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
-	while (retriesConsumed <= options.retries) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-
-/***/ })
-
+   }
+   throw new Error("Retry attempts exhausted without throwing an error.");
+  }
+  function makeRetriable(function_, options) {
+   return function(...arguments_) {
+    return pRetry(() => function_.apply(this, arguments_), options);
+   };
+  }
+ }
 };

@@ -1,15 +1,24 @@
 /** `npm run demo`: the action at work, as a runner runs it, against an Atlas that is emulated on this machine. */
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { startEmulator } from '../emulator/index.ts';
 import { findSecrets, type StepOptions, type StepResult, startStep } from '../runner/index.ts';
 import { inputsFor } from './emulated.ts';
 
 const IDLE_AFTER_MS = 3_000;
+const USE_MS = 5_000;
+const USER_LAG_MS = 4_000;
+const ACCESS_LAG_MS = 1_000;
 const TIMEOUT_MS = 60_000;
 const actionFile = join(import.meta.dirname, '../action.yml');
 const disappointments: string[] = [];
 
-const emulator = await startEmulator({ idleAfterMs: IDLE_AFTER_MS });
+const emulator = await startEmulator({
+  idleAfterMs: IDLE_AFTER_MS,
+  database: 'direct',
+  userLagMs: USER_LAG_MS,
+  accessLagMs: ACCESS_LAG_MS,
+});
 const { clientId, clientSecret } = emulator.credentials;
 try {
   console.log(
@@ -28,24 +37,47 @@ async function succeed(): Promise<void> {
   const pullRequest = { number: 42, head: { ref: 'feature' }, base: { ref: 'main' } };
   const job: StepOptions = {
     actionFile,
-    inputs: { ...inputsFor(emulator, 'service-account'), tags: 'team=demo' },
+    inputs: {
+      ...inputsFor(emulator, 'service-account'),
+      tags: 'team=demo',
+      'database-user': 'true',
+      'allow-ip': 'runner',
+      'wait-for': 'ready',
+    },
     event: { name: 'pull_request', payload: { pull_request: pullRequest } },
   };
-  const main = await show('A job for pull request 42 creates an instance', job);
+  const main = await show('A job for pull request 42 creates an instance, and lets itself in', job);
   expectThat(main.conclusion === 'success', 'main did not succeed');
   expectThat(emulator.instances().length === 1, 'there is not one instance after main');
-  expectThat(
-    /^mongodb\+srv:\/\//.test(main.outputs.standardSrv ?? ''),
-    'standardSrv is not a connection string',
-  );
   title('Its outputs');
   for (const [name, value] of Object.entries(main.outputs)) console.log(`${name}=${hide(value, main.masks)}`);
   title('Its summary, in Markdown');
   console.log(main.summary.trim());
 
+  await useDatabase(main.outputs.connectionString ?? '');
+
   const post = await show('The job is over: post', { ...job, phase: 'post', state: main.state });
   expectThat(post.conclusion === 'success', 'post did not succeed');
+  expectThat(emulator.users().length === 0, 'the database user is still there after post');
+  expectThat(emulator.accessList().length === 0, 'the access list is still open after post');
   showRequests(0);
+}
+
+/** What the next step of the job does with the outputs. */
+async function useDatabase(connectionString: string): Promise<void> {
+  title('The next step writes a document through connectionString, and reads it back');
+  const client = new MongoClient(connectionString, { serverSelectionTimeoutMS: USE_MS });
+  try {
+    const orders = client.db('shop').collection('orders');
+    const { insertedId } = await orders.insertOne({ item: 'lamp', price: 42 });
+    const found = await orders.findOne({ _id: insertedId });
+    console.log(JSON.stringify(found));
+    expectThat(found?.item === 'lamp', 'the document was not read back');
+  } catch (error) {
+    expectThat(false, `the database could not be used: ${(error as Error).message}`);
+  } finally {
+    await client.close();
+  }
 }
 
 /** What a user sees who got something wrong. */
@@ -76,7 +108,10 @@ async function show(what: string, options: StepOptions): Promise<StepResult> {
   console.log(
     `(${result.conclusion}, exit code ${result.exitCode}, ${(result.durationMs / 1000).toFixed(1)} s)`,
   );
-  const leaks = findSecrets(result, [clientId, clientSecret, options.inputs?.['client-secret'] ?? '']);
+  const { username = '', password = '', connectionString = '' } = result.outputs;
+  const own = [username, password, connectionString];
+  const given = [clientId, clientSecret, options.inputs?.['client-secret'] ?? ''];
+  const leaks = findSecrets(result, [...given, ...own], ['username', 'password', 'connectionString']);
   for (const { where, form } of leaks) expectThat(false, `a secret can be read in: ${where} (${form})`);
   return result;
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { setOutputs } from '../../src/github/outputs.ts';
 import { RecordingRunner } from '../support/recording-runner.ts';
 
-const OUTPUTS = {
+const PUBLIC = {
   id: '65f0c1d2e3a4b5c6d7e8f902',
   standardSrv: 'mongodb+srv://shop.abcde.mongodb.net',
   name: 'pr-123-shop',
@@ -16,11 +16,17 @@ const OUTPUTS = {
   expiresAt: '',
   instance: '{"id":"65f0c1d2e3a4b5c6d7e8f902"}',
 };
+const OUTPUTS = {
+  ...PUBLIC,
+  username: 'ephemeral-1',
+  password: 'secret',
+  connectionString: 'mongodb+srv://ephemeral-1:secret@shop.abcde.mongodb.net/',
+};
 
-test('every output is handed on as it is, and none is masked, so that it can cross jobs', () => {
+test('every public output is handed on as it is, and none is masked, so that it can cross jobs', () => {
   const runner = new RecordingRunner({});
-  setOutputs(runner, OUTPUTS);
-  expect(runner.outputs).toEqual(OUTPUTS);
+  setOutputs(runner, PUBLIC);
+  expect(runner.outputs).toEqual(PUBLIC);
   expect(runner.masks).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ const FACTS: SummaryFacts = {
   mongoDBVersion: '8.0.4',
   standardSrv: 'mongodb+srv://shop.abcde.mongodb.net',
   created: true,
+  hasLogin: false,
   expiresAt: '20261125T180000Z',
   phases: [
     { title: 'Create the instance', startMs: 0.4, endMs: 850.2 },

@@ -67,6 +67,9 @@ describe('the defaults', () => {
       onFailure: 'delete',
       deleteAfterJob: false,
       expiresInMs: undefined,
+      databaseUser: undefined,
+      allowIp: undefined,
+      accessExpiresInMs: 86_400_000,
       baseUrl: 'https://cloud.mongodb.com',
     });
   });
@@ -91,12 +94,16 @@ describe('a step that says everything', () => {
         'instance-type': 'serverless',
         'continuous-backup': 'FALSE',
         'termination-protection': 'True',
-        'wait-for': 'none',
+        'wait-for': 'ready',
         timeout: '90s',
         'if-exists': 'fail',
         'on-failure': 'keep',
         'delete-after-job': 'true',
         'expires-in': '365d',
+        'database-user': 'true',
+        'database-user-roles': 'readWrite@shop\nread@logs',
+        'database-user-expires-in': '7d',
+        'allow-ip': 'runner\n203.0.113.7\n2001:db8::/32',
         'base-url': 'https://cloud.mongodbgov.com/',
       }),
     ).toEqual({
@@ -116,12 +123,20 @@ describe('a step that says everything', () => {
       instanceType: 'serverless',
       continuousBackup: false,
       terminationProtection: true,
-      waitFor: 'none',
+      waitFor: 'ready',
       timeoutMs: 90_000,
       ifExists: 'fail',
       onFailure: 'keep',
       deleteAfterJob: true,
       expiresInMs: 31_536_000_000,
+      databaseUser: {
+        roles: [
+          { roleName: 'readWrite', databaseName: 'shop' },
+          { roleName: 'read', databaseName: 'logs' },
+        ],
+      },
+      allowIp: { runner: true, blocks: ['203.0.113.7/32', '2001:db8:0:0:0:0:0:0/32'] },
+      accessExpiresInMs: 604_800_000,
       baseUrl: 'https://cloud.mongodbgov.com',
     });
   });
@@ -198,7 +213,7 @@ describe('one input that is not right', () => {
       'yes',
       'termination-protection: expected true or false; got "yes". Example: true',
     ],
-    ['wait-for', 'ready!', 'wait-for: expected idle or none; got "ready!". Example: idle'],
+    ['wait-for', 'ready!', 'wait-for: expected idle, none or ready; got "ready!". Example: idle'],
     [
       'timeout',
       '20',
@@ -228,7 +243,7 @@ describe('one input that is not right', () => {
 
   test('is named where there is no such input, with those that there are', () => {
     expect(violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
-      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, if-exists, on-failure, delete-after-job, expires-in, base-url',
+      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, if-exists, on-failure, delete-after-job, expires-in, database-user, database-user-roles, database-user-expires-in, allow-ip, base-url',
     ]);
   });
 
@@ -260,6 +275,28 @@ describe('inputs that do not go together', () => {
     expect(violations({ ...ENOUGH, 'continuous-backup': backup, 'instance-type': 'flex' })).toEqual([
       message,
     ]);
+  });
+
+  test('a database user may do everything with data, unless it is said what', () => {
+    expect(read({ ...ENOUGH, 'database-user': 'true' }).databaseUser).toEqual({
+      roles: [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }],
+    });
+  });
+
+  test.each([
+    ['wait-for', 'ready', 'expected "ready" only together with "database-user: true"'],
+    ['database-user-roles', 'read@shop', 'expected only together with "database-user: true"'],
+    ['database-user-expires-in', '1h', 'expected only together with "database-user: true"'],
+  ])('%s without a database user', (input, text, message) => {
+    expect(violations({ ...ENOUGH, [input]: text })).toEqual([
+      expect.stringContaining(`${input}: ${message}`),
+    ]);
+    expect(violations({ ...ENOUGH, [input]: text, 'database-user': 'false' })).toHaveLength(1);
+  });
+
+  test('a database user that is to live longer than Atlas lets it', () => {
+    const inputs = { ...ENOUGH, 'database-user': 'true', 'database-user-expires-in': '8d' };
+    expect(violations(inputs)).toEqual([expect.stringContaining('a duration from 1s to 7d')]);
   });
 
   test('two kinds of credentials', () => {

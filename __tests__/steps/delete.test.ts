@@ -12,10 +12,12 @@ describe('delete', () => {
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toEqual({ deleted: 'true' });
     expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.requests.slice(-4)).toEqual([
+    expect(stage.requests.slice(-6)).toEqual([
       'token 200',
       'getFlexCluster 200',
       'deleteFlexCluster 204',
+      'listDatabaseUsers 200',
+      'listAccessList 200',
       'revoke 200',
     ]);
   });

@@ -27,9 +27,14 @@ export class SimulatedClock implements Clock {
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     this.sleeps.push(ms);
     const end = this.#elapsed + ms;
+    // Others who sleep at the same time wake in the order of their ends.
+    const cancelTimer = this.after(ms, () => {});
     while (this.#elapsed < end) {
       await this.#settle();
-      signal?.throwIfAborted();
+      if (signal?.aborted) {
+        cancelTimer();
+        throw signal.reason;
+      }
       const next = Math.min(end, ...[...this.#timers].map((timer) => timer.at));
       this.#elapsed = Math.max(this.#elapsed, next);
       this.#fire();

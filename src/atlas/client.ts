@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Budget } from '../budget.ts';
 import type { Auth } from './auth/auth.ts';
-import { judgeOnce, judgeRepeatable } from './errors/judge.ts';
+import { type Judge, judgeRepeatable } from './errors/judge.ts';
 import type { Connection, HttpAnswer, HttpRequest } from './transport/connection.ts';
 import { interpret, type RateLimit, readRateLimit } from './transport/interpret.ts';
 import { type RetryContext, retrying } from './transport/retry.ts';
@@ -10,6 +10,7 @@ import { type RetryContext, retrying } from './transport/retry.ts';
 export const MEDIA_TYPES = {
   '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
   '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
+  unversioned: 'application/json',
 } as const;
 
 /** One operation of the Administration API. */
@@ -22,8 +23,8 @@ export interface Call<T> {
   readonly body?: unknown;
   /** What a good answer holds; undefined where its body does not matter. */
   readonly schema: z.ZodMiniType<T> | undefined;
-  /** True if it must not do its work twice: then it is sent again only if it cannot have arrived. */
-  readonly once?: boolean;
+  /** What its failures mean for another attempt; left out, it can be sent any number of times. */
+  readonly judge?: Judge;
 }
 
 /** Told about every request, for the debug log; holds nothing secret. */
@@ -78,15 +79,14 @@ export class AtlasClient {
    *   budget's abort reason
    */
   call<T>(call: Call<T>): Promise<T> {
-    const judge = call.once ? judgeOnce : judgeRepeatable;
-    return this.retrying(call.what, judge, async () => {
+    return this.retrying(call.what, call.judge ?? judgeRepeatable, async () => {
       const answer = await this.#authorized(call);
       return interpret(call.what, `${call.method} ${call.path}`, answer, call.schema as z.ZodMiniType<T>);
     });
   }
 
   /** Retries something that is more than one operation, by the same rules. */
-  retrying<T>(what: string, judge: typeof judgeRepeatable, attempt: () => Promise<T>): Promise<T> {
+  retrying<T>(what: string, judge: Judge, attempt: () => Promise<T>): Promise<T> {
     return retrying(what, this.budget, this.#context, judge, attempt);
   }
 

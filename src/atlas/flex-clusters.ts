@@ -1,6 +1,7 @@
 import type { AtlasClient } from './client.ts';
-import { AtlasError } from './errors/atlas-error.ts';
-import { type Instance, InstanceAnswer, InstancePage } from './instance-schema.ts';
+import { hasCode, judgeOnce } from './errors/judge.ts';
+import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { listAll } from './lists.ts';
 
 /** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -26,7 +27,7 @@ export function createFlexCluster(
     version,
     body,
     schema: InstanceAnswer,
-    once: true,
+    judge: judgeOnce,
   });
 }
 
@@ -87,24 +88,14 @@ export async function deleteFlexCluster(client: AtlasClient, projectId: string, 
   }
 }
 
-/** The most that Atlas gives with one page. */
-const PAGE_SIZE = 500;
-
-/** Lists all instances of a project page by page (`listGroupFlexClusters`); a list may leave connection strings out. */
-export async function* listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
-  for (let page = 1; ; page += 1) {
-    const { results } = await client.call({
-      what: `list the instances of project ${projectId}`,
-      method: 'GET',
-      path: `/api/atlas/v2/groups/${projectId}/flexClusters?itemsPerPage=${PAGE_SIZE}&pageNum=${page}&includeCount=false`,
-      version,
-      schema: InstancePage,
-    });
-    yield* results;
-    if (results.length < PAGE_SIZE) {
-      return;
-    }
-  }
+/** Lists all instances of a project (`listGroupFlexClusters`); a list may leave connection strings out. */
+export function listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
+  return listAll(client, {
+    what: `list the instances of project ${projectId}`,
+    path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
+    version,
+    item: InstanceAnswer,
+  });
 }
 
 /** The answer, or undefined where Atlas says that there is no such instance. */
@@ -121,12 +112,7 @@ export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefi
 
 /** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
 export function isGone(error: unknown): boolean {
-  return hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_NAME_NOT_FOUND');
-}
-
-/** Whether an error is Atlas' refusal with this errorCode. */
-export function hasCode(error: unknown, errorCode: string): boolean {
-  return error instanceof AtlasError && error.errorCode === errorCode;
+  return hasCode(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND');
 }
 
 function pathOf(projectId: string, name: string): string {

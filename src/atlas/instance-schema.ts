@@ -18,8 +18,5 @@ export const InstanceAnswer = z.looseObject({
   terminationProtectionEnabled: z.optional(z.boolean()),
 });
 
-/** One page of a list of instances. */
-export const InstancePage = z.object({ results: z.array(InstanceAnswer) });
-
 /** An instance as Atlas describes it. */
 export type Instance = Readonly<z.infer<typeof InstanceAnswer>>;

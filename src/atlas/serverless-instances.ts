@@ -1,6 +1,7 @@
 import { StepError } from '../errors.ts';
 import type { AtlasClient } from './client.ts';
 import { AtlasError } from './errors/atlas-error.ts';
+import { judgeOnce } from './errors/judge.ts';
 import { undefinedIfGone } from './flex-clusters.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 
@@ -42,7 +43,7 @@ export async function createServerlessInstance(
       version,
       body,
       schema: InstanceAnswer,
-      once: true,
+      judge: judgeOnce,
     });
   } catch (error) {
     if (isEndpointGone(error)) {

@@ -11,9 +11,15 @@ export interface CreateOutputs {
   readonly created: string;
   readonly expiresAt: string;
   readonly instance: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly connectionString?: string;
 }
 
-/** Hands the outputs to the steps and jobs that follow. None is secret, as a masked value could not cross jobs. */
+/**
+ * Hands the outputs to the steps and jobs that follow. The login is masked by now, and so cannot cross jobs; nothing
+ * else is secret.
+ */
 export function setOutputs(runner: Runner, outputs: CreateOutputs): void {
   for (const [name, value] of Object.entries(outputs)) {
     runner.output(name, value);

@@ -14,6 +14,8 @@ export interface SummaryFacts {
   readonly mongoDBVersion: string;
   readonly standardSrv: string;
   readonly created: boolean;
+  /** Whether the step made a database user. */
+  readonly hasLogin: boolean;
   /** As its tag says, `20261123T181652Z`; empty if it has none. */
   readonly expiresAt: string;
   readonly phases: readonly Phase[];
@@ -36,7 +38,7 @@ export function writeSummary(facts: SummaryFacts): string {
       ['Time', formatDuration(total)],
     ]),
     timeline(facts.phases),
-    connecting(facts.standardSrv),
+    connecting(facts),
     '',
   ].join('\n\n');
 }
@@ -57,9 +59,15 @@ function timeline(phases: readonly Phase[]): string {
   ].join('\n');
 }
 
-function connecting(standardSrv: string): string {
+function connecting({ standardSrv, hasLogin }: SummaryFacts): string {
   if (!standardSrv) {
     return 'Atlas has given no connection string yet: it is there when the instance is IDLE.';
+  }
+  if (hasLogin) {
+    return [
+      `**Connect** with the output <code>connectionString</code>: it holds a database user that was made for this job.`,
+      `Other jobs run this action again to get a user of their own; <code>standardSrv</code> is ${code(standardSrv)}.`,
+    ].join(' ');
   }
   return [
     `**Connect** with the output <code>standardSrv</code>, ${code(standardSrv)}, and a database user of the project;`,

@@ -1,5 +1,6 @@
 import type { Trust } from '../origin.ts';
 import type { Tag } from '../tags.ts';
+import { type AllowIp, parseAllowIp } from './allow-ip.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,
@@ -11,10 +12,11 @@ import {
   TIMEOUT_DEFAULT,
   timeout,
 } from './common-fields.ts';
-import { duration, LONGEST_LIFE } from './durations.ts';
+import { duration, LONGEST_ACCESS, LONGEST_LIFE } from './durations.ts';
 import { choice, examined, type Field, flag, parsed } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
+import { parseRoles, type Role } from './roles.ts';
 import { MOST_USER_TAGS, parseTags } from './tags.ts';
 
 /** The endpoint that an instance is made through. */
@@ -32,13 +34,19 @@ export interface CreateRequest extends CommonRequest {
   /** Undefined sends nothing, so that Atlas decides. */
   readonly continuousBackup: boolean | undefined;
   readonly terminationProtection: boolean;
-  readonly waitFor: 'none' | 'idle';
+  readonly waitFor: 'none' | 'idle' | 'ready';
   readonly ifExists: 'adopt' | 'fail';
   readonly onFailure: 'delete' | 'keep';
   /** Whether the post phase deletes the instance that the step holds. */
   readonly deleteAfterJob: boolean;
   /** How long from now on the instance is meant to stay; undefined sets no expiry. */
   readonly expiresInMs: number | undefined;
+  /** The database user to make for this job; undefined makes none. */
+  readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
+  /** Whom to let in; undefined leaves the access list as it is. */
+  readonly allowIp: AllowIp | undefined;
+  /** How long from now on the database user and the entries of the access list last. */
+  readonly accessExpiresInMs: number;
 }
 
 /** Every input of the create action, in the order of `action.yml`, with the text that stands in when it is not set. */
@@ -57,6 +65,10 @@ export const CREATE_DEFAULTS = {
   'on-failure': 'delete',
   'delete-after-job': 'false',
   'expires-in': '',
+  'database-user': 'false',
+  'database-user-roles': '',
+  'database-user-expires-in': '',
+  'allow-ip': '',
   'base-url': BASE_URL_DEFAULT,
 } as const;
 
@@ -82,10 +94,25 @@ const tags: Field<readonly Tag[]> = {
 };
 
 const instanceType = choice('flex', 'serverless');
-const waitFor = choice('idle', 'none');
+const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(LONGEST_LIFE, '7d');
+const accessExpiresIn = duration(LONGEST_ACCESS, '2h');
+const DEFAULT_ROLES: readonly Role[] = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
+const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
+
+const roles: Field<readonly Role[]> = {
+  schema: examined(parseRoles),
+  expected: 'one role@database a line',
+  example: 'readWrite@shop',
+};
+
+const allowIp: Field<AllowIp> = {
+  schema: examined(parseAllowIp),
+  expected: '"runner", addresses and CIDR blocks, one a line',
+  example: 'runner',
+};
 
 /**
  * Reads and checks everything that a create step was given.
@@ -110,6 +137,10 @@ export function readCreateRequest(environment: Environment, trust: Trust): Creat
     onFailure: fields.read('on-failure', onFailure),
     deleteAfterJob: fields.read('delete-after-job', flag),
     expiresInMs: fields.read('expires-in', expiresIn),
+    wantsUser: fields.read('database-user', flag),
+    roles: fields.read('database-user-roles', roles),
+    accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
+    allowIp: fields.read('allow-ip', allowIp),
     baseUrl: fields.read('base-url', baseUrl),
   };
 
@@ -125,6 +156,24 @@ export function readCreateRequest(environment: Environment, trust: Trust): Creat
       'expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out',
     );
   }
+  if (request.wantsUser === false) {
+    if (request.waitFor === 'ready') {
+      fields.refuse(
+        'wait-for',
+        'expected "ready" only together with "database-user: true", as it logs in with that user. Add it, or use "idle"',
+      );
+    }
+    for (const input of ['database-user-roles', 'database-user-expires-in']) {
+      if (inputs.text(input)) {
+        fields.refuse(input, 'expected only together with "database-user: true". Add it, or leave this out');
+      }
+    }
+  }
   refuseViolations(fields);
-  return Object.freeze({ ...request, region: request.region ?? 'US_EAST_1' } as CreateRequest);
+  const { wantsUser, roles: wanted = DEFAULT_ROLES, ...rest } = request;
+  return Object.freeze({
+    ...rest,
+    region: request.region ?? 'US_EAST_1',
+    databaseUser: wantsUser ? { roles: wanted } : undefined,
+  } as CreateRequest);
 }

@@ -9,6 +9,9 @@ export const LONGEST_STEP = '35d';
 /** How long an instance may be meant to stay. */
 export const LONGEST_LIFE = '365d';
 
+/** How long Atlas lets database users and entries of the access list live that it is to delete by itself. */
+export const LONGEST_ACCESS = '7d';
+
 /**
  * Reads a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`.
  * Narrower than `ms` itself, which also takes "1.5 hours" and bare numbers that could mean anything.

@@ -56,7 +56,8 @@ export const flag: Field<boolean> = {
 export function choice<const T extends string>(first: T, ...others: readonly T[]): Field<T> {
   const words = [first, ...others] as const;
   const schema = z.enum(words) as unknown as z.ZodMiniType<T, string>;
-  return { schema, expected: words.join(' or '), example: first };
+  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return { schema, expected, example: first };
 }
 
 /** Reads fields one by one, so that one bad input does not hide the next, and collects what is wrong with each. */

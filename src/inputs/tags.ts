@@ -1,5 +1,6 @@
 import { quoted } from '../format.ts';
 import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+import { linesOf } from './lines.ts';
 
 const RESERVED_KEYS: readonly string[] = Object.values(OWNERSHIP_KEYS);
 
@@ -25,10 +26,7 @@ export function parseTags(text: string): ParsedTags {
 function fromLines(text: string): ParsedTags {
   const tags: Tag[] = [];
   const problems: string[] = [];
-  for (const line of text
-    .split(/\r?\n/)
-    .map((l) => l.trim())
-    .filter(Boolean)) {
+  for (const line of linesOf(text)) {
     const split = line.indexOf('=');
     if (split < 0) {
       problems.push(`the line ${quoted(line)} has no "="`);

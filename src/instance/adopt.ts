@@ -1,6 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { AtlasError } from '../atlas/errors/atlas-error.ts';
-import { hasCode, isGone, updateFlexCluster } from '../atlas/flex-clusters.ts';
+import { hasCode } from '../atlas/errors/judge.ts';
+import { isGone, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { StepError } from '../errors.ts';
 import type { Origin } from '../origin.ts';

@@ -1,7 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { AtlasError } from '../atlas/errors/atlas-error.ts';
-import { judgeRepeatable, mayHaveArrived } from '../atlas/errors/judge.ts';
-import { hasCode } from '../atlas/flex-clusters.ts';
+import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/errors/judge.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { CancelledError } from '../errors.ts';
 import { createInstance, findInstance, type InstancePlan } from './endpoint.ts';
@@ -34,7 +32,7 @@ export function createOnce(
     try {
       return { created: true, instance: await createInstance(client, plan) };
     } catch (error) {
-      const taken = NAME_TAKEN_CODES.some((code) => hasCode(error, code));
+      const taken = hasCode(error, ...NAME_TAKEN_CODES);
       if (error instanceof CancelledError || mayHaveArrived(error)) {
         onLost();
       } else if (!taken) {
@@ -51,7 +49,7 @@ export function createOnce(
 
 /** Judges a create that was found not to have worked: the same as for any request, and for a taken name that nothing was found under. */
 function judgeUnsettled(error: Error, attempts: number) {
-  if (error instanceof AtlasError && error.errorCode === 'DUPLICATE_CLUSTER_NAME') {
+  if (hasCode(error, 'DUPLICATE_CLUSTER_NAME')) {
     return { retry: attempts < MOST_UNFOUND };
   }
   return mayHaveArrived(error) ? judgeRepeatable(error, attempts) : { retry: false };

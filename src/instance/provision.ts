@@ -11,6 +11,7 @@ import { expiryTag } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createRunMark, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
+import { sideBySide } from './side-by-side.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
 /** After waiting for a name to be free, the next create is sent this much later. */
@@ -27,7 +28,7 @@ export interface ProvisionRequest {
   readonly tags: readonly Tag[];
   readonly terminationProtection: boolean;
   readonly continuousBackup: boolean | undefined;
-  readonly waitFor: 'none' | 'idle';
+  readonly waitFor: 'none' | 'idle' | 'ready';
   readonly ifExists: 'adopt' | 'fail';
   /** How long from now on the instance may live; undefined leaves it as it is. */
   readonly expiresInMs: number | undefined;
@@ -49,6 +50,14 @@ export interface Claims {
   drop(): void;
 }
 
+/** What goes on around provisioning. */
+export interface Surroundings {
+  readonly claims: Claims;
+  readonly progress: Progress;
+  /** What can be done while Atlas brings the instance up. It is called as soon as this step holds it, and again if it has to be made anew. */
+  meanwhile(client: AtlasClient, claim: Claim): Promise<void>;
+}
+
 /**
  * Makes an instance, or adopts the one of ours that has its name, and waits until it is as far as the request wants it.
  * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. What was kept in `claims` and not
@@ -58,9 +67,9 @@ export async function provision(
   client: AtlasClient,
   request: ProvisionRequest,
   origin: Origin,
-  claims: Claims,
-  progress: Progress,
+  around: Surroundings,
 ): Promise<Provisioned> {
+  const { claims, progress } = around;
   const projectId = await resolveProject(client, request.project, progress);
   const name = request.name ?? deriveName(origin);
   const runMark = createRunMark(origin, client.random);
@@ -81,18 +90,21 @@ export async function provision(
   progress.phase('Create the instance');
   progress.info(`${name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
   for (;;) {
-    claims.keep({ ...claim, created: true });
+    const mine = { ...claim, created: true };
+    claims.keep(mine);
     const { created, instance } = await createKnowing(client, plan, runMark, claims);
     if (created) {
       progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
-      return { instance: await waitIfWanted(client, request, plan, instance, progress), projectId, created };
+      const usable = await waitIfWanted(client, request, plan, instance, mine, around);
+      return { instance: usable, projectId, created };
     }
     claims.drop();
     checkAdoptable(instance, origin, request.ifExists);
     if (instance.stateName !== 'DELETING') {
-      claims.keep({ ...claim, created: false, protectedByStep: false });
+      const taken = { ...claim, created: false, protectedByStep: false };
+      claims.keep(taken);
       const changes = [{ key: OWNERSHIP_KEYS.run, value: runMark }, ...expiry, ...request.tags];
-      const adopted = await adopt(client, request, plan, instance, changes, progress);
+      const adopted = await adopt(client, request, plan, instance, changes, taken, around);
       if (adopted) {
         return { instance: adopted, projectId, created };
       }
@@ -112,8 +124,10 @@ async function adopt(
   plan: InstancePlan,
   found: Instance,
   changes: readonly Tag[],
-  progress: Progress,
+  claim: Claim,
+  around: Surroundings,
 ): Promise<Instance | undefined> {
+  const { progress } = around;
   const held = await hold(client, found, plan, changes, progress);
   if (!held) {
     return undefined;
@@ -121,7 +135,7 @@ async function adopt(
   progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
   warnOfDifferences(held, plan, progress);
   try {
-    return await waitIfWanted(client, request, plan, held, progress);
+    return await waitIfWanted(client, request, plan, held, claim, around);
   } catch (error) {
     if (error instanceof InstanceLostError) {
       return undefined;
@@ -130,18 +144,24 @@ async function adopt(
   }
 }
 
-function waitIfWanted(
+async function waitIfWanted(
   client: AtlasClient,
   request: ProvisionRequest,
   plan: InstancePlan,
   instance: Instance,
-  progress: Progress,
+  claim: Claim,
+  { progress, meanwhile }: Surroundings,
 ): Promise<Instance> {
-  if (request.waitFor === 'none') {
-    return Promise.resolve(instance);
+  if (request.waitFor !== 'none') {
+    progress.phase('Wait until it is IDLE');
   }
-  progress.phase('Wait until it is IDLE');
-  return waitUntilUsable(client, plan, instance, progress);
+  const [usable] = await sideBySide(
+    client,
+    async (waiting) =>
+      request.waitFor === 'none' ? instance : waitUntilUsable(waiting, plan, instance, progress),
+    (free) => meanwhile(free, claim),
+  );
+  return usable;
 }
 
 /**

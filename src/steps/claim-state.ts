@@ -1,7 +1,9 @@
 import type { Runner } from '../github/runner.ts';
+import type { AccessClaim } from '../instance/access/claim.ts';
 import type { Claim } from '../instance/claim.ts';
 
-const NAME = 'claim';
+const INSTANCE = 'claim';
+const ACCESS = 'access';
 
 /** A claim as the post phase finds it. */
 export interface SavedClaim extends Claim {
@@ -11,17 +13,36 @@ export interface SavedClaim extends Claim {
 
 /** Writes a claim into the step's state, where the post phase finds it. */
 export function saveClaim(runner: Runner, claim: SavedClaim): void {
-  runner.saveState(NAME, JSON.stringify(claim));
+  runner.saveState(INSTANCE, JSON.stringify(claim));
 }
 
-/** Takes back what was saved: there is nothing left for the post phase to do. */
+/** Takes back what was saved: the post phase has nothing to do with the instance. */
 export function dropClaim(runner: Runner): void {
-  runner.saveState(NAME, '');
+  runner.saveState(INSTANCE, '');
 }
 
 /** The claim that the main phase left open; undefined if it left none. */
 export function readClaim(runner: Runner): SavedClaim | undefined {
-  const saved = runner.state(NAME);
+  return read<SavedClaim>(runner, INSTANCE);
+}
+
+/** Writes down what access the step gives; nothing of it is secret. */
+export function saveAccess(runner: Runner, claim: AccessClaim): void {
+  runner.saveState(ACCESS, JSON.stringify(claim));
+}
+
+/** Takes back what was saved: no access is left to take away. */
+export function dropAccess(runner: Runner): void {
+  runner.saveState(ACCESS, '');
+}
+
+/** The access that the main phase gave; undefined if it gave none. */
+export function readAccess(runner: Runner): AccessClaim | undefined {
+  return read<AccessClaim>(runner, ACCESS);
+}
+
+function read<T>(runner: Runner, name: string): T | undefined {
+  const saved = runner.state(name);
   // Only this step can write its own state, so its form needs no check.
-  return saved ? (JSON.parse(saved) as SavedClaim) : undefined;
+  return saved ? (JSON.parse(saved) as T) : undefined;
 }

@@ -10,10 +10,11 @@ import type { Claim } from '../instance/claim.ts';
 import { readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import { removeClaimed } from '../instance/removal.ts';
+import { type ConnectedLogin, openAccess } from './access.ts';
 import { connectStep, disconnect } from './atlas.ts';
 import { dropClaim, saveClaim } from './claim-state.ts';
 import { explain, type Step, TITLE } from './step.ts';
-import { describeRemoval } from './wording.ts';
+import { describeRemoval, whereIs } from './wording.ts';
 
 /** Beyond the input `timeout`, clean-up has this long. */
 const CLEAN_UP_MS = 30_000;
@@ -31,6 +32,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   }
   const progress = new LogProgress(runner, clock);
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const access = openAccess(step, request, context, progress);
   let claim: Claim | undefined;
   const claims = {
     keep(next: Claim) {
@@ -43,9 +45,14 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     },
   };
   try {
-    const provisioned = await provision(client, request, context, claims, progress);
+    const provisioned = await provision(client, request, context, {
+      claims,
+      progress,
+      meanwhile: access.grant,
+    });
+    const login = await access.connect(client, provisioned.instance);
     progress.end();
-    await report(step, request, provisioned, progress);
+    await report(step, request, provisioned, login, progress);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
       runner.info('It is deleted when this job ends: "delete-after-job" is true');
@@ -54,9 +61,12 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     }
   } catch (error) {
     progress.end();
+    const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal));
     if (claim) {
-      await cleanUp(step, client, request, claim);
+      await cleanUp(step, cleaner, request, claim);
     }
+    await access.takeBack(cleaner);
     throw error;
   } finally {
     await disconnect(client);
@@ -67,6 +77,7 @@ async function report(
   { runner }: Step,
   request: CreateRequest,
   { instance, projectId, created }: Provisioned,
+  login: ConnectedLogin | undefined,
   progress: LogProgress,
 ): Promise<void> {
   const facts = {
@@ -78,10 +89,11 @@ async function report(
     mongoDBVersion: instance.mongoDBVersion ?? '',
     expiresAt: readExpiry(instance.tags) ?? '',
   };
-  setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance) });
+  setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
   if (!facts.standardSrv) {
+    const which = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
     runner.notice(
-      'The output standardSrv is empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.',
+      `The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`,
       TITLE,
     );
   }
@@ -90,7 +102,9 @@ async function report(
   );
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
   const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-  await runner.summarize(writeSummary({ ...facts, ...place, created, phases: progress.phases }));
+  await runner.summarize(
+    writeSummary({ ...facts, ...place, created, hasLogin: Boolean(login), phases: progress.phases }),
+  );
 }
 
 /**
@@ -98,8 +112,8 @@ async function report(
  * may be using it. Never hides the error before it.
  */
 async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, claim: Claim): Promise<void> {
-  const { runner, clock, cancelled } = step;
-  const where = `the instance "${claim.name}" in project ${claim.projectId}`;
+  const { runner } = step;
+  const where = whereIs(claim);
   if (request.onFailure === 'keep') {
     dropClaim(runner);
     runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
@@ -110,12 +124,8 @@ async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, 
     runner.info(`Leaving ${where} alone: this step had not made it`);
     return;
   }
-  const grace = cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
   try {
-    const removal = await removeClaimed(
-      client.within(startBudget(clock, grace, new AbortController().signal)),
-      claim,
-    );
+    const removal = await removeClaimed(client, claim);
     dropClaim(runner);
     runner.info(describeRemoval(removal, where));
   } catch (error) {

@@ -8,6 +8,7 @@ import { resolveProject } from '../instance/provision.ts';
 import { type FindClosed, type Swept, sweep } from '../instance/sweep.ts';
 import { connectStep, disconnect } from './atlas.ts';
 import { type Step, TITLE } from './step.ts';
+import { describeRevoked } from './wording.ts';
 
 /** The sweep action, once its inputs are known to be right. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
@@ -32,7 +33,15 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
       runner.info(`${name}: ${outcome} (${reason})`);
     }
     progress.end();
-    await report(step, swept);
+    try {
+      await report(step, swept);
+    } finally {
+      const gone = swept.filter(({ outcome }) => outcome === 'deleted').map(({ name }) => name);
+      if (gone.length > 0) {
+        const { revokeAllAccess } = await import('../instance/access/revoke.ts');
+        runner.info(describeRevoked(await revokeAllAccess(client, projectId, new Set(gone), context)));
+      }
+    }
   } finally {
     progress.end();
     await disconnect(client);

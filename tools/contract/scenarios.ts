@@ -133,6 +133,42 @@ export const scenarios: Scenario[] = [
     leaves: 0,
   },
   {
+    name: 'a database user, and addresses that are let in and out again',
+    login: 'service-account',
+    emulator: { accessLagMs: 200 },
+    inputs: () => ({
+      'database-user': 'true',
+      'database-user-roles': 'readWrite@shop\nread@logs',
+      'database-user-expires-in': '7d',
+      'allow-ip': 'runner\n203.0.113.7\n198.51.100.0/24\n2001:db8::1\n2001:db8:1::/48',
+    }),
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'access that is given for an instance, taken over, and gone with it',
+    login: 'api-key',
+    inputs: () => ({ name: 'shared', 'database-user': 'true', 'allow-ip': '203.0.113.7' }),
+    prepare: (emulator) => {
+      emulator.addInstance({ name: 'shared', tags: OURS });
+      emulator.addUser({ username: 'somebody', scopes: [{ name: 'shared', type: 'CLUSTER' }] });
+      emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
+    },
+    afterwards: { action: 'delete', inputs: { name: 'shared' } },
+    ends: 'success',
+    leaves: 0,
+  },
+  {
+    name: 'a project that has no room for another database user',
+    login: 'service-account',
+    inputs: () => ({ 'database-user': 'true' }),
+    prepare: (emulator) => {
+      for (let n = 0; n < 100; n += 1) emulator.addUser({ username: `user-${n}` });
+    },
+    ends: 'failure',
+    leaves: 0,
+  },
+  {
     name: 'a sweep',
     login: 'service-account',
     prepare: (emulator) => {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { isEverybody, networkOf, parseBlock, shortBlock } from '../src/addresses.ts';
+
+describe('a block', () => {
+  test.each([
+    ['203.0.113.7', '203.0.113.7/32'],
+    ['203.0.113.0/24', '203.0.113.0/24'],
+    ['0.0.0.0/0', '0.0.0.0/0'],
+    ['2001:db8::1', '2001:db8:0:0:0:0:0:1/128'],
+    ['2001:DB8::/32', '2001:db8:0:0:0:0:0:0/32'],
+    ['::/0', '0:0:0:0:0:0:0:0/0'],
+  ])('is read into one form: %s', (text, block) => {
+    expect(parseBlock(text)).toBe(block);
+    expect(parseBlock(block)).toBe(block);
+  });
+
+  test.each([
+    '',
+    '203.0.113',
+    '203.0.113.256',
+    '0xcb.0.113.7',
+    '203.0.113.07x',
+    '203.0.113.0/33',
+    '203.0.113.0/',
+    '203.0.113.0/-1',
+    '203.0.113.0/24/8',
+    '2001:db8::/129',
+    'fe80::1%eth0',
+    'db.example.com',
+    'runner',
+  ])('is not read from anything else: %j', (text) => {
+    expect(parseBlock(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['203.0.113.7/24', '203.0.113.0/24'],
+    ['203.0.113.7/32', '203.0.113.7/32'],
+    ['2001:db8:0:0:0:0:0:1/32', '2001:db8:0:0:0:0:0:0/32'],
+  ])('has a network: %s', (block, network) => {
+    expect(networkOf(block)).toBe(network);
+  });
+
+  test.each([
+    ['203.0.113.7/32', '203.0.113.7'],
+    ['203.0.113.0/24', '203.0.113.0/24'],
+    ['2001:db8:0:0:0:0:0:1/128', '2001:db8:0:0:0:0:0:1'],
+    ['2001:db8:0:0:0:0:0:0/32', '2001:db8:0:0:0:0:0:0/32'],
+  ])('of one address is written without its prefix: %s', (block, short) => {
+    expect(shortBlock(block)).toBe(short);
+  });
+
+  test('can be everybody', () => {
+    expect([isEverybody('0.0.0.0/0'), isEverybody('0:0:0:0:0:0:0:0/0'), isEverybody('10.0.0.0/8')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { parseRoles } from '../../src/inputs/roles.ts';
+
+test('roles are one role@database a line', () => {
+  expect(parseRoles('readWrite@shop\n\n  custom_role-1@admin ')).toEqual({
+    value: [
+      { roleName: 'readWrite', databaseName: 'shop' },
+      { roleName: 'custom_role-1', databaseName: 'admin' },
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  'readWrite',
+  '@shop',
+  'readWrite@',
+  'a@b@c',
+  'read write@shop',
+  'read@sh.op',
+  'read@a b',
+  'read@$x',
+])('anything else is named: %s', (line) => {
+  expect(parseRoles(`read@shop\n${line}`).problems).toEqual([`the line "${line}" is no role@database`]);
+});
+
+test.each(['readWriteAnyDatabase', 'atlasAdmin', 'backup', 'clusterMonitor', 'enableSharding'])(
+  'a role that belongs to admin is told so: %s',
+  (role) => {
+    expect(parseRoles(`${role}@shop`).problems).toEqual([
+      `the role ${role} exists on the database admin only, so write ${role}@admin`,
+    ]);
+    expect(parseRoles(`${role}@admin`).problems).toEqual([]);
+  },
+);

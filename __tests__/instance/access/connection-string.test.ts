@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { connectionStringFor } from '../../../src/instance/access/connection-string.ts';
+import { drawLogin } from '../../../src/instance/access/user.ts';
+
+const LOGIN = { username: 'ephemeral-a', password: 'b-_c' };
+
+test.each([
+  [
+    'mongodb+srv://pr-1.abcde.mongodb.net',
+    'mongodb+srv://ephemeral-a:b-_c@pr-1.abcde.mongodb.net/?retryWrites=true&w=majority&authSource=admin',
+  ],
+  [
+    'mongodb://127.0.0.1:4101,127.0.0.1:4102/?replicaSet=x&w=1',
+    'mongodb://ephemeral-a:b-_c@127.0.0.1:4101,127.0.0.1:4102/?replicaSet=x&w=1&retryWrites=true&authSource=admin',
+  ],
+])('a login goes into %s, and its options stay', (bare, full) => {
+  expect(connectionStringFor(bare, LOGIN)).toBe(full);
+});
+
+test('a login is different each time, cannot be guessed, and needs no escaping in a URI', () => {
+  const logins = Array.from({ length: 100 }, drawLogin);
+  expect(new Set(logins.flatMap(({ username, password }) => [username, password])).size).toBe(200);
+  for (const { username, password } of logins) {
+    expect(username).toMatch(/^ephemeral-[\w-]{22}$/);
+    expect(password).toMatch(/^[\w-]{43}$/);
+    expect(encodeURIComponent(username + password)).toBe(username + password);
+  }
+});

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { findSecrets, runStep, type StepOptions, type StepResult, startStep } from '../../runner/index.ts';
+import { stepFor } from '../support/step.ts';
+
+const LOGIN_OUTPUTS = ['username', 'password', 'connectionString'];
+const READY = { 'database-user': 'true', 'wait-for': 'ready' };
+const folder = mkdtempSync(join(tmpdir(), 'access-'));
+const running: Emulator[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startEmulator({ database: 'direct', ...options });
+  running.push(emulator);
+  return emulator;
+}
+
+/** Runs a step with debug logging on, and checks that nothing secret can be read. */
+async function run(emulator: Emulator, options: StepOptions): Promise<StepResult> {
+  const result = await runStep({ ...options, debug: true });
+  checkSecrets(emulator, result);
+  return result;
+}
+
+function checkSecrets(emulator: Emulator, result: StepResult): void {
+  const { clientSecret } = emulator.credentials;
+  const masked = result.masks.filter((mask) => mask.length >= 16);
+  expect(findSecrets(result, [clientSecret, ...masked], LOGIN_OUTPUTS)).toEqual([]);
+  expect(result.log).not.toMatch(/^\s+at .*:\d+/m);
+}
+
+/** Writes a document as the next line of a workflow would do it, and reads it back. */
+async function writeAndRead(connectionString: string | undefined): Promise<unknown> {
+  const client = new MongoClient(connectionString ?? '', { serverSelectionTimeoutMS: 2_000 });
+  try {
+    const orders = client.db('shop').collection('orders');
+    await orders.insertOne({ item: 'lamp', price: 42 });
+    return await orders.findOne({ item: 'lamp' }, { projection: { _id: 0 } });
+  } finally {
+    await client.close();
+  }
+}
+
+describe('wait-for: ready', () => {
+  test('ends with a connection string that works in the next line, until the job is over', async () => {
+    const emulator = await open({ idleAfterMs: 300, userLagMs: 3_000, accessLagMs: 500 });
+    const options = stepFor(emulator, { ...READY, 'allow-ip': 'runner' });
+    const main = await run(emulator, options);
+
+    expect(main.annotations).toEqual([]);
+    expect(main.conclusion).toBe('success');
+    expect(main.log).toMatch(/Still missing: login \(bad auth/);
+    expect(main.log).toContain('A login to');
+    const { connectionString } = main.outputs;
+    expect(await writeAndRead(connectionString)).toEqual({ item: 'lamp', price: 42 });
+
+    const post = await run(emulator, { ...options, phase: 'post', state: main.state });
+    expect(post.annotations).toEqual([]);
+    expect(emulator.users()).toEqual([]);
+    expect(emulator.accessList()).toEqual([]);
+    expect(emulator.instances()).toHaveLength(1);
+    await expect(writeAndRead(connectionString)).rejects.toThrow();
+  });
+
+  test('waits for DNS too, and trusts what NODE_EXTRA_CA_CERTS names', async () => {
+    const emulator = await open({ database: 'srv', dnsLagMs: 800 });
+    const ca = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem');
+    writeFileSync(ca, emulator.ca ?? '');
+    const resolve = pathToFileURL(join(import.meta.dirname, '../../emulator/database/resolve.js')).href;
+    const options: StepOptions = {
+      ...stepFor(emulator, { ...READY, 'allow-ip': 'runner' }),
+      nodeArgs: ['--import', resolve],
+      env: { NODE_EXTRA_CA_CERTS: ca, ATLAS_EMULATOR_DNS: emulator.dns ?? '' },
+    };
+    const main = await run(emulator, options);
+    expect(main.annotations).toEqual([]);
+    expect(main.log).toMatch(/Still missing: DNS \(querySrv ENOTFOUND _mongodb\._tcp\./);
+    expect(main.outputs.standardSrv).toMatch(/^mongodb\+srv:\/\/main-\w+\.\w+\.atlas\.test$/);
+    expect(main.outputs.connectionString).toMatch(/^mongodb\+srv:\/\/[\w-]+:[\w-]+@main-/);
+  });
+
+  test.each([
+    ['access list', {}, {}, /No connection is let through: add this runner .* "allow-ip: runner"/],
+    ['login', { userLagMs: 3_600_000 }, { 'allow-ip': '127.0.0.1' }, /The database user has not reached/],
+  ])(
+    'says that %s is missing if time runs out, and leaves nothing behind',
+    async (missing, settings, inputs, advice) => {
+      const emulator = await open(settings);
+      const main = await run(emulator, stepFor(emulator, { ...READY, ...inputs, timeout: '3s' }));
+      expect(main.conclusion).toBe('failure');
+      expect(main.annotations).toEqual([
+        expect.objectContaining({
+          level: 'error',
+          message: expect.stringMatching(new RegExp(`still missing is ${missing} .*${advice.source}`)),
+        }),
+      ]);
+      expect(emulator.instances()).toEqual([]);
+      expect(emulator.users()).toEqual([]);
+      expect(emulator.accessList()).toEqual([]);
+    },
+  );
+});
+
+test('another job adopts the instance, gets a user of its own, and sees the same data', async () => {
+  const emulator = await open();
+  const options = stepFor(emulator, { ...READY, 'allow-ip': 'runner' });
+  const first = await run(emulator, options);
+  await writeAndRead(first.outputs.connectionString);
+  const firstPost = await run(emulator, { ...options, phase: 'post', state: first.state });
+  expect(firstPost.annotations).toEqual([]);
+
+  const second = await run(emulator, options);
+  expect(second.outputs.id).toBe(first.outputs.id);
+  expect(second.outputs.created).toBe('false');
+  expect(second.outputs.password).not.toBe(first.outputs.password);
+  const client = new MongoClient(second.outputs.connectionString ?? '');
+  expect(await client.db('shop').collection('orders').countDocuments()).toBe(1);
+  await client.close();
+  // What crosses jobs is what the runner is not told to hide.
+  const crossing = Object.entries(first.outputs).filter(
+    ([, value]) => !first.masks.some((mask) => value.includes(mask)),
+  );
+  expect(crossing.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['id', 'standardSrv', 'name', 'projectId', 'created']),
+  );
+  expect(crossing.map(([name]) => name)).not.toEqual(expect.arrayContaining(LOGIN_OUTPUTS));
+});
+
+// Windows has no signals: there a cancel ends the process by force.
+const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
+
+describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessList', 'getAccessListStatus'])(
+  'a step that is ended at %s',
+  (operation) => {
+    test.each([
+      ['SIGINT', 'before'],
+      ['SIGINT', 'after'],
+      ['SIGKILL', 'before'],
+      ['SIGKILL', 'after'],
+    ] as const)('by %s %s its work leaves nothing behind', async (signal, moment) => {
+      const emulator = await open({ idleAfterMs: 60_000, accessLagMs: 60_000 });
+      const options = { ...stepFor(emulator, { ...READY, 'allow-ip': 'runner' }), debug: true };
+      const step = startStep(options);
+      emulator.onRequest((now) => {
+        if (now.operation === operation && now.when === moment) step.signal(signal);
+      });
+      const main = await step.result;
+      checkSecrets(emulator, main);
+      expect(main.conclusion).not.toBe('success');
+      const post = await run(emulator, { ...options, phase: 'post', state: main.state });
+      expect(post.annotations).toEqual([]);
+      expect(emulator.instances()).toEqual([]);
+      expect(emulator.users()).toEqual([]);
+      expect(emulator.accessList()).toEqual([]);
+    });
+  },
+);
+
+test('what a step does not ask for, it does not pay for', async () => {
+  const emulator = await open();
+  const result = await run(emulator, stepFor(emulator));
+  expect(emulator.requests.map(({ operation }) => operation)).toEqual([
+    'token',
+    'createFlexCluster',
+    'getFlexCluster',
+    'revoke',
+  ]);
+  expect(result.outputs).not.toHaveProperty('connectionString');
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { AtlasClient } from './client.ts';
+import { hasCode } from './errors/judge.ts';
+import { listAll } from './lists.ts';
+
+/** What a database user may do: a role, on a database. */
+export interface Role {
+  readonly roleName: string;
+  readonly databaseName: string;
+}
+
+/** What a database user is made from (`CloudDatabaseUser`). */
+export interface DatabaseUserBody {
+  readonly groupId: string;
+  readonly databaseName: 'admin';
+  readonly username: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly { readonly name: string; readonly type: 'CLUSTER' }[];
+  /** ISO 8601; at most one week ahead. */
+  readonly deleteAfterDate: string;
+  readonly description: string;
+  readonly labels: readonly { readonly key: string; readonly value: string }[];
+}
+
+const User = z.object({
+  username: z.string(),
+  databaseName: z.string(),
+  deleteAfterDate: z.optional(z.string()),
+  labels: z.optional(z.array(z.object({ key: z.string(), value: z.string() }))),
+  scopes: z.optional(z.array(z.object({ name: z.string(), type: z.string() }))),
+});
+
+/** What is used of a database user. */
+export type DatabaseUser = Readonly<z.infer<typeof User>>;
+
+const version = '2023-01-01';
+
+/**
+ * Makes a database user (`createGroupDatabaseUser`). The name is taken to be one that nobody else can have, so that it can be sent again:
+ * a user of that name is this one.
+ */
+export async function createDatabaseUser(
+  client: AtlasClient,
+  projectId: string,
+  body: Omit<DatabaseUserBody, 'groupId'>,
+): Promise<void> {
+  try {
+    await client.call({
+      what: 'create a database user',
+      method: 'POST',
+      path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+      version,
+      body: { ...body, groupId: projectId } satisfies DatabaseUserBody,
+      schema: undefined,
+    });
+  } catch (error) {
+    if (!hasCode(error, 'USER_ALREADY_EXISTS')) {
+      throw error;
+    }
+  }
+}
+
+/** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
+export function listDatabaseUsers(client: AtlasClient, projectId: string): AsyncGenerator<DatabaseUser> {
+  return listAll(client, {
+    what: `list the database users of project ${projectId}`,
+    path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+    version,
+    item: User,
+  });
+}
+
+/** Deletes a database user (`deleteGroupDatabaseUser`). One that is gone already counts as done. */
+export async function deleteDatabaseUser(
+  client: AtlasClient,
+  projectId: string,
+  { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
+): Promise<void> {
+  try {
+    await client.call({
+      what: 'delete a database user',
+      method: 'DELETE',
+      path: `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}/${encodeURIComponent(username)}`,
+      version,
+      schema: undefined,
+    });
+  } catch (error) {
+    if (!hasCode(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND')) {
+      throw error;
+    }
+  }
+}

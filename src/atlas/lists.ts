@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { AtlasClient, MEDIA_TYPES } from './client.ts';
+
+/** The most that Atlas gives with one page. */
+const PAGE_SIZE = 500;
+
+/** A list of the API: where it is, and what it holds. */
+export interface ListCall<T> {
+  /** What it is for, to follow "failed to". */
+  readonly what: string;
+  readonly path: string;
+  readonly version: keyof typeof MEDIA_TYPES;
+  readonly item: z.ZodMiniType<T>;
+}
+
+/** Lists everything, page by page. */
+export async function* listAll<T>(
+  client: AtlasClient,
+  { what, path, version, item }: ListCall<T>,
+): AsyncGenerator<T> {
+  for (let page = 1; ; page += 1) {
+    const { results } = await client.call({
+      what,
+      method: 'GET',
+      path: `${path}?itemsPerPage=${PAGE_SIZE}&pageNum=${page}&includeCount=false`,
+      version,
+      schema: z.object({ results: z.array(item) }),
+    });
+    yield* results;
+    if (results.length < PAGE_SIZE) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { networkOf, parseBlock, shortBlock } from '../addresses.ts';
+import { quoted } from '../format.ts';
+import { linesOf } from './lines.ts';
+
+/** Whom to let in. */
+export interface AllowIp {
+  /** The public address of this runner, whatever it is. */
+  readonly runner: boolean;
+  /** Blocks in the form in which `parseBlock` writes them. */
+  readonly blocks: readonly string[];
+}
+
+/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
+export function parseAllowIp(text: string): { value: AllowIp; problems: readonly string[] } {
+  const blocks = new Set<string>();
+  const problems: string[] = [];
+  let runner = false;
+  for (const line of linesOf(text)) {
+    const block = parseBlock(line);
+    if (line === 'runner') {
+      runner = true;
+    } else if (!block) {
+      problems.push(`the line ${quoted(line)} is no address and no CIDR block`);
+    } else if (networkOf(block) !== block) {
+      problems.push(
+        `the block ${line} has bits set beyond its prefix: write ${shortBlock(networkOf(block))}`,
+      );
+    } else {
+      blocks.add(block);
+    }
+  }
+  return { value: { runner, blocks: [...blocks] }, problems };
+}

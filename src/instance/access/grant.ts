@@ -1,0 +1,85 @@
+import { parseBlock } from '../../addresses.ts';
+import type { AtlasClient } from '../../atlas/client.ts';
+import type { Role } from '../../atlas/database-users.ts';
+import { currentAddress } from '../../atlas/ip-info.ts';
+import { StepError } from '../../errors.ts';
+import { quoted } from '../../format.ts';
+import type { Origin } from '../../origin.ts';
+import type { Claim } from '../claim.ts';
+import type { Progress } from '../progress.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { allowBlocks } from './allow.ts';
+import type { AccessClaim } from './claim.ts';
+import { drawLogin, type Login, makeUser } from './user.ts';
+
+/** Whom to let in to an instance. */
+export interface AccessRequest {
+  /** Undefined: no database user is made. */
+  readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
+  /** Undefined: the access list stays as it is. */
+  readonly allowIp: { readonly runner: boolean; readonly blocks: readonly string[] } | undefined;
+  /** How long from now on both last, in milliseconds. */
+  readonly accessExpiresInMs: number;
+}
+
+/** What a step does around giving access. */
+export interface AccessHooks {
+  /** Called before the first request that opens anything. */
+  keep(claim: AccessClaim): void;
+  /** Told everything that must be masked, before it is used for anything. */
+  secret(text: string): void;
+}
+
+/**
+ * Makes a database user and opens the access list, side by side.
+ * @returns the login of the user; undefined if none was asked for
+ * @throws AtlasError, TimedOutError and the like. What was kept may exist then.
+ */
+export async function grantAccess(
+  client: AtlasClient,
+  claim: Pick<Claim, 'projectId' | 'name' | 'runMark'>,
+  request: AccessRequest,
+  origin: Origin,
+  hooks: AccessHooks,
+  progress: Progress,
+): Promise<Login | undefined> {
+  const { databaseUser, allowIp } = request;
+  const { projectId, name, runMark } = claim;
+  const expiresAt = client.clock.now() + request.accessExpiresInMs;
+  hooks.keep({ projectId, name, runMark, user: Boolean(databaseUser), entries: Boolean(allowIp) });
+
+  const [login] = await sideBySide(
+    client,
+    async (user) => {
+      if (!databaseUser) {
+        return undefined;
+      }
+      const drawn = drawLogin();
+      hooks.secret(drawn.username);
+      hooks.secret(drawn.password);
+      await makeUser(user, claim, origin, drawn, { roles: databaseUser.roles, expiresAt }, progress);
+      return drawn;
+    },
+    async (entries) => {
+      if (allowIp) {
+        const own = allowIp.runner ? [await blockOfRunner(entries, progress)] : [];
+        const blocks = [...new Set([...own, ...allowIp.blocks])];
+        const run = `${origin.runId}-${origin.runAttempt}`;
+        await allowBlocks(entries, claim, { projectId, blocks, expiresAt, run }, progress);
+      }
+    },
+  );
+  return login;
+}
+
+async function blockOfRunner(client: AtlasClient, progress: Progress): Promise<string> {
+  const address = await currentAddress(client);
+  const block = parseBlock(address);
+  if (!block) {
+    throw new StepError(
+      `Failed to find out the public address of this runner: Atlas answered ${quoted(address)}, which is no address. Name it in "allow-ip" instead of "runner".`,
+    );
+  }
+  progress.info(`Atlas sees this runner at ${address}`);
+  return block;
+}

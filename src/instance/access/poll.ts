@@ -1,0 +1,37 @@
+import type { AtlasClient } from '../../atlas/client.ts';
+
+/** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
+const SHORTEST_MS = 900;
+/** Later, pauses are this share of the time waited so far. */
+const SHARE_OF_ELAPSED = 0.02;
+const LONGEST_MS = 5_000;
+
+/** What polling needs of a client: the time, how much of it is left, and randomness. */
+export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
+
+/**
+ * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds.
+ * @param ask gives undefined if there is nothing yet
+ * @param timedOut the error when the client's budget cannot hold another pause; told how long was waited, in milliseconds
+ * @throws what `ask` and `timedOut` give; the budget's abort reason
+ */
+export async function poll<T>(
+  { clock, budget, random }: Timing,
+  ask: () => Promise<T | undefined>,
+  timedOut: (waitedMs: number) => Error,
+): Promise<T> {
+  const started = clock.elapsed();
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) {
+      return answer;
+    }
+    const waited = clock.elapsed() - started;
+    const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
+    const spread = pause * (1 - random() / 3);
+    if (spread >= budget.remainingMs()) {
+      throw timedOut(waited);
+    }
+    await clock.sleep(spread, budget.signal);
+  }
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { AtlasClient } from '../../atlas/client.ts';
+import {
+  createDatabaseUser,
+  type DatabaseUser,
+  deleteDatabaseUser,
+  listDatabaseUsers,
+  type Role,
+} from '../../atlas/database-users.ts';
+import { hasCode } from '../../atlas/errors/judge.ts';
+import { listFlexClusters } from '../../atlas/flex-clusters.ts';
+import type { Origin } from '../../origin.ts';
+import { OWNERSHIP_KEYS } from '../../tags.ts';
+import type { Claim } from '../claim.ts';
+import { isOurs, ownershipTags, tagOf } from '../ownership.ts';
+import type { Progress } from '../progress.ts';
+
+/** A name and password that open one instance. Both are secret. */
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What a database user may do, and for how long. */
+export interface UserRequest {
+  readonly roles: readonly Role[];
+  /** Milliseconds since the epoch: when Atlas deletes the user by itself. */
+  readonly expiresAt: number;
+}
+
+/** Random bytes in a name and in a password: twice the 128 bits that nobody can guess. */
+const RANDOM_BYTES = 32;
+
+/** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
+export function drawLogin(): Login {
+  return {
+    username: `ephemeral-${randomBytes(RANDOM_BYTES / 2).toString('base64url')}`,
+    password: randomBytes(RANDOM_BYTES).toString('base64url'),
+  };
+}
+
+/**
+ * Makes a database user for this step alone, which reaches one instance. If the project is full, users of ours that nobody can need any
+ * more make room.
+ * @throws AtlasError with the advice on the limit if there is no room all the same
+ */
+export async function makeUser(
+  client: AtlasClient,
+  claim: Pick<Claim, 'projectId' | 'name' | 'runMark'>,
+  origin: Origin,
+  login: Login,
+  request: UserRequest,
+  progress: Progress,
+): Promise<void> {
+  const { projectId, name, runMark } = claim;
+  const body = {
+    databaseName: 'admin' as const,
+    ...login,
+    roles: request.roles,
+    scopes: [{ name, type: 'CLUSTER' as const }],
+    deleteAfterDate: new Date(request.expiresAt).toISOString(),
+    description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
+    labels: ownershipTags(origin, runMark),
+  };
+  try {
+    await createDatabaseUser(client, projectId, body);
+  } catch (error) {
+    if (!hasCode(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
+      throw error;
+    }
+    const removed = await removeStaleUsers(client, projectId, origin);
+    if (removed === 0) {
+      throw error;
+    }
+    progress.info(
+      `The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`,
+    );
+    await createDatabaseUser(client, projectId, body);
+  }
+  progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
+}
+
+/** Deletes users of this repository that have expired or whose instance is gone, and says how many. */
+async function removeStaleUsers(client: AtlasClient, projectId: string, origin: Origin): Promise<number> {
+  const instances = new Set<string>();
+  for await (const { name } of listFlexClusters(client, projectId)) {
+    instances.add(name);
+  }
+  const now = client.clock.now();
+  return removeUsers(client, projectId, (user) => {
+    const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
+    const scopes = user.scopes ?? [];
+    const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
+    return isOurs(user.labels, origin) && (expired || orphaned);
+  });
+}
+
+/** Deletes the users of a project that `isLeaving` names, and says how many. */
+export async function removeUsers(
+  client: AtlasClient,
+  projectId: string,
+  isLeaving: (user: DatabaseUser) => boolean,
+): Promise<number> {
+  const leaving: DatabaseUser[] = [];
+  for await (const user of listDatabaseUsers(client, projectId)) {
+    if (isLeaving(user)) {
+      leaving.push(user);
+    }
+  }
+  for (const user of leaving) {
+    await deleteDatabaseUser(client, projectId, user);
+  }
+  return leaving.length;
+}
+
+/** Whether a user was made by the step with this mark. */
+export function isUserOf(user: DatabaseUser, runMark: string): boolean {
+  return tagOf(user.labels, OWNERSHIP_KEYS.run) === runMark;
+}
+
+/** Whether a user was made by runs of this repository, for one of these instances and no other. */
+export function isUserFor(
+  user: DatabaseUser,
+  names: ReadonlySet<string>,
+  repository: Pick<Origin, 'owner' | 'repository'>,
+): boolean {
+  const scopes = user.scopes ?? [];
+  return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && isOurs(user.labels, repository);
+}

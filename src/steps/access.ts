@@ -1,0 +1,95 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
+import { maskSecret } from '../github/masks.ts';
+import type { LogProgress } from '../github/progress.ts';
+import type { CreateRequest } from '../inputs/create-request.ts';
+import type { AccessClaim } from '../instance/access/claim.ts';
+import type { Login } from '../instance/access/user.ts';
+import type { Claim } from '../instance/claim.ts';
+import type { Origin } from '../origin.ts';
+import { dropAccess, saveAccess } from './claim-state.ts';
+import { explain, type Step, TITLE } from './step.ts';
+import { describeRevoked } from './wording.ts';
+
+/** A login, and the connection string that holds it; that is empty while Atlas has not said where the instance is. */
+export interface ConnectedLogin extends Login {
+  readonly connectionString: string;
+}
+
+/** The access that a create step gives, from its first request until it is taken back. */
+export interface StepAccess {
+  /** Gives what was asked for, while Atlas brings the instance up. */
+  grant(client: AtlasClient, claim: Claim): Promise<void>;
+  /** Builds the connection string, and waits until a login works if that was asked for. */
+  connect(client: AtlasClient, instance: Instance): Promise<ConnectedLogin | undefined>;
+  /** Takes back what was given: the step has failed. Never hides the error before it. */
+  takeBack(client: AtlasClient): Promise<void>;
+}
+
+/** Prepares to give access; what is not asked for is not even loaded. */
+export function openAccess(
+  step: Step,
+  request: CreateRequest,
+  origin: Origin,
+  progress: LogProgress,
+): StepAccess {
+  const { runner } = step;
+  const secret = (text: string) => maskSecret(runner, text);
+  const wanted = Boolean(request.databaseUser ?? request.allowIp);
+  let given: AccessClaim | undefined;
+  let login: Login | undefined;
+
+  return {
+    async grant(client, claim) {
+      if (!wanted) {
+        return;
+      }
+      const { grantAccess } = await import('../instance/access/grant.ts');
+      const keep = (next: AccessClaim) => {
+        given = next;
+        saveAccess(runner, next);
+      };
+      login = await grantAccess(client, claim, request, origin, { keep, secret }, progress);
+    },
+
+    async connect(client, instance) {
+      if (!login) {
+        return undefined;
+      }
+      const bare = instance.connectionStrings?.standardSrv;
+      if (!bare) {
+        return { ...login, connectionString: '' };
+      }
+      const { connectionStringFor } = await import('../instance/access/connection-string.ts');
+      const connectionString = connectionStringFor(bare, login);
+      secret(connectionString);
+      if (request.waitFor === 'ready') {
+        progress.phase('Wait until a login works');
+        const { waitUntilReady } = await import('../instance/access/ready.ts');
+        const { ping } = await import('../instance/access/ping.ts');
+        await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
+      }
+      return { ...login, connectionString };
+    },
+
+    async takeBack(client) {
+      if (!given) {
+        return;
+      }
+      try {
+        const { revokeAccess } = await import('../instance/access/revoke.ts');
+        const revoked = await revokeAccess(client, given);
+        runner.info(describeRevoked(revoked));
+        // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
+        if (revoked.users > 0 || !given.user) {
+          dropAccess(runner);
+        }
+      } catch (error) {
+        runner.warning(
+          `Could not take back the access that this step gave to "${given.name}": ${explain(runner, error)} The end of this job tries once more.`,
+          TITLE,
+        );
+      }
+    },
+  };
+}
