@@ -1,6 +1,6 @@
 export const id = 374;
 
-export const ids = [ 374, 993 ];
+export const ids = [ 374 ];
 
 export const modules = {
  5214: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

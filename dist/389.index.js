@@ -1,6 +1,6 @@
 export const id = 389;
 
-export const ids = [ 389, 993, 374 ];
+export const ids = [ 389, 374 ];
 
 export const modules = {
  5214: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -3,6 +3,36 @@ export const id = 54;
 export const ids = [ 54 ];
 
 export const modules = {
+ 5214: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Af: () => networkOf,
+   Yf: () => isEverybody,
+   mx: () => shortBlock,
+   rT: () => parseBlock
+  });
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+  function parseBlock(text) {
+   const [address = "", prefix, ...rest] = text.split("/");
+   const strict = address.includes(":") ? !address.includes("%") : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
+   if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
+    return undefined;
+   }
+   const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
+   const longest = parsed.kind() === "ipv4" ? 32 : 128;
+   const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+   return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
+  }
+  function networkOf(block) {
+   const kind = block.includes(":") ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
+   return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split("/")[1]}`;
+  }
+  function isEverybody(block) {
+   return block.endsWith("/0");
+  }
+  function shortBlock(block) {
+   return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, "");
+  }
+ },
  9951: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    CA: () => deleteAccessListEntry,

@@ -94,7 +94,7 @@ export const modules = {
      runner.info((0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.s1)(removal, (0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.ie)(claim)));
     }
     if (access) {
-     const {revokeAccess: revokeAccess, revokeAllAccess: revokeAllAccess} = await __webpack_require__.e(993).then(__webpack_require__.bind(__webpack_require__, 5374));
+     const {revokeAccess: revokeAccess, revokeAllAccess: revokeAllAccess} = await Promise.all([ __webpack_require__.e(280), __webpack_require__.e(374) ]).then(__webpack_require__.bind(__webpack_require__, 5374));
      const revoked = removal === "deleted" ? await revokeAllAccess(client, access.projectId, new Set([ access.name ]), origin) : await revokeAccess(client, access);
      runner.info((0, _wording_js__WEBPACK_IMPORTED_MODULE_2__.Q4)(revoked));
     }

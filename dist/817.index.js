@@ -181,7 +181,7 @@ export const modules = {
      if (!wanted) {
       return;
      }
-     const {grantAccess: grantAccess} = await __webpack_require__.e(54).then(__webpack_require__.bind(__webpack_require__, 1054));
+     const {grantAccess: grantAccess} = await Promise.all([ __webpack_require__.e(280), __webpack_require__.e(54) ]).then(__webpack_require__.bind(__webpack_require__, 1054));
      const keep = next => {
       given = next;
       (0, claim_state.sc)(runner, next);
@@ -225,7 +225,7 @@ export const modules = {
       return;
      }
      try {
-      const {revokeAccess: revokeAccess} = await __webpack_require__.e(993).then(__webpack_require__.bind(__webpack_require__, 5374));
+      const {revokeAccess: revokeAccess} = await Promise.all([ __webpack_require__.e(280), __webpack_require__.e(374) ]).then(__webpack_require__.bind(__webpack_require__, 5374));
       const revoked = await revokeAccess(client, given);
       runner.info((0, wording.Q4)(revoked));
       if (revoked.users > 0 || !given.user) {

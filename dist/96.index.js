@@ -3,87 +3,27 @@ export const id = 96;
 export const ids = [ 96 ];
 
 export const modules = {
- 5214: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Af: () => networkOf,
-   Yf: () => isEverybody,
-   mx: () => shortBlock,
-   rT: () => parseBlock
-  });
-  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
-  function parseBlock(text) {
-   const [address = "", prefix, ...rest] = text.split("/");
-   const strict = address.includes(":") ? !address.includes("%") : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
-   if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
-    return undefined;
-   }
-   const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
-   const longest = parsed.kind() === "ipv4" ? 32 : 128;
-   const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-   return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
-  }
-  function networkOf(block) {
-   const kind = block.includes(":") ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
-   return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split("/")[1]}`;
-  }
-  function isEverybody(block) {
-   return block.endsWith("/0");
-  }
-  function shortBlock(block) {
-   return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, "");
-  }
- },
  9096: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    main: () => main
   });
   var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
-  var _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6883);
+  var _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7892);
   var _steps_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9257);
   function main(effects) {
    return (0, _steps_step_js__WEBPACK_IMPORTED_MODULE_2__.eg)(async step => {
     const context = (0, _github_context_js__WEBPACK_IMPORTED_MODULE_0__.$)(step.runner.environment);
-    const request = (0, _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__.O)(step.runner.environment, context.trust);
+    const request = await (0, _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__.O)(step.runner.environment, context.trust);
     const {create: create} = await Promise.all([ __webpack_require__.e(968), __webpack_require__.e(839), __webpack_require__.e(817) ]).then(__webpack_require__.bind(__webpack_require__, 9843));
     await create(step, request, context);
    }, effects);
   }
  },
- 6883: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 7892: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    O: () => readCreateRequest
   });
-  var addresses = __webpack_require__(5214);
-  var format = __webpack_require__(3387);
-  function linesOf(text) {
-   return text.split(/\r?\n/).map(line => line.trim()).filter(Boolean);
-  }
-  function parseAllowIp(text) {
-   const blocks = new Set;
-   const problems = [];
-   let runner = false;
-   for (const line of linesOf(text)) {
-    const block = (0, addresses.rT)(line);
-    if (line === "runner") {
-     runner = true;
-    } else if (!block) {
-     problems.push(`the line ${(0, format.TL)(line)} is no address and no CIDR block`);
-    } else if ((0, addresses.Af)(block) !== block) {
-     problems.push(`the block ${line} has bits set beyond its prefix: write ${(0, addresses.mx)((0, 
-     addresses.Af)(block))}`);
-    } else {
-     blocks.add(block);
-    }
-   }
-   return {
-    value: {
-     runner: runner,
-     blocks: [ ...blocks ]
-    },
-    problems: problems
-   };
-  }
   var common_fields = __webpack_require__(5258);
   var durations = __webpack_require__(7659);
   var inputs_fields = __webpack_require__(8485);
@@ -97,13 +37,15 @@ export const modules = {
    }
    return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
   }
+  var format = __webpack_require__(3387);
+  var lines = __webpack_require__(1);
   const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
   const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
   const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
   function parseRoles(text) {
    const value = [];
    const problems = [];
-   for (const line of linesOf(text)) {
+   for (const line of (0, lines.D)(text)) {
     const [roleName = "", databaseName = "", ...rest] = line.split("@");
     if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
      problems.push(`the line ${(0, format.TL)(line)} is no role@database`);
@@ -136,7 +78,7 @@ export const modules = {
   function fromLines(text) {
    const tags = [];
    const problems = [];
-   for (const line of linesOf(text)) {
+   for (const line of (0, lines.D)(text)) {
     const split = line.indexOf("=");
     if (split < 0) {
      problems.push(`the line ${(0, format.TL)(line)} has no "="`);
@@ -277,14 +219,20 @@ export const modules = {
    expected: "one role@database a line",
    example: "readWrite@shop"
   };
-  const allowIp = {
-   schema: (0, inputs_fields.uC)(parseAllowIp),
-   expected: '"runner", addresses and CIDR blocks, one a line',
-   example: "runner"
-  };
-  function readCreateRequest(environment, trust) {
-   const {inputs: inputs, fields: fields, credentials: credentials, project: project} = (0, 
-   common_fields.Gh)(environment, trust, CREATE_DEFAULTS);
+  async function readAllowIp({inputs: inputs, fields: fields}) {
+   if (!inputs.text("allow-ip")) {
+    return undefined;
+   }
+   const {parseAllowIp: parseAllowIp} = await Promise.all([ __webpack_require__.e(280), __webpack_require__.e(517) ]).then(__webpack_require__.bind(__webpack_require__, 6517));
+   return fields.read("allow-ip", {
+    schema: (0, inputs_fields.uC)(parseAllowIp),
+    expected: '"runner", addresses and CIDR blocks, one a line',
+    example: "runner"
+   });
+  }
+  async function readCreateRequest(environment, trust) {
+   const opened = (0, common_fields.Gh)(environment, trust, CREATE_DEFAULTS);
+   const {inputs: inputs, fields: fields, credentials: credentials, project: project} = opened;
    const request = {
     credentials: credentials,
     project: project,
@@ -304,7 +252,7 @@ export const modules = {
     wantsUser: fields.read("database-user", inputs_fields.Jt),
     roles: fields.read("database-user-roles", roles),
     accessExpiresInMs: fields.read("database-user-expires-in", accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-    allowIp: fields.read("allow-ip", allowIp),
+    allowIp: await readAllowIp(opened),
     baseUrl: fields.read("base-url", common_fields.pc)
    };
    if (!inputs.text("region") && request.provider && request.provider !== "AWS") {
@@ -332,6 +280,14 @@ export const modules = {
      roles: wanted
     } : undefined
    });
+  }
+ },
+ 1: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   D: () => linesOf
+  });
+  function linesOf(text) {
+   return text.split(/\r?\n/).map(line => line.trim()).filter(Boolean);
   }
  },
  6073: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -271,8 +271,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 const COMMANDS = {
- create: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(280), __nccwpck_require__.e(974), __nccwpck_require__.e(96) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
- cleanup: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(280), __nccwpck_require__.e(974), __nccwpck_require__.e(862) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862)),
+ create: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(974), __nccwpck_require__.e(96) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
+ cleanup: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(974), __nccwpck_require__.e(862) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862)),
  delete: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(974), __nccwpck_require__.e(306) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7306)),
  sweep: () => Promise.all([ __nccwpck_require__.e(606), __nccwpck_require__.e(974), __nccwpck_require__.e(310) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 310))
 };

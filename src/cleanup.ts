@@ -15,7 +15,7 @@ export function main(effects?: Effects): Promise<void> {
     }
     try {
       const context = readRunContext(runner.environment);
-      const request = readCreateRequest(runner.environment, context.trust);
+      const request = await readCreateRequest(runner.environment, context.trust);
       const reason = claim && reasonToLeave(claim, request);
       if (claim && reason) {
         runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);

@@ -6,7 +6,7 @@ import { type Effects, runStep } from './steps/step.ts';
 export function main(effects?: Effects): Promise<void> {
   return runStep(async (step) => {
     const context = readRunContext(step.runner.environment);
-    const request = readCreateRequest(step.runner.environment, context.trust);
+    const request = await readCreateRequest(step.runner.environment, context.trust);
     // Loaded only now, so that bad input ends before an HTTP client is there.
     const { create } = await import('./steps/create.ts');
     await create(step, request, context);

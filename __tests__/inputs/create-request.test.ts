@@ -15,16 +15,16 @@ const ENOUGH = {
   project: PROJECT,
 } as const;
 
-function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): CreateRequest {
+function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): Promise<CreateRequest> {
   const variables = Object.entries(inputs).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]);
   return readCreateRequest({ ...environment, ...Object.fromEntries(variables) }, trust);
 }
 
 /** What is said about inputs that are not right. */
-function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): string[] {
+async function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): Promise<string[]> {
   let request: CreateRequest;
   try {
-    request = read(inputs, environment, trust);
+    request = await read(inputs, environment, trust);
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidInputsError);
     return (error as InvalidInputsError).violations.map(({ input, message }) => {
@@ -41,13 +41,13 @@ describe('the defaults', () => {
   }
   const action: ActionFile = parse(readFileSync(join(process.cwd(), 'action.yml'), 'utf8'));
 
-  test('are those of action.yml: the same inputs, in the same order, with the same texts', () => {
+  test('are those of action.yml: the same inputs, in the same order, with the same texts', async () => {
     const documented = Object.entries(action.inputs).map(([input, { default: text = '' }]) => [input, text]);
     expect(documented).toEqual(Object.entries(CREATE_DEFAULTS));
   });
 
-  test('make the smallest step a whole request', () => {
-    expect(read(ENOUGH)).toEqual({
+  test('make the smallest step a whole request', async () => {
+    expect(await read(ENOUGH)).toEqual({
       credentials: {
         kind: 'service-account',
         clientId: ENOUGH['client-id'],
@@ -74,16 +74,16 @@ describe('the defaults', () => {
     });
   });
 
-  test('also stand in where a workflow passes an expression that came to nothing', () => {
+  test('also stand in where a workflow passes an expression that came to nothing', async () => {
     const empty = Object.fromEntries(Object.keys(CREATE_DEFAULTS).map((input) => [input, '']));
-    expect(read({ ...empty, ...ENOUGH })).toEqual(read(ENOUGH));
+    expect(await read({ ...empty, ...ENOUGH })).toEqual(await read(ENOUGH));
   });
 });
 
 describe('a step that says everything', () => {
-  test('is read as it was meant', () => {
+  test('is read as it was meant', async () => {
     expect(
-      read({
+      await read({
         'public-key': 'abcdefgh',
         'private-key': '1b2c3d4e-5f60-7182-93a4-b5c6d7e8f901',
         project: 'Shop (staging)',
@@ -141,8 +141,8 @@ describe('a step that says everything', () => {
     });
   });
 
-  test('may leave all credentials and the project to the environment', () => {
-    const request = read(
+  test('may leave all credentials and the project to the environment', async () => {
+    const request = await read(
       {},
       {
         MONGODB_ATLAS_CLIENT_ID: ENOUGH['client-id'],
@@ -150,16 +150,16 @@ describe('a step that says everything', () => {
         MONGODB_ATLAS_PROJECT_ID: PROJECT,
       },
     );
-    expect(request).toEqual(read(ENOUGH));
+    expect(request).toEqual(await read(ENOUGH));
   });
 
-  test('is heard before the environment', () => {
+  test('is heard before the environment', async () => {
     const other = { MONGODB_ATLAS_PROJECT_ID: 'ffffffffffffffffffffffff' };
-    expect(read(ENOUGH, other).project).toEqual({ id: PROJECT });
+    expect((await read(ENOUGH, other)).project).toEqual({ id: PROJECT });
   });
 
-  test('cannot be changed afterwards', () => {
-    const request = read(ENOUGH);
+  test('cannot be changed afterwards', async () => {
+    const request = await read(ENOUGH);
     expect(Object.isFrozen(request)).toBe(true);
     expect(() => Object.assign(request, { name: 'another' })).toThrow(TypeError);
   });
@@ -173,8 +173,8 @@ describe('a project', () => {
     ['24 letters that are no hex digits', 'g'.repeat(24), { name: 'g'.repeat(24) }],
     ['a name of 64 characters', 'n'.repeat(64), { name: 'n'.repeat(64) }],
     ['a name of other scripts', 'Läden & 店舗', { name: 'Läden & 店舗' }],
-  ])('can be %s', (_what, project, reference) => {
-    expect(read({ ...ENOUGH, project }).project).toEqual(reference);
+  ])('can be %s', async (_what, project, reference) => {
+    expect((await read({ ...ENOUGH, project })).project).toEqual(reference);
   });
 
   test.each([
@@ -182,8 +182,8 @@ describe('a project', () => {
     ['a name of 65 characters', 'n'.repeat(65), `got "${'n'.repeat(65)}"`],
     ['a path', '../../orgs', 'got "../../orgs"'],
     ['two lines', 'shop\nstaging', 'got "shop staging"'],
-  ])('cannot be %s', (_what, project, got) => {
-    expect(violations({ ...ENOUGH, project })).toEqual([
+  ])('cannot be %s', async (_what, project, got) => {
+    expect(await violations({ ...ENOUGH, project })).toEqual([
       `project: expected the id (24 hex digits) or the name (at most 64 characters) of an Atlas project; ${got}. Example: ${PROJECT}`,
     ]);
   });
@@ -237,18 +237,18 @@ describe('one input that is not right', () => {
       'http://cloud.mongodb.com',
       'base-url: expected an https origin without path (http only for this machine itself); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
     ],
-  ])('is named, with what was expected, what was found and an example: %s', (input, text, message) => {
-    expect(violations({ ...ENOUGH, [input]: text })).toEqual([message]);
+  ])('is named, with what was expected, what was found and an example: %s', async (input, text, message) => {
+    expect(await violations({ ...ENOUGH, [input]: text })).toEqual([message]);
   });
 
-  test('is named where there is no such input, with those that there are', () => {
-    expect(violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
+  test('is named where there is no such input, with those that there are', async () => {
+    expect(await violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
       'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, if-exists, on-failure, delete-after-job, expires-in, database-user, database-user-roles, database-user-expires-in, allow-ip, base-url',
     ]);
   });
 
-  test('is not missed for lack of secrets: a run of a fork hears of both', () => {
-    const said = violations({ project: PROJECT, timeout: '0s' }, {}, 'fork');
+  test('is not missed for lack of secrets: a run of a fork hears of both', async () => {
+    const said = await violations({ project: PROJECT, timeout: '0s' }, {}, 'fork');
     expect(said).toHaveLength(2);
     expect(said[0]).toContain('GitHub hands no secrets to pull requests from forks');
     expect(said[1]).toContain('timeout: expected a duration');
@@ -256,29 +256,32 @@ describe('one input that is not right', () => {
 });
 
 describe('inputs that do not go together', () => {
-  test.each(['AZURE', 'gcp'])('a provider without a region, where none can be guessed: %s', (provider) => {
-    expect(violations({ ...ENOUGH, provider })).toEqual([
-      `region: expected an Atlas region name, as provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
-    ]);
-  });
+  test.each(['AZURE', 'gcp'])(
+    'a provider without a region, where none can be guessed: %s',
+    async (provider) => {
+      expect(await violations({ ...ENOUGH, provider })).toEqual([
+        `region: expected an Atlas region name, as provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
+      ]);
+    },
+  );
 
-  test('nothing is said of a missing region where the provider itself is wrong', () => {
-    expect(violations({ ...ENOUGH, provider: 'IBM' })).toEqual([
+  test('nothing is said of a missing region where the provider itself is wrong', async () => {
+    expect(await violations({ ...ENOUGH, provider: 'IBM' })).toEqual([
       'provider: expected AWS, AZURE, GCP; got "IBM". Example: AWS',
     ]);
   });
 
-  test.each(['true', 'false'])('continuous backup with a flex cluster: %s', (backup) => {
+  test.each(['true', 'false'])('continuous backup with a flex cluster: %s', async (backup) => {
     const message =
       'continuous-backup: expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out';
-    expect(violations({ ...ENOUGH, 'continuous-backup': backup })).toEqual([message]);
-    expect(violations({ ...ENOUGH, 'continuous-backup': backup, 'instance-type': 'flex' })).toEqual([
+    expect(await violations({ ...ENOUGH, 'continuous-backup': backup })).toEqual([message]);
+    expect(await violations({ ...ENOUGH, 'continuous-backup': backup, 'instance-type': 'flex' })).toEqual([
       message,
     ]);
   });
 
-  test('a database user may do everything with data, unless it is said what', () => {
-    expect(read({ ...ENOUGH, 'database-user': 'true' }).databaseUser).toEqual({
+  test('a database user may do everything with data, unless it is said what', async () => {
+    expect((await read({ ...ENOUGH, 'database-user': 'true' })).databaseUser).toEqual({
       roles: [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }],
     });
   });
@@ -287,26 +290,26 @@ describe('inputs that do not go together', () => {
     ['wait-for', 'ready', 'expected "ready" only together with "database-user: true"'],
     ['database-user-roles', 'read@shop', 'expected only together with "database-user: true"'],
     ['database-user-expires-in', '1h', 'expected only together with "database-user: true"'],
-  ])('%s without a database user', (input, text, message) => {
-    expect(violations({ ...ENOUGH, [input]: text })).toEqual([
+  ])('%s without a database user', async (input, text, message) => {
+    expect(await violations({ ...ENOUGH, [input]: text })).toEqual([
       expect.stringContaining(`${input}: ${message}`),
     ]);
-    expect(violations({ ...ENOUGH, [input]: text, 'database-user': 'false' })).toHaveLength(1);
+    expect(await violations({ ...ENOUGH, [input]: text, 'database-user': 'false' })).toHaveLength(1);
   });
 
-  test('a database user that is to live longer than Atlas lets it', () => {
+  test('a database user that is to live longer than Atlas lets it', async () => {
     const inputs = { ...ENOUGH, 'database-user': 'true', 'database-user-expires-in': '8d' };
-    expect(violations(inputs)).toEqual([expect.stringContaining('a duration from 1s to 7d')]);
+    expect(await violations(inputs)).toEqual([expect.stringContaining('a duration from 1s to 7d')]);
   });
 
-  test('two kinds of credentials', () => {
-    const said = violations({ ...ENOUGH, 'public-key': 'abcdefgh', 'private-key': 'x' });
+  test('two kinds of credentials', async () => {
+    const said = await violations({ ...ENOUGH, 'public-key': 'abcdefgh', 'private-key': 'x' });
     expect(said).toEqual([expect.stringMatching(/^client-id: expected one kind of credentials, got both /)]);
   });
 });
 
-test('everything that is wrong is said at once, in the order of the inputs and then of what goes together, and each once', () => {
-  const said = violations({
+test('everything that is wrong is said at once, in the order of the inputs and then of what goes together, and each once', async () => {
+  const said = await violations({
     'client-id': 'someone',
     colour: 'blue',
     name: '-',
@@ -344,12 +347,12 @@ test('everything that is wrong is said at once, in the order of the inputs and t
   ]);
 });
 
-test('no message shows a secret, whichever input it was pasted into', () => {
+test('no message shows a secret, whichever input it was pasted into', async () => {
   const secret = 'mdb_sa_sk_0123456789abcdef';
   for (const input of Object.keys(CREATE_DEFAULTS)) {
     // Characters that no input accepts, so that each has something to complain about.
     const text = `<${'x'.repeat(60)} ${secret}>`;
-    const said = violations({ ...ENOUGH, [input]: text }).join();
+    const said = (await violations({ ...ENOUGH, [input]: text })).join();
     expect(said).toContain(
       input === 'public-key' ? 'client-id' : input === 'private-key' ? 'client-id' : input,
     );

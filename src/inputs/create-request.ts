@@ -1,12 +1,13 @@
 import type { Trust } from '../origin.ts';
 import type { Tag } from '../tags.ts';
-import { type AllowIp, parseAllowIp } from './allow-ip.ts';
+import type { AllowIp } from './allow-ip.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,
   baseUrl,
   type CommonRequest,
   name,
+  type OpenRequest,
   openRequest,
   refuseViolations,
   TIMEOUT_DEFAULT,
@@ -108,19 +109,27 @@ const roles: Field<readonly Role[]> = {
   example: 'readWrite@shop',
 };
 
-const allowIp: Field<AllowIp> = {
-  schema: examined(parseAllowIp),
-  expected: '"runner", addresses and CIDR blocks, one a line',
-  example: 'runner',
-};
+/** Reads `allow-ip`. What knows addresses is loaded only where there are any: it would cost every step a tenth of its start. */
+async function readAllowIp({ inputs, fields }: OpenRequest): Promise<AllowIp | undefined> {
+  if (!inputs.text('allow-ip')) {
+    return undefined;
+  }
+  const { parseAllowIp } = await import('./allow-ip.ts');
+  return fields.read('allow-ip', {
+    schema: examined(parseAllowIp),
+    expected: '"runner", addresses and CIDR blocks, one a line',
+    example: 'runner',
+  });
+}
 
 /**
  * Reads and checks everything that a create step was given.
  * @param trust whether GitHub may have withheld the secrets from this run
  * @throws InvalidInputsError with every violation at once
  */
-export function readCreateRequest(environment: Environment, trust: Trust): CreateRequest {
-  const { inputs, fields, credentials, project } = openRequest(environment, trust, CREATE_DEFAULTS);
+export async function readCreateRequest(environment: Environment, trust: Trust): Promise<CreateRequest> {
+  const opened = openRequest(environment, trust, CREATE_DEFAULTS);
+  const { inputs, fields, credentials, project } = opened;
   const request = {
     credentials,
     project,
@@ -140,7 +149,7 @@ export function readCreateRequest(environment: Environment, trust: Trust): Creat
     wantsUser: fields.read('database-user', flag),
     roles: fields.read('database-user-roles', roles),
     accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-    allowIp: fields.read('allow-ip', allowIp),
+    allowIp: await readAllowIp(opened),
     baseUrl: fields.read('base-url', baseUrl),
   };
 
