@@ -1,155 +1,144 @@
 export const id = 153;
-
-export const ids = [ 153 ];
-
+export const ids = [153];
 export const modules = {
- 153: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   pullRequestStates: () => pullRequestStates
-  });
-  var github = __webpack_require__(2413);
-  var src_clock = __webpack_require__(9508);
-  var schemas = __webpack_require__(8395);
-  const CAUSES = {
-   invalid: () => "no pull request has such a number",
-   token: () => "there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read",
-   missing: () => "GitHub knows no such pull request in this repository",
-   refused: how => `GitHub refused to tell (${how}); check github-token, and pass permissions: pull-requests: read`,
-   limited: how => `GitHub limits how often it is asked (${how}); a later run can ask again`,
-   unreachable: how => `GitHub cannot be reached (${how}); check GITHUB_API_URL and the network`,
-   faulty: how => `GitHub gave no proper answer (${how}); a later run can ask again`
-  };
-  const Errors = schemas.YOg(schemas.Ikc({
-   type: schemas.lqM(schemas.YjP()),
-   path: schemas.lqM(schemas.YOg(schemas.L5J()))
-  }));
-  const Answer = schemas.Ikc({
-   data: schemas.Ikc({
-    repository: schemas.g1P(schemas.YjP(), schemas.mee(schemas.Ikc({
-     state: schemas.YjP()
-    })))
-   }),
-   errors: schemas.Rvf(Errors, [])
-  });
-  const GraphqlError = schemas.Ikc({
-   errors: Errors
-  });
-  const HttpError = schemas.Ikc({
-   response: schemas.Ikc({
-    status: schemas.aig(),
-    headers: schemas.g1P(schemas.YjP(), schemas.L5J())
-   })
-  });
-  const NetworkError = schemas.Ikc({
-   cause: schemas.Ikc({
-    cause: schemas.Ikc({
-     code: schemas.YjP()
-    })
-   })
-  });
-  function readAnswer(body) {
-   const answer = Answer.safeParse(body).data;
-   if (!answer) return undefined;
-   return number => {
-    const alias = `p${number}`;
-    const state = answer.data.repository[alias]?.state;
-    if (state === "OPEN") return "open";
-    if (state === "CLOSED" || state === "MERGED") return "closed";
-    const errors = answer.errors.filter(({path: path}) => path?.[1] === alias);
-    return readErrors(errors, "missing");
-   };
-  }
-  function readFailure(error) {
-   const errors = GraphqlError.safeParse(error).data?.errors;
-   if (errors) {
-    return readErrors(errors, "refused");
-   }
-   const response = HttpError.safeParse(error).data?.response;
-   if (!response) {
-    return [ "unreachable", NetworkError.safeParse(error).data?.cause.cause.code ?? "no answer" ];
-   }
-   const {status: status, headers: headers} = response;
-   const limited = status === 429 || headers["retry-after"] || headers["x-ratelimit-remaining"] === "0";
-   if (status >= 500) return [ "faulty", `status ${status}` ];
-   return [ limited ? "limited" : "refused", `status ${status}` ];
-  }
-  function readErrors(errors, notFound) {
-   const types = errors.map(({type: type}) => type);
-   if (types.some(type => type?.startsWith("RATE_LIMIT"))) return [ "limited", "RATE_LIMITED" ];
-   if (types.includes("NOT_FOUND")) return [ notFound, "NOT_FOUND" ];
-   if (types.includes("FORBIDDEN")) return [ "refused", "FORBIDDEN" ];
-   return [ "faulty", "an error within the answer" ];
-  }
-  const BATCH_SIZE = 100;
-  const RETRIES = 2;
-  const FIRST_DELAY_MS = 500;
-  const REQUEST_TIMEOUT_MS = 3e4;
-  const LARGEST_NUMBER = 2 ** 31 - 1;
-  const NAMED = 5;
-  async function pullRequestStates(question, onProblem, clock = src_clock.m) {
-   const found = new Map(question.numbers.map(number => [ number, [ "invalid", "" ] ]));
-   const askable = [ ...found.keys() ].filter(isPossible);
-   let failure = question.token?.trim() ? undefined : [ "token", "" ];
-   for (let start = 0; start < askable.length; start += BATCH_SIZE) {
-    const batch = askable.slice(start, start + BATCH_SIZE);
-    const answer = failure ?? await ask(question, batch, clock);
-    for (const number of batch) {
-     found.set(number, typeof answer === "function" ? answer(number) : answer);
-    }
-    failure = typeof answer === "function" || answer[0] === "faulty" ? undefined : answer;
-   }
-   report(found, onProblem);
-   return new Map([ ...found ].map(([number, it]) => [ number, typeof it === "string" ? it : "unknown" ]));
-  }
-  function isPossible(number) {
-   return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
-  }
-  async function ask(question, batch, clock) {
-   const {owner: owner, repository: repository, token: token = "", apiUrl: apiUrl, signal: signal} = question;
-   const octokit = (0, github.Q)(token.trim(), apiUrl ? {
-    baseUrl: apiUrl.replace(/\/+$/, "")
-   } : {});
-   const fields = batch.map(number => `p${number}: pullRequest(number: ${number}) { state }`).join(" ");
-   const query = `query ($owner: String!, $repository: String!) { repository(owner: $owner, name: $repository) { ${fields} } }`;
-   for (let failed = 0; ;failed += 1) {
-    signal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    const request = {
-     signal: signal ? AbortSignal.any([ signal, timeout ]) : timeout,
-     redirect: "error"
+
+  153:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  pullRequestStates: () => (  pullRequestStates)
+});
+
+var github = __webpack_require__(2413);
+var src_clock = __webpack_require__(9508);
+var schemas = __webpack_require__(8395);
+; 
+
+const CAUSES = {
+    invalid: () => 'no pull request has such a number',
+    token: () => 'there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read',
+    missing: () => 'GitHub knows no such pull request in this repository',
+    refused: (how) => `GitHub refused to tell (${how}); check github-token, and pass permissions: pull-requests: read`,
+    limited: (how) => `GitHub limits how often it is asked (${how}); a later run can ask again`,
+    unreachable: (how) => `GitHub cannot be reached (${how}); check GITHUB_API_URL and the network`,
+    faulty: (how) => `GitHub gave no proper answer (${how}); a later run can ask again`,
+};
+const Errors = schemas .YOg(schemas .Ikc({ type: schemas .lqM(schemas .YjP()), path: schemas .lqM(schemas .YOg(schemas .L5J())) }));
+const Answer = schemas .Ikc({
+    data: schemas .Ikc({ repository: schemas .g1P(schemas .YjP(), schemas .mee(schemas .Ikc({ state: schemas .YjP() }))) }),
+    errors: schemas .Rvf(Errors, []),
+});
+const GraphqlError = schemas .Ikc({ errors: Errors });
+const HttpError = schemas .Ikc({
+    response: schemas .Ikc({ status: schemas .aig(), headers: schemas .g1P(schemas .YjP(), schemas .L5J()) }),
+});
+const NetworkError = schemas .Ikc({ cause: schemas .Ikc({ cause: schemas .Ikc({ code: schemas .YjP() }) }) });
+function readAnswer(body) {
+    const answer = Answer.safeParse(body).data;
+    if (!answer)
+        return undefined;
+    return (number) => {
+        const alias = `p${number}`;
+        const state = answer.data.repository[alias]?.state;
+        if (state === 'OPEN')
+            return 'open';
+        if (state === 'CLOSED' || state === 'MERGED')
+            return 'closed';
+        const errors = answer.errors.filter(({ path }) => path?.[1] === alias);
+        return readErrors(errors, 'missing');
     };
-    const answer = await octokit.graphql(query, {
-     owner: owner,
-     repository: repository,
-     request: request
-    }).then(data => readAnswer({
-     data: data
-    }) ?? [ "faulty", "not what was asked for" ], error => readAnswer(error) ?? readFailure(error));
-    signal?.throwIfAborted();
-    const mayPass = typeof answer !== "function" && [ "faulty", "unreachable" ].includes(answer[0]);
-    if (!mayPass || failed === RETRIES) {
-     return answer;
+}
+function readFailure(error) {
+    const errors = GraphqlError.safeParse(error).data?.errors;
+    if (errors) {
+        return readErrors(errors, 'refused');
     }
-    await clock.sleep(FIRST_DELAY_MS * 2 ** failed, signal);
-   }
-  }
-  function report(found, onProblem) {
-   const failures = new Map;
-   for (const [number, it] of found) {
-    if (typeof it !== "string") {
-     const [cause, how] = it;
-     const known = failures.get(cause);
-     failures.set(cause, {
-      how: known?.how ?? how,
-      numbers: [ ...known?.numbers ?? [], number ]
-     });
+    const response = HttpError.safeParse(error).data?.response;
+    if (!response) {
+        return ['unreachable', NetworkError.safeParse(error).data?.cause.cause.code ?? 'no answer'];
     }
-   }
-   for (const [cause, {how: how, numbers: numbers}] of failures) {
-    const named = numbers.slice(0, NAMED).map(number => `#${number}`);
-    const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : "";
-    onProblem(`The state of pull request ${named.join(", ")}${more} is unknown: ${CAUSES[cause](how)}.`);
-   }
-  }
- }
+    const { status, headers } = response;
+    const limited = status === 429 || headers['retry-after'] || headers['x-ratelimit-remaining'] === '0';
+    if (status >= 500)
+        return ['faulty', `status ${status}`];
+    return [limited ? 'limited' : 'refused', `status ${status}`];
+}
+function readErrors(errors, notFound) {
+    const types = errors.map(({ type }) => type);
+    if (types.some((type) => type?.startsWith('RATE_LIMIT')))
+        return ['limited', 'RATE_LIMITED'];
+    if (types.includes('NOT_FOUND'))
+        return [notFound, 'NOT_FOUND'];
+    if (types.includes('FORBIDDEN'))
+        return ['refused', 'FORBIDDEN'];
+    return ['faulty', 'an error within the answer'];
+}
+; 
+
+
+
+const BATCH_SIZE = 100;
+const RETRIES = 2;
+const FIRST_DELAY_MS = 500;
+const REQUEST_TIMEOUT_MS = 30_000;
+const LARGEST_NUMBER = 2 ** 31 - 1;
+const NAMED = 5;
+async function pullRequestStates(question, onProblem, clock = src_clock .m) {
+    const found = new Map(question.numbers.map((number) => [number, ['invalid', '']]));
+    const askable = [...found.keys()].filter(isPossible);
+    let failure = question.token?.trim() ? undefined : ['token', ''];
+    for (let start = 0; start < askable.length; start += BATCH_SIZE) {
+        const batch = askable.slice(start, start + BATCH_SIZE);
+        const answer = failure ?? (await ask(question, batch, clock));
+        for (const number of batch) {
+            found.set(number, typeof answer === 'function' ? answer(number) : answer);
+        }
+        failure = typeof answer === 'function' || answer[0] === 'faulty' ? undefined : answer;
+    }
+    report(found, onProblem);
+    return new Map([...found].map(([number, it]) => [number, typeof it === 'string' ? it : 'unknown']));
+}
+function isPossible(number) {
+    return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
+}
+async function ask(question, batch, clock) {
+    const { owner, repository, token = '', apiUrl, signal } = question;
+    const octokit = (0,github .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
+    const fields = batch.map((number) => `p${number}: pullRequest(number: ${number}) { state }`).join(' ');
+    const query = `query ($owner: String!, $repository: String!) { repository(owner: $owner, name: $repository) { ${fields} } }`;
+    for (let failed = 0;; failed += 1) {
+        signal?.throwIfAborted();
+        const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+        const request = {
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+            redirect: 'error',
+        };
+        const answer = await octokit.graphql(query, { owner, repository, request }).then((data) => readAnswer({ data }) ?? ['faulty', 'not what was asked for'], (error) => readAnswer(error) ?? readFailure(error));
+        signal?.throwIfAborted();
+        const mayPass = typeof answer !== 'function' && ['faulty', 'unreachable'].includes(answer[0]);
+        if (!mayPass || failed === RETRIES) {
+            return answer;
+        }
+        await clock.sleep(FIRST_DELAY_MS * 2 ** failed, signal);
+    }
+}
+function report(found, onProblem) {
+    const failures = new Map();
+    for (const [number, it] of found) {
+        if (typeof it !== 'string') {
+            const [cause, how] = it;
+            const known = failures.get(cause);
+            failures.set(cause, { how: known?.how ?? how, numbers: [...(known?.numbers ?? []), number] });
+        }
+    }
+    for (const [cause, { how, numbers }] of failures) {
+        const named = numbers.slice(0, NAMED).map((number) => `#${number}`);
+        const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : '';
+        onProblem(`The state of pull request ${named.join(', ')}${more} is unknown: ${CAUSES[cause](how)}.`);
+    }
+}
+
+  })
+
 };

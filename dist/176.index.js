@@ -1,89 +1,96 @@
 export const id = 176;
-
-export const ids = [ 176 ];
-
+export const ids = [176];
 export const modules = {
- 7258: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  7258:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   w: () => poll
+    w: () => (  poll)
   });
-  const SHORTEST_MS = 900;
-  const SHARE_OF_ELAPSED = .02;
-  const LONGEST_MS = 5e3;
-  async function poll({clock: clock, budget: budget, random: random}, ask, timedOut) {
-   const started = clock.elapsed();
-   for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) {
-     return answer;
+const SHORTEST_MS = 900;
+const SHARE_OF_ELAPSED = 0.02;
+const LONGEST_MS = 5_000;
+async function poll({ clock, budget, random }, ask, timedOut) {
+    const started = clock.elapsed();
+    for (;;) {
+        const answer = await ask();
+        if (answer !== undefined) {
+            return answer;
+        }
+        const waited = clock.elapsed() - started;
+        const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
+        const spread = pause * (1 - random() / 3);
+        if (spread >= budget.remainingMs()) {
+            throw timedOut(waited);
+        }
+        await clock.sleep(spread, budget.signal);
     }
-    const waited = clock.elapsed() - started;
-    const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
-    const spread = pause * (1 - random() / 3);
-    if (spread >= budget.remainingMs()) {
-     throw timedOut(waited);
-    }
-    await clock.sleep(spread, budget.signal);
-   }
-  }
- },
- 176: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+}
+
+  }),
+
+  176:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   waitUntilReady: () => waitUntilReady
+    waitUntilReady: () => (  waitUntilReady)
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
   var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
   var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7258);
-  const ATTEMPT_MS = 4e3;
-  const HEARTBEAT_MS = 3e4;
-  const ADVICE = {
-   DNS: 'The name of the instance is not known to the DNS of this runner yet: allow more time with "timeout", or look at the resolver of the runner.',
-   "access list": 'No connection is let through: add this runner to the access list of the project with "allow-ip: runner", and let it connect to port 27017 outside.',
-   login: 'The database user has not reached the instance yet: allow more time with "timeout".'
-  };
-  async function waitUntilReady(timing, target, ping, progress) {
-   const {clock: clock, budget: budget} = timing;
-   const started = clock.elapsed();
-   const waited = () => (0, _format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(clock.elapsed() - started);
-   let problem;
-   let reportedAt = Number.NEGATIVE_INFINITY;
-   await (0, _poll_js__WEBPACK_IMPORTED_MODULE_2__.w)(timing, async () => {
-    budget.signal.throwIfAborted();
-    try {
-     const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
-     await ping(target.connectionString, limit, budget.signal);
-     return true;
-    } catch (error) {
-     budget.signal.throwIfAborted();
-     const now = {
-      missing: missingPart(error),
-      reason: describe(error, target)
-     };
-     if (now.missing !== problem?.missing || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
-      progress.info(`Still missing: ${now.missing} (${now.reason}; ${waited()})`);
-      reportedAt = clock.elapsed();
-     }
-     problem = now;
-     return undefined;
+
+
+
+const ATTEMPT_MS = 4_000;
+const HEARTBEAT_MS = 30_000;
+const ADVICE = {
+    DNS: 'The name of the instance is not known to the DNS of this runner yet: allow more time with "timeout", or look at the resolver of the runner.',
+    'access list': 'No connection is let through: add this runner to the access list of the project with "allow-ip: runner", and let it connect to port 27017 outside.',
+    login: 'The database user has not reached the instance yet: allow more time with "timeout".',
+};
+async function waitUntilReady(timing, target, ping, progress) {
+    const { clock, budget } = timing;
+    const started = clock.elapsed();
+    const waited = () => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(clock.elapsed() - started);
+    let problem;
+    let reportedAt = Number.NEGATIVE_INFINITY;
+    await (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__  .w)(timing, async () => {
+        budget.signal.throwIfAborted();
+        try {
+            const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
+            await ping(target.connectionString, limit, budget.signal);
+            return true;
+        }
+        catch (error) {
+            budget.signal.throwIfAborted();
+            const now = { missing: missingPart(error), reason: describe(error, target) };
+            if (now.missing !== problem?.missing || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
+                progress.info(`Still missing: ${now.missing} (${now.reason}; ${waited()})`);
+                reportedAt = clock.elapsed();
+            }
+            problem = now;
+            return undefined;
+        }
+    }, () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .On(`Failed to log in to the instance "${target.name}" within the ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(budget.totalMs)} of the input "timeout": still missing is ${problem?.missing} (${problem?.reason}), after ${waited()}. ${ADVICE[problem?.missing ?? 'login']}`));
+    progress.info(`A login to ${target.name} works (${waited()})`);
+}
+function missingPart(error) {
+    const { name = '', code, syscall = '' } = error;
+    if (/^query(Srv|Txt)$/.test(syscall) || code === 'ENOTFOUND' || code === 'ENODATA') {
+        return 'DNS';
     }
-   }, () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.On(`Failed to log in to the instance "${target.name}" within the ${(0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(budget.totalMs)} of the input "timeout": still missing is ${problem?.missing} (${problem?.reason}), after ${waited()}. ${ADVICE[problem?.missing ?? "login"]}`));
-   progress.info(`A login to ${target.name} works (${waited()})`);
-  }
-  function missingPart(error) {
-   const {name: name = "", code: code, syscall: syscall = ""} = error;
-   if (/^query(Srv|Txt)$/.test(syscall) || code === "ENOTFOUND" || code === "ENODATA") {
-    return "DNS";
-   }
-   if (name === "MongoServerError") {
-    return "login";
-   }
-   return /ENOTFOUND|EAI_AGAIN/.test(String(error)) ? "DNS" : "access list";
-  }
-  function describe(error, {login: login, connectionString: connectionString}) {
-   const message = error instanceof Error ? error.message : String(error);
-   const hidden = [ connectionString, login.password, login.username ].reduce((text, secret) => text.replaceAll(secret, "***"), message);
-   return (0, _format_js__WEBPACK_IMPORTED_MODULE_1__.TN)(hidden, 120);
-  }
- }
+    if (name === 'MongoServerError') {
+        return 'login';
+    }
+    return /ENOTFOUND|EAI_AGAIN/.test(String(error)) ? 'DNS' : 'access list';
+}
+function describe(error, { login, connectionString }) {
+    const message = error instanceof Error ? error.message : String(error);
+    const hidden = [connectionString, login.password, login.username].reduce((text, secret) => text.replaceAll(secret, '***'), message);
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .TN)(hidden, 120);
+}
+
+  })
+
 };

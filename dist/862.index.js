@@ -1,410 +1,425 @@
 export const id = 862;
-
-export const ids = [ 862 ];
-
+export const ids = [862];
 export const modules = {
- 5862: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
+
+  5862:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   main: () => main
+    main: () => (  main)
   });
   var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
   var _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7892);
   var _steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
   var _steps_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9257);
   var _steps_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4138);
-  function main(effects) {
-   return (0, _steps_step_js__WEBPACK_IMPORTED_MODULE_2__.eg)(async step => {
-    const {runner: runner} = step;
-    const [claim, access] = [ (0, _steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__.jw)(runner), (0, 
-    _steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__.zS)(runner) ];
-    if (!claim && !access) {
-     runner.info("Nothing to clean up");
-     return;
+
+
+
+
+
+function main(effects) {
+    return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_2__  .eg)(async (step) => {
+        const { runner } = step;
+        const [claim, access] = [(0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__  .jw)(runner), (0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__  .zS)(runner)];
+        if (!claim && !access) {
+            runner.info('Nothing to clean up');
+            return;
+        }
+        try {
+            const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(runner.environment);
+            const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(runner.environment, context.trust);
+            const reason = claim && reasonToLeave(claim, request);
+            if (claim && reason) {
+                runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
+            }
+            const leaving = reason ? undefined : claim;
+            if (leaving || access) {
+                const { cleanUp } = await Promise.all( [__webpack_require__.e(968), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+                await cleanUp(step, request, context, { claim: leaving, access });
+            }
+        }
+        catch (error) {
+            (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__  .Ih)(runner, { claim, access }, error);
+        }
+    }, effects);
+}
+function reasonToLeave(claim, request) {
+    if (!claim.finished && request.onFailure === 'keep') {
+        return '"on-failure" is "keep"';
     }
+    return claim.created || request.deleteAfterJob ? undefined : 'this step had not made it';
+}
+
+  }),
+
+  7892:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (  readCreateRequest)
+});
+
+
+var common_fields = __webpack_require__(5258);
+var durations = __webpack_require__(7659);
+var inputs_fields = __webpack_require__(8485);
+; 
+const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
+function parseProvider(text) {
+    return PROVIDERS.find((provider) => provider === text.toUpperCase());
+}
+function parseRegion(text) {
+    if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
+        return text.toUpperCase().replaceAll('-', '_');
+    }
+    return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
+}
+var format = __webpack_require__(3387);
+var lines = __webpack_require__(1);
+; 
+
+
+const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
+const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
+const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
+function parseRoles(text) {
+    const value = [];
+    const problems = [];
+    for (const line of (0,lines .D)(text)) {
+        const [roleName = '', databaseName = '', ...rest] = line.split('@');
+        if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
+            problems.push(`the line ${(0,format .TL)(line)} is no role@database`);
+        }
+        else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
+            problems.push(`the role ${roleName} exists on the database admin only, so write ${roleName}@admin`);
+        }
+        else {
+            value.push({ roleName, databaseName });
+        }
+    }
+    return { value, problems };
+}
+var tags = __webpack_require__(6073);
+; 
+
+
+
+const RESERVED_KEYS = Object.values(tags .j);
+const MOST_USER_TAGS = 40;
+const LONGEST_PART = 255;
+const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
+function parseTags(text) {
+    const read = text.startsWith('{') ? fromJson(text) : fromLines(text);
+    return { tags: read.tags, problems: [...read.problems, ...brokenRules(read.tags)] };
+}
+function fromLines(text) {
+    const tags = [];
+    const problems = [];
+    for (const line of (0,lines .D)(text)) {
+        const split = line.indexOf('=');
+        if (split < 0) {
+            problems.push(`the line ${(0,format .TL)(line)} has no "="`);
+        }
+        else {
+            tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
+        }
+    }
+    return { tags, problems };
+}
+function fromJson(text) {
+    const parsed = parseObject(text);
+    if (!parsed) {
+        return { tags: [], problems: ['it starts with "{" but is no JSON object'] };
+    }
+    const tags = [];
+    const problems = [];
+    for (const [key, value] of Object.entries(parsed)) {
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+            tags.push({ key, value: String(value) });
+        }
+        else {
+            problems.push(`the value of ${(0,format .TL)(key)} is no text`);
+        }
+    }
+    return { tags, problems };
+}
+function parseObject(text) {
     try {
-     const context = (0, _github_context_js__WEBPACK_IMPORTED_MODULE_0__.$)(runner.environment);
-     const request = await (0, _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__.O)(runner.environment, context.trust);
-     const reason = claim && reasonToLeave(claim, request);
-     if (claim && reason) {
-      runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
-     }
-     const leaving = reason ? undefined : claim;
-     if (leaving || access) {
-      const {cleanUp: cleanUp} = await Promise.all([ __webpack_require__.e(968), __webpack_require__.e(806) ]).then(__webpack_require__.bind(__webpack_require__, 5286));
-      await cleanUp(step, request, context, {
-       claim: leaving,
-       access: access
-      });
-     }
-    } catch (error) {
-     (0, _steps_wording_js__WEBPACK_IMPORTED_MODULE_3__.Ih)(runner, {
-      claim: claim,
-      access: access
-     }, error);
+        return JSON.parse(text);
     }
-   }, effects);
-  }
-  function reasonToLeave(claim, request) {
-   if (!claim.finished && request.onFailure === "keep") {
-    return '"on-failure" is "keep"';
-   }
-   return claim.created || request.deleteAfterJob ? undefined : "this step had not made it";
-  }
- },
- 7892: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   O: () => readCreateRequest
-  });
-  var common_fields = __webpack_require__(5258);
-  var durations = __webpack_require__(7659);
-  var inputs_fields = __webpack_require__(8485);
-  const PROVIDERS = [ "AWS", "AZURE", "GCP" ];
-  function parseProvider(text) {
-   return PROVIDERS.find(provider => provider === text.toUpperCase());
-  }
-  function parseRegion(text) {
-   if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
-    return text.toUpperCase().replaceAll("-", "_");
-   }
-   return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
-  }
-  var format = __webpack_require__(3387);
-  var lines = __webpack_require__(1);
-  const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
-  const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
-  const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
-  function parseRoles(text) {
-   const value = [];
-   const problems = [];
-   for (const line of (0, lines.D)(text)) {
-    const [roleName = "", databaseName = "", ...rest] = line.split("@");
-    if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
-     problems.push(`the line ${(0, format.TL)(line)} is no role@database`);
-    } else if (ADMIN_ROLE.test(roleName) && databaseName !== "admin") {
-     problems.push(`the role ${roleName} exists on the database admin only, so write ${roleName}@admin`);
-    } else {
-     value.push({
-      roleName: roleName,
-      databaseName: databaseName
-     });
+    catch {
+        return undefined;
     }
-   }
-   return {
-    value: value,
-    problems: problems
-   };
-  }
-  var tags = __webpack_require__(6073);
-  const RESERVED_KEYS = Object.values(tags.j);
-  const MOST_USER_TAGS = 40;
-  const LONGEST_PART = 255;
-  const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
-  function parseTags(text) {
-   const read = text.startsWith("{") ? fromJson(text) : fromLines(text);
-   return {
-    tags: read.tags,
-    problems: [ ...read.problems, ...brokenRules(read.tags) ]
-   };
-  }
-  function fromLines(text) {
-   const tags = [];
-   const problems = [];
-   for (const line of (0, lines.D)(text)) {
-    const split = line.indexOf("=");
-    if (split < 0) {
-     problems.push(`the line ${(0, format.TL)(line)} has no "="`);
-    } else {
-     tags.push({
-      key: line.slice(0, split).trim(),
-      value: line.slice(split + 1).trim()
-     });
+}
+function brokenRules(tags) {
+    const problems = [];
+    const seen = new Set();
+    for (const { key, value } of tags) {
+        const name = (0,format .TL)(key);
+        problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
+        if (seen.has(key)) {
+            problems.push(`the key ${name} is there more than once`);
+        }
+        if (RESERVED_KEYS.includes(key)) {
+            problems.push(`the key ${name} is reserved: it says whose the instance is`);
+        }
+        seen.add(key);
     }
-   }
-   return {
-    tags: tags,
-    problems: problems
-   };
-  }
-  function fromJson(text) {
-   const parsed = parseObject(text);
-   if (!parsed) {
-    return {
-     tags: [],
-     problems: [ 'it starts with "{" but is no JSON object' ]
+    if (tags.length > MOST_USER_TAGS) {
+        problems.push(`there are ${tags.length} tags, and at most ${MOST_USER_TAGS} are possible`);
+    }
+    return problems;
+}
+function brokenPart(what, part) {
+    if (part.length === 0) {
+        return [`${what} is empty`];
+    }
+    const problems = [];
+    if (part.length > LONGEST_PART) {
+        problems.push(`${what} has ${part.length} characters, and at most ${LONGEST_PART} are possible`);
+    }
+    if (part.includes('mdb_sa_sk_')) {
+        problems.push(`${what} holds the secret of a service account, and everybody in the project can read tags`);
+    }
+    if (!PART.test(part)) {
+        problems.push(`${what} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
+    }
+    return problems;
+}
+; 
+
+
+
+
+
+
+const CREATE_DEFAULTS = {
+    ...common_fields .CP,
+    name: '',
+    provider: 'AWS',
+    region: '',
+    tags: '',
+    'instance-type': 'flex',
+    'continuous-backup': '',
+    'termination-protection': 'false',
+    'wait-for': 'idle',
+    timeout: common_fields .Ym,
+    'if-exists': 'adopt',
+    'on-failure': 'delete',
+    'delete-after-job': 'false',
+    'expires-in': '',
+    'database-user': 'false',
+    'database-user-roles': '',
+    'database-user-expires-in': '',
+    'allow-ip': '',
+    'base-url': common_fields .gH,
+};
+const provider = {
+    schema: (0,inputs_fields .Yz)(parseProvider),
+    expected: PROVIDERS.join(', '),
+    example: 'AWS',
+};
+const region = {
+    schema: (0,inputs_fields .Yz)(parseRegion),
+    expected: 'an Atlas region name',
+    example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
+};
+const create_request_tags = {
+    schema: (0,inputs_fields .uC)((text) => {
+        const read = parseTags(text);
+        return { value: read.tags, problems: read.problems };
+    }),
+    expected: `at most ${MOST_USER_TAGS} tags, one key=value a line or a JSON object`,
+    example: 'team=checkout',
+};
+const instanceType = (0,inputs_fields .Yq)('flex', 'serverless');
+const waitFor = (0,inputs_fields .Yq)('idle', 'none', 'ready');
+const ifExists = (0,inputs_fields .Yq)('adopt', 'fail');
+const onFailure = (0,inputs_fields .Yq)('delete', 'keep');
+const expiresIn = (0,durations .p0)(durations .EP, '7d');
+const accessExpiresIn = (0,durations .p0)(durations .ii, '2h');
+const DEFAULT_ROLES = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
+const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
+const roles = {
+    schema: (0,inputs_fields .uC)(parseRoles),
+    expected: 'one role@database a line',
+    example: 'readWrite@shop',
+};
+async function readAllowIp({ inputs, fields }) {
+    if (!inputs.text('allow-ip')) {
+        return undefined;
+    }
+    const { parseAllowIp } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 6517));
+    return fields.read('allow-ip', {
+        schema: (0,inputs_fields .uC)(parseAllowIp),
+        expected: '"runner", addresses and CIDR blocks, one a line',
+        example: 'runner',
+    });
+}
+async function readCreateRequest(environment, trust) {
+    const opened = (0,common_fields .Gh)(environment, trust, CREATE_DEFAULTS);
+    const { inputs, fields, credentials, project } = opened;
+    const request = {
+        credentials,
+        project,
+        name: fields.read('name', common_fields .UU),
+        provider: fields.read('provider', provider),
+        region: fields.read('region', region),
+        tags: fields.read('tags', create_request_tags) ?? [],
+        instanceType: fields.read('instance-type', instanceType),
+        continuousBackup: fields.read('continuous-backup', inputs_fields .Jt),
+        terminationProtection: fields.read('termination-protection', inputs_fields .Jt),
+        waitFor: fields.read('wait-for', waitFor),
+        timeoutMs: fields.read('timeout', common_fields .wR),
+        ifExists: fields.read('if-exists', ifExists),
+        onFailure: fields.read('on-failure', onFailure),
+        deleteAfterJob: fields.read('delete-after-job', inputs_fields .Jt),
+        expiresInMs: fields.read('expires-in', expiresIn),
+        wantsUser: fields.read('database-user', inputs_fields .Jt),
+        roles: fields.read('database-user-roles', roles),
+        accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
+        allowIp: await readAllowIp(opened),
+        baseUrl: fields.read('base-url', common_fields .pc),
     };
-   }
-   const tags = [];
-   const problems = [];
-   for (const [key, value] of Object.entries(parsed)) {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-     tags.push({
-      key: key,
-      value: String(value)
-     });
-    } else {
-     problems.push(`the value of ${(0, format.TL)(key)} is no text`);
+    if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
+        fields.refuse('region', `expected ${region.expected}, as provider is ${request.provider}; got nothing. Example: ${region.example}`);
     }
-   }
-   return {
-    tags: tags,
-    problems: problems
-   };
-  }
-  function parseObject(text) {
-   try {
-    return JSON.parse(text);
-   } catch {
-    return undefined;
-   }
-  }
-  function brokenRules(tags) {
-   const problems = [];
-   const seen = new Set;
-   for (const {key: key, value: value} of tags) {
-    const name = (0, format.TL)(key);
-    problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
-    if (seen.has(key)) {
-     problems.push(`the key ${name} is there more than once`);
+    if (request.instanceType === 'flex' && request.continuousBackup !== undefined) {
+        fields.refuse('continuous-backup', 'expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out');
     }
-    if (RESERVED_KEYS.includes(key)) {
-     problems.push(`the key ${name} is reserved: it says whose the instance is`);
+    if (request.wantsUser === false) {
+        if (request.waitFor === 'ready') {
+            fields.refuse('wait-for', 'expected "ready" only together with "database-user: true", as it logs in with that user. Add it, or use "idle"');
+        }
+        for (const input of ['database-user-roles', 'database-user-expires-in']) {
+            if (inputs.text(input)) {
+                fields.refuse(input, 'expected only together with "database-user: true". Add it, or leave this out');
+            }
+        }
     }
-    seen.add(key);
-   }
-   if (tags.length > MOST_USER_TAGS) {
-    problems.push(`there are ${tags.length} tags, and at most ${MOST_USER_TAGS} are possible`);
-   }
-   return problems;
-  }
-  function brokenPart(what, part) {
-   if (part.length === 0) {
-    return [ `${what} is empty` ];
-   }
-   const problems = [];
-   if (part.length > LONGEST_PART) {
-    problems.push(`${what} has ${part.length} characters, and at most ${LONGEST_PART} are possible`);
-   }
-   if (part.includes("mdb_sa_sk_")) {
-    problems.push(`${what} holds the secret of a service account, and everybody in the project can read tags`);
-   }
-   if (!PART.test(part)) {
-    problems.push(`${what} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
-   }
-   return problems;
-  }
-  const CREATE_DEFAULTS = {
-   ...common_fields.CP,
-   name: "",
-   provider: "AWS",
-   region: "",
-   tags: "",
-   "instance-type": "flex",
-   "continuous-backup": "",
-   "termination-protection": "false",
-   "wait-for": "idle",
-   timeout: common_fields.Ym,
-   "if-exists": "adopt",
-   "on-failure": "delete",
-   "delete-after-job": "false",
-   "expires-in": "",
-   "database-user": "false",
-   "database-user-roles": "",
-   "database-user-expires-in": "",
-   "allow-ip": "",
-   "base-url": common_fields.gH
-  };
-  const provider = {
-   schema: (0, inputs_fields.Yz)(parseProvider),
-   expected: PROVIDERS.join(", "),
-   example: "AWS"
-  };
-  const region = {
-   schema: (0, inputs_fields.Yz)(parseRegion),
-   expected: "an Atlas region name",
-   example: "EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)"
-  };
-  const create_request_tags = {
-   schema: (0, inputs_fields.uC)(text => {
-    const read = parseTags(text);
-    return {
-     value: read.tags,
-     problems: read.problems
-    };
-   }),
-   expected: `at most ${MOST_USER_TAGS} tags, one key=value a line or a JSON object`,
-   example: "team=checkout"
-  };
-  const instanceType = (0, inputs_fields.Yq)("flex", "serverless");
-  const waitFor = (0, inputs_fields.Yq)("idle", "none", "ready");
-  const ifExists = (0, inputs_fields.Yq)("adopt", "fail");
-  const onFailure = (0, inputs_fields.Yq)("delete", "keep");
-  const expiresIn = (0, durations.p0)(durations.EP, "7d");
-  const accessExpiresIn = (0, durations.p0)(durations.ii, "2h");
-  const DEFAULT_ROLES = [ {
-   roleName: "readWriteAnyDatabase",
-   databaseName: "admin"
-  } ];
-  const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1e3;
-  const roles = {
-   schema: (0, inputs_fields.uC)(parseRoles),
-   expected: "one role@database a line",
-   example: "readWrite@shop"
-  };
-  async function readAllowIp({inputs: inputs, fields: fields}) {
-   if (!inputs.text("allow-ip")) {
-    return undefined;
-   }
-   const {parseAllowIp: parseAllowIp} = await Promise.all([ __webpack_require__.e(280), __webpack_require__.e(517) ]).then(__webpack_require__.bind(__webpack_require__, 6517));
-   return fields.read("allow-ip", {
-    schema: (0, inputs_fields.uC)(parseAllowIp),
-    expected: '"runner", addresses and CIDR blocks, one a line',
-    example: "runner"
-   });
-  }
-  async function readCreateRequest(environment, trust) {
-   const opened = (0, common_fields.Gh)(environment, trust, CREATE_DEFAULTS);
-   const {inputs: inputs, fields: fields, credentials: credentials, project: project} = opened;
-   const request = {
-    credentials: credentials,
-    project: project,
-    name: fields.read("name", common_fields.UU),
-    provider: fields.read("provider", provider),
-    region: fields.read("region", region),
-    tags: fields.read("tags", create_request_tags) ?? [],
-    instanceType: fields.read("instance-type", instanceType),
-    continuousBackup: fields.read("continuous-backup", inputs_fields.Jt),
-    terminationProtection: fields.read("termination-protection", inputs_fields.Jt),
-    waitFor: fields.read("wait-for", waitFor),
-    timeoutMs: fields.read("timeout", common_fields.wR),
-    ifExists: fields.read("if-exists", ifExists),
-    onFailure: fields.read("on-failure", onFailure),
-    deleteAfterJob: fields.read("delete-after-job", inputs_fields.Jt),
-    expiresInMs: fields.read("expires-in", expiresIn),
-    wantsUser: fields.read("database-user", inputs_fields.Jt),
-    roles: fields.read("database-user-roles", roles),
-    accessExpiresInMs: fields.read("database-user-expires-in", accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-    allowIp: await readAllowIp(opened),
-    baseUrl: fields.read("base-url", common_fields.pc)
-   };
-   if (!inputs.text("region") && request.provider && request.provider !== "AWS") {
-    fields.refuse("region", `expected ${region.expected}, as provider is ${request.provider}; got nothing. Example: ${region.example}`);
-   }
-   if (request.instanceType === "flex" && request.continuousBackup !== undefined) {
-    fields.refuse("continuous-backup", 'expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out');
-   }
-   if (request.wantsUser === false) {
-    if (request.waitFor === "ready") {
-     fields.refuse("wait-for", 'expected "ready" only together with "database-user: true", as it logs in with that user. Add it, or use "idle"');
-    }
-    for (const input of [ "database-user-roles", "database-user-expires-in" ]) {
-     if (inputs.text(input)) {
-      fields.refuse(input, 'expected only together with "database-user: true". Add it, or leave this out');
-     }
-    }
-   }
-   (0, common_fields.bJ)(fields);
-   const {wantsUser: wantsUser, roles: wanted = DEFAULT_ROLES, ...rest} = request;
-   return Object.freeze({
-    ...rest,
-    region: request.region ?? "US_EAST_1",
-    databaseUser: wantsUser ? {
-     roles: wanted
-    } : undefined
-   });
-  }
- },
- 1: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    (0,common_fields .bJ)(fields);
+    const { wantsUser, roles: wanted = DEFAULT_ROLES, ...rest } = request;
+    return Object.freeze({
+        ...rest,
+        region: request.region ?? 'US_EAST_1',
+        databaseUser: wantsUser ? { roles: wanted } : undefined,
+    });
+}
+
+  }),
+
+  1:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   D: () => linesOf
+    D: () => (  linesOf)
   });
-  function linesOf(text) {
-   return text.split(/\r?\n/).map(line => line.trim()).filter(Boolean);
-  }
- },
- 7462: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+
+  }),
+
+  7462:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   CM: () => dropClaim,
-   Ql: () => saveClaim,
-   cG: () => dropAccess,
-   jw: () => readClaim,
-   sc: () => saveAccess,
-   zS: () => readAccess
+    CM: () => (  dropClaim),
+    Ql: () => (  saveClaim),
+    cG: () => (  dropAccess),
+    jw: () => (  readClaim),
+    sc: () => (  saveAccess),
+    zS: () => (  readAccess)
   });
-  const INSTANCE = "claim";
-  const ACCESS = "access";
-  function saveClaim(runner, claim) {
-   runner.saveState(INSTANCE, JSON.stringify(claim));
-  }
-  function dropClaim(runner) {
-   runner.saveState(INSTANCE, "");
-  }
-  function readClaim(runner) {
-   return read(runner, INSTANCE);
-  }
-  function saveAccess(runner, claim) {
-   runner.saveState(ACCESS, JSON.stringify(claim));
-  }
-  function dropAccess(runner) {
-   runner.saveState(ACCESS, "");
-  }
-  function readAccess(runner) {
-   return read(runner, ACCESS);
-  }
-  function read(runner, name) {
-   const saved = runner.state(name);
-   return saved ? JSON.parse(saved) : undefined;
-  }
- },
- 4138: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+const INSTANCE = 'claim';
+const ACCESS = 'access';
+function saveClaim(runner, claim) {
+    runner.saveState(INSTANCE, JSON.stringify(claim));
+}
+function dropClaim(runner) {
+    runner.saveState(INSTANCE, '');
+}
+function readClaim(runner) {
+    return read(runner, INSTANCE);
+}
+function saveAccess(runner, claim) {
+    runner.saveState(ACCESS, JSON.stringify(claim));
+}
+function dropAccess(runner) {
+    runner.saveState(ACCESS, '');
+}
+function readAccess(runner) {
+    return read(runner, ACCESS);
+}
+function read(runner, name) {
+    const saved = runner.state(name);
+    return saved ? JSON.parse(saved) : undefined;
+}
+
+  }),
+
+  4138:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   Ih: () => warnOfLeftovers,
-   Q4: () => describeRevoked,
-   ie: () => whereIs,
-   s1: () => describeRemoval
+    Ih: () => (  warnOfLeftovers),
+    Q4: () => (  describeRevoked),
+    ie: () => (  whereIs),
+    s1: () => (  describeRemoval)
   });
   var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
-  function whereIs({name: name, projectId: projectId}) {
-   return `the instance "${name}" in project ${projectId}`;
-  }
-  function describeRemoval(removal, where) {
-   switch (removal) {
-   case "deleted":
-    return `Deleted ${where}, which this step held`;
 
-   case "absent":
-    return `There is nothing to delete: ${where} is not there`;
+function whereIs({ name, projectId }) {
+    return `the instance "${name}" in project ${projectId}`;
+}
+function describeRemoval(removal, where) {
+    switch (removal) {
+        case 'deleted':
+            return `Deleted ${where}, which this step held`;
+        case 'absent':
+            return `There is nothing to delete: ${where} is not there`;
+        case 'held-by-another':
+            return `Left ${where} alone: another run holds it`;
+    }
+}
+function describeRevoked({ users, entries, }) {
+    const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+    return `Took back access: ${count(users, 'database user', 'database users')}, ${count(entries, 'entry', 'entries')} of the access list`;
+}
+function warnOfLeftovers(runner, { claim, access }, error) {
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
+    if (claim) {
+        runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+    }
+    if (access) {
+        runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+    }
+}
 
-   case "held-by-another":
-    return `Left ${where} alone: another run holds it`;
-   }
-  }
-  function describeRevoked({users: users, entries: entries}) {
-   const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-   return `Took back access: ${count(users, "database user", "database users")}, ${count(entries, "entry", "entries")} of the access list`;
-  }
-  function warnOfLeftovers(runner, {claim: claim, access: access}, error) {
-   const cause = (0, _step_js__WEBPACK_IMPORTED_MODULE_0__.WE)(runner, error);
-   if (claim) {
-    runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__.ly);
-   }
-   if (access) {
-    runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__.ly);
-   }
-  }
- },
- 6073: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  }),
+
+  6073:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
   __webpack_require__.d(__webpack_exports__, {
-   j: () => OWNERSHIP_KEYS
+    j: () => (  OWNERSHIP_KEYS)
   });
-  const OWNERSHIP_KEYS = {
-   managedBy: "managed-by",
-   owner: "github-owner",
-   repository: "github-repository",
-   ref: "github-ref",
-   pullRequest: "github-pull-request",
-   run: "github-run",
-   expiresAt: "expires-at"
-  };
- }
+const OWNERSHIP_KEYS = {
+    managedBy: 'managed-by',
+    owner: 'github-owner',
+    repository: 'github-repository',
+    ref: 'github-ref',
+    pullRequest: 'github-pull-request',
+    run: 'github-run',
+    expiresAt: 'expires-at',
+};
+
+  })
+
 };
