@@ -357,6 +357,7 @@ function buildAuthorizationHeader(authMechanism, data) {
 ; 
 
 
+const MOST_REFUSALS = 3;
 function apiKeyAuth(publicKey, privateKey) {
     let challenge;
     let count = 0;
@@ -380,10 +381,10 @@ function apiKeyAuth(publicKey, privateKey) {
             const response = digest.computeHash({ ...data, algorithm: 'md5', password: privateKey, method });
             return buildAuthorizationHeader(digest, { ...data, response });
         },
-        learn(answer, authorization) {
+        learn(answer, authorization, before) {
             const next = parseChallenge(answer.header('www-authenticate'));
             const keyRefused = authorization !== undefined && count <= 1 && next?.stale?.toLowerCase() !== 'true';
-            if (!next || keyRefused) {
+            if (!next || keyRefused || before >= MOST_REFUSALS) {
                 return false;
             }
             challenge = next;

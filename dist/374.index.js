@@ -310,11 +310,13 @@ function listDatabaseUsers(client, projectId) {
     });
 }
 async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}`;
     try {
         await client.call({
             what: 'delete a database user',
             method: 'DELETE',
-            path: `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}/${encodeURIComponent(username)}`,
+            path: `${path}/${encodeURIComponent(username)}`,
+            shownPath: `${path}/…`,
             version,
             schema: undefined,
         });

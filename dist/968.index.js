@@ -432,7 +432,7 @@ function interpret(what, endpoint, answer, schema) {
         throw new atlas_error .Z(`Failed to ${what}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`);
     }
     if (answer.status < 200 || answer.status >= 400) {
-        throw refusal(what, answer);
+        throw refusal(what, endpoint, answer);
     }
     if (!schema) {
         return undefined;
@@ -451,8 +451,8 @@ function readRateLimit(answer) {
         ? undefined
         : { remaining, limit: wholeNumber(answer.header('ratelimit-limit')) };
 }
-function refusal(what, answer) {
-    const body = errorBody(answer.text);
+function refusal(what, endpoint, answer) {
+    const body = errorBody(what, endpoint, answer);
     const code = body.errorCode ?? body.error;
     return new atlas_error .q({
         what,
@@ -462,12 +462,21 @@ function refusal(what, answer) {
         retryAfterMs: retryAfter(answer),
     });
 }
-function errorBody(text) {
+function errorBody(what, endpoint, answer) {
+    const refused = [400, 402, 403, 404, 409].includes(answer.status);
+    const isJson = /json/i.test(answer.header('content-type') ?? '');
     try {
-        const body = JSON.parse(text);
-        return typeof body === 'object' && body !== null ? { ...body } : {};
+        const body = parseJson(what, endpoint, answer.text);
+        const fields = typeof body === 'object' && body !== null ? { ...body } : {};
+        if (refused && isJson && fields.error === undefined && fields.errorCode === undefined) {
+            throw new atlas_error .Z(`Failed to ${what}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`);
+        }
+        return fields;
     }
-    catch {
+    catch (error) {
+        if (refused && isJson) {
+            throw error;
+        }
         return {};
     }
 }
@@ -633,7 +642,7 @@ class AtlasClient {
     call(call) {
         return this.retrying(call.what, call.judge ?? judge .hv, async () => {
             const answer = await this.#authorized(call);
-            return interpret(call.what, `${call.method} ${call.path}`, answer, call.schema);
+            return interpret(call.what, `${call.method} ${call.shownPath ?? call.path}`, answer, call.schema);
         });
     }
     retrying(what, judge, attempt) {
@@ -670,7 +679,7 @@ class AtlasClient {
         this.#rateLimit = readRateLimit(answer) ?? this.#rateLimit;
         this.#context.onExchange({
             method: call.method,
-            path: call.path,
+            path: call.shownPath ?? call.path,
             status: answer.status,
             durationMs: this.#context.clock.elapsed() - started,
         });

@@ -65,7 +65,8 @@ class TimedOutError extends StepError {
   __webpack_require__.d(__webpack_exports__, {
     TL: () => (  quoted),
     TN: () => (  oneLine),
-    a3: () => (  formatDuration)
+    a3: () => (  formatDuration),
+    h0: () => (  plainLine)
   });
 function formatDuration(duration) {
     const milliseconds = Math.round(duration);
@@ -92,6 +93,9 @@ function oneLine(text, longest = 300) {
         .replace(CONTROL, ' ')
         .trim();
     return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+function plainLine(message) {
+    return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
 }
 const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
 function quoted(text) {
@@ -560,18 +564,20 @@ var clock = __webpack_require__(9508);
 var errors = __webpack_require__(5071);
 var masks = __webpack_require__(7801);
 var core = __webpack_require__(1659);
+var format = __webpack_require__(3387);
 ; 
+
 
 const githubRunner = {
     environment: process.env,
     mask: core .Pq,
-    info: core .pq,
+    info: (message) => core .pq((0,format .h0)(message)),
     debug: core .Yz,
-    startGroup: core .Oh,
+    startGroup: (title) => core .Oh((0,format .h0)(title)),
     endGroup: core .N4,
-    notice: (message, title) => core .lm(message, { title }),
-    warning: (message, title) => core .$e(message, { title }),
-    error: (message, title) => core .z3(message, { title }),
+    notice: (message, title) => core .lm((0,format .h0)(message), { title: (0,format .h0)(title) }),
+    warning: (message, title) => core .$e((0,format .h0)(message), { title: (0,format .h0)(title) }),
+    error: (message, title) => core .z3((0,format .h0)(message), { title: (0,format .h0)(title) }),
     fail() {
         process.exitCode = core .yU.Failure;
     },

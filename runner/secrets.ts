@@ -30,6 +30,8 @@ function places(result: StepResult, allowedOutputs: string[]): [string, string][
   return [
     ['log', result.log],
     ['debug log', result.debugLog],
+    // What is printed is to hold no secret even before the runner masks it, but for the request to mask it.
+    ['printed', printed(result.raw)],
     ['annotations', result.annotations.map(({ title, message }) => `${title ?? ''}\n${message}`).join('\n')],
     // The file and not what the runner makes of it: a summary should hold no secret, masked or not.
     ['summary', result.commandFiles.GITHUB_STEP_SUMMARY ?? ''],
@@ -38,6 +40,13 @@ function places(result: StepResult, allowedOutputs: string[]): [string, string][
     ...named('variable', result.exportedEnv),
     ...named('output', result.outputs).filter(([, text]) => !allowedOutputs.includes(firstLine(text))),
   ];
+}
+
+function printed(raw: string): string {
+  return raw
+    .split(/\r\n|\n|\r/)
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
 }
 
 function firstLine(text: string): string {

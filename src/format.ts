@@ -30,6 +30,14 @@ export function oneLine(text: string, longest = 300): string {
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
+/**
+ * Puts a message on one line of the log that is nothing but text: GitHub's runner takes `::name::` at the start of a line for a
+ * command, and `##[name]` anywhere in it.
+ */
+export function plainLine(message: string): string {
+  return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
+}
+
 const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
 
 /**

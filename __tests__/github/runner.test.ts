@@ -81,7 +81,7 @@ describe('what a step says', () => {
     githubRunner.error('100 %\r\n::stop-commands::x', 'Input a:b,c=d');
     githubRunner.mask('line 1\nline 2');
     expect(lines()).toEqual([
-      '::error title=Input a%3Ab%2Cc=d::100 %25%0D%0A::stop-commands::x',
+      '::error title=Input a%3Ab%2Cc=d::100 %25 ::stop-commands::x',
       '::add-mask::line 1%0Aline 2',
     ]);
   });

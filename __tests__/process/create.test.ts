@@ -1,29 +1,11 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
-import { findSecrets, runStep, type StepResult, startStep } from '../../runner/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
 import { FAULTS } from '../support/faults.ts';
+import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
-const running: Emulator[] = [];
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
-});
-
-async function open(options: EmulatorOptions = {}): Promise<Emulator> {
-  const emulator = await startEmulator(options);
-  running.push(emulator);
-  return emulator;
-}
-
-/** Checks what must hold for every run, and gives the requests it made. */
-function check(emulator: Emulator, result: StepResult): string[] {
-  const { clientSecret, privateKey } = emulator.credentials;
-  expect(findSecrets(result, [clientSecret, privateKey])).toEqual([]);
-  // What was printed holds secrets only where the runner is told to mask them; tokens are known from there.
-  const tokens = result.masks.filter((mask) => mask.length >= 20);
-  expect(findSecrets(result, tokens)).toEqual([]);
-  expect(result.log).not.toMatch(/^\s+at .*:\d+/m);
+/** The requests that were made. */
+function requestsTo(emulator: Emulator): string[] {
   return emulator.requests.map(({ operation, status }) => `${operation} ${status}`);
 }
 
@@ -48,14 +30,14 @@ describe('the bundled action', () => {
     ['serverless', 'API key', 'idle', ['createServerless 401', 'createServerless 201', 'getServerless 200']],
     ['serverless', 'API key', 'none', ['createServerless 401', 'createServerless 201']],
   ])('makes a %s instance with a %s and wait-for %s', async (type, login, waitFor, requests) => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const step = login === 'API key' ? apiKeyStepFor : stepFor;
     const result = await runStep({
       ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
       debug: true,
     });
 
-    expect(check(emulator, result)).toEqual(requests);
+    expect(requestsTo(emulator)).toEqual(requests);
     expect(result.exitCode).toBe(0);
     const [instance] = emulator.instances();
     expect(result.outputs).toMatchObject({
@@ -71,7 +53,7 @@ describe('the bundled action', () => {
   });
 
   test('takes credentials and project from the environment', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator, { 'client-id': '', 'client-secret': '', project: '' }),
       env: {
@@ -80,12 +62,11 @@ describe('the bundled action', () => {
         MONGODB_ATLAS_PROJECT_ID: emulator.project.id,
       },
     });
-    check(emulator, result);
     expect(result.exitCode).toBe(0);
   });
 
   test('names the instance after the pull request', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator),
       ref: 'refs/pull/123/merge',
@@ -96,19 +77,18 @@ describe('the bundled action', () => {
   });
 
   test('goes past proxies for what is on this machine', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator),
       env: { HTTPS_PROXY: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9' },
     });
-    check(emulator, result);
     expect(result.exitCode).toBe(0);
   });
 });
 
 describe('bad input', () => {
   test('is reported whole, one annotation each, before any request', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep(
       stepFor(emulator, {
         provider: 'ORACLE',
@@ -124,7 +104,6 @@ describe('bad input', () => {
         'base-url': 'http://example.com',
       }),
     );
-    check(emulator, result);
     expect(result.exitCode).toBe(1);
     expect(emulator.requests).toEqual([]);
     expect(result.annotations.map(({ level, title }) => `${level} ${title}`).sort()).toEqual(
@@ -152,7 +131,7 @@ describe('bad input', () => {
   });
 
   test('on a pull request from a fork explains where the secrets are', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator, { 'client-secret': '' }),
       ref: 'refs/pull/7/merge',
@@ -167,12 +146,11 @@ describe('bad input', () => {
   });
 
   test('never shows a secret that was put into the wrong input', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const { clientId, clientSecret } = emulator.credentials;
     const result = await runStep(
       stepFor(emulator, { 'client-id': clientSecret, 'client-secret': clientId, region: clientSecret }),
     );
-    check(emulator, result);
     expect(result.exitCode).toBe(1);
   });
 });
@@ -185,9 +163,8 @@ describe.each(['token', 'createFlexCluster', 'getFlexCluster', 'revoke'])(
     );
 
     test.each(faults)('%s: one instance, and no secret anywhere', async (_name, fault) => {
-      const emulator = await open({ faults: [{ ...fault, operation }] });
+      const emulator = await openEmulator({ faults: [{ ...fault, operation }] });
       const result = await runStep({ ...stepFor(emulator), debug: true });
-      check(emulator, result);
       expect(result.annotations).toEqual([]);
       expect(result.exitCode).toBe(0);
       expect(emulator.createdCount).toBe(1);
@@ -197,9 +174,8 @@ describe.each(['token', 'createFlexCluster', 'getFlexCluster', 'revoke'])(
 
 describe('with an API key', () => {
   test('a stale nonce is answered with the new one', async () => {
-    const emulator = await open({ faults: [{ kind: 'stale-nonce', operation: 'getFlexCluster' }] });
+    const emulator = await openEmulator({ faults: [{ kind: 'stale-nonce', operation: 'getFlexCluster' }] });
     const result = await runStep(apiKeyStepFor(emulator));
-    check(emulator, result);
     expect(result.exitCode).toBe(0);
   });
 });
@@ -208,7 +184,7 @@ describe('a request that never gets an answer', () => {
   test.each(['token', 'createFlexCluster', 'getFlexCluster'])(
     '(%s) ends the step within its timeout, and leaves nothing behind',
     async (operation) => {
-      const emulator = await open({
+      const emulator = await openEmulator({
         idleAfterMs: 60_000,
         faults: [{ kind: 'hang', operation, times: 'forever' }],
       });
@@ -219,7 +195,6 @@ describe('a request that never gets an answer', () => {
         }
       });
       const result = await runStep(stepFor(emulator, { timeout: '2s' }));
-      check(emulator, result);
       expect(result.exitCode).toBe(1);
       expect(result.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
       expect(emulator.instances()).toEqual([]);
@@ -227,7 +202,7 @@ describe('a request that never gets an answer', () => {
   );
 
   test('because nobody listens says so', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const { url } = emulator;
     await emulator.close();
     const result = await runStep(stepFor(emulator, { 'base-url': url, timeout: '1s' }));
@@ -237,7 +212,7 @@ describe('a request that never gets an answer', () => {
   });
 
   test('because DNS does not know the host says so', async () => {
-    const emulator = await open();
+    const emulator = await openEmulator();
     const result = await runStep(stepFor(emulator, { 'base-url': 'https://atlas.invalid', timeout: '1s' }));
     expect(result.exitCode).toBe(1);
     expect(result.annotations[0]?.message).toMatch(/DNS/);
@@ -249,7 +224,7 @@ const describeWithSignals = process.platform === 'win32' ? describe.skip : descr
 
 describeWithSignals('a cancel', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('(%s) while waiting deletes the instance', async (signal) => {
-    const emulator = await open({ idleAfterMs: 60_000 });
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const step = startStep(stepFor(emulator, { 'termination-protection': 'true' }));
     step.onLine((line) => {
       if (line.includes('is CREATING')) {
@@ -257,7 +232,6 @@ describeWithSignals('a cancel', () => {
       }
     });
     const result = await step.result;
-    check(emulator, result);
     expect(result.exitCode).toBe(1);
     expect(result.annotations).toMatchObject([
       { level: 'error', message: 'The workflow run was cancelled.' },
@@ -272,7 +246,7 @@ describe('a main phase that is killed', () => {
   test.each(['before', 'after'] as const)(
     'in its create (%s the work) is finished by post',
     async (moment) => {
-      const emulator = await open({ idleAfterMs: 60_000 });
+      const emulator = await openEmulator({ idleAfterMs: 60_000 });
       const step = startStep(stepFor(emulator));
       emulator.onRequest(({ operation, when }) => {
         if (operation === 'createFlexCluster' && when === moment) {
@@ -283,15 +257,13 @@ describe('a main phase that is killed', () => {
       expect(main.exitCode).not.toBe(0);
       expect(main.state.claim).toContain('runMark');
       const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
-      check(emulator, main);
-      check(emulator, post);
       expect(post.exitCode).toBe(0);
       expect(emulator.instances()).toEqual([]);
     },
   );
 
   test('while it waits is finished by post', async () => {
-    const emulator = await open({ idleAfterMs: 60_000 });
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const step = startStep(stepFor(emulator));
     step.onLine((line) => {
       if (line.includes('is CREATING')) {
@@ -306,7 +278,7 @@ describe('a main phase that is killed', () => {
   });
 
   test('and whose post fails too leaves a warning that says what and where', async () => {
-    const emulator = await open({ idleAfterMs: 60_000 });
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const step = startStep(stepFor(emulator));
     step.onLine((line) => {
       if (line.includes('is CREATING')) {
@@ -321,7 +293,6 @@ describe('a main phase that is killed', () => {
       times: 'forever',
     });
     const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
-    check(emulator, post);
     expect(post.exitCode).toBe(0);
     expect(post.annotations).toMatchObject([
       {

@@ -1,19 +1,14 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
-import { runStep, type StepOptions, type StepResult, startStep } from '../../runner/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
+import type { StepOptions, StepResult } from '../../runner/index.ts';
+import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 
 const FOREIGN = 'somebody-elses';
-const running: Emulator[] = [];
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
-});
 
 async function open(options: EmulatorOptions = {}): Promise<Emulator> {
-  const emulator = await startEmulator(options);
-  running.push(emulator);
+  const emulator = await openEmulator(options);
   emulator.addInstance({ name: FOREIGN, tags: { 'expires-at': '20200101T000000Z' } });
   return emulator;
 }

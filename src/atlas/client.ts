@@ -19,6 +19,8 @@ export interface Call<T> {
   readonly what: string;
   readonly method: HttpRequest['method'];
   readonly path: string;
+  /** What stands for the path in log and errors, where it holds what must not be seen. */
+  readonly shownPath?: string;
   readonly version: keyof typeof MEDIA_TYPES;
   readonly body?: unknown;
   /** What a good answer holds; undefined where its body does not matter. */
@@ -81,7 +83,12 @@ export class AtlasClient {
   call<T>(call: Call<T>): Promise<T> {
     return this.retrying(call.what, call.judge ?? judgeRepeatable, async () => {
       const answer = await this.#authorized(call);
-      return interpret(call.what, `${call.method} ${call.path}`, answer, call.schema as z.ZodMiniType<T>);
+      return interpret(
+        call.what,
+        `${call.method} ${call.shownPath ?? call.path}`,
+        answer,
+        call.schema as z.ZodMiniType<T>,
+      );
     });
   }
 
@@ -127,7 +134,7 @@ export class AtlasClient {
     this.#rateLimit = readRateLimit(answer) ?? this.#rateLimit;
     this.#context.onExchange({
       method: call.method,
-      path: call.path,
+      path: call.shownPath ?? call.path,
       status: answer.status,
       durationMs: this.#context.clock.elapsed() - started,
     });

@@ -77,11 +77,13 @@ export async function deleteDatabaseUser(
   projectId: string,
   { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
 ): Promise<void> {
+  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}`;
   try {
     await client.call({
       what: 'delete a database user',
       method: 'DELETE',
-      path: `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}/${encodeURIComponent(username)}`,
+      path: `${path}/${encodeURIComponent(username)}`,
+      shownPath: `${path}/…`,
       version,
       schema: undefined,
     });

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { plainLine } from '../format.ts';
 
 /** What a step tells the runner, and hears from it. One implementation speaks workflow commands, others serve tests. */
 export interface Runner {
@@ -24,17 +25,20 @@ export interface Runner {
   onCancel(callback: () => void): void;
 }
 
-/** The runner that started this process. */
+/**
+ * The runner that started this process. What is said to people may quote names, tags and answers from outside: each message is made one
+ * line, as `core.info` prints it as it is.
+ */
 export const githubRunner: Runner = {
   environment: process.env,
   mask: core.setSecret,
-  info: core.info,
+  info: (message) => core.info(plainLine(message)),
   debug: core.debug,
-  startGroup: core.startGroup,
+  startGroup: (title) => core.startGroup(plainLine(title)),
   endGroup: core.endGroup,
-  notice: (message, title) => core.notice(message, { title }),
-  warning: (message, title) => core.warning(message, { title }),
-  error: (message, title) => core.error(message, { title }),
+  notice: (message, title) => core.notice(plainLine(message), { title: plainLine(title) }),
+  warning: (message, title) => core.warning(plainLine(message), { title: plainLine(title) }),
+  error: (message, title) => core.error(plainLine(message), { title: plainLine(title) }),
   fail() {
     process.exitCode = core.ExitCode.Failure;
   },

@@ -39,7 +39,8 @@ const project: Field<ProjectReference> = {
     if (/^[a-f0-9]{24}$/i.test(text)) {
       return { id: text.toLowerCase() };
     }
-    return /^[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
+    // "." and ".." would be steps in the path of a URL.
+    return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
   }),
   expected: 'the id (24 hex digits) or the name (at most 64 characters) of an Atlas project',
   example: '65f0c1d2e3a4b5c6d7e8f901',

@@ -4,6 +4,9 @@ import type { Auth } from './auth.ts';
 
 type Challenge = ReturnType<typeof DIGEST.parseWWWAuthenticateRest>;
 
+/** A server that goes on calling fresh nonces stale is not asked again and again: after this many refusals of a request the 401 stands. */
+const MOST_REFUSALS = 3;
+
 /**
  * HTTP Digest with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The server's nonce is used again with a
  * growing count (section 3.4), so that only the first request is sent twice.
@@ -33,12 +36,12 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
       return buildAuthorizationHeader(DIGEST, { ...data, response });
     },
 
-    learn(answer, authorization) {
+    learn(answer, authorization, before) {
       const next = parseChallenge(answer.header('www-authenticate'));
       // `stale` says that only the nonce was wrong (RFC 7616, 3.3). Where a nonce that had never been used is refused
       // without it, the key itself is wrong.
       const keyRefused = authorization !== undefined && count <= 1 && next?.stale?.toLowerCase() !== 'true';
-      if (!next || keyRefused) {
+      if (!next || keyRefused || before >= MOST_REFUSALS) {
         return false;
       }
       challenge = next;

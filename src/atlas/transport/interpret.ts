@@ -31,7 +31,7 @@ export function interpret<T>(
     );
   }
   if (answer.status < 200 || answer.status >= 400) {
-    throw refusal(what, answer);
+    throw refusal(what, endpoint, answer);
   }
   if (!schema) {
     return undefined;
@@ -55,8 +55,8 @@ export function readRateLimit(answer: HttpAnswer): RateLimit | undefined {
     : { remaining, limit: wholeNumber(answer.header('ratelimit-limit')) };
 }
 
-function refusal(what: string, answer: HttpAnswer): AtlasError {
-  const body = errorBody(answer.text);
+function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError {
+  const body = errorBody(what, endpoint, answer);
   const code = body.errorCode ?? body.error;
   return new AtlasError({
     what,
@@ -67,12 +67,26 @@ function refusal(what: string, answer: HttpAnswer): AtlasError {
   });
 }
 
-/** The API's error object; an empty one where something else answered, such as a gateway with its HTML page. */
-function errorBody(text: string): Record<string, unknown> {
+/**
+ * The API's error object; an empty one where something else answered, such as a gateway with its HTML page.
+ * @throws TransportError, UnexpectedAnswerError if Atlas refused, but why was lost on the way: then the status alone says too little
+ */
+function errorBody(what: string, endpoint: string, answer: HttpAnswer): Record<string, unknown> {
+  const refused = [400, 402, 403, 404, 409].includes(answer.status);
+  const isJson = /json/i.test(answer.header('content-type') ?? '');
   try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? { ...body } : {};
-  } catch {
+    const body = parseJson(what, endpoint, answer.text);
+    const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
+    if (refused && isJson && fields.error === undefined && fields.errorCode === undefined) {
+      throw new UnexpectedAnswerError(
+        `Failed to ${what}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
+      );
+    }
+    return fields;
+  } catch (error) {
+    if (refused && isJson) {
+      throw error;
+    }
     return {};
   }
 }

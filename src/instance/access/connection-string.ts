@@ -1,12 +1,15 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
+import { StepError } from '../../errors.ts';
+import { quoted } from '../../format.ts';
 import type { Login } from './user.ts';
 
 /**
  * Puts a login into an instance's connection string: the result is all that a driver needs.
  * @param bare as Atlas gives it, `mongodb+srv://host` with or without options, which are kept
+ * @throws StepError if it is no connection string
  */
 export function connectionStringFor(bare: string, { username, password }: Login): string {
-  const full = new ConnectionString(bare);
+  const full = parse(bare);
   full.username = username;
   full.password = password;
   for (const [option, value] of [
@@ -19,4 +22,15 @@ export function connectionStringFor(bare: string, { username, password }: Login)
     }
   }
   return full.href;
+}
+
+function parse(bare: string): ConnectionString {
+  try {
+    return new ConnectionString(bare);
+  } catch (error) {
+    throw new StepError(
+      `Failed to build the connection string: Atlas gave ${quoted(bare)}, which is none. See whether a newer version of this action is out.`,
+      { cause: error },
+    );
+  }
 }

@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { seededRandom } from '../../tools/bench/polling.ts';
+import { columns } from '../../tools/faults/columns.ts';
+import { judge } from '../../tools/faults/judge.ts';
+import { type Cell, describeCell, findCells, playCell } from '../../tools/faults/matrix.ts';
+import { Names } from '../../tools/faults/names.ts';
+import { NAME, OURS, scenarios } from '../../tools/faults/scenarios.ts';
+import { Theatre } from '../../tools/faults/theatre.ts';
+
+const SEED = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
+const CELLS = Number(process.env.FAULTS_CELLS ?? 600);
+const names = new Names();
+
+afterAll(() => names.restore());
+
+test('each cell of a sample of the fault matrix ends well, or in one plain error with nothing left behind', async () => {
+  const random = seededRandom(SEED);
+  const order = new Map((await findCells(names)).map((cell) => [cell, random()]));
+  const sample = [...order].sort(([, a], [, b]) => a - b).slice(0, CELLS);
+  const wrong: string[] = [];
+  for (const [cell] of sample) {
+    const verdict = await playCell(names, cell);
+    if (verdict.mark === 'X') wrong.push(`${describeCell(cell)}: ${verdict.wrong.join('; ')}`);
+  }
+  console.log(`${sample.length} of ${order.size} cells of the fault matrix, FAULTS_SEED=${SEED}`);
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('the matrix is made of the requests of a clean run, and leaves out only what makes no sense', async () => {
+  const cells = await findCells(names);
+  const described = cells.map(describeCell);
+  expect(new Set(described).size).toBe(cells.length);
+  expect(described).toContain('create: createFlexCluster #1, reset after, for ever');
+  expect(described).toContain('create, API key: getFlexCluster #1, stale nonce, 2×');
+  expect(described).not.toContain('create: createFlexCluster #1, stale nonce, 1×');
+  for (const { name } of columns) expect(described.some((text) => text.includes(`, ${name}, `))).toBe(true);
+});
+
+describe('the judge', () => {
+  const [scenario] = scenarios;
+  if (!scenario) throw new Error('there is no scenario');
+
+  async function judged(spoil: (theatre: Theatre) => void | Promise<void>, mustSucceed = true) {
+    const theatre = await Theatre.open(names, 'service-account', {});
+    try {
+      const runner = await theatre.play('create', scenario?.inputs ?? {});
+      await spoil(theatre);
+      const played = {
+        scenario: scenario as Cell['scenario'],
+        theatre,
+        runner,
+        state: {},
+        tookMs: 0,
+        mustSucceed,
+      };
+      const verdict = await judge(played);
+      return verdict.mark === 'X' ? verdict.wrong : [];
+    } finally {
+      await theatre.close();
+    }
+  }
+
+  test('has nothing to say of a good run', async () => {
+    expect(await judged(() => {})).toEqual([]);
+  });
+
+  test('misses an instance that is not the one of the outputs', async () => {
+    const wrong = await judged(({ emulator }) => emulator.addInstance({ name: NAME, tags: OURS }));
+    expect(wrong).toContain('the outputs name another instance');
+  });
+
+  test('finds a second instance, and the loss of a foreign one', async () => {
+    const wrong = await judged(async (theatre) => {
+      await theatre.play('create', { name: 'second' });
+      await theatre.play('delete', { name: 'foreign', force: 'true' });
+    });
+    expect(wrong).toEqual(
+      expect.arrayContaining(['more than one instance was made', 'the instance of somebody else is gone']),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+/** `npm run test:faults [text]`: every request of every action with every fault; with a text, only the cells whose description has it. */
+import { type Cell, describeCell, findCells, playCell } from './faults/matrix.ts';
+import { Names } from './faults/names.ts';
+import { printTable } from './faults/table.ts';
+
+const only = process.argv[2] ?? '';
+const names = new Names();
+const cells = (await findCells(names)).filter((cell) => describeCell(cell).includes(only));
+const results = new Map<Cell, string>();
+const counts = { s: 0, e: 0, X: 0 };
+const started = performance.now();
+for (const cell of cells) {
+  const verdict = await playCell(names, cell);
+  results.set(cell, verdict.mark);
+  counts[verdict.mark] += 1;
+  if (verdict.mark === 'X') console.log(`X ${describeCell(cell)}\n    ${verdict.wrong.join('\n    ')}`);
+}
+console.log(printTable(results));
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(
+  `\n${cells.length} cells in ${seconds} s: ${counts.s} successes, ${counts.e} plain errors, ${counts.X} wrong`,
+);
+process.exitCode = counts.X === 0 ? 0 : 1;

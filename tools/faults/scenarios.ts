@@ -1,0 +1,115 @@
+import type { EmulatorOptions } from '../../emulator/index.ts';
+import type { ActionName, Inputs, Theatre } from './theatre.ts';
+
+/** An action in a situation of which every request is to go wrong. */
+export interface Scenario {
+  readonly name: string;
+  readonly action: ActionName;
+  readonly login: 'service-account' | 'api-key';
+  readonly inputs: Inputs;
+  readonly emulator?: EmulatorOptions;
+  /** What is done before, without faults; gives the state that a main phase left. */
+  readonly prepare?: (theatre: Theatre) => Promise<Inputs> | Inputs;
+}
+
+/** The tags of an instance of ours. */
+export const OURS = {
+  'managed-by': 'ephemeral-atlas',
+  'github-owner': 'octo-org',
+  'github-repository': 'shop',
+};
+
+/** The name of the instance that all of this is about. */
+export const NAME = 'main-shop';
+const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner' };
+const TIMEOUT = '10m';
+const HOUR_MS = 3_600_000;
+const common = { name: NAME, timeout: TIMEOUT };
+const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
+
+/** What a main phase leaves that ended well. */
+async function created(theatre: Theatre, inputs: Inputs): Promise<Inputs> {
+  return (await theatre.play('create', { ...common, ...inputs })).saved;
+}
+
+const postOfAll = { 'delete-after-job': 'true', ...ACCESS };
+
+export const scenarios: readonly Scenario[] = [
+  { name: 'create', action: 'create', login: 'service-account', inputs: common, emulator: slow },
+  { name: 'create, API key', action: 'create', login: 'api-key', inputs: common, emulator: slow },
+  {
+    name: 'create, with access',
+    action: 'create',
+    login: 'service-account',
+    inputs: { ...common, ...ACCESS },
+    emulator: slow,
+  },
+  {
+    name: 'create, project by name',
+    action: 'create',
+    login: 'service-account',
+    inputs: { ...common, project: 'emulated+project' },
+  },
+  {
+    name: 'create, serverless',
+    action: 'create',
+    login: 'service-account',
+    inputs: { ...common, 'instance-type': 'serverless' },
+    emulator: slow,
+  },
+  {
+    name: 'create, adopting',
+    action: 'create',
+    login: 'service-account',
+    inputs: common,
+    prepare({ emulator }) {
+      emulator.addInstance({ name: NAME, tags: OURS });
+      return {};
+    },
+  },
+  {
+    name: 'post, taking all back',
+    action: 'post',
+    login: 'service-account',
+    inputs: { ...common, ...postOfAll },
+    prepare: (theatre) => created(theatre, postOfAll),
+  },
+  {
+    name: 'post, of an interrupted main',
+    action: 'post',
+    login: 'api-key',
+    inputs: { ...common, 'termination-protection': 'true' },
+    async prepare(theatre) {
+      const saved = await created(theatre, { 'delete-after-job': 'true', 'termination-protection': 'true' });
+      return { ...saved, claim: JSON.stringify({ ...JSON.parse(saved.claim ?? '{}'), finished: false }) };
+    },
+  },
+  {
+    name: 'delete, waiting',
+    action: 'delete',
+    login: 'service-account',
+    inputs: { ...common, wait: 'true' },
+    emulator: { deletedAfterMs: 5_000 },
+    prepare: (theatre) => created(theatre, ACCESS),
+  },
+  {
+    name: 'delete by force, API key',
+    action: 'delete',
+    login: 'api-key',
+    inputs: { ...common, force: 'true' },
+    prepare: (theatre) => created(theatre, { 'termination-protection': 'true' }),
+  },
+  {
+    name: 'sweep',
+    action: 'sweep',
+    login: 'service-account',
+    inputs: { timeout: TIMEOUT, 'closed-pull-requests': 'false', 'older-than': '1s' },
+    async prepare(theatre) {
+      const saved = await created(theatre, ACCESS);
+      theatre.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+      // So old that a clock which is set back does not make it young.
+      await theatre.clock.sleep(20 * HOUR_MS);
+      return saved;
+    },
+  },
+];
