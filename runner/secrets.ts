@@ -28,8 +28,8 @@ function places(result: StepResult, allowedOutputs: string[]): [string, string][
   const named = (kind: string, values: Record<string, string>): [string, string][] =>
     Object.entries(values).map(([name, value]) => [`${kind} ${name}`, `${name}\n${value}`]);
   return [
-    ['log', result.log],
-    ['debug log', result.debugLog],
+    ['log', withoutLabels(result.log)],
+    ['debug log', withoutLabels(result.debugLog)],
     // What is printed is to hold no secret even before the runner masks it, but for the request to mask it.
     ['printed', printed(result.raw)],
     ['annotations', result.annotations.map(({ title, message }) => `${title ?? ''}\n${message}`).join('\n')],
@@ -40,6 +40,11 @@ function places(result: StepResult, allowedOutputs: string[]): [string, string][
     ...named('variable', result.exportedEnv),
     ...named('output', result.outputs).filter(([, text]) => !allowedOutputs.includes(firstLine(text))),
   ];
+}
+
+/** What stands before each line of a debug message would hide a secret that is broken over several. */
+function withoutLabels(log: string): string {
+  return log.replace(/^##\[debug\]/gm, '');
 }
 
 function printed(raw: string): string {

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { Fault } from '../../emulator/index.ts';
+import { checkStep, look } from './invariants.ts';
+import type { Inputs, Interruption, Run, World } from './world.ts';
+
+/** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
+type Model = Record<string, never>;
+type Command = fc.AsyncCommand<Model, World>;
+
+function command(words: string, act: (world: World) => Promise<readonly Run[]>): Command {
+  return {
+    check: () => true,
+    async run(_model, world) {
+      const before = look(world);
+      checkStep(world, before, await act(world));
+    },
+    toString: () => words,
+  };
+}
+
+const text = (value: unknown) => JSON.stringify(value).replaceAll('"', '');
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const name = fc.constantFrom('pr-1', 'pr-2', 'main');
+
+const createInputs: fc.Arbitrary<Inputs> = fc
+  .record({
+    name,
+    timeout: fc.constantFrom('1m', '20m'),
+    'expires-in': optional(fc.constantFrom('1h', '3d')),
+    'delete-after-job': optional(fc.constant('true')),
+    'on-failure': optional(fc.constant('keep')),
+    'wait-for': optional(fc.constant('none')),
+    'if-exists': optional(fc.constant('fail')),
+    'termination-protection': optional(fc.constant('true')),
+    'database-user': optional(fc.constant('true')),
+    'allow-ip': optional(fc.constantFrom('runner', '203.0.113.7')),
+  })
+  .map(
+    (inputs) =>
+      Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as Inputs,
+  );
+
+const interruption: fc.Arbitrary<Interruption | undefined> = optional(
+  fc.record({
+    how: fc.constantFrom('kill before', 'kill after', 'cancel'),
+    request: fc.integer({ min: 1, max: 8 }),
+  }),
+);
+
+const OPERATIONS = [
+  'token',
+  'createFlexCluster',
+  'getFlexCluster',
+  'updateFlexCluster',
+  'deleteFlexCluster',
+  'createDatabaseUser',
+  'createAccessList',
+  'listAccessList',
+];
+const FAULTS: Fault[] = [
+  { kind: 'reset' },
+  { kind: 'reset', afterWork: true },
+  { kind: 'rate-limit', retryAfterSeconds: 5 },
+  { kind: 'html', status: 503 },
+  { kind: 'truncated-json' },
+  { kind: 'hang' },
+  { kind: 'vanish' },
+];
+
+/** Every step that a history can take. */
+export const commands: fc.Arbitrary<Command>[] = [
+  fc
+    .tuple(createInputs, interruption)
+    .map(([inputs, cut]) =>
+      command(`create ${text(inputs)}${cut ? ` ${text(cut)}` : ''}`, async (world) => [
+        await world.play('create', inputs, { interruption: cut }),
+      ]),
+    ),
+  fc
+    .tuple(createInputs, createInputs)
+    .map(([one, two]) =>
+      command(`create at once ${text(one)} ${text(two)}`, (world) =>
+        Promise.all([world.play('create', one), world.play('create', two)]),
+      ),
+    ),
+  fc.tuple(fc.nat(), interruption).map(([which, cut]) =>
+    command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (world) => {
+      const mains = world.runs.filter(({ action }) => action === 'create');
+      const main = mains[which % Math.max(1, mains.length)];
+      return main ? [await world.play('post', main.inputs, { state: main.saved, interruption: cut })] : [];
+    }),
+  ),
+  fc
+    .record({ name, force: fc.constantFrom('true', 'false'), wait: fc.constantFrom('true', 'false') })
+    .map((inputs) =>
+      command(`delete ${text(inputs)}`, async (world) => [await world.play('delete', inputs)]),
+    ),
+  fc
+    .constantFrom<Inputs>({}, { 'older-than': '1h' }, { 'dry-run': 'true', 'older-than': '1s' })
+    .map((inputs) =>
+      command(`sweep ${text(inputs)}`, async (world) => [
+        await world.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
+      ]),
+    ),
+  fc.tuple(fc.constantFrom(...OPERATIONS), fc.constantFrom(...FAULTS)).map(([operation, fault]) =>
+    command(`fault ${operation} ${text(fault)}`, async (world) => {
+      world.emulator.addFault({ ...fault, operation });
+      return [];
+    }),
+  ),
+  fc.constantFrom(60_000, 3_600_000, 86_400_000).map((ms) =>
+    command(`${ms / 60_000} minutes go by`, async (world) => {
+      await world.clock.sleep(ms);
+      return [];
+    }),
+  ),
+];
