@@ -1,0 +1,75 @@
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+
+/** What expressions can refer to: `github`, `vars`, `steps` and so on. */
+export type Contexts = Readonly<Record<string, unknown>>;
+
+/** Where a job stands when a condition is looked at. */
+export type JobStatus = 'success' | 'failure';
+
+const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
+const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
+
+/** A value of a workflow with every `${{ … }}` in it evaluated; what is one expression and nothing else keeps its type. */
+export function evaluateValue(value: unknown, contexts: Contexts): unknown {
+  if (typeof value !== 'string') return value;
+  const [whole] = value.trim().matchAll(/^\$\{\{((?:(?!\}\}).)*)\}\}$/gs);
+  if (whole) return plain(evaluate(whole[1] ?? '', contexts));
+  return evaluateText(value, contexts);
+}
+
+/** A text with every `${{ … }}` in it replaced. */
+export function evaluateText(text: string, contexts: Contexts): string {
+  return text.replace(EXPRESSION, (_, source: string) => evaluate(source, contexts).coerceString());
+}
+
+/** Whether an `if:` holds. Without one of the status functions, it holds for jobs that went well only. */
+export function evaluateCondition(condition: unknown, contexts: Contexts, status: JobStatus): boolean {
+  const text = String(condition ?? 'success()');
+  const [, inner] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text) ?? [];
+  const source = inner ?? text;
+  const asksForStatus = STATUS_FUNCTIONS.some((name) => new RegExp(`\\b${name}\\(\\)`).test(source));
+  if (!asksForStatus && status !== 'success') return false;
+  return isTrue(evaluate(source, contexts, status));
+}
+
+/** The outputs of steps and jobs that a text refers to, such as `steps.db.outputs.id`. */
+export function referencesIn(text: string): { kind: string; id: string; output: string }[] {
+  const sources = [...text.matchAll(EXPRESSION)].map(([, source = '']) => source);
+  return sources.flatMap((source) =>
+    [...source.matchAll(/\b(steps|needs)\.([\w-]+)\.outputs\.([\w-]+)/g)].map(
+      ([, kind = '', id = '', output = '']) => ({ kind, id, output }),
+    ),
+  );
+}
+
+function evaluate(source: string, contexts: Contexts, status: JobStatus = 'success'): data.ExpressionData {
+  const values: Record<string, boolean> = {
+    success: status === 'success',
+    failure: status === 'failure',
+    cancelled: false,
+    always: true,
+  };
+  const functions = STATUS_FUNCTIONS.map((name) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(values[name] ?? false),
+  }));
+  const { tokens } = new Lexer(source).lex();
+  const expression = new Parser(tokens, Object.keys(contexts), functions).parse();
+  const known = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+  return new Evaluator(
+    expression,
+    known,
+    new Map(functions.map((each) => [each.name.toLowerCase(), each])),
+  ).evaluate();
+}
+
+function plain(value: data.ExpressionData): unknown {
+  return JSON.parse(JSON.stringify(value, data.replacer));
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#literals */
+function isTrue(value: data.ExpressionData): boolean {
+  return !['', 'false', '0', 'NaN', 'null'].includes(value.coerceString());
+}
