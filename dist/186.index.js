@@ -19,10 +19,14 @@ const CommaAndColonSeparatedRecord = lib.CommaAndColonSeparatedRecord;
 const ConnectionString = lib.ConnectionString;
 const redactConnectionString = lib.redactConnectionString;
 
+var errors = __webpack_require__(5071);
+var format = __webpack_require__(3387);
 ; 
 
+
+
 function connectionStringFor(bare, { username, password }) {
-    const full = new ConnectionString(bare);
+    const full = parse(bare);
     full.username = username;
     full.password = password;
     for (const [option, value] of [
@@ -35,6 +39,14 @@ function connectionStringFor(bare, { username, password }) {
         }
     }
     return full.href;
+}
+function parse(bare) {
+    try {
+        return new ConnectionString(bare);
+    }
+    catch (error) {
+        throw new errors .zg(`Failed to build the connection string: Atlas gave ${(0,format .TL)(bare)}, which is none. See whether a newer version of this action is out.`, { cause: error });
+    }
 }
 
   })

@@ -49,11 +49,16 @@ function shortBlock(block) {
 
 
 
+const MOST_LINES = 200;
 function parseAllowIp(text) {
     const blocks = new Set();
     const problems = [];
     let runner = false;
-    for (const line of (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__  .D)(text)) {
+    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__  .D)(text);
+    if (lines.length > MOST_LINES) {
+        problems.push(`there are ${lines.length} lines, and the access list of a project holds at most ${MOST_LINES} entries`);
+    }
+    for (const line of lines.slice(0, MOST_LINES)) {
         const block = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__  .rT)(line);
         if (line === 'runner') {
             runner = true;

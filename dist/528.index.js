@@ -36,6 +36,7 @@ var markdown = __webpack_require__(4603);
 ; 
 
 const MOST_ROWS = 500;
+const MOST_CHARACTERS = 300_000;
 function writeSweepSummary(rows) {
     if (rows.length === 0) {
         return '### MongoDB Atlas: nothing to sweep\n\nThe project holds no instance that was made for this repository.\n';
@@ -45,11 +46,19 @@ function writeSweepSummary(rows) {
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
     const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-    const table = rows
-        .slice(0, MOST_ROWS)
-        .map(({ name, outcome, reason }) => `| ${(0,markdown .a)(name)} | ${outcome} | ${(0,markdown .a)(reason)} |`);
-    const rest = rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more: see the log.` : '';
-    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |\n${table.join('\n')}${rest}\n`;
+    let table = '';
+    let written = 0;
+    for (const { name, outcome, reason } of rows.slice(0, MOST_ROWS)) {
+        const row = `\n| ${(0,markdown .a)(name)} | ${outcome} | ${(0,markdown .a)(reason)} |`;
+        if (table.length + row.length > MOST_CHARACTERS) {
+            break;
+        }
+        table += row;
+        written += 1;
+    }
+    const left = rows.length - written;
+    const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
+    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
 }
 var provision = __webpack_require__(4498);
 var p_map = __webpack_require__(606);

@@ -157,7 +157,7 @@ function parseObject(text) {
 function brokenRules(tags) {
     const problems = [];
     const seen = new Set();
-    for (const { key, value } of tags) {
+    for (const { key, value } of tags.slice(0, 2 * MOST_USER_TAGS)) {
         const name = (0,format .TL)(key);
         problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
         if (seen.has(key)) {

@@ -454,11 +454,12 @@ function readRateLimit(answer) {
 function refusal(what, endpoint, answer) {
     const body = errorBody(what, endpoint, answer);
     const code = body.errorCode ?? body.error;
+    const detail = body.detail ?? body.error_description;
     return new atlas_error .q({
         what,
         status: answer.status,
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
-        detail: (0,format .TN)(String(body.detail ?? body.error_description ?? '')),
+        detail: typeof detail === 'string' ? (0,format .TN)(detail) : '',
         retryAfterMs: retryAfter(answer),
     });
 }
@@ -628,7 +629,9 @@ class AtlasClient {
         this.budget = budget;
     }
     within(budget) {
-        return new AtlasClient(this.#connection, this.#auth, this.#context, budget);
+        const client = new AtlasClient(this.#connection, this.#auth, this.#context, budget);
+        client.#rateLimit = this.#rateLimit;
+        return client;
     }
     get rateLimit() {
         return this.#rateLimit;

@@ -270,7 +270,7 @@ const project = {
         if (/^[a-f0-9]{24}$/i.test(text)) {
             return { id: text.toLowerCase() };
         }
-        return /^[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
+        return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
     }),
     expected: 'the id (24 hex digits) or the name (at most 64 characters) of an Atlas project',
     example: '65f0c1d2e3a4b5c6d7e8f901',
@@ -457,10 +457,13 @@ function parsed(parse) {
         return value;
     }));
 }
+const MOST_PROBLEMS = 10;
 function examined(examine) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_0__  .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__  .pdi((text, context) => {
         const { value, problems } = examine(text);
-        for (const problem of problems) {
+        const more = problems.length - MOST_PROBLEMS;
+        const told = problems.slice(0, MOST_PROBLEMS);
+        for (const problem of more > 0 ? [...told, `and ${more} more such problems`] : told) {
             context.issues.push({ code: 'custom', input: text, params: { problem } });
         }
         return value;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
@@ -71,7 +71,9 @@ export async function expectHeardAsSaid(said: RecordingRunner): Promise<void> {
   expect(Object.entries(files.state)).toEqual(wellFormed(said.saved));
   expect(files.raw.GITHUB_STEP_SUMMARY.trimEnd()).toBe(said.summary.toWellFormed().trimEnd());
   expect(files.raw.GITHUB_ENV + files.raw.GITHUB_PATH).toBe('');
-  const masks = said.masks.flatMap((mask) => [mask, ...mask.split(/[\r\n]+/)]).map((mask) => mask.toWellFormed());
+  const masks = said.masks
+    .flatMap((mask) => [mask, ...mask.split(/[\r\n]+/)])
+    .map((mask) => mask.toWellFormed());
   expect(log.masks().filter((mask) => !masks.includes(mask))).toEqual([]);
 }
 

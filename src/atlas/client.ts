@@ -59,7 +59,9 @@ export class AtlasClient {
 
   /** The same client with another budget: for clean-up, when the first one is used up or cancelled. */
   within(budget: Budget): AtlasClient {
-    return new AtlasClient(this.#connection, this.#auth, this.#context, budget);
+    const client = new AtlasClient(this.#connection, this.#auth, this.#context, budget);
+    client.#rateLimit = this.#rateLimit;
+    return client;
   }
 
   /** What Atlas last said about its bucket. */

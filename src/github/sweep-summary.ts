@@ -7,8 +7,10 @@ interface Row {
   readonly reason: string;
 }
 
-/** A summary is at most 1 MiB, and nobody reads this many rows. */
+/** Nobody reads this many rows. */
 const MOST_ROWS = 500;
+/** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
+const MOST_CHARACTERS = 300_000;
 
 /** Writes the job summary of a sweep: what went and what stayed, and why. */
 export function writeSweepSummary(rows: readonly Row[]): string {
@@ -20,9 +22,17 @@ export function writeSweepSummary(rows: readonly Row[]): string {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   }
   const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const table = rows
-    .slice(0, MOST_ROWS)
-    .map(({ name, outcome, reason }) => `| ${code(name)} | ${outcome} | ${code(reason)} |`);
-  const rest = rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more: see the log.` : '';
-  return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |\n${table.join('\n')}${rest}\n`;
+  let table = '';
+  let written = 0;
+  for (const { name, outcome, reason } of rows.slice(0, MOST_ROWS)) {
+    const row = `\n| ${code(name)} | ${outcome} | ${code(reason)} |`;
+    if (table.length + row.length > MOST_CHARACTERS) {
+      break;
+    }
+    table += row;
+    written += 1;
+  }
+  const left = rows.length - written;
+  const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
+  return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
 }

@@ -2,6 +2,9 @@ import { networkOf, parseBlock, shortBlock } from '../addresses.ts';
 import { quoted } from '../format.ts';
 import { linesOf } from './lines.ts';
 
+/** The access list of a project holds this many entries. */
+const MOST_LINES = 200;
+
 /** Whom to let in. */
 export interface AllowIp {
   /** The public address of this runner, whatever it is. */
@@ -15,7 +18,13 @@ export function parseAllowIp(text: string): { value: AllowIp; problems: readonly
   const blocks = new Set<string>();
   const problems: string[] = [];
   let runner = false;
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text);
+  if (lines.length > MOST_LINES) {
+    problems.push(
+      `there are ${lines.length} lines, and the access list of a project holds at most ${MOST_LINES} entries`,
+    );
+  }
+  for (const line of lines.slice(0, MOST_LINES)) {
     const block = parseBlock(line);
     if (line === 'runner') {
       runner = true;

@@ -66,7 +66,8 @@ function parseObject(text: string): object | undefined {
 function brokenRules(tags: readonly Tag[]): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
-  for (const { key, value } of tags) {
+  // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
+  for (const { key, value } of tags.slice(0, 2 * MOST_USER_TAGS)) {
     const name = quoted(key);
     problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
     if (seen.has(key)) {

@@ -36,9 +36,9 @@ async function start(args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [main, ...args], { detached: true, stdio: ['ignore', log, log] });
   child.unref();
   const printed = await greetingOf(() => child.exitCode === null);
-  append('GITHUB_OUTPUT', 'url', valueOf(printed, 'INPUT_BASE-URL'));
+  append('GITHUB_OUTPUT', 'url', printedValue(printed, 'INPUT_BASE-URL'));
   for (const [name, variable] of Object.entries(VARIABLES)) {
-    append('GITHUB_ENV', variable, valueOf(printed, name));
+    append('GITHUB_ENV', variable, printedValue(printed, name));
   }
   console.log(`Process ${child.pid}: ${printed}`);
 }
@@ -54,7 +54,7 @@ async function greetingOf(runs: () => boolean): Promise<string> {
   throw new Error(`the emulator did not start: ${readFileSync(logFile, 'utf8')}`);
 }
 
-function valueOf(printed: string, name: string): string {
+function printedValue(printed: string, name: string): string {
   const [, value] = new RegExp(`'${name}=([^']*)'`).exec(printed) ?? [];
   if (!value) throw new Error(`the emulator did not print ${name}`);
   return value;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { runStep, type StepOptions, type StepResult } from '../../runner/index.ts';
 import {
   type Contexts,
@@ -35,6 +36,7 @@ export interface JobResult {
 }
 
 const LONGEST_STEP_MS = 60_000;
+const LONGEST_LOGIN_MS = 5_000;
 const OURS = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
 
 /** The file of the action of ours that a step uses; undefined if it does something else. */
@@ -68,6 +70,7 @@ export async function runJob(job: WorkflowJob, around: JobSurroundings): Promise
     const actionFile = actionFileOf(step, around.root);
     if (actionFile === undefined) {
       around.report(`    – ${named}: left out`);
+      await useLogins(env, named, around);
       if (step.id) steps[step.id] = { outputs: around.outputs[step.id] ?? {} };
       continue;
     }
@@ -101,12 +104,30 @@ function judge(named: string, done: StepResult, around: JobSurroundings): void {
     created === undefined
       ? deleted && `deleted: ${deleted}`
       : `${created === 'true' ? 'made' : 'adopted'} ${name}`;
-  around.report(`    ✓ ${named}${what ? `: ${what}` : ''} (${(done.durationMs / 1000).toFixed(1)} s)`);
+  around.report(
+    `    ${done.conclusion === 'success' ? '✓' : '✗'} ${named}${what ? `: ${what}` : ''} (${(done.durationMs / 1000).toFixed(1)} s)`,
+  );
   if (done.conclusion !== 'success') {
     around.problem(`"${named}" did not succeed (exit code ${done.exitCode}):\n${done.log}`);
   }
   for (const { level, message } of done.annotations) {
     if (level !== 'notice') around.problem(`"${named}" has the ${level} "${message}"`);
+  }
+}
+
+/** What a step that is left out would do first: log in with every connection string that it is given. */
+async function useLogins(env: Record<string, string>, named: string, around: JobSurroundings): Promise<void> {
+  for (const [variable, value] of Object.entries(env)) {
+    if (!/^mongodb(\+srv)?:\/\/[^/]+@/.test(value)) continue;
+    const client = new MongoClient(value, { serverSelectionTimeoutMS: LONGEST_LOGIN_MS });
+    try {
+      await client.db('admin').command({ ping: 1 });
+      around.report(`      a login with ${variable} works`);
+    } catch (error) {
+      around.problem(`"${named}" could not log in with ${variable}: ${(error as Error).message}`);
+    } finally {
+      await client.close();
+    }
   }
 }
 

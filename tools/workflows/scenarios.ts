@@ -14,8 +14,6 @@ export interface Chapter {
   readonly credentialsInEnv?: boolean;
   /** How many instances are there afterwards. */
   readonly instances: number;
-  /** How many comments are there afterwards. */
-  readonly comments?: number;
 }
 
 /** Workflows that follow one another in one project. */
@@ -45,12 +43,11 @@ export const STORIES: readonly Story[] = [
   {
     name: 'A preview over several jobs',
     chapters: [
-      { file: 'examples/preview-deployment.yml', event: pullRequest('opened'), instances: 1, comments: 1 },
+      { file: 'examples/preview-deployment.yml', event: pullRequest('opened'), instances: 1 },
       {
         file: 'examples/preview-deployment.yml',
         event: pullRequest('synchronize'),
         instances: 1,
-        comments: 1,
       },
     ],
   },
@@ -88,7 +85,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'GitHub Enterprise Server',
-    chapters: [{ file: 'examples/ghes.yml', event: pullRequest('opened'), instances: 1, comments: 1 }],
+    chapters: [{ file: 'examples/ghes.yml', event: pullRequest('opened'), instances: 1 }],
   },
   { name: 'API keys', chapters: [{ file: 'examples/api-key.yml', event: push, instances: 0 }] },
   {

@@ -58,11 +58,12 @@ export function readRateLimit(answer: HttpAnswer): RateLimit | undefined {
 function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError {
   const body = errorBody(what, endpoint, answer);
   const code = body.errorCode ?? body.error;
+  const detail = body.detail ?? body.error_description;
   return new AtlasError({
     what,
     status: answer.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
-    detail: oneLine(String(body.detail ?? body.error_description ?? '')),
+    detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: retryAfter(answer),
   });
 }
