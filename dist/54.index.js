@@ -228,17 +228,26 @@ var poll = __webpack_require__(7258);
 
 
 
+const MOST_ROUNDS = 5;
+const ROUND_PAUSE_MS = 1_000;
 async function allowBlocks(client, claim, request, progress) {
     for (const block of request.blocks.filter(addresses .Yf)) {
         progress.warn(`allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`);
     }
     const holder = (0,comment .Kd)(claim);
     const told = new Set();
-    while (await putMissing(client, request, holder, told, progress)) {
+    for (let rounds = 1; await putMissing(client, request, holder, told, progress); rounds += 1) {
         for (const block of request.blocks) {
             await waitUntilActive(client, request.projectId, block);
         }
-        progress.info(`On the access list and in force: ${request.blocks.map(addresses .mx).join(', ')}`);
+        const named = request.blocks.map(addresses .mx).join(', ');
+        progress.info(`On the access list and in force: ${named}`);
+        if (rounds === MOST_ROUNDS) {
+            progress.warn(`allow-ip: Atlas says that ${named} is in force, but its list does not show it as it was written. Another job may take it away.`);
+            return;
+        }
+        const pause = Math.min((rounds - 1) * ROUND_PAUSE_MS, client.budget.remainingMs());
+        await client.clock.sleep(pause, client.budget.signal);
     }
 }
 function putMissing(client, request, holder, told, progress) {

@@ -10,6 +10,10 @@ import { holderOf, writeComment } from './comment.ts';
 import { entriesByBlock, fieldsOf, type Present, timeOf } from './entries.ts';
 import { poll } from './poll.ts';
 
+/** Entries are written again at most this often, and from the third time on ever later. */
+const MOST_ROUNDS = 5;
+const ROUND_PAUSE_MS = 1_000;
+
 /** What is to be let in. */
 export interface AllowRequest {
   readonly projectId: string;
@@ -40,11 +44,21 @@ export async function allowBlocks(
   const holder = holderOf(claim);
   const told = new Set<string>();
   // Lists have no lock: after the wait they are looked at once more, as another job may have overwritten what this one wrote.
-  while (await putMissing(client, request, holder, told, progress)) {
+  for (let rounds = 1; await putMissing(client, request, holder, told, progress); rounds += 1) {
     for (const block of request.blocks) {
       await waitUntilActive(client, request.projectId, block);
     }
-    progress.info(`On the access list and in force: ${request.blocks.map(shortBlock).join(', ')}`);
+    const named = request.blocks.map(shortBlock).join(', ');
+    progress.info(`On the access list and in force: ${named}`);
+    if (rounds === MOST_ROUNDS) {
+      progress.warn(
+        `allow-ip: Atlas says that ${named} is in force, but its list does not show it as it was written. Another job may take it away.`,
+      );
+      return;
+    }
+    // A list may lag behind: the first look is at once, as in all but a few cases nothing is missing.
+    const pause = Math.min((rounds - 1) * ROUND_PAUSE_MS, client.budget.remainingMs());
+    await client.clock.sleep(pause, client.budget.signal);
   }
 }
 
