@@ -7,7 +7,7 @@ import { Names } from '../../tools/faults/names.ts';
 import { NAME, OURS, scenarios } from '../../tools/faults/scenarios.ts';
 import { Theatre } from '../../tools/faults/theatre.ts';
 
-const SEED = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.FAULTS_SEED ?? 20_261_123);
 const CELLS = Number(process.env.FAULTS_CELLS ?? 600);
 const names = new Names();
 

@@ -64,7 +64,6 @@ const FAULTS: Fault[] = [
   { kind: 'html', status: 503 },
   { kind: 'truncated-json' },
   { kind: 'hang' },
-  { kind: 'vanish' },
 ];
 
 /** Every step that a history can take. */
