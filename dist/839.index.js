@@ -488,15 +488,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var flex_clusters = __webpack_require__(131);
+var rate_limit = __webpack_require__(8466);
 var errors = __webpack_require__(5071);
 var format = __webpack_require__(3387);
 var endpoint = __webpack_require__(5148);
 ; 
+
 const STEADY_MS = 3_000;
 const SHARE_OF_ELAPSED = 0.045;
 const LONGEST_MS = 60_000;
 const JITTER = 0.02;
-const FEW_REQUESTS = 10;
 function createSchedule(random) {
     const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
     let planned = 0;
@@ -506,7 +507,7 @@ function createSchedule(random) {
             polls += 1;
             const space = spacing(polls, planned, phase);
             planned = Math.max(planned + space, elapsedMs + space / 2);
-            return (planned - space * JITTER * random() - elapsedMs) * patience(rateLimit);
+            return planned - space * JITTER * random() - elapsedMs + (0,rate_limit .Ke)(rateLimit, random);
         },
     };
 }
@@ -516,13 +517,8 @@ function spacing(poll, planned, phase) {
     }
     return Math.min(LONGEST_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
 }
-function patience(rateLimit) {
-    if (!rateLimit || rateLimit.remaining >= FEW_REQUESTS) {
-        return 1;
-    }
-    return 2 + (2 * (FEW_REQUESTS - rateLimit.remaining)) / FEW_REQUESTS;
-}
 ; 
+
 
 
 
@@ -550,7 +546,7 @@ async function waitUntilUsable(client, plan, latest, progress) {
             progress.info(`${plan.name} is ${state} (${waited()})`);
             reported = { state, at: clock.elapsed() };
         }
-        if (instance !== latest) {
+        if (instance !== latest || (0,rate_limit .lB)(client.rateLimit)) {
             await pause();
         }
         instance = await poll();

@@ -81,6 +81,7 @@ class AtlasError extends errors .zg {
     status;
     errorCode;
     retryAfterMs;
+    bucketEmpty;
     constructor(refusal) {
         const { what, status, errorCode, detail } = refusal;
         const answer = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
@@ -89,6 +90,7 @@ class AtlasError extends errors .zg {
         this.status = status;
         this.errorCode = errorCode;
         this.retryAfterMs = refusal.retryAfterMs;
+        this.bucketEmpty = refusal.bucketEmpty ?? false;
     }
     get mayHaveArrived() {
         return this.status >= 500;
@@ -127,10 +129,10 @@ function judgeRepeatable(error, attempts) {
         return { retry: error.mayPass };
     }
     if (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__  .q) {
-        const { status, retryAfterMs: atLeastMs } = error;
+        const { status, retryAfterMs: atLeastMs, bucketEmpty } = error;
         const passing = status === 408 || status === 429 || (status >= 500 && status !== 501);
         const retry = passing || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
-        return retry ? { retry, atLeastMs, throttled: status === 429 } : { retry };
+        return retry ? { retry, atLeastMs, throttled: status === 429, bucketEmpty } : { retry };
     }
     return { retry: error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__  .Z && attempts < MOST_UNEXPECTED_ANSWERS };
 }
@@ -161,9 +163,11 @@ const LASTING = ['proxied', 'untrusted'];
 class TransportError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__  .zg {
     name = 'TransportError';
     fault;
+    cutShort;
     constructor(what, fault, reason, options) {
         super(`Failed to ${what}: ${reason}.`, { ...options, reason });
         this.fault = fault;
+        this.cutShort = options?.cutShort ?? false;
     }
     get mayHaveArrived() {
         return !UNSENT.includes(this.fault);
@@ -322,6 +326,47 @@ async function* listAll(client, { what, path, version, item }) {
 
   }),
 
+  8466:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ke: () => (  refillDelay),
+    bf: () => (  readWholeNumber),
+    lB: () => (  isCrowded),
+    pU: () => (  crowdDelay),
+    y9: () => (  readRateLimit)
+  });
+const REFILL_MS = 65_000;
+const CALM_SHARE = 0.05;
+const REFILL_SPREAD = 0.3;
+function readRateLimit(answer) {
+    const remaining = readWholeNumber(answer.header('ratelimit-remaining'));
+    return remaining === undefined
+        ? undefined
+        : { remaining, limit: readWholeNumber(answer.header('ratelimit-limit')) };
+}
+function readWholeNumber(text) {
+    return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}
+function isCrowded(rateLimit) {
+    return usedShare(rateLimit) > CALM_SHARE;
+}
+function refillDelay(rateLimit, random) {
+    return isCrowded(rateLimit) ? usedShare(rateLimit) * REFILL_MS * (1 + REFILL_SPREAD * random()) : 0;
+}
+function crowdDelay(random) {
+    return REFILL_MS * (1 + random());
+}
+function usedShare(rateLimit) {
+    if (!rateLimit) {
+        return 0;
+    }
+    const { remaining, limit } = rateLimit;
+    return limit ? Math.max(0, (limit - remaining) / limit) : Number(remaining === 0);
+}
+
+  }),
+
   6153:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -423,7 +468,9 @@ var judge = __webpack_require__(1295);
 var format = __webpack_require__(3387);
 var atlas_error = __webpack_require__(139);
 var transport_error = __webpack_require__(6998);
+var rate_limit = __webpack_require__(8466);
 ; 
+
 
 
 
@@ -445,12 +492,6 @@ function interpret(what, endpoint, answer, schema) {
     }
     return result.data;
 }
-function readRateLimit(answer) {
-    const remaining = wholeNumber(answer.header('ratelimit-remaining'));
-    return remaining === undefined
-        ? undefined
-        : { remaining, limit: wholeNumber(answer.header('ratelimit-limit')) };
-}
 function refusal(what, endpoint, answer) {
     const body = errorBody(what, endpoint, answer);
     const code = body.errorCode ?? body.error;
@@ -461,6 +502,7 @@ function refusal(what, endpoint, answer) {
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format .TN)(detail) : '',
         retryAfterMs: retryAfter(answer),
+        bucketEmpty: answer.status === 429 && (0,rate_limit .y9)(answer)?.remaining === 0,
     });
 }
 function errorBody(what, endpoint, answer) {
@@ -491,11 +533,8 @@ function parseJson(what, endpoint, text) {
     }
 }
 function retryAfter(answer) {
-    const seconds = wholeNumber(answer.header('retry-after'));
+    const seconds = (0,rate_limit .bf)(answer.header('retry-after'));
     return seconds === undefined ? undefined : seconds * 1000;
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
 function redirectTarget(answer) {
     const location = answer.header('location') ?? '';
@@ -507,10 +546,13 @@ var errors = __webpack_require__(5071);
 
 
 
+
+
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
 function retrying(what, budget, context, judge, attempt) {
     let throttled = 0;
+    let telling;
     return (0,p_retry .Ay)(attempt, {
         retries: Number.POSITIVE_INFINITY,
         minTimeout: 0,
@@ -521,15 +563,23 @@ function retrying(what, budget, context, judge, attempt) {
                 return false;
             }
             throttled += verdict.throttled ? 1 : 0;
-            const delayMs = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
+            telling = error instanceof transport_error .w && error.cutShort ? telling : error;
+            const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
+            const delayMs = verdict.bucketEmpty
+                ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
+                : usual;
             if (delayMs >= budget.remainingMs()) {
-                throw new errors .On(`Failed to ${what} within ${(0,format .a3)(budget.totalMs)}: ${reasonOf(error)}. If that has passed, run the job again, or allow more time with the input "timeout".`, { cause: error });
+                const known = telling ?? error;
+                throw new errors .On(`Failed to ${what} within ${(0,format .a3)(budget.totalMs)}: ${reasonOf(known)}. If that has passed, run the job again, or allow more time with the input "timeout".`, { cause: known });
             }
             context.onRetry({ what, error, delayMs });
             await context.clock.sleep(delayMs, budget.signal);
             return true;
         },
     });
+}
+function crowdDelayWithin(leftMs, atLeastMs, random) {
+    return atLeastMs + Math.min((0,rate_limit .pU)(random), (leftMs - atLeastMs) / 2);
 }
 function reasonOf(error) {
     return error instanceof errors .zg ? error.reason : error.message;
@@ -611,6 +661,7 @@ function service_account_form(what, path, basic, fields) {
 
 
 
+
 const MEDIA_TYPES = {
     '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
     '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
@@ -679,7 +730,7 @@ class AtlasClient {
             },
             body: call.body === undefined ? undefined : JSON.stringify(call.body),
         }, this.budget);
-        this.#rateLimit = readRateLimit(answer) ?? this.#rateLimit;
+        this.#rateLimit = (0,rate_limit .y9)(answer) ?? this.#rateLimit;
         this.#context.onExchange({
             method: call.method,
             path: call.shownPath ?? call.path,
@@ -725,6 +776,7 @@ function describeFailure(what, host, error) {
 
 
 
+
 const LONGEST_REQUEST_MS = 30_000;
 function openConnection(origin, proxies, clock) {
     const { protocol, host } = new URL(origin);
@@ -747,10 +799,11 @@ function openConnection(origin, proxies, clock) {
                 if (!attempt.signal.aborted) {
                     throw describeFailure(request.what, host, error);
                 }
-                const seconds = Math.round(limit / 1000);
+                const allowed = (0,format .a3)(limit);
+                const cutShort = limit < LONGEST_REQUEST_MS;
                 throw progress.connected
-                    ? new transport_error .w(request.what, 'slow', `${host} gave no answer within ${seconds} s`)
-                    : new transport_error .w(request.what, 'unreachable', `connecting to ${host} took longer than ${seconds} s`);
+                    ? new transport_error .w(request.what, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
+                    : new transport_error .w(request.what, 'unreachable', `connecting to ${host} took longer than ${allowed}`, { cutShort });
             }
             finally {
                 cancelTimer();

@@ -67,12 +67,13 @@ describe('the schedule', () => {
     expect(new Set(seconds).size).toBeGreaterThanOrEqual(3);
   });
 
-  test('is patient when the bucket is nearly empty', () => {
+  test('puts a poll off while others draw on the bucket', () => {
     const delay = (remaining?: number) =>
-      createSchedule(() => 0.5).next(0, remaining === undefined ? undefined : { remaining });
+      createSchedule(() => 0).next(0, remaining === undefined ? undefined : { remaining, limit: 100 });
     expect(delay(100)).toBe(delay());
-    expect(delay(5)).toBe(3 * delay());
-    expect(delay(0)).toBe(4 * delay());
+    expect(delay(95)).toBe(delay());
+    expect(delay(50)).toBe(delay() + 32_500);
+    expect(delay(0)).toBe(delay() + 65_000);
   });
 
   test('makes up for polls that took long instead of hurrying after them', () => {

@@ -213,7 +213,7 @@ describe('a request that never gets an answer', () => {
 
   test('because DNS does not know the host says so', async () => {
     const emulator = await openEmulator();
-    const result = await runStep(stepFor(emulator, { 'base-url': 'https://atlas.invalid', timeout: '1s' }));
+    const result = await runStep(stepFor(emulator, { 'base-url': 'https://atlas.invalid', timeout: '3s' }));
     expect(result.exitCode).toBe(1);
     expect(result.annotations[0]?.message).toMatch(/DNS/);
   });

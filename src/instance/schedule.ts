@@ -1,3 +1,5 @@
+import { type RateLimit, refillDelay } from '../atlas/transport/rate-limit.ts';
+
 /** When to ask Atlas next, while an instance is not ready. */
 export interface Schedule {
   /**
@@ -5,10 +7,7 @@ export interface Schedule {
    * @param elapsedMs time since waiting began
    * @param rateLimit what Atlas last said about its bucket
    */
-  next(
-    elapsedMs: number,
-    rateLimit?: { readonly remaining: number; readonly limit?: number | undefined },
-  ): number;
+  next(elapsedMs: number, rateLimit?: RateLimit): number;
 }
 
 /** The spacing in the first minute: half of it is the mean lag. */
@@ -18,8 +17,6 @@ const SHARE_OF_ELAPSED = 0.045;
 const LONGEST_MS = 60_000;
 /** Each poll is made earlier by up to this share of its spacing, at random. */
 const JITTER = 0.02;
-/** Below this many requests left in the bucket, polls are spaced wider: twice as wide, up to four times at none. */
-const FEW_REQUESTS = 10;
 
 /**
  * Polls on a grid that is quick early and slows down. The grid starts at a random phase, so that jobs that began together do not
@@ -38,7 +35,7 @@ export function createSchedule(random: () => number): Schedule {
       const space = spacing(polls, planned, phase);
       // Where a slow answer has overtaken the grid, the grid moves on: no poll hurries to catch up.
       planned = Math.max(planned + space, elapsedMs + space / 2);
-      return (planned - space * JITTER * random() - elapsedMs) * patience(rateLimit);
+      return planned - space * JITTER * random() - elapsedMs + refillDelay(rateLimit, random);
     },
   };
 }
@@ -49,11 +46,4 @@ function spacing(poll: number, planned: number, phase: number): number {
     return (STEADY_MS + phase) / 2;
   }
   return Math.min(LONGEST_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
-}
-
-function patience(rateLimit: { readonly remaining: number } | undefined): number {
-  if (!rateLimit || rateLimit.remaining >= FEW_REQUESTS) {
-    return 1;
-  }
-  return 2 + (2 * (FEW_REQUESTS - rateLimit.remaining)) / FEW_REQUESTS;
 }

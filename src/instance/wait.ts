@@ -1,6 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
+import { isCrowded } from '../atlas/transport/rate-limit.ts';
 import { StepError, TimedOutError } from '../errors.ts';
 import { formatDuration } from '../format.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
@@ -49,7 +50,7 @@ export async function waitUntilUsable(
       progress.info(`${plan.name} is ${state} (${waited()})`);
       reported = { state, at: clock.elapsed() };
     }
-    if (instance !== latest) {
+    if (instance !== latest || isCrowded(client.rateLimit)) {
       await pause();
     }
     instance = await poll();

@@ -138,6 +138,7 @@ describe('a connection', () => {
     const error = await failure(sent);
     expect(error.fault).toBe('slow');
     expect(error.message).toContain('gave no answer within 30 s');
+    expect(error.cutShort).toBe(false);
     expect(error.mayHaveArrived).toBe(true);
   });
 
@@ -147,6 +148,7 @@ describe('a connection', () => {
     const left = startBudget(clock, 5_000, new AbortController().signal);
     const error = await failure(openConnection(origin, NO_PROXIES, clock).send(REQUEST, left));
     expect(error.message).toContain('gave no answer within 5 s');
+    expect(error.cutShort).toBe(true);
   });
 
   test('ends with the reason of a cancel, before and while a request is under way', async () => {

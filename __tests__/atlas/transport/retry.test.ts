@@ -68,6 +68,7 @@ describe('judging a failure', () => {
       retry: true,
       atLeastMs: 3000,
       throttled: false,
+      bucketEmpty: false,
     });
   });
 
@@ -115,6 +116,61 @@ describe('retrying', () => {
       'Failed to do it within 1 s: Atlas answered HTTP 503. If that has passed, run the job again, or allow more time with the input "timeout".',
     );
     expect(clock.elapsed()).toBe(750);
+  });
+
+  const emptied = (retryAfterMs?: number) =>
+    new AtlasError({
+      what: 'do it',
+      status: 429,
+      errorCode: 'RATE_LIMITED',
+      detail: '',
+      retryAfterMs,
+      bucketEmpty: true,
+    });
+
+  test('comes back late to a bucket that others have emptied', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [emptied(1_000), refusal(503)];
+    const attempt = async () => {
+      const error = errors.shift();
+      if (error) throw error;
+    };
+    await retrying('do it', budget, context, judgeRepeatable, attempt);
+    expect(clock.sleeps).toEqual([66_000, 500]);
+  });
+
+  test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(emptied()));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 2_000]);
+  });
+
+  test('does not wait for a bucket longer than there is time', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () =>
+      Promise.reject(emptied(20_000)),
+    );
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('names what failed before the last attempt was cut short', async () => {
+    const { context, budget } = setUp(1_000);
+    const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS gave no answer')];
+    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+      throw (
+        errors.shift() ?? new TransportError('do it', 'slow', 'no answer within 10 ms', { cutShort: true })
+      );
+    });
+    await expect(attempt).rejects.toThrow('Failed to do it within 1 s: DNS gave no answer.');
+  });
+
+  test('names an attempt that was cut short if there is nothing else to name', async () => {
+    const { context, budget } = setUp(200);
+    const slow = new TransportError('do it', 'slow', 'no answer within 200 ms', { cutShort: true });
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(slow));
+    await expect(attempt).rejects.toThrow('Failed to do it within 200 ms: no answer within 200 ms.');
   });
 
   test('ends at once with an error that is final', async () => {

@@ -12,6 +12,8 @@ export interface Refusal {
   readonly detail: string;
   /** What `Retry-After` asked for, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** Whether it was refused because the token bucket is empty, and said so. */
+  readonly bucketEmpty?: boolean;
 }
 
 /** An answer of Atlas, or of a gateway before it, with an error status. */
@@ -20,6 +22,7 @@ export class AtlasError extends StepError {
   readonly status: number;
   readonly errorCode: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly bucketEmpty: boolean;
 
   constructor(refusal: Refusal) {
     const { what, status, errorCode, detail } = refusal;
@@ -29,6 +32,7 @@ export class AtlasError extends StepError {
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = refusal.retryAfterMs;
+    this.bucketEmpty = refusal.bucketEmpty ?? false;
   }
 
   /** Whether a request that was refused like this may have been carried out all the same: only a 5xx leaves that open. */

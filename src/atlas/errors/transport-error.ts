@@ -16,11 +16,19 @@ const LASTING: readonly TransportFault[] = ['proxied', 'untrusted'];
 export class TransportError extends StepError {
   override name = 'TransportError';
   readonly fault: TransportFault;
+  /** Whether the request had less time than it is due, because the budget ended: then what failed before says more. */
+  readonly cutShort: boolean;
 
   /** @param what what the request was for, to follow "failed to" */
-  constructor(what: string, fault: TransportFault, reason: string, options?: ErrorOptions) {
+  constructor(
+    what: string,
+    fault: TransportFault,
+    reason: string,
+    options?: ErrorOptions & { readonly cutShort?: boolean },
+  ) {
     super(`Failed to ${what}: ${reason}.`, { ...options, reason });
     this.fault = fault;
+    this.cutShort = options?.cutShort ?? false;
   }
 
   /** Whether the request may have reached Atlas, so that its work may have been done. */

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Budget } from '../../budget.ts';
 import type { Clock } from '../../clock.ts';
+import { formatDuration } from '../../format.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import { describeFailure } from './failures.ts';
 
@@ -72,13 +73,15 @@ export function openConnection(origin: string, proxies: Proxies, clock: Clock): 
         if (!attempt.signal.aborted) {
           throw describeFailure(request.what, host, error);
         }
-        const seconds = Math.round(limit / 1000);
+        const allowed = formatDuration(limit);
+        const cutShort = limit < LONGEST_REQUEST_MS;
         throw progress.connected
-          ? new TransportError(request.what, 'slow', `${host} gave no answer within ${seconds} s`)
+          ? new TransportError(request.what, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
           : new TransportError(
               request.what,
               'unreachable',
-              `connecting to ${host} took longer than ${seconds} s`,
+              `connecting to ${host} took longer than ${allowed}`,
+              { cutShort },
             );
       } finally {
         cancelTimer();

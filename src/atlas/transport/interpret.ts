@@ -3,12 +3,7 @@ import { oneLine } from '../../format.ts';
 import { AtlasError, UnexpectedAnswerError } from '../errors/atlas-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { HttpAnswer } from './connection.ts';
-
-/** How many requests the bucket still holds, as Atlas said with its last answer that said so. */
-export interface RateLimit {
-  readonly remaining: number;
-  readonly limit: number | undefined;
-}
+import { readRateLimit, readWholeNumber } from './rate-limit.ts';
 
 /**
  * Reads an answer: sending is one thing, understanding another.
@@ -47,14 +42,6 @@ export function interpret<T>(
   return result.data;
 }
 
-/** What an answer says about the bucket; undefined if it says nothing. */
-export function readRateLimit(answer: HttpAnswer): RateLimit | undefined {
-  const remaining = wholeNumber(answer.header('ratelimit-remaining'));
-  return remaining === undefined
-    ? undefined
-    : { remaining, limit: wholeNumber(answer.header('ratelimit-limit')) };
-}
-
 function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError {
   const body = errorBody(what, endpoint, answer);
   const code = body.errorCode ?? body.error;
@@ -65,6 +52,7 @@ function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: retryAfter(answer),
+    bucketEmpty: answer.status === 429 && readRateLimit(answer)?.remaining === 0,
   });
 }
 
@@ -103,12 +91,8 @@ function parseJson(what: string, endpoint: string, text: string): unknown {
 
 /** `Retry-After` in milliseconds; Atlas sends seconds, never a date (RFC 9110, 10.2.3 knows both). */
 function retryAfter(answer: HttpAnswer): number | undefined {
-  const seconds = wholeNumber(answer.header('retry-after'));
+  const seconds = readWholeNumber(answer.header('retry-after'));
   return seconds === undefined ? undefined : seconds * 1000;
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function redirectTarget(answer: HttpAnswer): string {

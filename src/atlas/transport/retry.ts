@@ -3,6 +3,8 @@ import type { Budget } from '../../budget.ts';
 import type { Clock } from '../../clock.ts';
 import { StepError, TimedOutError } from '../../errors.ts';
 import { formatDuration } from '../../format.ts';
+import { TransportError } from '../errors/transport-error.ts';
+import { crowdDelay } from './rate-limit.ts';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
@@ -25,8 +27,15 @@ export interface RetryEvent {
 /** What a failure means for the next attempt. */
 export type Verdict =
   | { readonly retry: false }
-  /** `atLeastMs`: what the server asked for; `throttled`: it was a 429. */
-  | { readonly retry: true; readonly atLeastMs?: number | undefined; readonly throttled?: boolean };
+  | {
+      readonly retry: true;
+      /** What the server asked for. */
+      readonly atLeastMs?: number | undefined;
+      /** It was a 429. */
+      readonly throttled?: boolean;
+      /** It was a 429 for a bucket that others have emptied. */
+      readonly bucketEmpty?: boolean;
+    };
 
 /**
  * Calls `attempt` until it succeeds, fails for good, or the budget could not hold another wait. p-retry keeps the loop;
@@ -42,6 +51,7 @@ export function retrying<T>(
   attempt: () => Promise<T>,
 ): Promise<T> {
   let throttled = 0;
+  let telling: Error | undefined;
   return pRetry(attempt, {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: 0,
@@ -52,11 +62,16 @@ export function retrying<T>(
         return false;
       }
       throttled += verdict.throttled ? 1 : 0;
-      const delayMs = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
+      telling = error instanceof TransportError && error.cutShort ? telling : error;
+      const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
+      const delayMs = verdict.bucketEmpty
+        ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
+        : usual;
       if (delayMs >= budget.remainingMs()) {
+        const known = telling ?? error;
         throw new TimedOutError(
-          `Failed to ${what} within ${formatDuration(budget.totalMs)}: ${reasonOf(error)}. If that has passed, run the job again, or allow more time with the input "timeout".`,
-          { cause: error },
+          `Failed to ${what} within ${formatDuration(budget.totalMs)}: ${reasonOf(known)}. If that has passed, run the job again, or allow more time with the input "timeout".`,
+          { cause: known },
         );
       }
       context.onRetry({ what, error, delayMs });
@@ -64,6 +79,11 @@ export function retrying<T>(
       return true;
     },
   });
+}
+
+/** As long as a crowd needs, but never so long that no time is left for another attempt. */
+function crowdDelayWithin(leftMs: number, atLeastMs: number, random: () => number): number {
+  return atLeastMs + Math.min(crowdDelay(random), (leftMs - atLeastMs) / 2);
 }
 
 /** Why something failed, as part of a sentence. */
