@@ -1,0 +1,16 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/** One failing test kills a mutant: those after it are skipped. */
+export default class extends TestEnvironment {
+  #failed = false;
+
+  async handleTestEvent(event, state) {
+    await super.handleTestEvent?.(event, state);
+    if (event.name === 'test_done') {
+      this.#failed ||= event.test.errors.length > 0;
+    }
+    if (event.name === 'test_start' && this.#failed) {
+      event.test.mode = 'skip';
+    }
+  }
+}
