@@ -4,6 +4,8 @@ export default {
   transform: {},
   testMatch: ['<rootDir>/lib/__tests__/**/*.test.js'],
   testEnvironment: 'node',
+  // Where mutation testing keeps copies of the project.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testTimeout: 30_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],

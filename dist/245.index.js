@@ -480,7 +480,7 @@ const insert_1 = __webpack_require__(6452);
 const update_1 = __webpack_require__(6804);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 exports.BatchType = Object.freeze({
     INSERT: 1,
     UPDATE: 2,
@@ -7622,7 +7622,7 @@ const update_2 = __webpack_require__(6804);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 class Collection {
     constructor(db, name, options) {
         this.db = db;
@@ -7929,7 +7929,7 @@ const read_preference_1 = __webpack_require__(8378);
 const runtime_adapters_1 = __webpack_require__(9777);
 const monitor_1 = __webpack_require__(9132);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const VALID_TXT_RECORDS = ['authSource', 'replicaSet', 'loadBalanced'];
 const SRV_ONLY_OPTIONS = [
     'srvMaxHosts',
@@ -10558,7 +10558,7 @@ const stats_1 = __webpack_require__(8510);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const DB_OPTIONS_ALLOW_LIST = [
     'writeConcern',
     'readPreference',
@@ -11898,7 +11898,7 @@ const error_1 = __webpack_require__(6084);
 const mongo_types_1 = __webpack_require__(8524);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const download_1 = __webpack_require__(5262);
 const upload_1 = __webpack_require__(1855);
 const DEFAULT_GRIDFS_BUCKET_OPTIONS = {
@@ -12020,7 +12020,7 @@ const stream_1 = __webpack_require__(2203);
 const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 class GridFSBucketWriteStream extends stream_1.Writable {
     constructor(bucket, filename, options) {
         super();
@@ -12446,7 +12446,7 @@ var read_concern_2 = __webpack_require__(3891);
 Object.defineProperty(exports, "ReadConcern", ({ enumerable: true, get: function () { return read_concern_2.ReadConcern; } }));
 var read_preference_2 = __webpack_require__(8378);
 Object.defineProperty(exports, "ReadPreference", ({ enumerable: true, get: function () { return read_preference_2.ReadPreference; } }));
-var write_concern_1 = __webpack_require__(5058);
+var write_concern_1 = __webpack_require__(2677);
 Object.defineProperty(exports, "WriteConcern", ({ enumerable: true, get: function () { return write_concern_1.WriteConcern; } }));
 var command_monitoring_events_1 = __webpack_require__(358);
 Object.defineProperty(exports, "CommandFailedEvent", ({ enumerable: true, get: function () { return command_monitoring_events_1.CommandFailedEvent; } }));
@@ -13508,7 +13508,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AggregateOperation = exports.DB_AGGREGATE_COLLECTION = void 0;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
 exports.DB_AGGREGATE_COLLECTION = 1;
@@ -13890,7 +13890,7 @@ const client_bulk_write_cursor_1 = __webpack_require__(4958);
 const error_1 = __webpack_require__(6084);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const execute_operation_1 = __webpack_require__(656);
 const client_bulk_write_1 = __webpack_require__(9306);
 const command_builder_1 = __webpack_require__(7075);
@@ -14151,7 +14151,7 @@ const error_1 = __webpack_require__(6084);
 const explain_1 = __webpack_require__(6833);
 const read_concern_1 = __webpack_require__(3891);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const operation_1 = __webpack_require__(4552);
 class CommandOperation extends operation_1.AbstractOperation {
     constructor(parent, options) {
@@ -17266,7 +17266,7 @@ const mongo_types_1 = __webpack_require__(8524);
 const aggregate_1 = __webpack_require__(4862);
 const transactions_1 = __webpack_require__(4345);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 const common_1 = __webpack_require__(1881);
 const monitor_1 = __webpack_require__(9132);
 const server_description_1 = __webpack_require__(1326);
@@ -19062,7 +19062,7 @@ const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
 const transactions_1 = __webpack_require__(4345);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 class ClientSession extends mongo_types_1.TypedEventEmitter {
     constructor(client, sessionPool, options, clientOptions) {
         super();
@@ -20071,7 +20071,7 @@ exports.isTransactionCommand = isTransactionCommand;
 const error_1 = __webpack_require__(6084);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 exports.TxnState = Object.freeze({
     NO_TRANSACTION: 'NO_TRANSACTION',
     STARTING_TRANSACTION: 'STARTING_TRANSACTION',
@@ -20255,7 +20255,7 @@ const error_1 = __webpack_require__(6084);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
-const write_concern_1 = __webpack_require__(5058);
+const write_concern_1 = __webpack_require__(2677);
 function isUint8Array(value) {
     return (value != null &&
         typeof value === 'object' &&
@@ -21085,7 +21085,7 @@ async function abortable(promise, { signal }) {
 
   }),
 
-  5058:
+  2677:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

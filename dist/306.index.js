@@ -12,9 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var github_context = __webpack_require__(2963);
+var comment = __webpack_require__(8619);
 var common_fields = __webpack_require__(5258);
 var inputs_fields = __webpack_require__(8485);
 ; 
+
 
 
 const DELETE_DEFAULTS = {
@@ -22,6 +24,7 @@ const DELETE_DEFAULTS = {
     name: '',
     wait: 'false',
     force: 'false',
+    ...comment .Ne,
     timeout: common_fields .Ym,
     'base-url': common_fields .gH,
 };
@@ -33,6 +36,7 @@ function readDeleteRequest(environment, trust) {
         name: fields.read('name', common_fields .UU),
         wait: fields.read('wait', inputs_fields .Jt),
         force: fields.read('force', inputs_fields .Jt),
+        comment: (0,comment .W3)(fields),
         timeoutMs: fields.read('timeout', common_fields .wR),
         baseUrl: fields.read('base-url', common_fields .pc),
     };
@@ -48,7 +52,7 @@ function main(effects) {
     return (0,step .eg)(async (step) => {
         const context = (0,github_context .$)(step.runner.environment);
         const request = readDeleteRequest(step.runner.environment, context.trust);
-        const { deleteInstance } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(968), __webpack_require__.e(839), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2903));
+        const { deleteInstance } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(50), __webpack_require__.e(839), __webpack_require__.e(432), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 2903));
         await deleteInstance(step, request, context);
     }, effects);
 }

@@ -12,10 +12,12 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var github_context = __webpack_require__(2963);
+var comment = __webpack_require__(8619);
 var common_fields = __webpack_require__(5258);
 var durations = __webpack_require__(7659);
 var inputs_fields = __webpack_require__(8485);
 ; 
+
 
 
 
@@ -28,21 +30,13 @@ const SWEEP_DEFAULTS = {
     timeout: common_fields .Ym,
     'base-url': common_fields .gH,
 };
-const githubToken = {
-    schema: (0,inputs_fields .uC)((text) => ({
-        value: text,
-        problems: /^[\x21-\x7e]+$/.test(text) ? [] : ['it has another form'],
-    })),
-    expected: 'a GitHub token, without blanks',
-    example: `\${{ github.token }}`,
-};
 const olderThan = (0,durations .p0)(durations .EP, '7d');
 function readSweepRequest(environment, trust) {
     const { fields, credentials, project } = (0,common_fields .Gh)(environment, trust, SWEEP_DEFAULTS);
     const request = {
         credentials,
         project,
-        githubToken: fields.read('github-token', githubToken),
+        githubToken: fields.read('github-token', comment .bU),
         olderThanMs: fields.read('older-than', olderThan),
         closedPullRequests: fields.read('closed-pull-requests', inputs_fields .Jt),
         dryRun: fields.read('dry-run', inputs_fields .Jt),
@@ -61,7 +55,7 @@ function main(effects) {
     return (0,step .eg)(async (step) => {
         const context = (0,github_context .$)(step.runner.environment);
         const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all( [__webpack_require__.e(102), __webpack_require__.e(968), __webpack_require__.e(839), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
+        const { sweepProject } = await Promise.all( [__webpack_require__.e(102), __webpack_require__.e(50), __webpack_require__.e(839), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
         await sweepProject(step, request, context);
     }, effects);
 }

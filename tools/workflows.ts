@@ -5,10 +5,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommentStore } from '../__tests__/support/github-comments.ts';
+import { type GitHubServer, startGitHub } from '../__tests__/support/github-server.ts';
 import { startEmulator } from '../emulator/index.ts';
-import { type GitHub, startGitHub } from './workflows/github.ts';
 import { runWorkflow } from './workflows/run.ts';
-import { type Chapter, isClosed, REPOSITORY, STORIES, type Story } from './workflows/scenarios.ts';
+import {
+  type Chapter,
+  isClosed,
+  PULL_REQUEST,
+  REPOSITORY,
+  STORIES,
+  type Story,
+} from './workflows/scenarios.ts';
 
 const EMULATOR = { database: 'direct', idleAfterMs: 300, userLagMs: 200, accessLagMs: 200 } as const;
 const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
@@ -28,13 +36,14 @@ async function tell(story: Story): Promise<void> {
   console.log(`\n=== ${story.name} ===`);
   const emulator = await startEmulator(EMULATOR);
   let commented = false;
-  let pullRequest: 'OPEN' | 'CLOSED' = 'OPEN';
-  const gitHub = await startGitHub(() => pullRequest);
+  const pullRequests: Record<number, 'OPEN' | 'CLOSED'> = {};
+  const store = new CommentStore();
+  const gitHub = await startGitHub({ repository: REPOSITORY, token: TOKEN, pullRequests, comments: store });
   try {
     for (const [index, chapter] of story.chapters.entries()) {
       const problem = (text: string) => void problems.push(`${chapter.file}: ${text}`);
       console.log(`${chapter.file} (${chapter.event.name})`);
-      pullRequest = isClosed(chapter.event) ? 'CLOSED' : 'OPEN';
+      pullRequests[PULL_REQUEST] = isClosed(chapter.event) ? 'CLOSED' : 'OPEN';
       await runWorkflow({
         root,
         file: chapter.file,
@@ -56,8 +65,8 @@ async function tell(story: Story): Promise<void> {
       }
       // One comment on the pull request, however many steps and runs wrote it.
       commented ||= readFileSync(join(root, chapter.file), 'utf8').includes('comment: true');
-      if (gitHub.comments.length !== (commented ? 1 : 0)) {
-        problem(`there are ${gitHub.comments.length} comments on the pull request`);
+      if (store.comments.length !== (commented ? 1 : 0)) {
+        problem(`there are ${store.comments.length} comments on the pull request`);
       }
       if (emulator.users().length > 0) problem('a database user is left');
       if (emulator.accessList().length > 0) problem('an entry of the access list is left');
@@ -94,7 +103,7 @@ function namesFor({ clientId, clientSecret, publicKey, privateKey }: Credentials
 
 function environment(
   { credentialsInEnv }: Chapter,
-  gitHub: GitHub,
+  gitHub: GitHubServer,
   { clientId, clientSecret }: Credentials,
   project: string,
 ): Record<string, string> {

@@ -41,7 +41,22 @@ describe('where a run belongs', () => {
       runId: '1234567890',
       runAttempt: '2',
       trust: 'trusted',
+      runUrl: 'https://github.com/octo-org/shop/actions/runs/1234567890',
     });
+  });
+
+  test.each([
+    ['https://github.example.com', 'https://github.example.com/octo-org/shop/actions/runs/1'],
+    ['https://github.example.com/', 'https://github.example.com/octo-org/shop/actions/runs/1'],
+    ['no address', 'https://github.com/octo-org/shop/actions/runs/1'],
+  ])('has a page on %s', (GITHUB_SERVER_URL, runUrl) => {
+    const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_RUN_ID: '1', GITHUB_SERVER_URL };
+    expect(readRunContext(environment).runUrl).toBe(runUrl);
+  });
+
+  test('has a page whose address nothing can break out of', () => {
+    const environment = { GITHUB_REPOSITORY: 'a)b/c](d', GITHUB_RUN_ID: '1)<x>' };
+    expect(readRunContext(environment).runUrl).not.toMatch(/[()[\]<>]/);
   });
 
   test('needs the repository alone', () => {
@@ -53,6 +68,7 @@ describe('where a run belongs', () => {
       runId: '0',
       runAttempt: '1',
       trust: 'trusted',
+      runUrl: 'https://github.com/octo-org/shop/actions/runs/0',
     });
   });
 

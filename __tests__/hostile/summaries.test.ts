@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { commentMarker, writeComment, writeGoneComment } from '../../src/github/comment.ts';
 import { writeSummary } from '../../src/github/summary.ts';
 import { writeSweepSummary } from '../../src/github/sweep-summary.ts';
 import { FRAGMENTS, forAll, text } from './nasty.ts';
@@ -59,6 +60,33 @@ describe('the summary of a create', () => {
       expect(row.match(/\|/g)).toHaveLength(3);
     }
   });
+});
+
+describe('the comment on a pull request', () => {
+  const rest = {
+    at: Date.UTC(2026, 10, 23, 18),
+    expiresAtMs: Date.UTC(2026, 10, 30, 18),
+    deletedAfterJob: false,
+    runUrl: 'https://github.com/octo-org/shop/actions/runs/1',
+  };
+  /** The comment behind its marker, which has to be the one HTML comment in it. */
+  const shown = (body: string, place: { projectId: string; name: string }) => {
+    const marker = commentMarker(place);
+    expect(body.startsWith(`${marker}\n`)).toBe(true);
+    expect(marker).toMatch(/^<!-- ephemeral-atlas [^<>\s]* -->$/);
+    return skeleton(body.slice(marker.length));
+  };
+
+  test('keeps its form, whatever is in it', () =>
+    forAll(1_500, facts, (hostile) => {
+      const tame = tamed(hostile);
+      expect(shown(writeComment({ ...hostile, ...rest }), hostile)).toBe(
+        shown(writeComment({ ...tame, ...rest }), tame),
+      );
+      expect(shown(writeGoneComment({ ...hostile, ...rest }), hostile)).toBe(
+        shown(writeGoneComment({ ...tame, ...rest }), tame),
+      );
+    }));
 });
 
 describe('the summary of a sweep', () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { CommentStore } from './github-comments.ts';
 
 /** The token that the server takes, unless it is given another. */
 export const GITHUB_TOKEN = 'ghs_0123456789abcdef';
@@ -17,6 +18,8 @@ export interface GitHubOptions {
   /** `owner/name`; any other repository is not found. */
   readonly repository?: string;
   readonly token?: string;
+  /** The comments on its pull requests. */
+  readonly comments?: CommentStore;
   /** Where the REST API is: nothing as on github.com, or `/api/v3` as on an Enterprise Server, which moves GraphQL too. */
   readonly path?: '' | '/api/v3';
   /** What to answer instead, by the request's number from 1; nothing to answer as GitHub does. */
@@ -37,7 +40,7 @@ const QUERY = new RegExp(
   `^query \\(\\$owner: String!, \\$repository: String!\\) \\{ repository\\(owner: \\$owner, name: \\$repository\\) \\{ ((?:${FIELD} )+)\\} \\}$`,
 );
 
-/** Serves GitHub's GraphQL API on this machine, as far as it tells the state of pull requests. */
+/** Serves GitHub's GraphQL API on this machine, as far as it tells the state of pull requests and keeps comments on them. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubServer> {
   const queries: string[] = [];
   let requests = 0;
@@ -91,6 +94,10 @@ function refusal({ method, url, headers }: IncomingMessage, options: GitHubOptio
 
 function answer(body: string, options: GitHubOptions, queries: string[]): Reply {
   const { query, variables, ...rest } = JSON.parse(body);
+  const commented = options.comments?.answer(query, variables);
+  if (commented) {
+    return { status: 200, body: commented };
+  }
   const fields = QUERY.exec(query)?.[1];
   if (!fields || Object.keys(rest).length > 0 || Object.keys(variables).join() !== 'owner,repository') {
     return bad('Unexpected query');

@@ -65,22 +65,22 @@ export class Stage {
   }
 
   /** Runs the main phase of create. */
-  async create(inputs?: Inputs, login?: Inputs): Promise<RecordingRunner> {
-    const runner = this.runner(inputs, login);
+  async create(inputs?: Inputs, login?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
+    const runner = this.runner(inputs, login, {}, environment);
     await create({ runner, clock: this.clock, random: Math.random });
     return runner;
   }
 
   /** Runs the post phase of create with the state that its main phase left. */
-  async cleanUp(state: Inputs, inputs?: Inputs): Promise<RecordingRunner> {
-    const runner = this.runner(inputs, this.serviceAccount, state);
+  async cleanUp(state: Inputs, inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
+    const runner = this.runner(inputs, this.serviceAccount, state, environment);
     await cleanUp({ runner, clock: this.clock, random: Math.random });
     return runner;
   }
 
   /** Runs the delete action. */
-  async delete(inputs?: Inputs): Promise<RecordingRunner> {
-    const runner = this.runner(inputs);
+  async delete(inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
+    const runner = this.runner(inputs, this.serviceAccount, {}, environment);
     await remove({ runner, clock: this.clock, random: Math.random });
     return runner;
   }

@@ -77,7 +77,7 @@ export async function deleteDatabaseUser(
   projectId: string,
   { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
 ): Promise<void> {
-  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${databaseName}`;
+  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
   try {
     await client.call({
       what: 'delete a database user',

@@ -9,6 +9,8 @@ const LARGEST_NUMBER = 2 ** 31 - 1;
 export interface RunContext extends Origin {
   /** Whether GitHub may have withheld the secrets: it does from pull requests of forks and of Dependabot. */
   readonly trust: Trust;
+  /** The page of this run. */
+  readonly runUrl: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,15 +38,27 @@ export function readRunContext(environment: Environment): RunContext {
   }
   const payload = readPayload(environment.GITHUB_EVENT_PATH);
   const ref = environment.GITHUB_REF ?? '';
+  const runId = environment.GITHUB_RUN_ID ?? '0';
   return {
     owner,
     repository,
     ref,
     pullRequest: pullRequestOf(payload, ref),
-    runId: environment.GITHUB_RUN_ID ?? '0',
+    runId,
     runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
     trust: trustOf(payload, `${owner}/${repository}`, environment),
+    runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
   };
+}
+
+/** Safe in an address, and in a Markdown link around it. */
+function pathPart(text: string): string {
+  return encodeURIComponent(text).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+}
+
+/** Where GitHub's pages are. */
+function serverOf({ GITHUB_SERVER_URL: url = '' }: Environment): string {
+  return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
 }
 
 function readPayload(path: string | undefined): Payload {

@@ -1,31 +1,25 @@
-import { getOctokit } from '@actions/github';
 import { type Clock, systemClock } from '../clock.ts';
+import { askGitHub, type GitHubAccess } from './graphql.ts';
+import type { Failure } from './graphql-failure.ts';
 import {
   CAUSES,
-  type Failure,
   type Found,
   type Lookup,
   type PullRequestState,
   readAnswer,
-  readFailure,
+  type Unknown,
 } from './pull-request-answer.ts';
 
 export type { PullRequestState };
 
-export interface PullRequestQuestion {
+export interface PullRequestQuestion extends Omit<GitHubAccess, 'token'> {
   readonly owner: string;
   readonly repository: string;
   readonly numbers: readonly number[];
   readonly token: string | undefined;
-  /** The root of GitHub's REST API, as in GITHUB_API_URL; where GraphQL is follows from it. */
-  readonly apiUrl: string | undefined;
-  readonly signal?: AbortSignal;
 }
 
 const BATCH_SIZE = 100;
-const RETRIES = 2;
-const FIRST_DELAY_MS = 500;
-const REQUEST_TIMEOUT_MS = 30_000;
 /** GraphQL's Int has 32 bits; a larger number would fail its whole batch. */
 const LARGEST_NUMBER = 2 ** 31 - 1;
 /** How many pull requests a message names. */
@@ -43,10 +37,10 @@ export async function pullRequestStates(
 ): Promise<Map<number, PullRequestState>> {
   const found = new Map<number, Found>(question.numbers.map((number) => [number, ['invalid', '']]));
   const askable = [...found.keys()].filter(isPossible);
-  let failure: Failure | undefined = question.token?.trim() ? undefined : ['token', ''];
+  let failure: Unknown | undefined = question.token?.trim() ? undefined : ['token', ''];
   for (let start = 0; start < askable.length; start += BATCH_SIZE) {
     const batch = askable.slice(start, start + BATCH_SIZE);
-    const answer = failure ?? (await ask(question, batch, clock));
+    const answer: Lookup | Unknown = failure ?? (await ask(question, batch, clock));
     for (const number of batch) {
       found.set(number, typeof answer === 'function' ? answer(number) : answer);
     }
@@ -61,39 +55,22 @@ function isPossible(number: number): boolean {
   return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
 }
 
-/** Asks for one batch, up to three times. */
-async function ask(
+/** Asks for one batch. */
+function ask(
   question: PullRequestQuestion,
   batch: readonly number[],
   clock: Clock,
 ): Promise<Lookup | Failure> {
   const { owner, repository, token = '', apiUrl, signal } = question;
-  const octokit = getOctokit(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
   const fields = batch.map((number) => `p${number}: pullRequest(number: ${number}) { state }`).join(' ');
   const query = `query ($owner: String!, $repository: String!) { repository(owner: $owner, name: $repository) { ${fields} } }`;
-  for (let failed = 0; ; failed += 1) {
-    signal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    const request = {
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      redirect: 'error' as const,
-    };
-    const answer = await octokit.graphql(query, { owner, repository, request }).then(
-      (data): Lookup | Failure => readAnswer({ data }) ?? ['faulty', 'not what was asked for'],
-      (error: unknown) => readAnswer(error) ?? readFailure(error),
-    );
-    signal?.throwIfAborted();
-    const mayPass = typeof answer !== 'function' && ['faulty', 'unreachable'].includes(answer[0]);
-    if (!mayPass || failed === RETRIES) {
-      return answer;
-    }
-    await clock.sleep(FIRST_DELAY_MS * 2 ** failed, signal);
-  }
+  const access = { token, apiUrl, ...(signal ? { signal } : {}) };
+  return askGitHub(access, query, { owner, repository }, readAnswer, clock);
 }
 
 /** One sentence for each kind of cause. */
 function report(found: ReadonlyMap<number, Found>, onProblem: (message: string) => void): void {
-  const failures = new Map<Failure[0], { how: string; numbers: number[] }>();
+  const failures = new Map<Unknown[0], { how: string; numbers: number[] }>();
   for (const [number, it] of found) {
     if (typeof it !== 'string') {
       const [cause, how] = it;

@@ -23,9 +23,8 @@ export interface SummaryFacts {
 
 /** Writes the job summary: what was made and where, how long each phase took, how to connect. */
 export function writeSummary(facts: SummaryFacts): string {
-  const total = facts.phases.at(-1)?.endMs ?? 0;
   return [
-    `### MongoDB Atlas: ${code(facts.name)} is ${facts.stateName === 'IDLE' ? 'ready' : code(facts.stateName)}`,
+    heading(facts),
     table([
       ['Instance', `${code(facts.name)} (${facts.created ? 'created' : 'adopted'} by this step)`],
       ['Id', code(facts.id)],
@@ -35,12 +34,22 @@ export function writeSummary(facts: SummaryFacts): string {
       ['State', code(facts.stateName)],
       ['MongoDB', facts.mongoDBVersion ? code(facts.mongoDBVersion) : 'not known yet'],
       ['Expires', facts.expiresAt ? code(facts.expiresAt) : 'not set'],
-      ['Time', formatDuration(total)],
+      ['Time', formatDuration(totalTime(facts.phases))],
     ]),
     timeline(facts.phases),
     connecting(facts),
     '',
   ].join('\n\n');
+}
+
+/** The heading of what is written about an instance. */
+export function heading({ name, stateName }: SummaryFacts): string {
+  return `### MongoDB Atlas: ${code(name)} is ${stateName === 'IDLE' ? 'ready' : code(stateName)}`;
+}
+
+/** Milliseconds from the start of the first phase to the end of the last. */
+export function totalTime(phases: readonly Phase[]): number {
+  return phases.at(-1)?.endMs ?? 0;
 }
 
 function timeline(phases: readonly Phase[]): string {
@@ -59,7 +68,8 @@ function timeline(phases: readonly Phase[]): string {
   ].join('\n');
 }
 
-function connecting({ standardSrv, hasLogin }: SummaryFacts): string {
+/** How to connect to an instance. */
+export function connecting({ standardSrv, hasLogin }: SummaryFacts): string {
   if (!standardSrv) {
     return 'Atlas has given no connection string yet: it is there when the instance is IDLE.';
   }

@@ -1,6 +1,7 @@
 import type { Trust } from '../origin.ts';
 import type { Tag } from '../tags.ts';
 import type { AllowIp } from './allow-ip.ts';
+import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,
@@ -48,6 +49,8 @@ export interface CreateRequest extends CommonRequest {
   readonly allowIp: AllowIp | undefined;
   /** How long from now on the database user and the entries of the access list last. */
   readonly accessExpiresInMs: number;
+  /** The comment to keep on the pull request; undefined if there is to be none. */
+  readonly comment: CommentRequest | undefined;
 }
 
 /** Every input of the create action, in the order of `action.yml`, with the text that stands in when it is not set. */
@@ -70,6 +73,7 @@ export const CREATE_DEFAULTS = {
   'database-user-roles': '',
   'database-user-expires-in': '',
   'allow-ip': '',
+  ...COMMENT_DEFAULTS,
   'base-url': BASE_URL_DEFAULT,
 } as const;
 
@@ -150,6 +154,7 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
     roles: fields.read('database-user-roles', roles),
     accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
     allowIp: await readAllowIp(opened),
+    comment: readComment(fields),
     baseUrl: fields.read('base-url', baseUrl),
   };
 

@@ -1,4 +1,5 @@
 import type { Trust } from '../origin.ts';
+import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,
@@ -21,6 +22,8 @@ export interface DeleteRequest extends CommonRequest {
   readonly wait: boolean;
   /** Whether to delete also what is not ours, or is protected. */
   readonly force: boolean;
+  /** The comment to bring up to date; undefined if none is to be looked for. */
+  readonly comment: CommentRequest | undefined;
 }
 
 /** Every input of the delete action, in the order of `delete/action.yml`, with the text that stands in when it is not set. */
@@ -29,6 +32,7 @@ export const DELETE_DEFAULTS = {
   name: '',
   wait: 'false',
   force: 'false',
+  ...COMMENT_DEFAULTS,
   timeout: TIMEOUT_DEFAULT,
   'base-url': BASE_URL_DEFAULT,
 } as const;
@@ -46,6 +50,7 @@ export function readDeleteRequest(environment: Environment, trust: Trust): Delet
     name: fields.read('name', name),
     wait: fields.read('wait', flag),
     force: fields.read('force', flag),
+    comment: readComment(fields),
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: fields.read('base-url', baseUrl),
   };

@@ -1,4 +1,5 @@
 import type { Trust } from '../origin.ts';
+import { githubToken } from './comment.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,
@@ -10,7 +11,7 @@ import {
   timeout,
 } from './common-fields.ts';
 import { duration, LONGEST_LIFE } from './durations.ts';
-import { examined, type Field, flag } from './fields.ts';
+import { flag } from './fields.ts';
 import type { Environment } from './reader.ts';
 
 /** What a sweep step was asked for: checked, complete and frozen. */
@@ -38,16 +39,6 @@ export const SWEEP_DEFAULTS = {
   timeout: TIMEOUT_DEFAULT,
   'base-url': BASE_URL_DEFAULT,
 } as const;
-
-const githubToken: Field<string> = {
-  // What was found is not shown, as it may be a secret all the same.
-  schema: examined((text) => ({
-    value: text,
-    problems: /^[\x21-\x7e]+$/.test(text) ? [] : ['it has another form'],
-  })),
-  expected: 'a GitHub token, without blanks',
-  example: `\${{ github.token }}`,
-};
 
 const olderThan = duration(LONGEST_LIFE, '7d');
 

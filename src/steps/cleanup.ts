@@ -1,10 +1,11 @@
 import { startBudget } from '../budget.ts';
+import type { RunContext } from '../github/context.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import type { AccessClaim } from '../instance/access/claim.ts';
 import type { Claim } from '../instance/claim.ts';
 import { removeClaimed } from '../instance/removal.ts';
-import type { Origin } from '../origin.ts';
 import { connectStep, disconnect } from './atlas.ts';
+import { commentGone } from './comment.ts';
 import type { Step } from './step.ts';
 import { describeRemoval, describeRevoked, whereIs } from './wording.ts';
 
@@ -23,7 +24,7 @@ export interface Leftovers {
 export async function cleanUp(
   step: Step,
   request: CreateRequest,
-  origin: Origin,
+  context: RunContext,
   { claim, access }: Leftovers,
 ): Promise<void> {
   const { runner, clock, cancelled } = step;
@@ -38,9 +39,12 @@ export async function cleanUp(
       const { revokeAccess, revokeAllAccess } = await import('../instance/access/revoke.ts');
       const revoked =
         removal === 'deleted'
-          ? await revokeAllAccess(client, access.projectId, new Set([access.name]), origin)
+          ? await revokeAllAccess(client, access.projectId, new Set([access.name]), context)
           : await revokeAccess(client, access);
       runner.info(describeRevoked(revoked));
+    }
+    if (claim && removal === 'deleted') {
+      await commentGone(step, request.comment, context, claim);
     }
   } finally {
     await disconnect(client);

@@ -1,5 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { startBudget } from '../budget.ts';
+import { writeComment } from '../github/comment.ts';
 import type { RunContext } from '../github/context.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { LogProgress } from '../github/progress.ts';
@@ -7,12 +8,13 @@ import { writeSummary } from '../github/summary.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { HOST_NAME_LENGTH } from '../inputs/names.ts';
 import type { Claim } from '../instance/claim.ts';
-import { readExpiry } from '../instance/expiry.ts';
+import { expiryTime, readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import { removeClaimed } from '../instance/removal.ts';
 import { type ConnectedLogin, openAccess } from './access.ts';
 import { connectStep, disconnect } from './atlas.ts';
 import { dropClaim, saveClaim } from './claim-state.ts';
+import { comment, commentGone } from './comment.ts';
 import { explain, type Step, TITLE } from './step.ts';
 import { describeRemoval, whereIs } from './wording.ts';
 
@@ -52,7 +54,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     });
     const login = await access.connect(client, provisioned.instance);
     progress.end();
-    await report(step, request, provisioned, login, progress);
+    await report(step, request, context, provisioned, login, progress);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
       runner.info('It is deleted when this job ends: "delete-after-job" is true');
@@ -64,7 +66,10 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
     const cleaner = client.within(startBudget(clock, grace, new AbortController().signal));
     if (claim) {
-      await cleanUp(step, cleaner, request, claim);
+      const deleted = await cleanUp(step, cleaner, request, claim);
+      if (deleted && !step.cancelled.aborted) {
+        await commentGone(step, request.comment, context, claim);
+      }
     }
     await access.takeBack(cleaner);
     throw error;
@@ -74,12 +79,14 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
 }
 
 async function report(
-  { runner }: Step,
+  step: Step,
   request: CreateRequest,
+  context: RunContext,
   { instance, projectId, created }: Provisioned,
   login: ConnectedLogin | undefined,
   progress: LogProgress,
 ): Promise<void> {
+  const { runner, clock } = step;
   const facts = {
     id: instance.id,
     standardSrv: instance.connectionStrings?.standardSrv ?? '',
@@ -102,36 +109,51 @@ async function report(
   );
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
   const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-  await runner.summarize(
-    writeSummary({ ...facts, ...place, created, hasLogin: Boolean(login), phases: progress.phases }),
-  );
+  const told = { ...facts, ...place, created, hasLogin: Boolean(login), phases: progress.phases };
+  await runner.summarize(writeSummary(told));
+  const body = writeComment({
+    ...told,
+    at: clock.now(),
+    expiresAtMs: expiryTime(instance.tags),
+    deletedAfterJob: request.deleteAfterJob,
+    runUrl: context.runUrl,
+  });
+  await comment(step, request.comment, context, facts, body, true);
 }
 
 /**
  * Deletes what this step made and did not bring to its end, unless the user wants it kept. What it had only adopted stays, as others
  * may be using it. Never hides the error before it.
+ * @returns whether it was deleted
  */
-async function cleanUp(step: Step, client: AtlasClient, request: CreateRequest, claim: Claim): Promise<void> {
+async function cleanUp(
+  step: Step,
+  client: AtlasClient,
+  request: CreateRequest,
+  claim: Claim,
+): Promise<boolean> {
   const { runner } = step;
   const where = whereIs(claim);
   if (request.onFailure === 'keep') {
     dropClaim(runner);
     runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
-    return;
+    return false;
   }
   if (!claim.created && !request.deleteAfterJob) {
     dropClaim(runner);
     runner.info(`Leaving ${where} alone: this step had not made it`);
-    return;
+    return false;
   }
   try {
     const removal = await removeClaimed(client, claim);
     dropClaim(runner);
     runner.info(describeRemoval(removal, where));
+    return removal === 'deleted';
   } catch (error) {
     runner.warning(
       `Could not delete ${where}, which this step held: ${explain(runner, error)} The end of this job tries once more.`,
       TITLE,
     );
+    return false;
   }
 }

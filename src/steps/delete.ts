@@ -8,6 +8,7 @@ import { resolveProject } from '../instance/provision.ts';
 import { removeByName } from '../instance/removal.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import { connectStep, disconnect } from './atlas.ts';
+import { commentGone } from './comment.ts';
 import type { Step } from './step.ts';
 import { describeRevoked, whereIs } from './wording.ts';
 
@@ -29,6 +30,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
       progress.info(removal.deleted ? `Atlas is deleting ${where}` : `${where} was being deleted already`);
     }
     progress.info(describeRevoked(await revokeAllAccess(client, projectId, new Set([name]), context)));
+    await commentGone(step, request.comment, context, { projectId, name });
     if (removal && request.wait) {
       progress.phase('Wait until it is gone');
       await waitUntilGone(client, { projectId, name }, progress);

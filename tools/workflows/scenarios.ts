@@ -22,7 +22,8 @@ export interface Story {
   readonly chapters: readonly Chapter[];
 }
 
-const NUMBER = 42;
+/** The pull request of all stories. */
+export const PULL_REQUEST = 42;
 const push: WorkflowEvent = { name: 'push', payload: { ref: 'refs/heads/main' } };
 const schedule: WorkflowEvent = { name: 'schedule', payload: {} };
 
@@ -49,6 +50,7 @@ export const STORIES: readonly Story[] = [
         event: pullRequest('synchronize'),
         instances: 1,
       },
+      { file: 'examples/preview-closed.yml', event: pullRequest('closed'), instances: 0 },
     ],
   },
   {
@@ -115,6 +117,10 @@ function pullRequest(action: string): WorkflowEvent {
   const head = { ref: 'feature', repo: { full_name: REPOSITORY } };
   return {
     name: 'pull_request',
-    payload: { action, number: NUMBER, pull_request: { number: NUMBER, head, base: { ref: 'main' } } },
+    payload: {
+      action,
+      number: PULL_REQUEST,
+      pull_request: { number: PULL_REQUEST, head, base: { ref: 'main' } },
+    },
   };
 }
