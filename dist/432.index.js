@@ -33,7 +33,7 @@ function writeComment(facts) {
                 facts.created ? 'Created' : 'Adopted',
                 `${minute(at)}, after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .a3)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__  .cJ)(facts.phases))}`,
             ],
-            ['Goes', goes(facts)],
+            ['Goes', (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__  .n2)(facts)],
         ]),
         (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__  .jI)(facts),
         runLine(facts),
@@ -48,14 +48,6 @@ function writeGoneComment(facts) {
         runLine(facts),
         '',
     ].join('\n\n');
-}
-function goes({ deletedAfterJob, expiresAtMs }) {
-    if (deletedAfterJob) {
-        return 'when its job is over';
-    }
-    return expiresAtMs === undefined
-        ? 'when the delete action runs for this pull request; it has no expiry'
-        : `when the delete action runs for this pull request, or with the first sweep after ${minute(expiresAtMs)}`;
 }
 function runLine({ runUrl }) {
     return `<sub>Kept up to date by [the workflow](${runUrl}).</sub>`;
@@ -73,7 +65,8 @@ function minute(at) {
     R_: () => (  heading),
     Sy: () => (  writeSummary),
     cJ: () => (  totalTime),
-    jI: () => (  connecting)
+    jI: () => (  connecting),
+    n2: () => (  goes)
   });
   var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
   var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4603);
@@ -90,7 +83,7 @@ function writeSummary(facts) {
             ['Place', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(facts.provider)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(facts.region)}`],
             ['State', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(facts.stateName)],
             ['MongoDB', facts.mongoDBVersion ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(facts.mongoDBVersion) : 'not known yet'],
-            ['Expires', facts.expiresAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(facts.expiresAt) : 'not set'],
+            ['Goes', goes(facts)],
             ['Time', (0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(totalTime(facts.phases))],
         ]),
         timeline(facts.phases),
@@ -103,6 +96,18 @@ function heading({ name, stateName }) {
 }
 function totalTime(phases) {
     return phases.at(-1)?.endMs ?? 0;
+}
+function goes({ deletedAfterJob, expiresAt }) {
+    if (deletedAfterJob) {
+        return 'when its job is over, unless a later run has adopted it by then';
+    }
+    if (!expiresAt) {
+        return 'when the delete action runs for it; it has no expiry';
+    }
+    const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
+    const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+    const when = day ? `${day} ${hour}:${minute} UTC` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .a)(expiresAt);
+    return `when the delete action runs for it, or with the first sweep after ${when}`;
 }
 function timeline(phases) {
     const bars = phases.map(({ title, startMs, endMs }) => {

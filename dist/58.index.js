@@ -218,13 +218,13 @@ async function report(step, request, context, { instance, projectId, created }, 
     runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`);
     const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
     const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-    const told = { ...facts, ...place, created, hasLogin: Boolean(login), phases: progress.phases };
+    const { deleteAfterJob: deletedAfterJob } = request;
+    const { phases } = progress;
+    const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
     await runner.summarize((0,summary .Sy)(told));
     const body = (0,comment .HF)({
         ...told,
         at: clock.now(),
-        expiresAtMs: (0,expiry .TK)(instance.tags),
-        deletedAfterJob: request.deleteAfterJob,
         runUrl: context.runUrl,
     });
     await (0,steps_comment .I)(step, request.comment, context, facts, body, true);

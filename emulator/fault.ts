@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Every way in which the emulator can be told to fail. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'latency',
   'hang',
   'reset',
@@ -56,7 +56,7 @@ export interface Fault {
 const count = z.int().min(0);
 
 /** Faults as they come in over HTTP or from the command line: nothing unknown, nothing of a wrong type. */
-export const faultSchema = z.strictObject({
+const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   method: z.string().optional(),
   path: z.string().optional(),

@@ -3,7 +3,7 @@ import { AtlasError } from './errors.ts';
 const VERSIONED = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i;
 
 /** The media type of one version of an operation. */
-export function mediaType(version: string): string {
+function mediaType(version: string): string {
   return `application/vnd.atlas.${version}+json`;
 }
 

@@ -6,7 +6,7 @@ const MAXIMUM_LENGTH = 64;
 const ALLOWED = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
 /** The part of a name that must be unique in its project, letters' case left aside. */
-export function prefixOf(name: string): string {
+function prefixOf(name: string): string {
   return name.slice(0, PREFIX_LENGTH).toLowerCase();
 }
 

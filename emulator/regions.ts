@@ -1,5 +1,5 @@
 /** Regions in which Atlas offers Flex, by cloud provider: a selection, in Atlas' own spelling. */
-export const REGIONS = {
+const REGIONS = {
   AWS: [
     'US_EAST_1',
     'US_WEST_2',

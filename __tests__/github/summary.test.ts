@@ -14,6 +14,7 @@ const FACTS: SummaryFacts = {
   created: true,
   hasLogin: false,
   expiresAt: '20261125T180000Z',
+  deletedAfterJob: false,
   phases: [
     { title: 'Create the instance', startMs: 0.4, endMs: 850.2 },
     { title: 'Wait until it is IDLE', startMs: 850.2, endMs: 185_000 },
@@ -35,7 +36,7 @@ describe('the summary', () => {
         '| Place | <code>AWS</code> <code>EU&#95;WEST&#95;1</code> |',
         '| State | <code>IDLE</code> |',
         '| MongoDB | <code>8.0.4</code> |',
-        '| Expires | <code>20261125T180000Z</code> |',
+        '| Goes | when the delete action runs for it, or with the first sweep after 2026-11-25 18:00 UTC |',
         '| Time | 3 m 05 s |',
         '',
         '```mermaid',
@@ -63,6 +64,12 @@ describe('the summary', () => {
     );
     expect(summary).not.toContain('**Connect**');
   });
+
+  test.each([
+    [{ expiresAt: '' }, '| Goes | when the delete action runs for it; it has no expiry |'],
+    [{ expiresAt: 'some day' }, 'or with the first sweep after <code>some day</code> |'],
+    [{ deletedAfterJob: true }, '| Goes | when its job is over, unless a later run has adopted it by then |'],
+  ])('%j: %s', (facts, text) => expect(writeSummary({ ...FACTS, ...facts })).toContain(text));
 
   test('says so where the instance was there before', () => {
     expect(writeSummary({ ...FACTS, created: false })).toContain(

@@ -3,7 +3,7 @@ import { afterAll } from '@jest/globals';
 import fc from 'fast-check';
 
 /** Set HOSTILE_SEED to have the same cases again. */
-export const SEED = Number(process.env.HOSTILE_SEED ?? randomInt(2 ** 31 - 1));
+const SEED = Number(process.env.HOSTILE_SEED ?? randomInt(2 ** 31 - 1));
 process.stderr.write(`HOSTILE_SEED=${SEED}\n`);
 
 let cases = 0;

@@ -17,6 +17,7 @@ const facts = fc.record({
   standardSrv: text,
   created: fc.boolean(),
   hasLogin: fc.boolean(),
+  deletedAfterJob: fc.boolean(),
   expiresAt: text,
   phases: fc.constant([{ title: 'Create the instance', startMs: 0, endMs: 12_000 }]),
 });
@@ -52,7 +53,9 @@ describe('the summary of a create', () => {
 
   test('has no markup but its own', () => {
     const plain = skeleton(
-      writeSummary(tamed({ ...sample(FRAGMENTS.join('')), created: true, hasLogin: true })),
+      writeSummary(
+        tamed({ ...sample(FRAGMENTS.join('')), created: true, hasLogin: true, deletedAfterJob: false }),
+      ),
     );
     expect(plain.replaceAll('<code></code>', '')).not.toMatch(/[<>[\]@]|https?:|www/);
     expect(plain.match(/```/g)).toHaveLength(2);
@@ -65,8 +68,6 @@ describe('the summary of a create', () => {
 describe('the comment on a pull request', () => {
   const rest = {
     at: Date.UTC(2026, 10, 23, 18),
-    expiresAtMs: Date.UTC(2026, 10, 30, 18),
-    deletedAfterJob: false,
     runUrl: 'https://github.com/octo-org/shop/actions/runs/1',
   };
   /** The comment behind its marker, which has to be the one HTML comment in it. */

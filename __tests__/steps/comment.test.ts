@@ -66,8 +66,11 @@ describe('create with "comment: true"', () => {
   });
 
   test.each([
-    [{}, '| Goes | when the delete action runs for this pull request; it has no expiry |'],
-    [{ 'delete-after-job': 'true' }, '| Goes | when its job is over |'],
+    [{}, '| Goes | when the delete action runs for it; it has no expiry |'],
+    [
+      { 'delete-after-job': 'true' },
+      '| Goes | when its job is over, unless a later run has adopted it by then |',
+    ],
     [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
     [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
   ])('%j: %s', async (inputs, text) => {

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/index.ts';
 import type { StepOptions } from '../../runner/index.ts';
 
 /** The action as a workflow finds it. */
-export const ACTION_FILE = join(process.cwd(), 'action.yml');
+const ACTION_FILE = join(process.cwd(), 'action.yml');
 
 /** What a workflow would write to use an emulator with a service account; `inputs` are added to it. */
 export function stepFor(emulator: Emulator, inputs: Readonly<Record<string, string>> = {}): StepOptions {

@@ -20,7 +20,7 @@ export function setNameOf(instanceId: string): string {
  * The part of a hello's reply that tells drivers where the servers are: a replica set whose only member is
  * the endpoint itself. There is no topologyVersion, so that drivers ask again rather than wait for a push.
  */
-export function topology({ address, setName }: Identity): Doc {
+function topology({ address, setName }: Identity): Doc {
   return {
     helloOk: true,
     ismaster: true,

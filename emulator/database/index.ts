@@ -9,7 +9,7 @@ import type { DatabaseProject } from './project.ts';
 import { connectBackend } from './proxy/backend.ts';
 import { ProxySession } from './proxy/session.ts';
 
-export type { DatabaseProject, DatabaseRole, DatabaseUser } from './project.ts';
+export type { DatabaseProject, DatabaseUser } from './project.ts';
 
 /** How the databases are offered. */
 export interface DatabaseSettings {
@@ -27,7 +27,7 @@ export interface DatabaseSettings {
 }
 
 /** An instance whose database is wanted. */
-export interface DatabaseInstance {
+interface DatabaseInstance {
   readonly id: string;
   readonly name: string;
   /** The host that Atlas gives it, such as pr-1-abc.x1y2z3.atlas.test. */

@@ -40,7 +40,7 @@ function put(target: Doc, key: string, value: unknown): void {
 }
 
 /** Applies something to every field. */
-export function mapFields(doc: Doc, change: (value: unknown, key: string) => unknown): Doc {
+function mapFields(doc: Doc, change: (value: unknown, key: string) => unknown): Doc {
   const result: Doc = {};
   for (const key of Object.keys(doc)) put(result, key, change(doc[key], key));
   return result;
@@ -86,7 +86,7 @@ function toRegExp({ pattern, options }: BSONRegExp): RegExp {
 }
 
 /** The plain form of a typed value: a copy that shares nothing which could be changed. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (isDoc(value)) return mapFields(value, plain);
   if (value instanceof Binary) return new PlainBinary(value.value(), value.sub_type);

@@ -19,7 +19,7 @@ export interface ServerlessInstanceBody {
 }
 
 /** Atlas has taken the serverless endpoint away. */
-export class ServerlessGoneError extends StepError {
+class ServerlessGoneError extends StepError {
   override name = 'ServerlessGoneError';
 }
 

@@ -1,15 +1,11 @@
 import { formatDuration } from '../format.ts';
 import { code, table } from './markdown.ts';
-import { connecting, heading, type SummaryFacts, totalTime } from './summary.ts';
+import { connecting, goes, heading, type SummaryFacts, totalTime } from './summary.ts';
 
 /** What a comment on a pull request tells about its instance. Nothing of it is secret. */
 export interface CommentFacts extends SummaryFacts {
   /** When this is written, in milliseconds since the epoch. */
   readonly at: number;
-  /** When the instance expires, in milliseconds since the epoch; undefined if it does not. */
-  readonly expiresAtMs: number | undefined;
-  /** Whether it goes when the job is over. */
-  readonly deletedAfterJob: boolean;
   readonly runUrl: string;
 }
 
@@ -53,15 +49,6 @@ export function writeGoneComment(facts: Pick<CommentFacts, 'projectId' | 'name' 
     runLine(facts),
     '',
   ].join('\n\n');
-}
-
-function goes({ deletedAfterJob, expiresAtMs }: CommentFacts): string {
-  if (deletedAfterJob) {
-    return 'when its job is over';
-  }
-  return expiresAtMs === undefined
-    ? 'when the delete action runs for this pull request; it has no expiry'
-    : `when the delete action runs for this pull request, or with the first sweep after ${minute(expiresAtMs)}`;
 }
 
 function runLine({ runUrl }: Pick<CommentFacts, 'runUrl'>): string {

@@ -18,6 +18,8 @@ export interface SummaryFacts {
   readonly hasLogin: boolean;
   /** As its tag says, `20261123T181652Z`; empty if it has none. */
   readonly expiresAt: string;
+  /** Whether the instance goes when the job is over. */
+  readonly deletedAfterJob: boolean;
   readonly phases: readonly Phase[];
 }
 
@@ -33,7 +35,7 @@ export function writeSummary(facts: SummaryFacts): string {
       ['Place', `${code(facts.provider)} ${code(facts.region)}`],
       ['State', code(facts.stateName)],
       ['MongoDB', facts.mongoDBVersion ? code(facts.mongoDBVersion) : 'not known yet'],
-      ['Expires', facts.expiresAt ? code(facts.expiresAt) : 'not set'],
+      ['Goes', goes(facts)],
       ['Time', formatDuration(totalTime(facts.phases))],
     ]),
     timeline(facts.phases),
@@ -50,6 +52,20 @@ export function heading({ name, stateName }: SummaryFacts): string {
 /** Milliseconds from the start of the first phase to the end of the last. */
 export function totalTime(phases: readonly Phase[]): number {
   return phases.at(-1)?.endMs ?? 0;
+}
+
+/** When an instance goes. */
+export function goes({ deletedAfterJob, expiresAt }: SummaryFacts): string {
+  if (deletedAfterJob) {
+    return 'when its job is over, unless a later run has adopted it by then';
+  }
+  if (!expiresAt) {
+    return 'when the delete action runs for it; it has no expiry';
+  }
+  const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
+  const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  const when = day ? `${day} ${hour}:${minute} UTC` : code(expiresAt);
+  return `when the delete action runs for it, or with the first sweep after ${when}`;
 }
 
 function timeline(phases: readonly Phase[]): string {

@@ -9,7 +9,7 @@ import { createInputReader, type Environment, type InputReader, unknownInputs } 
 import { InvalidInputsError } from './violation.ts';
 
 /** Which project to work in: its id is used as it is, a name has to be looked up. */
-export type ProjectReference = { readonly id: string } | { readonly name: string };
+type ProjectReference = { readonly id: string } | { readonly name: string };
 
 /** What every step is asked for, whatever it does. */
 export interface CommonRequest {

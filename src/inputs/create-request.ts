@@ -22,7 +22,7 @@ import { parseRoles, type Role } from './roles.ts';
 import { MOST_USER_TAGS, parseTags } from './tags.ts';
 
 /** The endpoint that an instance is made through. */
-export type InstanceType = 'flex' | 'serverless';
+type InstanceType = 'flex' | 'serverless';
 
 /** What a create step was asked for: checked, complete and frozen. */
 export interface CreateRequest extends CommonRequest {

@@ -12,7 +12,7 @@ import type { Progress } from './progress.ts';
 import { waitUntilUsable } from './wait.ts';
 
 /** An instance of that name is there, and it is not to be touched. */
-export class NameTakenError extends StepError {
+class NameTakenError extends StepError {
   override name = 'NameTakenError';
 }
 

@@ -43,7 +43,7 @@ export interface Provisioned {
 }
 
 /** Where a step writes down what it holds, so that it is found again whatever happens to the step. */
-export interface Claims {
+interface Claims {
   /** Called before the request that may create or take over something. */
   keep(claim: Claim): void;
   /** Called when it is certain that this step holds nothing. */

@@ -46,7 +46,7 @@ async function findForRemoval(client: AtlasClient, claim: Claim): Promise<Instan
 }
 
 /** An instance that may not be deleted as it is. */
-export class NotDeletableError extends StepError {
+class NotDeletableError extends StepError {
   override name = 'NotDeletableError';
 }
 

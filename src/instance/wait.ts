@@ -22,7 +22,7 @@ export class InstanceLostError extends StepError {
 }
 
 /** Whether an instance can be used: it is available, and has the connection string that says where. */
-export function isUsable(instance: Instance): boolean {
+function isUsable(instance: Instance): boolean {
   return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
 }
 

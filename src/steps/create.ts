@@ -8,7 +8,7 @@ import { writeSummary } from '../github/summary.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { HOST_NAME_LENGTH } from '../inputs/names.ts';
 import type { Claim } from '../instance/claim.ts';
-import { expiryTime, readExpiry } from '../instance/expiry.ts';
+import { readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import { removeClaimed } from '../instance/removal.ts';
 import { type ConnectedLogin, openAccess } from './access.ts';
@@ -109,13 +109,13 @@ async function report(
   );
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
   const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-  const told = { ...facts, ...place, created, hasLogin: Boolean(login), phases: progress.phases };
+  const { deleteAfterJob: deletedAfterJob } = request;
+  const { phases } = progress;
+  const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
   await runner.summarize(writeSummary(told));
   const body = writeComment({
     ...told,
     at: clock.now(),
-    expiresAtMs: expiryTime(instance.tags),
-    deletedAfterJob: request.deleteAfterJob,
     runUrl: context.runUrl,
   });
   await comment(step, request.comment, context, facts, body, true);

@@ -1,5 +1,5 @@
 /** What a check works with. */
-export interface CheckContext {
+interface CheckContext {
   /** The project's folder. */
   root: string;
   /** Arguments that followed the check's name. */

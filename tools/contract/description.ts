@@ -1,7 +1,7 @@
 import type { Schema } from './schema.ts';
 
 /** A parameter in a path or a query. */
-export interface Parameter {
+interface Parameter {
   name: string;
   in: string;
   required?: boolean;

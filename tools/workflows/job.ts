@@ -40,7 +40,7 @@ const LONGEST_LOGIN_MS = 5_000;
 const OURS = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
 
 /** The file of the action of ours that a step uses; undefined if it does something else. */
-export function actionFileOf({ uses }: WorkflowStep, root: string): string | undefined {
+function actionFileOf({ uses }: WorkflowStep, root: string): string | undefined {
   const found = OURS.exec(uses ?? '');
   return found ? join(root, found.groups?.path ?? found.groups?.local ?? '', 'action.yml') : undefined;
 }
