@@ -1,4 +1,5 @@
 import type { InstanceView } from '../../emulator/index.ts';
+import { missingForeign } from '../support/foreign.ts';
 import type { Run, World } from './world.ts';
 
 /** What was there before a step. */
@@ -20,18 +21,9 @@ export function checkStep(world: World, before: Before, runs: readonly Run[]): v
   const has = (holds: boolean, otherwise: string) => {
     if (!holds) throw new Error(otherwise);
   };
-  has(
-    emulator.instances().some(({ name }) => name === 'foreign'),
-    'the instance of somebody else is gone',
-  );
-  has(
-    emulator.users().some(({ username }) => username === 'foreign'),
-    'the user of somebody else is gone',
-  );
-  has(
-    emulator.accessList().some(({ comment }) => comment === 'foreign'),
-    'the entry of somebody else is gone',
-  );
+  for (const missing of missingForeign(emulator)) {
+    has(false, missing);
+  }
   const names = emulator.instances().map(({ name }) => name);
   has(new Set(names).size === names.length, 'there are two instances of one name');
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.ts';
 import { main as create } from '../../src/create.ts';
 import { main as remove } from '../../src/delete.ts';
 import { main as sweep } from '../../src/sweep.ts';
+import { plantForeign } from '../support/foreign.ts';
 import { RecordingRunner } from '../support/recording-runner.ts';
 import { SimulatedClock } from '../support/simulated-clock.ts';
 
@@ -73,9 +74,7 @@ export class World {
   static async open(idleAfterMs: number, deletedAfterMs: number): Promise<World> {
     const clock = new SimulatedClock();
     const emulator = await startEmulator({ clock, idleAfterMs, deletedAfterMs, accessLagMs: 1_000 });
-    emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
-    emulator.addUser({ username: 'foreign' });
-    emulator.addAccessEntry({ value: '192.0.2.1', comment: 'foreign' });
+    plantForeign(emulator);
     return new World(clock, emulator);
   }
 

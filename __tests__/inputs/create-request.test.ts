@@ -1,51 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { CREATE_DEFAULTS, type CreateRequest, readCreateRequest } from '../../src/inputs/create-request.ts';
-import { InvalidInputsError } from '../../src/inputs/violation.ts';
 import type { Trust } from '../../src/origin.ts';
-
-type Inputs = Readonly<Record<string, string>>;
-
-const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
-const ENOUGH = {
-  'client-id': 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901',
-  'client-secret': 'mdb_sa_sk_0123456789abcdef',
-  project: PROJECT,
-} as const;
+import {
+  documentedDefaults,
+  ENOUGH,
+  type Inputs,
+  PROJECT,
+  variablesOf,
+  violationsIn,
+} from '../support/inputs.ts';
 
 function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): Promise<CreateRequest> {
-  const variables = Object.entries(inputs).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]);
-  return readCreateRequest({ ...environment, ...Object.fromEntries(variables) }, trust);
+  return readCreateRequest(variablesOf(inputs, environment), trust);
 }
 
 /** What is said about inputs that are not right. */
-async function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): Promise<string[]> {
-  let request: CreateRequest;
-  try {
-    request = await read(inputs, environment, trust);
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidInputsError);
-    return (error as InvalidInputsError).violations.map(({ input, message }) => {
-      expect(message.startsWith(`${input}: `)).toBe(true);
-      return message;
-    });
-  }
-  throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): Promise<string[]> {
+  return read(inputs, environment, trust).then((request) => {
+    throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+  }, violationsIn);
 }
 
 describe('the defaults', () => {
-  interface ActionFile {
-    readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
-  }
-  const action: ActionFile = parse(readFileSync(join(process.cwd(), 'action.yml'), 'utf8'));
-
-  test('are those of action.yml, but for the token, which only the runner knows', async () => {
-    const documented = Object.entries(action.inputs).map(([input, { default: text = '' }]) => [input, text]);
-    const token = `\${{ github.token }}`;
-    expect(CREATE_DEFAULTS['github-token']).toBe('');
-    expect(documented).toEqual(Object.entries({ ...CREATE_DEFAULTS, 'github-token': token }));
+  test('are those of action.yml: the same inputs, in the same order, with the same texts', () => {
+    expect(documentedDefaults('action.yml')).toEqual(Object.entries(CREATE_DEFAULTS));
   });
 
   test('make the smallest step a whole request', async () => {

@@ -1,51 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { DELETE_DEFAULTS, type DeleteRequest, readDeleteRequest } from '../../src/inputs/delete-request.ts';
-import { InvalidInputsError } from '../../src/inputs/violation.ts';
 import type { Trust } from '../../src/origin.ts';
-
-type Inputs = Readonly<Record<string, string>>;
-
-const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
-const ENOUGH = {
-  'client-id': 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901',
-  'client-secret': 'mdb_sa_sk_0123456789abcdef',
-  project: PROJECT,
-} as const;
+import {
+  documentedDefaults,
+  ENOUGH,
+  type Inputs,
+  PROJECT,
+  refusalsOf,
+  variablesOf,
+} from '../support/inputs.ts';
 
 function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): DeleteRequest {
-  const variables = Object.entries(inputs).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]);
-  return readDeleteRequest({ ...environment, ...Object.fromEntries(variables) }, trust);
+  return readDeleteRequest(variablesOf(inputs, environment), trust);
 }
 
 /** What is said about inputs that are not right. */
 function violations(inputs: Inputs, environment?: Inputs, trust?: Trust): string[] {
-  let request: DeleteRequest;
-  try {
-    request = read(inputs, environment, trust);
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidInputsError);
-    return (error as InvalidInputsError).violations.map(({ input, message }) => {
-      expect(message.startsWith(`${input}: `)).toBe(true);
-      return message;
-    });
-  }
-  throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+  return refusalsOf(() => read(inputs, environment, trust));
 }
 
 describe('the defaults', () => {
-  interface ActionFile {
-    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  }
-  const action: ActionFile = parse(readFileSync(join(process.cwd(), 'delete/action.yml'), 'utf8'));
-
-  test('are those of delete/action.yml, but for the token, which only the runner knows', () => {
-    const documented = Object.entries(action.inputs).map(([input, { default: text = '' }]) => [input, text]);
-    const token = `\${{ github.token }}`;
-    expect(DELETE_DEFAULTS['github-token']).toBe('');
-    expect(documented).toEqual(Object.entries({ ...DELETE_DEFAULTS, 'github-token': token }));
+  test('are those of delete/action.yml: the same inputs, in the same order, with the same texts', () => {
+    expect(documentedDefaults('delete/action.yml')).toEqual(Object.entries(DELETE_DEFAULTS));
   });
 
   test('make the smallest step a whole request', () => {

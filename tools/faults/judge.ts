@@ -1,3 +1,4 @@
+import { missingForeign } from '../../__tests__/support/foreign.ts';
 import type { RecordingRunner } from '../../__tests__/support/recording-runner.ts';
 import { NAME, type Scenario } from './scenarios.ts';
 import type { Inputs, Theatre } from './theatre.ts';
@@ -45,7 +46,7 @@ export async function judge(played: Played): Promise<Verdict> {
     check(!message.startsWith('The action itself failed'), `a defect: ${message}`);
   }
   check(theatre.emulator.createdCount <= 1, 'more than one instance was made');
-  checkForeign(theatre, check);
+  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
   checkSecrets(theatre, runner, check);
 
   const left = () => leftovers(theatre);
@@ -67,7 +68,7 @@ export async function judge(played: Played): Promise<Verdict> {
     const counts = (one: string) => action !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
-  checkForeign(theatre, check);
+  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
   return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
 }
 
@@ -89,21 +90,6 @@ function leftovers({ emulator }: Theatre): string[] {
       .filter(({ comment }) => comment !== 'foreign')
       .map(({ value }) => `entry ${value}`),
   ];
-}
-
-function checkForeign({ emulator }: Theatre, check: Check): void {
-  check(
-    emulator.instances().some(({ name }) => name === 'foreign'),
-    'the instance of somebody else is gone',
-  );
-  check(
-    emulator.users().some(({ username }) => username === 'foreign'),
-    'the user of somebody else is gone',
-  );
-  check(
-    emulator.accessList().some(({ comment }) => comment === 'foreign'),
-    'the access list entry of somebody else is gone',
-  );
 }
 
 function checkSecrets({ emulator }: Theatre, runner: RecordingRunner, check: Check): void {

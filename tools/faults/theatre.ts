@@ -1,3 +1,4 @@
+import { plantForeign } from '../../__tests__/support/foreign.ts';
 import { RecordingRunner } from '../../__tests__/support/recording-runner.ts';
 import { SimulatedClock } from '../../__tests__/support/simulated-clock.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
@@ -50,9 +51,7 @@ export class Theatre {
       sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal),
     };
     const emulator = await startEmulator({ clock: atlasClock, ...options });
-    emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
-    emulator.addUser({ username: 'foreign' });
-    emulator.addAccessEntry({ value: '192.0.2.1', comment: 'foreign' });
+    plantForeign(emulator);
     return new Theatre(emulator, names, clock, login);
   }
 

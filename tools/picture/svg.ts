@@ -31,6 +31,7 @@ export function drawSummary({ heading, rows, bars, paragraphs }: ReadSummary): s
   }
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" font-family='${FONT}' font-size="14" fill="#1f2328">`,
+    `<title>${escaped(heading)}</title>`,
     `<rect width="${WIDTH}" height="${y}" rx="6" fill="#ffffff" stroke="#d1d9e0"/>`,
     ...parts,
     '</svg>',

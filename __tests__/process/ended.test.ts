@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
+import { openEmulator, runStep, startStep } from '../support/secrets.ts';
+import { stepFor } from '../support/step.ts';
+
+/** A main phase that is ended by force while it waits for its instance. */
+async function killedWhileWaiting(emulator: Emulator) {
+  const step = startStep(stepFor(emulator));
+  step.onLine((line) => {
+    if (line.includes('is CREATING')) {
+      step.kill();
+    }
+  });
+  return step.result;
+}
+
+// Windows has no signals: there the runner ends the process, and post does the rest.
+const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
+
+describeWithSignals('a cancel', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('(%s) while waiting deletes the instance', async (signal) => {
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
+    const step = startStep(stepFor(emulator, { 'termination-protection': 'true' }));
+    step.onLine((line) => {
+      if (line.includes('is CREATING')) {
+        step.signal(signal);
+      }
+    });
+    const result = await step.result;
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations).toMatchObject([
+      { level: 'error', message: 'The workflow run was cancelled.' },
+    ]);
+    expect(emulator.createdCount).toBe(1);
+    expect(emulator.instances()).toEqual([]);
+    expect(result.state).toEqual({ claim: '' });
+  });
+});
+
+describe('a main phase that is killed', () => {
+  test.each(['before', 'after'] as const)(
+    'in its create (%s the work) is finished by post',
+    async (moment) => {
+      const emulator = await openEmulator({ idleAfterMs: 60_000 });
+      const step = startStep(stepFor(emulator));
+      emulator.onRequest(({ operation, when }) => {
+        if (operation === 'createFlexCluster' && when === moment) {
+          step.kill();
+        }
+      });
+      const main = await step.result;
+      expect(main.exitCode).not.toBe(0);
+      expect(main.state.claim).toContain('runMark');
+      const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+      expect(post.exitCode).toBe(0);
+      expect(emulator.instances()).toEqual([]);
+    },
+  );
+
+  test('while it waits is finished by post', async () => {
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
+    const main = await killedWhileWaiting(emulator);
+    expect(emulator.instances()).toHaveLength(1);
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    expect(post.log).toContain('Deleted the instance');
+    expect(emulator.instances()).toEqual([]);
+  });
+
+  test('and whose post fails too leaves a warning that says what and where', async () => {
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
+    const main = await killedWhileWaiting(emulator);
+    emulator.addFault({
+      kind: 'status',
+      status: 403,
+      errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST',
+      times: 'forever',
+    });
+    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    expect(post.exitCode).toBe(0);
+    expect(post.annotations).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining(`in project ${emulator.project.id} may be left over`),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { Stage } from '../support/in-process.ts';
+
+const NAME = 'main-1a3b8e9f';
+
+describe('waiting', () => {
+  test('says the state at every change and at least every 30 s, without flooding', async () => {
+    const stage = await Stage.open({ idleAfterMs: 600_000 });
+    const runner = await stage.create({ name: NAME });
+    const states = runner.log.filter((line) => line.startsWith(`${NAME} is CREATING (`));
+    expect(states.length).toBeGreaterThanOrEqual(600 / 30);
+    expect(states.length).toBeLessThanOrEqual(600 / 30 + 2);
+    expect(runner.log).toContainEqual(expect.stringMatching(/^main-1a3b8e9f is IDLE \(10 m \d\d s\)$/));
+  });
+
+  test('goes on until IDLE has brought a connection string', async () => {
+    const stage = await Stage.open({ idleAfterMs: 1_000, connectionStringsAfterMs: 20_000 });
+    const runner = await stage.create({ name: NAME });
+    expect(runner.outputs.standardSrv).not.toBe('');
+    expect(runner.log).toContainEqual(expect.stringContaining('IDLE, without a connection string yet'));
+  });
+
+  test('renews the token before it expires', async () => {
+    const stage = await Stage.open({ idleAfterMs: 600_000, tokenLifetimeSeconds: 120 });
+    const runner = await stage.create();
+    expect(runner.failed).toBe(false);
+    expect(stage.requests.filter((request) => request === 'token 200').length).toBeGreaterThan(4);
+    expect(stage.requests.filter((request) => request.endsWith(' 401'))).toEqual([]);
+  });
+
+  test('ends at the timeout, says how far the instance was, and deletes it', async () => {
+    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
+    const runner = await stage.create({ name: NAME, timeout: '2m' });
+    expect(stage.clock.elapsed()).toBeLessThanOrEqual(120_000);
+    expect(runner.annotations).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toMatch(
+      /^Failed to wait for the instance "main-1a3b8e9f": it is still CREATING after 1 m 59 s, and the 2 m 00 s of the input "timeout" are over\./,
+    );
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(runner.saved.claim).toBe('');
+  });
+
+  test('keeps the instance on failure where the user wants that', async () => {
+    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
+    const runner = await stage.create({ timeout: '1m', 'on-failure': 'keep' });
+    expect(runner.failed).toBe(true);
+    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(runner.log).toContainEqual(expect.stringContaining('"on-failure" is "keep"'));
+    expect(runner.saved.claim).toBe('');
+  });
+
+  test('lifts the protection that it asked for before it deletes', async () => {
+    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
+    await stage.create({ timeout: '1m', 'termination-protection': 'true' });
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(stage.requests.slice(-4)).toEqual([
+      'getFlexCluster 200',
+      'updateFlexCluster 200',
+      'deleteFlexCluster 204',
+      'revoke 200',
+    ]);
+  });
+
+  test('is over when the instance vanishes, with an error of its own', async () => {
+    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 2 });
+    const runner = await stage.create({ name: NAME });
+    expect(runner.annotations).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toMatch(
+      /^Failed to wait for the instance "main-1a3b8e9f": it is gone, after/,
+    );
+  });
+
+  test('is over when the instance is being deleted by someone else', async () => {
+    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    stage.emulator.addFault({
+      kind: 'wrong-shape',
+      operation: 'getFlexCluster',
+      skip: 1,
+      body: { id: 'a', name: NAME, stateName: 'DELETING', providerSettings: {} },
+    });
+    const runner = await stage.create({ name: NAME });
+    expect(runner.annotations).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toContain('it is being deleted');
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('takes only "no such instance" for gone: any other error while polling stands', async () => {
+    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    stage.emulator.addFault({
+      kind: 'status',
+      operation: 'getFlexCluster',
+      status: 404,
+      errorCode: 'GROUP_NOT_FOUND',
+    });
+    const runner = await stage.create();
+    expect(runner.annotations[0]?.message).toContain('GROUP_NOT_FOUND (HTTP 404)');
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { parse } from 'yaml';
+import { InvalidInputsError } from '../../src/inputs/violation.ts';
+
+export type Inputs = Readonly<Record<string, string>>;
+
+export const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
+/** The fewest inputs that make a request. */
+export const ENOUGH = {
+  'client-id': 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901',
+  'client-secret': 'mdb_sa_sk_0123456789abcdef',
+  project: PROJECT,
+} as const;
+
+/** Inputs as the runner passes them on, beside other variables. */
+export function variablesOf(inputs: Inputs, environment: Inputs = {}): Inputs {
+  const variables = Object.entries(inputs).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]);
+  return { ...environment, ...Object.fromEntries(variables) };
+}
+
+/** What is said about inputs that are not right: the messages of an error, each of which names its input. */
+export function violationsIn(error: unknown): string[] {
+  expect(error).toBeInstanceOf(InvalidInputsError);
+  return (error as InvalidInputsError).violations.map(({ input, message }) => {
+    expect(message.startsWith(`${input}: `)).toBe(true);
+    return message;
+  });
+}
+
+/** The same of reading that has to fail. */
+export function refusalsOf(read: () => unknown): string[] {
+  let request: unknown;
+  try {
+    request = read();
+  } catch (error) {
+    return violationsIn(error);
+  }
+  throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+}
+
+/** The inputs of an action's file with their defaults, in its order; the token, which only the runner knows, as nothing. */
+export function documentedDefaults(file: string): [input: string, text: string][] {
+  const { inputs }: { inputs: Record<string, { default?: string }> } = parse(
+    readFileSync(join(process.cwd(), file), 'utf8'),
+  );
+  expect(inputs['github-token']?.default).toBe(`\${{ github.token }}`);
+  return Object.entries(inputs).map(([input, { default: text = '' }]) => [
+    input,
+    input === 'github-token' ? '' : text,
+  ]);
+}
