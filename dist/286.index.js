@@ -23,7 +23,7 @@ async function cleanUp(step, request, context, { claim, access }) {
     const { runner, clock, cancelled } = step;
     const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_1__  .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_4__  .c)(clock, CLEAN_UP_MS, cancelled));
     try {
-        const removal = claim && (await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_0__  .Y4)(client, claim));
+        const removal = claim && (await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(client, claim));
         if (claim && removal) {
             runner.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__  .s1)(removal, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__  .ie)(claim)));
         }

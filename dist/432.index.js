@@ -146,8 +146,8 @@ function connecting({ standardSrv, hasLogin }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Y4: () => (  removeClaimed),
-    ZB: () => (  removeByName)
+    Y: () => (  removeClaimed),
+    Z: () => (  removeByName)
   });
   var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
   var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5071);

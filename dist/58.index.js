@@ -243,7 +243,7 @@ async function cleanUp(step, client, request, claim) {
         return false;
     }
     try {
-        const removal = await (0,instance_removal .Y4)(client, claim);
+        const removal = await (0,instance_removal .Y)(client, claim);
         (0,claim_state .CM)(runner);
         runner.info((0,wording .s1)(removal, where));
         return removal === 'deleted';

@@ -486,7 +486,6 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (  waitUntilUsable)
 });
 
-
 var flex_clusters = __webpack_require__(131);
 var rate_limit = __webpack_require__(8466);
 var errors = __webpack_require__(5071);

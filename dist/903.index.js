@@ -440,7 +440,7 @@ async function deleteInstance(step, request, context) {
         const projectId = await (0,_instance_provision_js__WEBPACK_IMPORTED_MODULE_2__  .K)(client, request.project, progress);
         const name = request.name ?? (0,_instance_naming_js__WEBPACK_IMPORTED_MODULE_1__  .H)(context);
         progress.phase('Delete the instance');
-        const removal = await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_3__  .ZB)(client, { projectId, name }, context, request.force);
+        const removal = await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(client, { projectId, name }, context, request.force);
         runner.output('deleted', String(removal?.deleted ?? false));
         const where = (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__  .ie)({ projectId, name });
         if (!removal) {

@@ -38,6 +38,7 @@ interface ExchangeEvent {
   readonly durationMs: number;
 }
 
+/** What a client needs from outside, and whom it tells what it does. */
 export interface ClientContext extends RetryContext {
   readonly userAgent: string;
   readonly onExchange: (event: ExchangeEvent) => void;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Errors, type Failure, readErrors } from './graphql-failure.ts';
 
+/** Merged is closed; what GitHub does not tell is unknown. */
 export type PullRequestState = 'open' | 'closed' | 'unknown';
 
 /** What is said of a state that stays unknown, by the kind of cause. */
@@ -17,6 +18,7 @@ export const CAUSES = {
 
 /** Why the state of a pull request is unknown. */
 export type Unknown = Failure | readonly [cause: 'invalid' | 'token', how: string];
+/** What was found out about a pull request. */
 export type Found = PullRequestState | Unknown;
 /** What an answer says of a pull request that was asked for. */
 export type Lookup = (number: number) => Found;

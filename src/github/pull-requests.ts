@@ -12,6 +12,7 @@ import {
 
 export type { PullRequestState };
 
+/** Which pull requests are asked about, and whom. */
 export interface PullRequestQuestion extends Omit<GitHubAccess, 'token'> {
   readonly owner: string;
   readonly repository: string;

@@ -29,6 +29,7 @@ export const ACCESS_DEFAULTS = {
   project: '',
 } as const;
 
+/** What stands in for `timeout` and `base-url`, as `action.yml` says. */
 export const TIMEOUT_DEFAULT = '20m';
 export const BASE_URL_DEFAULT = 'https://cloud.mongodb.com';
 

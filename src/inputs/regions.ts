@@ -1,5 +1,6 @@
 /** The cloud providers behind Atlas instances, as the API spells them. */
 export const PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
+/** A cloud provider, as Atlas spells it. */
 export type Provider = (typeof PROVIDERS)[number];
 
 /** Reads a provider in any case; undefined if there is no such provider. */

@@ -42,8 +42,9 @@ export function createInstance(client: AtlasClient, plan: InstancePlan): Promise
 }
 
 /**
- * Asks for an instance in the form of the endpoint that it was made through, which shows all its settings. When Atlas takes the
- * older endpoint's GET away too (announced for 2027-01-15), the newer one shows the same instance; and only that one shows what was made through it.
+ * Asks for an instance through the endpoint that it was made by, which shows all its settings. What the older endpoint does not have is
+ * asked for at the newer one, which shows every instance: the older GET, too, is to go (announced for 2027-01-15).
+ * @returns undefined if it is not there
  */
 export async function findInstance(
   client: AtlasClient,

@@ -30,6 +30,7 @@ const schedule: WorkflowEvent = { name: 'schedule', payload: {} };
 /** The repository in which all stories happen. */
 export const REPOSITORY = 'octo-org/octo-repo';
 
+/** Every example, and the end-to-end workflow, in the order in which users would meet them. */
 export const STORIES: readonly Story[] = [
   {
     name: "A pull request's life",

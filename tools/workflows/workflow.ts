@@ -23,6 +23,7 @@ export interface WorkflowJob {
   steps?: WorkflowStep[];
 }
 
+/** As much of a workflow as is needed to run it. */
 export interface Workflow {
   env?: Record<string, unknown>;
   jobs: Record<string, WorkflowJob>;

@@ -9,6 +9,7 @@ import { describeFailure } from './failures.ts';
 /** One request waits at most this long for its whole answer. */
 const LONGEST_REQUEST_MS = 30_000;
 
+/** A request to one origin. */
 export interface HttpRequest {
   /** What it is for, to follow "failed to" in an error. */
   readonly what: string;
@@ -19,6 +20,7 @@ export interface HttpRequest {
   readonly body?: string | undefined;
 }
 
+/** An answer that was read to its end; whatever its status, it is no error yet. */
 export interface HttpAnswer {
   readonly status: number;
   readonly text: string;

@@ -18,6 +18,7 @@ export interface RetryContext {
   readonly onRetry: (event: RetryEvent) => void;
 }
 
+/** An attempt that failed and is followed by another. */
 export interface RetryEvent {
   readonly what: string;
   readonly error: Error;
