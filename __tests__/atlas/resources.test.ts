@@ -1,0 +1,258 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  accessListStatus,
+  deleteAccessListEntry,
+  listAccessList,
+  putAccessListEntries,
+} from '../../src/atlas/access-list.ts';
+import type { AtlasClient } from '../../src/atlas/client.ts';
+import { connect } from '../../src/atlas/connect.ts';
+import { createDatabaseUser, deleteDatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
+import {
+  createFlexCluster,
+  deleteFlexCluster,
+  findFlexCluster,
+  listFlexClusters,
+  updateFlexCluster,
+} from '../../src/atlas/flex-clusters.ts';
+import { currentAddress } from '../../src/atlas/ip-info.ts';
+import { getProjectByName } from '../../src/atlas/projects.ts';
+import { createServerlessInstance, findServerlessInstance } from '../../src/atlas/serverless-instances.ts';
+import { startBudget } from '../../src/budget.ts';
+import { SimulatedClock } from '../support/simulated-clock.ts';
+
+const P = '65f0c1d2e3a4b5c6d7e8f901';
+const GROUP = `/api/atlas/v2/groups/${P}`;
+const OLD = 'application/vnd.atlas.2023-01-01+json';
+const FLEX = 'application/vnd.atlas.2024-11-13+json';
+const LIST = '?itemsPerPage=500&pageNum=1&includeCount=false';
+
+interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
+let seen: Seen[] = [];
+let reply = { status: 402, body: '{"error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND"}' };
+let client: AtlasClient;
+const server = createServer(async (request, response) => {
+  const body = await text(request);
+  const { method = '', url = '', headers } = request;
+  if (url.startsWith('/api/oauth/')) {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end('{"access_token":"token-0123456789","expires_in":3600}');
+    return;
+  }
+  seen.push({ method, path: url, headers, body: body ? JSON.parse(body) : undefined });
+  response.writeHead(reply.status, { 'content-type': 'application/json' });
+  response.end(reply.body);
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+beforeEach(async () => {
+  seen = [];
+  reply = { status: 402, body: '{"error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND"}' };
+  const clock = new SimulatedClock();
+  client = await connect(
+    {
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      credentials: { kind: 'service-account', clientId: 'mdb_sa_id_x', clientSecret: 'mdb_sa_sk_x' },
+      proxies: { http: undefined, https: undefined, none: undefined },
+    },
+    { clock, random: () => 0, userAgent: 'ephemeral-atlas/1', onRetry: () => {}, onExchange: () => {} },
+    startBudget(clock, 60_000, new AbortController().signal),
+    () => {},
+  );
+});
+
+const settings = { providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
+const user = {
+  databaseName: 'admin',
+  username: 'someone',
+  password: 'not-shown',
+  roles: [],
+  scopes: [],
+  deleteAfterDate: '2026-11-24T00:00:00.000Z',
+  description: '',
+  labels: [],
+} as const;
+const all = async (items: AsyncGenerator<unknown>) => {
+  for await (const _ of items);
+};
+
+type Operation = [
+  what: string,
+  request: string,
+  mediaType: string,
+  call: () => Promise<unknown>,
+  body?: Record<string, unknown> | unknown[],
+];
+
+const OPERATIONS: readonly Operation[] = [
+  [
+    'create the flex cluster "x"',
+    `POST ${GROUP}/flexClusters`,
+    FLEX,
+    () =>
+      createFlexCluster(client, P, { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings }),
+    { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings },
+  ],
+  ['get the instance "x"', `GET ${GROUP}/flexClusters/x`, FLEX, () => findFlexCluster(client, P, 'x')],
+  [
+    'change the instance "x"',
+    `PATCH ${GROUP}/flexClusters/x`,
+    FLEX,
+    () => updateFlexCluster(client, P, 'x', { tags: [] }),
+    { tags: [] },
+  ],
+  [
+    'delete the instance "x"',
+    `DELETE ${GROUP}/flexClusters/x`,
+    FLEX,
+    () => deleteFlexCluster(client, P, 'x'),
+  ],
+  [
+    `list the instances of project ${P}`,
+    `GET ${GROUP}/flexClusters${LIST}`,
+    FLEX,
+    () => all(listFlexClusters(client, P)),
+  ],
+  [
+    'create the serverless instance "x"',
+    `POST ${GROUP}/serverless`,
+    OLD,
+    () =>
+      createServerlessInstance(client, P, {
+        name: 'x',
+        tags: [],
+        terminationProtectionEnabled: true,
+        providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+      }),
+    {
+      name: 'x',
+      tags: [],
+      terminationProtectionEnabled: true,
+      providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+    },
+  ],
+  ['get the instance "x"', `GET ${GROUP}/serverless/x`, OLD, () => findServerlessInstance(client, P, 'x')],
+  [
+    'create a database user',
+    `POST ${GROUP}/databaseUsers`,
+    OLD,
+    () => createDatabaseUser(client, P, user),
+    { ...user, groupId: P },
+  ],
+  [
+    `list the database users of project ${P}`,
+    `GET ${GROUP}/databaseUsers${LIST}`,
+    OLD,
+    () => all(listDatabaseUsers(client, P)),
+  ],
+  [
+    'delete a database user',
+    `DELETE ${GROUP}/databaseUsers/ad%2Fmin/some%20one`,
+    OLD,
+    () => deleteDatabaseUser(client, P, { databaseName: 'ad/min', username: 'some one' }),
+  ],
+  [
+    `list the access list of project ${P}`,
+    `GET ${GROUP}/accessList${LIST}`,
+    OLD,
+    () => all(listAccessList(client, P)),
+  ],
+  [
+    `add to the access list of project ${P}`,
+    `POST ${GROUP}/accessList`,
+    OLD,
+    () => putAccessListEntries(client, P, [{ ipAddress: '192.0.2.1' }]),
+    [{ ipAddress: '192.0.2.1' }],
+  ],
+  [
+    'get the status of 192.0.2.0/24 on the access list',
+    `GET ${GROUP}/accessList/192.0.2.0%2F24/status`,
+    OLD,
+    () => accessListStatus(client, P, '192.0.2.0/24'),
+  ],
+  [
+    'delete 192.0.2.0/24 from the access list',
+    `DELETE ${GROUP}/accessList/192.0.2.0%2F24`,
+    OLD,
+    () => deleteAccessListEntry(client, P, '192.0.2.0/24'),
+  ],
+  [
+    'find the project "Shop & Co"',
+    'GET /api/atlas/v2/groups/byName/Shop%20%26%20Co',
+    OLD,
+    () => getProjectByName(client, 'Shop & Co'),
+  ],
+  [
+    'find out the public address of this runner',
+    'GET /api/private/ipinfo',
+    'application/json',
+    () => currentAddress(client),
+  ],
+];
+
+describe.each(OPERATIONS)('%s', (what, request, mediaType, call, body) => {
+  test(`is ${request}, and its failure says what failed`, async () => {
+    await expect(call()).rejects.toThrow(
+      `Failed to ${what}: Atlas answered NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
+    );
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([request]);
+    expect(seen[0]?.headers).toMatchObject({
+      accept: mediaType,
+      authorization: 'Bearer token-0123456789',
+      'user-agent': 'ephemeral-atlas/1',
+    });
+    expect(seen[0]?.headers['content-type']).toBe(body === undefined ? undefined : mediaType);
+    expect(seen[0]?.body).toEqual(body);
+  });
+});
+
+describe('what is there already, or gone already, counts as done', () => {
+  test.each<[string, string, () => Promise<unknown>]>([
+    ['USER_ALREADY_EXISTS', 'create a user', () => createDatabaseUser(client, P, user)],
+    ['USER_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
+    ['USERNAME_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
+    [
+      'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND',
+      'delete an entry',
+      () => deleteAccessListEntry(client, P, '192.0.2.1'),
+    ],
+    ['CLUSTER_NOT_FOUND', 'get an instance', () => findFlexCluster(client, P, 'x')],
+    ['CLUSTER_NOT_FOUND', 'delete an instance', () => deleteFlexCluster(client, P, 'x')],
+  ])('%s: %s', async (errorCode, _what, call) => {
+    reply = { status: 404, body: JSON.stringify({ error: 404, errorCode }) };
+    await expect(call()).resolves.toBeUndefined();
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  test('is asked for page by page, until one is not full', async () => {
+    const page = (length: number) =>
+      JSON.stringify({ results: Array.from({ length }, () => ({ ipAddress: '192.0.2.1' })) });
+    reply = { status: 200, body: page(500) };
+    let count = 0;
+    for await (const _ of listAccessList(client, P)) {
+      count += 1;
+      if (count === 501) reply = { status: 200, body: page(3) };
+    }
+    expect(count).toBe(1003);
+    expect(seen.map(({ path }) => new URLSearchParams(path.split('?')[1]).get('pageNum'))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+});
