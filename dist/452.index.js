@@ -135,7 +135,7 @@ function readRunContext(environment) {
     };
 }
 function pathPart(text) {
-    return encodeURIComponent(text).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+    return encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }
 function serverOf({ GITHUB_SERVER_URL: url = '' }) {
     return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
@@ -215,7 +215,7 @@ const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
 const githubToken = {
     schema: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .uC)((text) => ({
         value: text,
-        problems: /^[\x21-\x7e]+$/.test(text) ? [] : ['it has another form'],
+        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['it has another form'],
     })),
     expected: 'a GitHub token, without blanks',
     example: `\${{ github.token }}`,

@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { afterAll } from '@jest/globals';
 import fc from 'fast-check';
 
-/** Set HOSTILE_SEED to have the same cases again. */
-const SEED = Number(process.env.HOSTILE_SEED ?? randomInt(2 ** 31 - 1));
+/** The same in every run, so that CI tells of changes in the project alone; HOSTILE_SEED gives other cases. */
+const SEED = Number(process.env.HOSTILE_SEED ?? 20_261_123);
 process.stderr.write(`HOSTILE_SEED=${SEED}\n`);
 
 let cases = 0;

@@ -53,7 +53,10 @@ export function readRunContext(environment: Environment): RunContext {
 
 /** Safe in an address, and in a Markdown link around it. */
 function pathPart(text: string): string {
-  return encodeURIComponent(text).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[()]/g,
+    (bracket) => `%${bracket.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Where GitHub's pages are. */

@@ -17,7 +17,7 @@ export const githubToken: Field<string> = {
   // What was found is not shown, as it may be a secret all the same.
   schema: examined((text) => ({
     value: text,
-    problems: /^[\x21-\x7e]+$/.test(text) ? [] : ['it has another form'],
+    problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['it has another form'],
   })),
   expected: 'a GitHub token, without blanks',
   example: `\${{ github.token }}`,
