@@ -9,7 +9,6 @@ import {
   putAccessListEntries,
 } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import { connect } from '../../src/atlas/connect.ts';
 import { createDatabaseUser, deleteDatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
 import {
   createFlexCluster,
@@ -20,9 +19,12 @@ import {
 } from '../../src/atlas/flex-clusters.ts';
 import { currentAddress } from '../../src/atlas/ip-info.ts';
 import { getProjectByName } from '../../src/atlas/projects.ts';
-import { createServerlessInstance, findServerlessInstance } from '../../src/atlas/serverless-instances.ts';
-import { startBudget } from '../../src/budget.ts';
-import { SimulatedClock } from '../support/simulated-clock.ts';
+import {
+  createServerlessInstance,
+  findServerlessInstance,
+  isEndpointGone,
+} from '../../src/atlas/serverless-instances.ts';
+import { clientOf } from '../support/client.ts';
 
 const P = '65f0c1d2e3a4b5c6d7e8f901';
 const GROUP = `/api/atlas/v2/groups/${P}`;
@@ -61,17 +63,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(async () => {
   seen = [];
   reply = { status: 402, body: '{"error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND"}' };
-  const clock = new SimulatedClock();
-  client = await connect(
-    {
-      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      credentials: { kind: 'service-account', clientId: 'mdb_sa_id_x', clientSecret: 'mdb_sa_sk_x' },
-      proxies: { http: undefined, https: undefined, none: undefined },
-    },
-    { clock, random: () => 0, userAgent: 'ephemeral-atlas/1', onRetry: () => {}, onExchange: () => {} },
-    startBudget(clock, 60_000, new AbortController().signal),
-    () => {},
-  );
+  client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
 
 const settings = { providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
@@ -254,5 +246,55 @@ describe('a list', () => {
       '2',
       '3',
     ]);
+  });
+});
+
+describe('the older endpoint', () => {
+  const create = () =>
+    createServerlessInstance(client, P, {
+      name: 'x',
+      tags: [],
+      terminationProtectionEnabled: false,
+      providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+    });
+
+  test.each([
+    [404, 'RESOURCE_NOT_FOUND'],
+    [404, undefined],
+    [405, undefined],
+    [405, 'METHOD_NOT_ALLOWED'],
+    [410, undefined],
+    [400, 'SERVERLESS_INSTANCES_DEPRECATED'],
+    [400, 'SERVERLESS_NOT_SUPPORTED'],
+    [403, 'CREATE_SERVERLESS_REMOVED'],
+  ])('is gone where it answers HTTP %d %s', async (status, errorCode) => {
+    reply = { status, body: JSON.stringify({ error: status, errorCode }) };
+    const code = errorCode ? `${errorCode}, ` : '';
+    await expect(create()).rejects.toMatchObject({
+      name: 'ServerlessGoneError',
+      message: `Failed to create the serverless instance "x": Atlas has retired the serverless endpoint (${code}HTTP ${status}). Use "instance-type: flex", which makes the same kind of instance.`,
+      cause: { status },
+    });
+  });
+
+  test.each([
+    [404, 'GROUP_NOT_FOUND'],
+    [400, 'RESOURCE_NOT_FOUND'],
+    [400, 'INVALID_ATTRIBUTE'],
+    [402, 'NO_PAYMENT_INFORMATION_FOUND'],
+    [403, 'SERVERLESS_SOMETHING_ELSE'],
+  ])('is there where it answers HTTP %d %s', async (status, errorCode) => {
+    reply = { status, body: JSON.stringify({ error: status, errorCode }) };
+    await expect(create()).rejects.toMatchObject({ name: 'AtlasError', errorCode });
+  });
+
+  test('is there while Atlas is being upgraded', async () => {
+    reply = { status: 405, body: '{"error":405,"errorCode":"WRITES_NOT_ALLOWED_DURING_APP_UPGRADES"}' };
+    await expect(create()).rejects.toMatchObject({ name: 'TimedOutError' });
+    expect(seen.length).toBeGreaterThan(3);
+  });
+
+  test('is not gone where the connection broke', () => {
+    expect(isEndpointGone(new Error('no answer'))).toBe(false);
   });
 });

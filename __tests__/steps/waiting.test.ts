@@ -97,3 +97,32 @@ describe('waiting', () => {
     expect(runner.annotations[0]?.message).toContain('GROUP_NOT_FOUND (HTTP 404)');
   });
 });
+
+describe('an instance that is there', () => {
+  const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+
+  test.each(['UPDATING', 'REPAIRING'])('can be used while it is %s', async (stateName) => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName });
+    const runner = await stage.create({ name: NAME, timeout: '1m' });
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs.stateName).toBe(stateName);
+  });
+
+  test('cannot be used in a state that lets nobody in', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
+    const runner = await stage.create({ name: NAME, timeout: '1m' });
+    expect(runner.failed).toBe(true);
+    expect(runner.annotations[0]?.message).toContain('it is still PAUSED after');
+    // A tenth of a minute would be more than the margin of a second: the last poll is made at its 59th.
+    expect(stage.clock.elapsed()).toBe(59_000);
+  });
+
+  test('is polled until shortly before the end also where that is near', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
+    await stage.create({ name: NAME, timeout: '2s' });
+    expect(stage.clock.elapsed()).toBe(1_800);
+  });
+});

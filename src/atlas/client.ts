@@ -31,7 +31,7 @@ export interface Call<T> {
 }
 
 /** Told about every request, for the debug log; holds nothing secret. */
-interface ExchangeEvent {
+export interface ExchangeEvent {
   readonly method: string;
   readonly path: string;
   readonly status: number;

@@ -1,0 +1,31 @@
+import type { AtlasClient, ExchangeEvent } from '../../src/atlas/client.ts';
+import { connect } from '../../src/atlas/connect.ts';
+import { startBudget } from '../../src/budget.ts';
+import { SimulatedClock } from './simulated-clock.ts';
+
+/** A client of a server on this machine, with a service account, for ten minutes of a simulated clock. */
+export async function clientOf(
+  baseUrl: string,
+  {
+    clock = new SimulatedClock(),
+    credentials = { clientId: 'mdb_sa_id_x', clientSecret: 'mdb_sa_sk_x' },
+    onExchange = () => {},
+    onSecret = () => {},
+  }: {
+    readonly clock?: SimulatedClock;
+    readonly credentials?: { readonly clientId: string; readonly clientSecret: string };
+    readonly onExchange?: (event: ExchangeEvent) => void;
+    readonly onSecret?: (secret: string) => void;
+  } = {},
+): Promise<AtlasClient> {
+  return connect(
+    {
+      baseUrl,
+      credentials: { kind: 'service-account', ...credentials },
+      proxies: { http: undefined, https: undefined, none: undefined },
+    },
+    { clock, random: () => 0, userAgent: 'ephemeral-atlas/1', onRetry: () => {}, onExchange },
+    startBudget(clock, 600_000, new AbortController().signal),
+    onSecret,
+  );
+}
