@@ -7,6 +7,8 @@ export default {
   // Where mutation testing keeps copies of the project.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testTimeout: 30_000,
+  // Much of the time goes by in processes that tests start and wait for.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],
   coverageDirectory: 'coverage',

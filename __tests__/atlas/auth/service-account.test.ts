@@ -135,7 +135,7 @@ describe('a service account', () => {
 
 test('what is told of a request hides what must not be seen, and says how long it took', async () => {
   const { client, clock, events } = await open(3_600, () => {
-    clock.sleep(1_500);
+    void clock.sleep(1_500);
     return false;
   });
   await findFlexCluster(client, P, 'x');
