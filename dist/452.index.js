@@ -600,7 +600,7 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(9508);
 var errors = __webpack_require__(5071);
 var masks = __webpack_require__(7801);
-var core = __webpack_require__(1659);
+var core = __webpack_require__(3838);
 var format = __webpack_require__(3387);
 ; 
 

@@ -18,7 +18,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
   6982:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = new Proxy({}, { get: (_, name) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")[name] });
 
   }),
 
@@ -472,10 +472,10 @@ var __webpack_exports__ = {};
     e: () => (  run)
   });
 const COMMANDS = {
-    create: () => Promise.all( [__nccwpck_require__.e(606), __nccwpck_require__.e(452), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
-    cleanup: () => Promise.all( [__nccwpck_require__.e(606), __nccwpck_require__.e(452), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862)),
-    delete: () => Promise.all( [__nccwpck_require__.e(606), __nccwpck_require__.e(452), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7306)),
-    sweep: () => Promise.all( [__nccwpck_require__.e(606), __nccwpck_require__.e(452), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 310)),
+    create: () => Promise.all( [__nccwpck_require__.e(557), __nccwpck_require__.e(452), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
+    cleanup: () => Promise.all( [__nccwpck_require__.e(557), __nccwpck_require__.e(452), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862)),
+    delete: () => Promise.all( [__nccwpck_require__.e(557), __nccwpck_require__.e(452), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7306)),
+    sweep: () => Promise.all( [__nccwpck_require__.e(557), __nccwpck_require__.e(452), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 310)),
 };
 async function run(command) {
     const { main } = await COMMANDS[command]();

@@ -62,6 +62,17 @@ test('builds the same twice', () => {
   }
 });
 
+test('loads crypto when it is used, not when it is imported', () => {
+  source(
+    'create',
+    `import { createHash } from 'crypto';
+    const isLoaded = (): boolean => Reflect.get(process, 'moduleLoadList').includes('NativeModule crypto');
+    export const create = (): void => console.log(isLoaded(), createHash('md5').update('a').digest('hex'), isLoaded());`,
+  );
+  buildDist(root, join(root, 'dist'));
+  expect(runNode([join(root, 'dist/create.js')], root)).toBe('false 0cc175b9c0f1b6a831c399e269772661 true\n');
+});
+
 test('fails when an import cannot be resolved', () => {
   source('create', `// @ts-expect-error it is not there\nexport { create } from 'not-there';`);
   expect(() => buildDist(root, join(root, 'dist'))).toThrow('was not resolved: not-there');
