@@ -357,11 +357,13 @@ function buildAuthorizationHeader(authMechanism, data) {
 ; 
 
 
-const MOST_REFUSALS = 3;
+const MAX_RESENDS = 3;
 function apiKeyAuth(publicKey, privateKey) {
     let challenge;
     let count = 0;
+    let accepted = false;
     return {
+        sequential: true,
         async authorize({ method, path }) {
             if (!challenge) {
                 return undefined;
@@ -381,15 +383,20 @@ function apiKeyAuth(publicKey, privateKey) {
             const response = digest.computeHash({ ...data, algorithm: 'md5', password: privateKey, method });
             return buildAuthorizationHeader(digest, { ...data, response });
         },
-        learn(answer, authorization, before) {
-            const next = parseChallenge(answer.header('www-authenticate'));
-            const keyRefused = authorization !== undefined && count <= 1 && next?.stale?.toLowerCase() !== 'true';
-            if (!next || keyRefused || before >= MOST_REFUSALS) {
-                return false;
-            }
-            challenge = next;
+        onAccepted() {
+            accepted = true;
+        },
+        onUnauthorized(answer, authorization, before) {
+            challenge = parseChallenge(answer.header('www-authenticate'));
             count = 0;
-            return true;
+            if (!challenge) {
+                return accepted ? 'retry' : 'refused';
+            }
+            const onlyNonce = authorization === undefined || challenge.stale?.toLowerCase() === 'true';
+            if (onlyNonce && before < MAX_RESENDS) {
+                return 'resend';
+            }
+            return accepted ? 'retry' : 'refused';
         },
         async close() { },
     };

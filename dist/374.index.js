@@ -44,7 +44,88 @@ function shortBlock(block) {
     CA: () => (  deleteAccessListEntry),
     JJ: () => (  listAccessList),
     KA: () => (  putAccessListEntries),
-    r9: () => (  accessListStatus)
+    kL: () => (  isEntryNotFound),
+    ki: () => (  findAccessListStatus)
+  });
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+  var _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4532);
+  var _errors_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+  var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
+
+
+
+
+const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    ipAddress: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+});
+const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+const version = '2023-01-01';
+function listAccessList(client, projectId) {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__  ._)(client, {
+        what: `list the access list of project ${projectId}`,
+        path: pathOf(projectId),
+        version,
+        item: Entry,
+    });
+}
+function putAccessListEntries(projectId, entries) {
+    return {
+        what: `add to the access list of project ${projectId}`,
+        method: 'POST',
+        path: pathOf(projectId),
+        version,
+        body: entries,
+        schema: undefined,
+    };
+}
+async function findAccessListStatus(client, projectId, value) {
+    try {
+        const { STATUS } = await client.call({
+            what: `get the status of ${value} on the access list`,
+            method: 'GET',
+            path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+            version,
+            schema: EntryStatus,
+        });
+        return STATUS;
+    }
+    catch (error) {
+        if (isEntryNotFound(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+function deleteAccessListEntry(projectId, value) {
+    return {
+        what: `delete ${value} from the access list`,
+        method: 'DELETE',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+        version,
+        schema: undefined,
+    };
+}
+function isEntryNotFound(error) {
+    return (error instanceof _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__  .q &&
+        error.status === 404 &&
+        !(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_1__  .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/accessList`;
+}
+
+  }),
+
+  4344:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    At: () => (  deleteDatabaseUser),
+    Mr: () => (  listDatabaseUsers),
+    PO: () => (  createDatabaseUser)
   });
   var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
   var _errors_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
@@ -52,61 +133,83 @@ function shortBlock(block) {
 
 
 
-const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
-    cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
-    ipAddress: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
-    comment: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
+const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    username: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    databaseName: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
     deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
+    labels: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() }))),
+    scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(), type: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() }))),
 });
-const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() });
 const version = '2023-01-01';
-function listAccessList(client, projectId) {
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__  ._)(client, {
-        what: `list the access list of project ${projectId}`,
-        path: pathOf(projectId),
-        version,
-        item: Entry,
-    });
-}
-async function putAccessListEntries(client, projectId, entries) {
-    await client.call({
-        what: `add to the access list of project ${projectId}`,
-        method: 'POST',
-        path: pathOf(projectId),
-        version,
-        body: entries,
-        schema: undefined,
-        judge: _errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .V8,
-    });
-}
-async function accessListStatus(client, projectId, value) {
-    const { STATUS } = await client.call({
-        what: `get the status of ${value} on the access list`,
-        method: 'GET',
-        path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
-        version,
-        schema: EntryStatus,
-    });
-    return STATUS;
-}
-async function deleteAccessListEntry(client, projectId, value) {
+async function createDatabaseUser(client, projectId, body) {
     try {
         await client.call({
-            what: `delete ${value} from the access list`,
+            what: 'create a database user',
+            method: 'POST',
+            path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+            version,
+            body: { ...body, groupId: projectId },
+            schema: undefined,
+        });
+    }
+    catch (error) {
+        if (!(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'USER_ALREADY_EXISTS')) {
+            throw error;
+        }
+        const present = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => present?.labels?.find((label) => label.key === key)?.value;
+        if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
+            throw error;
+        }
+    }
+}
+async function findDatabaseUser(client, projectId, { databaseName, username }) {
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
+    try {
+        return await client.call({
+            what: 'get a database user',
+            method: 'GET',
+            path: `${path}/${encodeURIComponent(username)}`,
+            shownPath: `${path}/…`,
+            version,
+            schema: User,
+        });
+    }
+    catch (error) {
+        if (isUserNotFound(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+function listDatabaseUsers(client, projectId) {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__  ._)(client, {
+        what: `list the database users of project ${projectId}`,
+        path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+        version,
+        item: User,
+    });
+}
+async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
+    try {
+        await client.call({
+            what: 'delete a database user',
             method: 'DELETE',
-            path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+            path: `${path}/${encodeURIComponent(username)}`,
+            shownPath: `${path}/…`,
             version,
             schema: undefined,
         });
     }
     catch (error) {
-        if (!(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')) {
+        if (!isUserNotFound(error)) {
             throw error;
         }
     }
 }
-function pathOf(projectId) {
-    return `/api/atlas/v2/groups/${projectId}/accessList`;
+function isUserNotFound(error) {
+    return (0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
 }
 
   }),
@@ -193,15 +296,19 @@ function timeOf({ deleteAfterDate }) {
 
 
 __webpack_require__.d(__webpack_exports__, {
+  Y: () => (  accessTo),
+  findGivenAccess: () => (  findGivenAccess),
   revokeAccess: () => (  revokeAccess),
-  revokeAllAccess: () => (  revokeAllAccess)
+  revokeGiven: () => (  revokeGiven)
 });
 
-var access_comment = __webpack_require__(3650);
+var database_users = __webpack_require__(4344);
+var src_budget = __webpack_require__(6153);
+var comment = __webpack_require__(3650);
+var entries = __webpack_require__(3723);
 var addresses = __webpack_require__(5214);
 var access_list = __webpack_require__(9951);
 var judge = __webpack_require__(1295);
-var entries = __webpack_require__(3723);
 ; 
 
 
@@ -209,128 +316,123 @@ var entries = __webpack_require__(3723);
 
 
 async function releaseEntries(client, projectId, isLeaving) {
-    const deleted = new Set();
-    const what = 'take back what was added to the access list';
-    await client.retrying(what, judge .SY, async () => {
-        const shared = [];
-        for (const [block, { entry, ours }] of await (0,entries .$Y)(client, projectId)) {
-            if (!ours?.holders.some(isLeaving)) {
-                continue;
-            }
-            const holders = ours.holders.filter((holder) => !isLeaving(holder));
-            if (holders.length === 0 && !ours.others) {
-                await (0,access_list .CA)(client, projectId, (0,addresses .mx)(block));
-                deleted.add(block);
-            }
-            else {
-                const { deleteAfterDate } = entry;
-                const comment = (0,access_comment .HF)({ ...ours, holders });
-                shared.push({ ...(0,entries .Pf)(block), comment, ...(deleteAfterDate ? { deleteAfterDate } : {}) });
-            }
+    const counts = { deleted: 0, shared: 0 };
+    for (const [block, { ours }] of await (0,entries .$Y)(client, projectId)) {
+        if (ours?.holders.some(isLeaving)) {
+            const outcome = await releaseEntry(client, projectId, block, isLeaving);
+            counts[outcome] += 1;
         }
-        if (shared.length > 0) {
-            await (0,access_list .KA)(client, projectId, shared);
-        }
-    });
-    return deleted.size;
+    }
+    return counts;
 }
-var access_user = __webpack_require__(8398);
+async function releaseEntry(client, projectId, block, isLeaving) {
+    let outcome = 'deleted';
+    const release = client.callAfterLook(`remove ${(0,addresses .mx)(block)} from the access list`, judge .SY, async (look) => {
+        const present = (await (0,entries .$Y)(look, projectId)).get(block);
+        if (!present?.ours?.holders.some(isLeaving)) {
+            return undefined;
+        }
+        const { entry, ours } = present;
+        const holders = ours.holders.filter((holder) => !isLeaving(holder));
+        outcome = holders.length === 0 && !ours.others ? 'deleted' : 'shared';
+        if (outcome === 'deleted') {
+            return (0,access_list .CA)(projectId, (0,addresses .mx)(block));
+        }
+        const { deleteAfterDate } = entry;
+        const kept = {
+            ...(0,entries .Pf)(block),
+            comment: (0,comment .HF)({ ...ours, holders }),
+            ...(deleteAfterDate ? { deleteAfterDate } : {}),
+        };
+        return (0,access_list .KA)(projectId, [kept]);
+    });
+    try {
+        await release;
+    }
+    catch (error) {
+        if (!(0,access_list .kL)(error)) {
+            throw error;
+        }
+    }
+    return outcome;
+}
+var access_user = __webpack_require__(7124);
 ; 
 
 
 
+
+
+
+const SHARE_OF_TIME = 1 / 2;
 async function revokeAccess(client, claim) {
-    const own = (0,access_comment .Kd)(claim);
     const users = claim.user
-        ? await (0,access_user .XG)(client, claim.projectId, (user) => (0,access_user .pN)(user, claim.runMark))
-        : 0;
-    const entries = claim.entries
-        ? await releaseEntries(client, claim.projectId, (holder) => holder === own)
-        : 0;
-    return { users, entries };
+        ? await (0,access_user .ZZ)(client, claim.projectId, (user) => (0,access_user .pN)(user, claim.runMark))
+        : [];
+    const holders = new Set(claim.entries ? [(0,comment .Kd)(claim)] : []);
+    return revokeGiven(client, claim.projectId, { users, holders });
 }
-async function revokeAllAccess(client, projectId, names, repository) {
-    const users = await (0,access_user .XG)(client, projectId, (user) => (0,access_user .B0)(user, names, repository));
-    return { users, entries: await releaseEntries(client, projectId, (0,access_comment .FZ)(names)) };
+async function findGivenAccess(client, projectId, names, repository) {
+    const { clock, budget } = client;
+    const limited = client.within((0,src_budget .c)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal));
+    try {
+        return await listGivenAccess(limited, projectId, names, repository);
+    }
+    catch (problem) {
+        budget.signal.throwIfAborted();
+        return { users: [], holders: new Set(), problem };
+    }
+}
+async function listGivenAccess(client, projectId, names, repository) {
+    const users = await (0,access_user .ZZ)(client, projectId, (user) => (0,access_user .B0)(user, names, repository));
+    const isHolder = (0,comment .FZ)(names);
+    const holders = new Set();
+    for (const { ours } of (await (0,entries .$Y)(client, projectId)).values()) {
+        for (const holder of ours?.holders.filter(isHolder) ?? []) {
+            holders.add(holder);
+        }
+    }
+    return { users, holders };
+}
+function accessTo(given, name) {
+    const isHolder = (0,comment .FZ)([name]);
+    return {
+        ...given,
+        users: given.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
+        holders: new Set([...given.holders].filter(isHolder)),
+    };
+}
+async function revokeGiven(client, projectId, { users, holders, problem }) {
+    if (problem !== undefined) {
+        throw problem;
+    }
+    for (const user of users) {
+        await (0,database_users .At)(client, projectId, user);
+    }
+    const { deleted, shared } = holders.size > 0
+        ? await releaseEntries(client, projectId, (holder) => holders.has(holder))
+        : { deleted: 0, shared: 0 };
+    return { users: users.length, entries: deleted, sharedEntries: shared };
 }
 
   }),
 
-  8398:
+  7124:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  Wq: () => (  drawLogin),
-  B0: () => (  isUserFor),
-  pN: () => (  isUserOf),
-  mu: () => (  makeUser),
-  XG: () => (  removeUsers)
-});
-
-var external_node_crypto_ = __webpack_require__(7598);
-var schemas = __webpack_require__(8395);
-var judge = __webpack_require__(1295);
-var lists = __webpack_require__(5243);
-; 
-
-
-
-const User = schemas .Ikc({
-    username: schemas .YjP(),
-    databaseName: schemas .YjP(),
-    deleteAfterDate: schemas .lqM(schemas .YjP()),
-    labels: schemas .lqM(schemas .YOg(schemas .Ikc({ key: schemas .YjP(), value: schemas .YjP() }))),
-    scopes: schemas .lqM(schemas .YOg(schemas .Ikc({ name: schemas .YjP(), type: schemas .YjP() }))),
-});
-const version = '2023-01-01';
-async function createDatabaseUser(client, projectId, body) {
-    try {
-        await client.call({
-            what: 'create a database user',
-            method: 'POST',
-            path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
-            version,
-            body: { ...body, groupId: projectId },
-            schema: undefined,
-        });
-    }
-    catch (error) {
-        if (!(0,judge .up)(error, 'USER_ALREADY_EXISTS')) {
-            throw error;
-        }
-    }
-}
-function listDatabaseUsers(client, projectId) {
-    return (0,lists ._)(client, {
-        what: `list the database users of project ${projectId}`,
-        path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
-        version,
-        item: User,
-    });
-}
-async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
-    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-    try {
-        await client.call({
-            what: 'delete a database user',
-            method: 'DELETE',
-            path: `${path}/${encodeURIComponent(username)}`,
-            shownPath: `${path}/…`,
-            version,
-            schema: undefined,
-        });
-    }
-    catch (error) {
-        if (!(0,judge .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND')) {
-            throw error;
-        }
-    }
-}
-var flex_clusters = __webpack_require__(131);
-var tags = __webpack_require__(6073);
-var ownership = __webpack_require__(9153);
-; 
+  __webpack_require__.d(__webpack_exports__, {
+    B0: () => (  isUserFor),
+    Wq: () => (  drawLogin),
+    ZZ: () => (  listUsers),
+    mu: () => (  makeUser),
+    pN: () => (  isUserOf)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
+  var _atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
+  var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(131);
+  var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6073);
+  var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9153);
 
 
 
@@ -340,8 +442,8 @@ var ownership = __webpack_require__(9153);
 const RANDOM_BYTES = 32;
 function drawLogin() {
     return {
-        username: `ephemeral-${(0,external_node_crypto_.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
-        password: (0,external_node_crypto_.randomBytes)(RANDOM_BYTES).toString('base64url'),
+        username: `ephemeral-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
+        password: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES).toString('base64url'),
     };
 }
 async function makeUser(client, claim, origin, login, request, progress) {
@@ -353,13 +455,13 @@ async function makeUser(client, claim, origin, login, request, progress) {
         scopes: [{ name, type: 'CLUSTER' }],
         deleteAfterDate: new Date(request.expiresAt).toISOString(),
         description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
-        labels: (0,ownership .dt)(origin, runMark),
+        labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .dt)(origin, runMark),
     };
     try {
-        await createDatabaseUser(client, projectId, body);
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .PO)(client, projectId, body);
     }
     catch (error) {
-        if (!(0,judge .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
+        if (!(0,_atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__  .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
             throw error;
         }
         const removed = await removeStaleUsers(client, projectId, origin);
@@ -367,41 +469,42 @@ async function makeUser(client, claim, origin, login, request, progress) {
             throw error;
         }
         progress.info(`The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`);
-        await createDatabaseUser(client, projectId, body);
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .PO)(client, projectId, body);
     }
     progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
 }
 async function removeStaleUsers(client, projectId, origin) {
+    const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .MU)(user.labels, origin));
     const instances = new Set();
-    for await (const { name } of (0,flex_clusters .lW)(client, projectId)) {
+    for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__  .lW)(client, projectId)) {
         instances.add(name);
     }
     const now = client.clock.now();
-    return removeUsers(client, projectId, (user) => {
-        const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
-        const scopes = user.scopes ?? [];
+    const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
+        const expired = Date.parse(deleteAfterDate ?? '') <= now;
         const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-        return (0,ownership .MU)(user.labels, origin) && (expired || orphaned);
+        return expired || orphaned;
     });
+    for (const user of stale) {
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .At)(client, projectId, user);
+    }
+    return stale.length;
 }
-async function removeUsers(client, projectId, isLeaving) {
-    const leaving = [];
-    for await (const user of listDatabaseUsers(client, projectId)) {
-        if (isLeaving(user)) {
-            leaving.push(user);
+async function listUsers(client, projectId, isWanted) {
+    const users = [];
+    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(client, projectId)) {
+        if (isWanted(user)) {
+            users.push(user);
         }
     }
-    for (const user of leaving) {
-        await deleteDatabaseUser(client, projectId, user);
-    }
-    return leaving.length;
+    return users;
 }
 function isUserOf(user, runMark) {
-    return (0,ownership .cO)(user.labels, tags .j.run) === runMark;
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .cO)(user.labels, _tags_js__WEBPACK_IMPORTED_MODULE_4__  .j.run) === runMark;
 }
 function isUserFor(user, names, repository) {
     const scopes = user.scopes ?? [];
-    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,ownership .MU)(user.labels, repository);
+    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .MU)(user.labels, repository);
 }
 
   })

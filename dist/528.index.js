@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var budget = __webpack_require__(6153);
+var src_deadline = __webpack_require__(604);
 var errors = __webpack_require__(5071);
 var github_progress = __webpack_require__(2457);
 var markdown = __webpack_require__(4603);
@@ -45,31 +46,59 @@ var provision = __webpack_require__(4498);
 var p_map = __webpack_require__(606);
 var flex_clusters = __webpack_require__(131);
 var format = __webpack_require__(3387);
+var revoke = __webpack_require__(5374);
 var expiry = __webpack_require__(865);
 var ownership = __webpack_require__(9153);
+var removal = __webpack_require__(6628);
 ; 
 
 
 
 
 
+
+
 const AT_A_TIME = 4;
-async function sweep(client, plan, findClosed) {
-    const ours = [];
+async function sweep(client, plan, hooks) {
+    const candidates = [];
     for await (const instance of (0,flex_clusters .lW)(client, plan.projectId)) {
         if ((0,ownership .MU)(instance.tags, plan.repository)) {
-            ours.push(candidateOf(instance));
+            candidates.push(candidateOf(instance));
         }
     }
-    const asked = plan.closedPullRequests ? new Set(ours.flatMap(({ pullRequest }) => pullRequest ?? [])) : [];
-    const closed = await findClosed([...asked]);
-    return (0,p_map .Ay)(ours, (candidate) => sweepOne(client, plan, closed, candidate), {
-        concurrency: AT_A_TIME,
-        signal: client.budget.signal,
+    const access = lazily(() => {
+        const names = new Set(candidates.map(({ name }) => name));
+        return (0,revoke.findGivenAccess)(client, plan.projectId, names, plan.repository);
     });
+    const results = new Map();
+    const sweepAll = async (due, closed) => {
+        const swept = await (0,p_map .Ay)(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
+            concurrency: AT_A_TIME,
+            signal: client.budget.signal,
+        });
+        due.forEach((candidate, index) => {
+            results.set(candidate, swept[index]);
+        });
+    };
+    const now = client.clock.now();
+    await sweepAll(candidates.filter((candidate) => reasonToGo(now, plan, new Set(), candidate)), new Set());
+    const rest = candidates.filter((candidate) => !results.has(candidate));
+    const numbers = plan.closedPullRequests
+        ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
+        : [];
+    await sweepAll(rest, await hooks.findClosed([...numbers]));
+    return candidates.map((candidate) => results.get(candidate));
 }
-function candidateOf({ name, stateName, tags, createDate }) {
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+function candidateOf({ id, name, stateName, tags, createDate }) {
     return {
+        id,
         name,
         stateName,
         pullRequest: (0,ownership ._n)(tags),
@@ -78,8 +107,9 @@ function candidateOf({ name, stateName, tags, createDate }) {
         createdAt: Date.parse(createDate ?? ''),
     };
 }
-async function sweepOne(client, plan, closed, candidate) {
-    const { name } = candidate;
+async function sweepOne(client, plan, closed, candidate, access, hooks) {
+    const { id, name } = candidate;
+    const { projectId } = plan;
     const reason = reasonToGo(client.clock.now(), plan, closed, candidate);
     if (candidate.stateName === 'DELETING') {
         return { name, outcome: 'kept', reason: 'is being deleted already' };
@@ -91,20 +121,33 @@ async function sweepOne(client, plan, closed, candidate) {
         return { name, outcome: 'would be deleted', reason };
     }
     try {
-        const now = await (0,flex_clusters .pW)(client, plan.projectId, name);
-        if (!now) {
-            return { name, outcome: 'deleted', reason: `${reason}; it was gone already` };
-        }
-        if (!(0,ownership .MU)(now.tags, plan.repository) ||
-            !reasonToGo(client.clock.now(), plan, closed, candidateOf(now))) {
+        const given = (0,revoke .Y)(await access(), name);
+        const outcome = await (0,removal .g)(client, { projectId, name, id }, (instance) => (0,ownership .MU)(instance.tags, plan.repository) &&
+            reasonToGo(client.clock.now(), plan, closed, candidateOf(instance))
+            ? 'delete'
+            : 'leave');
+        if (outcome === 'left') {
             return { name, outcome: 'kept', reason: 'has been taken into use again' };
         }
-        await (0,flex_clusters .rL)(client, plan.projectId, name);
-        return { name, outcome: 'deleted', reason };
+        await revokeFor(client, projectId, name, given, hooks);
+        const gone = outcome === 'deleted' ? '' : '; it was gone already';
+        return { name, outcome: 'deleted', reason: `${reason}${gone}` };
     }
     catch (error) {
         client.budget.signal.throwIfAborted();
         return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+async function revokeFor(client, projectId, name, given, hooks) {
+    try {
+        const revoked = await (0,revoke.revokeGiven)(client, projectId, given);
+        if (given.users.length > 0 || given.holders.size > 0) {
+            hooks.onRevoked(name, revoked);
+        }
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        hooks.onRevokeFailed(name, error);
     }
 }
 function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullRequest }) {
@@ -120,9 +163,10 @@ function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullReque
     return undefined;
 }
 var atlas = __webpack_require__(4570);
-var step = __webpack_require__(9257);
+var steps_step = __webpack_require__(9257);
 var wording = __webpack_require__(4138);
 ; 
+
 
 
 
@@ -139,51 +183,56 @@ async function sweepProject(step, request, context) {
     try {
         const projectId = await (0,provision .K)(client, request.project, progress);
         progress.phase('Sweep the project');
+        const left = [];
         const swept = await sweep(client, {
             projectId,
             repository: context,
             olderThanMs: request.olderThanMs,
             closedPullRequests: request.closedPullRequests,
             dryRun: request.dryRun,
-        }, askGitHub(step, request, context));
+        }, {
+            findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+            onRevoked: (name, revoked) => runner.info(`${name}: ${(0,wording .Q4)(revoked)}`),
+            onRevokeFailed: (name, error) => left.push(`The access that was given to the instance "${name}" is not removed: ${(0,steps_step .WE)(runner, error)}`),
+        });
         for (const { name, outcome, reason } of swept) {
             runner.info(`${name}: ${outcome} (${reason})`);
         }
         progress.end();
-        try {
-            await report(step, swept);
-        }
-        finally {
-            const gone = swept.filter(({ outcome }) => outcome === 'deleted').map(({ name }) => name);
-            if (gone.length > 0) {
-                const { revokeAllAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-                runner.info((0,wording .Q4)(await revokeAllAccess(client, projectId, new Set(gone), context)));
-            }
-        }
+        await report(step, swept, left);
     }
     finally {
         progress.end();
         await (0,atlas .Z)(client);
     }
 }
-function askGitHub({ runner, clock, cancelled }, request, context) {
-    return async (numbers) => {
-        if (numbers.length === 0) {
-            return new Set();
-        }
-        const { pullRequestStates } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+async function findClosed({ runner, clock, cancelled }, request, context, budget, numbers) {
+    if (numbers.length === 0) {
+        return new Set();
+    }
+    const { pullRequestStates } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+    const deadline = (0,src_deadline .d)(clock, budget.remainingMs(), new errors .On('GitHub did not answer within the time of the input "timeout".'));
+    try {
         const states = await pullRequestStates({
             owner: context.owner,
             repository: context.repository,
             numbers,
             token: request.githubToken,
             apiUrl: runner.environment.GITHUB_API_URL,
-            signal: cancelled,
-        }, (problem) => runner.warning(problem, step .ly), clock);
+            signal: AbortSignal.any([cancelled, deadline.signal]),
+        }, (problem) => runner.warning(problem, steps_step .ly), clock);
         return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
-    };
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        runner.warning(`The instances of pull requests are kept, because GitHub did not say which are closed: ${(0,steps_step .WE)(runner, error)}`, steps_step .ly);
+        return new Set();
+    }
+    finally {
+        deadline.cancel();
+    }
 }
-async function report({ runner }, swept) {
+async function report({ runner }, swept, left) {
     const names = (...outcomes) => swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
     runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
     runner.output('kept', JSON.stringify(names('kept', 'failed')));
@@ -191,6 +240,12 @@ async function report({ runner }, swept) {
     const failed = swept.filter(({ outcome }) => outcome === 'failed');
     for (const { name, reason } of failed) {
         runner.error(reason, `Instance ${name}`);
+    }
+    for (const problem of left) {
+        runner.error(problem, steps_step .ly);
+    }
+    if (failed.length === 0 && left.length > 0) {
+        throw new errors .zg('Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.');
     }
     if (failed.length > 0) {
         const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;

@@ -44,7 +44,88 @@ function shortBlock(block) {
     CA: () => (  deleteAccessListEntry),
     JJ: () => (  listAccessList),
     KA: () => (  putAccessListEntries),
-    r9: () => (  accessListStatus)
+    kL: () => (  isEntryNotFound),
+    ki: () => (  findAccessListStatus)
+  });
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+  var _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4532);
+  var _errors_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+  var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
+
+
+
+
+const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    ipAddress: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+    deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
+});
+const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+const version = '2023-01-01';
+function listAccessList(client, projectId) {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__  ._)(client, {
+        what: `list the access list of project ${projectId}`,
+        path: pathOf(projectId),
+        version,
+        item: Entry,
+    });
+}
+function putAccessListEntries(projectId, entries) {
+    return {
+        what: `add to the access list of project ${projectId}`,
+        method: 'POST',
+        path: pathOf(projectId),
+        version,
+        body: entries,
+        schema: undefined,
+    };
+}
+async function findAccessListStatus(client, projectId, value) {
+    try {
+        const { STATUS } = await client.call({
+            what: `get the status of ${value} on the access list`,
+            method: 'GET',
+            path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+            version,
+            schema: EntryStatus,
+        });
+        return STATUS;
+    }
+    catch (error) {
+        if (isEntryNotFound(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+function deleteAccessListEntry(projectId, value) {
+    return {
+        what: `delete ${value} from the access list`,
+        method: 'DELETE',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+        version,
+        schema: undefined,
+    };
+}
+function isEntryNotFound(error) {
+    return (error instanceof _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__  .q &&
+        error.status === 404 &&
+        !(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_1__  .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/accessList`;
+}
+
+  }),
+
+  4344:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    At: () => (  deleteDatabaseUser),
+    Mr: () => (  listDatabaseUsers),
+    PO: () => (  createDatabaseUser)
   });
   var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
   var _errors_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
@@ -52,61 +133,83 @@ function shortBlock(block) {
 
 
 
-const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
-    cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
-    ipAddress: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
-    comment: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
+const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    username: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    databaseName: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
     deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
+    labels: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() }))),
+    scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP(), type: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() }))),
 });
-const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_1__  .YjP() });
 const version = '2023-01-01';
-function listAccessList(client, projectId) {
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__  ._)(client, {
-        what: `list the access list of project ${projectId}`,
-        path: pathOf(projectId),
-        version,
-        item: Entry,
-    });
-}
-async function putAccessListEntries(client, projectId, entries) {
-    await client.call({
-        what: `add to the access list of project ${projectId}`,
-        method: 'POST',
-        path: pathOf(projectId),
-        version,
-        body: entries,
-        schema: undefined,
-        judge: _errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .V8,
-    });
-}
-async function accessListStatus(client, projectId, value) {
-    const { STATUS } = await client.call({
-        what: `get the status of ${value} on the access list`,
-        method: 'GET',
-        path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
-        version,
-        schema: EntryStatus,
-    });
-    return STATUS;
-}
-async function deleteAccessListEntry(client, projectId, value) {
+async function createDatabaseUser(client, projectId, body) {
     try {
         await client.call({
-            what: `delete ${value} from the access list`,
+            what: 'create a database user',
+            method: 'POST',
+            path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+            version,
+            body: { ...body, groupId: projectId },
+            schema: undefined,
+        });
+    }
+    catch (error) {
+        if (!(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'USER_ALREADY_EXISTS')) {
+            throw error;
+        }
+        const present = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => present?.labels?.find((label) => label.key === key)?.value;
+        if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
+            throw error;
+        }
+    }
+}
+async function findDatabaseUser(client, projectId, { databaseName, username }) {
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
+    try {
+        return await client.call({
+            what: 'get a database user',
+            method: 'GET',
+            path: `${path}/${encodeURIComponent(username)}`,
+            shownPath: `${path}/…`,
+            version,
+            schema: User,
+        });
+    }
+    catch (error) {
+        if (isUserNotFound(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+function listDatabaseUsers(client, projectId) {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__  ._)(client, {
+        what: `list the database users of project ${projectId}`,
+        path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+        version,
+        item: User,
+    });
+}
+async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
+    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
+    try {
+        await client.call({
+            what: 'delete a database user',
             method: 'DELETE',
-            path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+            path: `${path}/${encodeURIComponent(username)}`,
+            shownPath: `${path}/…`,
             version,
             schema: undefined,
         });
     }
     catch (error) {
-        if (!(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')) {
+        if (!isUserNotFound(error)) {
             throw error;
         }
     }
 }
-function pathOf(projectId) {
-    return `/api/atlas/v2/groups/${projectId}/accessList`;
+function isUserNotFound(error) {
+    return (0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__  .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
 }
 
   }),
@@ -217,7 +320,7 @@ var side_by_side = __webpack_require__(7515);
 var access_list = __webpack_require__(9951);
 var judge = __webpack_require__(1295);
 var comment = __webpack_require__(3650);
-var entries = __webpack_require__(3723);
+var access_entries = __webpack_require__(3723);
 var poll = __webpack_require__(7258);
 ; 
 
@@ -228,78 +331,107 @@ var poll = __webpack_require__(7258);
 
 
 
-const MOST_ROUNDS = 5;
-const ROUND_PAUSE_MS = 1_000;
+const MAX_REWRITES = 5;
+const FIRST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 15_000;
 async function allowBlocks(client, claim, request, progress) {
     for (const block of request.blocks.filter(addresses .Yf)) {
         progress.warn(`allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`);
     }
+    const named = request.blocks.map(addresses .mx).join(', ');
     const holder = (0,comment .Kd)(claim);
-    const told = new Set();
-    for (let rounds = 1; await putMissing(client, request, holder, told, progress); rounds += 1) {
-        for (const block of request.blocks) {
-            await waitUntilActive(client, request.projectId, block);
-        }
-        const named = request.blocks.map(addresses .mx).join(', ');
-        progress.info(`On the access list and in force: ${named}`);
-        if (rounds === MOST_ROUNDS) {
-            progress.warn(`allow-ip: Atlas says that ${named} is in force, but its list does not show it as it was written. Another job may take it away.`);
+    const reported = new Set();
+    let inForce = false;
+    let rewrites = 0;
+    for (let round = 0;; round += 1) {
+        const wrote = await putMissing(client, request, holder, reported, progress);
+        if (inForce && !wrote) {
             return;
         }
-        const pause = Math.min((rounds - 1) * ROUND_PAUSE_MS, client.budget.remainingMs());
-        await client.clock.sleep(pause, client.budget.signal);
+        if (rewrites === MAX_REWRITES) {
+            progress.warn(`allow-ip: ${named} is in force, but Atlas does not show the comment by which this action shares it with other jobs. Another job may remove it early.`);
+            return;
+        }
+        const lost = await waitUntilActive(client, request);
+        if (lost !== undefined) {
+            progress.info(`${lost} is not on the access list, although Atlas accepted it: adding it again`);
+            await pauseBeforeAdding(client, round, lost);
+            continue;
+        }
+        if (!inForce) {
+            progress.info(`On the access list and in force: ${named}`);
+        }
+        inForce = true;
+        if (!wrote) {
+            return;
+        }
+        const { clock, budget } = client;
+        await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
+        rewrites += 1;
     }
 }
-function putMissing(client, request, holder, told, progress) {
-    const what = 'add to the access list of the project';
-    return client.retrying(what, judge .SY, async () => {
-        const present = await (0,entries .$Y)(client, request.projectId);
+async function pauseBeforeAdding({ clock, budget, random }, round, block) {
+    const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
+    const pauseMs = longest * (0.5 + random() / 2);
+    if (pauseMs >= budget.remainingMs()) {
+        throw new errors .On(`Failed to add ${block} to the access list: Atlas accepted it, but it is not on the access list, and the ${(0,format .a3)(budget.totalMs)} of the input "timeout" are over. Run the job again, and change fewer entries of this project at the same time.`);
+    }
+    await clock.sleep(pauseMs, budget.signal);
+}
+async function putMissing(client, request, holder, reported, progress) {
+    let wrote = false;
+    await client.callAfterLook('add to the access list of the project', judge .SY, async (look) => {
+        const present = await (0,access_entries .$Y)(look, request.projectId);
         const missing = request.blocks.filter((block) => {
             const found = present.get(block);
-            if (found && !found.ours && !told.has(block)) {
-                told.add(block);
+            if (found && !found.ours && !reported.has(block)) {
+                reported.add(block);
                 leaveForeign(found.entry, block, request, progress);
             }
             return !found || (found.ours && !isHeld(found, holder, request.expiresAt));
         });
-        if (missing.length > 0) {
-            const bodies = missing.map((block) => bodyOf(block, present.get(block), request, holder));
-            await (0,access_list .KA)(client, request.projectId, bodies);
-        }
-        return missing.length > 0;
+        wrote = missing.length > 0;
+        const entries = missing.map((block) => entryFor(block, present.get(block), request, holder));
+        return wrote ? (0,access_list .KA)(request.projectId, entries) : undefined;
     });
+    return wrote;
 }
 function isHeld({ entry, ours }, holder, expiresAt) {
-    return Boolean(ours?.holders.includes(holder)) && (0,entries .nR)(entry) >= expiresAt - 1_000;
+    return Boolean(ours?.holders.includes(holder)) && (0,access_entries .nR)(entry) >= expiresAt - 1_000;
 }
 function leaveForeign(entry, block, { expiresAt }, progress) {
-    if ((0,entries .nR)(entry) < expiresAt) {
+    if ((0,access_entries .nR)(entry) < expiresAt) {
         progress.warn(`allow-ip: ${(0,addresses .mx)(block)} is on the access list already, but only until ${entry.deleteAfterDate}. This action did not add it, so it is left as it is.`);
     }
     else {
         progress.info(`${(0,addresses .mx)(block)} is on the access list already: left as it is`);
     }
 }
-function bodyOf(block, present, { expiresAt, run }, holder) {
+function entryFor(block, present, { expiresAt, run }, holder) {
     const { holders = [], others = false } = present?.ours ?? {};
-    const until = present ? Math.max((0,entries .nR)(present.entry), expiresAt) : expiresAt;
+    const until = present ? Math.max((0,access_entries .nR)(present.entry), expiresAt) : expiresAt;
     return {
-        ...(0,entries .Pf)(block),
+        ...(0,access_entries .Pf)(block),
         comment: (0,comment .HF)({ run, holders: [holder, ...holders.filter((other) => other !== holder)], others }),
         ...(Number.isFinite(until) ? { deleteAfterDate: new Date(until).toISOString() } : {}),
     };
 }
-async function waitUntilActive(client, projectId, block) {
-    const short = (0,addresses .mx)(block);
-    const status = await (0,poll .w)(client, async () => {
-        const now = await (0,access_list .r9)(client, projectId, short);
-        return now === 'PENDING' ? undefined : now;
-    }, (waited) => new errors .On(`Failed to wait until ${short} on the access list is in force: it is still PENDING after ${(0,format .a3)(waited)}, and the ${(0,format .a3)(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`));
-    if (status === 'FAILED') {
-        throw new errors .zg(`Failed to put ${short} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`);
+async function waitUntilActive(client, { projectId, blocks }) {
+    for (const block of blocks.map(addresses .mx)) {
+        const status = await (0,poll .w)(client, async () => {
+            const current = (await (0,access_list .ki)(client, projectId, block)) ?? 'absent';
+            return current === 'PENDING' ? undefined : current;
+        }, (waited) => new errors .On(`Failed to wait until ${block} on the access list is in force: it is still PENDING after ${(0,format .a3)(waited)}, and the ${(0,format .a3)(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`));
+        if (status === 'FAILED') {
+            throw new errors .zg(`Failed to put ${block} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`);
+        }
+        if (status === 'absent') {
+            return block;
+        }
     }
+    return undefined;
 }
-var access_user = __webpack_require__(8398);
+var access_user = __webpack_require__(7124);
 ; 
 
 
@@ -372,81 +504,22 @@ async function poll({ clock, budget, random }, ask, timedOut) {
 
   }),
 
-  8398:
+  7124:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  Wq: () => (  drawLogin),
-  B0: () => (  isUserFor),
-  pN: () => (  isUserOf),
-  mu: () => (  makeUser),
-  XG: () => (  removeUsers)
-});
-
-var external_node_crypto_ = __webpack_require__(7598);
-var schemas = __webpack_require__(8395);
-var judge = __webpack_require__(1295);
-var lists = __webpack_require__(5243);
-; 
-
-
-
-const User = schemas .Ikc({
-    username: schemas .YjP(),
-    databaseName: schemas .YjP(),
-    deleteAfterDate: schemas .lqM(schemas .YjP()),
-    labels: schemas .lqM(schemas .YOg(schemas .Ikc({ key: schemas .YjP(), value: schemas .YjP() }))),
-    scopes: schemas .lqM(schemas .YOg(schemas .Ikc({ name: schemas .YjP(), type: schemas .YjP() }))),
-});
-const version = '2023-01-01';
-async function createDatabaseUser(client, projectId, body) {
-    try {
-        await client.call({
-            what: 'create a database user',
-            method: 'POST',
-            path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
-            version,
-            body: { ...body, groupId: projectId },
-            schema: undefined,
-        });
-    }
-    catch (error) {
-        if (!(0,judge .up)(error, 'USER_ALREADY_EXISTS')) {
-            throw error;
-        }
-    }
-}
-function listDatabaseUsers(client, projectId) {
-    return (0,lists ._)(client, {
-        what: `list the database users of project ${projectId}`,
-        path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
-        version,
-        item: User,
-    });
-}
-async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
-    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-    try {
-        await client.call({
-            what: 'delete a database user',
-            method: 'DELETE',
-            path: `${path}/${encodeURIComponent(username)}`,
-            shownPath: `${path}/…`,
-            version,
-            schema: undefined,
-        });
-    }
-    catch (error) {
-        if (!(0,judge .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND')) {
-            throw error;
-        }
-    }
-}
-var flex_clusters = __webpack_require__(131);
-var tags = __webpack_require__(6073);
-var ownership = __webpack_require__(9153);
-; 
+  __webpack_require__.d(__webpack_exports__, {
+    B0: () => (  isUserFor),
+    Wq: () => (  drawLogin),
+    ZZ: () => (  listUsers),
+    mu: () => (  makeUser),
+    pN: () => (  isUserOf)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
+  var _atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
+  var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(131);
+  var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6073);
+  var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9153);
 
 
 
@@ -456,8 +529,8 @@ var ownership = __webpack_require__(9153);
 const RANDOM_BYTES = 32;
 function drawLogin() {
     return {
-        username: `ephemeral-${(0,external_node_crypto_.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
-        password: (0,external_node_crypto_.randomBytes)(RANDOM_BYTES).toString('base64url'),
+        username: `ephemeral-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
+        password: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES).toString('base64url'),
     };
 }
 async function makeUser(client, claim, origin, login, request, progress) {
@@ -469,13 +542,13 @@ async function makeUser(client, claim, origin, login, request, progress) {
         scopes: [{ name, type: 'CLUSTER' }],
         deleteAfterDate: new Date(request.expiresAt).toISOString(),
         description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
-        labels: (0,ownership .dt)(origin, runMark),
+        labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .dt)(origin, runMark),
     };
     try {
-        await createDatabaseUser(client, projectId, body);
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .PO)(client, projectId, body);
     }
     catch (error) {
-        if (!(0,judge .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
+        if (!(0,_atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__  .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
             throw error;
         }
         const removed = await removeStaleUsers(client, projectId, origin);
@@ -483,41 +556,42 @@ async function makeUser(client, claim, origin, login, request, progress) {
             throw error;
         }
         progress.info(`The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`);
-        await createDatabaseUser(client, projectId, body);
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .PO)(client, projectId, body);
     }
     progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
 }
 async function removeStaleUsers(client, projectId, origin) {
+    const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .MU)(user.labels, origin));
     const instances = new Set();
-    for await (const { name } of (0,flex_clusters .lW)(client, projectId)) {
+    for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__  .lW)(client, projectId)) {
         instances.add(name);
     }
     const now = client.clock.now();
-    return removeUsers(client, projectId, (user) => {
-        const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
-        const scopes = user.scopes ?? [];
+    const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
+        const expired = Date.parse(deleteAfterDate ?? '') <= now;
         const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-        return (0,ownership .MU)(user.labels, origin) && (expired || orphaned);
+        return expired || orphaned;
     });
+    for (const user of stale) {
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .At)(client, projectId, user);
+    }
+    return stale.length;
 }
-async function removeUsers(client, projectId, isLeaving) {
-    const leaving = [];
-    for await (const user of listDatabaseUsers(client, projectId)) {
-        if (isLeaving(user)) {
-            leaving.push(user);
+async function listUsers(client, projectId, isWanted) {
+    const users = [];
+    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(client, projectId)) {
+        if (isWanted(user)) {
+            users.push(user);
         }
     }
-    for (const user of leaving) {
-        await deleteDatabaseUser(client, projectId, user);
-    }
-    return leaving.length;
+    return users;
 }
 function isUserOf(user, runMark) {
-    return (0,ownership .cO)(user.labels, tags .j.run) === runMark;
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .cO)(user.labels, _tags_js__WEBPACK_IMPORTED_MODULE_4__  .j.run) === runMark;
 }
 function isUserFor(user, names, repository) {
     const scopes = user.scopes ?? [];
-    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,ownership .MU)(user.labels, repository);
+    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .MU)(user.labels, repository);
 }
 
   })

@@ -40,6 +40,119 @@ function read(runner, name) {
 
   }),
 
+  5615:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (  cleanUp)
+});
+
+
+var ownership = __webpack_require__(9153);
+var removal = __webpack_require__(6628);
+; 
+
+
+const SECOND_LOOKS_MS = [1_000, 2_000];
+async function removeClaimed(client, claim) {
+    const remove = () => (0,removal .g)(client, claim, ({ tags }) => {
+        if (!(0,ownership .D0)(tags, claim.runMark)) {
+            return 'leave';
+        }
+        return claim.protectedByStep ? 'lift and delete' : 'delete';
+    });
+    let outcome = await remove();
+    for (const wait of SECOND_LOOKS_MS) {
+        if (outcome !== 'absent') {
+            break;
+        }
+        await client.clock.sleep(wait, client.budget.signal);
+        outcome = await remove();
+    }
+    return outcome;
+}
+var claim_state = __webpack_require__(7462);
+var comment = __webpack_require__(2123);
+var wording = __webpack_require__(4138);
+; 
+
+
+
+
+function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
+    if (!finished && onFailure === 'keep') {
+        return { yes: false, reason: '"on-failure" is "keep"' };
+    }
+    return created || deleteAfterJob ? { yes: true } : { yes: false, reason: 'this step did not create it' };
+}
+async function cleanUp(step, client, request, context, { claim, access }, phase) {
+    const { runner } = step;
+    const decision = claim && shouldDelete(claim, request);
+    if (claim && decision && !decision.yes) {
+        runner.info(`Leaving ${(0,wording .ie)(claim)} alone: ${decision.reason}`);
+        (0,claim_state .CM)(runner);
+    }
+    const doomed = decision?.yes ? claim : undefined;
+    const others = doomed && (await findOthersAccess(client, context, doomed));
+    const deleted = doomed !== undefined && (await removeInstance(step, client, doomed, phase));
+    if (access) {
+        await takeBackOwn(step, client, access, phase);
+    }
+    if (doomed && others && deleted) {
+        await takeBackOthers(step, client, doomed, others);
+    }
+    if (doomed && deleted && !step.cancelled.aborted) {
+        await (0,comment .T)(step, request.comment, context, doomed);
+    }
+}
+async function findOthersAccess(client, context, { projectId, name, created, finished }) {
+    if (created && !finished) {
+        return undefined;
+    }
+    const { findGivenAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    return findGivenAccess(client, projectId, new Set([name]), context);
+}
+async function removeInstance({ runner }, client, claim, phase) {
+    try {
+        const outcome = await removeClaimed(client, claim);
+        (0,claim_state .CM)(runner);
+        runner.info((0,wording .s1)(outcome, (0,wording .ie)(claim), claim.created));
+        return outcome === 'deleted' || outcome === 'already being deleted';
+    }
+    catch (error) {
+        (0,wording .bs)(runner, claim, error, phase);
+        return false;
+    }
+}
+async function takeBackOwn({ runner }, client, access, phase) {
+    try {
+        const { revokeAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const revoked = await revokeAccess(client, access);
+        runner.info((0,wording .Q4)(revoked));
+        if (revoked.users > 0 || !access.user) {
+            (0,claim_state .cG)(runner);
+        }
+    }
+    catch (error) {
+        (0,wording .oc)(runner, access, error, phase);
+    }
+}
+async function takeBackOthers({ runner }, client, claim, others) {
+    try {
+        const { revokeGiven } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const revoked = await revokeGiven(client, claim.projectId, others);
+        if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
+            runner.info((0,wording .Q4)(revoked));
+        }
+    }
+    catch (error) {
+        (0,wording .oc)(runner, claim, error, 'post');
+    }
+}
+
+  }),
+
   5058:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -61,14 +174,9 @@ var summary = __webpack_require__(5064);
 var names = __webpack_require__(322);
 var expiry = __webpack_require__(865);
 var provision = __webpack_require__(4498);
-var instance_removal = __webpack_require__(6628);
 var masks = __webpack_require__(7801);
 var claim_state = __webpack_require__(7462);
-var steps_step = __webpack_require__(9257);
-var wording = __webpack_require__(4138);
 ; 
-
-
 
 
 function openAccess(step, request, origin, progress) {
@@ -108,28 +216,14 @@ function openAccess(step, request, origin, progress) {
             }
             return { ...login, connectionString };
         },
-        async takeBack(client) {
-            if (!given) {
-                return;
-            }
-            try {
-                const { revokeAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-                const revoked = await revokeAccess(client, given);
-                runner.info((0,wording .Q4)(revoked));
-                if (revoked.users > 0 || !given.user) {
-                    (0,claim_state .cG)(runner);
-                }
-            }
-            catch (error) {
-                runner.warning(`Could not take back the access that this step gave to "${given.name}": ${(0,steps_step .WE)(runner, error)} The end of this job tries once more.`, steps_step .ly);
-            }
-        },
+        claim: () => given,
     };
 }
 var atlas = __webpack_require__(4570);
+var clean_up = __webpack_require__(5615);
 var steps_comment = __webpack_require__(2123);
+var steps_step = __webpack_require__(9257);
 ; 
-
 
 
 
@@ -176,7 +270,9 @@ async function create(step, request, context) {
         await report(step, request, context, provisioned, login, progress);
         if (claim && request.deleteAfterJob) {
             (0,claim_state .Ql)(runner, { ...claim, finished: true });
-            runner.info('It is deleted when this job ends: "delete-after-job" is true');
+            runner.info(claim.created
+                ? 'The instance is deleted when this job ends (input "delete-after-job")'
+                : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running');
         }
         else {
             (0,claim_state .CM)(runner);
@@ -186,13 +282,8 @@ async function create(step, request, context) {
         progress.end();
         const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
         const cleaner = client.within((0,budget .c)(clock, grace, new AbortController().signal));
-        if (claim) {
-            const deleted = await cleanUp(step, cleaner, request, claim);
-            if (deleted && !step.cancelled.aborted) {
-                await (0,steps_comment .T)(step, request.comment, context, claim);
-            }
-        }
-        await access.takeBack(cleaner);
+        const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
+        await (0,clean_up .n)(step, cleaner, request, context, leftovers, 'main');
         throw error;
     }
     finally {
@@ -228,30 +319,6 @@ async function report(step, request, context, { instance, projectId, created }, 
         runUrl: context.runUrl,
     });
     await (0,steps_comment .I)(step, request.comment, context, facts, body, true);
-}
-async function cleanUp(step, client, request, claim) {
-    const { runner } = step;
-    const where = (0,wording .ie)(claim);
-    if (request.onFailure === 'keep') {
-        (0,claim_state .CM)(runner);
-        runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
-        return false;
-    }
-    if (!claim.created && !request.deleteAfterJob) {
-        (0,claim_state .CM)(runner);
-        runner.info(`Leaving ${where} alone: this step had not made it`);
-        return false;
-    }
-    try {
-        const removal = await (0,instance_removal .Y)(client, claim);
-        (0,claim_state .CM)(runner);
-        runner.info((0,wording .s1)(removal, where));
-        return removal === 'deleted';
-    }
-    catch (error) {
-        runner.warning(`Could not delete ${where}, which this step held: ${(0,steps_step .WE)(runner, error)} The end of this job tries once more.`, steps_step .ly);
-        return false;
-    }
 }
 
   })

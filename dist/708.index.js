@@ -126,7 +126,9 @@ function readErrors(errors, notFound) {
     X: () => (  askGitHub)
   });
   var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+  var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(604);
   var _graphql_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4074);
+
 
 
 const RETRIES = 2;
@@ -137,12 +139,13 @@ async function askGitHub(access, query, variables, read, clock) {
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__  .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
     for (let failed = 0;; failed += 1) {
         signal?.throwIfAborted();
-        const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+        const deadline = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
         const request = {
-            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+            signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
             redirect: 'error',
         };
         const answer = await octokit.graphql(query, { ...variables, request }).then((data) => read({ data }) ?? ['faulty', 'not what was asked for'], (error) => read(error) ?? (0,_graphql_failure_js__WEBPACK_IMPORTED_MODULE_1__  .f1)(error));
+        deadline.cancel();
         signal?.throwIfAborted();
         const mayPass = isFailure(answer) && ['faulty', 'unreachable'].includes(answer[0]);
         if (!mayPass || failed === RETRIES) {

@@ -62,10 +62,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 var flex_clusters = __webpack_require__(131);
 var errors = __webpack_require__(5071);
-var atlas_error = __webpack_require__(139);
+var atlas_error = __webpack_require__(4532);
+var hints = __webpack_require__(3486);
 var judge = __webpack_require__(1295);
 var instance_schema = __webpack_require__(8443);
 ; 
+
 
 
 
@@ -89,15 +91,14 @@ async function createServerlessInstance(client, projectId, body) {
         });
     }
     catch (error) {
-        if (isEndpointGone(error)) {
-            const code = error.errorCode ? `${error.errorCode}, ` : '';
-            throw new ServerlessGoneError(`Failed to ${what}: Atlas has retired the serverless endpoint (${code}HTTP ${error.status}). Use "instance-type: flex", which makes the same kind of instance.`, { cause: error });
+        if (isRefusedByEndpoint(error)) {
+            throw new ServerlessGoneError(`Failed to ${what}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`, { cause: error });
         }
         throw error;
     }
 }
 function findServerlessInstance(client, projectId, name) {
-    return (0,flex_clusters .Vb)(client.call({
+    return (0,flex_clusters .Xu)(client.call({
         what: `get the instance "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
@@ -105,12 +106,20 @@ function findServerlessInstance(client, projectId, name) {
         schema: instance_schema .g,
     }));
 }
+function isRefusedByEndpoint(error) {
+    if (!(error instanceof atlas_error .q) || error.status < 400 || error.status >= 500) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && hints .O.includes(errorCode);
+    return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+}
 function isEndpointGone(error) {
     if (!(error instanceof atlas_error .q)) {
         return false;
     }
     const { status, errorCode } = error;
-    const pathUnknown = status === 404 && (errorCode === undefined || errorCode === 'RESOURCE_NOT_FOUND');
+    const pathUnknown = status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
     const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
     return (pathUnknown ||
         methodUnknown ||
@@ -163,7 +172,8 @@ async function findInstance(client, plan) {
   __webpack_require__.d(__webpack_exports__, {
     Ay: () => (  readExpiry),
     EI: () => (  expiryTag),
-    TK: () => (  expiryTime)
+    TK: () => (  expiryTime),
+    _3: () => (  laterExpiry)
   });
   var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6073);
   var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
@@ -175,6 +185,12 @@ function expiryTag(at) {
 }
 function readExpiry(tags) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__  .cO)(tags, _tags_js__WEBPACK_IMPORTED_MODULE_0__  .j.expiresAt);
+}
+function laterExpiry(tags, tag) {
+    const present = readExpiry(tags);
+    return tag.key === _tags_js__WEBPACK_IMPORTED_MODULE_0__  .j.expiresAt && present !== undefined && present > tag.value
+        ? present
+        : tag.value;
 }
 function expiryTime(tags) {
     const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
@@ -214,7 +230,7 @@ function slug(text, longest) {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+/, '');
-    const named = /^[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
+    const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
     return named.slice(0, longest).replace(/-+$/, '');
 }
 
@@ -243,11 +259,11 @@ function getProjectByName(client, name) {
         schema: Project,
     });
 }
-var tags = __webpack_require__(6073);
-var atlas_error = __webpack_require__(139);
+var atlas_error = __webpack_require__(4532);
 var judge = __webpack_require__(1295);
 var flex_clusters = __webpack_require__(131);
 var errors = __webpack_require__(5071);
+var instance_expiry = __webpack_require__(865);
 var ownership = __webpack_require__(9153);
 var wait = __webpack_require__(7567);
 ; 
@@ -257,23 +273,25 @@ var wait = __webpack_require__(7567);
 
 
 
+
 class NameTakenError extends errors .zg {
     name = 'NameTakenError';
 }
-function checkAdoptable(found, origin, ifExists) {
-    const what = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
+const MAX_REPAIRS = 3;
+function checkAdoptable(found, { origin, ifExists }) {
+    const failure = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
     if (!(0,ownership .MU)(found.tags, origin)) {
-        throw new NameTakenError(`${what}, and it was not made for this repository: ${(0,ownership .$S)(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`);
+        throw new NameTakenError(`${failure}, and it was not made for this repository: ${(0,ownership .$S)(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`);
     }
     if (ifExists === 'fail') {
-        throw new NameTakenError(`${what}, and "if-exists" is "fail": ${(0,ownership .$S)(found.tags)}. Delete it first, or use "if-exists: adopt".`);
+        throw new NameTakenError(`${failure}, and "if-exists" is "fail": ${(0,ownership .$S)(found.tags)}. Delete it first, or use "if-exists: adopt".`);
     }
 }
 function warnOfDifferences(found, plan, progress) {
     const { backingProviderName, regionName } = found.providerSettings;
-    const compare = (input, wanted, is) => {
-        if (is !== undefined && is !== wanted) {
-            progress.warn(`${input}: "${plan.name}" was adopted as it is, with ${is} and not ${wanted}. Delete it to have it made anew.`);
+    const compare = (input, wanted, actual) => {
+        if (actual !== undefined && actual !== wanted) {
+            progress.warn(`${input}: "${plan.name}" was adopted as it is, with ${actual} and not ${wanted}. Delete it to have it made anew.`);
         }
     };
     compare('provider', plan.provider, backingProviderName);
@@ -287,26 +305,54 @@ function typeOf({ providerSettings, clusterType }) {
     }
     return clusterType === undefined ? undefined : 'flex';
 }
-async function hold(client, found, plan, changes, progress) {
-    const patch = (tags) => (0,flex_clusters .bS)(client, plan.projectId, plan.name, { tags: (0,ownership .kE)(tags, changes) });
+async function takeOver(client, found, adoption, progress) {
+    const { plan, origin, runMark, wanted } = adoption;
+    const change = (tags) => (0,ownership .Xt)(tags, origin, runMark, wanted);
     try {
-        return await patch(found.tags).catch(async (error) => {
-            if (found.stateName !== 'CREATING' || isGoing(error) || !(error instanceof atlas_error .q)) {
+        const held = await writeTags(client, adoption, change).catch(async (error) => {
+            const notUpYet = found.stateName === 'CREATING' && error instanceof atlas_error .q;
+            if (!notUpYet || (0,flex_clusters .c4)(error) || (0,flex_clusters .vx)(error)) {
                 throw error;
             }
-            const usable = await (0,wait .S)(client, plan, found, progress);
-            return patch(usable.tags);
+            await (0,wait .S)(client, plan, found, progress);
+            return writeTags(client, adoption, change);
         });
+        return held && (await keepTags(client, adoption));
     }
     catch (error) {
-        if (isGoing(error)) {
+        if ((0,flex_clusters .c4)(error) || (0,flex_clusters .vx)(error)) {
             return undefined;
         }
         throw error;
     }
 }
-function isGoing(error) {
-    return (0,flex_clusters .ST)(error) || (0,judge .up)(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
+function writeTags(client, adoption, change) {
+    const { projectId, name } = adoption.plan;
+    return client.callAfterLook(`adopt the instance "${name}"`, judge .hv, async (look) => {
+        const instance = await (0,flex_clusters .pW)(look, projectId, name);
+        if (!instance || instance.stateName === 'DELETING') {
+            return undefined;
+        }
+        checkAdoptable(instance, adoption);
+        return (0,flex_clusters .bS)(projectId, name, { tags: change(instance.tags) });
+    });
+}
+async function keepTags(client, adoption) {
+    const { plan, runMark, wanted } = adoption;
+    for (let repairs = 0;; repairs += 1) {
+        const instance = await (0,flex_clusters .pW)(client, plan.projectId, plan.name);
+        if (!instance || instance.stateName === 'DELETING') {
+            return undefined;
+        }
+        const missing = wanted.filter((tag) => (0,ownership .cO)(instance.tags, tag.key) !== (0,instance_expiry ._3)(instance.tags, tag));
+        if ((0,ownership .D0)(instance.tags, runMark) || missing.length === 0 || repairs === MAX_REPAIRS) {
+            return instance;
+        }
+        const repair = (tags) => (0,ownership .kE)(tags, wanted.map((tag) => ({ key: tag.key, value: (0,instance_expiry ._3)(tags, tag) })));
+        if (!(await writeTags(client, adoption, repair))) {
+            return undefined;
+        }
+    }
 }
 var endpoint = __webpack_require__(5148);
 ; 
@@ -343,11 +389,9 @@ function judgeUnsettled(error, attempts) {
     }
     return (0,judge .BW)(error) ? (0,judge .hv)(error, attempts) : { retry: false };
 }
-var instance_expiry = __webpack_require__(865);
 var naming = __webpack_require__(5642);
 var side_by_side = __webpack_require__(7515);
 ; 
-
 
 
 
@@ -360,67 +404,81 @@ const NEW_TRY_MS = 500;
 async function provision(client, request, origin, around) {
     const { claims, progress } = around;
     const projectId = await resolveProject(client, request.project, progress);
+    const context = { client, request, around, ...planFor(client, request, origin, projectId) };
+    const { plan, adoption, claim } = context;
+    progress.phase('Create the instance');
+    progress.info(`${plan.name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
+    for (;;) {
+        const mine = { ...claim, created: true };
+        claims.keep(mine);
+        const { created, instance } = await createKnowing(client, plan, claim.runMark, claims);
+        if (created) {
+            progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
+            return { instance: await waitIfWanted(context, instance, mine), projectId, created };
+        }
+        claims.drop();
+        if (instance.stateName !== 'DELETING') {
+            checkAdoptable(instance, adoption);
+            const adopted = await adopt(context, instance);
+            if (adopted) {
+                return { instance: adopted, projectId, created };
+            }
+        }
+        progress.info('One of that name is just being deleted: waiting until the name is free');
+        await (0,wait .Ly)(client, { ...plan, id: instance.id }, progress);
+        await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
+    }
+}
+function planFor(client, request, origin, projectId) {
     const name = request.name ?? (0,naming .H)(origin);
     const runMark = (0,ownership .vA)(origin, client.random);
-    const expiry = request.expiresInMs === undefined ? [] : [(0,instance_expiry .EI)(client.clock.now() + request.expiresInMs)];
+    const { expiresInMs, ifExists } = request;
+    const expiry = expiresInMs === undefined ? [] : [(0,instance_expiry .EI)(client.clock.now() + expiresInMs)];
+    const wanted = [...expiry, ...request.tags];
     const plan = {
         type: request.instanceType,
         projectId,
         name,
         provider: request.provider,
         region: request.region,
-        tags: [...(0,ownership .dt)(origin, runMark), ...expiry, ...request.tags],
+        tags: [...(0,ownership .dt)(origin, runMark), ...wanted],
         terminationProtection: request.terminationProtection,
         continuousBackup: request.continuousBackup,
     };
     const claim = { projectId, name, runMark, protectedByStep: plan.terminationProtection };
-    progress.phase('Create the instance');
-    progress.info(`${name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
-    for (;;) {
-        const mine = { ...claim, created: true };
-        claims.keep(mine);
-        const { created, instance } = await createKnowing(client, plan, runMark, claims);
-        if (created) {
-            progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
-            const usable = await waitIfWanted(client, request, plan, instance, mine, around);
-            return { instance: usable, projectId, created };
-        }
-        claims.drop();
-        checkAdoptable(instance, origin, request.ifExists);
-        if (instance.stateName !== 'DELETING') {
-            const taken = { ...claim, created: false, protectedByStep: false };
-            claims.keep(taken);
-            const changes = [{ key: tags .j.run, value: runMark }, ...expiry, ...request.tags];
-            const adopted = await adopt(client, request, plan, instance, changes, taken, around);
-            if (adopted) {
-                return { instance: adopted, projectId, created };
-            }
-            claims.drop();
-        }
-        progress.info('One of that name is just being deleted: waiting until the name is free');
-        await (0,wait .Ly)(client, plan, progress);
-        await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
-    }
+    return { plan, claim, adoption: { plan, origin, ifExists, runMark, wanted } };
 }
-async function adopt(client, request, plan, found, changes, claim, around) {
-    const { progress } = around;
-    const held = await hold(client, found, plan, changes, progress);
-    if (!held) {
-        return undefined;
-    }
-    progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
-    warnOfDifferences(held, plan, progress);
+async function adopt(context, found) {
+    const { client, plan, adoption, around } = context;
+    const { claims, progress } = around;
+    const claim = { ...context.claim, created: false, protectedByStep: false };
+    claims.keep(claim);
     try {
-        return await waitIfWanted(client, request, plan, held, claim, around);
+        const held = await takeOver(client, found, adoption, progress);
+        if (held) {
+            progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
+            warnOfDifferences(held, plan, progress);
+            warnOfExpiry(client, context.request, held, progress);
+            return await waitIfWanted(context, held, claim);
+        }
     }
     catch (error) {
-        if (error instanceof wait .IW) {
-            return undefined;
+        if (!(error instanceof wait .IW)) {
+            throw error;
         }
-        throw error;
     }
+    claims.drop();
+    return undefined;
 }
-async function waitIfWanted(client, request, plan, instance, claim, { progress, meanwhile }) {
+function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progress) {
+    const expiry = (0,instance_expiry .TK)(tags);
+    if (expiresInMs !== undefined || expiry === undefined || expiry > clock.now() + budget.totalMs) {
+        return;
+    }
+    const when = expiry <= clock.now() ? 'expired' : 'expires';
+    progress.warn(`expires-in: "${name}" was adopted, but it ${when} at ${(0,instance_expiry .Ay)(tags)}, and the next sweep may delete it. Set "expires-in" to extend its life.`);
+}
+async function waitIfWanted({ client, request, plan, around: { progress, meanwhile } }, instance, claim) {
     if (request.waitFor !== 'none') {
         progress.phase('Wait until it is IDLE');
     }
@@ -525,6 +583,7 @@ function spacing(poll, planned, phase) {
 
 const HEARTBEAT_MS = 30_000;
 const LAST_POLL_MARGIN_MS = 1_000;
+const SHOWN_AFTER_MS = 30_000;
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 class InstanceLostError extends errors .zg {
     name = 'InstanceLostError';
@@ -577,25 +636,33 @@ async function waitUntilUsable(client, plan, latest, progress) {
         }
     }
 }
-async function waitUntilGone(client, plan, progress) {
+async function waitUntilGone(client, target, progress) {
     const { clock, budget } = client;
     const schedule = createSchedule(client.random);
     const started = clock.elapsed();
     let reportedAt = Number.NEGATIVE_INFINITY;
+    let { id } = target;
+    let seenDeleting = false;
     for (;;) {
-        const instance = await (0,flex_clusters .pW)(client, plan.projectId, plan.name);
+        const instance = await (0,flex_clusters .pW)(client, target.projectId, target.name);
         const elapsed = clock.elapsed() - started;
-        if (!instance) {
-            progress.info(`${plan.name} is gone (${(0,format .a3)(elapsed)})`);
-            return;
+        if (!instance || (id !== undefined && instance.id !== id)) {
+            progress.info(`${target.name} is gone (${(0,format .a3)(elapsed)})`);
+            return 'gone';
+        }
+        id = instance.id;
+        seenDeleting ||= instance.stateName === 'DELETING';
+        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= SHOWN_AFTER_MS)) {
+            progress.info(`${target.name} is ${instance.stateName} again (${(0,format .a3)(elapsed)})`);
+            return 'back';
         }
         if (elapsed - reportedAt >= HEARTBEAT_MS) {
-            progress.info(`${plan.name} is ${instance.stateName} (${(0,format .a3)(elapsed)})`);
+            progress.info(`${target.name} is ${instance.stateName} (${(0,format .a3)(elapsed)})`);
             reportedAt = elapsed;
         }
         const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
         if (delay >= budget.remainingMs()) {
-            throw new errors .On(`Failed to wait until the instance "${plan.name}" is gone: it is still ${instance.stateName} after ${(0,format .a3)(elapsed)}, and the ${(0,format .a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
+            throw new errors .On(`Failed to wait until the instance "${target.name}" is gone: it is still ${instance.stateName} after ${(0,format .a3)(elapsed)}, and the ${(0,format .a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
         }
         await clock.sleep(delay, budget.signal);
     }
@@ -612,9 +679,10 @@ function describeState(instance) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Ih: () => (  warnOfLeftovers),
     Q4: () => (  describeRevoked),
+    bs: () => (  warnOfInstance),
     ie: () => (  whereIs),
+    oc: () => (  warnOfAccess),
     s1: () => (  describeRemoval)
   });
   var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
@@ -622,28 +690,44 @@ function describeState(instance) {
 function whereIs({ name, projectId }) {
     return `the instance "${name}" in project ${projectId}`;
 }
-function describeRemoval(removal, where) {
-    switch (removal) {
+function describeRemoval(outcome, where, created) {
+    switch (outcome) {
         case 'deleted':
-            return `Deleted ${where}, which this step held`;
+            return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
+        case 'already being deleted':
+            return `Atlas is already deleting ${where}`;
         case 'absent':
             return `There is nothing to delete: ${where} is not there`;
-        case 'held-by-another':
+        case 'left':
             return `Left ${where} alone: another run holds it`;
     }
 }
-function describeRevoked({ users, entries, }) {
+function describeRevoked({ users, entries, sharedEntries }) {
     const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-    return `Took back access: ${count(users, 'database user', 'database users')}, ${count(entries, 'entry', 'entries')} of the access list`;
+    const removed = [
+        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
+        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
+    ];
+    const kept = sharedEntries > 0
+        ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
+        : undefined;
+    if (removed.length === 0) {
+        return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
+    }
+    return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
-function warnOfLeftovers(runner, { claim, access }, error) {
+function warnOfInstance(runner, claim, error, phase) {
     const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
-    if (claim) {
-        runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
-    }
-    if (access) {
-        runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
-    }
+    runner.warning(phase === 'main'
+        ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
+        : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+}
+function warnOfAccess(runner, { name, projectId }, error, phase) {
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
+    const next = phase === 'main'
+        ? 'The end of this job tries once more.'
+        : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
+    runner.warning(`A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
 }
 
   })

@@ -30,26 +30,18 @@ function main(effects) {
         try {
             const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(runner.environment);
             const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(runner.environment, context.trust);
-            const reason = claim && reasonToLeave(claim, request);
-            if (claim && reason) {
-                runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
-            }
-            const leaving = reason ? undefined : claim;
-            if (leaving || access) {
-                const { cleanUp } = await Promise.all( [__webpack_require__.e(50), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
-                await cleanUp(step, request, context, { claim: leaving, access });
-            }
+            const { cleanUpAfterJob } = await Promise.all( [__webpack_require__.e(166), __webpack_require__.e(872), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+            await cleanUpAfterJob(step, request, context, { claim, access });
         }
         catch (error) {
-            (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__  .Ih)(runner, { claim, access }, error);
+            if (claim) {
+                (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__  .bs)(runner, claim, error, 'post');
+            }
+            if (access) {
+                (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__  .oc)(runner, access, error, 'post');
+            }
         }
     }, effects);
-}
-function reasonToLeave(claim, request) {
-    if (!claim.finished && request.onFailure === 'keep') {
-        return '"on-failure" is "keep"';
-    }
-    return claim.created || request.deleteAfterJob ? undefined : 'this step had not made it';
 }
 
   }),
@@ -372,9 +364,10 @@ function read(runner, name) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Ih: () => (  warnOfLeftovers),
     Q4: () => (  describeRevoked),
+    bs: () => (  warnOfInstance),
     ie: () => (  whereIs),
+    oc: () => (  warnOfAccess),
     s1: () => (  describeRemoval)
   });
   var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
@@ -382,28 +375,44 @@ function read(runner, name) {
 function whereIs({ name, projectId }) {
     return `the instance "${name}" in project ${projectId}`;
 }
-function describeRemoval(removal, where) {
-    switch (removal) {
+function describeRemoval(outcome, where, created) {
+    switch (outcome) {
         case 'deleted':
-            return `Deleted ${where}, which this step held`;
+            return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
+        case 'already being deleted':
+            return `Atlas is already deleting ${where}`;
         case 'absent':
             return `There is nothing to delete: ${where} is not there`;
-        case 'held-by-another':
+        case 'left':
             return `Left ${where} alone: another run holds it`;
     }
 }
-function describeRevoked({ users, entries, }) {
+function describeRevoked({ users, entries, sharedEntries }) {
     const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-    return `Took back access: ${count(users, 'database user', 'database users')}, ${count(entries, 'entry', 'entries')} of the access list`;
+    const removed = [
+        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
+        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
+    ];
+    const kept = sharedEntries > 0
+        ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
+        : undefined;
+    if (removed.length === 0) {
+        return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
+    }
+    return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
-function warnOfLeftovers(runner, { claim, access }, error) {
+function warnOfInstance(runner, claim, error, phase) {
     const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
-    if (claim) {
-        runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
-    }
-    if (access) {
-        runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
-    }
+    runner.warning(phase === 'main'
+        ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
+        : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+}
+function warnOfAccess(runner, { name, projectId }, error, phase) {
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
+    const next = phase === 'main'
+        ? 'The end of this job tries once more.'
+        : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
+    runner.warning(`A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
 }
 
   }),

@@ -14,6 +14,8 @@ export interface AccessSpec extends Temporary {
 /** An entry of the access list. Its status is never stored: it follows from this moment and the clock. */
 export interface AccessEntry extends AccessSpec {
   readonly activeAt: number;
+  /** Until then, asking for its status is a 404, although it is there. */
+  readonly statusFrom?: number;
 }
 
 /** Whether clients get in by an entry yet. */
@@ -22,7 +24,6 @@ export type AccessStatus = 'PENDING' | 'ACTIVE';
 /** How long things take. */
 export interface AccessTiming {
   readonly accessLagMs: number;
-  readonly accessBusyMs: number;
 }
 
 /** The addresses from which clients may come to the project's instances. */
@@ -30,7 +31,6 @@ export class AccessList {
   readonly #clock: EmulatorClock;
   readonly #timing: AccessTiming;
   #entries: readonly AccessEntry[] = [];
-  #busyUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: EmulatorClock, timing: AccessTiming) {
     this.#clock = clock;
@@ -49,20 +49,19 @@ export class AccessList {
     const block = readAddress(value) ?? readCidr(value);
     const entry = block && this.#at(block);
     if (entry) return entry;
-    throw new AtlasError(404, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND', {
-      detail: `${value} is not on the access list of this project.`,
-      parameters: [value],
-    });
+    throw notFound(value);
+  }
+
+  /** The status of the entry for an address or a block, or a 404. */
+  status(value: string): AccessStatus {
+    const entry = this.get(value);
+    if (this.#clock.now() < (entry.statusFrom ?? 0)) throw notFound(value);
+    return this.statusOf(entry);
   }
 
   /** Adds entries, or brings those that exist up to date: all of them, or none. */
   add(specs: readonly AccessSpec[]): void {
     const now = this.#clock.now();
-    if (now < this.#busyUntil) {
-      throw new AtlasError(409, 'CONCURRENT_UPDATE', {
-        detail: 'The access list is being changed by another request. Try again later.',
-      });
-    }
     for (const spec of specs) {
       const old = this.#at(spec.block);
       if (old) checkStaysPermanent(old, spec);
@@ -75,13 +74,27 @@ export class AccessList {
       });
     }
     for (const spec of specs) this.#put(spec, now + this.#timing.accessLagMs);
-    this.#busyUntil = now + this.#timing.accessBusyMs;
   }
 
   /** Puts an entry in place as if it had been there already. The same block takes the place of an older one. */
   plant(spec: AccessSpec): void {
     this.#entries = this.#entries.filter(({ block }) => block.cidr !== spec.block.cidr);
     this.#put(spec, this.#clock.now());
+  }
+
+  /** Loses entries that have just been added, as Atlas does with some of those that are added at the same time. */
+  lose(specs: readonly AccessSpec[]): void {
+    const lost = new Set(specs.map(({ block }) => block.cidr));
+    this.#entries = this.#entries.filter(({ block }) => !lost.has(block.cidr));
+  }
+
+  /** Keeps the status of entries that have just been added a 404 for a while. */
+  hideStatus(specs: readonly AccessSpec[], forMs: number): void {
+    const hidden = new Set(specs.map(({ block }) => block.cidr));
+    const statusFrom = this.#clock.now() + forMs;
+    this.#entries = this.#entries.map((entry) =>
+      hidden.has(entry.block.cidr) ? { ...entry, statusFrom } : entry,
+    );
   }
 
   /** Deletes an entry. */
@@ -112,4 +125,11 @@ export class AccessList {
       this.#entries = this.#entries.map((entry) => (entry === old ? changed : entry));
     }
   }
+}
+
+function notFound(value: string): AtlasError {
+  return new AtlasError(404, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND', {
+    detail: `${value} is not on the access list of this project.`,
+    parameters: [value],
+  });
 }

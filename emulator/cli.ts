@@ -14,12 +14,13 @@ export const HELP = `An Atlas for one machine: the MongoDB Atlas Administration 
   --host ADDRESS                    address to listen on (default: 127.0.0.1)
   --idle-after DURATION             how long an instance is CREATING (default: 5s)
   --connection-strings-after DURATION
-                                    when its connection strings appear (default: when it is IDLE)
+                                    when its connection strings appear (default: 0s)
   --delete-lag DURATION             how long a deleted instance still shows its former state (default: 0s)
   --delete-after DURATION           how long after the DELETE it is gone (default: 2s)
   --user-lag DURATION               how long a database user takes to reach the instances (default: 3s)
   --access-lag DURATION             how long an entry of the access list is PENDING (default: 2s)
-  --access-busy DURATION            how long after a POST the access list refuses the next (default: 300ms)
+  --protection-lag DURATION         how long a DELETE is refused after protection was lifted (default: 1s)
+  --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
   --caller-address ADDRESS          the address by which callers are known (default: their own)
   --token-lifetime DURATION         how long access tokens live (default: 1h)
   --nonce-lifetime DURATION         how long Digest nonces live (default: 5m)
@@ -49,7 +50,8 @@ const flags = {
   'delete-after': { type: 'string', default: '2s' },
   'user-lag': { type: 'string', default: '3s' },
   'access-lag': { type: 'string', default: '2s' },
-  'access-busy': { type: 'string', default: '300ms' },
+  'protection-lag': { type: 'string', default: '1s' },
+  updating: { type: 'string', default: '0s' },
   'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
@@ -130,7 +132,8 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     deletedAfterMs: duration('delete-after', values['delete-after']),
     userLagMs: duration('user-lag', values['user-lag']),
     accessLagMs: duration('access-lag', values['access-lag']),
-    accessBusyMs: duration('access-busy', values['access-busy']),
+    protectionLagMs: duration('protection-lag', values['protection-lag']),
+    updatingMs: duration('updating', values.updating),
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,

@@ -27,7 +27,10 @@ export async function openDatabases(world: World): Promise<Databases | undefined
       isResolvable: (name) =>
         instances
           .list()
-          .some((each) => each.host === name && clock.now() >= each.connectionStringsAt + dnsLagMs),
+          .some(
+            (each) =>
+              each.host === name && clock.now() >= Math.max(each.idleAt, each.connectionStringsAt) + dnsLagMs,
+          ),
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type EmulatorClock, sleepUntilAborted, sleptThrough } from './clock.ts';
-import type { Fault, FaultList } from './fault.ts';
+import { type Fault, type FaultList, WORK_FAULTS } from './fault.ts';
 import { faultReply, happensAfterWork, spoil } from './fault-replies.ts';
 import type { Listeners } from './listeners.ts';
 import { findOperation, perform } from './perform.ts';
@@ -69,11 +69,6 @@ async function sendSlowly(clock: EmulatorClock, reply: Reply, { response, signal
   response.end();
 }
 
-/** Whether the request presents what its operation asks for. One that does not only gets to know how to log in. */
-function presentsCredentials({ route }: RouteMatch, { headers }: ReceivedRequest): boolean {
-  return route.access === 'public' || headers.authorization !== undefined;
-}
-
 async function answer(
   around: Surroundings,
   match: RouteMatch,
@@ -91,15 +86,16 @@ async function answer(
     if (heard) await (slowly ? sendSlowly(world.clock, reply, line) : send(line.response, reply));
   };
 
-  if (!presentsCredentials(match, request)) return finish(await perform(world, match, request));
+  // A request without credentials only gets to know how to log in.
+  if (request.headers.authorization === undefined) return finish(await perform(world, match, request));
   const fault = faults.take({ method, path, operation });
   if (fault) record.failed(fault.kind);
   await listeners.tell({ operation, method, path, when: 'before' });
-  if (fault && !happensAfterWork(fault)) {
+  if (fault && !happensAfterWork(fault) && !WORK_FAULTS.includes(fault.kind)) {
     const instead = await strike(world, fault, request, instanceName(match), line);
     if (instead !== undefined) return finish(instead);
   }
-  const reply = await perform(world, match, request);
+  const reply = await perform(world, match, request, fault);
   await listeners.tell({ operation, method, path, when: 'after' });
   if (!fault || !happensAfterWork(fault)) return finish(reply);
   const instead = await strike(world, fault, request, instanceName(match, reply), line);

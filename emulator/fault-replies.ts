@@ -73,6 +73,8 @@ export function faultReply(world: World, fault: Fault, request: ReceivedRequest)
       return errorReply(world.gate.expire(request.headers.authorization));
     case 'stale-nonce':
       return errorReply(world.gate.staleNonce());
+    case 'refused-nonce':
+      return errorReply(world.gate.refuse());
     default:
       return undefined;
   }

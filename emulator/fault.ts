@@ -17,10 +17,23 @@ const FAULT_KINDS = [
   'stale-nonce',
   'redirect',
   'vanish',
+  'refused-nonce',
+  'forgotten-delete',
+  'undone-delete',
+  'lost-entries',
+  'late-status',
 ] as const;
 
 /** One way to fail. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** Faults in the work itself: the answer is the usual one, and what it promises does not come true, or not for good. */
+export const WORK_FAULTS: readonly FaultKind[] = [
+  'forgotten-delete',
+  'undone-delete',
+  'lost-entries',
+  'late-status',
+];
 
 /** A failure that is waiting for a request to happen to. */
 export interface Fault {
@@ -41,7 +54,7 @@ export interface Fault {
   readonly status?: number;
   /** Sent as `Retry-After` with `status`, `html` and `rate-limit`. */
   readonly retryAfterSeconds?: number;
-  /** How long `latency` takes. Default: 1000. */
+  /** How long `latency` takes, after how long `undone-delete` is undone, and how long `late-status` lasts. Default: 1000. */
   readonly delayMs?: number;
   /** The `errorCode` of `status` and `rate-limit`. */
   readonly errorCode?: string;

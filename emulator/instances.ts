@@ -21,6 +21,8 @@ export interface InstanceSpec {
   readonly terminationProtectionEnabled: boolean;
   readonly continuousBackup: boolean;
   readonly viaServerless: boolean;
+  /** A cluster that is not Flex: it takes up its name, and the Flex API refuses to touch it. */
+  readonly dedicated?: boolean;
 }
 
 /** An instance. Its state is never stored: it follows from these moments and the clock. */
@@ -34,6 +36,12 @@ export interface Instance extends InstanceSpec {
   readonly fixedState?: string;
   readonly deletingAt?: number;
   readonly goneAt?: number;
+  /** When it is back, for a deletion that Atlas accepts and does not carry out. */
+  readonly revivedAt?: number;
+  /** Until then, a DELETE is refused although the protection has been lifted. */
+  readonly protectedUntil?: number;
+  /** Until then, a change keeps it UPDATING. */
+  readonly updatingUntil?: number;
 }
 
 /** How long things take. */
@@ -42,6 +50,8 @@ export interface Timing {
   readonly connectionStringsAfterMs: number;
   readonly deleteLagMs: number;
   readonly deletedAfterMs: number;
+  readonly protectionLagMs: number;
+  readonly updatingMs: number;
 }
 
 /** What can be said of a planted instance beyond its spec. */
@@ -70,9 +80,15 @@ export class InstanceStore {
     return this.#instances;
   }
 
-  /** The instance of this name, or a 404. */
+  /** The instance of this name, or a 404; a 400 if the name belongs to a cluster that is not Flex. */
   get(name: string): Instance {
     const instance = this.list().find((each) => each.name === name);
+    if (instance?.dedicated) {
+      throw new AtlasError(400, 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', {
+        detail: `Cluster ${name} is not a Flex cluster and cannot be used in the Flex API.`,
+        parameters: [name],
+      });
+    }
     if (instance) return instance;
     throw new AtlasError(404, 'CLUSTER_NOT_FOUND', {
       detail: `No cluster named ${name} exists in this project.`,
@@ -100,24 +116,47 @@ export class InstanceStore {
   /** Changes an instance that is not being deleted. */
   update(name: string, changes: Partial<Pick<Instance, 'tags' | 'terminationProtectionEnabled'>>): Instance {
     const instance = this.#alive(name);
-    const changed = { ...instance, ...changes };
-    this.#replace(instance, changed);
+    const now = this.#clock.now();
+    const { protectionLagMs, updatingMs } = this.#timing;
+    const lifted = instance.terminationProtectionEnabled && changes.terminationProtectionEnabled === false;
+    const changed = {
+      ...instance,
+      ...changes,
+      ...(lifted ? { protectedUntil: now + protectionLagMs } : {}),
+      updatingUntil: now + updatingMs,
+    };
+    this.#replace(name, changed);
     return changed;
   }
 
-  /** Accepts the deletion of an instance, unless it is protected. */
-  remove(name: string): void {
+  /** Refuses to delete what is protected or being deleted already. */
+  checkDeletable(name: string): Instance {
     const instance = this.#alive(name);
-    if (instance.terminationProtectionEnabled) {
+    const stillProtected = this.#clock.now() < (instance.protectedUntil ?? 0);
+    if (instance.terminationProtectionEnabled || stillProtected) {
       throw new AtlasError(400, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', {
         detail: `Cluster ${name} cannot be terminated while termination protection is enabled.`,
         parameters: [name],
       });
     }
+    return instance;
+  }
+
+  /** Accepts the deletion of an instance. */
+  remove(name: string): void {
+    // A deletion that was given up earlier no longer counts.
+    const { revivedAt: _earlier, ...instance } = this.checkDeletable(name);
     const { deleteLagMs, deletedAfterMs } = this.#timing;
     const now = this.#clock.now();
     const goneAt = now + Math.max(deleteLagMs, deletedAfterMs);
-    this.#replace(instance, { ...instance, deletingAt: now + deleteLagMs, goneAt });
+    this.#replace(name, { ...instance, deletingAt: now + deleteLagMs, goneAt });
+  }
+
+  /** Begins a deletion that Atlas gives up: after a while the instance is there as before. */
+  revive(name: string, afterMs: number): void {
+    const now = this.#clock.now();
+    const instance = this.checkDeletable(name);
+    this.#replace(name, { ...instance, deletingAt: now, revivedAt: now + afterMs });
   }
 
   /** Makes an instance disappear, as if it had never been. */
@@ -128,8 +167,16 @@ export class InstanceStore {
   /** The state of an instance at this moment. */
   stateOf(instance: Instance): string {
     const now = this.#clock.now();
-    if (instance.deletingAt !== undefined && now >= instance.deletingAt) return 'DELETING';
-    return instance.fixedState ?? (now < instance.idleAt ? 'CREATING' : 'IDLE');
+    const { deletingAt, revivedAt = Number.POSITIVE_INFINITY } = instance;
+    if (deletingAt !== undefined && now >= deletingAt && now < revivedAt) return 'DELETING';
+    if (instance.fixedState !== undefined) return instance.fixedState;
+    if (now < instance.idleAt) return 'CREATING';
+    return now < (instance.updatingUntil ?? 0) ? 'UPDATING' : 'IDLE';
+  }
+
+  /** The tags as answers show them: recorded answers have none while an instance is DELETING, whatever they were before. */
+  tagsOf(instance: Instance): readonly Tag[] {
+    return this.stateOf(instance) === 'DELETING' ? [] : instance.tags;
   }
 
   /** Whether the connection strings are known by now. */
@@ -139,7 +186,7 @@ export class InstanceStore {
 
   #alive(name: string): Instance {
     const instance = this.get(name);
-    if (instance.goneAt === undefined) return instance;
+    if (instance.goneAt === undefined && this.stateOf(instance) !== 'DELETING') return instance;
     throw new AtlasError(400, 'CLUSTER_ALREADY_REQUESTED_DELETION', {
       detail: `The cluster ${name} has already been requested for deletion.`,
       parameters: [name],
@@ -163,7 +210,7 @@ export class InstanceStore {
     return instance;
   }
 
-  #replace(old: Instance, changed: Instance): void {
-    this.#instances = this.#instances.map((each) => (each === old ? changed : each));
+  #replace(name: string, changed: Instance): void {
+    this.#instances = this.#instances.map((each) => (each.name === name ? changed : each));
   }
 }

@@ -3,6 +3,8 @@ import { AtlasError } from './errors.ts';
 /** Atlas builds host names from this many leading characters of an instance's name. */
 export const PREFIX_LENGTH = 23;
 const MAXIMUM_LENGTH = 64;
+/** Atlas' own host names: https://www.mongodb.com/docs/atlas/reference/api-errors/ */
+const RESERVED = /^atlas-[a-z0-9]{6}/i;
 const ALLOWED = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
 /** The part of a name that must be unique in its project, letters' case left aside. */
@@ -29,6 +31,9 @@ export function checkName(name: string, inUse: readonly string[]): void {
   }
   if (name.length > MAXIMUM_LENGTH) {
     refuse('CLUSTER_NAME_TOO_LONG', `A name has at most ${MAXIMUM_LENGTH} characters.`, name);
+  }
+  if (RESERVED.test(name)) {
+    refuse('ATLAS_RESERVED_CLUSTER_NAME', `The name ${name} conflicts with internal host names.`, name);
   }
   if (prefixOf(name).endsWith('-')) {
     refuse(

@@ -15,7 +15,7 @@ export interface EmulatorOptions {
   random?: () => number;
   /** How long an instance is CREATING. Default 0: the first look finds it IDLE. */
   idleAfterMs?: number;
-  /** When its connection strings appear, counted from its creation. Default: when it becomes IDLE. */
+  /** When its connection strings appear, counted from its creation. Default 0: the answer to its creation has them. */
   connectionStringsAfterMs?: number;
   /** How long a deleted instance still shows its former state. Default 0. */
   deleteLagMs?: number;
@@ -25,8 +25,10 @@ export interface EmulatorOptions {
   userLagMs?: number;
   /** How long a new entry of the access list is PENDING. Default 0. */
   accessLagMs?: number;
-  /** How long after a POST the access list refuses the next one. Default 0. */
-  accessBusyMs?: number;
+  /** How long after its protection was lifted a DELETE of an instance is still refused. Default 0. */
+  protectionLagMs?: number;
+  /** How long an instance is UPDATING after a change. Default 0. */
+  updatingMs?: number;
   /** The address by which callers are known, such as a public one. Default: the one that they really have. */
   callerAddress?: string;
   /** Default: 3600. */
@@ -64,19 +66,19 @@ export type Settings = Readonly<
 
 /** Fills in the defaults. */
 export function withDefaults(options: EmulatorOptions): Settings {
-  const idleAfterMs = options.idleAfterMs ?? 0;
   return {
     port: 0,
     host: '127.0.0.1',
     clock: systemClock,
     random: cryptoRandom,
-    idleAfterMs,
-    connectionStringsAfterMs: idleAfterMs,
+    idleAfterMs: 0,
+    connectionStringsAfterMs: 0,
     deleteLagMs: 0,
     deletedAfterMs: 0,
     userLagMs: 0,
     accessLagMs: 0,
-    accessBusyMs: 0,
+    protectionLagMs: 0,
+    updatingMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
     rateLimit: { capacity: 10_000, perMinute: 10_000 },

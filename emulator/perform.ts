@@ -1,4 +1,5 @@
 import { AtlasError } from './errors.ts';
+import type { Fault } from './fault.ts';
 import { requireAccept, requireContentType } from './media-type.ts';
 import { flag } from './page.ts';
 import type { ReceivedRequest } from './received.ts';
@@ -77,7 +78,12 @@ function prettyPrinted(reply: Reply, query: URLSearchParams): Reply {
 }
 
 /** Does the work of a request, and returns the answer to it, which may be a refusal. */
-export async function perform(world: World, match: RouteMatch, request: ReceivedRequest): Promise<Reply> {
+export async function perform(
+  world: World,
+  match: RouteMatch,
+  request: ReceivedRequest,
+  fault?: Fault,
+): Promise<Reply> {
   const { route, params } = match;
   let counted = {};
   try {
@@ -91,6 +97,7 @@ export async function perform(world: World, match: RouteMatch, request: Received
       text: request.text,
       body: prepare(world, match, request),
       remoteAddress: request.remoteAddress,
+      fault,
     });
     return prettyPrinted(withHeaders(reply, counted), request.query);
   } catch (error) {

@@ -13,6 +13,8 @@ export interface PlantedInstance {
   readonly region?: string;
   readonly terminationProtectionEnabled?: boolean;
   readonly viaServerless?: boolean;
+  /** A cluster that is not Flex. Default: false. */
+  readonly dedicated?: boolean;
 }
 
 /** An instance as whoever runs the emulator sees it. */
@@ -37,6 +39,7 @@ export const plantedInstanceSchema = z.strictObject({
   region: z.string().optional(),
   terminationProtectionEnabled: z.boolean().optional(),
   viaServerless: z.boolean().optional(),
+  dedicated: z.boolean().optional(),
 });
 
 /** Puts an instance in place. */
@@ -51,6 +54,7 @@ export function plant(instances: InstanceStore, planted: PlantedInstance): Insta
     terminationProtectionEnabled: planted.terminationProtectionEnabled ?? false,
     continuousBackup: true,
     viaServerless: planted.viaServerless ?? false,
+    dedicated: planted.dedicated ?? false,
   };
   return instances.plant(spec, {
     ...(createdAt === undefined ? {} : { createdAt }),

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,8 @@ export interface Call {
   /** The body as JSON, on operations of the Administration API that take one. */
   readonly body: unknown;
   readonly remoteAddress: string;
+  /** The fault that is to happen to the work, if any. */
+  readonly fault: Fault | undefined;
 }
 
 /** One operation of the API. */
@@ -22,8 +25,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path; `:name` stands for one segment. */
   readonly path: string;
-  /** Who may call it: whoever is let in to the API, a client of the token endpoint, or anyone. */
-  readonly access: 'api' | 'client' | 'public';
+  /** Who may call it: whoever is let in to the API, or a client of the token endpoint. */
+  readonly access: 'api' | 'client';
   /** The version of its media type, where it has one. */
   readonly version?: string;
   /** Query parameters that it understands. */

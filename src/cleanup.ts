@@ -1,8 +1,8 @@
 import { readRunContext } from './github/context.ts';
-import { type CreateRequest, readCreateRequest } from './inputs/create-request.ts';
-import { readAccess, readClaim, type SavedClaim } from './steps/claim-state.ts';
+import { readCreateRequest } from './inputs/create-request.ts';
+import { readAccess, readClaim } from './steps/claim-state.ts';
 import { type Effects, runStep } from './steps/step.ts';
-import { warnOfLeftovers } from './steps/wording.ts';
+import { warnOfAccess, warnOfInstance } from './steps/wording.ts';
 
 /** The post phase of the create action. A failure here is a warning: the job's own result is not its to change. */
 export function main(effects?: Effects): Promise<void> {
@@ -16,24 +16,15 @@ export function main(effects?: Effects): Promise<void> {
     try {
       const context = readRunContext(runner.environment);
       const request = await readCreateRequest(runner.environment, context.trust);
-      const reason = claim && reasonToLeave(claim, request);
-      if (claim && reason) {
-        runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
-      }
-      const leaving = reason ? undefined : claim;
-      if (leaving || access) {
-        const { cleanUp } = await import('./steps/cleanup.ts');
-        await cleanUp(step, request, context, { claim: leaving, access });
-      }
+      const { cleanUpAfterJob } = await import('./steps/cleanup.ts');
+      await cleanUpAfterJob(step, request, context, { claim, access });
     } catch (error) {
-      warnOfLeftovers(runner, { claim, access }, error);
+      if (claim) {
+        warnOfInstance(runner, claim, error, 'post');
+      }
+      if (access) {
+        warnOfAccess(runner, access, error, 'post');
+      }
     }
   }, effects);
-}
-
-function reasonToLeave(claim: SavedClaim, request: CreateRequest): string | undefined {
-  if (!claim.finished && request.onFailure === 'keep') {
-    return '"on-failure" is "keep"';
-  }
-  return claim.created || request.deleteAfterJob ? undefined : 'this step had not made it';
 }

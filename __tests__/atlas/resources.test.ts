@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
-  accessListStatus,
   deleteAccessListEntry,
+  findAccessListStatus,
   listAccessList,
   putAccessListEntries,
 } from '../../src/atlas/access-list.ts';
-import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { AtlasClient, Call } from '../../src/atlas/client.ts';
 import { createDatabaseUser, deleteDatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
+import { judgeRepeatable } from '../../src/atlas/errors/judge.ts';
 import {
   createFlexCluster,
   deleteFlexCluster,
@@ -41,6 +42,8 @@ interface Seen {
 
 let seen: Seen[] = [];
 let reply = { status: 402, body: '{"error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND"}' };
+/** What is answered first, one after the other; then `reply`. */
+let replies: (typeof reply)[] = [];
 let client: AtlasClient;
 const server = createServer(async (request, response) => {
   const body = await text(request);
@@ -51,8 +54,9 @@ const server = createServer(async (request, response) => {
     return;
   }
   seen.push({ method, path: url, headers, body: body ? JSON.parse(body) : undefined });
-  response.writeHead(reply.status, { 'content-type': 'application/json' });
-  response.end(reply.body);
+  const answer = replies.shift() ?? reply;
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(answer.body);
 });
 
 beforeAll(async () => {
@@ -65,6 +69,11 @@ beforeEach(async () => {
   reply = { status: 402, body: '{"error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND"}' };
   client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
+
+/** Sends a request that rests on a look. */
+function send<T>(call: Call<T>): Promise<T | undefined> {
+  return client.callAfterLook(call.what, judgeRepeatable, async () => call);
+}
 
 const settings = { providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
 const user = {
@@ -103,15 +112,10 @@ const OPERATIONS: readonly Operation[] = [
     'change the instance "x"',
     `PATCH ${GROUP}/flexClusters/x`,
     FLEX,
-    () => updateFlexCluster(client, P, 'x', { tags: [] }),
+    () => send(updateFlexCluster(P, 'x', { tags: [] })),
     { tags: [] },
   ],
-  [
-    'delete the instance "x"',
-    `DELETE ${GROUP}/flexClusters/x`,
-    FLEX,
-    () => deleteFlexCluster(client, P, 'x'),
-  ],
+  ['delete the instance "x"', `DELETE ${GROUP}/flexClusters/x`, FLEX, () => send(deleteFlexCluster(P, 'x'))],
   [
     `list the instances of project ${P}`,
     `GET ${GROUP}/flexClusters${LIST}`,
@@ -166,20 +170,20 @@ const OPERATIONS: readonly Operation[] = [
     `add to the access list of project ${P}`,
     `POST ${GROUP}/accessList`,
     OLD,
-    () => putAccessListEntries(client, P, [{ ipAddress: '192.0.2.1' }]),
+    () => send(putAccessListEntries(P, [{ ipAddress: '192.0.2.1' }])),
     [{ ipAddress: '192.0.2.1' }],
   ],
   [
     'get the status of 192.0.2.0/24 on the access list',
     `GET ${GROUP}/accessList/192.0.2.0%2F24/status`,
     OLD,
-    () => accessListStatus(client, P, '192.0.2.0/24'),
+    () => findAccessListStatus(client, P, '192.0.2.0/24'),
   ],
   [
     'delete 192.0.2.0/24 from the access list',
     `DELETE ${GROUP}/accessList/192.0.2.0%2F24`,
     OLD,
-    () => deleteAccessListEntry(client, P, '192.0.2.0/24'),
+    () => send(deleteAccessListEntry(P, '192.0.2.0/24')),
   ],
   [
     'find the project "Shop & Co"',
@@ -211,22 +215,48 @@ describe.each(OPERATIONS)('%s', (what, request, mediaType, call, body) => {
   });
 });
 
-describe('what is there already, or gone already, counts as done', () => {
+describe('what is not there is no error', () => {
   test.each<[string, string, () => Promise<unknown>]>([
-    ['USER_ALREADY_EXISTS', 'create a user', () => createDatabaseUser(client, P, user)],
     ['USER_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
     ['USERNAME_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
     [
       'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND',
-      'delete an entry',
-      () => deleteAccessListEntry(client, P, '192.0.2.1'),
+      'get the status of an entry',
+      () => findAccessListStatus(client, P, '192.0.2.1'),
     ],
+    ['SOME_OTHER_CODE', 'get the status of an entry', () => findAccessListStatus(client, P, '192.0.2.1')],
     ['CLUSTER_NOT_FOUND', 'get an instance', () => findFlexCluster(client, P, 'x')],
-    ['CLUSTER_NOT_FOUND', 'delete an instance', () => deleteFlexCluster(client, P, 'x')],
+    ['SERVERLESS_INSTANCE_NOT_FOUND', 'get an instance', () => findServerlessInstance(client, P, 'x')],
   ])('%s: %s', async (errorCode, _what, call) => {
     reply = { status: 404, body: JSON.stringify({ error: 404, errorCode }) };
     await expect(call()).resolves.toBeUndefined();
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('a database user whose name is taken', () => {
+  const labelled = { ...user, labels: [{ key: 'github-run', value: '1-1-abc' }] };
+  const taken = { status: 409, body: '{"error":409,"errorCode":"USER_ALREADY_EXISTS"}' };
+  const present = (value: string) => ({
+    status: 200,
+    body: JSON.stringify({ username: 'x', databaseName: 'admin', labels: [{ key: 'github-run', value }] }),
+  });
+
+  test('is this one if it has its labels: an answer was lost', async () => {
+    replies = [taken, present('1-1-abc')];
+    await expect(createDatabaseUser(client, P, labelled)).resolves.toBeUndefined();
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+
+  test('is an error if it has others, or cannot be found', async () => {
+    replies = [taken, present('2-1-def')];
+    await expect(createDatabaseUser(client, P, labelled)).rejects.toMatchObject({
+      errorCode: 'USER_ALREADY_EXISTS',
+    });
+    replies = [taken, { status: 404, body: '{"error":404,"errorCode":"USERNAME_NOT_FOUND"}' }];
+    await expect(createDatabaseUser(client, P, labelled)).rejects.toMatchObject({
+      errorCode: 'USER_ALREADY_EXISTS',
+    });
   });
 });
 
@@ -267,22 +297,27 @@ describe('the older endpoint', () => {
     [400, 'SERVERLESS_INSTANCES_DEPRECATED'],
     [400, 'SERVERLESS_NOT_SUPPORTED'],
     [403, 'CREATE_SERVERLESS_REMOVED'],
+    [404, 'UNEXPECTED_ERROR'],
+    [400, 'RESOURCE_NOT_FOUND'],
+    [403, 'SERVERLESS_SOMETHING_ELSE'],
+    [409, 'TENANT_UPGRADE_REQUIRED'],
+    [422, undefined],
   ])('is gone where it answers HTTP %d %s', async (status, errorCode) => {
     reply = { status, body: JSON.stringify({ error: status, errorCode }) };
-    const code = errorCode ? `${errorCode}, ` : '';
+    const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     await expect(create()).rejects.toMatchObject({
       name: 'ServerlessGoneError',
-      message: `Failed to create the serverless instance "x": Atlas has retired the serverless endpoint (${code}HTTP ${status}). Use "instance-type: flex", which makes the same kind of instance.`,
+      message: `Failed to create the serverless instance "x": Atlas answered ${code}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
       cause: { status },
     });
   });
 
   test.each([
     [404, 'GROUP_NOT_FOUND'],
-    [400, 'RESOURCE_NOT_FOUND'],
     [400, 'INVALID_ATTRIBUTE'],
+    [401, 'SOME_OTHER_CODE'],
+    [409, 'OUT_OF_CAPACITY'],
     [402, 'NO_PAYMENT_INFORMATION_FOUND'],
-    [403, 'SERVERLESS_SOMETHING_ELSE'],
   ])('is there where it answers HTTP %d %s', async (status, errorCode) => {
     reply = { status, body: JSON.stringify({ error: status, errorCode }) };
     await expect(create()).rejects.toMatchObject({ name: 'AtlasError', errorCode });

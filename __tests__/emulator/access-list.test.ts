@@ -148,18 +148,31 @@ describe('the access list', () => {
     expect((await status()).json).toEqual({ STATUS: 'ACTIVE' });
   });
 
-  test('is busy for a while after a POST', async () => {
-    const { client, clock, emulator } = await setUp({ accessBusyMs: 300 });
-    expect((await add(client, { ipAddress: '1.2.3.4' })).status).toBe(200);
-    clock.advance(299);
-    expect(await add(client, { ipAddress: '1.2.3.5' })).toMatchObject({
-      status: 409,
-      json: { errorCode: 'CONCURRENT_UPDATE' },
+  test('loses entries on request, although the POST was answered as usual', async () => {
+    const { client, emulator } = await setUp();
+    emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList' });
+    expect(await add(client, { ipAddress: '1.2.3.4' })).toMatchObject({
+      status: 200,
+      json: { results: [{ ipAddress: '1.2.3.4' }] },
     });
-    expect((await client.send('DELETE', item(client, '1.2.3.4'))).status).toBe(204);
+    expect(emulator.accessList()).toEqual([]);
+    expect(await client.send('GET', `${item(client, '1.2.3.4')}/status`)).toMatchObject({
+      status: 404,
+      json: { errorCode: 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND' },
+    });
+  });
+
+  test('answers the status of a new entry with a 404 for a moment on request', async () => {
+    const { client, clock } = await setUp();
+    const status = () => client.send('GET', `${item(client, '1.2.3.4')}/status`);
+    const { emulator } = client;
+    emulator.addFault({ kind: 'late-status', operation: 'createAccessList', delayMs: 2_000 });
+    await add(client, { ipAddress: '1.2.3.4' });
+    expect(emulator.accessList()).toHaveLength(1);
+    clock.advance(1_999);
+    expect((await status()).status).toBe(404);
     clock.advance(1);
-    expect((await add(client, { ipAddress: '1.2.3.5' })).status).toBe(200);
-    expect(emulator.accessList()).toMatchObject([{ value: '1.2.3.5' }]);
+    expect(await status()).toMatchObject({ status: 200, json: { STATUS: 'ACTIVE' } });
   });
 
   test('forgets entries once their time has come', async () => {
@@ -227,7 +240,7 @@ describe('clients', () => {
     [{}, '127.0.0.1'],
     [{ callerAddress: '203.0.113.9' }, '203.0.113.9'],
   ])('are told their address with %j', async (options, currentIpv4Address) => {
-    const { emulator } = await setUp(options);
-    expect((await send(`${emulator.url}/api/private/ipinfo`)).json).toEqual({ currentIpv4Address });
+    const { client } = await setUp(options);
+    expect((await client.send('GET', '/api/private/ipinfo')).json).toEqual({ currentIpv4Address });
   });
 });

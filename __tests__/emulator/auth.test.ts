@@ -5,6 +5,11 @@ import { digest, type Login, nonceIn } from './digest-login.ts';
 import { setUp } from './setup.ts';
 
 const GROUPS = '/api/atlas/v2/groups';
+/** A wrong API key, and whatever is no credentials at all. */
+const keyRefused = {
+  status: 401,
+  json: { error: 401, errorCode: 'UNEXPECTED_ERROR', reason: 'Unauthorized' },
+};
 const refused = { status: 401, json: { error: 401, errorCode: 'USER_UNAUTHORIZED', reason: 'Unauthorized' } };
 
 describe('access tokens', () => {
@@ -79,10 +84,11 @@ describe('access tokens', () => {
 
   test('that nobody gave out are refused', async () => {
     const { client } = await setUp();
-    for (const Authorization of ['Bearer made-up', 'Bearer', 'Basic abc', 'nonsense']) {
-      expect(await client.send('GET', GROUPS, undefined, { headers: { Authorization } })).toMatchObject(
-        refused,
-      );
+    const ask = (Authorization: string) =>
+      client.send('GET', GROUPS, undefined, { headers: { Authorization } });
+    expect(await ask('Bearer made-up')).toMatchObject(refused);
+    for (const other of ['Bearer', 'Basic abc', 'nonsense']) {
+      expect(await ask(other)).toMatchObject(keyRefused);
     }
   });
 });
@@ -100,7 +106,7 @@ function login(
 
 async function challenge(client: Client): Promise<string> {
   const answer = await client.send('GET', GROUPS, undefined, { headers: { Authorization: '' } });
-  expect(answer).toMatchObject(refused);
+  expect(answer).toMatchObject(keyRefused);
   const header = answer.headers['www-authenticate'] ?? '';
   expect(header).toMatch(/^Digest realm="MMS Public API".* algorithm=MD5, qop="auth", stale=false$/);
   return nonceIn(header);
@@ -121,12 +127,13 @@ describe('HTTP Digest', () => {
     expect((await login(emulator, { nonce, count: 2, uri: GROUPS }, path)).status).toBe(401);
   });
 
-  test.each([[1], [2]])('refuses a count that does not grow (%d after 2)', async (count) => {
+  test.each([[1], [2]])('takes a count that does not grow for a replay (%d after 2)', async (count) => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
     await login(emulator, { nonce, count: 2 });
     const replayed = await login(emulator, { nonce, count });
-    expect(replayed).toMatchObject(refused);
+    expect(replayed).toMatchObject(keyRefused);
+    expect(replayed.headers['www-authenticate']).toContain('stale=false');
     const fresh = nonceIn(replayed.headers['www-authenticate']);
     expect(fresh).not.toBe(nonce);
     expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
@@ -162,13 +169,13 @@ describe('HTTP Digest', () => {
   ])('refuses %s', async (_what, wrong) => {
     const { client, emulator } = await setUp();
     const answer = await login(emulator, { nonce: await challenge(client), count: 1, ...wrong });
-    expect(answer).toMatchObject(refused);
+    expect(answer).toMatchObject(keyRefused);
     expect(answer.headers['www-authenticate']).toContain('stale=false');
   });
 });
 
 describe("the API's own access list", () => {
-  test('stops every call but those for a token and an address', async () => {
+  test('stops every call but those for a token', async () => {
     const { client, emulator } = await setUp({ apiAccess: 'blocked' });
     for (const path of [GROUPS, client.flex(), client.flex('a')]) {
       const answer = await client.send('GET', path);
@@ -176,7 +183,19 @@ describe("the API's own access list", () => {
       expect(answer.json.parameters).toEqual(['127.0.0.1']);
     }
     expect(await getToken(emulator)).toBeTruthy();
-    expect((await client.send('GET', '/api/private/ipinfo')).status).toBe(200);
+  });
+});
+
+describe('a refusal on request', () => {
+  test('is what a wrong key gets, although the key is right', async () => {
+    const { client, emulator } = await setUp();
+    const nonce = await challenge(client);
+    emulator.addFault({ kind: 'refused-nonce', operation: 'listProjects' });
+    const answer = await login(emulator, { nonce, count: 1 });
+    expect(answer).toMatchObject(keyRefused);
+    expect(answer.headers['www-authenticate']).toContain('stale=false');
+    const fresh = nonceIn(answer.headers['www-authenticate']);
+    expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
   });
 });
 

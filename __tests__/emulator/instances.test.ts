@@ -3,7 +3,7 @@ import { FLEX_ANSWER } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('a Flex cluster', () => {
-  test('is created, becomes IDLE, and then has connection strings', async () => {
+  test('is created with connection strings, and becomes IDLE', async () => {
     const { client, clock, emulator } = await setUp({ idleAfterMs: 60_000 });
 
     const created = await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
@@ -18,12 +18,12 @@ describe('a Flex cluster', () => {
       tags: [{ key: 'a', value: 'b' }],
       terminationProtectionEnabled: false,
     });
-    expect(created.json).not.toHaveProperty('connectionStrings');
+    const { connectionStrings } = created.json;
+    expect(connectionStrings.standardSrv).toMatch(/^mongodb\+srv:\/\/pr-1\./);
 
     clock.advance(59_999);
     const early = await client.get('pr-1');
-    expect(early.json.stateName).toBe('CREATING');
-    expect(early.json).not.toHaveProperty('connectionStrings');
+    expect(early.json).toMatchObject({ stateName: 'CREATING', connectionStrings });
 
     clock.advance(1);
     const idle = await client.get('pr-1');
@@ -45,6 +45,71 @@ describe('a Flex cluster', () => {
       connectionStrings: {},
       tags: [],
     });
+  });
+
+  test('can get its connection strings when it is IDLE, as Atlas did in 2024', async () => {
+    const { client, clock } = await setUp({ idleAfterMs: 1000, connectionStringsAfterMs: 1000 });
+    expect((await client.create('pr-1')).json).not.toHaveProperty('connectionStrings');
+    clock.advance(999);
+    expect((await client.get('pr-1')).json).not.toHaveProperty('connectionStrings');
+    clock.advance(1);
+    expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
+  });
+
+  test('shows no tags while it is DELETING, in a list neither', async () => {
+    const { client, clock, emulator } = await setUp({ deleteLagMs: 1_000, deletedAfterMs: 60_000 });
+    await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
+    await client.remove('pr-1');
+    expect((await client.get('pr-1')).json).toMatchObject({ stateName: 'IDLE', tags: [{ key: 'a' }] });
+    clock.advance(1_000);
+    expect((await client.get('pr-1')).json).toMatchObject({ stateName: 'DELETING', tags: [] });
+    const list = await client.send('GET', client.flex());
+    expect(list.json.results).toMatchObject([{ stateName: 'DELETING', tags: [] }]);
+    expect(emulator.instances()).toMatchObject([{ tags: { a: 'b' } }]);
+  });
+
+  test('is there as before where its deletion is forgotten or undone on request', async () => {
+    const { client, clock, emulator } = await setUp();
+    await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
+    emulator.addFault({ kind: 'forgotten-delete', operation: 'deleteFlexCluster' });
+    expect((await client.remove('pr-1')).status).toBe(204);
+    expect((await client.get('pr-1')).json.stateName).toBe('IDLE');
+
+    emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 5_000 });
+    expect((await client.remove('pr-1')).status).toBe(204);
+    expect((await client.get('pr-1')).json).toMatchObject({ stateName: 'DELETING', tags: [] });
+    expect((await client.remove('pr-1')).json.errorCode).toBe('CLUSTER_ALREADY_REQUESTED_DELETION');
+    clock.advance(5_000);
+    expect((await client.get('pr-1')).json).toMatchObject({ stateName: 'IDLE', tags: [{ key: 'a' }] });
+
+    expect((await client.remove('pr-1')).status).toBe(204);
+    expect((await client.get('pr-1')).status).toBe(404);
+  });
+
+  test('can be protected for a moment after its protection was lifted, and UPDATING', async () => {
+    const { client, clock } = await setUp({ protectionLagMs: 2_000, updatingMs: 1_000 });
+    await client.create('pr-1', { terminationProtectionEnabled: true });
+    const lifted = await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: false });
+    expect(lifted.json).toMatchObject({ stateName: 'UPDATING', terminationProtectionEnabled: false });
+    expect((await client.remove('pr-1')).json.errorCode).toMatch(/^CANNOT_TERMINATE_/);
+    clock.advance(2_000);
+    expect((await client.get('pr-1')).json.stateName).toBe('IDLE');
+    expect((await client.remove('pr-1')).status).toBe(204);
+  });
+
+  test('is not what a dedicated cluster is, whose name is taken and which it may not touch', async () => {
+    const { client, emulator } = await setUp();
+    emulator.addInstance({ name: 'big', dedicated: true });
+    const refused = { status: 400, json: { errorCode: 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API' } };
+    expect(await client.get('big')).toMatchObject(refused);
+    expect(await client.remove('big')).toMatchObject(refused);
+    expect((await client.create('big')).json.errorCode).toBe('DUPLICATE_CLUSTER_NAME');
+    expect((await client.send('GET', client.flex())).json.results).toEqual([]);
+  });
+
+  test.each(['atlas-a1b2c3', 'Atlas-1a3b8e9f'])('may not have the reserved name %s', async (name) => {
+    const { client } = await setUp();
+    expect((await client.create(name)).json.errorCode).toBe('ATLAS_RESERVED_CLUSTER_NAME');
   });
 
   test('can get its connection strings later than it is IDLE', async () => {

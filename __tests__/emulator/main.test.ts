@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Emulator } from '../../emulator/index.ts';
 import { basic, send, sendForm } from './client.ts';
 
 // The tests run as lib/__tests__/emulator/main.test.js, beside lib/emulator.
@@ -60,21 +61,24 @@ describe('the command line', () => {
   });
 
   test('takes faults, and is quiet on request', async () => {
-    const { child, printed, url } = await listening(
+    const { child, printed, url, credentials } = await listening(
       '--quiet',
       '--caller-address',
       '203.0.113.9',
       '--fault',
-      '{"kind":"html","operation":"ipinfo"}',
+      '{"kind":"html","operation":"token"}',
       '--fault',
-      '{"kind":"status","operation":"ipinfo"}',
+      '{"kind":"status","operation":"token"}',
     );
-    const statuses: number[] = [];
-    for (let n = 0; n < 3; n += 1) statuses.push((await send(`${url}/api/private/ipinfo`)).status);
-    expect(statuses).toEqual([503, 500, 200]);
-    const { json } = await send(`${url}/api/private/ipinfo`);
+    const emulator = { url, credentials } as Emulator;
+    const ask = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    const answers = [await ask(), await ask(), await ask()];
+    expect(answers.map(({ status }) => status)).toEqual([503, 500, 200]);
+    const { json } = await send(`${url}/api/private/ipinfo`, {
+      headers: { Authorization: `Bearer ${answers[2]?.json.access_token}` },
+    });
     expect(json).toEqual({ currentIpv4Address: '203.0.113.9' });
-    expect(printed.out).not.toContain('ipinfo');
+    expect(printed.out).not.toContain('POST');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
@@ -87,7 +91,7 @@ describe('the command line', () => {
       '--idle-after',
       '--rate-limit',
       '--serverless-gone',
-      '--access-busy',
+      '--protection-lag',
       '--fault',
     ]) {
       expect(out).toContain(option);

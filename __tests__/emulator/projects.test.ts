@@ -68,10 +68,11 @@ describe('paths', () => {
 
   test("that tell the caller's address", async () => {
     const { emulator, client } = await setUp();
-    const answer = await client.send('GET', '/api/private/ipinfo', undefined, {
-      headers: { Authorization: '' },
-    });
+    const answer = await client.send('GET', '/api/private/ipinfo');
     expect(answer).toMatchObject({ status: 200, json: { currentIpv4Address: '127.0.0.1' } });
     expect(emulator.requests.at(-1)?.operation).toBe('ipinfo');
+    const headers = { Authorization: '' };
+    const stranger = await client.send('GET', '/api/private/ipinfo', undefined, { headers });
+    expect(stranger.status).toBe(401);
   });
 });

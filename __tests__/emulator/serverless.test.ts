@@ -27,7 +27,7 @@ describe('the older endpoint', () => {
         serverlessBackupOptions: { serverlessContinuousBackupEnabled: true },
       },
     });
-    expect(created.json).not.toHaveProperty('connectionStrings');
+    expect(created.json.connectionStrings.standardSrv).toMatch(/^mongodb\+srv:/);
 
     const shown = await client.send('GET', client.serverless('old'));
     expect(shown.json).toMatchObject({ stateName: 'IDLE', connectionStrings: { privateEndpoint: [] } });
@@ -54,7 +54,10 @@ describe('the older endpoint', () => {
     await client.send('POST', client.serverless(), body('old'));
     const list = await client.send('GET', client.serverless());
     expect(list.json).toMatchObject({ results: [{ name: 'old' }], totalCount: 1 });
-    expect((await client.send('GET', client.serverless('new'))).status).toBe(404);
+    expect(await client.send('GET', client.serverless('new'))).toMatchObject({
+      status: 404,
+      json: { errorCode: 'SERVERLESS_INSTANCE_NOT_FOUND' },
+    });
     expect((await client.send('DELETE', client.serverless('new'))).status).toBe(404);
   });
 
@@ -66,6 +69,14 @@ describe('the older endpoint', () => {
     await client.send('POST', client.serverless(), body('old'));
     expect(await client.send('DELETE', client.serverless('old'))).toMatchObject({ status: 202, json: {} });
     expect((await client.get('old')).status).toBe(404);
+  });
+
+  test('shows no tags while it is DELETING', async () => {
+    const { client } = await setUp({ deletedAfterMs: 60_000 });
+    await client.send('POST', client.serverless(), { ...body('old'), tags: [{ key: 'a', value: 'b' }] });
+    await client.send('DELETE', client.serverless('old'));
+    const shown = await client.send('GET', client.serverless('old'));
+    expect(shown.json).toMatchObject({ stateName: 'DELETING', tags: [] });
   });
 
   test('is as strict as the newer one', async () => {

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { startEmulator } from '../../emulator/index.ts';
-import { basic, FLEX, send, sendForm, spec } from './client.ts';
+import { basic, FLEX, getToken, OLDER, send, sendForm, spec } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('steering over HTTP', () => {
@@ -193,7 +193,9 @@ describe('the server', () => {
     const emulator = await startEmulator({ idleAfterMs: 30 });
     try {
       emulator.addFault({ kind: 'latency', delayMs: 5 });
-      const answer = await send(`${emulator.url}/api/private/ipinfo`);
+      const answer = await send(`${emulator.url}/api/atlas/v2/groups`, {
+        headers: { Authorization: `Bearer ${await getToken(emulator)}`, Accept: OLDER },
+      });
       expect(answer.status).toBe(200);
       expect(Math.abs((emulator.requests[0]?.at ?? 0) - Date.now())).toBeLessThan(60_000);
       expect(emulator.project.id).toMatch(/^[0-9a-f]{24}$/);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createRunMark, describeOwner, isHeldBy, ownershipTags } from '../../src/instance/ownership.ts';
+import {
+  createRunMark,
+  describeOwner,
+  isHeldBy,
+  isOurs,
+  ownershipTags,
+} from '../../src/instance/ownership.ts';
 import type { Origin } from '../../src/origin.ts';
 
 const BRANCH: Origin = {
@@ -41,10 +47,18 @@ describe('ownership tags', () => {
     expect(tags.map(({ key }) => key)).not.toContain('github-ref');
   });
 
+  test('start with a letter or digit, without making two names one', () => {
+    const dotted = { ...BRANCH, repository: '.github' };
+    const tags = ownershipTags(dotted, 'the-mark');
+    expect(tags).toContainEqual({ key: 'github-repository', value: 'x@.github' });
+    expect(isOurs(tags, dotted)).toBe(true);
+    expect(isOurs(tags, { ...dotted, repository: 'github' })).toBe(false);
+  });
+
   test('have one dot for a character of two code units, and for nothing at all', () => {
     const tags = ownershipTags({ ...BRANCH, ref: 'a🚀b', owner: '' }, 'the-mark');
     expect(tags).toContainEqual({ key: 'github-ref', value: 'a.b' });
-    expect(tags).toContainEqual({ key: 'github-owner', value: '.' });
+    expect(tags).toContainEqual({ key: 'github-owner', value: 'x@' });
   });
 
   test('are valid by the rules of Atlas, whatever GitHub sends', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { removeClaimed } from '../../src/instance/removal.ts';
+import { removeClaimed } from '../../src/instance/remove-claimed.ts';
 import { clientOf } from '../support/client.ts';
 import { Stage } from '../support/in-process.ts';
 
@@ -42,7 +42,7 @@ describe('what a step holds', () => {
   test('is left alone once another run holds it', async () => {
     const { stage, client, claim, plant } = await open();
     plant({ tags: { ...OURS, 'github-run': '2-1-def' } });
-    expect(await removeClaimed(client, claim)).toBe('held-by-another');
+    expect(await removeClaimed(client, claim)).toBe('left');
     expect(stage.emulator.instances()).toHaveLength(1);
   });
 
@@ -54,7 +54,9 @@ describe('what a step holds', () => {
       'token 200',
       'getFlexCluster 200',
       'updateFlexCluster 200',
+      'getFlexCluster 200',
       'deleteFlexCluster 204',
+      'getFlexCluster 404',
     ]);
   });
 

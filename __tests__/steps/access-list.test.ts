@@ -102,15 +102,29 @@ describe('the access list', () => {
     expect(stage.emulator.accessList()).toEqual([]);
   });
 
-  test('is retried until it is free', async () => {
-    const stage = await Stage.open({ accessBusyMs: 5_000 });
-    const [first, second] = await Promise.all([
-      stage.create({ name: 'one', 'allow-ip': '203.0.113.1' }),
-      stage.create({ name: 'two', 'allow-ip': '203.0.113.2' }),
+  test.each([
+    ['is refused while another POST is under way', { kind: 'status', status: 409, errorCode: 'CONFLICT' }],
+    ['fails with a 500', { kind: 'status', status: 500 }],
+    ['loses what was put on it', { kind: 'lost-entries' }],
+    ['shows its status late', { kind: 'late-status', delayMs: 5_000 }],
+  ] as const)('that %s is written again, or asked again, until it is in force', async (_what, fault) => {
+    const stage = await Stage.open();
+    stage.emulator.addFault({ ...fault, operation: 'createAccessList', times: 2 });
+    const runner = await stage.create(RUNNER);
+    expect(runner.annotations).toEqual([]);
+    expect(stage.emulator.accessList()).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('that loses every entry ends in time, with nothing left behind', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList', times: 'forever' });
+    const runner = await stage.create({ ...RUNNER, ...USER, timeout: '2m' });
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('not on the access list') }),
     ]);
-    expect([...first.annotations, ...second.annotations]).toEqual([]);
-    expect(stage.emulator.accessList()).toHaveLength(2);
-    expect(stage.requests).toContain('createAccessList 409');
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(stage.emulator.users()).toEqual([]);
+    expect(stage.clock.elapsed()).toBeLessThanOrEqual(150_000);
   });
 
   test('that is full is an error with advice', async () => {

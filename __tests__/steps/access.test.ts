@@ -73,7 +73,7 @@ describe('a database user', () => {
     expect(post.annotations).toEqual([]);
     expect(stage.emulator.users()).toEqual([]);
     expect(stage.emulator.instances()).toHaveLength(1);
-    expect(post.log).toContain('Took back access: 1 database user, 0 entries of the access list');
+    expect(post.log).toContain('Removed 1 database user');
   });
 
   test('goes with the instance, also that of another job', async () => {
@@ -117,7 +117,7 @@ describe('a database user', () => {
   });
 
   test('without a connection string yet says so', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    const stage = await Stage.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
     const runner = await stage.create({ ...USER, 'wait-for': 'none' });
     expect(runner.outputs.connectionString).toBe('');
     expect(runner.annotations).toEqual([

@@ -92,7 +92,7 @@ describe('a create', () => {
       {
         level: 'error',
         title: 'Ephemeral MongoDB Atlas',
-        message: `Failed to create the serverless instance "${NAME}": Atlas has retired the serverless endpoint (RESOURCE_NOT_FOUND, HTTP 404). Use "instance-type: flex", which makes the same kind of instance.`,
+        message: `Failed to create the serverless instance "${NAME}": Atlas answered RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless: the operation has been removed from the API". Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
       },
     ]);
     expect(stage.requests).toEqual(['token 200', 'createServerless 404', 'revoke 200']);
@@ -175,7 +175,7 @@ describe('a create', () => {
   });
 
   test('with wait-for none ends at once and says that the connection string is still to come', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    const stage = await Stage.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
     const runner = await stage.create({ 'wait-for': 'none' });
     expect(runner.failed).toBe(false);
     expect(runner.outputs).toMatchObject({ standardSrv: '', stateName: 'CREATING', created: 'true' });

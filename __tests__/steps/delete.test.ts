@@ -12,12 +12,13 @@ describe('delete', () => {
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toEqual({ deleted: 'true' });
     expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.requests.slice(-6)).toEqual([
+    expect(stage.requests.slice(-7)).toEqual([
       'token 200',
-      'getFlexCluster 200',
-      'deleteFlexCluster 204',
       'listDatabaseUsers 200',
       'listAccessList 200',
+      'getFlexCluster 200',
+      'deleteFlexCluster 204',
+      'getFlexCluster 404',
       'revoke 200',
     ]);
   });
@@ -63,7 +64,7 @@ describe('delete', () => {
     stage.emulator.addInstance({ name: NAME, tags: { team: 'payments' } });
     const runner = await stage.delete({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
-    expect(runner.annotations[0]?.message).toContain('was not made for this repository');
+    expect(runner.annotations[0]?.message).toContain('does not belong to this repository');
     expect(stage.emulator.instances()).toHaveLength(1);
   });
 

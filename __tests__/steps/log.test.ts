@@ -59,6 +59,7 @@ describe('the log of a create', () => {
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
       'Adopted it, as it was made for this repository: id ID, IDLE',
       '203.0.113.7 is on the access list already: left as it is',
+      'On the access list and in force: 203.0.113.7',
       'end of group',
       'Create the instance: TIME',
       `${NAME} (ID) is IDLE: ADDRESS`,
@@ -91,7 +92,7 @@ describe('the log of a delete', () => {
     expect(said(await stage.delete({ name: NAME, wait: 'true' }), stage)).toEqual([
       'group: Delete the instance',
       `Atlas is deleting the instance "${NAME}" in project PROJECT`,
-      'Took back access: 1 database user, 1 entry of the access list',
+      'Removed 1 database user and 1 access list entry',
       'end of group',
       'Delete the instance: TIME',
       'group: Wait until it is gone',
@@ -126,7 +127,6 @@ describe('the log of a sweep', () => {
         .sort(),
     ).toEqual([
       'expired: deleted (expired at 20261123T180000Z)',
-      'going: kept (is being deleted already)',
       'just-young-enough: kept (is still in use)',
       'no-number: kept (is still in use)',
       'old: deleted (is 72 h 00 m old)',

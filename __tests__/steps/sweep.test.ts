@@ -72,6 +72,61 @@ describe('sweep', () => {
     expect(runner.failed).toBe(false);
   });
 
+  test('deletes what has expired or is too old before it asks GitHub, which may hang', async () => {
+    const stage = await Stage.open();
+    const left: string[][] = [];
+    const github = await startGitHub({
+      pullRequests: {},
+      fail: () => {
+        left.push(names(stage));
+        void letTimePass();
+        return 'hang';
+      },
+    });
+    // Nothing else moves the time of the simulated clock.
+    let done = false;
+    async function letTimePass() {
+      while (!done) await stage.clock.sleep(500);
+    }
+    const tags = { ...OURS, 'github-pull-request': '1' };
+    stage.emulator.addInstance({ name: 'expired', tags: { ...tags, 'expires-at': '20200101T000000Z' } });
+    stage.emulator.addInstance({ name: 'old', tags, createDate: daysAgo(stage, 3) });
+    stage.emulator.addInstance({ name: 'pr-1', tags, createDate: daysAgo(stage, 1) });
+    const inputs = { 'github-token': 'ghs_0123456789abcdef', 'older-than': '2d', timeout: '1m' };
+    const started = stage.clock.elapsed();
+    const runner = await stage.sweep(inputs, github.url);
+    done = true;
+    expect(left[0]).toEqual(['pr-1']);
+    expect(runner.outputs).toEqual({ deleted: '["expired","old"]', kept: '["pr-1"]' });
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringContaining('GitHub did not answer'),
+      }),
+    ]);
+    expect(stage.clock.elapsed() - started).toBeLessThanOrEqual(62_000);
+    await github.close();
+  });
+
+  test('removes nothing, and says so, where the access of a deleted instance cannot be read', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    const refusal = {
+      kind: 'status',
+      status: 403,
+      errorCode: 'USER_UNAUTHORIZED',
+      times: 'forever',
+    } as const;
+    stage.emulator.addFault({ ...refusal, operation: 'listDatabaseUsers' });
+    const runner = await stage.sweep(NO_GITHUB);
+    expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '[]' });
+    expect(runner.failed).toBe(true);
+    expect(runner.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The access that was given to the instance "expired" is not removed'),
+      expect.stringContaining('Failed to remove all database users and access list entries'),
+    ]);
+  });
+
   test('counts all pull requests as open without a token', async () => {
     const stage = await Stage.open();
     stage.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
@@ -131,7 +186,8 @@ describe('sweep', () => {
     await stage.delete({ name: 'going' });
     const runner = await stage.sweep(NO_GITHUB);
     expect(runner.failed).toBe(false);
-    expect(runner.outputs.kept).toBe('["going"]');
+    // What is being deleted shows no tags: it is nobody's.
+    expect(runner.outputs).toEqual({ deleted: '[]', kept: '[]' });
   });
 
   test('has an empty project to report', async () => {

@@ -53,10 +53,12 @@ describe('waiting', () => {
     const stage = await Stage.open({ idleAfterMs: 3_600_000 });
     await stage.create({ timeout: '1m', 'termination-protection': 'true' });
     expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.requests.slice(-4)).toEqual([
+    expect(stage.requests.slice(-6)).toEqual([
       'getFlexCluster 200',
       'updateFlexCluster 200',
+      'getFlexCluster 200',
       'deleteFlexCluster 204',
+      'getFlexCluster 404',
       'revoke 200',
     ]);
   });

@@ -86,8 +86,8 @@ export class Stage {
   }
 
   /** Runs the sweep action; `apiUrl` is where GitHub is. */
-  async sweep(inputs?: Inputs, apiUrl?: string): Promise<RecordingRunner> {
-    const runner = this.runner(inputs, this.serviceAccount, {}, apiUrl ? { GITHUB_API_URL: apiUrl } : {});
+  async sweep(inputs?: Inputs, apiUrl?: string, login?: Inputs): Promise<RecordingRunner> {
+    const runner = this.runner(inputs, login, {}, apiUrl ? { GITHUB_API_URL: apiUrl } : {});
     await sweep({ runner, clock: this.clock, random: Math.random });
     return runner;
   }

@@ -51,8 +51,9 @@ export class DigestGuard {
     if (!login || !this.#isRight(login, method, target)) return 'refused';
     const nonce = this.#nonces.get(login.nonce);
     const count = Number.parseInt(login.nc ?? '', 16);
-    // A count that did not grow is a replay. Like a nonce out of date, it is answered with a fresh one.
-    if (!nonce || this.#clock.now() >= nonce.expiresAt || !(count > nonce.lastCount)) return 'stale';
+    if (!nonce || this.#clock.now() >= nonce.expiresAt) return 'stale';
+    // A count that did not grow is taken for a replay, whatever the order in which the requests were sent.
+    if (!(count > nonce.lastCount)) return 'refused';
     nonce.lastCount = count;
     return 'accepted';
   }

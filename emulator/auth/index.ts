@@ -26,7 +26,7 @@ export class Gate {
 
   /** Refuses a request whose `Authorization` does not let it in. */
   require(header: string | undefined, method: string, target: string): void {
-    if (header === undefined) throw this.#challenge('This resource requires authentication.', false);
+    if (header === undefined) throw this.refuse();
     const token = BEARER.exec(header)?.[1];
     if (token !== undefined) {
       if (!this.tokens.accepts(token)) throw this.#tokenRefused();
@@ -34,13 +34,13 @@ export class Gate {
     }
     const outcome = this.#digest.check(header, method, target);
     if (outcome === 'stale') throw this.staleNonce();
-    if (outcome === 'refused') throw this.#challenge('You are not authorized for this resource.', false);
+    if (outcome === 'refused') throw this.refuse();
   }
 
   /** Makes the token in the header worthless, and returns the refusal that goes with it. */
   expire(header: string | undefined): AtlasError {
     const token = BEARER.exec(header ?? '')?.[1];
-    if (token === undefined) return this.#challenge('You are not authorized for this resource.', false);
+    if (token === undefined) return this.refuse();
     this.tokens.revoke(token);
     return this.#tokenRefused();
   }
@@ -48,6 +48,11 @@ export class Gate {
   /** The refusal that asks a Digest client to try again with a new nonce. */
   staleNonce(): AtlasError {
     return this.#challenge('The nonce is stale.', true);
+  }
+
+  /** The refusal of a wrong key, of a request without one, and of a count that did not grow: recorded answers of Atlas do not tell them apart. */
+  refuse(): AtlasError {
+    return this.#challenge('You are not authorized for this resource.', false);
   }
 
   #tokenRefused(): AtlasError {
@@ -58,7 +63,7 @@ export class Gate {
   }
 
   #challenge(detail: string, stale: boolean): AtlasError {
-    return new AtlasError(401, 'USER_UNAUTHORIZED', {
+    return new AtlasError(401, 'UNEXPECTED_ERROR', {
       detail,
       headers: { 'WWW-Authenticate': this.#digest.challenge(stale) },
     });

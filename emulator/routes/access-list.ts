@@ -103,9 +103,14 @@ function list({ world, query }: Call): Reply {
 }
 
 function create(call: Call): Reply {
-  const { world, body } = call;
-  world.accessList.add(readSpecs(body, world.clock.now()));
-  return list(call);
+  const { world, body, fault } = call;
+  const specs = readSpecs(body, world.clock.now());
+  world.accessList.add(specs);
+  // The answer is the whole list, whatever becomes of the entries afterwards.
+  const answer = list(call);
+  if (fault?.kind === 'lost-entries') world.accessList.lose(specs);
+  if (fault?.kind === 'late-status') world.accessList.hideStatus(specs, fault.delayMs ?? 1_000);
+  return answer;
 }
 
 function get({ world, params }: Call): Reply {
@@ -114,8 +119,7 @@ function get({ world, params }: Call): Reply {
 }
 
 function status({ world: { accessList }, params }: Call): Reply {
-  const entry = accessList.get(params.entryValue ?? '');
-  return jsonReply(200, { STATUS: accessList.statusOf(entry) }, contentType(VERSION));
+  return jsonReply(200, { STATUS: accessList.status(params.entryValue ?? '') }, contentType(VERSION));
 }
 
 function remove({ world, params }: Call): Reply {

@@ -22,6 +22,9 @@ function refuse({ world, params }: Call): never {
   });
 }
 
+/** Official clients send the last of these first. */
+const CLUSTERS_QUERY = [...LIST_QUERY, 'includeDeletedWithRetainedBackups'];
+
 const common = { access: 'api', version: VERSION } as const;
 
 /**
@@ -29,7 +32,14 @@ const common = { access: 'api', version: VERSION } as const;
  * and go on to Flex clusters when they are told that the cluster is one.
  */
 export const clusterRoutes: readonly Route[] = [
-  { ...common, operation: 'listClusters', method: 'GET', path: COLLECTION, query: LIST_QUERY, handle: list },
+  {
+    ...common,
+    operation: 'listClusters',
+    method: 'GET',
+    path: COLLECTION,
+    query: CLUSTERS_QUERY,
+    handle: list,
+  },
   { ...common, operation: 'getCluster', method: 'GET', path: ITEM, handle: refuse },
   {
     ...common,

@@ -8,7 +8,7 @@ import type { Call, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import { timestamp } from '../timestamp.ts';
 import type { World } from '../world.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters`;
@@ -53,7 +53,7 @@ function view(world: World, instance: Instance, stateName: string): Record<strin
       regionName: instance.region,
     },
     stateName,
-    tags: instance.tags,
+    tags: world.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
@@ -70,11 +70,12 @@ async function fullView(world: World, instance: Instance): Promise<Record<string
 
 function list({ world, query }: Call): Reply {
   const { instances } = world;
-  const all = instances.list().map((instance) => view(world, instance, instances.stateOf(instance)));
+  const flex = instances.list().filter(({ dedicated }) => !dedicated);
+  const all = flex.map((instance) => view(world, instance, instances.stateOf(instance)));
   return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
 }
 
-function create({ world, body }: Call): Reply {
+async function create({ world, body }: Call): Promise<Reply> {
   const asked = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = asked.providerSettings;
   checkRegion(provider, region);
@@ -88,7 +89,8 @@ function create({ world, body }: Call): Reply {
     viaServerless: false,
   });
   world.created += 1;
-  const { tags, ...answer } = view(world, instance, 'CREATING');
+  const answered: Record<string, unknown> = { ...(await fullView(world, instance)), stateName: 'CREATING' };
+  const { tags, ...answer } = answered;
   // Atlas leaves the list of tags out of this answer when there are none.
   return jsonReply(201, instance.tags.length === 0 ? answer : { ...answer, tags }, contentType(VERSION));
 }
@@ -107,8 +109,8 @@ async function update({ world, params, body }: Call): Promise<Reply> {
   return jsonReply(200, await fullView(world, instance), contentType(VERSION));
 }
 
-function remove({ world, params }: Call): Reply {
-  world.instances.remove(params.name ?? '');
+function remove({ world, params, fault }: Call): Reply {
+  deleteInstance(world, params.name ?? '', fault);
   return emptyReply(204, contentType(VERSION));
 }
 

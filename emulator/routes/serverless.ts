@@ -9,7 +9,7 @@ import type { Call, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import { timestamp } from '../timestamp.ts';
 import type { World } from '../world.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/serverless`;
@@ -59,7 +59,7 @@ function view(world: World, instance: Instance, stateName: string): Record<strin
     },
     serverlessBackupOptions: { serverlessContinuousBackupEnabled: instance.continuousBackup },
     stateName,
-    tags: instance.tags,
+    tags: world.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
   };
 }
@@ -74,9 +74,9 @@ function requireAvailable(world: World): void {
 
 /** The instance of this name; one that was not made here does not exist here. */
 function find(world: World, name: string): Instance {
-  const instance = world.instances.get(name);
-  if (instance.viaServerless) return instance;
-  throw new AtlasError(404, 'CLUSTER_NOT_FOUND', {
+  const instance = world.instances.list().find((each) => each.name === name);
+  if (instance?.viaServerless) return instance;
+  throw new AtlasError(404, 'SERVERLESS_INSTANCE_NOT_FOUND', {
     detail: `No serverless instance named ${name} exists in this project.`,
     parameters: [name],
   });
@@ -94,7 +94,7 @@ function list({ world, query }: Call): Reply {
   return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
 }
 
-function create({ world, body }: Call): Reply {
+async function create({ world, body }: Call): Promise<Reply> {
   requireAvailable(world);
   const asked = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = asked.providerSettings;
@@ -109,23 +109,31 @@ function create({ world, body }: Call): Reply {
     viaServerless: true,
   });
   world.created += 1;
-  return jsonReply(201, view(world, instance, 'CREATING'), contentType(VERSION));
+  return jsonReply(201, await fullView(world, instance, 'CREATING'), contentType(VERSION));
 }
 
-async function get({ world, params }: Call): Promise<Reply> {
-  const instance = find(world, params.name ?? '');
-  const body = {
-    ...view(world, instance, world.instances.stateOf(instance)),
+async function fullView(
+  world: World,
+  instance: Instance,
+  stateName: string,
+): Promise<Record<string, unknown>> {
+  return {
+    ...view(world, instance, stateName),
     ...(world.instances.hasConnectionStrings(instance)
       ? { connectionStrings: await connectionStringsFor(world, instance) }
       : {}),
   };
+}
+
+async function get({ world, params }: Call): Promise<Reply> {
+  const instance = find(world, params.name ?? '');
+  const body = await fullView(world, instance, world.instances.stateOf(instance));
   return jsonReply(200, body, contentType(VERSION));
 }
 
-function remove({ world, params }: Call): Reply {
+function remove({ world, params, fault }: Call): Reply {
   requireAvailable(world);
-  world.instances.remove(find(world, params.name ?? '').name);
+  deleteInstance(world, find(world, params.name ?? '').name, fault);
   return jsonReply(202, {}, contentType(VERSION));
 }
 

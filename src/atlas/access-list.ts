@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { AtlasClient } from './client.ts';
-import { hasCode, judgeOnce } from './errors/judge.ts';
+import type { AtlasClient, Call } from './client.ts';
+import { AtlasError } from './errors/atlas-error.ts';
+import { hasCode } from './errors/judge.ts';
 import { listAll } from './lists.ts';
 
 const Entry = z.object({
@@ -28,63 +29,71 @@ export function listAccessList(client: AtlasClient, projectId: string): AsyncGen
 }
 
 /**
- * Adds entries, or changes those that are there (`createGroupAccessListEntry`). Atlas supports no two of these at once in a project; as
- * the list may have changed meanwhile, it is for the caller to look at it again before another attempt.
+ * The request that adds entries, or changes those that are there (`createGroupAccessListEntry`). Atlas supports no two of these at once in
+ * a project, and entries of others may have changed since the last look: so it is for `callAfterLook`.
  */
-export async function putAccessListEntries(
-  client: AtlasClient,
+export function putAccessListEntries(
   projectId: string,
   entries: readonly AccessListEntry[],
-): Promise<void> {
-  await client.call({
+): Call<undefined> {
+  return {
     what: `add to the access list of project ${projectId}`,
     method: 'POST',
     path: pathOf(projectId),
     version,
     body: entries,
     schema: undefined,
-    judge: judgeOnce,
-  });
+  };
 }
 
 /**
  * How far Atlas is with an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
  * @param value the address or CIDR block
+ * @returns undefined if Atlas knows no such entry: also for a moment after it was added
  */
-export async function accessListStatus(
+export async function findAccessListStatus(
   client: AtlasClient,
   projectId: string,
   value: string,
-): Promise<string> {
-  const { STATUS } = await client.call({
-    what: `get the status of ${value} on the access list`,
-    method: 'GET',
-    path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
-    version,
-    schema: EntryStatus,
-  });
-  return STATUS;
+): Promise<string | undefined> {
+  try {
+    const { STATUS } = await client.call({
+      what: `get the status of ${value} on the access list`,
+      method: 'GET',
+      path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+      version,
+      schema: EntryStatus,
+    });
+    return STATUS;
+  } catch (error) {
+    if (isEntryNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
-/** Deletes an entry (`deleteGroupAccessListEntry`). One that is gone already counts as done. */
-export async function deleteAccessListEntry(
-  client: AtlasClient,
-  projectId: string,
-  value: string,
-): Promise<void> {
-  try {
-    await client.call({
-      what: `delete ${value} from the access list`,
-      method: 'DELETE',
-      path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
-      version,
-      schema: undefined,
-    });
-  } catch (error) {
-    if (!hasCode(error, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')) {
-      throw error;
-    }
-  }
+/**
+ * The request that deletes an entry (`deleteGroupAccessListEntry`), which others may share: so it is for `callAfterLook`.
+ * @param value the address or CIDR block
+ */
+export function deleteAccessListEntry(projectId: string, value: string): Call<undefined> {
+  return {
+    what: `delete ${value} from the access list`,
+    method: 'DELETE',
+    path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+    version,
+    schema: undefined,
+  };
+}
+
+/** Whether an answer about an entry means that it is not there: any 404 that is not about the project. */
+export function isEntryNotFound(error: unknown): boolean {
+  return (
+    error instanceof AtlasError &&
+    error.status === 404 &&
+    !hasCode(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID')
+  );
 }
 
 function pathOf(projectId: string): string {

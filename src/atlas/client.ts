@@ -1,6 +1,8 @@
+import pLimit from 'p-limit';
 import type * as z from 'zod/mini';
 import type { Budget } from '../budget.ts';
 import type { Auth } from './auth/auth.ts';
+import { AtlasError } from './errors/atlas-error.ts';
 import { type Judge, judgeRepeatable } from './errors/judge.ts';
 import type { Connection, HttpAnswer, HttpRequest } from './transport/connection.ts';
 import { interpret } from './transport/interpret.ts';
@@ -44,39 +46,52 @@ export interface ClientContext extends RetryContext {
   readonly onExchange: (event: ExchangeEvent) => void;
 }
 
+/** What all clients of one connection share. */
+interface Shared {
+  readonly connection: Connection;
+  readonly auth: Auth;
+  readonly context: ClientContext;
+  /** Carries attempts out one after the other, where authentication needs that. */
+  readonly inTurn: <T>(attempt: () => Promise<T>) => Promise<T>;
+  rateLimit: RateLimit | undefined;
+}
+
 /** The Administration API over one connection, for as long as its budget lasts. */
 export class AtlasClient {
-  readonly #connection: Connection;
-  readonly #auth: Auth;
-  readonly #context: ClientContext;
+  readonly #shared: Shared;
   readonly budget: Budget;
-  #rateLimit: RateLimit | undefined;
+  /** Whether this client is used within an attempt whose turn it is. */
+  readonly #hasTurn: boolean;
 
-  constructor(connection: Connection, auth: Auth, context: ClientContext, budget: Budget) {
-    this.#connection = connection;
-    this.#auth = auth;
-    this.#context = context;
+  private constructor(shared: Shared, budget: Budget, hasTurn: boolean) {
+    this.#shared = shared;
     this.budget = budget;
+    this.#hasTurn = hasTurn;
+  }
+
+  /** Makes a client; nothing is sent yet. */
+  static over(connection: Connection, auth: Auth, context: ClientContext, budget: Budget): AtlasClient {
+    const limit = auth.sequential ? pLimit(1) : undefined;
+    const inTurn: Shared['inTurn'] = (attempt) => (limit ? limit(attempt) : attempt());
+    return new AtlasClient({ connection, auth, context, inTurn, rateLimit: undefined }, budget, false);
   }
 
   /** The same client with another budget: for clean-up, when the first one is used up or cancelled. */
   within(budget: Budget): AtlasClient {
-    const client = new AtlasClient(this.#connection, this.#auth, this.#context, budget);
-    client.#rateLimit = this.#rateLimit;
-    return client;
+    return new AtlasClient(this.#shared, budget, this.#hasTurn);
   }
 
   /** What Atlas last said about its bucket. */
   get rateLimit(): RateLimit | undefined {
-    return this.#rateLimit;
+    return this.#shared.rateLimit;
   }
 
   get clock() {
-    return this.#context.clock;
+    return this.#shared.context.clock;
   }
 
   get random() {
-    return this.#context.random;
+    return this.#shared.context.random;
   }
 
   /**
@@ -85,49 +100,103 @@ export class AtlasClient {
    *   budget's abort reason
    */
   call<T>(call: Call<T>): Promise<T> {
-    return this.retrying(call.what, call.judge ?? judgeRepeatable, async () => {
-      const answer = await this.#authorized(call);
-      return interpret(
-        call.what,
-        `${call.method} ${call.shownPath ?? call.path}`,
-        answer,
-        call.schema as z.ZodMiniType<T>,
-      );
-    });
+    return this.retrying(call.what, call.judge ?? judgeRepeatable, () =>
+      this.#attempt(async (client) => {
+        for (let unauthorized = 0; ; unauthorized += 1) {
+          const { answer, next } = await client.#exchange(call, unauthorized);
+          if (next !== 'resend') {
+            return read(call, answer, next === 'retry');
+          }
+        }
+      }),
+    );
+  }
+
+  /**
+   * Carries out an operation that takes something away, takes it over or changes it. Each attempt first looks at what is there and decides
+   * by that what to send, so that no request rests on a look that is older than its last attempt.
+   * @param what what it does, to follow "failed to"
+   * @param judge what its failures mean for another attempt
+   * @param decide looks with the client it is given, and with no other; undefined if there is nothing to send any more
+   * @returns the answer; undefined if nothing was sent
+   * @throws as `call`, and what `decide` throws
+   */
+  callAfterLook<T>(
+    what: string,
+    judge: Judge,
+    decide: (client: AtlasClient) => Promise<Call<T> | undefined>,
+  ): Promise<T | undefined> {
+    let unauthorized = 0;
+    return this.retrying(what, judge, () =>
+      this.#attempt(async (client) => {
+        const call = await decide(client);
+        if (!call) {
+          return undefined;
+        }
+        const { answer, next } = await client.#exchange(call, unauthorized);
+        unauthorized += answer.status === 401 ? 1 : 0;
+        // Where new credentials are all that is needed, the next attempt has them; but it looks again.
+        return read(call, answer, next !== 'final');
+      }),
+    );
   }
 
   /** Retries something that is more than one operation, by the same rules. */
   retrying<T>(what: string, judge: Judge, attempt: () => Promise<T>): Promise<T> {
-    return retrying(what, this.budget, this.#context, judge, attempt);
+    return retrying(what, this.budget, this.#shared.context, judge, attempt);
   }
 
   /** Gives back what authentication obtained, and ends the connection. */
   async close(): Promise<void> {
-    await this.#auth.close(this.budget);
-    this.#connection.close();
+    await this.#shared.auth.close(this.budget);
+    this.#shared.connection.close();
   }
 
-  async #authorized<T>(call: Call<T>): Promise<HttpAnswer> {
-    for (let refused = 0; ; refused += 1) {
-      const authorization = await this.#auth.authorize(call, this.budget);
-      const answer = await this.#send(call, authorization);
-      if (answer.status !== 401 || !this.#auth.learn(answer, authorization, refused)) {
-        return answer;
-      }
+  /** Carries out an attempt when its turn has come. The client that it is given does not wait for another turn. */
+  #attempt<T>(attempt: (client: AtlasClient) => Promise<T>): Promise<T> {
+    if (this.#hasTurn) {
+      return attempt(this);
     }
+    return this.#shared.inTurn(async () => {
+      this.budget.signal.throwIfAborted();
+      return attempt(new AtlasClient(this.#shared, this.budget, true));
+    });
+  }
+
+  /**
+   * Sends a request once.
+   * @param unauthorized how many 401s there were to the same operation before
+   * @returns the answer, and whether the same request may get another one at once or later
+   */
+  async #exchange<T>(
+    call: Call<T>,
+    unauthorized: number,
+  ): Promise<{ readonly answer: HttpAnswer; readonly next: 'final' | 'resend' | 'retry' }> {
+    const { auth } = this.#shared;
+    const authorization = await auth.authorize(call, this.budget);
+    const answer = await this.#send(call, authorization);
+    if (answer.status !== 401) {
+      if (authorization !== undefined) {
+        auth.onAccepted();
+      }
+      return { answer, next: 'final' };
+    }
+    const next = auth.onUnauthorized(answer, authorization, unauthorized);
+    return { answer, next: next === 'refused' ? 'final' : next };
   }
 
   async #send<T>(call: Call<T>, authorization: string | undefined): Promise<HttpAnswer> {
+    const { connection, context } = this.#shared;
     const mediaType = MEDIA_TYPES[call.version];
-    const started = this.#context.clock.elapsed();
-    const answer = await this.#connection.send(
+    const started = context.clock.elapsed();
+    const answer = await connection.send(
       {
         what: call.what,
         method: call.method,
         path: call.path,
         headers: {
           accept: mediaType,
-          'user-agent': this.#context.userAgent,
+          'user-agent': context.userAgent,
           ...(authorization === undefined ? {} : { authorization }),
           ...(call.body === undefined ? {} : { 'content-type': mediaType }),
         },
@@ -135,13 +204,26 @@ export class AtlasClient {
       },
       this.budget,
     );
-    this.#rateLimit = readRateLimit(answer) ?? this.#rateLimit;
-    this.#context.onExchange({
+    this.#shared.rateLimit = readRateLimit(answer) ?? this.#shared.rateLimit;
+    context.onExchange({
       method: call.method,
       path: call.shownPath ?? call.path,
       status: answer.status,
-      durationMs: this.#context.clock.elapsed() - started,
+      durationMs: context.clock.elapsed() - started,
     });
     return answer;
+  }
+}
+
+/** Reads an answer. A refusal that may pass says so. */
+function read<T>(call: Call<T>, answer: HttpAnswer, mayPass: boolean): T {
+  const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
+  try {
+    return interpret(call.what, endpoint, answer, call.schema as z.ZodMiniType<T>);
+  } catch (error) {
+    if (mayPass && error instanceof AtlasError) {
+      error.mayPass = true;
+    }
+    throw error;
   }
 }

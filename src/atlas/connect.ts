@@ -25,7 +25,7 @@ export async function connect(
 ): Promise<AtlasClient> {
   const connection = openConnection(access.baseUrl, access.proxies, context.clock);
   const auth = await createAuth(access.credentials, connection, context, onSecret);
-  return new AtlasClient(connection, auth, context, budget);
+  return AtlasClient.over(connection, auth, context, budget);
 }
 
 async function createAuth(

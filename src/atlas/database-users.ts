@@ -37,8 +37,9 @@ export type DatabaseUser = Readonly<z.infer<typeof User>>;
 const version = '2023-01-01';
 
 /**
- * Makes a database user (`createGroupDatabaseUser`). The name is taken to be one that nobody else can have, so that it can be sent again:
- * a user of that name is this one.
+ * Creates a database user (`createGroupDatabaseUser`). It can be sent again: whether a user of that name that is there already is this one
+ * is settled by asking for it and comparing the labels.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if another user has the name
  */
 export async function createDatabaseUser(
   client: AtlasClient,
@@ -58,6 +59,35 @@ export async function createDatabaseUser(
     if (!hasCode(error, 'USER_ALREADY_EXISTS')) {
       throw error;
     }
+    const present = await findDatabaseUser(client, projectId, body);
+    const labelOf = (key: string) => present?.labels?.find((label) => label.key === key)?.value;
+    if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
+      throw error;
+    }
+  }
+}
+
+/** Finds a database user (`getGroupDatabaseUser`); undefined if there is none of that name. */
+async function findDatabaseUser(
+  client: AtlasClient,
+  projectId: string,
+  { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
+): Promise<DatabaseUser | undefined> {
+  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
+  try {
+    return await client.call({
+      what: 'get a database user',
+      method: 'GET',
+      path: `${path}/${encodeURIComponent(username)}`,
+      shownPath: `${path}/…`,
+      version,
+      schema: User,
+    });
+  } catch (error) {
+    if (isUserNotFound(error)) {
+      return undefined;
+    }
+    throw error;
   }
 }
 
@@ -88,8 +118,12 @@ export async function deleteDatabaseUser(
       schema: undefined,
     });
   } catch (error) {
-    if (!hasCode(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND')) {
+    if (!isUserNotFound(error)) {
       throw error;
     }
   }
+}
+
+function isUserNotFound(error: unknown): boolean {
+  return hasCode(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
 }

@@ -1,4 +1,4 @@
-import type { AtlasClient } from './client.ts';
+import type { AtlasClient, Call } from './client.ts';
 import { hasCode, judgeOnce } from './errors/judge.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 import { listAll } from './lists.ts';
@@ -37,7 +37,7 @@ export function findFlexCluster(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIfGone(
+  return undefinedIfNotFound(
     client.call({
       what: `get the instance "${name}"`,
       method: 'GET',
@@ -48,44 +48,37 @@ export function findFlexCluster(
   );
 }
 
-/** Changes an instance (`updateGroupFlexCluster`). `tags` replaces the whole list. */
+/** The request that changes an instance (`updateGroupFlexCluster`): for `callAfterLook`. `tags` replaces the whole list. */
 export function updateFlexCluster(
-  client: AtlasClient,
   projectId: string,
   name: string,
   change: {
     readonly terminationProtectionEnabled?: boolean;
     readonly tags?: readonly { readonly key: string; readonly value: string }[];
   },
-): Promise<Instance> {
-  return client.call({
+): Call<Instance> {
+  return {
     what: `change the instance "${name}"`,
     method: 'PATCH',
     path: pathOf(projectId, name),
     version,
     body: change,
     schema: InstanceAnswer,
-  });
+  };
 }
 
 /**
- * Asks Atlas to delete an instance (`deleteGroupFlexCluster`), also one that was made through the serverless endpoint, whose own
- * DELETE is gone. What is being deleted or gone already counts as done, so it can be repeated.
+ * The request that deletes an instance (`deleteGroupFlexCluster`), also one that was made through the serverless endpoint, whose own
+ * DELETE is gone: for `callAfterLook`.
  */
-export async function deleteFlexCluster(client: AtlasClient, projectId: string, name: string): Promise<void> {
-  try {
-    await client.call({
-      what: `delete the instance "${name}"`,
-      method: 'DELETE',
-      path: pathOf(projectId, name),
-      version,
-      schema: undefined,
-    });
-  } catch (error) {
-    if (!isGone(error) && !hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION')) {
-      throw error;
-    }
-  }
+export function deleteFlexCluster(projectId: string, name: string): Call<undefined> {
+  return {
+    what: `delete the instance "${name}"`,
+    method: 'DELETE',
+    path: pathOf(projectId, name),
+    version,
+    schema: undefined,
+  };
 }
 
 /** Lists all instances of a project (`listGroupFlexClusters`); a list may leave connection strings out. */
@@ -99,11 +92,11 @@ export function listFlexClusters(client: AtlasClient, projectId: string): AsyncG
 }
 
 /** The answer, or undefined where Atlas says that there is no such instance. */
-export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function undefinedIfNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if (isGone(error)) {
+    if (isNotFound(error)) {
       return undefined;
     }
     throw error;
@@ -111,8 +104,13 @@ export async function undefinedIfGone<T>(answer: Promise<T>): Promise<T | undefi
 }
 
 /** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
-export function isGone(error: unknown): boolean {
-  return hasCode(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND');
+export function isNotFound(error: unknown): boolean {
+  return hasCode(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND', 'SERVERLESS_INSTANCE_NOT_FOUND');
+}
+
+/** Whether Atlas said that the instance has already been asked to go. */
+export function isBeingDeleted(error: unknown): boolean {
+  return hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
 }
 
 function pathOf(projectId: string, name: string): string {

@@ -1,8 +1,9 @@
 import { StepError } from '../errors.ts';
 import type { AtlasClient } from './client.ts';
 import { AtlasError } from './errors/atlas-error.ts';
+import { KNOWN_ERROR_CODES } from './errors/hints.ts';
 import { judgeOnce } from './errors/judge.ts';
-import { undefinedIfGone } from './flex-clusters.ts';
+import { undefinedIfNotFound } from './flex-clusters.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 
 /** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
@@ -46,10 +47,9 @@ export async function createServerlessInstance(
       judge: judgeOnce,
     });
   } catch (error) {
-    if (isEndpointGone(error)) {
-      const code = error.errorCode ? `${error.errorCode}, ` : '';
+    if (isRefusedByEndpoint(error)) {
       throw new ServerlessGoneError(
-        `Failed to ${what}: Atlas has retired the serverless endpoint (${code}HTTP ${error.status}). Use "instance-type: flex", which makes the same kind of instance.`,
+        `Failed to ${what}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
         { cause: error },
       );
     }
@@ -63,7 +63,7 @@ export function findServerlessInstance(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIfGone(
+  return undefinedIfNotFound(
     client.call({
       what: `get the instance "${name}"`,
       method: 'GET',
@@ -74,13 +74,28 @@ export function findServerlessInstance(
   );
 }
 
+/**
+ * Whether the endpoint itself, rather than what was asked of it, may be why a POST was refused: any 4xx but those about credentials,
+ * billing and limits, and those whose errorCode is known to be about the request.
+ */
+function isRefusedByEndpoint(error: unknown): error is AtlasError {
+  if (!(error instanceof AtlasError) || error.status < 400 || error.status >= 500) {
+    return false;
+  }
+  const { status, errorCode } = error;
+  const aboutRequest =
+    errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && KNOWN_ERROR_CODES.includes(errorCode);
+  return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+}
+
 /** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
 export function isEndpointGone(error: unknown): error is AtlasError {
   if (!(error instanceof AtlasError)) {
     return false;
   }
   const { status, errorCode } = error;
-  const pathUnknown = status === 404 && (errorCode === undefined || errorCode === 'RESOURCE_NOT_FOUND');
+  const pathUnknown =
+    status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
   const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
   return (
     pathUnknown ||

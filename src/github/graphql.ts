@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import type { Clock } from '../clock.ts';
+import { startDeadline } from '../deadline.ts';
 import { type Failure, readFailure } from './graphql-failure.ts';
 
 /** Where GitHub is, and what it is asked with. */
@@ -31,15 +32,16 @@ export async function askGitHub<T>(
   const octokit = getOctokit(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
   for (let failed = 0; ; failed += 1) {
     signal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    const deadline = startDeadline(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
     const request = {
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
       redirect: 'error' as const,
     };
     const answer = await octokit.graphql(query, { ...variables, request }).then(
       (data): T | Failure => read({ data }) ?? ['faulty', 'not what was asked for'],
       (error: unknown) => read(error) ?? readFailure(error),
     );
+    deadline.cancel();
     signal?.throwIfAborted();
     const mayPass = isFailure(answer) && ['faulty', 'unreachable'].includes(answer[0]);
     if (!mayPass || failed === RETRIES) {

@@ -11,6 +11,9 @@ export function brokenNameRule(name: string): string | undefined {
   if (name.length > LONGEST_NAME) {
     return `it has ${name.length} characters, and at most ${LONGEST_NAME} are possible`;
   }
+  if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
+    return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
+  }
   if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
     return `its first ${HOST_NAME_LENGTH} characters, from which Atlas builds host names, must not end in "-"`;
   }

@@ -1,13 +1,14 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { AtlasError } from '../atlas/errors/atlas-error.ts';
-import { hasCode } from '../atlas/errors/judge.ts';
-import { isGone, updateFlexCluster } from '../atlas/flex-clusters.ts';
+import { judgeRepeatable } from '../atlas/errors/judge.ts';
+import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { StepError } from '../errors.ts';
 import type { Origin } from '../origin.ts';
 import type { Tag } from '../tags.ts';
 import type { InstancePlan } from './endpoint.ts';
-import { describeOwner, isOurs, mergeTags } from './ownership.ts';
+import { laterExpiry } from './expiry.ts';
+import { adoptedTags, describeOwner, isHeldBy, isOurs, mergeTags, tagOf } from './ownership.ts';
 import type { Progress } from './progress.ts';
 import { waitUntilUsable } from './wait.ts';
 
@@ -16,20 +17,34 @@ class NameTakenError extends StepError {
   override name = 'NameTakenError';
 }
 
+/** Who takes an instance over, and what is to change about it. */
+export interface Adoption {
+  readonly plan: InstancePlan;
+  readonly origin: Origin;
+  readonly ifExists: 'adopt' | 'fail';
+  /** The value of `github-run` for as long as the step holds the instance. */
+  readonly runMark: string;
+  /** The tags that were asked for, `expires-at` among them if an expiry was. */
+  readonly wanted: readonly Tag[];
+}
+
+/** Another run that takes the instance over in the same moment can overwrite tags: they are written again this often. */
+const MAX_REPAIRS = 3;
+
 /**
  * Checks that an instance which was found under the name may be adopted.
  * @throws NameTakenError if it is not ours, or if the user wants no adoption
  */
-export function checkAdoptable(found: Instance, origin: Origin, ifExists: 'adopt' | 'fail'): void {
-  const what = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
+export function checkAdoptable(found: Instance, { origin, ifExists }: Adoption): void {
+  const failure = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
   if (!isOurs(found.tags, origin)) {
     throw new NameTakenError(
-      `${what}, and it was not made for this repository: ${describeOwner(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`,
+      `${failure}, and it was not made for this repository: ${describeOwner(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`,
     );
   }
   if (ifExists === 'fail') {
     throw new NameTakenError(
-      `${what}, and "if-exists" is "fail": ${describeOwner(found.tags)}. Delete it first, or use "if-exists: adopt".`,
+      `${failure}, and "if-exists" is "fail": ${describeOwner(found.tags)}. Delete it first, or use "if-exists: adopt".`,
     );
   }
 }
@@ -37,10 +52,10 @@ export function checkAdoptable(found: Instance, origin: Origin, ifExists: 'adopt
 /** Says in warnings how an instance differs from what was asked for. Nothing is changed about it. */
 export function warnOfDifferences(found: Instance, plan: InstancePlan, progress: Progress): void {
   const { backingProviderName, regionName } = found.providerSettings;
-  const compare = (input: string, wanted: string, is: string | undefined) => {
-    if (is !== undefined && is !== wanted) {
+  const compare = (input: string, wanted: string, actual: string | undefined) => {
+    if (actual !== undefined && actual !== wanted) {
       progress.warn(
-        `${input}: "${plan.name}" was adopted as it is, with ${is} and not ${wanted}. Delete it to have it made anew.`,
+        `${input}: "${plan.name}" was adopted as it is, with ${actual} and not ${wanted}. Delete it to have it made anew.`,
       );
     }
   };
@@ -63,36 +78,77 @@ function typeOf({ providerSettings, clusterType }: Instance): string | undefined
 }
 
 /**
- * Takes over an instance of ours: its tag `github-run` moves to this step, the tags that were asked for are added, all others stay.
- * PATCH replaces the list, so all are sent.
- * @returns the instance, or undefined if it is going away
+ * Takes over an instance of ours: `github-run` and the tag of the ref or pull request move to this step, the tags that were asked for are
+ * added, all others stay. Each attempt reads the tags anew, and what was written is checked, because others may be taking it over too.
+ * @returns the instance, or undefined if it is gone or going
+ * @throws NameTakenError if what is there by now may not be adopted; AtlasError, TimedOutError and the like
  */
-export async function hold(
+export async function takeOver(
   client: AtlasClient,
   found: Instance,
-  plan: InstancePlan,
-  changes: readonly Tag[],
+  adoption: Adoption,
   progress: Progress,
 ): Promise<Instance | undefined> {
-  const patch = (tags: readonly Tag[] | undefined) =>
-    updateFlexCluster(client, plan.projectId, plan.name, { tags: mergeTags(tags, changes) });
+  const { plan, origin, runMark, wanted } = adoption;
+  const change = (tags: readonly Tag[] | undefined) => adoptedTags(tags, origin, runMark, wanted);
   try {
-    return await patch(found.tags).catch(async (error: unknown) => {
+    const held = await writeTags(client, adoption, change).catch(async (error: unknown) => {
       // Atlas may refuse changes to what is not up yet.
-      if (found.stateName !== 'CREATING' || isGoing(error) || !(error instanceof AtlasError)) {
+      const notUpYet = found.stateName === 'CREATING' && error instanceof AtlasError;
+      if (!notUpYet || isNotFound(error) || isBeingDeleted(error)) {
         throw error;
       }
-      const usable = await waitUntilUsable(client, plan, found, progress);
-      return patch(usable.tags);
+      await waitUntilUsable(client, plan, found, progress);
+      return writeTags(client, adoption, change);
     });
+    return held && (await keepTags(client, adoption));
   } catch (error) {
-    if (isGoing(error)) {
+    if (isNotFound(error) || isBeingDeleted(error)) {
       return undefined;
     }
     throw error;
   }
 }
 
-function isGoing(error: unknown): boolean {
-  return isGone(error) || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
+/** Changes the tags of the instance by what they are at each attempt. PATCH replaces the list, so all are sent. */
+function writeTags(
+  client: AtlasClient,
+  adoption: Adoption,
+  change: (tags: readonly Tag[] | undefined) => Tag[],
+): Promise<Instance | undefined> {
+  const { projectId, name } = adoption.plan;
+  return client.callAfterLook(`adopt the instance "${name}"`, judgeRepeatable, async (look) => {
+    const instance = await findFlexCluster(look, projectId, name);
+    if (!instance || instance.stateName === 'DELETING') {
+      return undefined;
+    }
+    checkAdoptable(instance, adoption);
+    return updateFlexCluster(projectId, name, { tags: change(instance.tags) });
+  });
+}
+
+/**
+ * Looks whether the tags that were written are there. A run that took the instance over later may hold it; but if it had read the tags
+ * before ours were written, it has dropped them, and an expiry of ours with them.
+ */
+async function keepTags(client: AtlasClient, adoption: Adoption): Promise<Instance | undefined> {
+  const { plan, runMark, wanted } = adoption;
+  for (let repairs = 0; ; repairs += 1) {
+    const instance = await findFlexCluster(client, plan.projectId, plan.name);
+    if (!instance || instance.stateName === 'DELETING') {
+      return undefined;
+    }
+    const missing = wanted.filter((tag) => tagOf(instance.tags, tag.key) !== laterExpiry(instance.tags, tag));
+    if (isHeldBy(instance.tags, runMark) || missing.length === 0 || repairs === MAX_REPAIRS) {
+      return instance;
+    }
+    const repair = (tags: readonly Tag[] | undefined) =>
+      mergeTags(
+        tags,
+        wanted.map((tag) => ({ key: tag.key, value: laterExpiry(tags, tag) })),
+      );
+    if (!(await writeTags(client, adoption, repair))) {
+      return undefined;
+    }
+  }
 }

@@ -15,6 +15,15 @@ export function readExpiry(tags: readonly Tag[] | undefined): string | undefined
   return tagOf(tags, OWNERSHIP_KEYS.expiresAt);
 }
 
+/** The value that a tag is to have beside those that are there: of two expiries the later one, otherwise its own. */
+export function laterExpiry(tags: readonly Tag[] | undefined, tag: Tag): string {
+  const present = readExpiry(tags);
+  // Both are written in one form, in which the order of the texts is that of the times.
+  return tag.key === OWNERSHIP_KEYS.expiresAt && present !== undefined && present > tag.value
+    ? present
+    : tag.value;
+}
+
 /** The time that the tag names, in milliseconds since the epoch; undefined if there is none that can be read. */
 export function expiryTime(tags: readonly Tag[] | undefined): number | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');

@@ -33,6 +33,7 @@ function slug(text: string, longest: number): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '');
-  const named = /^[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
+  // Atlas keeps names like "atlas-1a2b3c" to itself (ATLAS_RESERVED_CLUSTER_NAME).
+  const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
   return named.slice(0, longest).replace(/-+$/, '');
 }

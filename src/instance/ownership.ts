@@ -17,6 +17,21 @@ export function createRunMark(origin: Origin, random: () => number): string {
   );
 }
 
+/**
+ * The tags of an instance that a step takes over: who uses it, whether for a ref or a pull request, moves to the step, the tags that it
+ * was asked for are added, all others stay.
+ */
+export function adoptedTags(
+  tags: readonly Tag[] | undefined,
+  origin: Origin,
+  runMark: string,
+  wanted: readonly Tag[],
+): Tag[] {
+  const former = origin.pullRequest === undefined ? OWNERSHIP_KEYS.pullRequest : OWNERSHIP_KEYS.ref;
+  const kept = tags?.filter(({ key }) => key !== former);
+  return mergeTags(kept, [...ownershipTags(origin, runMark), ...wanted]);
+}
+
 /** The tags that say for which repository, ref or pull request, and by which step, an instance was made. */
 export function ownershipTags(origin: Origin, runMark: string): Tag[] {
   const about: Tag =
@@ -83,7 +98,11 @@ export function tagOf(tags: readonly Tag[] | undefined, key: string): string | u
   return tags?.find((tag) => tag.key === key)?.value;
 }
 
-/** What Atlas accepts as a tag's value: a character that it refuses becomes `.`, and the rest beyond 255 goes. */
+/**
+ * What Atlas accepts as a tag's value: a character that it refuses becomes `.`, a value starts with a letter or digit, and the rest beyond
+ * 255 characters is cut off. What stands before a symbol has an `@`, which no name on GitHub can have, so that no two names become one.
+ */
 function tagValue(text: string): string {
-  return text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.').slice(0, LONGEST_VALUE) || '.';
+  const allowed = text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.');
+  return (/^[A-Za-z0-9]/.test(allowed) ? allowed : `x@${allowed}`).slice(0, LONGEST_VALUE);
 }

@@ -2,12 +2,12 @@ import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { getProjectByName } from '../atlas/projects.ts';
 import type { Origin } from '../origin.ts';
-import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
-import { checkAdoptable, hold, warnOfDifferences } from './adopt.ts';
+import type { Tag } from '../tags.ts';
+import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
 import type { Claim } from './claim.ts';
 import { type Creation, createOnce } from './create.ts';
 import type { InstancePlan } from './endpoint.ts';
-import { expiryTag } from './expiry.ts';
+import { expiryTag, expiryTime, readExpiry } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createRunMark, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
@@ -58,6 +58,16 @@ export interface Surroundings {
   meanwhile(client: AtlasClient, claim: Claim): Promise<void>;
 }
 
+/** All that the parts of provisioning need. */
+interface Context {
+  readonly client: AtlasClient;
+  readonly request: ProvisionRequest;
+  readonly around: Surroundings;
+  readonly plan: InstancePlan;
+  readonly adoption: Adoption;
+  readonly claim: Omit<Claim, 'created'>;
+}
+
 /**
  * Makes an instance, or adopts the one of ours that has its name, and waits until it is as far as the request wants it.
  * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. What was kept in `claims` and not
@@ -71,86 +81,99 @@ export async function provision(
 ): Promise<Provisioned> {
   const { claims, progress } = around;
   const projectId = await resolveProject(client, request.project, progress);
+  const context = { client, request, around, ...planFor(client, request, origin, projectId) };
+  const { plan, adoption, claim } = context;
+
+  progress.phase('Create the instance');
+  progress.info(`${plan.name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
+  for (;;) {
+    const mine = { ...claim, created: true };
+    claims.keep(mine);
+    const { created, instance } = await createKnowing(client, plan, claim.runMark, claims);
+    if (created) {
+      progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
+      return { instance: await waitIfWanted(context, instance, mine), projectId, created };
+    }
+    claims.drop();
+    // What is being deleted has no tags any more: whose it was does not matter.
+    if (instance.stateName !== 'DELETING') {
+      checkAdoptable(instance, adoption);
+      const adopted = await adopt(context, instance);
+      if (adopted) {
+        return { instance: adopted, projectId, created };
+      }
+    }
+    progress.info('One of that name is just being deleted: waiting until the name is free');
+    await waitUntilGone(client, { ...plan, id: instance.id }, progress);
+    // Should Atlas contradict itself about the name, this is no hot loop.
+    await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
+  }
+}
+
+function planFor(client: AtlasClient, request: ProvisionRequest, origin: Origin, projectId: string) {
   const name = request.name ?? deriveName(origin);
   const runMark = createRunMark(origin, client.random);
-  const expiry =
-    request.expiresInMs === undefined ? [] : [expiryTag(client.clock.now() + request.expiresInMs)];
+  const { expiresInMs, ifExists } = request;
+  const expiry = expiresInMs === undefined ? [] : [expiryTag(client.clock.now() + expiresInMs)];
+  const wanted = [...expiry, ...request.tags];
   const plan: InstancePlan = {
     type: request.instanceType,
     projectId,
     name,
     provider: request.provider,
     region: request.region,
-    tags: [...ownershipTags(origin, runMark), ...expiry, ...request.tags],
+    tags: [...ownershipTags(origin, runMark), ...wanted],
     terminationProtection: request.terminationProtection,
     continuousBackup: request.continuousBackup,
   };
   const claim = { projectId, name, runMark, protectedByStep: plan.terminationProtection };
-
-  progress.phase('Create the instance');
-  progress.info(`${name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
-  for (;;) {
-    const mine = { ...claim, created: true };
-    claims.keep(mine);
-    const { created, instance } = await createKnowing(client, plan, runMark, claims);
-    if (created) {
-      progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
-      const usable = await waitIfWanted(client, request, plan, instance, mine, around);
-      return { instance: usable, projectId, created };
-    }
-    claims.drop();
-    checkAdoptable(instance, origin, request.ifExists);
-    if (instance.stateName !== 'DELETING') {
-      const taken = { ...claim, created: false, protectedByStep: false };
-      claims.keep(taken);
-      const changes = [{ key: OWNERSHIP_KEYS.run, value: runMark }, ...expiry, ...request.tags];
-      const adopted = await adopt(client, request, plan, instance, changes, taken, around);
-      if (adopted) {
-        return { instance: adopted, projectId, created };
-      }
-      claims.drop();
-    }
-    progress.info('One of that name is just being deleted: waiting until the name is free');
-    await waitUntilGone(client, plan, progress);
-    // Should Atlas contradict itself about the name, this is no hot loop.
-    await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
-  }
+  return { plan, claim, adoption: { plan, origin, ifExists, runMark, wanted } };
 }
 
-/** Takes an instance of ours over and waits for it; undefined if it turns out to be on its way out. */
-async function adopt(
-  client: AtlasClient,
-  request: ProvisionRequest,
-  plan: InstancePlan,
-  found: Instance,
-  changes: readonly Tag[],
-  claim: Claim,
-  around: Surroundings,
-): Promise<Instance | undefined> {
-  const { progress } = around;
-  const held = await hold(client, found, plan, changes, progress);
-  if (!held) {
-    return undefined;
-  }
-  progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
-  warnOfDifferences(held, plan, progress);
+/** Takes an instance of ours over and waits for it; undefined, and no claim, if it turns out to be gone or going. */
+async function adopt(context: Context, found: Instance): Promise<Instance | undefined> {
+  const { client, plan, adoption, around } = context;
+  const { claims, progress } = around;
+  const claim = { ...context.claim, created: false, protectedByStep: false };
+  claims.keep(claim);
   try {
-    return await waitIfWanted(client, request, plan, held, claim, around);
-  } catch (error) {
-    if (error instanceof InstanceLostError) {
-      return undefined;
+    const held = await takeOver(client, found, adoption, progress);
+    if (held) {
+      progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
+      warnOfDifferences(held, plan, progress);
+      warnOfExpiry(client, context.request, held, progress);
+      return await waitIfWanted(context, held, claim);
     }
-    throw error;
+  } catch (error) {
+    if (!(error instanceof InstanceLostError)) {
+      throw error;
+    }
   }
+  claims.drop();
+  return undefined;
+}
+
+/** Warns if sweep may take an adopted instance away before this step could even time out. */
+function warnOfExpiry(
+  { clock, budget }: AtlasClient,
+  { expiresInMs }: ProvisionRequest,
+  { name, tags }: Instance,
+  progress: Progress,
+): void {
+  const expiry = expiryTime(tags);
+  if (expiresInMs !== undefined || expiry === undefined || expiry > clock.now() + budget.totalMs) {
+    return;
+  }
+  const when = expiry <= clock.now() ? 'expired' : 'expires';
+  progress.warn(
+    `expires-in: "${name}" was adopted, but it ${when} at ${readExpiry(tags)}, and the next sweep may delete it. Set "expires-in" to extend its life.`,
+  );
 }
 
 async function waitIfWanted(
-  client: AtlasClient,
-  request: ProvisionRequest,
-  plan: InstancePlan,
+  { client, request, plan, around: { progress, meanwhile } }: Context,
   instance: Instance,
   claim: Claim,
-  { progress, meanwhile }: Surroundings,
 ): Promise<Instance> {
   if (request.waitFor !== 'none') {
     progress.phase('Wait until it is IDLE');

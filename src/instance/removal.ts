@@ -1,88 +1,140 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { deleteFlexCluster, findFlexCluster, updateFlexCluster } from '../atlas/flex-clusters.ts';
+import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/errors/judge.ts';
+import {
+  deleteFlexCluster,
+  findFlexCluster,
+  isBeingDeleted,
+  isNotFound,
+  updateFlexCluster,
+} from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { StepError } from '../errors.ts';
-import type { Origin } from '../origin.ts';
-import type { Claim } from './claim.ts';
-import { describeOwner, isHeldBy, isOurs } from './ownership.ts';
+import { TimedOutError } from '../errors.ts';
+import { formatDuration } from '../format.ts';
 
-/** What became of an instance that was to be removed. */
-export type Removal = 'deleted' | 'absent' | 'held-by-another';
+/** An instance that is to be deleted. */
+export interface RemovalTarget {
+  readonly projectId: string;
+  readonly name: string;
+  /** Its id in Atlas: another instance of the same name is not touched. Undefined: the one that the first look finds. */
+  readonly id?: string | undefined;
+}
 
-/** A create that was on its way when it was given up can still arrive: an absent instance is asked for again after these waits. */
-const SECOND_LOOKS_MS = [1_000, 2_000];
+/** What a look at an instance means for it. `lift` allows termination protection to be lifted first. */
+export type RemovalDecision = 'delete' | 'lift and delete' | 'leave';
+
+/** What became of an instance that was to be deleted. */
+export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'left';
+
+/** Atlas shows a deletion a moment after it has accepted it; after this long without, it has forgotten it. */
+const FORGOTTEN_MS = 10_000;
+/** Between two looks at whether a deletion has begun. */
+const CONFIRM_INTERVAL_MS = 1_000;
+/** Lifting termination protection takes effect within this time. */
+const LIFT_MS = 30_000;
 
 /**
- * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
- * for is lifted first.
- * @throws AtlasError, TimedOutError and the like if it could not be deleted
+ * Deletes an instance. Every request rests on a look made in the same attempt: a retry looks and decides again. A deletion that Atlas
+ * accepts and does not begin is asked for again.
+ * @param decide called with what is there, unless it is being deleted already; what it throws ends the removal
+ * @throws TimedOutError if the deletion has not begun when the client's budget is used up; AtlasError and the like; the budget's abort
+ *   reason
  */
-export async function removeClaimed(client: AtlasClient, claim: Claim): Promise<Removal> {
-  const instance = await findForRemoval(client, claim);
-  if (!instance) {
-    return 'absent';
-  }
-  if (!isHeldBy(instance.tags, claim.runMark)) {
-    return 'held-by-another';
-  }
-  if (instance.terminationProtectionEnabled && claim.protectedByStep) {
-    await updateFlexCluster(client, claim.projectId, claim.name, { terminationProtectionEnabled: false });
-  }
-  await deleteFlexCluster(client, claim.projectId, claim.name);
-  return 'deleted';
-}
-
-async function findForRemoval(client: AtlasClient, claim: Claim): Promise<Instance | undefined> {
-  for (const wait of [0, ...SECOND_LOOKS_MS]) {
-    if (wait > 0) {
-      await client.clock.sleep(wait, client.budget.signal);
-    }
-    const instance = await findFlexCluster(client, claim.projectId, claim.name);
-    if (instance) {
-      return instance;
-    }
-  }
-  return undefined;
-}
-
-/** An instance that may not be deleted as it is. */
-class NotDeletableError extends StepError {
-  override name = 'NotDeletableError';
-}
-
-/**
- * Deletes an instance by its name, if it is ours and not protected, or whatever it is if `force` says so.
- * @returns the state it was found in, and whether it was this call that deleted it; undefined if there is none
- * @throws NotDeletableError if it is foreign or protected; AtlasError, TimedOutError and the like
- */
-export async function removeByName(
+export async function removeInstance(
   client: AtlasClient,
-  target: { readonly projectId: string; readonly name: string },
-  repository: Pick<Origin, 'owner' | 'repository'>,
-  force: boolean,
-): Promise<{ readonly stateName: string; readonly deleted: boolean } | undefined> {
+  target: RemovalTarget,
+  decide: (instance: Instance) => RemovalDecision,
+): Promise<RemovalOutcome> {
   const { projectId, name } = target;
-  const found = await findFlexCluster(client, projectId, name);
-  if (!found) {
-    return undefined;
-  }
-  const what = `Failed to delete the instance "${name}" (${found.stateName})`;
-  if (!isOurs(found.tags, repository) && !force) {
-    throw new NotDeletableError(
-      `${what}: it was not made for this repository, as ${describeOwner(found.tags)}. If it is to go all the same, use "force: true".`,
+  let { id } = target;
+  let mayHaveBegun = false;
+  let liftedAt: number | undefined;
+
+  for (;;) {
+    let request: 'lift' | 'delete' | undefined;
+    let outcome: RemovalOutcome = 'absent';
+
+    const step = client.callAfterLook<Instance | undefined>(
+      `delete the instance "${name}"`,
+      (error, attempts) => {
+        mayHaveBegun ||= request === 'delete' && mayHaveArrived(error);
+        return isProtected(error) && liftedAt !== undefined && client.clock.elapsed() - liftedAt < LIFT_MS
+          ? { retry: true }
+          : judgeRepeatable(error, attempts);
+      },
+      async (look) => {
+        request = undefined;
+        const instance = await findFlexCluster(look, projectId, name);
+        if (!instance || (id !== undefined && instance.id !== id)) {
+          outcome = mayHaveBegun ? 'deleted' : 'absent';
+          return undefined;
+        }
+        id = instance.id;
+        // Atlas takes all tags off what it is deleting: whose it was no longer shows.
+        if (instance.stateName === 'DELETING') {
+          outcome = mayHaveBegun ? 'deleted' : 'already being deleted';
+          return undefined;
+        }
+        const decision = decide(instance);
+        if (decision === 'leave') {
+          outcome = 'left';
+          return undefined;
+        }
+        const lift =
+          decision === 'lift and delete' && instance.terminationProtectionEnabled && liftedAt === undefined;
+        request = lift ? 'lift' : 'delete';
+        return lift
+          ? updateFlexCluster(projectId, name, { terminationProtectionEnabled: false })
+          : deleteFlexCluster(projectId, name);
+      },
     );
+
+    try {
+      await step;
+    } catch (error) {
+      if (isNotFound(error)) {
+        return mayHaveBegun ? 'deleted' : 'absent';
+      }
+      if (isBeingDeleted(error)) {
+        return mayHaveBegun ? 'deleted' : 'already being deleted';
+      }
+      throw error;
+    }
+    if (request === undefined) {
+      return outcome;
+    }
+    if (request === 'lift') {
+      liftedAt = client.clock.elapsed();
+    } else {
+      mayHaveBegun = true;
+      if (await hasBegun(client, { projectId, name, id })) {
+        return 'deleted';
+      }
+    }
   }
-  if (found.stateName === 'DELETING') {
-    return { stateName: found.stateName, deleted: false };
-  }
-  if (found.terminationProtectionEnabled) {
-    if (!force) {
-      throw new NotDeletableError(
-        `${what}: its termination protection is on. Switch it off in Atlas, or use "force: true", which lifts it.`,
+}
+
+function isProtected(error: Error): boolean {
+  return hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
+}
+
+/** Looks until a deletion that Atlas accepted shows; false if it does not, so that it has to be asked for again. */
+async function hasBegun(client: AtlasClient, { projectId, name, id }: RemovalTarget): Promise<boolean> {
+  const { clock, budget } = client;
+  const accepted = clock.elapsed();
+  for (;;) {
+    const instance = await findFlexCluster(client, projectId, name);
+    if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
+      return true;
+    }
+    const waited = clock.elapsed() - accepted;
+    if (waited >= FORGOTTEN_MS) {
+      return false;
+    }
+    if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
+      throw new TimedOutError(
+        `Failed to delete the instance "${name}": Atlas accepted the deletion, but the instance is still ${instance.stateName} after ${formatDuration(waited)}. Check it in Atlas, and delete it there if it stays.`,
       );
     }
-    await updateFlexCluster(client, projectId, name, { terminationProtectionEnabled: false });
+    await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
   }
-  await deleteFlexCluster(client, projectId, name);
-  return { stateName: found.stateName, deleted: true };
 }

@@ -1,11 +1,13 @@
 import pMap from 'p-map';
 import type { AtlasClient } from '../atlas/client.ts';
-import { deleteFlexCluster, findFlexCluster, listFlexClusters } from '../atlas/flex-clusters.ts';
+import { listFlexClusters } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { formatDuration } from '../format.ts';
 import type { Origin } from '../origin.ts';
+import { accessTo, findGivenAccess, type GivenAccess, type Revoked, revokeGiven } from './access/revoke.ts';
 import { expiryTime, readExpiry } from './expiry.ts';
 import { isOurs, pullRequestOf } from './ownership.ts';
+import { removeInstance } from './removal.ts';
 
 /** So many instances are deleted at a time. */
 const AT_A_TIME = 4;
@@ -28,31 +30,68 @@ export interface Swept {
   readonly reason: string;
 }
 
-/** Tells which of these pull requests are closed. */
-export type FindClosed = (numbers: readonly number[]) => Promise<ReadonlySet<number>>;
+/** What sweep needs beside Atlas. */
+export interface SweepHooks {
+  /** Tells which of these pull requests are closed. */
+  findClosed(numbers: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Called when access that was given to a deleted instance has been taken back. */
+  onRevoked(name: string, revoked: Revoked): void;
+  /** Called when it could not be taken back. */
+  onRevokeFailed(name: string, error: unknown): void;
+}
 
 /**
- * Deletes what this repository's runs left behind: what has expired, is too old, or belongs to a closed pull request. One failure does
- * not stop the others.
+ * Deletes what this repository's runs left behind: first what has expired or is too old, then, when GitHub has said which pull requests
+ * are closed, their instances. One failure does not stop the others.
  * @throws AtlasError and the like if the instances cannot be listed; the budget's abort reason when cancelled
  */
-export async function sweep(client: AtlasClient, plan: SweepPlan, findClosed: FindClosed): Promise<Swept[]> {
-  const ours: Candidate[] = [];
+export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHooks): Promise<Swept[]> {
+  const candidates: Candidate[] = [];
   for await (const instance of listFlexClusters(client, plan.projectId)) {
     if (isOurs(instance.tags, plan.repository)) {
-      ours.push(candidateOf(instance));
+      candidates.push(candidateOf(instance));
     }
   }
-  const asked = plan.closedPullRequests ? new Set(ours.flatMap(({ pullRequest }) => pullRequest ?? [])) : [];
-  const closed = await findClosed([...asked]);
-  return pMap(ours, (candidate) => sweepOne(client, plan, closed, candidate), {
-    concurrency: AT_A_TIME,
-    signal: client.budget.signal,
+  const access = lazily(() => {
+    const names = new Set(candidates.map(({ name }) => name));
+    return findGivenAccess(client, plan.projectId, names, plan.repository);
   });
+  const results = new Map<Candidate, Swept>();
+  const sweepAll = async (due: readonly Candidate[], closed: ReadonlySet<number>) => {
+    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
+      concurrency: AT_A_TIME,
+      signal: client.budget.signal,
+    });
+    due.forEach((candidate, index) => {
+      results.set(candidate, swept[index] as Swept);
+    });
+  };
+
+  const now = client.clock.now();
+  await sweepAll(
+    candidates.filter((candidate) => reasonToGo(now, plan, new Set(), candidate)),
+    new Set(),
+  );
+  const rest = candidates.filter((candidate) => !results.has(candidate));
+  const numbers = plan.closedPullRequests
+    ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
+    : [];
+  await sweepAll(rest, await hooks.findClosed([...numbers]));
+  return candidates.map((candidate) => results.get(candidate) as Swept);
+}
+
+/** Makes something when it is first asked for, and once only. */
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What has to be remembered of an instance to judge it: a project can hold many. */
 interface Candidate {
+  readonly id: string;
   readonly name: string;
   readonly stateName: string;
   readonly pullRequest: number | undefined;
@@ -61,8 +100,9 @@ interface Candidate {
   readonly createdAt: number;
 }
 
-function candidateOf({ name, stateName, tags, createDate }: Instance): Candidate {
+function candidateOf({ id, name, stateName, tags, createDate }: Instance): Candidate {
   return {
+    id,
     name,
     stateName,
     pullRequest: pullRequestOf(tags),
@@ -77,8 +117,11 @@ async function sweepOne(
   plan: SweepPlan,
   closed: ReadonlySet<number>,
   candidate: Candidate,
+  access: () => Promise<GivenAccess>,
+  hooks: SweepHooks,
 ): Promise<Swept> {
-  const { name } = candidate;
+  const { id, name } = candidate;
+  const { projectId } = plan;
   const reason = reasonToGo(client.clock.now(), plan, closed, candidate);
   if (candidate.stateName === 'DELETING') {
     return { name, outcome: 'kept', reason: 'is being deleted already' };
@@ -90,22 +133,42 @@ async function sweepOne(
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    // It is looked at once more: a run may have adopted it, and moved its expiry on, since the list was made.
-    const now = await findFlexCluster(client, plan.projectId, name);
-    if (!now) {
-      return { name, outcome: 'deleted', reason: `${reason}; it was gone already` };
-    }
-    if (
-      !isOurs(now.tags, plan.repository) ||
-      !reasonToGo(client.clock.now(), plan, closed, candidateOf(now))
-    ) {
+    const given = accessTo(await access(), name);
+    // A run may adopt it, and move its expiry on, at any time: it is judged again by each look.
+    const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
+      isOurs(instance.tags, plan.repository) &&
+      reasonToGo(client.clock.now(), plan, closed, candidateOf(instance))
+        ? 'delete'
+        : 'leave',
+    );
+    if (outcome === 'left') {
       return { name, outcome: 'kept', reason: 'has been taken into use again' };
     }
-    await deleteFlexCluster(client, plan.projectId, name);
-    return { name, outcome: 'deleted', reason };
+    await revokeFor(client, projectId, name, given, hooks);
+    const gone = outcome === 'deleted' ? '' : '; it was gone already';
+    return { name, outcome: 'deleted', reason: `${reason}${gone}` };
   } catch (error) {
     client.budget.signal.throwIfAborted();
     return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Takes back the access that was given to an instance that is deleted. Never fails: the instance is what matters. */
+async function revokeFor(
+  client: AtlasClient,
+  projectId: string,
+  name: string,
+  given: GivenAccess,
+  hooks: SweepHooks,
+): Promise<void> {
+  try {
+    const revoked = await revokeGiven(client, projectId, given);
+    if (given.users.length > 0 || given.holders.size > 0) {
+      hooks.onRevoked(name, revoked);
+    }
+  } catch (error) {
+    client.budget.signal.throwIfAborted();
+    hooks.onRevokeFailed(name, error);
   }
 }
 

@@ -13,6 +13,9 @@ const HEARTBEAT_MS = 30_000;
 /** The last poll is made this long before the time is up (or a tenth of it, if that is less), so that its answer can still count. */
 const LAST_POLL_MARGIN_MS = 1_000;
 
+/** An instance that is being deleted shows it after this time at the latest. */
+const SHOWN_AFTER_MS = 30_000;
+
 /** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
@@ -95,32 +98,42 @@ export async function waitUntilUsable(
 
 /**
  * Polls an instance that is being deleted until its name is free.
+ * @returns `gone`, or `back` if it is there as before: Atlas accepts deletions and gives them up now and then
  * @throws TimedOutError when the client's budget is used up
  */
 export async function waitUntilGone(
   client: AtlasClient,
-  plan: Pick<InstancePlan, 'projectId' | 'name'>,
+  target: Pick<InstancePlan, 'projectId' | 'name'> & { readonly id?: string },
   progress: Progress,
-): Promise<void> {
+): Promise<'gone' | 'back'> {
   const { clock, budget } = client;
   const schedule = createSchedule(client.random);
   const started = clock.elapsed();
   let reportedAt = Number.NEGATIVE_INFINITY;
+  let { id } = target;
+  let seenDeleting = false;
   for (;;) {
-    const instance = await findFlexCluster(client, plan.projectId, plan.name);
+    const instance = await findFlexCluster(client, target.projectId, target.name);
     const elapsed = clock.elapsed() - started;
-    if (!instance) {
-      progress.info(`${plan.name} is gone (${formatDuration(elapsed)})`);
-      return;
+    if (!instance || (id !== undefined && instance.id !== id)) {
+      progress.info(`${target.name} is gone (${formatDuration(elapsed)})`);
+      return 'gone';
+    }
+    id = instance.id;
+    seenDeleting ||= instance.stateName === 'DELETING';
+    // At first Atlas may still show the state from before the deletion.
+    if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= SHOWN_AFTER_MS)) {
+      progress.info(`${target.name} is ${instance.stateName} again (${formatDuration(elapsed)})`);
+      return 'back';
     }
     if (elapsed - reportedAt >= HEARTBEAT_MS) {
-      progress.info(`${plan.name} is ${instance.stateName} (${formatDuration(elapsed)})`);
+      progress.info(`${target.name} is ${instance.stateName} (${formatDuration(elapsed)})`);
       reportedAt = elapsed;
     }
     const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
     if (delay >= budget.remainingMs()) {
       throw new TimedOutError(
-        `Failed to wait until the instance "${plan.name}" is gone: it is still ${instance.stateName} after ${formatDuration(elapsed)}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
+        `Failed to wait until the instance "${target.name}" is gone: it is still ${instance.stateName} after ${formatDuration(elapsed)}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
       );
     }
     await clock.sleep(delay, budget.signal);

@@ -7,9 +7,8 @@ import type { AccessClaim } from '../instance/access/claim.ts';
 import type { Login } from '../instance/access/user.ts';
 import type { Claim } from '../instance/claim.ts';
 import type { Origin } from '../origin.ts';
-import { dropAccess, saveAccess } from './claim-state.ts';
-import { explain, type Step, TITLE } from './step.ts';
-import { describeRevoked } from './wording.ts';
+import { saveAccess } from './claim-state.ts';
+import type { Step } from './step.ts';
 
 /** A login, and the connection string that holds it; that is empty while Atlas has not said where the instance is. */
 export interface ConnectedLogin extends Login {
@@ -22,8 +21,8 @@ export interface StepAccess {
   grant(client: AtlasClient, claim: Claim): Promise<void>;
   /** Builds the connection string, and waits until a login works if that was asked for. */
   connect(client: AtlasClient, instance: Instance): Promise<ConnectedLogin | undefined>;
-  /** Takes back what was given: the step has failed. Never hides the error before it. */
-  takeBack(client: AtlasClient): Promise<void>;
+  /** What there is to take back; undefined if nothing was asked for. */
+  claim(): AccessClaim | undefined;
 }
 
 /** Prepares to give access; what is not asked for is not even loaded. */
@@ -72,24 +71,6 @@ export function openAccess(
       return { ...login, connectionString };
     },
 
-    async takeBack(client) {
-      if (!given) {
-        return;
-      }
-      try {
-        const { revokeAccess } = await import('../instance/access/revoke.ts');
-        const revoked = await revokeAccess(client, given);
-        runner.info(describeRevoked(revoked));
-        // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
-        if (revoked.users > 0 || !given.user) {
-          dropAccess(runner);
-        }
-      } catch (error) {
-        runner.warning(
-          `Could not take back the access that this step gave to "${given.name}": ${explain(runner, error)} The end of this job tries once more.`,
-          TITLE,
-        );
-      }
-    },
+    claim: () => given,
   };
 }

@@ -5,6 +5,9 @@ import type { Claim } from '../instance/claim.ts';
 const INSTANCE = 'claim';
 const ACCESS = 'access';
 
+/** Who cleans up: `main` after a failure, with the post phase still to come, or the post phase. */
+export type CleanUpPhase = 'main' | 'post';
+
 /** A claim as the post phase finds it. */
 export interface SavedClaim extends Claim {
   /** Whether the main phase brought it to its end: then only `delete-after-job` is a reason to delete it. */

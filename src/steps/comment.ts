@@ -1,3 +1,4 @@
+import { startDeadline } from '../deadline.ts';
 import { commentMarker, writeGoneComment } from '../github/comment.ts';
 import type { RunContext } from '../github/context.ts';
 import type { Failure } from '../github/graphql-failure.ts';
@@ -49,14 +50,14 @@ export async function comment(
     warn('there is no token to write it with; pass github-token', true);
     return;
   }
-  const tooLate = AbortSignal.timeout(LONGEST_MS);
+  const tooLate = startDeadline(clock, LONGEST_MS, new Error('GitHub took too long.'));
   try {
     // Loaded only where there is something to write: GitHub's client is larger than all the rest.
     const { keepComment } = await import('../github/comments.ts');
     const access = {
       token: request.token,
       apiUrl: runner.environment.GITHUB_API_URL,
-      signal: AbortSignal.any([cancelled, tooLate]),
+      signal: AbortSignal.any([cancelled, tooLate.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
     const failure = await keepComment(access, place, body, add, clock);
@@ -65,7 +66,9 @@ export async function comment(
       warn(CAUSES[cause](how), cause === 'refused');
     }
   } catch (error) {
-    warn(tooLate.aborted ? 'GitHub took too long' : explain(runner, error), false);
+    warn(tooLate.signal.aborted ? 'GitHub took too long' : explain(runner, error), false);
+  } finally {
+    tooLate.cancel();
   }
 
   function warn(cause: string, needsPermission: boolean): void {

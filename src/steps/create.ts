@@ -1,4 +1,3 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import { startBudget } from '../budget.ts';
 import { writeComment } from '../github/comment.ts';
 import type { RunContext } from '../github/context.ts';
@@ -10,13 +9,12 @@ import { HOST_NAME_LENGTH } from '../inputs/names.ts';
 import type { Claim } from '../instance/claim.ts';
 import { readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
-import { removeClaimed } from '../instance/removal.ts';
 import { type ConnectedLogin, openAccess } from './access.ts';
 import { connectStep, disconnect } from './atlas.ts';
 import { dropClaim, saveClaim } from './claim-state.ts';
-import { comment, commentGone } from './comment.ts';
-import { explain, type Step, TITLE } from './step.ts';
-import { describeRemoval, whereIs } from './wording.ts';
+import { cleanUp } from './clean-up.ts';
+import { comment } from './comment.ts';
+import { type Step, TITLE } from './step.ts';
 
 /** Beyond the input `timeout`, clean-up has this long. */
 const CLEAN_UP_MS = 30_000;
@@ -57,7 +55,11 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     await report(step, request, context, provisioned, login, progress);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
-      runner.info('It is deleted when this job ends: "delete-after-job" is true');
+      runner.info(
+        claim.created
+          ? 'The instance is deleted when this job ends (input "delete-after-job")'
+          : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running',
+      );
     } else {
       dropClaim(runner);
     }
@@ -65,13 +67,8 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     progress.end();
     const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
     const cleaner = client.within(startBudget(clock, grace, new AbortController().signal));
-    if (claim) {
-      const deleted = await cleanUp(step, cleaner, request, claim);
-      if (deleted && !step.cancelled.aborted) {
-        await commentGone(step, request.comment, context, claim);
-      }
-    }
-    await access.takeBack(cleaner);
+    const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
+    await cleanUp(step, cleaner, request, context, leftovers, 'main');
     throw error;
   } finally {
     await disconnect(client);
@@ -119,41 +116,4 @@ async function report(
     runUrl: context.runUrl,
   });
   await comment(step, request.comment, context, facts, body, true);
-}
-
-/**
- * Deletes what this step made and did not bring to its end, unless the user wants it kept. What it had only adopted stays, as others
- * may be using it. Never hides the error before it.
- * @returns whether it was deleted
- */
-async function cleanUp(
-  step: Step,
-  client: AtlasClient,
-  request: CreateRequest,
-  claim: Claim,
-): Promise<boolean> {
-  const { runner } = step;
-  const where = whereIs(claim);
-  if (request.onFailure === 'keep') {
-    dropClaim(runner);
-    runner.info(`Keeping ${where}, if it was made: "on-failure" is "keep"`);
-    return false;
-  }
-  if (!claim.created && !request.deleteAfterJob) {
-    dropClaim(runner);
-    runner.info(`Leaving ${where} alone: this step had not made it`);
-    return false;
-  }
-  try {
-    const removal = await removeClaimed(client, claim);
-    dropClaim(runner);
-    runner.info(describeRemoval(removal, where));
-    return removal === 'deleted';
-  } catch (error) {
-    runner.warning(
-      `Could not delete ${where}, which this step held: ${explain(runner, error)} The end of this job tries once more.`,
-      TITLE,
-    );
-    return false;
-  }
 }

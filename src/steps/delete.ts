@@ -2,10 +2,11 @@ import { startBudget } from '../budget.ts';
 import type { RunContext } from '../github/context.ts';
 import { LogProgress } from '../github/progress.ts';
 import type { DeleteRequest } from '../inputs/delete-request.ts';
-import { revokeAllAccess } from '../instance/access/revoke.ts';
+import { findGivenAccess, revokeGiven } from '../instance/access/revoke.ts';
 import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/provision.ts';
-import { removeByName } from '../instance/removal.ts';
+import type { RemovalOutcome } from '../instance/removal.ts';
+import { removeByName } from '../instance/remove-by-name.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import { connectStep, disconnect } from './atlas.ts';
 import { commentGone } from './comment.ts';
@@ -21,22 +22,34 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const projectId = await resolveProject(client, request.project, progress);
     const name = request.name ?? deriveName(context);
     progress.phase('Delete the instance');
-    const removal = await removeByName(client, { projectId, name }, context, request.force);
-    runner.output('deleted', String(removal?.deleted ?? false));
-    const where = whereIs({ projectId, name });
-    if (!removal) {
-      progress.info(`There is nothing to delete: ${where} is not there`);
-    } else {
-      progress.info(removal.deleted ? `Atlas is deleting ${where}` : `${where} was being deleted already`);
-    }
-    progress.info(describeRevoked(await revokeAllAccess(client, projectId, new Set([name]), context)));
-    await commentGone(step, request.comment, context, { projectId, name });
-    if (removal && request.wait) {
+    const target = { projectId, name };
+    // Before the instance is looked at: access that is there now and whose instance is not is nobody's any more.
+    const given = await findGivenAccess(client, projectId, new Set([name]), context);
+    const outcome = await removeByName(client, target, context, request.force);
+    runner.output('deleted', String(outcome === 'deleted'));
+    progress.info(describeDelete(outcome, whereIs(target)));
+    progress.info(describeRevoked(await revokeGiven(client, projectId, given)));
+    await commentGone(step, request.comment, context, target);
+    if (request.wait && outcome !== 'absent') {
       progress.phase('Wait until it is gone');
-      await waitUntilGone(client, { projectId, name }, progress);
+      while ((await waitUntilGone(client, target, progress)) === 'back') {
+        progress.info('Atlas gave the deletion up: asking for it again');
+        await removeByName(client, target, context, request.force);
+      }
     }
   } finally {
     progress.end();
     await disconnect(client);
+  }
+}
+
+function describeDelete(outcome: RemovalOutcome, where: string): string {
+  switch (outcome) {
+    case 'deleted':
+      return `Atlas is deleting ${where}`;
+    case 'already being deleted':
+      return `Atlas is already deleting ${where}`;
+    default:
+      return `There is nothing to delete: ${where} is not there`;
   }
 }

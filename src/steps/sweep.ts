@@ -1,13 +1,14 @@
-import { startBudget } from '../budget.ts';
-import { StepError } from '../errors.ts';
+import { type Budget, startBudget } from '../budget.ts';
+import { startDeadline } from '../deadline.ts';
+import { StepError, TimedOutError } from '../errors.ts';
 import type { RunContext } from '../github/context.ts';
 import { LogProgress } from '../github/progress.ts';
 import { writeSweepSummary } from '../github/sweep-summary.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
 import { resolveProject } from '../instance/provision.ts';
-import { type FindClosed, type Swept, sweep } from '../instance/sweep.ts';
+import { type Swept, sweep } from '../instance/sweep.ts';
 import { connectStep, disconnect } from './atlas.ts';
-import { type Step, TITLE } from './step.ts';
+import { explain, type Step, TITLE } from './step.ts';
 import { describeRevoked } from './wording.ts';
 
 /** The sweep action, once its inputs are known to be right. */
@@ -18,6 +19,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.phase('Sweep the project');
+    const left: string[] = [];
     const swept = await sweep(
       client,
       {
@@ -27,38 +29,45 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
         closedPullRequests: request.closedPullRequests,
         dryRun: request.dryRun,
       },
-      askGitHub(step, request, context),
+      {
+        findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+        onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
+        onRevokeFailed: (name, error) =>
+          left.push(
+            `The access that was given to the instance "${name}" is not removed: ${explain(runner, error)}`,
+          ),
+      },
     );
     for (const { name, outcome, reason } of swept) {
       runner.info(`${name}: ${outcome} (${reason})`);
     }
     progress.end();
-    try {
-      await report(step, swept);
-    } finally {
-      const gone = swept.filter(({ outcome }) => outcome === 'deleted').map(({ name }) => name);
-      if (gone.length > 0) {
-        const { revokeAllAccess } = await import('../instance/access/revoke.ts');
-        runner.info(describeRevoked(await revokeAllAccess(client, projectId, new Set(gone), context)));
-      }
-    }
+    await report(step, swept, left);
   } finally {
     progress.end();
     await disconnect(client);
   }
 }
 
-function askGitHub(
+/** Asks GitHub which pull requests are closed, for as long as the step may take. */
+async function findClosed(
   { runner, clock, cancelled }: Step,
   request: SweepRequest,
   context: RunContext,
-): FindClosed {
-  return async (numbers) => {
-    if (numbers.length === 0) {
-      return new Set();
-    }
-    // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
-    const { pullRequestStates } = await import('../github/pull-requests.ts');
+  budget: Budget,
+  numbers: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (numbers.length === 0) {
+    return new Set();
+  }
+  // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+  const { pullRequestStates } = await import('../github/pull-requests.ts');
+  const deadline = startDeadline(
+    clock,
+    budget.remainingMs(),
+    new TimedOutError('GitHub did not answer within the time of the input "timeout".'),
+  );
+  try {
     const states = await pullRequestStates(
       {
         owner: context.owner,
@@ -66,17 +75,27 @@ function askGitHub(
         numbers,
         token: request.githubToken,
         apiUrl: runner.environment.GITHUB_API_URL,
-        signal: cancelled,
+        signal: AbortSignal.any([cancelled, deadline.signal]),
       },
       (problem) => runner.warning(problem, TITLE),
       clock,
     );
     return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
-  };
+  } catch (error) {
+    cancelled.throwIfAborted();
+    // A pull request whose state is unknown counts as open.
+    runner.warning(
+      `The instances of pull requests are kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
+      TITLE,
+    );
+    return new Set();
+  } finally {
+    deadline.cancel();
+  }
 }
 
 /** @throws StepError at the very end if anything could not be deleted */
-async function report({ runner }: Step, swept: readonly Swept[]): Promise<void> {
+async function report({ runner }: Step, swept: readonly Swept[], left: readonly string[]): Promise<void> {
   const names = (...outcomes: Swept['outcome'][]) =>
     swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
   runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
@@ -85,6 +104,14 @@ async function report({ runner }: Step, swept: readonly Swept[]): Promise<void> 
   const failed = swept.filter(({ outcome }) => outcome === 'failed');
   for (const { name, reason } of failed) {
     runner.error(reason, `Instance ${name}`);
+  }
+  for (const problem of left) {
+    runner.error(problem, TITLE);
+  }
+  if (failed.length === 0 && left.length > 0) {
+    throw new StepError(
+      'Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.',
+    );
   }
   if (failed.length > 0) {
     const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;

@@ -24,7 +24,7 @@ describe('an API key', () => {
 
   test('answers a challenge in the form that Atlas sends, with a growing count', async () => {
     const auth = apiKeyAuth('public', 'private');
-    expect(auth.learn(refused(CHALLENGE), undefined, 0)).toBe(true);
+    expect(auth.onUnauthorized(refused(CHALLENGE), undefined, 0)).toBe('resend');
     const first = await auth.authorize(REQUEST, BUDGET);
     const second = await auth.authorize(REQUEST, BUDGET);
     expect(first).toMatch(
@@ -37,35 +37,57 @@ describe('an API key', () => {
 
   test('gives the opaque part of a challenge back', async () => {
     const auth = apiKeyAuth('public', 'private');
-    auth.learn(refused(`${CHALLENGE}, opaque="xyz"`), undefined, 0);
+    auth.onUnauthorized(refused(`${CHALLENGE}, opaque="xyz"`), undefined, 0);
     expect(await auth.authorize(REQUEST, BUDGET)).toContain('opaque="xyz"');
   });
 
   test('is wrong when a fresh nonce is refused', async () => {
     const auth = apiKeyAuth('public', 'wrong');
-    auth.learn(refused(CHALLENGE), undefined, 0);
+    auth.onUnauthorized(refused(CHALLENGE), undefined, 0);
     const authorization = await auth.authorize(REQUEST, BUDGET);
-    expect(auth.learn(refused(CHALLENGE), authorization, 1)).toBe(false);
+    expect(auth.onUnauthorized(refused(CHALLENGE), authorization, 1)).toBe('refused');
+  });
+
+  test('takes a new nonce at once when the old one is stale', async () => {
+    const auth = apiKeyAuth('public', 'private');
+    auth.onUnauthorized(refused(CHALLENGE), undefined, 0);
+    const authorization = await auth.authorize(REQUEST, BUDGET);
+    const stale = CHALLENGE.replace('stale=false', 'stale=true').replace('abc', 'def');
+    expect(auth.onUnauthorized(refused(stale), authorization, 0)).toBe('resend');
+    expect(await auth.authorize(REQUEST, BUDGET)).toMatch(/nonce="def".*nc="?00000001/);
+  });
+
+  test('that was accepted once is never wrong later: a 401 passes, with a new nonce', async () => {
+    const auth = apiKeyAuth('public', 'private');
+    auth.onUnauthorized(refused(CHALLENGE), undefined, 0);
+    const authorization = await auth.authorize(REQUEST, BUDGET);
+    auth.onAccepted();
+    expect(auth.onUnauthorized(refused(CHALLENGE.replace('abc', 'def')), authorization, 0)).toBe('retry');
+    expect(await auth.authorize(REQUEST, BUDGET)).toContain('nonce="def"');
+    expect(auth.onUnauthorized(refused(undefined), authorization, 1)).toBe('retry');
+    expect(await auth.authorize(REQUEST, BUDGET)).toBeUndefined();
   });
 
   test.each([
-    ['it is stale', CHALLENGE.replace('stale=false', 'stale=true'), 1],
-    ['it had been used before', CHALLENGE, 2],
-  ])('takes a new nonce when %s', async (_case, challenge, uses) => {
-    const auth = apiKeyAuth('public', 'private');
-    auth.learn(refused(CHALLENGE), undefined, 0);
-    let authorization: string | undefined;
-    for (let use = 0; use < uses; use += 1) {
-      authorization = await auth.authorize(REQUEST, BUDGET);
-    }
-    expect(auth.learn(refused(challenge.replace('abc', 'def')), authorization, 0)).toBe(true);
-    expect(await auth.authorize(REQUEST, BUDGET)).toContain('nonce="def"');
-  });
+    [false, 'refused'],
+    [true, 'retry'],
+  ])(
+    'stops asking at once where every nonce is called stale (accepted before: %s)',
+    async (accepted, next) => {
+      const auth = apiKeyAuth('public', 'private');
+      if (accepted) auth.onAccepted();
+      const stale = refused(CHALLENGE.replace('stale=false', 'stale=true'));
+      expect(auth.onUnauthorized(stale, 'Digest', 2)).toBe('resend');
+      expect(auth.onUnauthorized(stale, 'Digest', 3)).toBe(next);
+    },
+  );
 
   test.each([undefined, 'Bearer realm="x"', 'Digest realm="no nonce"', 'Digest'])(
-    'learns nothing from the challenge %s',
+    'has nothing to answer the challenge %s with',
     (challenge) => {
-      expect(apiKeyAuth('public', 'private').learn(refused(challenge), undefined, 0)).toBe(false);
+      expect(apiKeyAuth('public', 'private').onUnauthorized(refused(challenge), undefined, 0)).toBe(
+        'refused',
+      );
     },
   );
 });

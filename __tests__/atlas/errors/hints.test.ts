@@ -51,18 +51,32 @@ describe('an errorCode has advice of its own', () => {
     ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', 405, /being upgraded/],
     ['RATE_LIMITED', 429, THROTTLED],
     ['RATE_LIMITED_TOKEN_BUCKET', 429, THROTTLED],
-    ['UNEXPECTED_ERROR', 500, LATER],
+    ['ATLAS_RESERVED_CLUSTER_NAME', 400, /reserves names like.*"name"/],
+    ['CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', 400, /not a Flex cluster.*does not touch/],
+    ['EXPIRATION_DATE_EXCEEDS_MAX', 400, /clock of the runner/],
+    ['ATLAS_INVALID_ROLE', 400, /"database-user-roles"/],
+    ['ATLAS_INVALID_ROLE_DATABASE', 400, /"database-user-roles".*@admin/],
+    ['INACTIVE_ORG', 403, /organization is not active/],
+    ['NOT_IN_IP_RANGE', 403, ACCESS_LIST],
+    ['PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', 400, /without an expiry already/],
     ['invalid_client', 401, /"client-id" and "client-secret"/],
   ])('%s (HTTP %d)', (errorCode, status, advice) => {
     expect(KNOWN_ERROR_CODES).toContain(errorCode);
-    expect(hintFor(status, errorCode)).toMatch(advice);
+    expect(hintFor(status, errorCode, 'Invalid attribute regionName specified.')).toMatch(advice);
     // It is the code that is advised on, whatever status a version of the API sends with it.
-    expect(hintFor(418, errorCode)).toBe(hintFor(status, errorCode));
+    const detail = 'Invalid attribute regionName specified.';
+    expect(hintFor(418, errorCode, detail)).toBe(hintFor(status, errorCode, detail));
   });
 
   test.each([...KNOWN_ERROR_CODES])('in whole sentences: %s', (errorCode) => {
-    expect(hintFor(400, errorCode)).toMatch(/^[A-Z].*\.$/);
+    expect(hintFor(400, errorCode, '')).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test('an invalid attribute is about the region only where Atlas names it', () => {
+  expect(hintFor(400, 'INVALID_ATTRIBUTE', 'Invalid attribute tags specified.')).toBe(
+    hintFor(400, undefined, ''),
+  );
 });
 
 describe('without an errorCode that is known, the status decides', () => {
@@ -78,9 +92,11 @@ describe('without an errorCode that is known, the status decides', () => {
     [599, LATER],
     [418, /activity feed/],
   ])('HTTP %d', (status, advice) => {
-    expect(hintFor(status, undefined)).toMatch(advice);
-    expect(hintFor(status, 'SOMETHING_NEW')).toBe(hintFor(status, undefined));
+    expect(hintFor(status, undefined, '')).toMatch(advice);
+    expect(hintFor(status, 'SOMETHING_NEW', '')).toBe(hintFor(status, undefined, ''));
+    // Atlas sends this code with 401 for a wrong API key, and with 404.
+    expect(hintFor(status, 'UNEXPECTED_ERROR', '')).toBe(hintFor(status, undefined, ''));
     // Names that every object of JavaScript has are no advice.
-    expect(hintFor(status, 'constructor')).toBe(hintFor(status, undefined));
+    expect(hintFor(status, 'constructor', '')).toBe(hintFor(status, undefined, ''));
   });
 });

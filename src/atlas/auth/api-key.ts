@@ -4,18 +4,22 @@ import type { Auth } from './auth.ts';
 
 type Challenge = ReturnType<typeof DIGEST.parseWWWAuthenticateRest>;
 
-/** A server that goes on calling fresh nonces stale is not asked again and again: after this many refusals of a request the 401 stands. */
-const MOST_REFUSALS = 3;
+/** A server that goes on calling fresh nonces stale is not asked again at once: after this many 401s there is a pause, or the 401 stands. */
+const MAX_RESENDS = 3;
 
 /**
  * HTTP Digest with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The server's nonce is used again with a
- * growing count (section 3.4), so that only the first request is sent twice.
+ * growing count (section 3.4), so that only the first request is sent twice. Atlas takes counts that arrive out of order for replays, and
+ * answers them as it answers a wrong key; so requests go one after the other, and a key that was accepted once is not wrong later.
  */
 export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
   let challenge: Challenge | undefined;
   let count = 0;
+  let accepted = false;
 
   return {
+    sequential: true,
+
     async authorize({ method, path }) {
       if (!challenge) {
         return undefined;
@@ -36,17 +40,22 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
       return buildAuthorizationHeader(DIGEST, { ...data, response });
     },
 
-    learn(answer, authorization, before) {
-      const next = parseChallenge(answer.header('www-authenticate'));
-      // `stale` says that only the nonce was wrong (RFC 7616, 3.3). Where a nonce that had never been used is refused
-      // without it, the key itself is wrong.
-      const keyRefused = authorization !== undefined && count <= 1 && next?.stale?.toLowerCase() !== 'true';
-      if (!next || keyRefused || before >= MOST_REFUSALS) {
-        return false;
-      }
-      challenge = next;
+    onAccepted() {
+      accepted = true;
+    },
+
+    onUnauthorized(answer, authorization, before) {
+      challenge = parseChallenge(answer.header('www-authenticate'));
       count = 0;
-      return true;
+      if (!challenge) {
+        return accepted ? 'retry' : 'refused';
+      }
+      // `stale` says that only the nonce was wrong (RFC 7616, 3.3).
+      const onlyNonce = authorization === undefined || challenge.stale?.toLowerCase() === 'true';
+      if (onlyNonce && before < MAX_RESENDS) {
+        return 'resend';
+      }
+      return accepted ? 'retry' : 'refused';
     },
 
     async close() {},

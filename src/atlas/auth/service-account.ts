@@ -69,9 +69,13 @@ export function serviceAccountAuth(
       return `Bearer ${(await obtain(budget)).value}`;
     },
 
-    learn(_answer, _authorization, before) {
+    sequential: false,
+
+    onAccepted() {},
+
+    onUnauthorized(_answer, _authorization, before) {
       token = undefined;
-      return before === 0;
+      return before === 0 ? 'resend' : 'refused';
     },
 
     async close(budget) {

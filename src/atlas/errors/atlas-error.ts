@@ -23,12 +23,14 @@ export class AtlasError extends StepError {
   readonly errorCode: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly bucketEmpty: boolean;
+  /** Whether the same request may be accepted later, although its status alone says otherwise. */
+  mayPass = false;
 
   constructor(refusal: Refusal) {
     const { what, status, errorCode, detail } = refusal;
     const answer = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     const reason = `Atlas answered ${answer}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-    super(`Failed to ${what}: ${reason}. ${hintFor(status, errorCode)}`, { reason });
+    super(`Failed to ${what}: ${reason}. ${hintFor(status, errorCode, detail)}`, { reason });
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = refusal.retryAfterMs;

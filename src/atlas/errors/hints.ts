@@ -10,6 +10,8 @@ const BILLING =
   'Check the billing of the Atlas organization: a payment method has to be on file and the account active.';
 const CAPACITY =
   'The region has no capacity now: choose another with the input "region", or run again later.';
+const PERMANENT =
+  'The access list has this address without an expiry already: leave it out of "allow-ip", or delete the entry in Atlas.';
 const LATER = 'This is on the side of Atlas: run the job again later, and see https://status.mongodb.com.';
 
 /** What to do about each errorCode of the Atlas Administration API that a user can meet: the one place for such advice. */
@@ -23,7 +25,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'The instance is being deleted: wait until it is gone, then run the job again.',
   CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED:
     'The instance is protected from deletion: switch its termination protection off first.',
-  INVALID_ATTRIBUTE: PLACE,
+  ATLAS_RESERVED_CLUSTER_NAME: `Atlas reserves names like "atlas-a1b2c3" for its own host names. ${NAME}`,
+  CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: `The name belongs to a cluster that is not a Flex cluster, which this action does not touch. ${NAME}`,
   VALIDATION_ERROR: PLACE,
   INVALID_ENUM_VALUE: PLACE,
   NO_PAYMENT_INFORMATION_FOUND: BILLING,
@@ -35,6 +38,9 @@ const HINTS: Readonly<Record<string, string>> = {
   IP_ADDRESS_NOT_ON_WHITELIST: ACCESS_LIST,
   ORG_REQUIRES_ACCESS_LIST: ACCESS_LIST,
   ORG_REQUIRES_WHITELIST: ACCESS_LIST,
+  NOT_IN_IP_RANGE: ACCESS_LIST,
+  INACTIVE_ORG:
+    'The Atlas organization is not active: check its billing, and that it was not closed, in the organization settings.',
   GROUP_NOT_FOUND: PROJECT,
   INVALID_GROUP_ID: PROJECT,
   GROUP_NAME_NOT_FOUND: PROJECT,
@@ -47,6 +53,13 @@ const HINTS: Readonly<Record<string, string>> = {
   GROUP_USERS_LIMIT_EXCEEDED:
     'A project holds at most 100 database users: delete some that are no longer needed.',
   USER_ALREADY_EXISTS: 'A database user of that name exists: run the job again.',
+  ATLAS_INVALID_ROLE:
+    'Check the input "database-user-roles": use built-in roles, one role@database a line, such as readWrite@shop.',
+  ATLAS_INVALID_ROLE_DATABASE:
+    'Check the input "database-user-roles": roles that reach every database belong to admin, such as readWriteAnyDatabase@admin.',
+  EXPIRATION_DATE_EXCEEDS_MAX:
+    'Atlas keeps temporary users and access list entries for at most a week by its own clock: check the clock of the runner, or shorten "database-user-expires-in".',
+  PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: PERMANENT,
   ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED:
     'The access list of the project is full (200 entries): delete some that are no longer needed.',
   WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: 'Atlas is being upgraded: run the job again later.',
@@ -54,7 +67,6 @@ const HINTS: Readonly<Record<string, string>> = {
     'Too many requests reach this project or organization: run fewer jobs at once, or allow more time with the input "timeout".',
   RATE_LIMITED_TOKEN_BUCKET:
     'Too many requests reach this project or organization: run fewer jobs at once, or allow more time with the input "timeout".',
-  UNEXPECTED_ERROR: LATER,
   invalid_client: 'Check "client-id" and "client-secret": the secret may have expired or been replaced.',
 };
 
@@ -69,10 +81,17 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 };
 
 /** The errorCodes that have advice of their own. */
-export const KNOWN_ERROR_CODES: readonly string[] = Object.keys(HINTS);
+export const KNOWN_ERROR_CODES: readonly string[] = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
 
-/** The advice for an error answer: by its errorCode, else by its status. One sentence or more. */
-export function hintFor(status: number, errorCode: string | undefined): string {
+/**
+ * The advice for an error answer: by its errorCode, else by its status. One sentence or more. `UNEXPECTED_ERROR` is no advice of its own,
+ * because Atlas answers a wrong API key with it too.
+ * @param detail what Atlas says of the cause, which can name a field
+ */
+export function hintFor(status: number, errorCode: string | undefined, detail: string): string {
+  if (errorCode === 'INVALID_ATTRIBUTE') {
+    return /regionName/i.test(detail) ? PLACE : (BY_STATUS[400] as string);
+  }
   const byCode = errorCode !== undefined && Object.hasOwn(HINTS, errorCode) ? HINTS[errorCode] : undefined;
   return byCode ?? BY_STATUS[status] ?? (status >= 500 ? LATER : 'See the Atlas activity feed for more.');
 }

@@ -23,9 +23,10 @@ export function judgeRepeatable(error: Error, attempts: number): Verdict {
     return { retry: error.mayPass };
   }
   if (error instanceof AtlasError) {
-    const { status, retryAfterMs: atLeastMs, bucketEmpty } = error;
+    const { status, retryAfterMs: atLeastMs, bucketEmpty, mayPass } = error;
     const passing = status === 408 || status === 429 || (status >= 500 && status !== 501);
-    const retry = passing || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
+    const retry =
+      passing || mayPass || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
     return retry ? { retry, atLeastMs, throttled: status === 429, bucketEmpty } : { retry };
   }
   return { retry: error instanceof UnexpectedAnswerError && attempts < MOST_UNEXPECTED_ANSWERS };

@@ -1,5 +1,5 @@
 import { isEverybody, shortBlock } from '../../addresses.ts';
-import { type AccessListEntry, accessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
+import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { judgeContended } from '../../atlas/errors/judge.ts';
 import { StepError, TimedOutError } from '../../errors.ts';
@@ -10,9 +10,11 @@ import { holderOf, writeComment } from './comment.ts';
 import { entriesByBlock, fieldsOf, type Present, timeOf } from './entries.ts';
 import { poll } from './poll.ts';
 
-/** Entries are written again at most this often, and from the third time on ever later. */
-const MOST_ROUNDS = 5;
-const ROUND_PAUSE_MS = 1_000;
+/** Entries whose comment was overwritten are written again this often; entries that are lost, as long as there is time. */
+const MAX_REWRITES = 5;
+/** Pauses before entries are written again: at first this long, then twice as long each time, up to the last. */
+const FIRST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 15_000;
 
 /** What is to be let in. */
 export interface AllowRequest {
@@ -27,7 +29,8 @@ export interface AllowRequest {
 
 /**
  * Puts blocks on the access list of a project and waits until Atlas has them in force. An entry that was there already is left as it is;
- * one that another step of ours needs is shared: its comment then names both.
+ * one that another step of ours needs is shared: its comment then names both. Atlas loses entries now and then when jobs write at the
+ * same time: what is not there is put there again.
  * @throws StepError if Atlas fails to put one in force; AtlasError, TimedOutError and the like
  */
 export async function allowBlocks(
@@ -41,52 +44,83 @@ export async function allowBlocks(
       `allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`,
     );
   }
+  const named = request.blocks.map(shortBlock).join(', ');
   const holder = holderOf(claim);
-  const told = new Set<string>();
-  // Lists have no lock: after the wait they are looked at once more, as another job may have overwritten what this one wrote.
-  for (let rounds = 1; await putMissing(client, request, holder, told, progress); rounds += 1) {
-    for (const block of request.blocks) {
-      await waitUntilActive(client, request.projectId, block);
+  const reported = new Set<string>();
+  let inForce = false;
+  let rewrites = 0;
+  for (let round = 0; ; round += 1) {
+    const wrote = await putMissing(client, request, holder, reported, progress);
+    if (inForce && !wrote) {
+      return;
     }
-    const named = request.blocks.map(shortBlock).join(', ');
-    progress.info(`On the access list and in force: ${named}`);
-    if (rounds === MOST_ROUNDS) {
+    if (rewrites === MAX_REWRITES) {
       progress.warn(
-        `allow-ip: Atlas says that ${named} is in force, but its list does not show it as it was written. Another job may take it away.`,
+        `allow-ip: ${named} is in force, but Atlas does not show the comment by which this action shares it with other jobs. Another job may remove it early.`,
       );
       return;
     }
-    // A list may lag behind: the first look is at once, as in all but a few cases nothing is missing.
-    const pause = Math.min((rounds - 1) * ROUND_PAUSE_MS, client.budget.remainingMs());
-    await client.clock.sleep(pause, client.budget.signal);
+    const lost = await waitUntilActive(client, request);
+    if (lost !== undefined) {
+      progress.info(`${lost} is not on the access list, although Atlas accepted it: adding it again`);
+      await pauseBeforeAdding(client, round, lost);
+      continue;
+    }
+    if (!inForce) {
+      progress.info(`On the access list and in force: ${named}`);
+    }
+    inForce = true;
+    if (!wrote) {
+      return;
+    }
+    // Lists have no lock: it is looked at once more, as another job may have overwritten what this one wrote. A list may lag behind, but
+    // in all but a few cases nothing is missing, so that the first look is at once.
+    const { clock, budget } = client;
+    await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
+    rewrites += 1;
   }
 }
 
-/** Adds what is missing; false if nothing is. Another POST at the same time is refused: then the list is looked at anew. */
-function putMissing(
+/** Waits a little longer each time. */
+async function pauseBeforeAdding(
+  { clock, budget, random }: AtlasClient,
+  round: number,
+  block: string,
+): Promise<void> {
+  const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
+  const pauseMs = longest * (0.5 + random() / 2);
+  if (pauseMs >= budget.remainingMs()) {
+    throw new TimedOutError(
+      `Failed to add ${block} to the access list: Atlas accepted it, but it is not on the access list, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Run the job again, and change fewer entries of this project at the same time.`,
+    );
+  }
+  await clock.sleep(pauseMs, budget.signal);
+}
+
+/** Adds what is missing; false if nothing is. Each attempt looks at the list anew, which others change too. */
+async function putMissing(
   client: AtlasClient,
   request: AllowRequest,
   holder: string,
-  told: Set<string>,
+  reported: Set<string>,
   progress: Progress,
 ): Promise<boolean> {
-  const what = 'add to the access list of the project';
-  return client.retrying(what, judgeContended, async () => {
-    const present = await entriesByBlock(client, request.projectId);
+  let wrote = false;
+  await client.callAfterLook('add to the access list of the project', judgeContended, async (look) => {
+    const present = await entriesByBlock(look, request.projectId);
     const missing = request.blocks.filter((block) => {
       const found = present.get(block);
-      if (found && !found.ours && !told.has(block)) {
-        told.add(block);
+      if (found && !found.ours && !reported.has(block)) {
+        reported.add(block);
         leaveForeign(found.entry, block, request, progress);
       }
       return !found || (found.ours && !isHeld(found, holder, request.expiresAt));
     });
-    if (missing.length > 0) {
-      const bodies = missing.map((block) => bodyOf(block, present.get(block), request, holder));
-      await putAccessListEntries(client, request.projectId, bodies);
-    }
-    return missing.length > 0;
+    wrote = missing.length > 0;
+    const entries = missing.map((block) => entryFor(block, present.get(block), request, holder));
+    return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
   });
+  return wrote;
 }
 
 function isHeld({ entry, ours }: Present, holder: string, expiresAt: number): boolean {
@@ -109,7 +143,7 @@ function leaveForeign(
   }
 }
 
-function bodyOf(
+function entryFor(
   block: string,
   present: Present | undefined,
   { expiresAt, run }: AllowRequest,
@@ -124,22 +158,34 @@ function bodyOf(
   };
 }
 
-async function waitUntilActive(client: AtlasClient, projectId: string, block: string): Promise<void> {
-  const short = shortBlock(block);
-  const status = await poll(
-    client,
-    async () => {
-      const now = await accessListStatus(client, projectId, short);
-      return now === 'PENDING' ? undefined : now;
-    },
-    (waited) =>
-      new TimedOutError(
-        `Failed to wait until ${short} on the access list is in force: it is still PENDING after ${formatDuration(waited)}, and the ${formatDuration(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`,
-      ),
-  );
-  if (status === 'FAILED') {
-    throw new StepError(
-      `Failed to put ${short} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`,
+/**
+ * Waits until all blocks are in force.
+ * @returns the first block that Atlas does not know; undefined if all are in force
+ */
+async function waitUntilActive(
+  client: AtlasClient,
+  { projectId, blocks }: AllowRequest,
+): Promise<string | undefined> {
+  for (const block of blocks.map(shortBlock)) {
+    const status = await poll(
+      client,
+      async () => {
+        const current = (await findAccessListStatus(client, projectId, block)) ?? 'absent';
+        return current === 'PENDING' ? undefined : current;
+      },
+      (waited) =>
+        new TimedOutError(
+          `Failed to wait until ${block} on the access list is in force: it is still PENDING after ${formatDuration(waited)}, and the ${formatDuration(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`,
+        ),
     );
+    if (status === 'FAILED') {
+      throw new StepError(
+        `Failed to put ${block} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`,
+      );
+    }
+    if (status === 'absent') {
+      return block;
+    }
   }
+  return undefined;
 }

@@ -82,35 +82,37 @@ export async function makeUser(
 
 /** Deletes users of this repository that have expired or whose instance is gone, and says how many. */
 async function removeStaleUsers(client: AtlasClient, projectId: string, origin: Origin): Promise<number> {
+  // Users are listed before instances: an instance is there before its users are, so no fresh user looks as if its instance were gone.
+  const ours = await listUsers(client, projectId, (user) => isOurs(user.labels, origin));
   const instances = new Set<string>();
   for await (const { name } of listFlexClusters(client, projectId)) {
     instances.add(name);
   }
   const now = client.clock.now();
-  return removeUsers(client, projectId, (user) => {
-    const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
-    const scopes = user.scopes ?? [];
+  const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
+    const expired = Date.parse(deleteAfterDate ?? '') <= now;
     const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-    return isOurs(user.labels, origin) && (expired || orphaned);
+    return expired || orphaned;
   });
-}
-
-/** Deletes the users of a project that `isLeaving` names, and says how many. */
-export async function removeUsers(
-  client: AtlasClient,
-  projectId: string,
-  isLeaving: (user: DatabaseUser) => boolean,
-): Promise<number> {
-  const leaving: DatabaseUser[] = [];
-  for await (const user of listDatabaseUsers(client, projectId)) {
-    if (isLeaving(user)) {
-      leaving.push(user);
-    }
-  }
-  for (const user of leaving) {
+  for (const user of stale) {
     await deleteDatabaseUser(client, projectId, user);
   }
-  return leaving.length;
+  return stale.length;
+}
+
+/** The database users of a project that `isWanted` names. */
+export async function listUsers(
+  client: AtlasClient,
+  projectId: string,
+  isWanted: (user: DatabaseUser) => boolean,
+): Promise<DatabaseUser[]> {
+  const users: DatabaseUser[] = [];
+  for await (const user of listDatabaseUsers(client, projectId)) {
+    if (isWanted(user)) {
+      users.push(user);
+    }
+  }
+  return users;
 }
 
 /** Whether a user was made by the step with this mark. */
