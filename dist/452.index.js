@@ -121,7 +121,7 @@ function readRunContext(environment) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .zg('Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.');
     }
     const payload = readPayload(environment.GITHUB_EVENT_PATH);
-    const ref = environment.GITHUB_REF ?? '';
+    const ref = refOf(payload, `${owner}/${repository}`, environment);
     const runId = environment.GITHUB_RUN_ID ?? '0';
     return {
         owner,
@@ -152,12 +152,34 @@ function readPayload(path) {
         return {};
     }
 }
+function refOf(payload, repository, environment) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
+    if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
+        return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
+    }
+    const branch = payload.workflow_run?.head_branch;
+    if (event === 'workflow_run' && typeof branch === 'string' && branch) {
+        const head = payload.workflow_run?.head_repository?.full_name;
+        return typeof head === 'string' && head !== repository
+            ? `refs/heads/${head}:${branch}`
+            : `refs/heads/${branch}`;
+    }
+    return ref;
+}
 function pullRequestOf(payload, ref) {
     const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
-    const number = payload.pull_request?.number ?? commented ?? Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+    const number = payload.pull_request?.number ??
+        commented ??
+        onlyPullRequestOf(payload) ??
+        Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
     return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER
         ? number
         : undefined;
+}
+function onlyPullRequestOf({ workflow_run: run, repository }) {
+    const named = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
+    const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
+    return here.length === 1 ? here[0]?.number : undefined;
 }
 function trustOf(payload, repository, environment) {
     if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {

@@ -59,6 +59,57 @@ describe('where a run belongs', () => {
     expect(readRunContext(environment).runUrl).not.toMatch(/[()[\]<>]/);
   });
 
+  test.each([
+    ['branch', 'feature/x', 'refs/heads/feature/x'],
+    ['tag', 'v1', 'refs/tags/v1'],
+  ])(
+    'is the deleted %s on the event delete, where GITHUB_REF is the default branch',
+    (ref_type, ref, full) => {
+      const context = withEvent({ ref, ref_type }, { GITHUB_EVENT_NAME: 'delete' });
+      expect(context.ref).toBe(full);
+      expect(context.pullRequest).toBeUndefined();
+    },
+  );
+
+  test('is not read from the payload of other events that have a ref', () => {
+    expect(withEvent({ ref: 'other', ref_type: 'branch' }, { GITHUB_EVENT_NAME: 'create' }).ref).toBe(
+      'refs/heads/main',
+    );
+  });
+
+  describe('on workflow_run', () => {
+    const event = { GITHUB_EVENT_NAME: 'workflow_run' };
+    const pull = (number: number, id = 7) => ({ number, base: { repo: { id } } });
+    const payload = (pull_requests: unknown, full_name = 'octo-org/shop') => ({
+      repository: { id: 7 },
+      workflow_run: { pull_requests, head_branch: 'feature', head_repository: { full_name } },
+    });
+
+    test('is the one pull request that GitHub names', () => {
+      expect(withEvent(payload([pull(12)]), event).pullRequest).toBe(12);
+      expect(withEvent(payload([pull(12), pull(3, 8)]), event).pullRequest).toBe(12);
+    });
+
+    test.each([
+      ['none', []],
+      ['several', [pull(12), pull(13)]],
+      ['one of another repository', [pull(12, 8)]],
+      ['nonsense', 'x'],
+      ['null', [null]],
+    ])('is its head branch where GitHub names %s', (_what, pulls) => {
+      const { ref, pullRequest } = withEvent(payload(pulls), event);
+      expect({ ref, pullRequest }).toEqual({ ref: 'refs/heads/feature', pullRequest: undefined });
+    });
+
+    test('is never the branch of that name here where it ran for a fork', () => {
+      expect(withEvent(payload([], 'someone/shop'), event).ref).toBe('refs/heads/someone/shop:feature');
+    });
+
+    test('is GITHUB_REF where GitHub says nothing', () => {
+      expect(withEvent({ workflow_run: null }, event).ref).toBe('refs/heads/main');
+    });
+  });
+
   test('needs the repository alone', () => {
     expect(readRunContext({ GITHUB_REPOSITORY: 'octo-org/shop' })).toEqual({
       owner: 'octo-org',

@@ -17,12 +17,24 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 interface PullRequest {
   readonly number?: unknown;
+  readonly base?: { readonly repo?: { readonly id?: unknown } | null } | null;
   readonly head?: { readonly repo?: { readonly full_name?: unknown } | null } | null;
+}
+
+interface WorkflowRun {
+  readonly pull_requests?: unknown;
+  readonly head_branch?: unknown;
+  readonly head_repository?: { readonly full_name?: unknown } | null;
 }
 
 interface Payload {
   readonly pull_request?: PullRequest;
   readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
+  readonly workflow_run?: WorkflowRun | null;
+  readonly repository?: { readonly id?: unknown } | null;
+  /** On the event `delete`: the name of what was deleted, and whether it was a `branch` or a `tag`. */
+  readonly ref?: unknown;
+  readonly ref_type?: unknown;
 }
 
 /**
@@ -37,7 +49,7 @@ export function readRunContext(environment: Environment): RunContext {
     );
   }
   const payload = readPayload(environment.GITHUB_EVENT_PATH);
-  const ref = environment.GITHUB_REF ?? '';
+  const ref = refOf(payload, `${owner}/${repository}`, environment);
   const runId = environment.GITHUB_RUN_ID ?? '0';
   return {
     owner,
@@ -77,13 +89,47 @@ function readPayload(path: string | undefined): Payload {
   }
 }
 
-/** The payload's pull request: also after its merge, when the ref is the base branch, and for comments on one. */
+/**
+ * The ref that a run is about. On `delete` and `workflow_run`, GITHUB_REF is the default branch:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function refOf(payload: Payload, repository: string, environment: Environment): string {
+  const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
+  if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
+    return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
+  }
+  const branch = payload.workflow_run?.head_branch;
+  if (event === 'workflow_run' && typeof branch === 'string' && branch) {
+    const head = payload.workflow_run?.head_repository?.full_name;
+    // A branch of a fork is not the branch of that name here. No ref of git has a colon.
+    return typeof head === 'string' && head !== repository
+      ? `refs/heads/${head}:${branch}`
+      : `refs/heads/${branch}`;
+  }
+  return ref;
+}
+
+/**
+ * The pull request that a run is about: the payload's, also after its merge, when the ref is the base branch, and for comments on one; for
+ * `workflow_run` the one that GitHub names.
+ */
 function pullRequestOf(payload: Payload, ref: string): number | undefined {
   const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
-  const number = payload.pull_request?.number ?? commented ?? Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+  const number =
+    payload.pull_request?.number ??
+    commented ??
+    onlyPullRequestOf(payload) ??
+    Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
   return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER
     ? number
     : undefined;
+}
+
+function onlyPullRequestOf({ workflow_run: run, repository }: Payload): unknown {
+  const named: readonly PullRequest[] = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
+  // In a fork, GitHub also names pull requests that the branch has in the repository it was forked from.
+  const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
+  return here.length === 1 ? here[0]?.number : undefined;
 }
 
 function trustOf(payload: Payload, repository: string, environment: Environment): Trust {
