@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
-import { checkStep, look } from './invariants.ts';
-import type { Inputs, Interruption, Run, World } from './world.ts';
+import { checkMeeting, checkStep, look } from './invariants.ts';
+import type { ActionName, Inputs, Interruption, Run, World } from './world.ts';
 
 /** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
 type Model = Record<string, never>;
@@ -66,6 +66,49 @@ const FAULTS: Fault[] = [
   { kind: 'hang' },
 ];
 
+/** Faults in the work of one operation: the answer promises what does not come true, or not for good. */
+const WORK_FAULTS: Fault[] = [
+  { kind: 'forgotten-delete', operation: 'deleteFlexCluster' },
+  { kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 20_000 },
+  { kind: 'lost-entries', operation: 'createAccessList' },
+  { kind: 'late-status', operation: 'createAccessList', delayMs: 4_000 },
+];
+
+/** Requests that take something away or over: while one of them waits for its retry, another run acts. */
+const TAKING = ['deleteFlexCluster', 'updateFlexCluster', 'deleteAccessListEntry', 'createAccessList'];
+
+/** Runs an action on the instance that another run creates or adopts while a request of the first waits for its retry. */
+async function meet(
+  world: World,
+  action: ActionName,
+  operation: string,
+  inputs: Inputs,
+): Promise<readonly Run[]> {
+  const mains = world.runs.filter((run) => run.action === 'create' && run.inputs.name === inputs.name);
+  const main = mains.at(-1);
+  if (action === 'post' && !main) return [];
+  let other: Promise<Run> | undefined;
+  world.emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
+  const stop = world.emulator.onRequest((moment) => {
+    if (moment.operation !== operation || moment.when !== 'before' || other !== undefined) return;
+    other = world.play('create', inputs);
+    return other.then(() => {});
+  });
+  const name = inputs.name ?? '';
+  const own: Readonly<Record<ActionName, Inputs>> = {
+    create: { name, 'delete-after-job': 'true', timeout: '1m', 'allow-ip': '203.0.113.7' },
+    post: main?.inputs ?? {},
+    delete: { name },
+    sweep: { 'closed-pull-requests': 'false' },
+  };
+  const run = await world.play(action, own[action], action === 'post' ? { state: main?.saved ?? {} } : {});
+  stop();
+  world.emulator.clearFaults();
+  const met = await other;
+  if (met) checkMeeting(world, run, met);
+  return met ? [run, met] : [run];
+}
+
 /** Every step that a history can take. */
 export const commands: fc.Arbitrary<Command>[] = [
   fc
@@ -107,6 +150,23 @@ export const commands: fc.Arbitrary<Command>[] = [
       return [];
     }),
   ),
+  fc.constantFrom(...WORK_FAULTS).map((fault) =>
+    command(`fault ${text(fault)}`, async (world) => {
+      world.emulator.addFault(fault);
+      return [];
+    }),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom<ActionName>('create', 'post', 'delete', 'sweep'),
+      fc.constantFrom(...TAKING),
+      createInputs,
+    )
+    .map(([action, operation, inputs]) =>
+      command(`${action}, and while ${operation} waits for its retry, create ${text(inputs)}`, (world) =>
+        meet(world, action, operation, inputs),
+      ),
+    ),
   fc.constantFrom(60_000, 3_600_000, 86_400_000).map((ms) =>
     command(`${ms / 60_000} minutes go by`, async (world) => {
       await world.clock.sleep(ms);

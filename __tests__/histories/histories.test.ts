@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { commands } from './commands.ts';
-import { checkStep, look } from './invariants.ts';
+import { checkMeeting, checkStep, look } from './invariants.ts';
 import { World } from './world.ts';
 
 const SEED = Number(process.env.HISTORIES_SEED ?? 20_261_123);
@@ -54,6 +54,12 @@ test('a breach is noticed', async () => {
     const before = look(world);
     const run = await world.play('delete', { name: 'pr-1' });
     expect(() => checkStep(world, before, [{ ...run, action: 'post' }])).toThrow('which it may not');
+    const other = await world.play('create', { name: 'pr-1' });
+    checkMeeting(world, { ...run, action: 'post' }, other);
+    await world.play('delete', { name: 'pr-1' });
+    expect(() => checkMeeting(world, { ...run, action: 'post' }, other)).toThrow(
+      'another run had taken over',
+    );
     await world.play('delete', { name: 'foreign', force: 'true' });
     expect(() => checkStep(world, look(world), [])).toThrow('the instance of somebody else is gone');
   } finally {

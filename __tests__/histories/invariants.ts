@@ -41,6 +41,20 @@ export function checkStep(world: World, before: Before, runs: readonly Run[]): v
   }
 }
 
+/** Checks that a run did not take away what another run took over while the first waited for a retry. */
+export function checkMeeting(world: World, run: Run, other: Run): void {
+  const { id } = other.runner.outputs;
+  if (run.action === 'delete' || other.ended !== 'success' || !id) return;
+  const extended = other.inputs['expires-in'] !== undefined;
+  // What had expired and was not extended still is sweep's to delete.
+  if (run.action === 'sweep' && !extended) return;
+  // The run may have taken it over again after the other.
+  const tags = world.emulator.instances().find((each) => each.id === id)?.tags;
+  if (!tags || !aliveIds(world).has(id)) {
+    throw new Error(`${run.action} deleted what another run had taken over: ${other.inputs.name}`);
+  }
+}
+
 function checkRun({ emulator }: World, run: Run, has: (holds: boolean, otherwise: string) => void): void {
   const { runner, action, ended } = run;
   const errors = runner.annotations.filter(({ level }) => level === 'error');

@@ -8,6 +8,8 @@ export type Times = 1 | 2 | 'forever';
 export interface Target {
   readonly operation: string;
   readonly nth: number;
+  /** Whether it is the first request of the run that presents credentials. */
+  readonly isFirst: boolean;
 }
 
 /** One way in which a request can go wrong. */
@@ -16,7 +18,7 @@ export interface Column {
   /** Arranges for the fault to happen. */
   arrange(theatre: Theatre, target: Target, times: Times): void;
   /** Why the column makes no sense for a request; undefined if it does. */
-  pointless?(operation: string, login: 'service-account' | 'api-key'): string | undefined;
+  pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -28,6 +30,14 @@ function http(name: string, fault: Fault): Column {
     name,
     arrange: ({ emulator }, { operation, nth }, times) =>
       emulator.addFault({ ...fault, operation, skip: nth, times }),
+  };
+}
+
+/** A fault in the work of one operation, which no other can meet. */
+function work(name: string, fault: Fault, operation: string): Column {
+  return {
+    ...http(name, fault),
+    pointless: (target) => (target.operation === operation ? undefined : 'it does other work'),
   };
 }
 
@@ -77,13 +87,24 @@ export const columns: readonly Column[] = [
   http('empty body', { kind: 'empty-body' }),
   {
     ...http('expired token', { kind: 'expired-token' }),
-    pointless: (operation, login) =>
+    pointless: ({ operation }, login) =>
       login === 'api-key' || ['token', 'revoke'].includes(operation) ? 'no token is presented' : undefined,
   },
   {
     ...http('stale nonce', { kind: 'stale-nonce' }),
-    pointless: (_operation, login) => (login === 'api-key' ? undefined : 'no nonce is presented'),
+    pointless: (_target, login) => (login === 'api-key' ? undefined : 'no nonce is presented'),
   },
+  {
+    ...http('refused nonce', { kind: 'refused-nonce' }),
+    pointless({ isFirst }, login) {
+      if (login === 'service-account') return 'no nonce is presented';
+      return isFirst ? 'a key that was never accepted may be wrong' : undefined;
+    },
+  },
+  work('forgotten delete', { kind: 'forgotten-delete' }, 'deleteFlexCluster'),
+  work('undone delete', { kind: 'undone-delete', delayMs: 20_000 }, 'deleteFlexCluster'),
+  work('lost entries', { kind: 'lost-entries' }, 'createAccessList'),
+  work('late status', { kind: 'late-status', delayMs: 4_000 }, 'createAccessList'),
   http('redirect', { kind: 'redirect' }),
   clockJump('clock +1 h', HOUR_MS),
   clockJump('clock -1 h', -HOUR_MS),

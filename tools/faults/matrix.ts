@@ -20,7 +20,7 @@ export async function findCells(names: Names): Promise<Cell[]> {
   for (const scenario of scenarios) {
     for (const target of await recordTargets(names, scenario)) {
       for (const column of columns) {
-        if (column.pointless?.(target.operation, scenario.login)) continue;
+        if (column.pointless?.(target, scenario.login)) continue;
         cells.push(...TIMES.map((times) => ({ scenario, target, column, times })));
       }
     }
@@ -40,10 +40,10 @@ async function recordTargets(names: Names, scenario: Scenario): Promise<Target[]
     const count = new Map<string, number>();
     // A request without credentials only asks how to log in, and meets no faults.
     const requests = theatre.emulator.requests.slice(before).filter(({ status }) => status !== 401);
-    return requests.map(({ operation }) => {
+    return requests.map(({ operation }, index) => {
       const nth = count.get(operation) ?? 0;
       count.set(operation, nth + 1);
-      return { operation, nth };
+      return { operation, nth, isFirst: index === 0 };
     });
   } finally {
     await theatre.close();
