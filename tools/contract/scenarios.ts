@@ -159,6 +159,36 @@ export const scenarios: Scenario[] = [
     leaves: 0,
   },
   {
+    name: 'a database user whose answer is lost, and entries that are lost or show their status late',
+    login: 'api-key',
+    inputs: () => ({ 'database-user': 'true', 'allow-ip': '203.0.113.7' }),
+    prepare: (emulator) => {
+      emulator.addFault({ kind: 'reset', operation: 'createDatabaseUser', afterWork: true });
+      emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList' });
+      emulator.addFault({ kind: 'late-status', operation: 'createAccessList', delayMs: 200 });
+    },
+    ends: 'success',
+    leaves: 1,
+  },
+  {
+    name: 'an instance whose deletion shows late, and that is created again while it is DELETING',
+    login: 'service-account',
+    emulator: { deleteLagMs: 500, deletedAfterMs: 1_500 },
+    inputs: () => ({ name: 'again', 'delete-after-job': 'true' }),
+    prepare: (emulator) => emulator.addInstance({ name: 'again', tags: OURS, stateName: 'DELETING' }),
+    afterwards: { action: 'delete', inputs: { name: 'again', wait: 'true' } },
+    ends: 'success',
+    leaves: 0,
+  },
+  {
+    name: 'a name that a cluster of another kind has',
+    login: 'api-key',
+    inputs: () => ({ name: 'big' }),
+    prepare: (emulator) => emulator.addInstance({ name: 'big', dedicated: true }),
+    ends: 'failure',
+    leaves: 1,
+  },
+  {
     name: 'a project that has no room for another database user',
     login: 'service-account',
     inputs: () => ({ 'database-user': 'true' }),
