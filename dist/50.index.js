@@ -620,10 +620,16 @@ const TokenAnswer = schemas .Ikc({ access_token: schemas .YjP().check(api .m9(1)
 function serviceAccountAuth(credentials, connection, context, onSecret) {
     const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
     onSecret(basic);
+    const headers = {
+        accept: 'application/json',
+        authorization: `Basic ${basic}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        'user-agent': context.userAgent,
+    };
     let token;
     async function fetchToken(budget) {
         const what = 'get an access token for the service account';
-        const request = service_account_form(what, TOKEN_PATH, basic, { grant_type: 'client_credentials' });
+        const request = service_account_form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
         const answer = await retrying(what, budget, context, judge .hv, async () => interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer));
         onSecret(answer.access_token);
         const lifetime = answer.expires_in * 1000;
@@ -657,24 +663,14 @@ function serviceAccountAuth(credentials, connection, context, onSecret) {
             const last = await token?.catch(() => undefined);
             token = undefined;
             if (last) {
-                const request = service_account_form('revoke the access token', REVOKE_PATH, basic, { token: last.value });
+                const request = service_account_form('revoke the access token', REVOKE_PATH, headers, { token: last.value });
                 await connection.send(request, budget).catch(() => undefined);
             }
         },
     };
 }
-function service_account_form(what, path, basic, fields) {
-    return {
-        what,
-        method: 'POST',
-        path,
-        headers: {
-            accept: 'application/json',
-            authorization: `Basic ${basic}`,
-            'content-type': 'application/x-www-form-urlencoded',
-        },
-        body: new URLSearchParams(fields).toString(),
-    };
+function service_account_form(what, path, headers, fields) {
+    return { what, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
 }
 ; 
 

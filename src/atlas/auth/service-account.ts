@@ -28,16 +28,22 @@ interface Token {
 export function serviceAccountAuth(
   credentials: { readonly clientId: string; readonly clientSecret: string },
   connection: Connection,
-  context: RetryContext,
+  context: RetryContext & { readonly userAgent: string },
   onSecret: (secret: string) => void,
 ): Auth {
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   onSecret(basic);
+  const headers = {
+    accept: 'application/json',
+    authorization: `Basic ${basic}`,
+    'content-type': 'application/x-www-form-urlencoded',
+    'user-agent': context.userAgent,
+  };
   let token: Promise<Token> | undefined;
 
   async function fetchToken(budget: Budget): Promise<Token> {
     const what = 'get an access token for the service account';
-    const request = form(what, TOKEN_PATH, basic, { grant_type: 'client_credentials' });
+    const request = form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
     const answer = await retrying(what, budget, context, judgeRepeatable, async () =>
       interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer),
     );
@@ -78,7 +84,7 @@ export function serviceAccountAuth(
       const last = await token?.catch(() => undefined);
       token = undefined;
       if (last) {
-        const request = form('revoke the access token', REVOKE_PATH, basic, { token: last.value });
+        const request = form('revoke the access token', REVOKE_PATH, headers, { token: last.value });
         await connection.send(request, budget).catch(() => undefined);
       }
     },
@@ -88,18 +94,8 @@ export function serviceAccountAuth(
 function form(
   what: string,
   path: string,
-  basic: string,
+  headers: HttpRequest['headers'],
   fields: Readonly<Record<string, string>>,
 ): HttpRequest {
-  return {
-    what,
-    method: 'POST',
-    path,
-    headers: {
-      accept: 'application/json',
-      authorization: `Basic ${basic}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  };
+  return { what, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
 }
