@@ -493,12 +493,12 @@ var rate_limit = __webpack_require__(8466);
 
 
 
-function interpret(what, endpoint, answer, schema) {
+function interpret(what, endpoint, answer, schema, now) {
     if (answer.status >= 300 && answer.status < 400) {
         throw new atlas_error .Z(`Failed to ${what}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`);
     }
     if (answer.status < 200 || answer.status >= 400) {
-        throw refusal(what, endpoint, answer);
+        throw refusal(what, endpoint, answer, now);
     }
     if (!schema) {
         return undefined;
@@ -511,7 +511,7 @@ function interpret(what, endpoint, answer, schema) {
     }
     return result.data;
 }
-function refusal(what, endpoint, answer) {
+function refusal(what, endpoint, answer, now) {
     const body = errorBody(what, endpoint, answer);
     const code = body.errorCode ?? body.error;
     const detail = body.detail ?? body.error_description;
@@ -520,7 +520,7 @@ function refusal(what, endpoint, answer) {
         status: answer.status,
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format .TN)(detail) : '',
-        retryAfterMs: retryAfter(answer),
+        retryAfterMs: retryAfter(answer, now),
         bucketEmpty: answer.status === 429 && (0,rate_limit .y9)(answer)?.remaining === 0,
     });
 }
@@ -551,9 +551,21 @@ function parseJson(what, endpoint, text) {
         throw new transport_error .w(what, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
     }
 }
-function retryAfter(answer) {
-    const seconds = (0,rate_limit .bf)(answer.header('retry-after'));
-    return seconds === undefined ? undefined : seconds * 1000;
+function retryAfter(answer, now) {
+    const text = answer.header('retry-after')?.trim();
+    const seconds = (0,rate_limit .bf)(text);
+    if (seconds !== undefined) {
+        return seconds * 1000;
+    }
+    const date = parseHttpDate(text ?? '');
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+function parseHttpDate(text) {
+    if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
+        return undefined;
+    }
+    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+    return Number.isNaN(date) ? undefined : date;
 }
 function redirectTarget(answer) {
     const location = answer.header('location') ?? '';
@@ -630,7 +642,10 @@ function serviceAccountAuth(credentials, connection, context, onSecret) {
     async function fetchToken(budget) {
         const what = 'get an access token for the service account';
         const request = service_account_form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-        const answer = await retrying(what, budget, context, judge .hv, async () => interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer));
+        const answer = await retrying(what, budget, context, judge .hv, async () => {
+            const response = await connection.send(request, budget);
+            return interpret(what, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+        });
         onSecret(answer.access_token);
         const lifetime = answer.expires_in * 1000;
         const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
@@ -711,7 +726,7 @@ class AtlasClient {
     call(call) {
         return this.retrying(call.what, call.judge ?? judge .hv, async () => {
             const answer = await this.#authorized(call);
-            return interpret(call.what, `${call.method} ${call.shownPath ?? call.path}`, answer, call.schema);
+            return interpret(call.what, `${call.method} ${call.shownPath ?? call.path}`, answer, call.schema, this.clock.now());
         });
     }
     retrying(what, judge, attempt) {

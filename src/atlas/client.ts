@@ -92,6 +92,7 @@ export class AtlasClient {
         `${call.method} ${call.shownPath ?? call.path}`,
         answer,
         call.schema as z.ZodMiniType<T>,
+        this.clock.now(),
       );
     });
   }

@@ -44,9 +44,10 @@ export function serviceAccountAuth(
   async function fetchToken(budget: Budget): Promise<Token> {
     const what = 'get an access token for the service account';
     const request = form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-    const answer = await retrying(what, budget, context, judgeRepeatable, async () =>
-      interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer),
-    );
+    const answer = await retrying(what, budget, context, judgeRepeatable, async () => {
+      const response = await connection.send(request, budget);
+      return interpret(what, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+    });
     onSecret(answer.access_token);
     const lifetime = answer.expires_in * 1000;
     const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
