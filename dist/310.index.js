@@ -55,7 +55,7 @@ function main(effects) {
     return (0,step .eg)(async (step) => {
         const context = (0,github_context .$)(step.runner.environment);
         const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all( [__webpack_require__.e(102), __webpack_require__.e(50), __webpack_require__.e(839), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
+        const { sweepProject } = await Promise.all( [__webpack_require__.e(102), __webpack_require__.e(508), __webpack_require__.e(839), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
         await sweepProject(step, request, context);
     }, effects);
 }

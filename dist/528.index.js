@@ -119,7 +119,7 @@ function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullReque
     }
     return undefined;
 }
-var atlas = __webpack_require__(4570);
+var atlas = __webpack_require__(2772);
 var step = __webpack_require__(9257);
 var wording = __webpack_require__(4138);
 ; 
@@ -171,7 +171,7 @@ function askGitHub({ runner, clock, cancelled }, request, context) {
         if (numbers.length === 0) {
             return new Set();
         }
-        const { pullRequestStates } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+        const { pullRequestStates } = await Promise.all( [__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
         const states = await pullRequestStates({
             owner: context.owner,
             repository: context.repository,

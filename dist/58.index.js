@@ -126,7 +126,7 @@ function openAccess(step, request, origin, progress) {
         },
     };
 }
-var atlas = __webpack_require__(4570);
+var atlas = __webpack_require__(2772);
 var steps_comment = __webpack_require__(2123);
 ; 
 

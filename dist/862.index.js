@@ -36,7 +36,7 @@ function main(effects) {
             }
             const leaving = reason ? undefined : claim;
             if (leaving || access) {
-                const { cleanUp } = await Promise.all( [__webpack_require__.e(50), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+                const { cleanUp } = await Promise.all( [__webpack_require__.e(508), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
                 await cleanUp(step, request, context, { claim: leaving, access });
             }
         }

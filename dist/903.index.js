@@ -419,7 +419,7 @@ function isUserFor(user, names, repository) {
   var _instance_provision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4498);
   var _instance_removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6628);
   var _instance_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7567);
-  var _atlas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4570);
+  var _atlas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2772);
   var _comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2123);
   var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4138);
 

@@ -2,10 +2,11 @@ import type * as z from 'zod/mini';
 import type { Budget } from '../budget.ts';
 import type { Auth } from './auth/auth.ts';
 import { type Judge, judgeRepeatable } from './errors/judge.ts';
-import type { Connection, HttpAnswer, HttpRequest } from './transport/connection.ts';
+import type { Connection } from './transport/connection.ts';
 import { interpret } from './transport/interpret.ts';
 import { type RateLimit, readRateLimit } from './transport/rate-limit.ts';
 import { type RetryContext, retrying } from './transport/retry.ts';
+import type { HttpAnswer, HttpRequest } from './transport/sender.ts';
 
 /** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
 export const MEDIA_TYPES = {

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import { oneLine } from '../../format.ts';
 import { AtlasError, UnexpectedAnswerError } from '../errors/atlas-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
-import type { HttpAnswer } from './connection.ts';
 import { readRateLimit, readWholeNumber } from './rate-limit.ts';
+import type { HttpAnswer } from './sender.ts';
 
 /**
  * Reads an answer: sending is one thing, understanding another.
