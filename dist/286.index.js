@@ -122,7 +122,7 @@ async function takeBackOthers({ runner }, client, claim, others) {
     cleanUpAfterJob: () => (  cleanUpAfterJob)
   });
   var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6153);
-  var _atlas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4570);
+  var _atlas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2772);
   var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5615);
 
 

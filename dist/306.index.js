@@ -52,7 +52,7 @@ function main(effects) {
     return (0,step .eg)(async (step) => {
         const context = (0,github_context .$)(step.runner.environment);
         const request = readDeleteRequest(step.runner.environment, context.trust);
-        const { deleteInstance } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(166), __webpack_require__.e(839), __webpack_require__.e(872), __webpack_require__.e(374), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 307));
+        const { deleteInstance } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(816), __webpack_require__.e(839), __webpack_require__.e(872), __webpack_require__.e(374), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 307));
         await deleteInstance(step, request, context);
     }, effects);
 }

@@ -55,7 +55,7 @@ function main(effects) {
     return (0,step .eg)(async (step) => {
         const context = (0,github_context .$)(step.runner.environment);
         const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(211), __webpack_require__.e(166), __webpack_require__.e(839), __webpack_require__.e(374), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
+        const { sweepProject } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(211), __webpack_require__.e(816), __webpack_require__.e(839), __webpack_require__.e(374), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 3836));
         await sweepProject(step, request, context);
     }, effects);
 }

@@ -646,7 +646,7 @@ module.exports = punycode;
 const punycode = __webpack_require__(8328);
 const regexes = __webpack_require__(7023);
 const mappingTable = __webpack_require__(2472);
-const { STATUS_MAPPING } = __webpack_require__(9156);
+const { STATUS_MAPPING } = __webpack_require__(6775);
 
 function containsNonASCII(str) {
   return /[^\x00-\x7F]/u.test(str);
@@ -998,7 +998,7 @@ module.exports = {
 
   }),
 
-  9156:
+  6775:
   ((module) => {
 
 

@@ -2,6 +2,88 @@ export const id = 452;
 export const ids = [452];
 export const modules = {
 
+  9156:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    W: () => (  proxySecrets),
+    i: () => (  proxyFor)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
+  var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+
+
+const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
+const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 };
+function proxyFor(origin, environment) {
+    const target = new URL(origin);
+    const found = readVariable(environment, target.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (!found || (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__  .U)(target) || isExempt(target, readVariable(environment, 'NO_PROXY')?.value ?? '')) {
+        return undefined;
+    }
+    const { name: variable, value } = found;
+    if (!isProxyUrl(value)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .zg(`The environment variable ${variable} is not the URL of an HTTP proxy. Use the form http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, and URL-encode special characters in the password. SOCKS proxies are not supported.`);
+    }
+    return { url: value, variable };
+}
+function proxySecrets(environment) {
+    const secrets = new Set();
+    for (const variable of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
+        const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
+        for (const text of [userInfo, decode(userInfo) ?? '']) {
+            const [user = '', ...password] = text.split(':');
+            const isToken = password.join('') === '';
+            secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
+        }
+    }
+    secrets.delete('');
+    secrets.delete(':');
+    return [...secrets];
+}
+function readVariable(environment, name) {
+    for (const spelling of [name.toLowerCase(), name]) {
+        const value = environment[spelling]?.trim();
+        if (value) {
+            return { name: spelling, value };
+        }
+    }
+    return undefined;
+}
+function isProxyUrl(text) {
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+        return false;
+    }
+    const { username, password, pathname, search, hash } = new URL(text);
+    const isDecodable = decode(`${username}:${password}`) !== undefined;
+    return isDecodable && !`${pathname}${search}${hash}`.includes('@');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isExempt(url, noProxy) {
+    const host = bareHost(url.hostname);
+    const port = Number(url.port) || DEFAULT_PORTS[url.protocol];
+    const entries = noProxy.toLowerCase().split(/[,\s]/);
+    return entries.filter(Boolean).some((entry) => {
+        const [, name = entry, entryPort = '0'] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
+        const suffix = bareHost(name).replace(/^\*?\./, '');
+        const isPort = Number(entryPort) === 0 || Number(entryPort) === port;
+        const isHost = suffix === '*' || (host === suffix && !name.startsWith('*')) || host.endsWith(`.${suffix}`);
+        return isPort && isHost;
+    });
+}
+function bareHost(host) {
+    return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
+}
+
+  }),
+
   9508:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -264,17 +346,15 @@ __webpack_require__.d(__webpack_exports__, {
   wR: () => (  timeout)
 });
 
+var loopback = __webpack_require__(89);
 ; 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-function isLoopback(url) {
-    return LOOPBACK.test(url.hostname);
-}
+
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
         return undefined;
     }
     const url = new URL(text);
-    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback .U)(url));
     const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
     return trusted && bare ? url.origin : undefined;
 }
@@ -612,6 +692,19 @@ class InvalidInputsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__  .zg {
 
   }),
 
+  89:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  isLoopback)
+  });
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+function isLoopback(url) {
+    return LOOPBACK.test(url.hostname);
+}
+
+  }),
+
   9257:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -622,6 +715,7 @@ __webpack_require__.d(__webpack_exports__, {
   eg: () => (  runStep)
 });
 
+var proxies = __webpack_require__(9156);
 var clock = __webpack_require__(9508);
 var errors = __webpack_require__(5071);
 var masks = __webpack_require__(7801);
@@ -670,11 +764,12 @@ var violation = __webpack_require__(3549);
 
 
 
+
 const systemEffects = { runner: githubRunner, clock: clock .m, random: Math.random };
 const TITLE = 'Ephemeral MongoDB Atlas';
 async function runStep(work, effects = systemEffects) {
     const { runner } = effects;
-    for (const secret of (0,credentials .VY)(runner.environment)) {
+    for (const secret of [...(0,credentials .VY)(runner.environment), ...(0,proxies .W)(runner.environment)]) {
         (0,masks .$)(runner, secret);
     }
     const cancel = new AbortController();

@@ -41,7 +41,7 @@ function removeByName(client, target, repository, force) {
     });
 }
 var wait = __webpack_require__(7567);
-var atlas = __webpack_require__(4570);
+var atlas = __webpack_require__(2772);
 var comment = __webpack_require__(2123);
 var wording = __webpack_require__(4138);
 ; 

@@ -162,7 +162,7 @@ function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullReque
     }
     return undefined;
 }
-var atlas = __webpack_require__(4570);
+var atlas = __webpack_require__(2772);
 var steps_step = __webpack_require__(9257);
 var wording = __webpack_require__(4138);
 ; 
@@ -210,7 +210,7 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
     if (numbers.length === 0) {
         return new Set();
     }
-    const { pullRequestStates } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+    const { pullRequestStates } = await Promise.all( [__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
     const deadline = (0,src_deadline .d)(clock, budget.remainingMs(), new errors .On('GitHub did not answer within the time of the input "timeout".'));
     try {
         const states = await pullRequestStates({

@@ -219,7 +219,7 @@ function openAccess(step, request, origin, progress) {
         claim: () => given,
     };
 }
-var atlas = __webpack_require__(4570);
+var atlas = __webpack_require__(2772);
 var clean_up = __webpack_require__(5615);
 var steps_comment = __webpack_require__(2123);
 var steps_step = __webpack_require__(9257);

@@ -30,7 +30,7 @@ function main(effects) {
         try {
             const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(runner.environment);
             const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(runner.environment, context.trust);
-            const { cleanUpAfterJob } = await Promise.all( [__webpack_require__.e(166), __webpack_require__.e(872), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+            const { cleanUpAfterJob } = await Promise.all( [__webpack_require__.e(816), __webpack_require__.e(872), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
             await cleanUpAfterJob(step, request, context, { claim, access });
         }
         catch (error) {

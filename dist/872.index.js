@@ -181,7 +181,7 @@ async function comment(step, request, context, subject, body, add) {
     }
     const tooLate = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_1__  .d)(clock, LONGEST_MS, new Error('GitHub took too long.'));
     try {
-        const { keepComment } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 2708));
+        const { keepComment } = await Promise.all( [__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 2708));
         const access = {
             token: request.token,
             apiUrl: runner.environment.GITHUB_API_URL,

@@ -19,7 +19,7 @@ function main(effects) {
     return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_2__  .eg)(async (step) => {
         const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(step.runner.environment);
         const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(step.runner.environment, context.trust);
-        const { create } = await Promise.all( [__webpack_require__.e(166), __webpack_require__.e(839), __webpack_require__.e(872), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 5058));
+        const { create } = await Promise.all( [__webpack_require__.e(816), __webpack_require__.e(839), __webpack_require__.e(872), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 5058));
         await create(step, request, context);
     }, effects);
 }

@@ -22,7 +22,7 @@ export async function clientOf(
     {
       baseUrl,
       credentials: { kind: 'service-account', ...credentials },
-      proxies: { http: undefined, https: undefined, none: undefined },
+      proxy: undefined,
     },
     { clock, random: () => 0, userAgent: 'ephemeral-atlas/1', onRetry: () => {}, onExchange },
     startBudget(clock, 600_000, new AbortController().signal),

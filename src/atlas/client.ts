@@ -4,10 +4,11 @@ import type { Budget } from '../budget.ts';
 import type { Auth } from './auth/auth.ts';
 import { AtlasError } from './errors/atlas-error.ts';
 import { type Judge, judgeRepeatable } from './errors/judge.ts';
-import type { Connection, HttpAnswer, HttpRequest } from './transport/connection.ts';
+import type { Connection } from './transport/connection.ts';
 import { interpret } from './transport/interpret.ts';
 import { type RateLimit, readRateLimit } from './transport/rate-limit.ts';
 import { type RetryContext, retrying } from './transport/retry.ts';
+import type { HttpAnswer, HttpRequest } from './transport/sender.ts';
 
 /** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
 export const MEDIA_TYPES = {
@@ -105,7 +106,7 @@ export class AtlasClient {
         for (let unauthorized = 0; ; unauthorized += 1) {
           const { answer, next } = await client.#exchange(call, unauthorized);
           if (next !== 'resend') {
-            return read(call, answer, next === 'retry');
+            return read(call, answer, next === 'retry', client.clock.now());
           }
         }
       }),
@@ -136,7 +137,7 @@ export class AtlasClient {
         const { answer, next } = await client.#exchange(call, unauthorized);
         unauthorized += answer.status === 401 ? 1 : 0;
         // Where new credentials are all that is needed, the next attempt has them; but it looks again.
-        return read(call, answer, next !== 'final');
+        return read(call, answer, next !== 'final', client.clock.now());
       }),
     );
   }
@@ -216,10 +217,10 @@ export class AtlasClient {
 }
 
 /** Reads an answer. A refusal that may pass says so. */
-function read<T>(call: Call<T>, answer: HttpAnswer, mayPass: boolean): T {
+function read<T>(call: Call<T>, answer: HttpAnswer, mayPass: boolean, now: number): T {
   const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
   try {
-    return interpret(call.what, endpoint, answer, call.schema as z.ZodMiniType<T>);
+    return interpret(call.what, endpoint, answer, call.schema as z.ZodMiniType<T>, now);
   } catch (error) {
     if (mayPass && error instanceof AtlasError) {
       error.mayPass = true;

@@ -3,14 +3,16 @@ import type { Credentials } from '../credentials.ts';
 import type { Auth } from './auth/auth.ts';
 import { serviceAccountAuth } from './auth/service-account.ts';
 import { AtlasClient, type ClientContext } from './client.ts';
-import { type Connection, openConnection, type Proxies } from './transport/connection.ts';
+import { type Connection, openConnection } from './transport/connection.ts';
+import type { HttpProxy } from './transport/proxies.ts';
 
 /** Where Atlas is, and who asks. */
 export interface AtlasAccess {
   /** An origin, such as `https://cloud.mongodb.com`. */
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  readonly proxies: Proxies;
+  /** The proxy to go through; undefined for the direct way. */
+  readonly proxy: HttpProxy | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function connect(
   budget: Budget,
   onSecret: (secret: string) => void,
 ): Promise<AtlasClient> {
-  const connection = openConnection(access.baseUrl, access.proxies, context.clock);
+  const connection = await openConnection(access.baseUrl, access.proxy, context.clock);
   const auth = await createAuth(access.credentials, connection, context, onSecret);
   return AtlasClient.over(connection, auth, context, budget);
 }

@@ -1,9 +1,4 @@
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-/** Whether a URL's host is this machine itself. */
-function isLoopback(url: URL): boolean {
-  return LOOPBACK.test(url.hostname);
-}
+import { isLoopback } from '../loopback.ts';
 
 /**
  * Reads where Atlas is: an origin, https only, http for loopback addresses alone, because credentials are sent there.

@@ -1,5 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { connect } from '../atlas/connect.ts';
+import { proxyFor } from '../atlas/transport/proxies.ts';
 import { reasonOf } from '../atlas/transport/retry.ts';
 import { type Budget, startBudget } from '../budget.ts';
 import { formatDuration } from '../format.ts';
@@ -11,21 +12,18 @@ import type { Step } from './step.ts';
 /** Giving the token back is a courtesy, as it expires by itself: it may not hold up the end of the step. */
 const GOODBYE_MS = 3_000;
 
-/** Makes a client that logs through the runner and masks what it obtains. */
-export function connectStep(
+/**
+ * Makes a client that logs through the runner and masks what it obtains.
+ * @throws StepError if the proxy of the environment cannot be used
+ */
+export async function connectStep(
   step: Step,
   access: Pick<CreateRequest, 'baseUrl' | 'credentials'>,
   budget: Budget,
 ): Promise<AtlasClient> {
   const { runner, clock, random } = step;
-  const environment = (name: string) => runner.environment[name.toLowerCase()] || runner.environment[name];
-  const proxies = {
-    http: environment('HTTP_PROXY'),
-    https: environment('HTTPS_PROXY'),
-    none: environment('NO_PROXY'),
-  };
   return connect(
-    { ...access, proxies },
+    { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
     {
       clock,
       random,

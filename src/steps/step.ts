@@ -1,3 +1,4 @@
+import { proxySecrets } from '../atlas/transport/proxies.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { CancelledError, StepError } from '../errors.ts';
 import { maskSecret } from '../github/masks.ts';
@@ -31,7 +32,7 @@ export async function runStep(
   effects: Effects = systemEffects,
 ): Promise<void> {
   const { runner } = effects;
-  for (const secret of secretsIn(runner.environment)) {
+  for (const secret of [...secretsIn(runner.environment), ...proxySecrets(runner.environment)]) {
     maskSecret(runner, secret);
   }
   const cancel = new AbortController();

@@ -19,6 +19,7 @@ afterEach(async () => {
 /** A server that gives tokens, and knows no instance. */
 async function open(lifetime = 3_600, api: (response: ServerResponse, n: number) => boolean = () => false) {
   const seen: { request: string; authorization?: string; body: string; accept?: string }[] = [];
+  const userAgents: (string | undefined)[] = [];
   let tokens = 0;
   let calls = 0;
   const server = createServer(async (request, response) => {
@@ -26,6 +27,7 @@ async function open(lifetime = 3_600, api: (response: ServerResponse, n: number)
     const { method, url = '', headers } = request;
     const { authorization = '', accept = '' } = headers;
     seen.push({ request: `${method} ${url}`, authorization, body, accept });
+    userAgents.push(headers['user-agent']);
     const json = (status: number, value: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(value));
@@ -53,7 +55,7 @@ async function open(lifetime = 3_600, api: (response: ServerResponse, n: number)
     onSecret: (secret) => secrets.push(secret),
     onExchange: (event) => events.push(event),
   });
-  return { client, clock, seen, secrets, events, ask: () => findFlexCluster(client, P, 'x') };
+  return { client, clock, seen, userAgents, secrets, events, ask: () => findFlexCluster(client, P, 'x') };
 }
 
 function unauthorized(response: ServerResponse): boolean {
@@ -92,6 +94,18 @@ describe('a service account', () => {
     const before = seen.length;
     await client.close();
     expect(seen).toHaveLength(before);
+  });
+
+  test('names the client in every request', async () => {
+    const { client, seen, userAgents, ask } = await open();
+    await ask();
+    await client.close();
+    expect(seen.map(({ request }) => request)).toEqual([
+      'POST /api/oauth/token',
+      `GET /api/atlas/v2/groups/${P}/flexClusters/x`,
+      'POST /api/oauth/revoke',
+    ]);
+    expect(userAgents).toEqual(['ephemeral-atlas/1', 'ephemeral-atlas/1', 'ephemeral-atlas/1']);
   });
 
   test('that never asked has nothing to give back', async () => {

@@ -5,6 +5,7 @@ import { TransportError } from '../../../src/atlas/errors/transport-error.ts';
 import { interpret } from '../../../src/atlas/transport/interpret.ts';
 
 const Thing = z.object({ id: z.string(), inner: z.optional(z.object({ n: z.number() })) });
+const NOW = Date.UTC(2026, 9, 21, 7, 27, 30);
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 function answer(status: number, text: string, headers: Record<string, string> = JSON_TYPE) {
@@ -12,7 +13,7 @@ function answer(status: number, text: string, headers: Record<string, string> = 
 }
 
 function read(status: number, text: string, headers?: Record<string, string>) {
-  return interpret('get the thing', 'GET /thing', answer(status, text, headers), Thing);
+  return interpret('get the thing', 'GET /thing', answer(status, text, headers), Thing, NOW);
 }
 
 function failure<T extends Error>(kind: new (...all: never[]) => T, ...given: Parameters<typeof read>): T {
@@ -31,7 +32,7 @@ describe('a good answer', () => {
   });
 
   test('is not read where its body does not matter', () => {
-    expect(interpret('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined)).toBeUndefined();
+    expect(interpret('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined, NOW)).toBeUndefined();
   });
 
   test.each([
@@ -107,11 +108,18 @@ describe('a refusal', () => {
     ['7', 7_000],
     [' 7 ', 7_000],
     ['0', 0],
-    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 30_000],
+    // The two obsolete forms, which must be understood as well (RFC 9110, 5.6.7).
+    ['Wednesday, 21-Oct-26 07:28:00 GMT', 30_000],
+    ['Wed Oct 21 07:28:00 2026', 30_000],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+    ['Wed, 21 Foo 2026 07:28:00 GMT', undefined],
+    ['2026-10-21T07:28:00Z', undefined],
+    ['soon', undefined],
     ['-1', undefined],
     ['1.5', undefined],
     ['', undefined],
-  ])('asks for a pause of %j s: %s ms', (value, expected) => {
+  ])('and `Retry-After: %s` asks for a pause of %s ms', (value, expected) => {
     expect(failure(AtlasError, 503, '{}', { ...JSON_TYPE, 'retry-after': value }).retryAfterMs).toBe(
       expected,
     );

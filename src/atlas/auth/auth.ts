@@ -1,5 +1,5 @@
 import type { Budget } from '../../budget.ts';
-import type { HttpAnswer, HttpRequest } from '../transport/connection.ts';
+import type { HttpAnswer, HttpRequest } from '../transport/sender.ts';
 
 /** One way to prove to Atlas who is asking. */
 export interface Auth {

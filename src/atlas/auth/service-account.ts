@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Budget } from '../../budget.ts';
 import { judgeRepeatable } from '../errors/judge.ts';
-import type { Connection, HttpRequest } from '../transport/connection.ts';
+import type { Connection } from '../transport/connection.ts';
 import { interpret } from '../transport/interpret.ts';
 import { type RetryContext, retrying } from '../transport/retry.ts';
+import type { HttpRequest } from '../transport/sender.ts';
 import type { Auth } from './auth.ts';
 
 /** A token is renewed when it has less than this left, so that it does not expire on its way. */
@@ -28,19 +29,26 @@ interface Token {
 export function serviceAccountAuth(
   credentials: { readonly clientId: string; readonly clientSecret: string },
   connection: Connection,
-  context: RetryContext,
+  context: RetryContext & { readonly userAgent: string },
   onSecret: (secret: string) => void,
 ): Auth {
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   onSecret(basic);
+  const headers = {
+    accept: 'application/json',
+    authorization: `Basic ${basic}`,
+    'content-type': 'application/x-www-form-urlencoded',
+    'user-agent': context.userAgent,
+  };
   let token: Promise<Token> | undefined;
 
   async function fetchToken(budget: Budget): Promise<Token> {
     const what = 'get an access token for the service account';
-    const request = form(what, TOKEN_PATH, basic, { grant_type: 'client_credentials' });
-    const answer = await retrying(what, budget, context, judgeRepeatable, async () =>
-      interpret(what, `POST ${TOKEN_PATH}`, await connection.send(request, budget), TokenAnswer),
-    );
+    const request = form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
+    const answer = await retrying(what, budget, context, judgeRepeatable, async () => {
+      const response = await connection.send(request, budget);
+      return interpret(what, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+    });
     onSecret(answer.access_token);
     const lifetime = answer.expires_in * 1000;
     const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
@@ -82,7 +90,7 @@ export function serviceAccountAuth(
       const last = await token?.catch(() => undefined);
       token = undefined;
       if (last) {
-        const request = form('revoke the access token', REVOKE_PATH, basic, { token: last.value });
+        const request = form('revoke the access token', REVOKE_PATH, headers, { token: last.value });
         await connection.send(request, budget).catch(() => undefined);
       }
     },
@@ -92,18 +100,8 @@ export function serviceAccountAuth(
 function form(
   what: string,
   path: string,
-  basic: string,
+  headers: HttpRequest['headers'],
   fields: Readonly<Record<string, string>>,
 ): HttpRequest {
-  return {
-    what,
-    method: 'POST',
-    path,
-    headers: {
-      accept: 'application/json',
-      authorization: `Basic ${basic}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams(fields).toString(),
-  };
+  return { what, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
 }

@@ -2,8 +2,8 @@ import { StepError } from '../../errors.ts';
 
 /** What came between the request and its answer. */
 export type TransportFault =
-  | 'unreachable' // no connection, so nothing was sent
-  | 'proxied' // a proxy refused to connect, so nothing was sent
+  | 'unreachable' // no connection, be it to a proxy or through it, so nothing was sent
+  | 'proxied' // a proxy refused for good, so nothing was sent
   | 'untrusted' // no TLS connection that this machine trusts, so nothing was sent
   | 'broken' // the connection ended before the answer did
   | 'slow' // no answer in the time that one request is given

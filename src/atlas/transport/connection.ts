@@ -1,154 +1,76 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { Budget } from '../../budget.ts';
 import type { Clock } from '../../clock.ts';
-import { formatDuration } from '../../format.ts';
-import { TransportError } from '../errors/transport-error.ts';
-import { describeFailure } from './failures.ts';
+import { describeFailure, describeTimeout } from './failures.ts';
+import { nodeSender } from './node-sender.ts';
+import type { HttpProxy } from './proxies.ts';
+import type { HttpAnswer, HttpRequest, Sender } from './sender.ts';
 
 /** One request waits at most this long for its whole answer. */
-const LONGEST_REQUEST_MS = 30_000;
-
-/** A request to one origin. */
-export interface HttpRequest {
-  /** What it is for, to follow "failed to" in an error. */
-  readonly what: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The path from the origin on, with its query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
-}
-
-/** An answer that was read to its end; whatever its status, it is no error yet. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly text: string;
-  /** A header's value by its name in lower case; the first where there are several. */
-  header(name: string): string | undefined;
-}
-
-/** The proxies of the environment, as `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` hold them. */
-export interface Proxies {
-  readonly http: string | undefined;
-  readonly https: string | undefined;
-  readonly none: string | undefined;
-}
+const MAX_REQUEST_MS = 30_000;
 
 /** Requests to one origin, and to no other: redirects are answers like any, never followed. */
 export interface Connection {
   /**
-   * Sends one request once.
-   * @throws TransportError if there is no whole answer; the signal's reason if the budget's signal aborts
+   * Sends one request once. It waits 30 s for the whole answer, or as long as the budget lasts.
+   * @throws TransportError if there is no whole answer; the signal's reason as soon as the budget's signal aborts
    */
   send(request: HttpRequest, budget: Budget): Promise<HttpAnswer>;
   /** Ends all connections at once, so that the process can end. */
   close(): void;
 }
 
-/**
- * Opens a connection to an origin such as `https://cloud.mongodb.com`; nothing is sent yet.
- *
- * Node's own client does all that is needed here (kept-alive connections, proxies, the machine's and NODE_EXTRA_CA_CERTS'
- * authorities) and is part of every runner: the same step with undici took 1.6 times as long and 20 MiB more, as its parser is
- * WebAssembly that has to be compiled first.
- */
-export function openConnection(origin: string, proxies: Proxies, clock: Clock): Connection {
-  const { protocol, host } = new URL(origin);
-  const client = protocol === 'https:' ? https : http;
-  const agent = new client.Agent({ keepAlive: true, proxyEnv: proxyVariables(proxies) });
+/** Opens a connection to an origin such as `https://cloud.mongodb.com`, through a proxy if one applies; nothing is sent yet. */
+export async function openConnection(
+  origin: string,
+  proxy: HttpProxy | undefined,
+  clock: Clock,
+): Promise<Connection> {
+  const sender = await openSender(origin, proxy);
+  const route = { host: new URL(origin).host, proxyVariable: proxy?.variable };
 
   return {
     async send(request, budget) {
       budget.signal.throwIfAborted();
-      const limit = Math.min(LONGEST_REQUEST_MS, budget.remainingMs());
+      const limitMs = Math.min(MAX_REQUEST_MS, budget.remainingMs());
       // A controller of its own for each attempt: one that was aborted once must not end the next attempt too.
       const attempt = new AbortController();
-      const cancelTimer = clock.after(limit, () => attempt.abort());
-      const cancel = () => attempt.abort();
-      budget.signal.addEventListener('abort', cancel, { once: true });
-      const progress = { connected: false };
+      const giveUp = () => attempt.abort();
+      const cancelTimer = clock.after(limitMs, giveUp);
+      budget.signal.addEventListener('abort', giveUp, { once: true });
+      let sent = false;
+      const onSending = () => {
+        sent = true;
+      };
       try {
-        return await exchange(client, agent, origin, request, attempt.signal, progress);
+        return await untilAborted(sender.send(request, attempt.signal, onSending), attempt.signal);
       } catch (error) {
         budget.signal.throwIfAborted();
-        if (!attempt.signal.aborted) {
-          throw describeFailure(request.what, host, error);
-        }
-        const allowed = formatDuration(limit);
-        const cutShort = limit < LONGEST_REQUEST_MS;
-        throw progress.connected
-          ? new TransportError(request.what, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
-          : new TransportError(
-              request.what,
-              'unreachable',
-              `connecting to ${host} took longer than ${allowed}`,
-              { cutShort },
-            );
+        const failed = { what: request.what, ...route, sent };
+        throw attempt.signal.aborted
+          ? describeTimeout(failed, limitMs, limitMs < MAX_REQUEST_MS)
+          : describeFailure(failed, error);
       } finally {
         cancelTimer();
-        budget.signal.removeEventListener('abort', cancel);
+        budget.signal.removeEventListener('abort', giveUp);
       }
     },
-    close: () => agent.destroy(),
+    close: () => sender.close(),
   };
 }
 
-/** What is on this machine (an emulator, say) is never reached through a proxy. */
-function proxyVariables(proxies: Proxies): NodeJS.ProcessEnv {
-  return {
-    HTTP_PROXY: proxies.http,
-    HTTPS_PROXY: proxies.https,
-    NO_PROXY: ['localhost,127.0.0.1,[::1]', proxies.none].filter(Boolean).join(','),
-  };
+async function openSender(origin: string, proxy: HttpProxy | undefined): Promise<Sender> {
+  if (!proxy) {
+    return nodeSender(origin);
+  }
+  // Loaded only here, so that nobody without a proxy pays for undici.
+  const { proxySender } = await import('./proxy-sender.ts');
+  return proxySender(origin, proxy.url);
 }
 
-function exchange(
-  client: typeof http | typeof https,
-  agent: http.Agent,
-  origin: string,
-  { method, path, headers, body }: HttpRequest,
-  signal: AbortSignal,
-  progress: { connected: boolean },
-): Promise<HttpAnswer> {
-  return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const request = client.request(`${origin}${path}`, {
-      method,
-      headers: { ...headers, ...length },
-      agent,
-      signal,
-    });
-    request.once('socket', (socket) => {
-      if (socket.connecting) {
-        socket.once('connect', () => {
-          progress.connected = true;
-        });
-      } else {
-        progress.connected = true;
-      }
-    });
-    request.once('error', reject);
-    request.once('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.once('error', reject);
-      response.once('end', () => resolve(answerOf(response, text)));
-    });
-    request.end(body);
+/** Settles as soon as the signal aborts, whatever the socket does: while a tunnel is being built, a client may notice nothing. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-function answerOf(response: http.IncomingMessage, text: string): HttpAnswer {
-  return {
-    status: response.statusCode ?? 0,
-    text,
-    header(name) {
-      const value = response.headers[name];
-      return Array.isArray(value) ? value[0] : value;
-    },
-  };
+  return Promise.race([promise, aborted]);
 }

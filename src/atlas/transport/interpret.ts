@@ -2,23 +2,37 @@ import type * as z from 'zod/mini';
 import { oneLine } from '../../format.ts';
 import { AtlasError, UnexpectedAnswerError } from '../errors/atlas-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
-import type { HttpAnswer } from './connection.ts';
 import { readRateLimit, readWholeNumber } from './rate-limit.ts';
+import type { HttpAnswer } from './sender.ts';
 
 /**
  * Reads an answer: sending is one thing, understanding another.
  * @param what what was asked for, to follow "failed to"
  * @param schema what a good answer holds; undefined where its body does not matter
+ * @param now the wall-clock time in milliseconds since the epoch, which a date in `Retry-After` is compared with
  * @throws AtlasError for any status that is not 2xx, TransportError if the body is no JSON, UnexpectedAnswerError if it lacks
  *   what the schema needs
  */
-export function interpret<T>(what: string, endpoint: string, answer: HttpAnswer, schema: z.ZodMiniType<T>): T;
-export function interpret(what: string, endpoint: string, answer: HttpAnswer, schema: undefined): undefined;
+export function interpret<T>(
+  what: string,
+  endpoint: string,
+  answer: HttpAnswer,
+  schema: z.ZodMiniType<T>,
+  now: number,
+): T;
+export function interpret(
+  what: string,
+  endpoint: string,
+  answer: HttpAnswer,
+  schema: undefined,
+  now: number,
+): undefined;
 export function interpret<T>(
   what: string,
   endpoint: string,
   answer: HttpAnswer,
   schema: z.ZodMiniType<T> | undefined,
+  now: number,
 ): T | undefined {
   if (answer.status >= 300 && answer.status < 400) {
     throw new UnexpectedAnswerError(
@@ -26,7 +40,7 @@ export function interpret<T>(
     );
   }
   if (answer.status < 200 || answer.status >= 400) {
-    throw refusal(what, endpoint, answer);
+    throw refusal(what, endpoint, answer, now);
   }
   if (!schema) {
     return undefined;
@@ -42,7 +56,7 @@ export function interpret<T>(
   return result.data;
 }
 
-function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError {
+function refusal(what: string, endpoint: string, answer: HttpAnswer, now: number): AtlasError {
   const body = errorBody(what, endpoint, answer);
   const code = body.errorCode ?? body.error;
   const detail = body.detail ?? body.error_description;
@@ -51,7 +65,7 @@ function refusal(what: string, endpoint: string, answer: HttpAnswer): AtlasError
     status: answer.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
-    retryAfterMs: retryAfter(answer),
+    retryAfterMs: retryAfter(answer, now),
     bucketEmpty: answer.status === 429 && readRateLimit(answer)?.remaining === 0,
   });
 }
@@ -89,10 +103,28 @@ function parseJson(what: string, endpoint: string, text: string): unknown {
   }
 }
 
-/** `Retry-After` in milliseconds; Atlas sends seconds, never a date (RFC 9110, 10.2.3 knows both). */
-function retryAfter(answer: HttpAnswer): number | undefined {
-  const seconds = readWholeNumber(answer.header('retry-after'));
-  return seconds === undefined ? undefined : seconds * 1000;
+/**
+ * How long `Retry-After` asks to wait, in milliseconds: it holds seconds, as Atlas sends, or a date, as gateways may.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function retryAfter(answer: HttpAnswer, now: number): number | undefined {
+  const text = answer.header('retry-after')?.trim();
+  const seconds = readWholeNumber(text);
+  if (seconds !== undefined) {
+    return seconds * 1000;
+  }
+  const date = parseHttpDate(text ?? '');
+  return date === undefined ? undefined : Math.max(0, date - now);
+}
+
+/** Reads a date in one of the three forms of RFC 9110, 5.6.7; the one without a time zone is in UTC, too. */
+function parseHttpDate(text: string): number | undefined {
+  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
+    // Date.parse reads almost anything as a date, even "-1".
+    return undefined;
+  }
+  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  return Number.isNaN(date) ? undefined : date;
 }
 
 function redirectTarget(answer: HttpAnswer): string {

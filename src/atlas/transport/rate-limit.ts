@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './connection.ts';
+import type { HttpAnswer } from './sender.ts';
 
 /** What Atlas last said about the token bucket that its requests draw on. */
 export interface RateLimit {

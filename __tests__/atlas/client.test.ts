@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from '@jest/globals';
+import { findFlexCluster } from '../../src/atlas/flex-clusters.ts';
+import { clientOf } from '../support/client.ts';
+import { SimulatedClock } from '../support/simulated-clock.ts';
+
+const closing: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+test.each(['/api/oauth/token', '/api/atlas/v2/groups/65f0c1d2e3a4b5c6d7e8f901/flexClusters/x'])(
+  'a date in Retry-After is waited for by the clock that was handed in (%s)',
+  async (refused) => {
+    const clock = new SimulatedClock();
+    const seen: string[] = [];
+    const server = createServer((request, response) => {
+      const { url = '' } = request;
+      seen.push(url);
+      const first = seen.filter((other) => other === url).length === 1;
+      if (url === refused && first) {
+        const date = new Date(clock.now() + 7_000).toUTCString();
+        response.writeHead(503, { 'Retry-After': date }).end();
+      } else if (url === '/api/oauth/token') {
+        response.writeHead(200).end('{"access_token":"t","expires_in":3600}');
+      } else {
+        response
+          .writeHead(404, { 'content-type': 'application/json' })
+          .end('{"errorCode":"CLUSTER_NOT_FOUND"}');
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { clock });
+    closing.push(() => {
+      void client.close();
+      server.closeAllConnections();
+      server.close();
+    });
+    await findFlexCluster(client, '65f0c1d2e3a4b5c6d7e8f901', 'x');
+    expect(seen.filter((url) => url === refused)).toHaveLength(2);
+    // The half second of the first back-off comes on top, halved because `random` gives 0.
+    expect(clock.sleeps).toEqual([7_250]);
+  },
+);
