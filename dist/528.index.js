@@ -2,22 +2,30 @@ export const id = 528;
 export const ids = [528];
 export const modules = {
 
-  3836:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sweepProject: () => (  sweepProject)
+  sweepProject: () => (/* binding */ sweepProject)
 });
 
+// EXTERNAL MODULE: ./lib/src/budget.js
 var budget = __webpack_require__(6153);
+// EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
+// EXTERNAL MODULE: ./lib/src/github/progress.js
 var github_progress = __webpack_require__(2457);
+// EXTERNAL MODULE: ./lib/src/github/markdown.js
 var markdown = __webpack_require__(4603);
-; 
+;// CONCATENATED MODULE: ./lib/src/github/sweep-summary.js
 
+/** Nobody reads this many rows. */
 const MOST_ROWS = 500;
+/** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
 const MOST_CHARACTERS = 300_000;
+/** Writes the job summary of a sweep: what went and what stayed, and why. */
 function writeSweepSummary(rows) {
     if (rows.length === 0) {
         return '### MongoDB Atlas: nothing to sweep\n\nThe project holds no instance that was made for this repository.\n';
@@ -30,7 +38,7 @@ function writeSweepSummary(rows) {
     let table = '';
     let written = 0;
     for (const { name, outcome, reason } of rows.slice(0, MOST_ROWS)) {
-        const row = `\n| ${(0,markdown .a)(name)} | ${outcome} | ${(0,markdown .a)(reason)} |`;
+        const row = `\n| ${(0,markdown/* code */.a)(name)} | ${outcome} | ${(0,markdown/* code */.a)(reason)} |`;
         if (table.length + row.length > MOST_CHARACTERS) {
             break;
         }
@@ -41,29 +49,42 @@ function writeSweepSummary(rows) {
     const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
     return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
 }
+//# sourceMappingURL=sweep-summary.js.map
+// EXTERNAL MODULE: ./lib/src/instance/provision.js + 3 modules
 var provision = __webpack_require__(4498);
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
 var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/format.js
 var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
-; 
+;// CONCATENATED MODULE: ./lib/src/instance/sweep.js
 
 
 
 
 
+/** So many instances are deleted at a time. */
 const AT_A_TIME = 4;
+/**
+ * Deletes what this repository's runs left behind: what has expired, is too old, or belongs to a closed pull request. One failure does
+ * not stop the others.
+ * @throws AtlasError and the like if the instances cannot be listed; the budget's abort reason when cancelled
+ */
 async function sweep(client, plan, findClosed) {
     const ours = [];
-    for await (const instance of (0,flex_clusters .lW)(client, plan.projectId)) {
-        if ((0,ownership .MU)(instance.tags, plan.repository)) {
+    for await (const instance of (0,flex_clusters/* listFlexClusters */.lW)(client, plan.projectId)) {
+        if ((0,ownership/* isOurs */.MU)(instance.tags, plan.repository)) {
             ours.push(candidateOf(instance));
         }
     }
     const asked = plan.closedPullRequests ? new Set(ours.flatMap(({ pullRequest }) => pullRequest ?? [])) : [];
     const closed = await findClosed([...asked]);
-    return (0,p_map .Ay)(ours, (candidate) => sweepOne(client, plan, closed, candidate), {
+    return (0,p_map/* default */.Ay)(ours, (candidate) => sweepOne(client, plan, closed, candidate), {
         concurrency: AT_A_TIME,
         signal: client.budget.signal,
     });
@@ -72,9 +93,9 @@ function candidateOf({ name, stateName, tags, createDate }) {
     return {
         name,
         stateName,
-        pullRequest: (0,ownership ._n)(tags),
-        expiresAt: (0,expiry .TK)(tags),
-        expiry: (0,expiry .Ay)(tags),
+        pullRequest: (0,ownership/* pullRequestOf */._n)(tags),
+        expiresAt: (0,expiry/* expiryTime */.TK)(tags),
+        expiry: (0,expiry/* readExpiry */.Ay)(tags),
         createdAt: Date.parse(createDate ?? ''),
     };
 }
@@ -91,15 +112,16 @@ async function sweepOne(client, plan, closed, candidate) {
         return { name, outcome: 'would be deleted', reason };
     }
     try {
-        const now = await (0,flex_clusters .pW)(client, plan.projectId, name);
+        // It is looked at once more: a run may have adopted it, and moved its expiry on, since the list was made.
+        const now = await (0,flex_clusters/* findFlexCluster */.pW)(client, plan.projectId, name);
         if (!now) {
             return { name, outcome: 'deleted', reason: `${reason}; it was gone already` };
         }
-        if (!(0,ownership .MU)(now.tags, plan.repository) ||
+        if (!(0,ownership/* isOurs */.MU)(now.tags, plan.repository) ||
             !reasonToGo(client.clock.now(), plan, closed, candidateOf(now))) {
             return { name, outcome: 'kept', reason: 'has been taken into use again' };
         }
-        await (0,flex_clusters .rL)(client, plan.projectId, name);
+        await (0,flex_clusters/* deleteFlexCluster */.rL)(client, plan.projectId, name);
         return { name, outcome: 'deleted', reason };
     }
     catch (error) {
@@ -112,17 +134,21 @@ function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullReque
         return `expired at ${expiry}`;
     }
     if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-        return `is ${(0,format .a3)(now - createdAt)} old`;
+        return `is ${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
     }
     if (pullRequest !== undefined && closed.has(pullRequest)) {
         return `its pull request #${pullRequest} is closed`;
     }
     return undefined;
 }
+//# sourceMappingURL=sweep.js.map
+// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 8 modules
 var atlas = __webpack_require__(4570);
+// EXTERNAL MODULE: ./lib/src/steps/step.js + 1 modules
 var step = __webpack_require__(9257);
+// EXTERNAL MODULE: ./lib/src/steps/wording.js
 var wording = __webpack_require__(4138);
-; 
+;// CONCATENATED MODULE: ./lib/src/steps/sweep.js
 
 
 
@@ -132,12 +158,13 @@ var wording = __webpack_require__(4138);
 
 
 
+/** The sweep action, once its inputs are known to be right. */
 async function sweepProject(step, request, context) {
     const { runner, clock } = step;
-    const progress = new github_progress .w(runner, clock);
-    const client = await (0,atlas .n)(step, request, (0,budget .c)(clock, request.timeoutMs, step.cancelled));
+    const progress = new github_progress/* LogProgress */.w(runner, clock);
+    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.c)(clock, request.timeoutMs, step.cancelled));
     try {
-        const projectId = await (0,provision .K)(client, request.project, progress);
+        const projectId = await (0,provision/* resolveProject */.K)(client, request.project, progress);
         progress.phase('Sweep the project');
         const swept = await sweep(client, {
             projectId,
@@ -156,14 +183,14 @@ async function sweepProject(step, request, context) {
         finally {
             const gone = swept.filter(({ outcome }) => outcome === 'deleted').map(({ name }) => name);
             if (gone.length > 0) {
-                const { revokeAllAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-                runner.info((0,wording .Q4)(await revokeAllAccess(client, projectId, new Set(gone), context)));
+                const { revokeAllAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+                runner.info((0,wording/* describeRevoked */.Q4)(await revokeAllAccess(client, projectId, new Set(gone), context)));
             }
         }
     }
     finally {
         progress.end();
-        await (0,atlas .Z)(client);
+        await (0,atlas/* disconnect */.Z)(client);
     }
 }
 function askGitHub({ runner, clock, cancelled }, request, context) {
@@ -171,7 +198,8 @@ function askGitHub({ runner, clock, cancelled }, request, context) {
         if (numbers.length === 0) {
             return new Set();
         }
-        const { pullRequestStates } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+        // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+        const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
         const states = await pullRequestStates({
             owner: context.owner,
             repository: context.repository,
@@ -179,10 +207,11 @@ function askGitHub({ runner, clock, cancelled }, request, context) {
             token: request.githubToken,
             apiUrl: runner.environment.GITHUB_API_URL,
             signal: cancelled,
-        }, (problem) => runner.warning(problem, step .ly), clock);
+        }, (problem) => runner.warning(problem, step/* TITLE */.ly), clock);
         return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
     };
 }
+/** @throws StepError at the very end if anything could not be deleted */
 async function report({ runner }, swept) {
     const names = (...outcomes) => swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
     runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
@@ -194,18 +223,20 @@ async function report({ runner }, swept) {
     }
     if (failed.length > 0) {
         const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
-        throw new errors .zg(`Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`);
+        throw new errors/* StepError */.zg(`Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`);
     }
 }
+//# sourceMappingURL=sweep.js.map
 
-  }),
+/***/ }),
 
-  6073:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    j: () => (  OWNERSHIP_KEYS)
-  });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ OWNERSHIP_KEYS)
+/* harmony export */ });
+/** The keys of the tags that say whose an instance is; users may not set them. */
 const OWNERSHIP_KEYS = {
     managedBy: 'managed-by',
     owner: 'github-owner',
@@ -215,7 +246,8 @@ const OWNERSHIP_KEYS = {
     run: 'github-run',
     expiresAt: 'expires-at',
 };
+//# sourceMappingURL=tags.js.map
 
-  })
+/***/ })
 
 };

@@ -2,46 +2,47 @@ export const id = 862;
 export const ids = [862];
 export const modules = {
 
-  5862:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-    main: () => (  main)
-  });
-  var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
-  var _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7892);
-  var _steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
-  var _steps_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9257);
-  var _steps_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4138);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7892);
+/* harmony import */ var _steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
+/* harmony import */ var _steps_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9257);
+/* harmony import */ var _steps_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4138);
 
 
 
 
 
+/** The post phase of the create action. A failure here is a warning: the job's own result is not its to change. */
 function main(effects) {
-    return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_2__  .eg)(async (step) => {
+    return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(async (step) => {
         const { runner } = step;
-        const [claim, access] = [(0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__  .jw)(runner), (0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__  .zS)(runner)];
+        const [claim, access] = [(0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readClaim */ .jw)(runner), (0,_steps_claim_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readAccess */ .zS)(runner)];
         if (!claim && !access) {
             runner.info('Nothing to clean up');
             return;
         }
         try {
-            const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__  .$)(runner.environment);
-            const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__  .O)(runner.environment, context.trust);
+            const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunContext */ .$)(runner.environment);
+            const request = await (0,_inputs_create_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readCreateRequest */ .O)(runner.environment, context.trust);
             const reason = claim && reasonToLeave(claim, request);
             if (claim && reason) {
                 runner.info(`Leaving the instance "${claim.name}" alone: ${reason}`);
             }
             const leaving = reason ? undefined : claim;
             if (leaving || access) {
-                const { cleanUp } = await Promise.all( [__webpack_require__.e(50), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
+                const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(50), __webpack_require__.e(432), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 5286));
                 await cleanUp(step, request, context, { claim: leaving, access });
             }
         }
         catch (error) {
-            (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__  .Ih)(runner, { claim, access }, error);
+            (0,_steps_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .warnOfLeftovers */ .Ih)(runner, { claim, access }, error);
         }
     }, effects);
 }
@@ -51,48 +52,68 @@ function reasonToLeave(claim, request) {
     }
     return claim.created || request.deleteAfterJob ? undefined : 'this step had not made it';
 }
+//# sourceMappingURL=cleanup.js.map
 
-  }),
+/***/ }),
 
-  7892:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (  readCreateRequest)
+  O: () => (/* binding */ readCreateRequest)
 });
 
+// UNUSED EXPORTS: CREATE_DEFAULTS
 
+// EXTERNAL MODULE: ./lib/src/inputs/comment.js
 var comment = __webpack_require__(8619);
+// EXTERNAL MODULE: ./lib/src/inputs/common-fields.js + 2 modules
 var common_fields = __webpack_require__(5258);
+// EXTERNAL MODULE: ./lib/src/inputs/durations.js
 var durations = __webpack_require__(7659);
+// EXTERNAL MODULE: ./lib/src/inputs/fields.js
 var inputs_fields = __webpack_require__(8485);
-; 
+;// CONCATENATED MODULE: ./lib/src/inputs/regions.js
+/** The cloud providers behind Atlas instances, as the API spells them. */
 const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
+/** Reads a provider in any case; undefined if there is no such provider. */
 function parseProvider(text) {
     return PROVIDERS.find((provider) => provider === text.toUpperCase());
 }
+/**
+ * Reads an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or AWS's own spelling of one (`us-east-1`).
+ * Only the form is checked: which regions there are changes, and Atlas knows.
+ * @returns the Atlas region name, or undefined if the text is none
+ */
 function parseRegion(text) {
     if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
         return text.toUpperCase().replaceAll('-', '_');
     }
     return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
 }
+//# sourceMappingURL=regions.js.map
+// EXTERNAL MODULE: ./lib/src/format.js
 var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./lib/src/inputs/lines.js
 var lines = __webpack_require__(1);
-; 
+;// CONCATENATED MODULE: ./lib/src/inputs/roles.js
 
 
 const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
+/** What MongoDB allows in the names of databases: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
 const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
+/** Built-in roles that reach beyond one database, and belong to `admin`. */
 const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
+/** Reads the roles of a database user, one `role@database` a line, and says what is wrong with each line. */
 function parseRoles(text) {
     const value = [];
     const problems = [];
-    for (const line of (0,lines .D)(text)) {
+    for (const line of (0,lines/* linesOf */.D)(text)) {
         const [roleName = '', databaseName = '', ...rest] = line.split('@');
         if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
-            problems.push(`the line ${(0,format .TL)(line)} is no role@database`);
+            problems.push(`the line ${(0,format/* quoted */.TL)(line)} is no role@database`);
         }
         else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
             problems.push(`the role ${roleName} exists on the database admin only, so write ${roleName}@admin`);
@@ -103,15 +124,20 @@ function parseRoles(text) {
     }
     return { value, problems };
 }
+//# sourceMappingURL=roles.js.map
+// EXTERNAL MODULE: ./lib/src/tags.js
 var tags = __webpack_require__(6073);
-; 
+;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
 
-const RESERVED_KEYS = Object.values(tags .j);
+const RESERVED_KEYS = Object.values(tags/* OWNERSHIP_KEYS */.j);
+/** Atlas takes 50 tags; ten are kept for ownership. */
 const MOST_USER_TAGS = 40;
 const LONGEST_PART = 255;
+/** What Atlas accepts in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
+/** Reads tags from one `key=value` a line (split at the first `=`), or from a JSON object. */
 function parseTags(text) {
     const read = text.startsWith('{') ? fromJson(text) : fromLines(text);
     return { tags: read.tags, problems: [...read.problems, ...brokenRules(read.tags)] };
@@ -119,10 +145,10 @@ function parseTags(text) {
 function fromLines(text) {
     const tags = [];
     const problems = [];
-    for (const line of (0,lines .D)(text)) {
+    for (const line of (0,lines/* linesOf */.D)(text)) {
         const split = line.indexOf('=');
         if (split < 0) {
-            problems.push(`the line ${(0,format .TL)(line)} has no "="`);
+            problems.push(`the line ${(0,format/* quoted */.TL)(line)} has no "="`);
         }
         else {
             tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
@@ -142,13 +168,14 @@ function fromJson(text) {
             tags.push({ key, value: String(value) });
         }
         else {
-            problems.push(`the value of ${(0,format .TL)(key)} is no text`);
+            problems.push(`the value of ${(0,format/* quoted */.TL)(key)} is no text`);
         }
     }
     return { tags, problems };
 }
 function parseObject(text) {
     try {
+        // Text that starts with "{" and parses can only be an object.
         return JSON.parse(text);
     }
     catch {
@@ -158,8 +185,9 @@ function parseObject(text) {
 function brokenRules(tags) {
     const problems = [];
     const seen = new Set();
+    // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
     for (const { key, value } of tags.slice(0, 2 * MOST_USER_TAGS)) {
-        const name = (0,format .TL)(key);
+        const name = (0,format/* quoted */.TL)(key);
         problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
         if (seen.has(key)) {
             problems.push(`the key ${name} is there more than once`);
@@ -190,7 +218,8 @@ function brokenPart(what, part) {
     }
     return problems;
 }
-; 
+//# sourceMappingURL=tags.js.map
+;// CONCATENATED MODULE: ./lib/src/inputs/create-request.js
 
 
 
@@ -198,8 +227,9 @@ function brokenPart(what, part) {
 
 
 
+/** Every input of the create action, in the order of `action.yml`, with the text that stands in when it is not set. */
 const CREATE_DEFAULTS = {
-    ...common_fields .CP,
+    ...common_fields/* ACCESS_DEFAULTS */.CP,
     name: '',
     provider: 'AWS',
     region: '',
@@ -208,7 +238,7 @@ const CREATE_DEFAULTS = {
     'continuous-backup': '',
     'termination-protection': 'false',
     'wait-for': 'idle',
-    timeout: common_fields .Ym,
+    timeout: common_fields/* TIMEOUT_DEFAULT */.Ym,
     'if-exists': 'adopt',
     'on-failure': 'delete',
     'delete-after-job': 'false',
@@ -217,76 +247,82 @@ const CREATE_DEFAULTS = {
     'database-user-roles': '',
     'database-user-expires-in': '',
     'allow-ip': '',
-    ...comment .Ne,
-    'base-url': common_fields .gH,
+    ...comment/* COMMENT_DEFAULTS */.Ne,
+    'base-url': common_fields/* BASE_URL_DEFAULT */.gH,
 };
 const provider = {
-    schema: (0,inputs_fields .Yz)(parseProvider),
+    schema: (0,inputs_fields/* parsed */.Yz)(parseProvider),
     expected: PROVIDERS.join(', '),
     example: 'AWS',
 };
 const region = {
-    schema: (0,inputs_fields .Yz)(parseRegion),
+    schema: (0,inputs_fields/* parsed */.Yz)(parseRegion),
     expected: 'an Atlas region name',
     example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
 };
 const create_request_tags = {
-    schema: (0,inputs_fields .uC)((text) => {
+    schema: (0,inputs_fields/* examined */.uC)((text) => {
         const read = parseTags(text);
         return { value: read.tags, problems: read.problems };
     }),
     expected: `at most ${MOST_USER_TAGS} tags, one key=value a line or a JSON object`,
     example: 'team=checkout',
 };
-const instanceType = (0,inputs_fields .Yq)('flex', 'serverless');
-const waitFor = (0,inputs_fields .Yq)('idle', 'none', 'ready');
-const ifExists = (0,inputs_fields .Yq)('adopt', 'fail');
-const onFailure = (0,inputs_fields .Yq)('delete', 'keep');
-const expiresIn = (0,durations .p0)(durations .EP, '7d');
-const accessExpiresIn = (0,durations .p0)(durations .ii, '2h');
+const instanceType = (0,inputs_fields/* choice */.Yq)('flex', 'serverless');
+const waitFor = (0,inputs_fields/* choice */.Yq)('idle', 'none', 'ready');
+const ifExists = (0,inputs_fields/* choice */.Yq)('adopt', 'fail');
+const onFailure = (0,inputs_fields/* choice */.Yq)('delete', 'keep');
+const expiresIn = (0,durations/* duration */.p0)(durations/* LONGEST_LIFE */.EP, '7d');
+const accessExpiresIn = (0,durations/* duration */.p0)(durations/* LONGEST_ACCESS */.ii, '2h');
 const DEFAULT_ROLES = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
-    schema: (0,inputs_fields .uC)(parseRoles),
+    schema: (0,inputs_fields/* examined */.uC)(parseRoles),
     expected: 'one role@database a line',
     example: 'readWrite@shop',
 };
+/** Reads `allow-ip`. What knows addresses is loaded only where there are any: it would cost every step a tenth of its start. */
 async function readAllowIp({ inputs, fields }) {
     if (!inputs.text('allow-ip')) {
         return undefined;
     }
-    const { parseAllowIp } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 6517));
+    const { parseAllowIp } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 6517));
     return fields.read('allow-ip', {
-        schema: (0,inputs_fields .uC)(parseAllowIp),
+        schema: (0,inputs_fields/* examined */.uC)(parseAllowIp),
         expected: '"runner", addresses and CIDR blocks, one a line',
         example: 'runner',
     });
 }
+/**
+ * Reads and checks everything that a create step was given.
+ * @param trust whether GitHub may have withheld the secrets from this run
+ * @throws InvalidInputsError with every violation at once
+ */
 async function readCreateRequest(environment, trust) {
-    const opened = (0,common_fields .Gh)(environment, trust, CREATE_DEFAULTS);
+    const opened = (0,common_fields/* openRequest */.Gh)(environment, trust, CREATE_DEFAULTS);
     const { inputs, fields, credentials, project } = opened;
     const request = {
         credentials,
         project,
-        name: fields.read('name', common_fields .UU),
+        name: fields.read('name', common_fields/* name */.UU),
         provider: fields.read('provider', provider),
         region: fields.read('region', region),
         tags: fields.read('tags', create_request_tags) ?? [],
         instanceType: fields.read('instance-type', instanceType),
-        continuousBackup: fields.read('continuous-backup', inputs_fields .Jt),
-        terminationProtection: fields.read('termination-protection', inputs_fields .Jt),
+        continuousBackup: fields.read('continuous-backup', inputs_fields/* flag */.Jt),
+        terminationProtection: fields.read('termination-protection', inputs_fields/* flag */.Jt),
         waitFor: fields.read('wait-for', waitFor),
-        timeoutMs: fields.read('timeout', common_fields .wR),
+        timeoutMs: fields.read('timeout', common_fields/* timeout */.wR),
         ifExists: fields.read('if-exists', ifExists),
         onFailure: fields.read('on-failure', onFailure),
-        deleteAfterJob: fields.read('delete-after-job', inputs_fields .Jt),
+        deleteAfterJob: fields.read('delete-after-job', inputs_fields/* flag */.Jt),
         expiresInMs: fields.read('expires-in', expiresIn),
-        wantsUser: fields.read('database-user', inputs_fields .Jt),
+        wantsUser: fields.read('database-user', inputs_fields/* flag */.Jt),
         roles: fields.read('database-user-roles', roles),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
         allowIp: await readAllowIp(opened),
-        comment: (0,comment .W3)(fields),
-        baseUrl: fields.read('base-url', common_fields .pc),
+        comment: (0,comment/* readComment */.W3)(fields),
+        baseUrl: fields.read('base-url', common_fields/* baseUrl */.pc),
     };
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
         fields.refuse('region', `expected ${region.expected}, as provider is ${request.provider}; got nothing. Example: ${region.example}`);
@@ -304,7 +340,7 @@ async function readCreateRequest(environment, trust) {
             }
         }
     }
-    (0,common_fields .bJ)(fields);
+    (0,common_fields/* refuseViolations */.bJ)(fields);
     const { wantsUser, roles: wanted = DEFAULT_ROLES, ...rest } = request;
     return Object.freeze({
         ...rest,
@@ -312,76 +348,89 @@ async function readCreateRequest(environment, trust) {
         databaseUser: wantsUser ? { roles: wanted } : undefined,
     });
 }
+//# sourceMappingURL=create-request.js.map
 
-  }),
+/***/ }),
 
-  1:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  linesOf)
-  });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/** The lines of an input that takes several values, without blanks around them and without empty ones. */
 function linesOf(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter(Boolean);
 }
+//# sourceMappingURL=lines.js.map
 
-  }),
+/***/ }),
 
-  7462:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    CM: () => (  dropClaim),
-    Ql: () => (  saveClaim),
-    cG: () => (  dropAccess),
-    jw: () => (  readClaim),
-    sc: () => (  saveAccess),
-    zS: () => (  readAccess)
-  });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ dropClaim),
+/* harmony export */   Ql: () => (/* binding */ saveClaim),
+/* harmony export */   cG: () => (/* binding */ dropAccess),
+/* harmony export */   jw: () => (/* binding */ readClaim),
+/* harmony export */   sc: () => (/* binding */ saveAccess),
+/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */ });
 const INSTANCE = 'claim';
 const ACCESS = 'access';
+/** Writes a claim into the step's state, where the post phase finds it. */
 function saveClaim(runner, claim) {
     runner.saveState(INSTANCE, JSON.stringify(claim));
 }
+/** Takes back what was saved: the post phase has nothing to do with the instance. */
 function dropClaim(runner) {
     runner.saveState(INSTANCE, '');
 }
+/** The claim that the main phase left open; undefined if it left none. */
 function readClaim(runner) {
     return read(runner, INSTANCE);
 }
+/** Writes down what access the step gives; nothing of it is secret. */
 function saveAccess(runner, claim) {
     runner.saveState(ACCESS, JSON.stringify(claim));
 }
+/** Takes back what was saved: no access is left to take away. */
 function dropAccess(runner) {
     runner.saveState(ACCESS, '');
 }
+/** The access that the main phase gave; undefined if it gave none. */
 function readAccess(runner) {
     return read(runner, ACCESS);
 }
 function read(runner, name) {
     const saved = runner.state(name);
+    // Only this step can write its own state, so its form needs no check.
     return saved ? JSON.parse(saved) : undefined;
 }
+//# sourceMappingURL=claim-state.js.map
 
-  }),
+/***/ }),
 
-  4138:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Ih: () => (  warnOfLeftovers),
-    Q4: () => (  describeRevoked),
-    ie: () => (  whereIs),
-    s1: () => (  describeRemoval)
-  });
-  var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ warnOfLeftovers),
+/* harmony export */   Q4: () => (/* binding */ describeRevoked),
+/* harmony export */   ie: () => (/* binding */ whereIs),
+/* harmony export */   s1: () => (/* binding */ describeRemoval)
+/* harmony export */ });
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
 
+/** An instance, as log and warnings name it. */
 function whereIs({ name, projectId }) {
     return `the instance "${name}" in project ${projectId}`;
 }
+/** What the log says of the way a removal ended. */
 function describeRemoval(removal, where) {
     switch (removal) {
         case 'deleted':
@@ -392,28 +441,32 @@ function describeRemoval(removal, where) {
             return `Left ${where} alone: another run holds it`;
     }
 }
+/** What the log says of access that was taken back. */
 function describeRevoked({ users, entries, }) {
     const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
     return `Took back access: ${count(users, 'database user', 'database users')}, ${count(entries, 'entry', 'entries')} of the access list`;
 }
+/** Warns that something may be left over, and says where to look. */
 function warnOfLeftovers(runner, { claim, access }, error) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__  .WE)(runner, error);
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
     if (claim) {
-        runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+        runner.warning(`The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
     if (access) {
-        runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__  .ly);
+        runner.warning(`A database user or entries of the access list for "${access.name}" in project ${access.projectId} may be left over: ${cause} Atlas deletes them by itself when they expire.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
 }
+//# sourceMappingURL=wording.js.map
 
-  }),
+/***/ }),
 
-  6073:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    j: () => (  OWNERSHIP_KEYS)
-  });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ OWNERSHIP_KEYS)
+/* harmony export */ });
+/** The keys of the tags that say whose an instance is; users may not set them. */
 const OWNERSHIP_KEYS = {
     managedBy: 'managed-by',
     owner: 'github-owner',
@@ -423,7 +476,8 @@ const OWNERSHIP_KEYS = {
     run: 'github-run',
     expiresAt: 'expires-at',
 };
+//# sourceMappingURL=tags.js.map
 
-  })
+/***/ })
 
 };
