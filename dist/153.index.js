@@ -112,8 +112,8 @@ __webpack_require__.d(__webpack_exports__, {
   pullRequestStates: () => (/* binding */ pullRequestStates)
 });
 
-// EXTERNAL MODULE: ./lib/src/clock.js
-var src_clock = __webpack_require__(9508);
+// EXTERNAL MODULE: ./lib/src/clock.js + 1 modules
+var src_clock = __webpack_require__(4900);
 // EXTERNAL MODULE: ./lib/src/github/graphql.js
 var graphql = __webpack_require__(1573);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules

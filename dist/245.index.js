@@ -18349,7 +18349,7 @@ exports.ClientBulkWriteOperation = ClientBulkWriteOperation;
 
 /***/ }),
 
-/***/ 7075:
+/***/ 9456:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -18709,7 +18709,7 @@ const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
 const execute_operation_1 = __webpack_require__(656);
 const client_bulk_write_1 = __webpack_require__(9306);
-const command_builder_1 = __webpack_require__(7075);
+const command_builder_1 = __webpack_require__(9456);
 const results_merger_1 = __webpack_require__(6109);
 /**
  * Responsible for executing a client bulk write.

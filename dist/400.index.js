@@ -1751,7 +1751,7 @@ exports.convert = (globalObject, value, { context = "The provided value" } = {})
 
 const usm = __webpack_require__(905);
 const urlencoded = __webpack_require__(6367);
-const URLSearchParams = __webpack_require__(3627);
+const URLSearchParams = __webpack_require__(6008);
 
 exports.implementation = class URLImpl {
   // Unlike the spec, we duplicate some code between the constructor and canParse, because we want to give useful error
@@ -2633,7 +2633,7 @@ exports.implementation = class URLSearchParamsImpl {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 6008:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4930,7 +4930,7 @@ module.exports = exports = {
 
 
 const URL = __webpack_require__(6633);
-const URLSearchParams = __webpack_require__(3627);
+const URLSearchParams = __webpack_require__(6008);
 
 exports.URL = URL;
 exports.URLSearchParams = URLSearchParams;

@@ -243,7 +243,7 @@ async function removeByName(client, target, repository, force) {
 /* harmony export */   T: () => (/* binding */ commentGone)
 /* harmony export */ });
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1217);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9257);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2386);
 
 
 /** A comment is a courtesy: it may not hold up the step for longer. */

@@ -2,52 +2,6 @@ export const id = 58;
 export const ids = [58];
 export const modules = {
 
-/***/ 7462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ dropClaim),
-/* harmony export */   Ql: () => (/* binding */ saveClaim),
-/* harmony export */   cG: () => (/* binding */ dropAccess),
-/* harmony export */   jw: () => (/* binding */ readClaim),
-/* harmony export */   sc: () => (/* binding */ saveAccess),
-/* harmony export */   zS: () => (/* binding */ readAccess)
-/* harmony export */ });
-const INSTANCE = 'claim';
-const ACCESS = 'access';
-/** Writes a claim into the step's state, where the post phase finds it. */
-function saveClaim(runner, claim) {
-    runner.saveState(INSTANCE, JSON.stringify(claim));
-}
-/** Takes back what was saved: the post phase has nothing to do with the instance. */
-function dropClaim(runner) {
-    runner.saveState(INSTANCE, '');
-}
-/** The claim that the main phase left open; undefined if it left none. */
-function readClaim(runner) {
-    return read(runner, INSTANCE);
-}
-/** Writes down what access the step gives; nothing of it is secret. */
-function saveAccess(runner, claim) {
-    runner.saveState(ACCESS, JSON.stringify(claim));
-}
-/** Takes back what was saved: no access is left to take away. */
-function dropAccess(runner) {
-    runner.saveState(ACCESS, '');
-}
-/** The access that the main phase gave; undefined if it gave none. */
-function readAccess(runner) {
-    return read(runner, ACCESS);
-}
-function read(runner, name) {
-    const saved = runner.state(name);
-    // Only this step can write its own state, so its form needs no check.
-    return saved ? JSON.parse(saved) : undefined;
-}
-//# sourceMappingURL=claim-state.js.map
-
-/***/ }),
-
 /***/ 5058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,8 +42,8 @@ var instance_removal = __webpack_require__(6628);
 var masks = __webpack_require__(7801);
 // EXTERNAL MODULE: ./lib/src/steps/claim-state.js
 var claim_state = __webpack_require__(7462);
-// EXTERNAL MODULE: ./lib/src/steps/step.js + 1 modules
-var steps_step = __webpack_require__(9257);
+// EXTERNAL MODULE: ./lib/src/steps/step.js + 14 modules
+var steps_step = __webpack_require__(2386);
 // EXTERNAL MODULE: ./lib/src/steps/wording.js
 var wording = __webpack_require__(4138);
 ;// CONCATENATED MODULE: ./lib/src/steps/access.js

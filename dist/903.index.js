@@ -546,26 +546,6 @@ async function deleteInstance(step, request, context) {
 }
 //# sourceMappingURL=delete.js.map
 
-/***/ }),
-
-/***/ 6073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ OWNERSHIP_KEYS)
-/* harmony export */ });
-/** The keys of the tags that say whose an instance is; users may not set them. */
-const OWNERSHIP_KEYS = {
-    managedBy: 'managed-by',
-    owner: 'github-owner',
-    repository: 'github-repository',
-    ref: 'github-ref',
-    pullRequest: 'github-pull-request',
-    run: 'github-run',
-    expiresAt: 'expires-at',
-};
-//# sourceMappingURL=tags.js.map
-
 /***/ })
 
 };
