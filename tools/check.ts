@@ -1,6 +1,5 @@
 /** `npm run check <name> [arguments] …`: checks of the project, each told by name; `--write` puts right what it can. */
 import type { Check } from './checks/check.ts';
-import { allowJsonImports } from './json-imports.ts';
 
 const CHECKS: Record<string, () => Promise<Check>> = {
   actions: async () => (await import('./checks/actions.ts')).actions,
@@ -11,7 +10,6 @@ const CHECKS: Record<string, () => Promise<Check>> = {
   size: async () => (await import('./checks/size.ts')).size,
 };
 
-allowJsonImports();
 const root = process.cwd();
 const words = process.argv.slice(2);
 const write = words.includes('--write');

@@ -2,36 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { dist } from '../../tools/checks/dist.ts';
-import { pinProblems } from '../../tools/checks/pins.ts';
 import { archiveSize } from '../../tools/checks/size.ts';
 import { runProgram } from '../../tools/process.ts';
 import { outcome, project } from './project.ts';
-
-const SHA = '0123456789abcdef0123456789abcdef01234567';
-
-test('pins', () => {
-  const lines = [
-    `      - uses: actions/checkout@${SHA} # v7.0.1`,
-    `        uses: owner/repo/path@${SHA} # v1`,
-    '      - uses: ./',
-    '      - uses: ./delete',
-    '      - uses: OWNER/ephemeral-atlas@v1',
-    '        uses: OWNER/ephemeral-atlas/sweep@v1',
-    'text about uses: things@v1',
-    '      - uses: actions/checkout@v7',
-    `      - uses: actions/checkout@${SHA}`,
-    `        uses: actions/checkout@${SHA.slice(1)} # v7.0.1`,
-    '      - uses: OWNER/ephemeral-atlas@main',
-    '      - uses: OWNER/not-ephemeral-atlas@v1',
-  ];
-  expect(pinProblems('ci.yml', lines.join('\n')).map((problem) => problem.split(' ')[0])).toEqual([
-    'ci.yml:8',
-    'ci.yml:9',
-    'ci.yml:10',
-    'ci.yml:11',
-    'ci.yml:12',
-  ]);
-});
 
 test('what a build changes in dist/', async () => {
   const root = project({
