@@ -5,7 +5,6 @@ const CHECKS: Record<string, () => Promise<Check>> = {
   actions: async () => (await import('./checks/actions.ts')).actions,
   contract: async () => (await import('./checks/contract.ts')).contract,
   dist: async () => (await import('./checks/dist.ts')).dist,
-  licences: async () => (await import('./checks/licences.ts')).licences,
   readme: async () => (await import('./checks/readme.ts')).readme,
   size: async () => (await import('./checks/size.ts')).size,
 };

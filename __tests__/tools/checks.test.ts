@@ -56,5 +56,5 @@ test('the command says what it can check', () => {
     status: 1,
     stderr: expect.stringContaining('There is no description of the API'),
   });
-  expect(check('licences')).toMatchObject({ status: 0, stdout: expect.stringContaining('✓ licences') });
+  expect(check('size')).toMatchObject({ status: 0, stdout: expect.stringContaining('✓ size') });
 });
