@@ -109,8 +109,8 @@ function openAccess(step, request, origin, progress) {
     };
 }
 //# sourceMappingURL=access.js.map
-// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 8 modules
-var atlas = __webpack_require__(4570);
+// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 9 modules
+var atlas = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/src/steps/comment.js
 var steps_comment = __webpack_require__(2123);
 ;// CONCATENATED MODULE: ./lib/src/steps/create.js

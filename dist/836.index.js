@@ -142,8 +142,8 @@ function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullReque
     return undefined;
 }
 //# sourceMappingURL=sweep.js.map
-// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 8 modules
-var atlas = __webpack_require__(4570);
+// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 9 modules
+var atlas = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/src/steps/step.js + 14 modules
 var step = __webpack_require__(2386);
 // EXTERNAL MODULE: ./lib/src/steps/wording.js

@@ -501,7 +501,7 @@ function isUserFor(user, names, repository) {
 /* harmony import */ var _instance_provision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4498);
 /* harmony import */ var _instance_removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6628);
 /* harmony import */ var _instance_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7567);
-/* harmony import */ var _atlas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4570);
+/* harmony import */ var _atlas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9572);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2123);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4138);
 

@@ -10964,7 +10964,7 @@ function main(effects) {
             }
             const leaving = reason ? undefined : claim;
             if (leaving || access) {
-                const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(50), __nccwpck_require__.e(432), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5286));
+                const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(756), __nccwpck_require__.e(432), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5286));
                 await cleanUp(step, request, context, { claim: leaving, access });
             }
         }
@@ -10990,7 +10990,7 @@ function create_main(effects) {
         const context = readRunContext(step.runner.environment);
         const request = await readCreateRequest(step.runner.environment, context.trust);
         // Loaded only now, so that bad input ends before an HTTP client is there.
-        const { create } = await Promise.all(/* import() */[__nccwpck_require__.e(50), __nccwpck_require__.e(394), __nccwpck_require__.e(432), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5058));
+        const { create } = await Promise.all(/* import() */[__nccwpck_require__.e(756), __nccwpck_require__.e(394), __nccwpck_require__.e(432), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5058));
         await create(step, request, context);
     }, effects);
 }
@@ -11039,7 +11039,7 @@ function delete_main(effects) {
     return (0,step/* runStep */.eg)(async (step) => {
         const context = readRunContext(step.runner.environment);
         const request = readDeleteRequest(step.runner.environment, context.trust);
-        const { deleteInstance } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(50), __nccwpck_require__.e(394), __nccwpck_require__.e(432), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2903));
+        const { deleteInstance } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(756), __nccwpck_require__.e(394), __nccwpck_require__.e(432), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2903));
         await deleteInstance(step, request, context);
     }, effects);
 }
@@ -11093,7 +11093,7 @@ function sweep_main(effects) {
     return (0,step/* runStep */.eg)(async (step) => {
         const context = readRunContext(step.runner.environment);
         const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(50), __nccwpck_require__.e(394), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836));
+        const { sweepProject } = await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(756), __nccwpck_require__.e(394), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836));
         await sweepProject(step, request, context);
     }, effects);
 }
