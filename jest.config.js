@@ -2,10 +2,10 @@
 export default {
   // TypeScript's own output runs as native ES modules: no transform, so that what is tested is what is bundled.
   transform: {},
+  // Not the root, whose package.json the compiler copies to lib/.
+  roots: ['<rootDir>/lib'],
   testMatch: ['<rootDir>/lib/__tests__/**/*.test.js'],
   testEnvironment: 'node',
-  // Where mutation testing keeps copies of the project.
-  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testTimeout: 30_000,
   // Much of the time goes by in processes that tests start and wait for.
   maxWorkers: '100%',

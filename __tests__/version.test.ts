@@ -7,3 +7,8 @@ test('the version that Atlas is told is the one in package.json', () => {
   const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'));
   expect(VERSION).toBe(version);
 });
+
+test('version managers and npm scripts use the same Node', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'));
+  expect(readFileSync(join(process.cwd(), '.nvmrc'), 'utf8').trim()).toBe(devDependencies.node);
+});

@@ -2,29 +2,38 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-  9186:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  connectionStringFor: () => (  connectionStringFor)
+  connectionStringFor: () => (/* binding */ connectionStringFor)
 });
 
+// EXTERNAL MODULE: ./node_modules/mongodb-connection-string-url/lib/index.js
 var lib = __webpack_require__(1341);
-; 
+;// CONCATENATED MODULE: ./node_modules/mongodb-connection-string-url/.esm-wrapper.mjs
 
 
-  const _esm_wrapper = (lib["default"]);
+/* harmony default export */ const _esm_wrapper = (lib["default"]);
 const CommaAndColonSeparatedRecord = lib.CommaAndColonSeparatedRecord;
 const ConnectionString = lib.ConnectionString;
 const redactConnectionString = lib.redactConnectionString;
 
+// EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
+// EXTERNAL MODULE: ./lib/src/format.js
 var format = __webpack_require__(3387);
-; 
+;// CONCATENATED MODULE: ./lib/src/instance/access/connection-string.js
 
 
 
+/**
+ * Puts a login into an instance's connection string: the result is all that a driver needs.
+ * @param bare as Atlas gives it, `mongodb+srv://host` with or without options, which are kept
+ * @throws StepError if it is no connection string
+ */
 function connectionStringFor(bare, { username, password }) {
     const full = parse(bare);
     full.username = username;
@@ -45,10 +54,11 @@ function parse(bare) {
         return new ConnectionString(bare);
     }
     catch (error) {
-        throw new errors .zg(`Failed to build the connection string: Atlas gave ${(0,format .TL)(bare)}, which is none. See whether a newer version of this action is out.`, { cause: error });
+        throw new errors/* StepError */.zg(`Failed to build the connection string: Atlas gave ${(0,format/* quoted */.TL)(bare)}, which is none. See whether a newer version of this action is out.`, { cause: error });
     }
 }
+//# sourceMappingURL=connection-string.js.map
 
-  })
+/***/ })
 
 };

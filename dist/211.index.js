@@ -2,16 +2,22 @@ export const id = 211;
 export const ids = [211];
 export const modules = {
 
-  370:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (  pLimit)
+  A: () => (/* binding */ pLimit)
 });
 
+// UNUSED EXPORTS: limitFunction
 
-; 
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
 class Node {
 	value;
@@ -54,6 +60,7 @@ class Queue {
 		this.#head = this.#head.next;
 		this.#size--;
 
+		// Clean up tail reference when queue becomes empty
 		if (!this.#head) {
 			this.#tail = undefined;
 		}
@@ -68,6 +75,8 @@ class Queue {
 
 		return this.#head.value;
 
+		// TODO: Node.js 18.
+		// return this.#head?.value;
 	}
 
 	clear() {
@@ -96,7 +105,7 @@ class Queue {
 	}
 }
 
-; 
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -116,6 +125,7 @@ function pLimit(concurrency) {
 	let activeCount = 0;
 
 	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
 		if (activeCount < concurrency && queue.size > 0) {
 			activeCount++;
 			queue.dequeue().run();
@@ -128,25 +138,34 @@ function pLimit(concurrency) {
 	};
 
 	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
 		const result = (async () => function_(...arguments_))();
 
+		// Resolve immediately with the promise (don't wait for completion)
 		resolve(result);
 
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
 		try {
 			await result;
 		} catch {}
 
+		// Decrement active count and process next queued function
 		next();
 	};
 
 	const enqueue = (function_, resolve, reject, arguments_) => {
 		const queueItem = {reject};
 
-		new Promise(internalResolve => {  
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
 			queueItem.run = internalResolve;
 			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_));  
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
 
+		// Start processing immediately if we haven't reached the concurrency limit
 		if (activeCount < concurrency) {
 			resumeNext();
 		}
@@ -185,6 +204,7 @@ function pLimit(concurrency) {
 				concurrency = newConcurrency;
 
 				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
 					while (activeCount < concurrency && queue.size > 0) {
 						resumeNext();
 					}
@@ -202,8 +222,9 @@ function pLimit(concurrency) {
 						return promise;
 					});
 				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
 					for (const promise of promises) {
-						promise.catch(() => {});  
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
 					}
 
 					throw error;
@@ -235,14 +256,15 @@ function validateConcurrency(concurrency) {
 }
 
 
-  }),
+/***/ }),
 
-  606:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Ay: () => (  pMap)
-  });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ pMap)
+/* harmony export */ });
+/* unused harmony exports pMapSettled, pMapKeyed, pMapSettledKeyed, pMapIterable, pMapSkip, pMapStop */
 function pMap(iterable, mapper, options) {
 	return mapConcurrently(iterable, mapper, options, false);
 }
@@ -259,9 +281,11 @@ function pMapSettledKeyed(input, mapper, options) {
 	return mapKeyed(input, mapper, options, true);
 }
 
+// Like `Promise.allKeyed` and `Promise.allSettledKeyed`, with a mapper, and for a `Map` too. Each value travels with its key, so a skipped key, which leaves no slot in the result, cannot shift the keys after it.
 async function mapKeyed(input, mapper, options, isSettled) {
 	const entries = getKeyedEntries(input);
 
+	// After the values have their handlers, like the other argument errors, which `mapConcurrently` checks. It cannot check this one, as it gets the wrapper below as its mapper.
 	if (typeof mapper !== 'function') {
 		throw new TypeError('Mapper function is required');
 	}
@@ -292,9 +316,11 @@ async function mapKeyed(input, mapper, options, isSettled) {
 		return new Map(mappedEntries);
 	}
 
+	// A null prototype, like `Promise.allKeyed`, so a key like `__proto__` or `toString` is an own property like any other.
 	return Object.setPrototypeOf(Object.fromEntries(mappedEntries), null);
 }
 
+// The engine behind all the functions, except `pMapIterable`. With `isSettled`, an element or a mapper that rejects gives a `{status: 'rejected'}` result instead of an error, like `Promise.allSettled`, so `stopOnError` does not apply.
 async function mapConcurrently(
 	iterable,
 	mapper,
@@ -309,6 +335,7 @@ async function mapConcurrently(
 		validateOptions(iterable, mapper, concurrency);
 
 		const result = [];
+		// Stage the errors by index, like `result`, so they are reported in input order.
 		const errors = [];
 		let skippedCount = 0;
 		let isResolved = false;
@@ -356,6 +383,7 @@ async function mapConcurrently(
 
 		const pull = createPuller(iterator);
 
+		// Settle only once the source is done, or a mapper stopped, and every earlier pull and mapper has finished. A pull before the `done` or the stop can still produce an element, while pulls after it do not affect the result.
 		const settleIfFinished = () => {
 			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
 				return;
@@ -377,32 +405,40 @@ async function mapConcurrently(
 				}
 
 				if (collectedErrors.length > 0) {
-					reject(new AggregateError(collectedErrors));  
+					reject(new AggregateError(collectedErrors)); // eslint-disable-line unicorn/error-message
 					return;
 				}
 			}
 
 			isResolved = true;
 
+			// A stop ended the result before the source did, so close it, like `for await` does on a `break`. Not at the stop itself, as a source that settles its `next()` calls out of call order may still owe an earlier element, and closing could drop it.
 			if (!isIterableDone) {
 				closeIterator(iterator);
 			}
 
+			// `done` is final, like `for await`, so a `done` that lands between two elements ends
+			// the result there and everything the source produced past it is dropped. A stop cuts it the same way.
 			const lastIndex = Math.min(doneIndex, result.length);
 
+			// Every index below `lastIndex` has a value: an index only goes unassigned when its pull reported `done` or its mapper returned `pMapStop`, and the lowest such index is `doneIndex`. So the array is dense below `lastIndex`, and the fast path can hand it over untouched.
 			if (lastIndex === result.length && skippedCount === 0) {
 				resolve(result);
 				return;
 			}
 
+			// Otherwise this drops the skipped results and whatever the `done` or the stop cut off.
 			resolve(result.slice(0, lastIndex).filter(value => value !== pMapSkip));
 		};
 
 		const next = async () => {
+			// After a `done` or a stop, a pull would take an item nobody is going to map, which a one-shot source, like a queue, would lose.
 			if (isResolved || currentIndex >= doneIndex) {
 				return;
 			}
 
+			// Take the index when the pull starts, not when it resolves, so a source that settles
+			// its `next()` calls out of call order still gets the right position.
 			const index = currentIndex++;
 			pendingIndexes.add(index);
 
@@ -428,6 +464,7 @@ async function mapConcurrently(
 				return;
 			}
 
+			// Intentionally detached
 			const runner = (async () => {
 				try {
 					const element = await nextItem.value;
@@ -438,10 +475,12 @@ async function mapConcurrently(
 
 					const value = await mapper(element, index);
 
+					// Ignore an item produced after an earlier pull reported `done` or an earlier mapper returned `pMapStop`.
 					if (index >= doneIndex) {
 						return;
 					}
 
+					// A stop ends the result here, like a `done` from the source, so settling waits only for the earlier elements.
 					if (value === pMapStop) {
 						doneIndex = index;
 						return;
@@ -470,6 +509,10 @@ async function mapConcurrently(
 					settleIfFinished();
 				}
 
+				// If the iterable throws we can't really continue regardless of `stopOnError` state
+				// since an iterable is likely to continue throwing after it throws once.
+				// If we continue calling `next()` indefinitely we will likely end up
+				// in an infinite loop of failed iteration.
 				try {
 					await next();
 				} catch (error) {
@@ -477,12 +520,20 @@ async function mapConcurrently(
 				}
 			})();
 
+			// Link the runner to the returned promise, so the async stack trace of a mapper error reaches the caller. Nothing awaits the runner, so the trace would stop there, but V8 follows a reaction that resolves another promise. The link never settles, so it never resolves the returned promise. It is a new promise for each runner, as a shared one would keep a reaction for every element.
 			runner.then(() => new Promise(() => {})).then(resolve_);
 		};
 
+		// Create the concurrent runners in a detached (non-awaited)
+		// promise. We need this so we can await the `next()` calls
+		// to stop creating runners before hitting the concurrency limit
+		// if the iterable has already been marked as done or a mapper stopped.
+		// NOTE: We *must* do this for async iterators otherwise we'll spin up
+		// infinite `next()` calls by default and never start the event loop.
 		(async () => {
 			for (let index = 0; index < concurrency; index++) {
 				try {
+					// eslint-disable-next-line no-await-in-loop
 					await next();
 				} catch (error) {
 					reject(error);
@@ -514,20 +565,30 @@ function pMapIterable(
 
 	return {
 		[Symbol.asyncIterator]() {
+			// `isDone` lives outside the generator so the wrapper below can set it the moment the
+			// consumer asks to stop. The generator is suspended on a pending `next()` at that point,
+			// so its `finally` would not run until much later and workers finishing in the meantime
+			// would keep pulling and mapping input for nobody.
 			let isDone = false;
 
 			const generator = (async function * () {
 				const iterator = getIterator(iterable);
 
+				// Results are consumed from the front with a moving `headIndex` instead of `shift()`.
+				// `shift()` moves every remaining entry, which is O(n) per element and made the whole
+				// run O(n²) whenever `backpressure` let the array grow, which is the default.
 				let promises = [];
 				let headIndex = 0;
 				let isIterableDone = false;
 
+				// The lowest index whose pull reported `done`. Without `preserveOrder`, the pulls after it have their slots given back, so their errors are dropped.
 				let doneIndex = Number.POSITIVE_INFINITY;
 
+				// An element that is being read, or is waiting for a mapper, does not hold a mapper slot, so the next element can be read while the mappers run. Those elements have their own cap of `concurrency`, so the source never sees more than `concurrency` overlapping `next()` calls, even with `backpressure: Infinity`. `backpressure` caps everything in flight together.
 				let readingCount = 0;
 				let runningMappersCount = 0;
 
+				// The workers waiting for a mapper slot, in the order they started waiting. A finished mapper hands its slot to the oldest one.
 				const mapperWaiters = new Map();
 				let mapperWaiterCount = 0;
 				let wokenMapperWaiterCount = 0;
@@ -544,13 +605,17 @@ function pMapIterable(
 
 				let index = 0;
 
+				// The lowest index whose mapper returned `pMapStop`, or, with `preserveOrder`, whose pull, element, or mapper threw. The stream ends there, like a `break` or a `throw` in a loop. Once it is set, nothing past it is pulled, and no pending element past it is mapped, while the earlier elements still finish and are yielded first. `isDone` cannot do this, as it would drop the values of the earlier elements too.
 				let stopIndex = Number.POSITIVE_INFINITY;
 
+				// Without `preserveOrder`, each spawn still takes a slot in `promises`, so `backpressure` counts the same, but the slots are filled in the order the workers settle rather than the order they were spawned in, so the consumer gets whichever result is ready first. A worker always fills the oldest empty slot, at `fillIndex`. An empty slot is `undefined`, and a filled one holds the result itself rather than a promise, so a result costs a promise only when the consumer has to wait for it, through `wake`.
 				let fillIndex = 0;
 				let wake;
 
+				// The indexes of the pulls whose worker has not filled a slot yet, without `preserveOrder`.
 				const unfilledIndexes = new Set();
 
+				// The consumer waits only when the head is empty, and then the oldest empty slot is the head, so the first fill wakes it.
 				const fillSlot = result => {
 					promises[fillIndex++] = result;
 					wake?.(result);
@@ -560,14 +625,19 @@ function pMapIterable(
 				const pull = createPuller(iterator);
 
 				function trySpawn() {
+					// Do not spawn once the consumer is gone, the source is done, or the stream ends at an earlier element. The pull would be wasted work, and for a one-shot source, like a queue, it takes an item nobody is going to ask for.
 					if (isDone || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
 						return;
 					}
 
 					readingCount++;
 
+					// Take the index when the pull starts, not when it resolves, so a source that
+					// settles its `next()` calls out of call order still gets the right position.
 					const currentIndex = index++;
 
+					// Errors must be returned as a value instead of rejecting, otherwise a promise that
+					// the consumer abandons after an earlier error becomes an unhandled rejection.
 					const promise = (async () => {
 						try {
 							let element;
@@ -580,6 +650,7 @@ function pMapIterable(
 									return {done: true};
 								}
 
+								// Spawn if still below the reading and backpressure limits
 								trySpawn();
 
 								element = await value;
@@ -587,6 +658,7 @@ function pMapIterable(
 								if (runningMappersCount < concurrency) {
 									runningMappersCount++;
 								} else {
+									// `releaseMapperSlot` hands the slot over without decrementing `runningMappersCount`, so it is already counted.
 									await new Promise(resolve => {
 										mapperWaiters.set(mapperWaiterCount++, resolve);
 									});
@@ -595,10 +667,12 @@ function pMapIterable(
 								readingCount--;
 							}
 
+							// Spawn now that this element is no longer waiting for a mapper, so the next one is read while this one is mapped
 							trySpawn();
 
 							let returnValue;
 							try {
+								// The consumer stopped iterating, or the stream ends before this element, while this element was being read or waiting for a mapper, so drop it instead of doing work nobody will consume.
 								if (isDone || currentIndex > stopIndex) {
 									return {done: false, value: pMapSkip};
 								}
@@ -614,6 +688,8 @@ function pMapIterable(
 
 							return {done: false, value: returnValue};
 						} catch (error) {
+							// With `preserveOrder`, the error is thrown at its own position, after the results before it, so those still finish. Without it, the error is thrown as soon as it settles, so nothing still pending can be yielded anymore.
+							// An error from a pull after the end of the source is dropped, as `done` is final, so it must have no effect. `doneIndex` is set before the worker that saw `done` settles, so its slot hand-back runs before the delivery check of any error that sees it here, and the two always agree.
 							if (preserveOrder) {
 								stopIndex = Math.min(stopIndex, currentIndex);
 							} else if (currentIndex < doneIndex) {
@@ -633,12 +709,16 @@ function pMapIterable(
 
 					unfilledIndexes.add(currentIndex);
 
+					// The worker never rejects, as errors are returned as a value.
+					// The slot is filled here, a tick after the worker settles, rather than by the worker itself, for the same reason the consumer awaits a filled slot: so the consumer never runs, and pulls, earlier.
 					promise.then(result => {
+						// The slot was already given back, as the pull came after the end of the source.
 						if (!unfilledIndexes.delete(currentIndex)) {
 							return;
 						}
 
 						if (result.done) {
+							// The pulls made after this one came after the end of the source, and a source like a queue may never answer them, so give their slots back now instead of waiting on them.
 							for (const unfilledIndex of unfilledIndexes) {
 								if (unfilledIndex > currentIndex) {
 									unfilledIndexes.delete(unfilledIndex);
@@ -655,11 +735,18 @@ function pMapIterable(
 
 				try {
 					while (headIndex < promises.length) {
+						// Without `preserveOrder`, a filled slot holds the result itself, and it is still awaited. That takes one tick, like awaiting a settled promise, so the consumer, and its `trySpawn()`, never run earlier than with a promise in the slot. Taking a ready result without the tick can make the consumer pull before it sees a stop or the end of the source, and a one-shot source, like a queue, would lose that item.
+						// eslint-disable-next-line no-await-in-loop
 						const result = await (promises[headIndex] ?? new Promise(resolve => {
 							wake = resolve;
 						}));
 						const {done, value} = result;
 
+						// Release the entry instead of leaving it for a `shift()` to move, and drop the
+						// consumed prefix once it is at least half the array. That keeps the backing
+						// store proportional to the results still in flight rather than to the total
+						// ever spawned, which matters for an endless source, while costing one copy per
+						// half of the array, so it stays O(1) per element.
 						promises[headIndex] = undefined;
 						headIndex++;
 
@@ -674,6 +761,7 @@ function pMapIterable(
 						}
 
 						if (done) {
+							// Without `preserveOrder`, the `done` can arrive while other workers are still running.
 							if (preserveOrder) {
 								return;
 							}
@@ -681,12 +769,17 @@ function pMapIterable(
 							continue;
 						}
 
+						// The stream ends where the stop would have been yielded: after the earlier elements with `preserveOrder`, and after the results that were ready before it without.
 						if (value === pMapStop) {
 							return;
 						}
 
+						// Spawn if just dropped below the backpressure limit and still below the reading limit
 						trySpawn();
 
+						// A `pMapSkip` result stays in `promises` and is stepped over here. Splicing it out
+						// in the worker instead would make every skip an O(n) scan and move, so a run of
+						// skips would be O(n²).
 						if (value === pMapSkip) {
 							continue;
 						}
@@ -694,6 +787,7 @@ function pMapIterable(
 						yield value;
 					}
 				} finally {
+					// Stop pulling input once the consumer stops iterating, otherwise pending skipped mappers keep spawning work.
 					isDone = true;
 
 					if (!isIterableDone) {
@@ -702,6 +796,10 @@ function pMapIterable(
 				}
 			})();
 
+			// Override `return()` and `throw()` on the generator itself instead of wrapping it, so it
+			// keeps what it inherits, like `Symbol.asyncDispose` for `await using`, and `next()` stays
+			// the native one. Plain functions, not `async`: the generator already returns a promise,
+			// and an `async` function would wrap it in two more promises and two more microtask hops.
 			const {return: generatorReturn, throw: generatorThrow} = generator;
 
 			generator.return = value => {
@@ -723,7 +821,11 @@ const pMapSkip = Symbol('skip');
 
 const pMapStop = Symbol('stop');
 
+// The checks `pMap` and `pMapIterable` share, so both reject the same input the same way.
+// `mapConcurrently` runs this inside its promise, so a bad argument rejects rather than throws.
 function validateOptions(iterable, mapper, concurrency) {
+	// Optional chaining, so a nullish input gets this message rather than Node's internal
+	// "null is not iterable".
 	if (iterable?.[Symbol.iterator] === undefined && iterable?.[Symbol.asyncIterator] === undefined) {
 		throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
 	}
@@ -737,10 +839,12 @@ function validateOptions(iterable, mapper, concurrency) {
 	}
 }
 
+// Whether the value is an integer from `minimum` and up, or `Infinity`, as `concurrency` and `backpressure` must be.
 function isLimit(value, minimum) {
 	return (Number.isSafeInteger(value) && value >= minimum) || value === Number.POSITIVE_INFINITY;
 }
 
+// Read the entries of a `Map`, or else the own enumerable keys, strings and symbols, in the order and the way `Promise.allKeyed` does, all up front. Each value gets a handler right away, also like `Promise.allKeyed`, so a value that rejects before a mapper slot reaches it is not an unhandled rejection.
 function getKeyedEntries(input) {
 	if (input === null || (typeof input !== 'object' && typeof input !== 'function')) {
 		throw new TypeError(`Expected \`input\` to be an object, got (${input === null ? 'null' : typeof input})`);
@@ -749,6 +853,7 @@ function getKeyedEntries(input) {
 	const entries = [];
 
 	const addEntry = (key, value) => {
+		// Resolve the whole entry, so the engine checks termination after the value settles and before the mapper runs.
 		entries.push(Promise.resolve(value).then(
 			value => [key, {status: 'fulfilled', value}],
 			error => [key, {status: 'rejected', reason: error}],
@@ -770,19 +875,27 @@ function getKeyedEntries(input) {
 	return entries;
 }
 
+// Take the async iterator when the input has both, like `for await` does.
 function getIterator(iterable) {
 	return iterable[Symbol.asyncIterator] === undefined ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
 }
 
+// Close the source so it can release its resources, like `for await` does.
+// Callers must not await this so a source that is blocked in `next()` cannot block them.
 async function closeIterator(iterator) {
 	try {
 		await iterator.return?.();
 	} catch {}
 }
 
+// Pull the next item, and stop pulling once the source has reported `done`: a source like a queue
+// may block in `next()` after it is exhausted, which would hang the caller. `done` is final, like
+// `for await`, so anything the source produces after it is dropped.
 function createPuller(iterator) {
 	let isSourceDone = false;
 
+	// A sync iterable, like an array, answers right away, so `done` can be seen here. An async
+	// iterable is seen in the `then` below, as soon as its pull settles.
 	const markDone = item => {
 		if (item?.done) {
 			isSourceDone = true;
@@ -797,10 +910,18 @@ function createPuller(iterator) {
 		const result = iterator.next();
 		markDone(result);
 
+		// A sync iterable, like an array, answers right away, so `done` has been read already and
+		// the result can go back untouched.
 		if (typeof result?.then !== 'function') {
 			return result;
 		}
 
+		// An async iterable settles later, so `done` is read off the pull once it does. That is a
+		// branch of its own, which leaves the caller awaiting the pull itself rather than a promise
+		// derived from it, so an async source does not pay an extra microtask per element. The
+		// rejection is handled here as well as by the caller, so a pull cannot escape as an
+		// unhandled rejection. A thenable that is not a promise is turned into one first, so it is
+		// subscribed to once, like `for await` does, while a native promise is returned as is.
 		const promise = Promise.resolve(result);
 		promise.then(markDone, () => {});
 
@@ -809,31 +930,33 @@ function createPuller(iterator) {
 }
 
 
-  }),
+/***/ }),
 
-  4995:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (  pRetry)
+  Ay: () => (/* binding */ pRetry)
 });
 
+// UNUSED EXPORTS: AbortError, makeRetriable
 
-; 
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
 
 const errorMessages = new Set([
-	'network error',  
-	'NetworkError when attempting to fetch resource.',  
-	'The Internet connection appears to be offline.',  
-	'Network request failed',  
-	'fetch failed',  
-	'terminated',  
-	' A network error occurred.',  
-	'Network connection lost',  
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
 ]);
 
 function isNetworkError(error) {
@@ -848,23 +971,28 @@ function isNetworkError(error) {
 
 	const {message, stack} = error;
 
+	// Safari 17+ has generic message but no stack for network errors
 	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
 		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
 			|| '__sentry_captured__' in error;
 	}
 
+	// Deno network errors start with specific text
 	if (message.startsWith('error sending request for url')) {
 		return true;
 	}
 
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
 	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
 		return true;
 	}
 
+	// Standard network error messages
 	return errorMessages.has(message);
 }
 
-; 
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
 
 
 function validateRetries(retries) {
@@ -877,6 +1005,8 @@ function validateRetries(retries) {
 			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
 		}
 
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
 		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
 			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
 		}
@@ -900,6 +1030,7 @@ function validateNumberOption(name, value, {allowInfinity = false} = {}) {
 }
 
 function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
 	if (value === undefined || value === null) {
 		return;
 	}
@@ -910,10 +1041,12 @@ function validateOption(name, value, type) {
 }
 
 function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
 	if (value === undefined || value === null) {
 		return;
 	}
 
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
 	if (typeof value.throwIfAborted !== 'function'
 		|| typeof value.addEventListener !== 'function'
 		|| typeof value.removeEventListener !== 'function') {
@@ -931,9 +1064,12 @@ class AbortError extends Error {
 			this.originalError = message;
 			({message} = message);
 		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
 			this.originalError = new Error(message);
 			({message} = this.originalError);
 
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
 			Error.captureStackTrace?.(this.originalError, AbortError);
 		}
 
@@ -941,18 +1077,22 @@ class AbortError extends Error {
 	}
 }
 
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
 const maximumDelay = (2 ** 31) - 1;
 
 function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
 	if (options.minTimeout === 0) {
 		return 0;
 	}
 
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
 	const attempt = retriesConsumed + 1;
 	const random = options.randomize ? (Math.random() + 1) : 1;
 
 	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
 
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
 	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
 }
 
@@ -966,6 +1106,7 @@ async function delayForRetry(delay, options) {
 	}
 
 	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
 		const onAbort = () => {
 			clearTimeout(timeoutToken);
 			reject(options.signal.reason);
@@ -984,6 +1125,9 @@ async function delayForRetry(delay, options) {
 	});
 }
 
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
 function stringifyThrownValue(value) {
 	try {
 		return String(value);
@@ -992,9 +1136,13 @@ function stringifyThrownValue(value) {
 	}
 }
 
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
 function unwrapAbortError(error) {
 	let cause = error;
 
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
 	while (cause instanceof AbortError && cause.originalError instanceof Error) {
 		cause = cause.originalError;
 	}
@@ -1003,6 +1151,7 @@ function unwrapAbortError(error) {
 }
 
 async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
 	const abortIfNeeded = () => {
 		options.signal?.throwIfAborted();
 	};
@@ -1011,16 +1160,20 @@ async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTim
 		? error
 		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
 
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
 	abortIfNeeded();
 
 	if (normalizedError instanceof AbortError) {
 		throw unwrapAbortError(normalizedError);
 	}
 
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
 	const retriesLeft = options.retries - retriesConsumed;
 
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
 	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
 
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
 	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
 	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
 
@@ -1032,6 +1185,7 @@ async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTim
 		retryDelay: delayTime,
 	});
 
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
 	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
 
 	abortIfNeeded();
@@ -1051,6 +1205,7 @@ async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTim
 
 	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
 
+	// No time or budget left, or a failure that retrying cannot help with.
 	if (
 		!isRetriableError
 		|| remainingTime <= 0
@@ -1085,6 +1240,7 @@ async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTim
 async function pRetry(input, options = {}) {
 	options = {...options};
 
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
 	options.retries ??= 10;
 
 	validateRetries(options.retries);
@@ -1102,6 +1258,7 @@ async function pRetry(input, options = {}) {
 	options.shouldRetry ??= () => true;
 	options.shouldConsumeRetry ??= () => true;
 
+	// Validate the options that have a runtime type to check.
 	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
 	validateOption('shouldRetry', options.shouldRetry, 'function');
 	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
@@ -1113,6 +1270,7 @@ async function pRetry(input, options = {}) {
 	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
 	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
 
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
 	if (options.factor === 0) {
 		options.factor = 1;
 	}
@@ -1123,6 +1281,7 @@ async function pRetry(input, options = {}) {
 	let retriesConsumed = 0;
 	const startTime = performance.now();
 
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
 	while (retriesConsumed <= options.retries) {
 		attemptNumber++;
 
@@ -1147,6 +1306,7 @@ async function pRetry(input, options = {}) {
 		}
 	}
 
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
 	throw new Error('Retry attempts exhausted without throwing an error.');
 }
 
@@ -1157,6 +1317,6 @@ function makeRetriable(function_, options) {
 }
 
 
-  })
+/***/ })
 
 };

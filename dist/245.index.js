@@ -2,18 +2,19 @@ export const id = 245;
 export const ids = [245];
 export const modules = {
 
-  2348:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2348:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const zlib_1 = __webpack_require__(3106);
 exports["default"] = (0, zlib_1.gunzipSync)(Buffer.from('H4sIAAAAAAACA+3dTYgcaRkA4LemO9Mhxm0FITnE9Cwr4jHgwgZ22B6YywqCJ0HQg5CL4sGTuOjCtGSF4CkHEW856MlTQHD3EJnWkU0Owh5VxE3LHlYQdNxd2U6mU59UV/d09fw4M2EySSXPAzNdP1/9fX/99bzVNZEN4jisRDulVFnQmLxm1aXF9Id/2/xMxNJ4XZlg576yuYlGt9gupV6xoFf8jhu9YvulVrFlp5XSx+lfvYhORGPXvqIRWSxERKtIm8bKFd10WNfKDS5Fo9jJWrq2+M2IlW+8uHgl/+BsROfPF4v5L7148Ur68Sha6dqZpYiVVy8tvLCWXo80Sf/lS89dGX2wHGvpzoXVn75/YWH5wmqe8uika82ViJXTy83Ve2k5Urozm38wm4/ls6t5uT6yfsTSJ7J3T0VKt8c5ExEXI8aFkH729c3eT+7EC6ca8cVULZUiYacX0R5PNWNxlh9L1y90q5kyzrpyy+9WcvOV6URntqw7La9sNVstXyczWVaWYbaaTYqzOHpr7pyiNT3/YzKuT63Z/FqKZlFTiuXtFM2vVOtIq7jiyKJbWZaOWD0euz0yoV2Z7kY0xq2x0YhfzVpmM5px9nTEH7JZ0ot5u39p0ma75Z472/s/H+2yr2inYyuq7fMvJivH2rM72N/Z3lyL31F2b1ya1P0zn816k2KP6JU9UzseucdQH5YqVeH/lFajSN2udg+TLJ9rksNxlvV2lki19rXKI43TPLejFu4ov7k3nMbhyhfY3Xb37f8BAGCf0eMTOH5szf154KmnNgKcnLb+Fzi2AfXktbN7fJelwTAiO/W5uQ2KINXRYu+znqo/WTAdLadURHmy3qciazd3bra4T3w16/f7t7Ms9U5gfJu10955sx1r3vmhBAAAAAAAgId20J1iZbDowNvIjuH427Gr5l/eiC+8OplZON8sVjx/qr9y+Pj+YRItT+NqAM+kkZs3AAAAAID6yfx1FwCAI97/dCh1/ub6SA0AAAAAAAAAgNoT/wcAAAAAAACA+hP/BwAAAAAAAID6E/8HAAAAAAAAgPoT/wcAAAAAAACA+hP/BwAAAAAAAID6E/8HAAAAAAAAgPoT/wcAAAAAAACA+hP/BwAAAAAAAID6E/8HAAAAAAAAgPoT/wcAAAAAAACA+hutp5SiQpYAAAAAAAAAQO2MIpZiT804flnAE2fhwjOeAZXr76kOAAAAAAAA8FjNf4N/l0NE3U/vuVQskLpSd4/Yh2xu9xTu0tFeeNYsLI2f/VMdNxTzj6Je9E/+6pp6Nn3awW3A54goe4Bss6v+PGsjQGMAAAAAAOBp5XEgwH6e7J7rwEQHRb/XvAMAAAAAAAA8yzoDeQDwVGjIAgAAAAAAAACoPfF/AAAAAAAAAKg/8X8AAAAAAAAAqD/xfwAAAAAAAACoP/F/AAAAAAAAAKg/8X8AAAAAAAAAqD/xfwAAAAAAAACoP/F/AAAAAAAAAKg/8X8AAAAAAAAAqD/xfwAAAAAAAACoP/F/AAAAAAAAAKg/8X8AAAAAAAAAqL/GSkSkClkCAAAAAAAAALXTSAAAAAAAAABA3Y1kAQAAAAAAAADUX8RSXZ9dsHC9+M8Fg2Ex/em1lAZpEBGttcrVjZqLEa+k0XpKw9mG4zWx4ukPUMhkAQAAAAAAABzBqbSe3//rXOS9HxGdo4TqR2XkutCdBu+LaPZw/lBbO7cbHnh2C7N7AIo4evEznllqLqWUp/LnYOtpM2bnOH66wI1+9GO4sOuISwv/TOlumu56FDv3NZhc4mR9v7zYIrafr40j/Cccvj9Xns3t3mu99E7qxUv3bqS0/ouNH/08++RGemfQ+nsx/5uNXsQPGulynPvv3ZTW37zd+1ovrqaYpP/122X6Xpx779Z3zr/3YOPKW1lkaRDf31pPaf3j/msRsVGkL+d/f+/m4sJsPm1cfSsr16e8m9Ldj/KsnyIuR3nXw83Is3EhxLd/2V773ks3m/cj/THKUummdP9qKhIOImuOU0Xjwb3y+oqt735rpTetVbF9n8R4x9crRfO77TKqVOZpDclv5bfK18lMnk+q0K18UpxF/RrGXE0Zxtqx3tWSj+vxbL4XaasfKb0dRbtLW73JsfPGg177H+OmGKlfvS1msllt7JEJm9XOJqXR+Fkfo1H66uy5H1v3Xx5+uJmGLw9jro2u7Loj4PnuR6+f+e3d261+eazNhzrL7X83MohoHpS4PddV8ki1it61//pw1g7z6p1U/26Nm2llST57B5rUvuG0XqSU/rPd7jYrqWcbd+beJQ77BgPMDwn37/8BAGCf0eMTOH4cPlufv9VGgJOzqf8Fjm1APXkd7B7f5dF57GPMaWy/MTvjvNvtXj6h8W2+GXvnzXaseeeHEgAAAAAAAB7aQXeKlcGiadBoEOeLb2dtpGOL2MyOtf391a3P/zD96c3JzIP3t4oV797vrh8+vn+YRL5bBuj/AQAAAABqJvfHXQAAHkX82zfXAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACeAgkAAAAAAAAAqLuRLAAAAAAAAACA2hv9D1iu/VAYaAYA', 'base64'));
+//# sourceMappingURL=code-points-data.js.map
 
-  }),
+/***/ }),
 
-  5328:
-  ((module) => {
+/***/ 5328:
+/***/ ((module) => {
 
 
 const getCodePoint = (character) => character.codePointAt(0);
@@ -79,11 +80,12 @@ function saslprep({ unassigned_code_points, commonly_mapped_to_nothing, non_ASCI
 saslprep.saslprep = saslprep;
 saslprep.default = saslprep;
 module.exports = saslprep;
+//# sourceMappingURL=index.js.map
 
-  }),
+/***/ }),
 
-  8056:
-  (function(__unused_webpack_module, exports, __webpack_require__) {
+/***/ 8056:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __importDefault = (this && this.__importDefault) || function (mod) {
@@ -116,11 +118,12 @@ function createMemoryCodePoints(data) {
         bidirectional_l,
     };
 }
+//# sourceMappingURL=memory-code-points.js.map
 
-  }),
+/***/ }),
 
-  5790:
-  (function(module, __unused_webpack_exports, __webpack_require__) {
+/***/ 5790:
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 var __importDefault = (this && this.__importDefault) || function (mod) {
@@ -136,11 +139,12 @@ function saslprep(input, opts) {
 saslprep.saslprep = saslprep;
 saslprep.default = saslprep;
 module.exports = saslprep;
+//# sourceMappingURL=node.js.map
 
-  }),
+/***/ }),
 
-  3565:
-  ((module) => {
+/***/ 3565:
+/***/ ((module) => {
 
 module.exports = Pager
 
@@ -304,10 +308,10 @@ function factor (n, out) {
 }
 
 
-  }),
+/***/ }),
 
-  2777:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2777:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -319,10 +323,55 @@ const remove_user_1 = __webpack_require__(2779);
 const run_command_1 = __webpack_require__(9250);
 const validate_collection_1 = __webpack_require__(2738);
 const utils_1 = __webpack_require__(3735);
+/**
+ * The **Admin** class is an internal class that allows convenient access to
+ * the admin functionality and commands for MongoDB.
+ *
+ * **ADMIN Cannot directly be instantiated**
+ * @public
+ *
+ * @example
+ * ```ts
+ * import { MongoClient } from 'mongodb';
+ *
+ * const client = new MongoClient('mongodb://localhost:27017');
+ * const admin = client.db().admin();
+ * const dbInfo = await admin.listDatabases();
+ * for (const db of dbInfo.databases) {
+ *   console.log(db.name);
+ * }
+ * ```
+ */
 class Admin {
+    /**
+     * Create a new Admin instance
+     * @internal
+     */
     constructor(db) {
         this.s = { db };
     }
+    /**
+     * Execute a command
+     *
+     * The driver will ensure the following fields are attached to the command sent to the server:
+     * - `lsid` - sourced from an implicit session or options.session
+     * - `$readPreference` - defaults to primary or can be configured by options.readPreference
+     * - `$db` - sourced from the name of this database
+     *
+     * If the client has a serverApi setting:
+     * - `apiVersion`
+     * - `apiStrict`
+     * - `apiDeprecationErrors`
+     *
+     * When in a transaction:
+     * - `readConcern` - sourced from readConcern set on the TransactionOptions
+     * - `writeConcern` - sourced from writeConcern set on the TransactionOptions
+     *
+     * Attaching any of the above fields to the command will have no effect as the driver will overwrite the value.
+     *
+     * @param command - The command to execute
+     * @param options - Optional settings for the command
+     */
     async command(command, options) {
         return await (0, execute_operation_1.executeOperation)(this.s.db.client, new run_command_1.RunCommandOperation(new utils_1.MongoDBNamespace('admin'), command, {
             ...(0, bson_1.resolveBSONOptions)(options),
@@ -331,37 +380,80 @@ class Admin {
             timeoutMS: options?.timeoutMS ?? this.s.db.timeoutMS
         }));
     }
+    /**
+     * Retrieve the server build information
+     *
+     * @param options - Optional settings for the command
+     */
     async buildInfo(options) {
         return await this.command({ buildinfo: 1 }, options);
     }
+    /**
+     * Retrieve the server build information
+     *
+     * @param options - Optional settings for the command
+     */
     async serverInfo(options) {
         return await this.command({ buildinfo: 1 }, options);
     }
+    /**
+     * Retrieve this db's server status.
+     *
+     * @param options - Optional settings for the command
+     */
     async serverStatus(options) {
         return await this.command({ serverStatus: 1 }, options);
     }
+    /**
+     * Ping the MongoDB server and retrieve results
+     *
+     * @param options - Optional settings for the command
+     */
     async ping(options) {
         return await this.command({ ping: 1 }, options);
     }
+    /**
+     * Remove a user from a database
+     *
+     * @param username - The username to remove
+     * @param options - Optional settings for the command
+     */
     async removeUser(username, options) {
         return await (0, execute_operation_1.executeOperation)(this.s.db.client, new remove_user_1.RemoveUserOperation(this.s.db, username, { dbName: 'admin', ...options }));
     }
+    /**
+     * Validate an existing collection
+     *
+     * @param collectionName - The name of the collection to validate.
+     * @param options - Optional settings for the command
+     */
     async validateCollection(collectionName, options = {}) {
         return await (0, execute_operation_1.executeOperation)(this.s.db.client, new validate_collection_1.ValidateCollectionOperation(this, collectionName, options));
     }
+    /**
+     * List the available databases
+     *
+     * @param options - Optional settings for the command
+     */
     async listDatabases(options) {
         return await (0, execute_operation_1.executeOperation)(this.s.db.client, new list_databases_1.ListDatabasesOperation(this.s.db, { timeoutMS: this.s.db.timeoutMS, ...options }));
     }
+    /**
+     * Get ReplicaSet status
+     *
+     * @param options - Optional settings for the command
+     */
     async replSetGetStatus(options) {
         return await this.command({ replSetGetStatus: 1 }, options);
     }
 }
 exports.Admin = Admin;
+//# sourceMappingURL=admin.js.map
 
-  }),
+/***/ }),
 
-  9206:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9206:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -370,6 +462,7 @@ exports.parseToElementsToArray = parseToElementsToArray;
 exports.pluckBSONSerializeOptions = pluckBSONSerializeOptions;
 exports.resolveBSONOptions = resolveBSONOptions;
 exports.parseUtf8ValidationOption = parseUtf8ValidationOption;
+/* eslint-disable no-restricted-imports */
 const bson_1 = __webpack_require__(7269);
 var bson_2 = __webpack_require__(7269);
 Object.defineProperty(exports, "Binary", ({ enumerable: true, get: function () { return bson_2.Binary; } }));
@@ -399,16 +492,20 @@ function parseToElementsToArray(bytes, offset) {
     const res = bson_1.BSON.onDemand.parseToElements(bytes, offset);
     return Array.isArray(res) ? res : [...res];
 }
+// validates buffer inputs, used for read operations
 const validateBufferInputs = (buffer, offset, length) => {
     if (offset < 0 || offset + length > buffer.length) {
         throw new RangeError(`Attempt to access memory outside buffer bounds: buffer length: ${buffer.length}, offset: ${offset}, length: ${length}`);
     }
 };
+// readInt32LE, reads a 32-bit integer from buffer at given offset
+// throws if offset is out of bounds
 const readInt32LE = (buffer, offset) => {
     validateBufferInputs(buffer, offset, 4);
     return bson_1.NumberUtils.getInt32LE(buffer, offset);
 };
 exports.readInt32LE = readInt32LE;
+// readUint8, reads a single unsigned byte from buffer at given offset
 const readUint8 = (buffer, offset) => {
     validateBufferInputs(buffer, offset, 1);
     return buffer[offset];
@@ -440,6 +537,12 @@ function pluckBSONSerializeOptions(options) {
         enableUtf8Validation
     };
 }
+/**
+ * Merge the given BSONSerializeOptions, preferring options over the parent's options, and
+ * substituting defaults for values not set.
+ *
+ * @internal
+ */
 function resolveBSONOptions(options, parent) {
     const parentOptions = parent?.bsonOptions;
     return {
@@ -455,6 +558,7 @@ function resolveBSONOptions(options, parent) {
         enableUtf8Validation: options?.enableUtf8Validation ?? parentOptions?.enableUtf8Validation ?? true
     };
 }
+/** @internal */
 function parseUtf8ValidationOption(options) {
     const enableUtf8Validation = options?.enableUtf8Validation;
     if (enableUtf8Validation === false) {
@@ -462,11 +566,12 @@ function parseUtf8ValidationOption(options) {
     }
     return { utf8: { writeErrors: false } };
 }
+//# sourceMappingURL=bson.js.map
 
-  }),
+/***/ }),
 
-  9882:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9882:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -481,11 +586,18 @@ const update_1 = __webpack_require__(6804);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
+/** @public */
 exports.BatchType = Object.freeze({
     INSERT: 1,
     UPDATE: 2,
     DELETE: 3
 });
+/**
+ * Keeps the state of a unordered batch so we can rewrite the results
+ * correctly after command execution
+ *
+ * @public
+ */
 class Batch {
     constructor(batchType, originalZeroIndex) {
         this.originalZeroIndex = originalZeroIndex;
@@ -499,6 +611,10 @@ class Batch {
     }
 }
 exports.Batch = Batch;
+/**
+ * @public
+ * The result of a bulk write.
+ */
 class BulkWriteResult {
     static generateIdMap(ids) {
         const idMap = {};
@@ -507,6 +623,10 @@ class BulkWriteResult {
         }
         return idMap;
     }
+    /**
+     * Create a new BulkWriteResult instance
+     * @internal
+     */
     constructor(bulkResult, isOrdered) {
         this.result = bulkResult;
         this.insertedCount = this.result.nInserted ?? 0;
@@ -518,9 +638,14 @@ class BulkWriteResult {
         this.insertedIds = BulkWriteResult.generateIdMap(this.getSuccessfullyInsertedIds(bulkResult, isOrdered));
         Object.defineProperty(this, 'result', { value: this.result, enumerable: false });
     }
+    /** Evaluates to true if the bulk operation correctly executes */
     get ok() {
         return this.result.ok;
     }
+    /**
+     * Returns document_ids that were actually inserted
+     * @internal
+     */
     getSuccessfullyInsertedIds(bulkResult, isOrdered) {
         if (bulkResult.writeErrors.length === 0)
             return bulkResult.insertedIds;
@@ -529,36 +654,46 @@ class BulkWriteResult {
         }
         return bulkResult.insertedIds.filter(({ index }) => !bulkResult.writeErrors.some(writeError => index === writeError.index));
     }
+    /** Returns the upserted id at the given index */
     getUpsertedIdAt(index) {
         return this.result.upserted[index];
     }
+    /** Returns raw internal result */
     getRawResponse() {
         return this.result;
     }
+    /** Returns true if the bulk operation contains a write error */
     hasWriteErrors() {
         return this.result.writeErrors.length > 0;
     }
+    /** Returns the number of write errors from the bulk operation */
     getWriteErrorCount() {
         return this.result.writeErrors.length;
     }
+    /** Returns a specific write error object */
     getWriteErrorAt(index) {
         return index < this.result.writeErrors.length ? this.result.writeErrors[index] : undefined;
     }
+    /** Retrieve all write errors */
     getWriteErrors() {
         return this.result.writeErrors;
     }
+    /** Retrieve the write concern error if one exists */
     getWriteConcernError() {
         if (this.result.writeConcernErrors.length === 0) {
             return;
         }
         else if (this.result.writeConcernErrors.length === 1) {
+            // Return the error
             return this.result.writeConcernErrors[0];
         }
         else {
+            // Combine the errors
             let errmsg = '';
             for (let i = 0; i < this.result.writeConcernErrors.length; i++) {
                 const err = this.result.writeConcernErrors[i];
                 errmsg = errmsg + err.errmsg;
+                // TODO: Something better
                 if (i === 0)
                     errmsg = errmsg + ' and ';
             }
@@ -573,16 +708,24 @@ class BulkWriteResult {
     }
 }
 exports.BulkWriteResult = BulkWriteResult;
+/**
+ * An error representing a failure by the server to apply the requested write concern to the bulk operation.
+ * @public
+ * @category Error
+ */
 class WriteConcernError {
     constructor(error) {
         this.serverError = error;
     }
+    /** Write concern error code. */
     get code() {
         return this.serverError.code;
     }
+    /** Write concern error message. */
     get errmsg() {
         return this.serverError.errmsg;
     }
+    /** Write concern error info. */
     get errInfo() {
         return this.serverError.errInfo;
     }
@@ -594,22 +737,32 @@ class WriteConcernError {
     }
 }
 exports.WriteConcernError = WriteConcernError;
+/**
+ * An error that occurred during a BulkWrite on the server.
+ * @public
+ * @category Error
+ */
 class WriteError {
     constructor(err) {
         this.err = err;
     }
+    /** WriteError code. */
     get code() {
         return this.err.code;
     }
+    /** WriteError original bulk operation index. */
     get index() {
         return this.err.index;
     }
+    /** WriteError message. */
     get errmsg() {
         return this.err.errmsg;
     }
+    /** WriteError details. */
     get errInfo() {
         return this.err.errInfo;
     }
+    /** Returns the underlying operation that caused the error */
     getOperation() {
         return this.err.op;
     }
@@ -621,7 +774,9 @@ class WriteError {
     }
 }
 exports.WriteError = WriteError;
+/** Merges results into shared data structure */
 function mergeBatchResults(batch, bulkResult, err, result) {
+    // If we have an error set the result to be the err object
     if (err) {
         result = err;
     }
@@ -631,6 +786,7 @@ function mergeBatchResults(batch, bulkResult, err, result) {
     if (result == null) {
         return;
     }
+    // Do we have a top level error stop processing and return
     if (result.ok === 0 && bulkResult.ok === 1) {
         bulkResult.ok = 0;
         const writeError = {
@@ -646,13 +802,16 @@ function mergeBatchResults(batch, bulkResult, err, result) {
     else if (result.ok === 0 && bulkResult.ok === 0) {
         return;
     }
+    // If we have an insert Batch type
     if (isInsertBatch(batch) && result.n) {
         bulkResult.nInserted = bulkResult.nInserted + result.n;
     }
+    // If we have an insert Batch type
     if (isDeleteBatch(batch) && result.n) {
         bulkResult.nRemoved = bulkResult.nRemoved + result.n;
     }
     let nUpserted = 0;
+    // We have an array of upserted values, we need to rewrite the indexes
     if (Array.isArray(result.upserted)) {
         nUpserted = result.upserted.length;
         for (let i = 0; i < result.upserted.length; i++) {
@@ -669,6 +828,7 @@ function mergeBatchResults(batch, bulkResult, err, result) {
             _id: result.upserted
         });
     }
+    // If we have an update Batch type
     if (isUpdateBatch(batch) && result.n) {
         const nModified = result.nModified;
         bulkResult.nUpserted = bulkResult.nUpserted + nUpserted;
@@ -708,9 +868,11 @@ async function executeCommands(bulkOperation, options) {
         if (finalOptions.bypassDocumentValidation !== true) {
             delete finalOptions.bypassDocumentValidation;
         }
+        // Is the bypassDocumentValidation options specific
         if (bulkOperation.s.bypassDocumentValidation === true) {
             finalOptions.bypassDocumentValidation = true;
         }
+        // Is the checkKeys option disabled
         if (bulkOperation.s.checkKeys === false) {
             finalOptions.checkKeys = false;
         }
@@ -724,6 +886,12 @@ async function executeCommands(bulkOperation, options) {
                     bulkOperation.retryWrites && !batch.operations.some(op => op.limit === 0);
             }
         }
+        // The per-operation buffers were serialized in addToOperationsList using the
+        // bulk operation's BSON options. Reuse them only when the serialization
+        // options in effect for this execution still match, so that BSON options
+        // supplied to execute() (e.g. `ignoreUndefined`) are honored. Also skip reuse
+        // under auto-encryption, where libmongocrypt requires the plaintext command
+        // (document sequences are not permitted per the bulkWrite spec).
         const createdBsonOptions = bulkOperation.s.bsonOptions;
         const canReuseSerialized = !bulkOperation.s.usingAutoEncryption &&
             finalOptions.ignoreUndefined === createdBsonOptions.ignoreUndefined &&
@@ -747,6 +915,13 @@ async function executeCommands(bulkOperation, options) {
         catch (error) {
             thrownError = error;
         }
+        // Release this batch's serialized buffers now that it has been sent. The
+        // operation keeps its own reference to the array for the duration of its
+        // execution and any retries, so reassigning here (rather than mutating the
+        // shared array) only drops the bulk operation's copy. All batches are built
+        // up front, so this does not lower the peak (reached before the first send);
+        // it frees each batch's buffers as that batch completes so they are not kept
+        // alive through the remaining batches' round trips.
         batch.serializedOperations = [];
         if (thrownError != null) {
             if (thrownError instanceof error_1.MongoWriteConcernError) {
@@ -758,6 +933,7 @@ async function executeCommands(bulkOperation, options) {
                 }, writeResult);
             }
             else {
+                // Error is a driver related error not a bulk op error, return early
                 throw new MongoBulkWriteError(thrownError, new BulkWriteResult(bulkOperation.s.bulkResult, bulkOperation.isOrdered));
             }
         }
@@ -770,7 +946,23 @@ async function executeCommands(bulkOperation, options) {
     bulkOperation.handleWriteError(writeResult);
     return writeResult;
 }
+/**
+ * An error indicating an unsuccessful Bulk Write
+ * @public
+ * @category Error
+ */
 class MongoBulkWriteError extends error_1.MongoServerError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(error, result) {
         super(error);
         this.writeErrors = [];
@@ -787,33 +979,51 @@ class MongoBulkWriteError extends error_1.MongoServerError {
     get name() {
         return 'MongoBulkWriteError';
     }
+    /** Number of documents inserted. */
     get insertedCount() {
         return this.result.insertedCount;
     }
+    /** Number of documents matched for update. */
     get matchedCount() {
         return this.result.matchedCount;
     }
+    /** Number of documents modified. */
     get modifiedCount() {
         return this.result.modifiedCount;
     }
+    /** Number of documents deleted. */
     get deletedCount() {
         return this.result.deletedCount;
     }
+    /** Number of documents upserted. */
     get upsertedCount() {
         return this.result.upsertedCount;
     }
+    /** Inserted document generated Id's, hash key is the index of the originating operation */
     get insertedIds() {
         return this.result.insertedIds;
     }
+    /** Upserted document generated Id's, hash key is the index of the originating operation */
     get upsertedIds() {
         return this.result.upsertedIds;
     }
 }
 exports.MongoBulkWriteError = MongoBulkWriteError;
+/**
+ * A builder object that is returned from {@link BulkOperationBase#find}.
+ * Is used to build a write operation that involves a query filter.
+ *
+ * @public
+ */
 class FindOperators {
+    /**
+     * Creates a new FindOperators object.
+     * @internal
+     */
     constructor(bulkOperation) {
         this.bulkOperation = bulkOperation;
     }
+    /** Add a multiple update operation to the bulk operation */
     update(updateDocument) {
         const currentOp = buildCurrentOp(this.bulkOperation);
         return this.bulkOperation.addToOperationsList(exports.BatchType.UPDATE, (0, update_1.makeUpdateStatement)(currentOp.selector, updateDocument, {
@@ -821,6 +1031,7 @@ class FindOperators {
             multi: true
         }));
     }
+    /** Add a single update operation to the bulk operation */
     updateOne(updateDocument) {
         if (!(0, utils_1.hasAtomicOperators)(updateDocument, this.bulkOperation.bsonOptions)) {
             throw new error_1.MongoInvalidArgumentError('Update document requires atomic operators');
@@ -828,6 +1039,7 @@ class FindOperators {
         const currentOp = buildCurrentOp(this.bulkOperation);
         return this.bulkOperation.addToOperationsList(exports.BatchType.UPDATE, (0, update_1.makeUpdateStatement)(currentOp.selector, updateDocument, { ...currentOp, multi: false }));
     }
+    /** Add a replace one operation to the bulk operation */
     replaceOne(replacement) {
         if ((0, utils_1.hasAtomicOperators)(replacement)) {
             throw new error_1.MongoInvalidArgumentError('Replacement document must not use atomic operators');
@@ -835,14 +1047,17 @@ class FindOperators {
         const currentOp = buildCurrentOp(this.bulkOperation);
         return this.bulkOperation.addToOperationsList(exports.BatchType.UPDATE, (0, update_1.makeUpdateStatement)(currentOp.selector, replacement, { ...currentOp, multi: false }));
     }
+    /** Add a delete one operation to the bulk operation */
     deleteOne() {
         const currentOp = buildCurrentOp(this.bulkOperation);
         return this.bulkOperation.addToOperationsList(exports.BatchType.DELETE, (0, delete_1.makeDeleteStatement)(currentOp.selector, { ...currentOp, limit: 1 }));
     }
+    /** Add a delete many operation to the bulk operation */
     delete() {
         const currentOp = buildCurrentOp(this.bulkOperation);
         return this.bulkOperation.addToOperationsList(exports.BatchType.DELETE, (0, delete_1.makeDeleteStatement)(currentOp.selector, { ...currentOp, limit: 0 }));
     }
+    /** Upsert modifier for update bulk operation, noting that this operation is an upsert. */
     upsert() {
         if (!this.bulkOperation.s.currentOp) {
             this.bulkOperation.s.currentOp = {};
@@ -850,6 +1065,7 @@ class FindOperators {
         this.bulkOperation.s.currentOp.upsert = true;
         return this;
     }
+    /** Specifies the collation for the query condition. */
     collation(collation) {
         if (!this.bulkOperation.s.currentOp) {
             this.bulkOperation.s.currentOp = {};
@@ -857,6 +1073,7 @@ class FindOperators {
         this.bulkOperation.s.currentOp.collation = collation;
         return this;
     }
+    /** Specifies arrayFilters for UpdateOne or UpdateMany bulk operations. */
     arrayFilters(arrayFilters) {
         if (!this.bulkOperation.s.currentOp) {
             this.bulkOperation.s.currentOp = {};
@@ -864,6 +1081,7 @@ class FindOperators {
         this.bulkOperation.s.currentOp.arrayFilters = arrayFilters;
         return this;
     }
+    /** Specifies hint for the bulk operation. */
     hint(hint) {
         if (!this.bulkOperation.s.currentOp) {
             this.bulkOperation.s.currentOp = {};
@@ -873,22 +1091,41 @@ class FindOperators {
     }
 }
 exports.FindOperators = FindOperators;
+/** @public */
 class BulkOperationBase {
+    /**
+     * Create a new OrderedBulkOperation or UnorderedBulkOperation instance
+     * @internal
+     */
     constructor(collection, options, isOrdered) {
         this.collection = collection;
         this.retryWrites = collection.db.options?.retryWrites;
+        // determine whether bulkOperation is ordered or unordered
         this.isOrdered = isOrdered;
         const topology = (0, utils_1.getTopology)(collection);
         options = options == null ? {} : options;
+        // TODO Bring from driver information in hello
+        // Get the namespace for the write operations
         const namespace = collection.s.namespace;
+        // Used to mark operation as executed
         const executed = false;
+        // Current item
         const currentOp = undefined;
+        // Set max byte size
         const hello = topology.lastHello();
+        // If we have autoEncryption on, batch-splitting must be done on 2mb chunks, but single documents
+        // over 2mb are still allowed
         const usingAutoEncryption = !!(topology.s.options && topology.s.options.autoEncrypter);
         const maxBsonObjectSize = hello && hello.maxBsonObjectSize ? hello.maxBsonObjectSize : 1024 * 1024 * 16;
         const maxBatchSizeBytes = usingAutoEncryption ? 1024 * 1024 * 2 : maxBsonObjectSize;
         const maxWriteBatchSize = hello && hello.maxWriteBatchSize ? hello.maxWriteBatchSize : 1000;
+        // Calculates the largest possible size of an Array key, represented as a BSON string
+        // element. This calculation:
+        //     1 byte for BSON type
+        //     # of bytes = length of (string representation of (maxWriteBatchSize - 1))
+        //   + 1 bytes for null terminator
         const maxKeySize = (maxWriteBatchSize - 1).toString(10).length + 2;
+        // Final results
         const bulkResult = {
             ok: 1,
             writeErrors: [],
@@ -901,51 +1138,120 @@ class BulkOperationBase {
             nRemoved: 0,
             upserted: []
         };
+        // Internal state
         this.s = {
+            // Final result
             bulkResult,
+            // Current batch state
             currentBatch: undefined,
             currentIndex: 0,
+            // ordered specific
             currentBatchSize: 0,
             currentBatchSizeBytes: 0,
+            // unordered specific
             currentInsertBatch: undefined,
             currentUpdateBatch: undefined,
             currentRemoveBatch: undefined,
             batches: [],
+            // Write concern
             writeConcern: write_concern_1.WriteConcern.fromOptions(options),
+            // Max batch size options
             maxBsonObjectSize,
             maxBatchSizeBytes,
             maxWriteBatchSize,
             maxKeySize,
+            // Namespace
             namespace,
+            // Topology
             topology,
+            // Options
             options: options,
+            // BSON options
             bsonOptions: (0, bson_1.resolveBSONOptions)(options),
+            // Current operation
             currentOp,
+            // Executed
             executed,
+            // Collection
             collection,
+            // Fundamental error
             err: undefined,
+            // check keys
             checkKeys: typeof options.checkKeys === 'boolean' ? options.checkKeys : false,
             usingAutoEncryption
         };
+        // bypass Validation
         if (options.bypassDocumentValidation === true) {
             this.s.bypassDocumentValidation = true;
         }
     }
+    /**
+     * Add a single insert document to the bulk operation
+     *
+     * @example
+     * ```ts
+     * const bulkOp = collection.initializeOrderedBulkOp();
+     *
+     * // Adds three inserts to the bulkOp.
+     * bulkOp
+     *   .insert({ a: 1 })
+     *   .insert({ b: 2 })
+     *   .insert({ c: 3 });
+     * await bulkOp.execute();
+     * ```
+     */
     insert(document) {
         (0, utils_1.maybeAddIdToDocuments)(this.collection, document, {
             forceServerObjectId: this.shouldForceServerObjectId()
         });
         return this.addToOperationsList(exports.BatchType.INSERT, document);
     }
+    /**
+     * Builds a find operation for an update/updateOne/delete/deleteOne/replaceOne.
+     * Returns a builder object used to complete the definition of the operation.
+     *
+     * @example
+     * ```ts
+     * const bulkOp = collection.initializeOrderedBulkOp();
+     *
+     * // Add an updateOne to the bulkOp
+     * bulkOp.find({ a: 1 }).updateOne({ $set: { b: 2 } });
+     *
+     * // Add an updateMany to the bulkOp
+     * bulkOp.find({ c: 3 }).update({ $set: { d: 4 } });
+     *
+     * // Add an upsert
+     * bulkOp.find({ e: 5 }).upsert().updateOne({ $set: { f: 6 } });
+     *
+     * // Add a deletion
+     * bulkOp.find({ g: 7 }).deleteOne();
+     *
+     * // Add a multi deletion
+     * bulkOp.find({ h: 8 }).delete();
+     *
+     * // Add a replaceOne
+     * bulkOp.find({ i: 9 }).replaceOne({writeConcern: { j: 10 }});
+     *
+     * // Update using a pipeline
+     * bulk.find({ k: 11, y: { $exists: true }, z: { $exists: true } }).updateOne([
+     *   { $set: { total: { $sum: [ '$y', '$z' ] } } }
+     * ]);
+     *
+     * // All of the ops will now be executed
+     * await bulkOp.execute();
+     * ```
+     */
     find(selector) {
         if (!selector) {
             throw new error_1.MongoInvalidArgumentError('Bulk find operation must specify a selector');
         }
+        // Save a current selector
         this.s.currentOp = {
             selector: selector
         };
         return new FindOperators(this);
     }
+    /** Specifies a raw operation to perform in the bulk write. */
     raw(op) {
         if (op == null || typeof op !== 'object') {
             throw new error_1.MongoInvalidArgumentError('Operation must be an object with an operation key');
@@ -953,7 +1259,7 @@ class BulkOperationBase {
         if ('insertOne' in op) {
             const forceServerObjectId = this.shouldForceServerObjectId();
             const document = op.insertOne && op.insertOne.document == null
-                ?  
+                ? // TODO(NODE-6003): remove support for omitting the `documents` subdocument in bulk inserts
                     op.insertOne
                 : op.insertOne.document;
             (0, utils_1.maybeAddIdToDocuments)(this.collection, document, { forceServerObjectId });
@@ -1009,6 +1315,7 @@ class BulkOperationBase {
             }
             return this.addToOperationsList(exports.BatchType.DELETE, (0, delete_1.makeDeleteStatement)(op.deleteMany.filter, { ...op.deleteMany, limit: 0 }));
         }
+        // otherwise an unknown operation was provided
         throw new error_1.MongoInvalidArgumentError('bulkWrite only supports insertOne, updateOne, updateMany, deleteOne, deleteMany');
     }
     get length() {
@@ -1044,6 +1351,7 @@ class BulkOperationBase {
         if (writeConcern) {
             this.s.writeConcern = writeConcern;
         }
+        // If we have current batch
         if (this.isOrdered) {
             if (this.s.currentBatch)
                 this.s.batches.push(this.s.currentBatch);
@@ -1056,11 +1364,14 @@ class BulkOperationBase {
             if (this.s.currentRemoveBatch)
                 this.s.batches.push(this.s.currentRemoveBatch);
         }
+        // If we have no operations in the bulk raise an error
         if (this.s.batches.length === 0) {
             throw new error_1.MongoInvalidArgumentError('Invalid BulkOperation, Batch cannot be empty');
         }
         this.s.executed = true;
         const finalOptions = (0, utils_1.resolveOptions)(this.collection, { ...this.s.options, ...options });
+        // if there is no timeoutContext provided, create a timeoutContext and use it for
+        // all batches in the bulk operation
         finalOptions.timeoutContext ??= timeout_1.TimeoutContext.create({
             session: finalOptions.session,
             timeoutMS: finalOptions.timeoutMS,
@@ -1068,12 +1379,18 @@ class BulkOperationBase {
             waitQueueTimeoutMS: this.collection.client.s.options.waitQueueTimeoutMS
         });
         if (finalOptions.session == null) {
+            // if there is not an explicit session provided to `execute()`, create
+            // an implicit session and use that for all batches in the bulk operation
             return await this.collection.client.withSession({ explicit: false }, async (session) => {
                 return await executeCommands(this, { ...finalOptions, session });
             });
         }
         return await executeCommands(this, { ...finalOptions });
     }
+    /**
+     * Handles the write error before executing commands
+     * @internal
+     */
     handleWriteError(writeResult) {
         if (this.s.bulkResult.writeErrors.length > 0) {
             const msg = this.s.bulkResult.writeErrors[0].errmsg
@@ -1112,11 +1429,12 @@ function buildCurrentOp(bulkOp) {
         currentOp = {};
     return currentOp;
 }
+//# sourceMappingURL=common.js.map
 
-  }),
+/***/ }),
 
-  4898:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4898:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1124,11 +1442,19 @@ exports.OrderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const common_1 = __webpack_require__(9882);
+/** @public */
 class OrderedBulkOperation extends common_1.BulkOperationBase {
+    /** @internal */
     constructor(collection, options) {
         super(collection, options, true);
     }
     addToOperationsList(batchType, document) {
+        // Serialize the operation once here and reuse the bytes for both the size
+        // check/splitting and the wire message (via a DocumentSequence). Under
+        // auto-encryption the command is sent as a BSON array rather than a
+        // document sequence, so the buffer would never be reused; there we only
+        // measure the size and leave `buffer` undefined so nothing is retained on
+        // the batch.
         let buffer;
         let bsonSize;
         if (this.s.usingAutoEncryption) {
@@ -1146,19 +1472,30 @@ class OrderedBulkOperation extends common_1.BulkOperationBase {
             });
             bsonSize = buffer.length;
         }
+        // Throw error if the doc is bigger than the max BSON size
         if (bsonSize >= this.s.maxBsonObjectSize)
+            // TODO(NODE-3483): Change this to MongoBSONError
             throw new error_1.MongoInvalidArgumentError(`Document is larger than the maximum size ${this.s.maxBsonObjectSize}`);
+        // Create a new batch object if we don't have a current one
         if (this.s.currentBatch == null) {
             this.s.currentBatch = new common_1.Batch(batchType, this.s.currentIndex);
         }
         const maxKeySize = this.s.maxKeySize;
+        // Check if we need to create a new batch
         if (
+        // New batch if we exceed the max batch op size
         this.s.currentBatchSize + 1 >= this.s.maxWriteBatchSize ||
+            // New batch if we exceed the maxBatchSizeBytes. Only matters if batch already has a doc,
+            // since we can't sent an empty batch
             (this.s.currentBatchSize > 0 &&
                 this.s.currentBatchSizeBytes + maxKeySize + bsonSize >= this.s.maxBatchSizeBytes) ||
+            // New batch if the new op does not have the same op type as the current batch
             this.s.currentBatch.batchType !== batchType) {
+            // Save the batch to the execution stack
             this.s.batches.push(this.s.currentBatch);
+            // Create a new batch
             this.s.currentBatch = new common_1.Batch(batchType, this.s.currentIndex);
+            // Reset the current size trackers
             this.s.currentBatchSize = 0;
             this.s.currentBatchSizeBytes = 0;
         }
@@ -1168,6 +1505,7 @@ class OrderedBulkOperation extends common_1.BulkOperationBase {
                 _id: document._id
             });
         }
+        // We have an array of documents
         if (Array.isArray(document)) {
             throw new error_1.MongoInvalidArgumentError('Operation passed in cannot be an Array');
         }
@@ -1182,11 +1520,12 @@ class OrderedBulkOperation extends common_1.BulkOperationBase {
     }
 }
 exports.OrderedBulkOperation = OrderedBulkOperation;
+//# sourceMappingURL=ordered.js.map
 
-  }),
+/***/ }),
 
-  2947:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2947:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1194,7 +1533,9 @@ exports.UnorderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const common_1 = __webpack_require__(9882);
+/** @public */
 class UnorderedBulkOperation extends common_1.BulkOperationBase {
+    /** @internal */
     constructor(collection, options) {
         super(collection, options, false);
     }
@@ -1205,6 +1546,12 @@ class UnorderedBulkOperation extends common_1.BulkOperationBase {
         return super.handleWriteError(writeResult);
     }
     addToOperationsList(batchType, document) {
+        // Serialize the operation once here and reuse the bytes for both the size
+        // check/splitting and the wire message (via a DocumentSequence). Under
+        // auto-encryption the command is sent as a BSON array rather than a
+        // document sequence, so the buffer would never be reused; there we only
+        // measure the size and leave `buffer` undefined so nothing is retained on
+        // the batch.
         let buffer;
         let bsonSize;
         if (this.s.usingAutoEncryption) {
@@ -1222,10 +1569,14 @@ class UnorderedBulkOperation extends common_1.BulkOperationBase {
             });
             bsonSize = buffer.length;
         }
+        // Throw error if the doc is bigger than the max BSON size
         if (bsonSize >= this.s.maxBsonObjectSize) {
+            // TODO(NODE-3483): Change this to MongoBSONError
             throw new error_1.MongoInvalidArgumentError(`Document is larger than the maximum size ${this.s.maxBsonObjectSize}`);
         }
+        // Holds the current batch
         this.s.currentBatch = undefined;
+        // Get the right type of batch
         if (batchType === common_1.BatchType.INSERT) {
             this.s.currentBatch = this.s.currentInsertBatch;
         }
@@ -1236,17 +1587,26 @@ class UnorderedBulkOperation extends common_1.BulkOperationBase {
             this.s.currentBatch = this.s.currentRemoveBatch;
         }
         const maxKeySize = this.s.maxKeySize;
+        // Create a new batch object if we don't have a current one
         if (this.s.currentBatch == null) {
             this.s.currentBatch = new common_1.Batch(batchType, this.s.currentIndex);
         }
+        // Check if we need to create a new batch
         if (
+        // New batch if we exceed the max batch op size
         this.s.currentBatch.size + 1 >= this.s.maxWriteBatchSize ||
+            // New batch if we exceed the maxBatchSizeBytes. Only matters if batch already has a doc,
+            // since we can't sent an empty batch
             (this.s.currentBatch.size > 0 &&
                 this.s.currentBatch.sizeBytes + maxKeySize + bsonSize >= this.s.maxBatchSizeBytes) ||
+            // New batch if the new op does not have the same op type as the current batch
             this.s.currentBatch.batchType !== batchType) {
+            // Save the batch to the execution stack
             this.s.batches.push(this.s.currentBatch);
+            // Create a new batch
             this.s.currentBatch = new common_1.Batch(batchType, this.s.currentIndex);
         }
+        // We have an array of documents
         if (Array.isArray(document)) {
             throw new error_1.MongoInvalidArgumentError('Operation passed in cannot be an Array');
         }
@@ -1255,6 +1615,7 @@ class UnorderedBulkOperation extends common_1.BulkOperationBase {
             this.s.currentBatch.serializedOperations.push(buffer);
         this.s.currentBatch.originalIndexes.push(this.s.currentIndex);
         this.s.currentIndex = this.s.currentIndex + 1;
+        // Save back the current Batch to the right type
         if (batchType === common_1.BatchType.INSERT) {
             this.s.currentInsertBatch = this.s.currentBatch;
             this.s.bulkResult.insertedIds.push({
@@ -1268,17 +1629,19 @@ class UnorderedBulkOperation extends common_1.BulkOperationBase {
         else if (batchType === common_1.BatchType.DELETE) {
             this.s.currentRemoveBatch = this.s.currentBatch;
         }
+        // Update current batch size
         this.s.currentBatch.size += 1;
         this.s.currentBatch.sizeBytes += maxKeySize + bsonSize;
         return this;
     }
 }
 exports.UnorderedBulkOperation = UnorderedBulkOperation;
+//# sourceMappingURL=unordered.js.map
 
-  }),
+/***/ }),
 
-  1547:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1547:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1306,22 +1669,52 @@ const INVALID_STAGE_OPTIONS = buildDisallowedChangeStreamOptions();
 function filterOutOptions(options) {
     return Object.fromEntries(Object.entries(options).filter(([k, _]) => !INVALID_STAGE_OPTIONS.has(k)));
 }
+/**
+ * Creates a new Change Stream instance. Normally created using {@link Collection#watch|Collection.watch()}.
+ * @public
+ */
 class ChangeStream extends mongo_types_1.TypedEventEmitter {
+    /**
+     * An alias for {@link ChangeStream.close|ChangeStream.close()}.
+     */
     async [Symbol.asyncDispose]() {
         await this.close();
     }
+    /** @event */
     static { this.RESPONSE = constants_1.RESPONSE; }
+    /** @event */
     static { this.MORE = constants_1.MORE; }
+    /** @event */
     static { this.INIT = constants_1.INIT; }
+    /** @event */
     static { this.CLOSE = constants_1.CLOSE; }
+    /**
+     * Fired for each new matching change in the specified namespace. Attaching a `change`
+     * event listener to a Change Stream will switch the stream into flowing mode. Data will
+     * then be passed as soon as it is available.
+     * @event
+     */
     static { this.CHANGE = constants_1.CHANGE; }
+    /** @event */
     static { this.END = constants_1.END; }
+    /** @event */
     static { this.ERROR = constants_1.ERROR; }
+    /**
+     * Emitted each time the change stream stores a new resume token.
+     * @event
+     */
     static { this.RESUME_TOKEN_CHANGED = constants_1.RESUME_TOKEN_CHANGED; }
+    /**
+     * @internal
+     *
+     * @param parent - The parent object that created this change stream
+     * @param pipeline - An array of {@link https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/|aggregation pipeline stages} through which to pass change stream documents
+     */
     constructor(parent, pipeline = [], options = {}) {
         super();
         this.pipeline = pipeline;
         this.options = { ...options };
+        // timeoutMS and timeoutMode are no-ops, so they must never reach the cursor options
         this.options.timeoutMS = undefined;
         this.options.timeoutMode = undefined;
         delete this.options.writeConcern;
@@ -1343,9 +1736,11 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
         if (!this.options.readPreference && parent.readPreference) {
             this.options.readPreference = parent.readPreference;
         }
+        // Create contained Change Stream cursor
         this.cursor = this._createChangeStreamCursor(options);
         this.isClosed = false;
         this.mode = false;
+        // Listen for any `change` listeners being added to ChangeStream
         this.on('newListener', eventName => {
             if (eventName === 'change' && this.cursor && this.listenerCount('change') === 0) {
                 this._streamEvents(this.cursor);
@@ -1357,14 +1752,20 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             }
         });
     }
+    /** The cached resume token that is used to resume after the most recently returned change. */
     get resumeToken() {
         return this.cursor?.resumeToken;
     }
+    /** Returns the currently buffered documents length of the underlying cursor. */
     bufferedCount() {
         return this.cursor?.bufferedCount() ?? 0;
     }
+    /** Check if there is any document still available in the Change Stream */
     async hasNext() {
         this._setIsIterator();
+        // Change streams must resume indefinitely while each resume event succeeds.
+        // This loop continues until either a change event is received or until a resume attempt
+        // fails.
         this.timeoutContext?.refresh();
         try {
             while (true) {
@@ -1395,8 +1796,12 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             this.timeoutContext?.clear();
         }
     }
+    /** Get the next available document from the Change Stream. */
     async next() {
         this._setIsIterator();
+        // Change streams must resume indefinitely while each resume event succeeds.
+        // This loop continues until either a change event is received or until a resume attempt
+        // fails.
         this.timeoutContext?.refresh();
         try {
             while (true) {
@@ -1428,8 +1833,14 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             this.timeoutContext?.clear();
         }
     }
+    /**
+     * Try to get the next available document from the Change Stream's cursor or `null` if an empty batch is returned
+     */
     async tryNext() {
         this._setIsIterator();
+        // Change streams must resume indefinitely while each resume event succeeds.
+        // This loop continues until either a change event is received or until a resume attempt
+        // fails.
         this.timeoutContext?.refresh();
         try {
             while (true) {
@@ -1468,6 +1879,8 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             return;
         }
         try {
+            // Change streams run indefinitely as long as errors are resumable
+            // So the only loop breaking condition is if `next()` throws
             while (true) {
                 yield await this.next();
             }
@@ -1481,9 +1894,13 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /** Is the cursor closed */
     get closed() {
         return this.isClosed || this.cursor.closed;
     }
+    /**
+     * Frees the internal resources used by the change stream.
+     */
     async close() {
         this.timeoutContext?.clear();
         this.timeoutContext = undefined;
@@ -1496,24 +1913,40 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             this._endStream();
         }
     }
+    /**
+     * Return a modified Readable stream including a possible transform method.
+     *
+     * NOTE: When using a Stream to process change stream events, the stream will
+     * NOT automatically resume in the case a resumable error is encountered.
+     *
+     * @throws MongoChangeStreamError if the underlying cursor or the change stream is closed
+     */
     stream() {
         if (this.closed) {
             throw new error_1.MongoChangeStreamError(CHANGESTREAM_CLOSED_ERROR);
         }
         return this.cursor.stream();
     }
+    /** @internal */
     _setIsEmitter() {
         if (this.mode === 'iterator') {
+            // TODO(NODE-3485): Replace with MongoChangeStreamModeError
             throw new error_1.MongoAPIError('ChangeStream cannot be used as an EventEmitter after being used as an iterator');
         }
         this.mode = 'emitter';
     }
+    /** @internal */
     _setIsIterator() {
         if (this.mode === 'emitter') {
+            // TODO(NODE-3485): Replace with MongoChangeStreamModeError
             throw new error_1.MongoAPIError('ChangeStream cannot be used as an iterator after being used as an EventEmitter');
         }
         this.mode = 'iterator';
     }
+    /**
+     * Create a new change stream cursor based on self's configuration
+     * @internal
+     */
     _createChangeStreamCursor(options) {
         const changeStreamStageOptions = filterOutOptions(options);
         if (this.type === CHANGE_DOMAIN_TYPES.CLUSTER) {
@@ -1528,6 +1961,7 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
                     ? this.parent.client
                     : null;
         if (client == null) {
+            // This should never happen because of the assertion in the constructor
             throw new error_1.MongoRuntimeError(`Changestream type should only be one of cluster, database, collection. Found ${this.type.toString()}`);
         }
         const changeStreamCursor = new change_stream_cursor_1.ChangeStreamCursor(client, this.namespace, pipeline, {
@@ -1544,10 +1978,12 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
         }
         return changeStreamCursor;
     }
+    /** @internal */
     _closeEmitterModeWithError(error) {
         this.emit(ChangeStream.ERROR, error);
         this.close().then(undefined, utils_1.squashError);
     }
+    /** @internal */
     _streamEvents(cursor) {
         this._setIsEmitter();
         const stream = this.cursorStream ?? cursor.stream();
@@ -1564,6 +2000,7 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
         });
         stream.on('error', error => this._processErrorStreamMode(error, this.cursor.id != null));
     }
+    /** @internal */
     _endStream() {
         this.cursorStream?.removeAllListeners('data');
         this.cursorStream?.removeAllListeners('close');
@@ -1571,21 +2008,30 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
         this.cursorStream?.destroy();
         this.cursorStream = undefined;
     }
+    /** @internal */
     _processChange(change) {
         if (this.isClosed) {
+            // TODO(NODE-3485): Replace with MongoChangeStreamClosedError
             throw new error_1.MongoAPIError(CHANGESTREAM_CLOSED_ERROR);
         }
+        // a null change means the cursor has been notified, implicitly closing the change stream
         if (change == null) {
+            // TODO(NODE-3485): Replace with MongoChangeStreamClosedError
             throw new error_1.MongoRuntimeError(CHANGESTREAM_CLOSED_ERROR);
         }
         if (change && !change._id) {
             throw new error_1.MongoChangeStreamError(NO_RESUME_TOKEN_ERROR);
         }
+        // cache the resume token
         this.cursor.cacheResumeToken(change._id);
+        // wipe the startAtOperationTime if there was one so that there won't be a conflict
+        // between resumeToken and startAtOperationTime if we need to reconnect the cursor
         this.options.startAtOperationTime = undefined;
         return change;
     }
+    /** @internal */
     _processErrorStreamMode(changeStreamError, cursorInitialized) {
+        // If the change stream has been closed explicitly, do not process error.
         if (this.isClosed)
             return;
         if (cursorInitialized &&
@@ -1607,8 +2053,10 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             this._closeEmitterModeWithError(changeStreamError);
         }
     }
+    /** @internal */
     async _processErrorIteratorMode(changeStreamError, cursorInitialized) {
         if (this.isClosed) {
+            // TODO(NODE-3485): Replace with MongoChangeStreamClosedError
             throw new error_1.MongoAPIError(CHANGESTREAM_CLOSED_ERROR);
         }
         if (cursorInitialized &&
@@ -1646,12 +2094,21 @@ class ChangeStream extends mongo_types_1.TypedEventEmitter {
             this.cursor = this._createChangeStreamCursor(this.cursor.resumeOptions);
         }
         catch {
+            // if the topology can't reconnect, close the stream
             await this.close();
             throw changeStreamError;
         }
     }
 }
 exports.ChangeStream = ChangeStream;
+/**
+ * This function returns a list of options that are *not* supported by the $changeStream
+ * aggregation stage.  This is best-effort - it uses the options "officially supported" by the driver
+ * to derive a list of known, unsupported options for the $changeStream stage.
+ *
+ * Notably, at runtime, users can still provide options unknown to the driver and the driver will
+ * *not* filter them out of the options object (see NODE-5510).
+ */
 function buildDisallowedChangeStreamOptions() {
     const denyList = {
         allowDiskUse: '',
@@ -1693,11 +2150,12 @@ function buildDisallowedChangeStreamOptions() {
     };
     return new Set(Object.keys(denyList));
 }
+//# sourceMappingURL=change_stream.js.map
 
-  }),
+/***/ }),
 
-  3822:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3822:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 var _a;
@@ -1715,6 +2173,7 @@ const errors_1 = __webpack_require__(8895);
 const mongocryptd_manager_1 = __webpack_require__(6670);
 const providers_1 = __webpack_require__(1423);
 const state_machine_1 = __webpack_require__(6421);
+/** @public */
 exports.AutoEncryptionLoggerLevel = Object.freeze({
     FatalError: 0,
     Error: 1,
@@ -1722,8 +2181,13 @@ exports.AutoEncryptionLoggerLevel = Object.freeze({
     Info: 3,
     Trace: 4
 });
+/**
+ * @internal An internal class to be used by the driver for auto encryption
+ * **NOTE**: Not meant to be instantiated directly, this is for internal use only.
+ */
 class AutoEncrypter {
     static { _a = constants_1.kDecorateResult; }
+    /** @internal */
     static getMongoCrypt() {
         const encryption = (0, deps_1.getMongoDBClientEncryption)();
         if ('kModuleError' in encryption) {
@@ -1731,7 +2195,63 @@ class AutoEncrypter {
         }
         return encryption.MongoCrypt;
     }
+    /**
+     * Create an AutoEncrypter
+     *
+     * **Note**: Do not instantiate this class directly. Rather, supply the relevant options to a MongoClient
+     *
+     * **Note**: Supplying `options.schemaMap` provides more security than relying on JSON Schemas obtained from the server.
+     * It protects against a malicious server advertising a false JSON Schema, which could trick the client into sending unencrypted data that should be encrypted.
+     * Schemas supplied in the schemaMap only apply to configuring automatic encryption for Client-Side Field Level Encryption.
+     * Other validation rules in the JSON schema will not be enforced by the driver and will result in an error.
+     *
+     * @example <caption>Create an AutoEncrypter that makes use of mongocryptd</caption>
+     * ```ts
+     * // Enabling autoEncryption via a MongoClient using mongocryptd
+     * const { MongoClient } = require('mongodb');
+     * const client = new MongoClient(URL, {
+     *   autoEncryption: {
+     *     kmsProviders: {
+     *       aws: {
+     *         accessKeyId: AWS_ACCESS_KEY,
+     *         secretAccessKey: AWS_SECRET_KEY
+     *       }
+     *     }
+     *   }
+     * });
+     * ```
+     *
+     * await client.connect();
+     * // From here on, the client will be encrypting / decrypting automatically
+     * @example <caption>Create an AutoEncrypter that makes use of libmongocrypt's CSFLE shared library</caption>
+     * ```ts
+     * // Enabling autoEncryption via a MongoClient using CSFLE shared library
+     * const { MongoClient } = require('mongodb');
+     * const client = new MongoClient(URL, {
+     *   autoEncryption: {
+     *     kmsProviders: {
+     *       aws: {}
+     *     },
+     *     extraOptions: {
+     *       cryptSharedLibPath: '/path/to/local/crypt/shared/lib',
+     *       cryptSharedLibRequired: true
+     *     }
+     *   }
+     * });
+     * ```
+     *
+     * await client.connect();
+     * // From here on, the client will be encrypting / decrypting automatically
+     */
     constructor(client, options) {
+        /**
+         * Used by devtools to enable decorating decryption results.
+         *
+         * When set and enabled, `decrypt` will automatically recursively
+         * traverse a decrypted document and if a field has been decrypted,
+         * it will mark it as decrypted.  Compass uses this to determine which
+         * fields were decrypted.
+         */
         this[_a] = false;
         this._client = client;
         this._bypassEncryption = options.bypassAutoEncryption === true;
@@ -1788,6 +2308,7 @@ class AutoEncrypter {
         }
         this._bypassMongocryptdAndCryptShared = this._bypassEncryption || !!options.bypassQueryAnalysis;
         if (options.extraOptions && options.extraOptions.cryptSharedLibSearchPaths) {
+            // Only for driver testing
             mongoCryptOptions.cryptSharedLibSearchPaths = options.extraOptions.cryptSharedLibSearchPaths;
         }
         else if (!this._bypassMongocryptdAndCryptShared) {
@@ -1801,6 +2322,8 @@ class AutoEncrypter {
             !this.cryptSharedLibVersionInfo) {
             throw new errors_1.MongoCryptInvalidArgumentError('`cryptSharedLibRequired` set but no crypt_shared library loaded');
         }
+        // Only instantiate mongocryptd manager/client once we know for sure
+        // that we are not using the CSFLE shared library.
         if (!this._bypassMongocryptdAndCryptShared && !this.cryptSharedLibVersionInfo) {
             this._mongocryptdManager = new mongocryptd_manager_1.MongocryptdManager(options.extraOptions);
             const clientOptions = {
@@ -1808,14 +2331,25 @@ class AutoEncrypter {
             };
             if ((options.extraOptions == null || typeof options.extraOptions.mongocryptdURI !== 'string') &&
                 !net.getDefaultAutoSelectFamily) {
+                // Only set family if autoSelectFamily options are not supported.
                 clientOptions.family = 4;
             }
+            // eslint-disable-next-line @typescript-eslint/ban-ts-comment
+            // @ts-ignore: TS complains as this always returns true on versions where it is present.
             if (net.getDefaultAutoSelectFamily) {
+                // AutoEncrypter is made inside of MongoClient constructor while options are being parsed,
+                // we do not have access to the options that are in progress.
+                // TODO(NODE-6449): AutoEncrypter does not use client options for autoSelectFamily
                 Object.assign(clientOptions, (0, client_encryption_1.autoSelectSocketOptions)(this._client.s?.options ?? {}));
             }
             this._mongocryptdClient = new mongo_client_1.MongoClient(this._mongocryptdManager.uri, clientOptions);
         }
     }
+    /**
+     * Initializes the auto encrypter by spawning a mongocryptd and connecting to it.
+     *
+     * This function is a no-op when bypassSpawn is set or the crypt shared library is used.
+     */
     async init() {
         if (this._bypassMongocryptdAndCryptShared || this.cryptSharedLibVersionInfo) {
             return;
@@ -1837,12 +2371,19 @@ class AutoEncrypter {
             throw new error_1.MongoRuntimeError('Unable to connect to `mongocryptd`, please make sure it is running or in your PATH for auto-spawn', { cause: error });
         }
     }
+    /**
+     * Cleans up the `_mongocryptdClient`, if present.
+     */
     async close() {
         await this._mongocryptdClient?.close();
     }
+    /**
+     * Encrypt a command for a given namespace.
+     */
     async encrypt(ns, cmd, options = {}) {
         options.signal?.throwIfAborted();
         if (this._bypassEncryption) {
+            // If `bypassAutoEncryption` has been specified, don't encrypt
             return cmd;
         }
         const commandBuffer = (0, bson_1.serialize)(cmd, options);
@@ -1863,6 +2404,9 @@ class AutoEncrypter {
             promoteLongs: false
         });
     }
+    /**
+     * Decrypt a command response
+     */
     async decrypt(response, options = {}) {
         options.signal?.throwIfAborted();
         const context = this._mongocrypt.makeDecryptionContext(response);
@@ -1876,9 +2420,21 @@ class AutoEncrypter {
         });
         return await stateMachine.execute(this, context, options);
     }
+    /**
+     * Ask the user for KMS credentials.
+     *
+     * This returns anything that looks like the kmsProviders original input
+     * option. It can be empty, and any provider specified here will override
+     * the original ones.
+     */
     async askForKMSCredentials() {
         return await (0, providers_1.refreshKMSCredentials)(this._kmsProviders, this._credentialProviders);
     }
+    /**
+     * Return the current libmongocrypt's CSFLE shared library version
+     * as `{ version: bigint, versionStr: string }`, or `null` if no CSFLE
+     * shared library was loaded.
+     */
     get cryptSharedLibVersionInfo() {
         return this._mongocrypt.cryptSharedLibVersionInfo;
     }
@@ -1887,11 +2443,12 @@ class AutoEncrypter {
     }
 }
 exports.AutoEncrypter = AutoEncrypter;
+//# sourceMappingURL=auto_encrypter.js.map
 
-  }),
+/***/ }),
 
-  5087:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5087:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1904,7 +2461,12 @@ const utils_1 = __webpack_require__(3735);
 const errors_1 = __webpack_require__(8895);
 const index_1 = __webpack_require__(1423);
 const state_machine_1 = __webpack_require__(6421);
+/**
+ * @public
+ * The public interface for explicit in-use encryption
+ */
 class ClientEncryption {
+    /** @internal */
     static getMongoCrypt() {
         const encryption = (0, deps_1.getMongoDBClientEncryption)();
         if ('kModuleError' in encryption) {
@@ -1912,6 +2474,34 @@ class ClientEncryption {
         }
         return encryption.MongoCrypt;
     }
+    /**
+     * Create a new encryption instance
+     *
+     * @example
+     * ```ts
+     * new ClientEncryption(mongoClient, {
+     *   keyVaultNamespace: 'client.encryption',
+     *   kmsProviders: {
+     *     local: {
+     *       key: masterKey // The master key used for encryption/decryption. A 96-byte long Buffer
+     *     }
+     *   }
+     * });
+     * ```
+     *
+     * @example
+     * ```ts
+     * new ClientEncryption(mongoClient, {
+     *   keyVaultNamespace: 'client.encryption',
+     *   kmsProviders: {
+     *     aws: {
+     *       accessKeyId: AWS_ACCESS_KEY,
+     *       secretAccessKey: AWS_SECRET_KEY
+     *     }
+     *   }
+     * });
+     * ```
+     */
     constructor(client, options) {
         this._client = client;
         this._proxyOptions = options.proxyOptions ?? {};
@@ -1940,6 +2530,38 @@ class ClientEncryption {
         const MongoCrypt = ClientEncryption.getMongoCrypt();
         this._mongoCrypt = new MongoCrypt(mongoCryptOptions);
     }
+    /**
+     * Creates a data key used for explicit encryption and inserts it into the key vault namespace
+     *
+     * @example
+     * ```ts
+     * // Using async/await to create a local key
+     * const dataKeyId = await clientEncryption.createDataKey('local');
+     * ```
+     *
+     * @example
+     * ```ts
+     * // Using async/await to create an aws key
+     * const dataKeyId = await clientEncryption.createDataKey('aws', {
+     *   masterKey: {
+     *     region: 'us-east-1',
+     *     key: 'xxxxxxxxxxxxxx' // CMK ARN here
+     *   }
+     * });
+     * ```
+     *
+     * @example
+     * ```ts
+     * // Using async/await to create an aws key with a keyAltName
+     * const dataKeyId = await clientEncryption.createDataKey('aws', {
+     *   masterKey: {
+     *     region: 'us-east-1',
+     *     key: 'xxxxxxxxxxxxxx' // CMK ARN here
+     *   },
+     *   keyAltNames: [ 'mySpecialKey' ]
+     * });
+     * ```
+     */
     async createDataKey(provider, options = {}) {
         if (options.keyAltNames && !Array.isArray(options.keyAltNames)) {
             throw new errors_1.MongoCryptInvalidArgumentError(`Option "keyAltNames" must be an array of strings, but was of type ${typeof options.keyAltNames}.`);
@@ -1986,6 +2608,33 @@ class ClientEncryption {
         });
         return insertedId;
     }
+    /**
+     * Searches the keyvault for any data keys matching the provided filter.  If there are matches, rewrapManyDataKey then attempts to re-wrap the data keys using the provided options.
+     *
+     * If no matches are found, then no bulk write is performed.
+     *
+     * @example
+     * ```ts
+     * // rewrapping all data data keys (using a filter that matches all documents)
+     * const filter = {};
+     *
+     * const result = await clientEncryption.rewrapManyDataKey(filter);
+     * if (result.bulkWriteResult != null) {
+     *  // keys were re-wrapped, results will be available in the bulkWrite object.
+     * }
+     * ```
+     *
+     * @example
+     * ```ts
+     * // attempting to rewrap all data keys with no matches
+     * const filter = { _id: new Binary() } // assume _id matches no documents in the database
+     * const result = await clientEncryption.rewrapManyDataKey(filter);
+     *
+     * if (result.bulkWriteResult == null) {
+     *  // no keys matched, `bulkWriteResult` does not exist on the result object
+     * }
+     * ```
+     */
     async rewrapManyDataKey(filter, options) {
         let keyEncryptionKeyBson = undefined;
         if (options) {
@@ -2029,6 +2678,21 @@ class ClientEncryption {
         });
         return { bulkWriteResult: result };
     }
+    /**
+     * Deletes the key with the provided id from the keyvault, if it exists.
+     *
+     * @example
+     * ```ts
+     * // delete a key by _id
+     * const id = new Binary(); // id is a bson binary subtype 4 object
+     * const { deletedCount } = await clientEncryption.deleteKey(id);
+     *
+     * if (deletedCount != null && deletedCount > 0) {
+     *   // successful deletion
+     * }
+     * ```
+     *
+     */
     async deleteKey(_id) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         return await this._keyVaultClient
@@ -2036,6 +2700,18 @@ class ClientEncryption {
             .collection(collectionName)
             .deleteOne({ _id }, { writeConcern: { w: 'majority' }, timeoutMS: this._timeoutMS });
     }
+    /**
+     * Finds all the keys currently stored in the keyvault.
+     *
+     * This method will not throw.
+     *
+     * @returns a FindCursor over all keys in the keyvault.
+     * @example
+     * ```ts
+     * // fetching all keys
+     * const keys = await clientEncryption.getKeys().toArray();
+     * ```
+     */
     getKeys() {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         return this._keyVaultClient
@@ -2043,6 +2719,21 @@ class ClientEncryption {
             .collection(collectionName)
             .find({}, { readConcern: { level: 'majority' }, timeoutMS: this._timeoutMS });
     }
+    /**
+     * Finds a key in the keyvault with the specified _id.
+     *
+     * Returns a promise that either resolves to a {@link DataKey} if a document matches the key or null if no documents
+     * match the id.  The promise rejects with an error if an error is thrown.
+     * @example
+     * ```ts
+     * // getting a key by id
+     * const id = new Binary(); // id is a bson binary subtype 4 object
+     * const key = await clientEncryption.getKey(id);
+     * if (!key) {
+     *  // key is null if there was no matching key
+     * }
+     * ```
+     */
     async getKey(_id) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         return await this._keyVaultClient
@@ -2050,6 +2741,22 @@ class ClientEncryption {
             .collection(collectionName)
             .findOne({ _id }, { readConcern: { level: 'majority' }, timeoutMS: this._timeoutMS });
     }
+    /**
+     * Finds a key in the keyvault which has the specified keyAltName.
+     *
+     * @param keyAltName - a keyAltName to search for a key
+     * @returns Returns a promise that either resolves to a {@link DataKey} if a document matches the key or null if no documents
+     * match the keyAltName.  The promise rejects with an error if an error is thrown.
+     * @example
+     * ```ts
+     * // get a key by alt name
+     * const keyAltName = 'keyAltName';
+     * const key = await clientEncryption.getKeyByAltName(keyAltName);
+     * if (!key) {
+     *  // key is null if there is no matching key
+     * }
+     * ```
+     */
     async getKeyByAltName(keyAltName) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         return await this._keyVaultClient
@@ -2057,6 +2764,26 @@ class ClientEncryption {
             .collection(collectionName)
             .findOne({ keyAltNames: keyAltName }, { readConcern: { level: 'majority' }, timeoutMS: this._timeoutMS });
     }
+    /**
+     * Adds a keyAltName to a key identified by the provided _id.
+     *
+     * This method resolves to/returns the *old* key value (prior to adding the new altKeyName).
+     *
+     * @param _id - The id of the document to update.
+     * @param keyAltName - a keyAltName to search for a key
+     * @returns Returns a promise that either resolves to a {@link DataKey} if a document matches the key or null if no documents
+     * match the id.  The promise rejects with an error if an error is thrown.
+     * @example
+     * ```ts
+     * // adding an keyAltName to a data key
+     * const id = new Binary();  // id is a bson binary subtype 4 object
+     * const keyAltName = 'keyAltName';
+     * const oldKey = await clientEncryption.addKeyAltName(id, keyAltName);
+     * if (!oldKey) {
+     *  // null is returned if there is no matching document with an id matching the supplied id
+     * }
+     * ```
+     */
     async addKeyAltName(_id, keyAltName) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         const value = await this._keyVaultClient
@@ -2065,6 +2792,29 @@ class ClientEncryption {
             .findOneAndUpdate({ _id }, { $addToSet: { keyAltNames: keyAltName } }, { writeConcern: { w: 'majority' }, returnDocument: 'before', timeoutMS: this._timeoutMS });
         return value;
     }
+    /**
+     * Adds a keyAltName to a key identified by the provided _id.
+     *
+     * This method resolves to/returns the *old* key value (prior to removing the new altKeyName).
+     *
+     * If the removed keyAltName is the last keyAltName for that key, the `altKeyNames` property is unset from the document.
+     *
+     * @param _id - The id of the document to update.
+     * @param keyAltName - a keyAltName to search for a key
+     * @returns Returns a promise that either resolves to a {@link DataKey} if a document matches the key or null if no documents
+     * match the id.  The promise rejects with an error if an error is thrown.
+     * @example
+     * ```ts
+     * // removing a key alt name from a data key
+     * const id = new Binary();  // id is a bson binary subtype 4 object
+     * const keyAltName = 'keyAltName';
+     * const oldKey = await clientEncryption.removeKeyAltName(id, keyAltName);
+     *
+     * if (!oldKey) {
+     *  // null is returned if there is no matching document with an id matching the supplied id
+     * }
+     * ```
+     */
     async removeKeyAltName(_id, keyAltName) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(this._keyVaultNamespace);
         const pipeline = [
@@ -2099,6 +2849,18 @@ class ClientEncryption {
         });
         return value;
     }
+    /**
+     * A convenience method for creating an encrypted collection.
+     * This method will create data keys for any encryptedFields that do not have a `keyId` defined
+     * and then create a new collection with the full set of encryptedFields.
+     *
+     * @param db - A Node.js driver Db object with which to create the collection
+     * @param name - The name of the collection to be created
+     * @param options - Options for createDataKey and for createCollection
+     * @returns created collection and generated encryptedFields
+     * @throws MongoCryptCreateDataKeyError - If part way through the process a createDataKey invocation fails, an error will be rejected that has the partial `encryptedFields` that were created.
+     * @throws MongoCryptCreateEncryptedCollectionError - If creating the collection fails, an error will be rejected that has the entire `encryptedFields` that were created.
+     */
     async createEncryptedCollection(db, name, options) {
         const { provider, masterKey, createCollectionOptions: { encryptedFields: { ...encryptedFields }, ...createCollectionOptions } } = options;
         const timeoutContext = this._timeoutMS != null
@@ -2111,6 +2873,8 @@ class ClientEncryption {
                     ...field,
                     keyId: await this.createDataKey(provider, {
                         masterKey,
+                        // clone the timeoutContext
+                        // in order to avoid sharing the same timeout for server selection and connection checkout across different concurrent operations
                         timeoutContext: timeoutContext?.csotEnabled() ? timeoutContext?.clone() : undefined
                     })
                 });
@@ -2135,12 +2899,68 @@ class ClientEncryption {
             throw new errors_1.MongoCryptCreateEncryptedCollectionError(encryptedFields, { cause });
         }
     }
+    /**
+     * Explicitly encrypt a provided value. Note that either `options.keyId` or `options.keyAltName` must
+     * be specified. Specifying both `options.keyId` and `options.keyAltName` is considered an error.
+     *
+     * @param value - The value that you wish to serialize. Must be of a type that can be serialized into BSON
+     * @param options -
+     * @returns a Promise that either resolves with the encrypted value, or rejects with an error.
+     *
+     * @example
+     * ```ts
+     * // Encryption with async/await api
+     * async function encryptMyData(value) {
+     *   const keyId = await clientEncryption.createDataKey('local');
+     *   return clientEncryption.encrypt(value, { keyId, algorithm: 'AEAD_AES_256_CBC_HMAC_SHA_512-Deterministic' });
+     * }
+     * ```
+     *
+     * @example
+     * ```ts
+     * // Encryption using a keyAltName
+     * async function encryptMyData(value) {
+     *   await clientEncryption.createDataKey('local', { keyAltNames: 'mySpecialKey' });
+     *   return clientEncryption.encrypt(value, { keyAltName: 'mySpecialKey', algorithm: 'AEAD_AES_256_CBC_HMAC_SHA_512-Deterministic' });
+     * }
+     * ```
+     */
     async encrypt(value, options) {
         return await this._encrypt(value, false, options);
     }
+    /**
+     * Encrypts a Match Expression or Aggregate Expression to query a range index.
+     *
+     * Only supported when queryType is "range" and algorithm is "Range".
+     *
+     * @param expression - a BSON document of one of the following forms:
+     *  1. A Match Expression of this form:
+     *      `{$and: [{<field>: {$gt: <value1>}}, {<field>: {$lt: <value2> }}]}`
+     *  2. An Aggregate Expression of this form:
+     *      `{$and: [{$gt: [<fieldpath>, <value1>]}, {$lt: [<fieldpath>, <value2>]}]}`
+     *
+     *    `$gt` may also be `$gte`. `$lt` may also be `$lte`.
+     *
+     * @param options -
+     * @returns Returns a Promise that either resolves with the encrypted value or rejects with an error.
+     */
     async encryptExpression(expression, options) {
         return await this._encrypt(expression, true, options);
     }
+    /**
+     * Explicitly decrypt a provided encrypted value
+     *
+     * @param value - An encrypted value
+     * @returns a Promise that either resolves with the decrypted value, or rejects with an error
+     *
+     * @example
+     * ```ts
+     * // Decrypting value with async/await API
+     * async function decryptMyValue(value) {
+     *   return clientEncryption.decrypt(value);
+     * }
+     * ```
+     */
     async decrypt(value) {
         const valueBuffer = (0, bson_1.serialize)({ v: value });
         const context = this._mongoCrypt.makeExplicitDecryptionContext(valueBuffer);
@@ -2156,12 +2976,33 @@ class ClientEncryption {
         const { v } = (0, bson_1.deserialize)(await stateMachine.execute(this, context, { timeoutContext }));
         return v;
     }
+    /**
+     * @internal
+     * Ask the user for KMS credentials.
+     *
+     * This returns anything that looks like the kmsProviders original input
+     * option. It can be empty, and any provider specified here will override
+     * the original ones.
+     */
     async askForKMSCredentials() {
         return await (0, index_1.refreshKMSCredentials)(this._kmsProviders, this._credentialProviders);
     }
     static get libmongocryptVersion() {
         return ClientEncryption.getMongoCrypt().libmongocryptVersion;
     }
+    /**
+     * @internal
+     * A helper that perform explicit encryption of values and expressions.
+     * Explicitly encrypt a provided value. Note that either `options.keyId` or `options.keyAltName` must
+     * be specified. Specifying both `options.keyId` and `options.keyAltName` is considered an error.
+     *
+     * @param value - The value that you wish to encrypt. Must be of a type that can be serialized into BSON
+     * @param expressionMode - a boolean that indicates whether or not to encrypt the value as an expression
+     * @param options - options to pass to encrypt
+     * @returns the raw result of the call to stateMachine.execute().  When expressionMode is set to true, the return
+     *          value will be a bson document.  When false, the value will be a BSON Binary.
+     *
+     */
     async _encrypt(value, expressionMode, options) {
         const { algorithm, keyId, keyAltName, contentionFactor, queryType, rangeOptions, stringOptions, textOptions } = options;
         const contextOptions = {
@@ -2209,6 +3050,12 @@ class ClientEncryption {
     }
 }
 exports.ClientEncryption = ClientEncryption;
+/**
+ * Get the address family selection socket options from the client.
+ * Options the client did not set are left out, so that Node's process-level defaults apply.
+ * @param baseOptions - The mongo client options.
+ * @returns ClientEncryptionSocketOptions
+ */
 function autoSelectSocketOptions(baseOptions) {
     const options = {};
     if ('autoSelectFamily' in baseOptions) {
@@ -2219,17 +3066,33 @@ function autoSelectSocketOptions(baseOptions) {
     }
     return options;
 }
+//# sourceMappingURL=client_encryption.js.map
 
-  }),
+/***/ }),
 
-  8895:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8895:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MongoCryptKMSRequestNetworkTimeoutError = exports.MongoCryptAzureKMSRequestError = exports.MongoCryptCreateEncryptedCollectionError = exports.MongoCryptCreateDataKeyError = exports.MongoCryptInvalidArgumentError = exports.defaultErrorWrapper = exports.MongoCryptError = void 0;
 const error_1 = __webpack_require__(6084);
+/**
+ * @public
+ * An error indicating that something went wrong specifically with MongoDB Client Encryption
+ */
 class MongoCryptError extends error_1.MongoError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options = {}) {
         super(message, options);
     }
@@ -2240,7 +3103,23 @@ class MongoCryptError extends error_1.MongoError {
 exports.MongoCryptError = MongoCryptError;
 const defaultErrorWrapper = (error) => new MongoCryptError(error.message, { cause: error });
 exports.defaultErrorWrapper = defaultErrorWrapper;
+/**
+ * @public
+ *
+ * An error indicating an invalid argument was provided to an encryption API.
+ */
 class MongoCryptInvalidArgumentError extends MongoCryptError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -2249,7 +3128,22 @@ class MongoCryptInvalidArgumentError extends MongoCryptError {
     }
 }
 exports.MongoCryptInvalidArgumentError = MongoCryptInvalidArgumentError;
+/**
+ * @public
+ * An error indicating that `ClientEncryption.createEncryptedCollection()` failed to create data keys
+ */
 class MongoCryptCreateDataKeyError extends MongoCryptError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(encryptedFields, { cause }) {
         super(`Unable to complete creating data keys: ${cause.message}`, { cause });
         this.encryptedFields = encryptedFields;
@@ -2259,7 +3153,22 @@ class MongoCryptCreateDataKeyError extends MongoCryptError {
     }
 }
 exports.MongoCryptCreateDataKeyError = MongoCryptCreateDataKeyError;
+/**
+ * @public
+ * An error indicating that `ClientEncryption.createEncryptedCollection()` failed to create a collection
+ */
 class MongoCryptCreateEncryptedCollectionError extends MongoCryptError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(encryptedFields, { cause }) {
         super(`Unable to create collection: ${cause.message}`, { cause });
         this.encryptedFields = encryptedFields;
@@ -2269,7 +3178,22 @@ class MongoCryptCreateEncryptedCollectionError extends MongoCryptError {
     }
 }
 exports.MongoCryptCreateEncryptedCollectionError = MongoCryptCreateEncryptedCollectionError;
+/**
+ * @public
+ * An error indicating that mongodb-client-encryption failed to auto-refresh Azure KMS credentials.
+ */
 class MongoCryptAzureKMSRequestError extends MongoCryptError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, body) {
         super(message);
         this.body = body;
@@ -2279,22 +3203,28 @@ class MongoCryptAzureKMSRequestError extends MongoCryptError {
     }
 }
 exports.MongoCryptAzureKMSRequestError = MongoCryptAzureKMSRequestError;
+/** @public */
 class MongoCryptKMSRequestNetworkTimeoutError extends MongoCryptError {
     get name() {
         return 'MongoCryptKMSRequestNetworkTimeoutError';
     }
 }
 exports.MongoCryptKMSRequestNetworkTimeoutError = MongoCryptKMSRequestNetworkTimeoutError;
+//# sourceMappingURL=errors.js.map
 
-  }),
+/***/ }),
 
-  6670:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6670:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MongocryptdManager = void 0;
 const error_1 = __webpack_require__(6084);
+/**
+ * @internal
+ * An internal class that handles spawning a mongocryptd.
+ */
 class MongocryptdManager {
     static { this.DEFAULT_MONGOCRYPTD_URI = 'mongodb://localhost:27020'; }
     constructor(extraOptions = {}) {
@@ -2318,23 +3248,48 @@ class MongocryptdManager {
             this.spawnArgs.push('--idleShutdownTimeoutSecs', '60');
         }
     }
+    /**
+     * Will check to see if a mongocryptd is up. If it is not up, it will attempt
+     * to spawn a mongocryptd in a detached process, and then wait for it to be up.
+     */
     async spawn() {
         const cmdName = this.spawnPath || 'mongocryptd';
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         const { spawn } = __webpack_require__(5317);
+        // Spawned with stdio: ignore and detached: true
+        // to ensure child can outlive parent.
         this._child = spawn(cmdName, this.spawnArgs, {
             stdio: 'ignore',
             detached: true
         });
         this._child.on('error', () => {
+            // From the FLE spec:
+            // "The stdout and stderr of the spawned process MUST not be exposed in the driver
+            // (e.g. redirect to /dev/null). Users can pass the argument --logpath to
+            // extraOptions.mongocryptdSpawnArgs if they need to inspect mongocryptd logs.
+            // If spawning is necessary, the driver MUST spawn mongocryptd whenever server
+            // selection on the MongoClient to mongocryptd fails. If the MongoClient fails to
+            // connect after spawning, the server selection error is propagated to the user."
+            // The AutoEncrypter and MongoCryptdManager should work together to spawn
+            // mongocryptd whenever necessary.  Additionally, the `mongocryptd` intentionally
+            // shuts down after 60s and gets respawned when necessary.  We rely on server
+            // selection timeouts when connecting to the `mongocryptd` to inform users that something
+            // has been configured incorrectly.  For those reasons, we suppress stderr from
+            // the `mongocryptd` process and immediately unref the process.
         });
+        // unref child to remove handle from event loop
         this._child.unref();
     }
+    /**
+     * @returns the result of `fn` or rejects with an error.
+     */
     async withRespawn(fn) {
         try {
             const result = await fn();
             return result;
         }
         catch (err) {
+            // If we are not bypassing spawning, then we should retry once on a MongoTimeoutError (server selection error)
             const shouldSpawn = err instanceof error_1.MongoNetworkTimeoutError && !this.bypassSpawn;
             if (!shouldSpawn) {
                 throw err;
@@ -2346,31 +3301,41 @@ class MongocryptdManager {
     }
 }
 exports.MongocryptdManager = MongocryptdManager;
+//# sourceMappingURL=mongocryptd_manager.js.map
 
-  }),
+/***/ }),
 
-  4330:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4330:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadAWSCredentials = loadAWSCredentials;
 const aws_temporary_credentials_1 = __webpack_require__(3061);
+/**
+ * @internal
+ */
 async function loadAWSCredentials(kmsProviders, provider) {
     const credentialProvider = new aws_temporary_credentials_1.AWSSDKCredentialProvider(provider);
+    // We shouldn't ever receive a response from the AWS SDK that doesn't have a `SecretAccessKey`
+    // or `AccessKeyId`.  However, TS says these fields are optional.  We provide empty strings
+    // and let libmongocrypt error if we're unable to fetch the required keys.
     const { SecretAccessKey = '', AccessKeyId = '', Token } = await credentialProvider.getCredentials();
     const aws = {
         secretAccessKey: SecretAccessKey,
         accessKeyId: AccessKeyId
     };
+    // the AWS session token is only required for temporary credentials so only attach it to the
+    // result if it's present in the response from the aws sdk
     Token != null && (aws.sessionToken = Token);
     return { ...kmsProviders, aws };
 }
+//# sourceMappingURL=aws.js.map
 
-  }),
+/***/ }),
 
-  5952:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5952:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2383,7 +3348,11 @@ const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const errors_1 = __webpack_require__(8895);
 const MINIMUM_TOKEN_REFRESH_IN_MILLISECONDS = 6000;
+/** Base URL for getting Azure tokens. */
 exports.AZURE_BASE_URL = 'http://169.254.169.254/metadata/identity/oauth2/token?';
+/**
+ * @internal
+ */
 class AzureCredentialCache {
     constructor() {
         this.cachedToken = null;
@@ -2398,15 +3367,23 @@ class AzureCredentialCache {
         const timeUntilExpirationMS = token.expiresOnTimestamp - Date.now();
         return timeUntilExpirationMS <= MINIMUM_TOKEN_REFRESH_IN_MILLISECONDS;
     }
+    /**
+     * exposed for testing
+     */
     resetCache() {
         this.cachedToken = null;
     }
+    /**
+     * exposed for testing
+     */
     _getToken() {
         return fetchAzureKMSToken();
     }
 }
 exports.AzureCredentialCache = AzureCredentialCache;
+/** @internal */
 exports.tokenCache = new AzureCredentialCache();
+/** @internal */
 async function parseResponse(response) {
     const { status, body: rawBody } = response;
     const body = (() => {
@@ -2435,6 +3412,10 @@ async function parseResponse(response) {
         expiresOnTimestamp: Date.now() + expiresInMS
     };
 }
+/**
+ * @internal
+ * Get the Azure endpoint URL.
+ */
 function addAzureParams(url, resource, username) {
     url.searchParams.append('api-version', '2018-02-01');
     url.searchParams.append('resource', resource);
@@ -2443,12 +3424,28 @@ function addAzureParams(url, resource, username) {
     }
     return url;
 }
+/**
+ * @internal
+ *
+ * parses any options provided by prose tests to `fetchAzureKMSToken` and merges them with
+ * the default values for headers and the request url.
+ */
 function prepareRequest(options) {
     const url = new URL(options.url?.toString() ?? exports.AZURE_BASE_URL);
     addAzureParams(url, 'https://vault.azure.net');
     const headers = { ...options.headers, 'Content-Type': 'application/json', Metadata: true };
     return { headers, url };
 }
+/**
+ * @internal
+ *
+ * `AzureKMSRequestOptions` allows prose tests to modify the http request sent to the idms
+ * servers.  This is required to simulate different server conditions.  No options are expected to
+ * be set outside of tests.
+ *
+ * exposed for CSFLE
+ * [prose test 18](https://github.com/mongodb/specifications/tree/master/source/client-side-encryption/tests#azure-imds-credentials)
+ */
 async function fetchAzureKMSToken(options = {}) {
     const { headers, url } = prepareRequest(options);
     try {
@@ -2462,20 +3459,27 @@ async function fetchAzureKMSToken(options = {}) {
         throw error;
     }
 }
+/**
+ * @internal
+ *
+ * @throws Will reject with a `MongoCryptError` if the http request fails or the http response is malformed.
+ */
 async function loadAzureCredentials(kmsProviders) {
     const azure = await exports.tokenCache.getToken();
     return { ...kmsProviders, azure };
 }
+//# sourceMappingURL=azure.js.map
 
-  }),
+/***/ }),
 
-  7725:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7725:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadGCPCredentials = loadGCPCredentials;
 const deps_1 = __webpack_require__(214);
+/** @internal */
 async function loadGCPCredentials(kmsProviders) {
     const gcpMetadata = (0, deps_1.getGcpMetadata)();
     if ('kModuleError' in gcpMetadata) {
@@ -2486,11 +3490,12 @@ async function loadGCPCredentials(kmsProviders) {
     });
     return { ...kmsProviders, gcp: { accessToken } };
 }
+//# sourceMappingURL=gcp.js.map
 
-  }),
+/***/ }),
 
-  1423:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1423:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2499,6 +3504,14 @@ exports.refreshKMSCredentials = refreshKMSCredentials;
 const aws_1 = __webpack_require__(4330);
 const azure_1 = __webpack_require__(5952);
 const gcp_1 = __webpack_require__(7725);
+/**
+ * Auto credential fetching should only occur when the provider is defined on the kmsProviders map
+ * and the settings are an empty object.
+ *
+ * This is distinct from a nullish provider key.
+ *
+ * @internal - exposed for testing purposes only
+ */
 function isEmptyCredentials(providerName, kmsProviders) {
     const provider = kmsProviders[providerName];
     if (provider == null) {
@@ -2506,6 +3519,13 @@ function isEmptyCredentials(providerName, kmsProviders) {
     }
     return typeof provider === 'object' && Object.keys(provider).length === 0;
 }
+/**
+ * Load cloud provider credentials for the user provided KMS providers.
+ * Credentials will only attempt to get loaded if they do not exist
+ * and no existing credentials will get overwritten.
+ *
+ * @internal
+ */
 async function refreshKMSCredentials(kmsProviders, credentialProviders) {
     let finalKMSProviders = kmsProviders;
     if (isEmptyCredentials('aws', kmsProviders)) {
@@ -2519,11 +3539,12 @@ async function refreshKMSCredentials(kmsProviders, credentialProviders) {
     }
     return finalKMSProviders;
 }
+//# sourceMappingURL=index.js.map
 
-  }),
+/***/ }),
 
-  6421:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6421:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2551,6 +3572,7 @@ function loadSocks() {
     }
     return socks;
 }
+// libmongocrypt states
 const MONGOCRYPT_CTX_ERROR = 0;
 const MONGOCRYPT_CTX_NEED_MONGO_COLLINFO = 1;
 const MONGOCRYPT_CTX_NEED_MONGO_MARKINGS = 2;
@@ -2575,17 +3597,42 @@ const INSECURE_TLS_OPTIONS = [
     'tlsAllowInvalidCertificates',
     'tlsAllowInvalidHostnames'
 ];
+/**
+ * Helper function for logging. Enabled by setting the environment flag MONGODB_CRYPT_DEBUG.
+ * @param msg - Anything you want to be logged.
+ */
 function debug(msg) {
     if (process.env.MONGODB_CRYPT_DEBUG) {
+        // eslint-disable-next-line no-console
         console.error(msg);
     }
 }
+/**
+ * This is kind of a hack.  For `rewrapManyDataKey`, we have tests that
+ * guarantee that when there are no matching keys, `rewrapManyDataKey` returns
+ * nothing.  We also have tests for auto encryption that guarantee for `encrypt`
+ * we return an error when there are no matching keys.  This error is generated in
+ * subsequent iterations of the state machine.
+ * Some apis (`encrypt`) throw if there are no filter matches and others (`rewrapManyDataKey`)
+ * do not.  We set the result manually here, and let the state machine continue.  `libmongocrypt`
+ * will inform us if we need to error by setting the state to `MONGOCRYPT_CTX_ERROR` but
+ * otherwise we'll return `{ v: [] }`.
+ */
 let EMPTY_V;
+/**
+ * @internal
+ * An internal class that executes across a MongoCryptContext until either
+ * a finishing state or an error is reached. Do not instantiate directly.
+ */
+// TODO(DRIVERS-2671): clarify CSOT behavior for FLE APIs
 class StateMachine {
     constructor(options, bsonOptions = (0, bson_1.pluckBSONSerializeOptions)(options)) {
         this.options = options;
         this.bsonOptions = bsonOptions;
     }
+    /**
+     * Executes the state machine according to the specification
+     */
     async execute(executor, context, options) {
         const keyVaultNamespace = executor._keyVaultNamespace;
         const keyVaultClient = executor._keyVaultClient;
@@ -2593,6 +3640,11 @@ class StateMachine {
         const mongocryptdClient = executor._mongocryptdClient;
         const mongocryptdManager = executor._mongocryptdManager;
         let result = null;
+        // Typescript treats getters just like properties: Once you've tested it for equality
+        // it cannot change. Which is exactly the opposite of what we use state and status for.
+        // Every call to at least `addMongoOperationResponse` and `finalize` can change the state.
+        // These wrappers let us write code more naturally and not add compiler exceptions
+        // to conditions checks inside the state machine.
         const getStatus = () => context.status;
         const getState = () => context.state;
         while (getState() !== MONGOCRYPT_CTX_DONE && getState() !== MONGOCRYPT_CTX_ERROR) {
@@ -2622,6 +3674,7 @@ class StateMachine {
                     if (!mongocryptdClient) {
                         throw new errors_1.MongoCryptError('unreachable state machine state: entered MONGOCRYPT_CTX_NEED_MONGO_MARKINGS but mongocryptdClient is undefined');
                     }
+                    // When we are using the shared library, we don't have a mongocryptd manager.
                     const markedCommand = mongocryptdManager
                         ? await mongocryptdManager.withRespawn(this.markCommand.bind(this, mongocryptdClient, context.ns, command, options))
                         : await this.markCommand(mongocryptdClient, context.ns, command, options);
@@ -2633,6 +3686,7 @@ class StateMachine {
                     const filter = context.nextMongoOperation();
                     const keys = await this.fetchKeys(keyVaultClient, keyVaultNamespace, filter, options);
                     if (keys.length === 0) {
+                        // See docs on EMPTY_V
                         result = EMPTY_V ??= (0, bson_1.serialize)({ v: [] });
                     }
                     for (const key of keys) {
@@ -2674,6 +3728,11 @@ class StateMachine {
         }
         return result;
     }
+    /**
+     * Handles the request to the KMS service. Exposed for testing purposes. Do not directly invoke.
+     * @param kmsContext - A C++ KMS context returned from the bindings
+     * @returns A promise that resolves when the KMS reply has be fully parsed
+     */
     async kmsRequest(request, options) {
         const parsedUrl = request.endpoint.split(':');
         const port = parsedUrl[1] != null ? Number.parseInt(parsedUrl[1], 10) : HTTPS_PORT;
@@ -2725,8 +3784,10 @@ class StateMachine {
                 const remainingTimeMS = options?.timeoutContext?.csotEnabled()
                     ? options.timeoutContext.getRemainingTimeMSOrThrow(`KMS request timed out after ${options.timeoutContext.timeoutMS}ms`)
                     : undefined;
+                // A non-finite budget (timeoutMS: 0) means no timeout; otherwise back the callback with one.
                 const timeoutMS = Number.isFinite(remainingTimeMS) ? remainingTimeMS : undefined;
                 const controller = new AbortController();
+                // Forward the operation's own abort signal so aborting the operation also aborts the callback.
                 const forwardAbort = (0, utils_1.addAbortListener)(options?.signal, function () {
                     controller.abort(this.reason);
                 });
@@ -2736,6 +3797,7 @@ class StateMachine {
                     timeoutMS,
                     signal: controller.signal
                 });
+                // If the callback resolves a socket after we already aborted, close it so it does not leak.
                 connectPromise.then(resolvedSocket => {
                     if (controller.signal.aborted)
                         resolvedSocket.destroy();
@@ -2749,6 +3811,7 @@ class StateMachine {
                 catch (err) {
                     if (timeout_1.TimeoutError.is(err)) {
                         const timeoutError = new error_1.MongoOperationTimeoutError('KMS request timed out');
+                        // Abort with the timeout error as the reason so the callback sees it on `signal.reason`.
                         controller.abort(timeoutError);
                         throw timeoutError;
                     }
@@ -2780,6 +3843,7 @@ class StateMachine {
                         command: 'connect',
                         destination: { host: socketOptions.host, port: socketOptions.port },
                         proxy: {
+                            // host and port are ignored because we pass existing_socket
                             host: 'iLoveJavaScript',
                             port: 0,
                             type: 5,
@@ -2828,6 +3892,7 @@ class StateMachine {
             throw error;
         }
         finally {
+            // There's no need for any more activity on this socket at this point.
             destroySockets();
             abortListener?.[utils_1.kDispose]();
             kmsRequestTimeout?.clear();
@@ -2838,6 +3903,14 @@ class StateMachine {
             yield this.kmsRequest(request, options);
         }
     }
+    /**
+     * Validates the provided TLS options are secure.
+     *
+     * @param kmsProvider - The KMS provider name.
+     * @param tlsOptions - The client TLS options for the provider.
+     *
+     * @returns An error if any option is invalid.
+     */
     validateTlsOptions(kmsProvider, tlsOptions) {
         const tlsOptionNames = Object.keys(tlsOptions);
         for (const option of INSECURE_TLS_OPTIONS) {
@@ -2846,7 +3919,14 @@ class StateMachine {
             }
         }
     }
+    /**
+     * Sets only the valid secure TLS options.
+     *
+     * @param tlsOptions - The client TLS options for the provider.
+     * @param options - The existing connection options.
+     */
     async setTlsOptions(tlsOptions, options) {
+        // If a secureContext is provided, ensure it is set.
         if (tlsOptions.secureContext) {
             options.secureContext = tlsOptions.secureContext;
         }
@@ -2861,6 +3941,17 @@ class StateMachine {
             options.passphrase = tlsOptions.tlsCertificateKeyFilePassword;
         }
     }
+    /**
+     * Fetches collection info for a provided namespace, when libmongocrypt
+     * enters the `MONGOCRYPT_CTX_NEED_MONGO_COLLINFO` state. The result is
+     * used to inform libmongocrypt of the schema associated with this
+     * namespace. Exposed for testing purposes. Do not directly invoke.
+     *
+     * @param client - A MongoClient connected to the topology
+     * @param ns - The namespace to list collections from
+     * @param filter - A filter for the listCollections command
+     * @param callback - Invoked with the info of the requested collection, or with an error
+     */
     fetchCollectionInfo(client, ns, filter, options) {
         const { db } = utils_1.MongoDBCollectionNamespace.fromString(ns);
         const cursor = client.db(db).listCollections(filter, {
@@ -2872,6 +3963,14 @@ class StateMachine {
         });
         return cursor;
     }
+    /**
+     * Calls to the mongocryptd to provide markings for a command.
+     * Exposed for testing purposes. Do not directly invoke.
+     * @param client - A MongoClient connected to a mongocryptd
+     * @param ns - The namespace (database.collection) the command is being executed on
+     * @param command - The command to execute.
+     * @param callback - Invoked with the serialized and marked bson command, or with an error
+     */
     async markCommand(client, ns, command, options) {
         const { db } = utils_1.MongoDBCollectionNamespace.fromString(ns);
         const bsonOptions = { promoteLongs: false, promoteValues: false };
@@ -2892,6 +3991,14 @@ class StateMachine {
         });
         return (0, bson_1.serialize)(response, this.bsonOptions);
     }
+    /**
+     * Requests keys from the keyVault collection on the topology.
+     * Exposed for testing purposes. Do not directly invoke.
+     * @param client - A MongoClient connected to the topology
+     * @param keyVaultNamespace - The namespace (database.collection) of the keyVault Collection
+     * @param filter - The filter for the find query against the keyVault Collection
+     * @param callback - Invoked with the found keys, or with an error
+     */
     fetchKeys(client, keyVaultNamespace, filter, options) {
         const { db: dbName, collection: collectionName } = utils_1.MongoDBCollectionNamespace.fromString(keyVaultNamespace);
         const commandOptions = {
@@ -2912,18 +4019,24 @@ class StateMachine {
     }
 }
 exports.StateMachine = StateMachine;
+//# sourceMappingURL=state_machine.js.map
 
-  }),
+/***/ }),
 
-  6795:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6795:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthProvider = exports.AuthContext = void 0;
 const error_1 = __webpack_require__(6084);
+/**
+ * Context used during authentication
+ * @internal
+ */
 class AuthContext {
     constructor(connection, credentials, options) {
+        /** If the context is for reauthentication. */
         this.reauthenticating = false;
         this.connection = connection;
         this.credentials = credentials;
@@ -2931,10 +4044,24 @@ class AuthContext {
     }
 }
 exports.AuthContext = AuthContext;
+/**
+ * Provider used during authentication.
+ * @internal
+ */
 class AuthProvider {
+    /**
+     * Prepare the handshake document before the initial handshake.
+     *
+     * @param handshakeDoc - The document used for the initial handshake on a connection
+     * @param authContext - Context for authentication flow
+     */
     async prepare(handshakeDoc, _authContext) {
         return handshakeDoc;
     }
+    /**
+     * Reauthenticate.
+     * @param context - The shared auth context.
+     */
     async reauth(context) {
         if (context.reauthenticating) {
             throw new error_1.MongoRuntimeError('Reauthentication already in progress.');
@@ -2949,22 +4076,35 @@ class AuthProvider {
     }
 }
 exports.AuthProvider = AuthProvider;
+//# sourceMappingURL=auth_provider.js.map
 
-  }),
+/***/ }),
 
-  246:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 246:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.aws4Sign = aws4Sign;
 const bson_1 = __webpack_require__(9206);
+/**
+ * Calculates the SHA-256 hash of a string.
+ *
+ * @param str - String to hash.
+ * @returns Hexadecimal representation of the hash.
+ */
 const getHexSha256 = async (str) => {
     const data = stringToBuffer(str);
     const hashBuffer = await crypto.subtle.digest('SHA-256', data);
     const hashHex = bson_1.ByteUtils.toHex(new Uint8Array(hashBuffer));
     return hashHex;
 };
+/**
+ * Calculates the HMAC-SHA256 of a string using the provided key.
+ * @param key - Key to use for HMAC calculation. Can be a string or Uint8Array.
+ * @param str - String to calculate HMAC for.
+ * @returns Uint8Array containing the HMAC-SHA256 digest.
+ */
 const getHmacSha256 = async (key, str) => {
     let keyData;
     if (typeof key === 'string') {
@@ -2979,21 +4119,66 @@ const getHmacSha256 = async (key, str) => {
     const digest = new Uint8Array(signature);
     return digest;
 };
+/**
+ * Converts header values according to AWS requirements,
+ * From https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
+ * For values, you must:
+    - trim any leading or trailing spaces.
+    - convert sequential spaces to a single space.
+ * @param value - Header value to convert.
+ * @returns - Converted header value.
+ */
 const convertHeaderValue = (value) => {
     return value.toString().trim().replace(/\s+/g, ' ');
 };
+/**
+ * Returns a Uint8Array representation of a string, encoded in UTF-8.
+ * @param str - String to convert.
+ * @returns Uint8Array containing the UTF-8 encoded string.
+ */
 function stringToBuffer(str) {
     const data = new Uint8Array(bson_1.ByteUtils.utf8ByteLength(str));
     bson_1.ByteUtils.encodeUTF8Into(data, str, 0);
     return data;
 }
+/**
+ * This method implements AWS Signature 4 logic for a very specific request format.
+ * The signing logic is described here: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
 async function aws4Sign(options, credentials) {
+    /**
+     * From the spec: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+     *
+     * Summary of signing steps
+     * 1. Create a canonical request
+     *    Arrange the contents of your request (host, action, headers, etc.) into a standard canonical format. The canonical request is one of the inputs used to create the string to sign.
+     * 2. Create a hash of the canonical request
+     *    Hash the canonical request using the same algorithm that you used to create the hash of the payload. The hash of the canonical request is a string of lowercase hexadecimal characters.
+     * 3. Create a string to sign
+     *    Create a string to sign with the canonical request and extra information such as the algorithm, request date, credential scope, and the hash of the canonical request.
+     * 4. Derive a signing key
+     *    Use the secret access key to derive the key used to sign the request.
+     * 5. Calculate the signature
+     *    Perform a keyed hash operation on the string to sign using the derived signing key as the hash key.
+     * 6. Add the signature to the request
+     *    Add the calculated signature to an HTTP header or to the query string of the request.
+     */
+    // 1: Create a canonical request
+    // Date – The date and time used to sign the request.
     const date = options.date;
+    // RequestDateTime – The date and time used in the credential scope. This value is the current UTC time in ISO 8601 format (for example, 20130524T000000Z).
     const requestDateTime = date.toISOString().replace(/[:-]|\.\d{3}/g, '');
+    // RequestDate – The date used in the credential scope. This value is the current UTC date in YYYYMMDD format (for example, 20130524).
     const requestDate = requestDateTime.substring(0, 8);
+    // Method – The HTTP request method. For us, this is always 'POST'.
     const method = options.method;
+    // CanonicalUri – The URI-encoded version of the absolute path component URI, starting with the / that follows the domain name and up to the end of the string
+    // For our requests, this is always '/'
     const canonicalUri = options.path;
+    // CanonicalQueryString – The URI-encoded query string parameters. For our requests, there are no query string parameters, so this is always an empty string.
     const canonicalQuerystring = '';
+    // CanonicalHeaders – A list of request headers with their values. Individual header name and value pairs are separated by the newline character ("\n").
+    // All of our known/expected headers are included here, there are no extra headers.
     const headers = new Headers({
         'content-length': convertHeaderValue(options.headers['Content-Length']),
         'content-type': convertHeaderValue(options.headers['Content-Type']),
@@ -3002,16 +4187,21 @@ async function aws4Sign(options, credentials) {
         'x-mongodb-gs2-cb-flag': convertHeaderValue(options.headers['X-MongoDB-GS2-CB-Flag']),
         'x-mongodb-server-nonce': convertHeaderValue(options.headers['X-MongoDB-Server-Nonce'])
     });
+    // If session token is provided, include it in the headers
     if ('sessionToken' in credentials && credentials.sessionToken) {
         headers.append('x-amz-security-token', convertHeaderValue(credentials.sessionToken));
     }
+    // Canonical headers are lowercased and sorted.
     const canonicalHeaders = Array.from(headers.entries())
         .map(([key, value]) => `${key.toLowerCase()}:${value}`)
         .sort()
         .join('\n');
     const canonicalHeaderNames = Array.from(headers.keys()).map(header => header.toLowerCase());
+    // SignedHeaders – An alphabetically sorted, semicolon-separated list of lowercase request header names.
     const signedHeaders = canonicalHeaderNames.sort().join(';');
+    // HashedPayload – A string created using the payload in the body of the HTTP request as input to a hash function. This string uses lowercase hexadecimal characters.
     const hashedPayload = await getHexSha256(options.body);
+    // CanonicalRequest – A string that includes the above elements, separated by newline characters.
     const canonicalRequest = [
         method,
         canonicalUri,
@@ -3020,31 +4210,45 @@ async function aws4Sign(options, credentials) {
         signedHeaders,
         hashedPayload
     ].join('\n');
+    // 2. Create a hash of the canonical request
+    // HashedCanonicalRequest – A string created by using the canonical request as input to a hash function.
     const hashedCanonicalRequest = await getHexSha256(canonicalRequest);
+    // 3. Create a string to sign
+    // Algorithm – The algorithm used to create the hash of the canonical request. For SigV4, use AWS4-HMAC-SHA256.
     const algorithm = 'AWS4-HMAC-SHA256';
+    // CredentialScope – The credential scope, which restricts the resulting signature to the specified Region and service.
+    // Has the following format: YYYYMMDD/region/service/aws4_request.
     const credentialScope = `${requestDate}/${options.region}/${options.service}/aws4_request`;
+    // StringToSign – A string that includes the above elements, separated by newline characters.
     const stringToSign = [algorithm, requestDateTime, credentialScope, hashedCanonicalRequest].join('\n');
+    // 4. Derive a signing key
+    // To derive a signing key for SigV4, perform a succession of keyed hash operations (HMAC) on the request date, Region, and service, with your AWS secret access key as the key for the initial hashing operation.
     const dateKey = await getHmacSha256('AWS4' + credentials.secretAccessKey, requestDate);
     const dateRegionKey = await getHmacSha256(dateKey, options.region);
     const dateRegionServiceKey = await getHmacSha256(dateRegionKey, options.service);
     const signingKey = await getHmacSha256(dateRegionServiceKey, 'aws4_request');
+    // 5. Calculate the signature
     const signatureBuffer = await getHmacSha256(signingKey, stringToSign);
     const signature = bson_1.ByteUtils.toHex(signatureBuffer);
+    // 6. Add the signature to the request
+    // Calculate the Authorization header
     const authorizationHeader = [
         'AWS4-HMAC-SHA256 Credential=' + credentials.accessKeyId + '/' + credentialScope,
         'SignedHeaders=' + signedHeaders,
         'Signature=' + signature
     ].join(', ');
+    // Return the calculated headers
     return {
         Authorization: authorizationHeader,
         'X-Amz-Date': requestDateTime
     };
 }
+//# sourceMappingURL=aws4.js.map
 
-  }),
+/***/ }),
 
-  3061:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3061:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3052,7 +4256,12 @@ exports.AWSSDKCredentialProvider = void 0;
 const process = __webpack_require__(932);
 const deps_1 = __webpack_require__(214);
 const error_1 = __webpack_require__(6084);
+/** @internal */
 class AWSSDKCredentialProvider {
+    /**
+     * Create the SDK credentials provider.
+     * @param credentialsProvider - The credentials provider.
+     */
     constructor(credentialsProvider) {
         if (credentialsProvider) {
             this._provider = credentialsProvider;
@@ -3062,6 +4271,10 @@ class AWSSDKCredentialProvider {
         AWSSDKCredentialProvider._awsSDK ??= (0, deps_1.getAwsCredentialProvider)();
         return AWSSDKCredentialProvider._awsSDK;
     }
+    /**
+     * The AWS SDK caches credentials automatically and handles refresh when the credentials have expired.
+     * To ensure this occurs, we need to cache the `provider` returned by the AWS sdk and re-use it when fetching credentials.
+     */
     get provider() {
         if ('kModuleError' in AWSSDKCredentialProvider.awsSDK) {
             throw AWSSDKCredentialProvider.awsSDK.kModuleError;
@@ -3072,7 +4285,12 @@ class AWSSDKCredentialProvider {
         let { AWS_STS_REGIONAL_ENDPOINTS = '', AWS_REGION = '' } = process.env;
         AWS_STS_REGIONAL_ENDPOINTS = AWS_STS_REGIONAL_ENDPOINTS.toLowerCase();
         AWS_REGION = AWS_REGION.toLowerCase();
+        /** The option setting should work only for users who have explicit settings in their environment, the driver should not encode "defaults" */
         const awsRegionSettingsExist = AWS_REGION.length !== 0 && AWS_STS_REGIONAL_ENDPOINTS.length !== 0;
+        /**
+         * The following regions use the global AWS STS endpoint, sts.amazonaws.com, by default
+         * https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html
+         */
         const LEGACY_REGIONS = new Set([
             'ap-northeast-1',
             'ap-south-1',
@@ -3091,6 +4309,13 @@ class AWSSDKCredentialProvider {
             'us-west-1',
             'us-west-2'
         ]);
+        /**
+         * If AWS_STS_REGIONAL_ENDPOINTS is set to regional, users are opting into the new behavior of respecting the region settings
+         *
+         * If AWS_STS_REGIONAL_ENDPOINTS is set to legacy, then "old" regions need to keep using the global setting.
+         * Technically the SDK gets this wrong, it reaches out to 'sts.us-east-1.amazonaws.com' when it should be 'sts.amazonaws.com'.
+         * That is not our bug to fix here. We leave that up to the SDK.
+         */
         const useRegionalSts = AWS_STS_REGIONAL_ENDPOINTS === 'regional' ||
             (AWS_STS_REGIONAL_ENDPOINTS === 'legacy' && !LEGACY_REGIONS.has(AWS_REGION));
         this._provider =
@@ -3102,6 +4327,16 @@ class AWSSDKCredentialProvider {
         return this._provider;
     }
     async getCredentials() {
+        /*
+         * Creates a credential provider that will attempt to find credentials from the
+         * following sources (listed in order of precedence):
+         *
+         * - Environment variables exposed via process.env
+         * - SSO credentials from token cache
+         * - Web identity token credentials
+         * - Shared credentials and config ini files
+         * - The EC2/ECS Instance Metadata Service
+         */
         try {
             const creds = await this.provider();
             return {
@@ -3117,11 +4352,12 @@ class AWSSDKCredentialProvider {
     }
 }
 exports.AWSSDKCredentialProvider = AWSSDKCredentialProvider;
+//# sourceMappingURL=aws_temporary_credentials.js.map
 
-  }),
+/***/ }),
 
-  6932:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6932:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3133,6 +4369,7 @@ const deps_1 = __webpack_require__(214);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const auth_provider_1 = __webpack_require__(6795);
+/** @public */
 exports.GSSAPICanonicalizationValue = Object.freeze({
     on: true,
     off: false,
@@ -3182,6 +4419,7 @@ async function makeKerberosClient({ options: { hostAddress, runtime }, credentia
     const host = await performGSSAPICanonicalizeHostName(hostAddress.host, mechanismProperties);
     const initOptions = {};
     if (password != null) {
+        // TODO(NODE-5139): These do not match the typescript options in initializeClient
         Object.assign(initOptions, { user: username, password: password });
     }
     const spnHost = mechanismProperties.SERVICE_HOST ?? host;
@@ -3213,12 +4451,15 @@ async function negotiate(client, retries, payload) {
     }
     catch (error) {
         if (retries === 0) {
+            // Retries exhausted, raise error
             throw error;
         }
+        // Adjust number of retries and call step again
         return await negotiate(client, retries - 1, payload);
     }
 }
 async function finalize(client, user, payload) {
+    // GSS Client Unwrap
     const response = await client.unwrap(payload);
     return await client.wrap(response || '', { user });
 }
@@ -3227,40 +4468,55 @@ async function performGSSAPICanonicalizeHostName(host, mechanismProperties) {
     if (!mode || mode === exports.GSSAPICanonicalizationValue.none) {
         return host;
     }
+    // If forward and reverse or true
     if (mode === exports.GSSAPICanonicalizationValue.on ||
         mode === exports.GSSAPICanonicalizationValue.forwardAndReverse) {
+        // Perform the lookup of the ip address.
         const { address } = await dns.promises.lookup(host);
         try {
+            // Perform a reverse ptr lookup on the ip address.
             const results = await dns.promises.resolve(address, 'PTR');
+            // If the ptr did not error but had no results, return the host.
             return results.length > 0 ? results[0] : host;
         }
         catch {
+            // This can error as ptr records may not exist for all ips. In this case
+            // fallback to a cname lookup as dns.lookup() does not return the
+            // cname.
             return await resolveCname(host);
         }
     }
     else {
+        // The case for forward is just to resolve the cname as dns.lookup()
+        // will not return it.
         return await resolveCname(host);
     }
 }
 async function resolveCname(host) {
+    // Attempt to resolve the host name
     try {
         const results = await dns.promises.resolve(host, 'CNAME');
+        // Get the first resolved host id
         return results.length > 0 ? results[0] : host;
     }
     catch {
         return host;
     }
 }
+/**
+ * Load the Kerberos library.
+ */
 function loadKrb() {
     if (!krb) {
         krb = (0, deps_1.getKerberos)();
     }
 }
+//# sourceMappingURL=gssapi.js.map
 
-  }),
+/***/ }),
 
-  904:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 904:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3268,8 +4524,13 @@ exports.MongoCredentials = exports.DEFAULT_ALLOWED_HOSTS = void 0;
 const error_1 = __webpack_require__(6084);
 const gssapi_1 = __webpack_require__(6932);
 const providers_1 = __webpack_require__(6699);
+/**
+ * @see https://github.com/mongodb/specifications/blob/master/source/auth/auth.md
+ */
 function getDefaultAuthMechanism(hello) {
     if (hello) {
+        // If hello contains saslSupportedMechs, use scram-sha-256
+        // if it is available, else scram-sha-1
         if (Array.isArray(hello.saslSupportedMechs)) {
             return hello.saslSupportedMechs.includes(providers_1.AuthMechanism.MONGODB_SCRAM_SHA256)
                 ? providers_1.AuthMechanism.MONGODB_SCRAM_SHA256
@@ -3285,6 +4546,7 @@ const ALLOWED_ENVIRONMENT_NAMES = [
     'k8s'
 ];
 const ALLOWED_HOSTS_ERROR = 'Auth mechanism property ALLOWED_HOSTS must be an array of strings.';
+/** @internal */
 exports.DEFAULT_ALLOWED_HOSTS = [
     '*.mongodb.net',
     '*.mongodb-qa.net',
@@ -3295,7 +4557,12 @@ exports.DEFAULT_ALLOWED_HOSTS = [
     '::1',
     '*.mongo.com'
 ];
+/** Error for when the token audience is missing in the environment. */
 const TOKEN_RESOURCE_MISSING_ERROR = 'TOKEN_RESOURCE must be set in the auth mechanism properties when ENVIRONMENT is azure or gcp.';
+/**
+ * A representation of the credentials used by MongoDB
+ * @public
+ */
 class MongoCredentials {
     constructor(options) {
         this.username = options.username ?? '';
@@ -3315,13 +4582,21 @@ class MongoCredentials {
         Object.freeze(this.mechanismProperties);
         Object.freeze(this);
     }
+    /** Determines if two MongoCredentials objects are equivalent */
     equals(other) {
         return (this.mechanism === other.mechanism &&
             this.username === other.username &&
             this.password === other.password &&
             this.source === other.source);
     }
+    /**
+     * If the authentication mechanism is set to "default", resolves the authMechanism
+     * based on the server version and server supported sasl mechanisms.
+     *
+     * @param hello - A hello response from the server
+     */
     resolveAuthMechanism(hello) {
+        // If the mechanism is not "default", then it does not need to be resolved
         if (this.mechanism.match(/DEFAULT/i)) {
             return new MongoCredentials({
                 username: this.username,
@@ -3382,10 +4657,12 @@ class MongoCredentials {
         }
         if (providers_1.AUTH_MECHS_AUTH_SRC_EXTERNAL.has(this.mechanism)) {
             if (this.source != null && this.source !== '$external') {
+                // TODO(NODE-3485): Replace this with a MongoAuthValidationError
                 throw new error_1.MongoAPIError(`Invalid source '${this.source}' for mechanism '${this.mechanism}' specified.`);
             }
         }
         if (this.mechanism === providers_1.AuthMechanism.MONGODB_PLAIN && this.source == null) {
+            // TODO(NODE-3485): Replace this with a MongoAuthValidationError
             throw new error_1.MongoAPIError('PLAIN Authentication Mechanism needs an auth source');
         }
         if (this.mechanism === providers_1.AuthMechanism.MONGODB_X509 && this.password != null) {
@@ -3393,6 +4670,7 @@ class MongoCredentials {
                 Reflect.set(this, 'password', undefined);
                 return;
             }
+            // TODO(NODE-3485): Replace this with a MongoAuthValidationError
             throw new error_1.MongoAPIError(`Password not allowed for mechanism MONGODB-X509`);
         }
         const canonicalization = this.mechanismProperties.CANONICALIZE_HOST_NAME ?? false;
@@ -3411,11 +4689,12 @@ class MongoCredentials {
     }
 }
 exports.MongoCredentials = MongoCredentials;
+//# sourceMappingURL=mongo_credentials.js.map
 
-  }),
+/***/ }),
 
-  1997:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1997:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3451,12 +4730,16 @@ class MongoDBAWS extends auth_provider_1.AuthProvider {
         const { credentials } = authContext;
         const accessKeyId = credentials.username;
         const secretAccessKey = credentials.password;
+        // Allow the user to specify an AWS session token for authentication with temporary credentials.
         const sessionToken = credentials.mechanismProperties.AWS_SESSION_TOKEN;
+        // If all three defined, include sessionToken, else only include username and pass
         const awsCredentials = sessionToken
             ? { accessKeyId, secretAccessKey, sessionToken }
             : { accessKeyId, secretAccessKey };
         const db = credentials.source;
         const nonce = await (0, utils_1.randomBytes)(32);
+        // All messages between MongoDB clients and servers are sent as BSON objects
+        // in the payload field of saslStart and saslContinue.
         const saslStart = {
             saslStart: 1,
             mechanism: 'MONGODB-AWS',
@@ -3467,12 +4750,17 @@ class MongoDBAWS extends auth_provider_1.AuthProvider {
         const host = serverResponse.h;
         const serverNonce = serverResponse.s.buffer;
         if (serverNonce.length !== 64) {
+            // TODO(NODE-3483)
             throw new error_1.MongoRuntimeError(`Invalid server nonce length ${serverNonce.length}, expected 64`);
         }
         if (!bson_1.ByteUtils.equals(serverNonce.subarray(0, nonce.byteLength), nonce)) {
+            // throw because the serverNonce's leading 32 bytes must equal the client nonce's 32 bytes
+            // https://github.com/mongodb/specifications/blob/master/source/auth/auth.md#conversation-5
+            // TODO(NODE-3483)
             throw new error_1.MongoRuntimeError('Server nonce does not begin with client nonce');
         }
         if (host.length < 1 || host.length > 255 || host.indexOf('..') !== -1) {
+            // TODO(NODE-3483)
             throw new error_1.MongoRuntimeError(`Server returned an invalid host: "${host}"`);
         }
         const body = 'Action=GetCallerIdentity&Version=2011-06-15';
@@ -3509,6 +4797,7 @@ class MongoDBAWS extends auth_provider_1.AuthProvider {
 exports.MongoDBAWS = MongoDBAWS;
 async function makeTempCredentials(credentials, awsCredentialFetcher) {
     function makeMongoCredentialsFromAWSTemp(creds) {
+        // The AWS session token (creds.Token) may or may not be set.
         if (!creds.AccessKeyId || !creds.SecretAccessKey) {
             throw new error_1.MongoMissingCredentialsError('Could not obtain temporary MONGODB-AWS credentials');
         }
@@ -3532,11 +4821,12 @@ function deriveRegion(host) {
     }
     return parts[1];
 }
+//# sourceMappingURL=mongodb_aws.js.map
 
-  }),
+/***/ }),
 
-  5675:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5675:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3549,14 +4839,23 @@ const gcp_machine_workflow_1 = __webpack_require__(5522);
 const k8s_machine_workflow_1 = __webpack_require__(32);
 const token_cache_1 = __webpack_require__(8436);
 const token_machine_workflow_1 = __webpack_require__(7999);
+/** Error when credentials are missing. */
 const MISSING_CREDENTIALS_ERROR = 'AuthContext must provide credentials.';
+/** The current version of OIDC implementation. */
 exports.OIDC_VERSION = 1;
+/** @internal */
 exports.OIDC_WORKFLOWS = new Map();
 exports.OIDC_WORKFLOWS.set('test', () => new automated_callback_workflow_1.AutomatedCallbackWorkflow(new token_cache_1.TokenCache(), token_machine_workflow_1.tokenMachineCallback));
 exports.OIDC_WORKFLOWS.set('azure', () => new automated_callback_workflow_1.AutomatedCallbackWorkflow(new token_cache_1.TokenCache(), azure_machine_workflow_1.azureCallback));
 exports.OIDC_WORKFLOWS.set('gcp', () => new automated_callback_workflow_1.AutomatedCallbackWorkflow(new token_cache_1.TokenCache(), gcp_machine_workflow_1.gcpCallback));
 exports.OIDC_WORKFLOWS.set('k8s', () => new automated_callback_workflow_1.AutomatedCallbackWorkflow(new token_cache_1.TokenCache(), k8s_machine_workflow_1.k8sCallback));
+/**
+ * OIDC auth provider.
+ */
 class MongoDBOIDC extends auth_provider_1.AuthProvider {
+    /**
+     * Instantiate the auth provider.
+     */
     constructor(workflow) {
         super();
         if (!workflow) {
@@ -3564,6 +4863,9 @@ class MongoDBOIDC extends auth_provider_1.AuthProvider {
         }
         this.workflow = workflow;
     }
+    /**
+     * Authenticate using OIDC
+     */
     async auth(authContext) {
         const { connection, reauthenticating, response } = authContext;
         if (response?.speculativeAuthenticate?.done && !reauthenticating) {
@@ -3577,6 +4879,9 @@ class MongoDBOIDC extends auth_provider_1.AuthProvider {
             await this.workflow.execute(connection, credentials, response);
         }
     }
+    /**
+     * Add the speculative auth for the initial handshake.
+     */
     async prepare(handshakeDoc, authContext) {
         const { connection } = authContext;
         const credentials = getCredentials(authContext);
@@ -3585,6 +4890,9 @@ class MongoDBOIDC extends auth_provider_1.AuthProvider {
     }
 }
 exports.MongoDBOIDC = MongoDBOIDC;
+/**
+ * Get credentials from the auth context, throwing if they do not exist.
+ */
 function getCredentials(authContext) {
     const { credentials } = authContext;
     if (!credentials) {
@@ -3592,11 +4900,12 @@ function getCredentials(authContext) {
     }
     return credentials;
 }
+//# sourceMappingURL=mongodb_oidc.js.map
 
-  }),
+/***/ }),
 
-  7772:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7772:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3605,11 +4914,26 @@ const error_1 = __webpack_require__(6084);
 const timeout_1 = __webpack_require__(125);
 const mongodb_oidc_1 = __webpack_require__(5675);
 const callback_workflow_1 = __webpack_require__(7753);
+/**
+ * Class implementing behaviour for the non human callback workflow.
+ * @internal
+ */
 class AutomatedCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
+    /**
+     * Instantiate the human callback workflow.
+     */
     constructor(cache, callback) {
         super(cache, callback);
     }
+    /**
+     * Execute the OIDC callback workflow.
+     */
     async execute(connection, credentials) {
+        // If there is a cached access token, try to authenticate with it. If
+        // authentication fails with an Authentication error (18),
+        // invalidate the access token, fetch a new access token, and try
+        // to authenticate again.
+        // If the server fails for any other reason, do not clear the cache.
         if (this.cache.hasAccessToken) {
             const token = this.cache.getAccessToken();
             if (!connection.accessToken) {
@@ -3634,6 +4958,9 @@ class AutomatedCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
         connection.accessToken = response.accessToken;
         await this.finishAuthentication(connection, credentials, response.accessToken);
     }
+    /**
+     * Fetches the access token using the callback.
+     */
     async fetchAccessToken(credentials) {
         const controller = new AbortController();
         const params = {
@@ -3663,11 +4990,12 @@ class AutomatedCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
     }
 }
 exports.AutomatedCallbackWorkflow = AutomatedCallbackWorkflow;
+//# sourceMappingURL=automated_callback_workflow.js.map
 
-  }),
+/***/ }),
 
-  7113:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7113:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3675,9 +5003,17 @@ exports.azureCallback = void 0;
 const azure_1 = __webpack_require__(5952);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
+/** Azure request headers. */
 const AZURE_HEADERS = Object.freeze({ Metadata: 'true', Accept: 'application/json' });
+/** Invalid endpoint result error. */
 const ENDPOINT_RESULT_ERROR = 'Azure endpoint did not return a value with only access_token and expires_in properties';
+/** Error for when the token audience is missing in the environment. */
 const TOKEN_RESOURCE_MISSING_ERROR = 'TOKEN_RESOURCE must be set in the auth mechanism properties when ENVIRONMENT is azure.';
+/**
+ * The callback function to be used in the automated callback workflow.
+ * @param params - The OIDC callback parameters.
+ * @returns The OIDC response.
+ */
 const azureCallback = async (params) => {
     const tokenAudience = params.tokenAudience;
     const username = params.username;
@@ -3691,6 +5027,9 @@ const azureCallback = async (params) => {
     return response;
 };
 exports.azureCallback = azureCallback;
+/**
+ * Hit the Azure endpoint to get the token data.
+ */
 async function getAzureTokenData(tokenAudience, username) {
     const url = new URL(azure_1.AZURE_BASE_URL);
     (0, azure_1.addAzureParams)(url, tokenAudience, username);
@@ -3706,6 +5045,11 @@ async function getAzureTokenData(tokenAudience, username) {
         expiresInSeconds: Number(result.expires_in)
     };
 }
+/**
+ * Determines if a result returned from the endpoint is valid.
+ * This means the result is not nullish, contains the access_token required field
+ * and the expires_in required field.
+ */
 function isEndpointResultValid(token) {
     if (token == null || typeof token !== 'object')
         return false;
@@ -3714,11 +5058,12 @@ function isEndpointResultValid(token) {
         'expiresInSeconds' in token &&
         typeof token.expiresInSeconds === 'number');
 }
+//# sourceMappingURL=azure_machine_workflow.js.map
 
-  }),
+/***/ }),
 
-  7753:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7753:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3727,18 +5072,37 @@ const promises_1 = __webpack_require__(6460);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const command_builders_1 = __webpack_require__(6328);
+/** 5 minutes in milliseconds */
 exports.HUMAN_TIMEOUT_MS = 300000;
+/** 1 minute in milliseconds */
 exports.AUTOMATED_TIMEOUT_MS = 60000;
+/** Properties allowed on results of callbacks. */
 const RESULT_PROPERTIES = ['accessToken', 'expiresInSeconds', 'refreshToken'];
+/** Error message when the callback result is invalid. */
 const CALLBACK_RESULT_ERROR = 'User provided OIDC callbacks must return a valid object with an accessToken.';
+/** The time to throttle callback calls. */
 const THROTTLE_MS = 100;
+/**
+ * OIDC implementation of a callback based workflow.
+ * @internal
+ */
 class CallbackWorkflow {
+    /**
+     * Instantiate the callback workflow.
+     */
     constructor(cache, callback) {
         this.cache = cache;
         this.callback = this.withLock(callback);
         this.lastExecutionTime = Date.now() - THROTTLE_MS;
     }
+    /**
+     * Get the document to add for speculative authentication. This also needs
+     * to add a db field from the credentials source.
+     */
     async speculativeAuth(connection, credentials) {
+        // Check if the Client Cache has an access token.
+        // If it does, cache the access token in the Connection Cache and send a JwtStepRequest
+        // with the cached access token in the speculative authentication SASL payload.
         if (this.cache.hasAccessToken) {
             const accessToken = this.cache.getAccessToken();
             connection.accessToken = accessToken;
@@ -3748,18 +5112,34 @@ class CallbackWorkflow {
         }
         return {};
     }
+    /**
+     * Reauthenticate the callback workflow. For this we invalidated the access token
+     * in the cache and run the authentication steps again. No initial handshake needs
+     * to be sent.
+     */
     async reauthenticate(connection, credentials) {
         if (this.cache.hasAccessToken) {
+            // Reauthentication implies the token has expired.
             if (connection.accessToken === this.cache.getAccessToken()) {
+                // If connection's access token is the same as the cache's, remove
+                // the token from the cache and connection.
                 this.cache.removeAccessToken();
                 delete connection.accessToken;
             }
             else {
+                // If the connection's access token is different from the cache's, set
+                // the cache's token on the connection and do not remove from the
+                // cache.
                 connection.accessToken = this.cache.getAccessToken();
             }
         }
         await this.execute(connection, credentials);
     }
+    /**
+     * Starts the callback authentication process. If there is a speculative
+     * authentication document from the initial handshake, then we will use that
+     * value to get the issuer, otherwise we will send the saslStart command.
+     */
     async startAuthentication(connection, credentials, response) {
         let result;
         if (response?.speculativeAuthenticate) {
@@ -3770,16 +5150,28 @@ class CallbackWorkflow {
         }
         return result;
     }
+    /**
+     * Finishes the callback authentication process.
+     */
     async finishAuthentication(connection, credentials, token, conversationId) {
         await connection.command((0, utils_1.ns)(credentials.source), (0, command_builders_1.finishCommandDocument)(token, conversationId), undefined);
     }
+    /**
+     * Executes the callback and validates the output.
+     */
     async executeAndValidateCallback(params) {
         const result = await this.callback(params);
+        // Validate that the result returned by the callback is acceptable. If it is not
+        // we must clear the token result from the cache.
         if (isCallbackResultInvalid(result)) {
             throw new error_1.MongoMissingCredentialsError(CALLBACK_RESULT_ERROR);
         }
         return result;
     }
+    /**
+     * Ensure the callback is only executed one at a time and throttles the calls
+     * to every 100ms.
+     */
     withLock(callback) {
         let queue = Promise.resolve();
         return async (params) => {
@@ -3791,12 +5183,20 @@ class CallbackWorkflow {
                 this.lastExecutionTime = Date.now();
                 return await callback(params);
             });
+            // The queue exists only to order callers, so it must carry neither a
+            // result nor an error: a caller waiting on it gets its own callback
+            // invocation, and a failed callback does not block the callers behind it.
             queue = execution.then(() => undefined, () => undefined);
             return await execution;
         };
     }
 }
 exports.CallbackWorkflow = CallbackWorkflow;
+/**
+ * Determines if a result returned from a request or refresh callback
+ * function is invalid. This means the result is nullish, doesn't contain
+ * the accessToken required field, and does not contain extra fields.
+ */
 function isCallbackResultInvalid(tokenResult) {
     if (tokenResult == null || typeof tokenResult !== 'object')
         return true;
@@ -3804,11 +5204,12 @@ function isCallbackResultInvalid(tokenResult) {
         return true;
     return !Object.getOwnPropertyNames(tokenResult).every(prop => RESULT_PROPERTIES.includes(prop));
 }
+//# sourceMappingURL=callback_workflow.js.map
 
-  }),
+/***/ }),
 
-  6328:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6328:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3816,6 +5217,10 @@ exports.finishCommandDocument = finishCommandDocument;
 exports.startCommandDocument = startCommandDocument;
 const bson_1 = __webpack_require__(9206);
 const providers_1 = __webpack_require__(6699);
+/**
+ * Generate the finishing command document for authentication. Will be a
+ * saslStart or saslContinue depending on the presence of a conversation id.
+ */
 function finishCommandDocument(token, conversationId) {
     if (conversationId != null) {
         return {
@@ -3824,12 +5229,19 @@ function finishCommandDocument(token, conversationId) {
             payload: new bson_1.Binary(bson_1.BSON.serialize({ jwt: token }))
         };
     }
+    // saslContinue requires a conversationId in the command to be valid so in this
+    // case the server allows "step two" to actually be a saslStart with the token
+    // as the jwt since the use of the cached value has no correlating conversating
+    // on the particular connection.
     return {
         saslStart: 1,
         mechanism: providers_1.AuthMechanism.MONGODB_OIDC,
         payload: new bson_1.Binary(bson_1.BSON.serialize({ jwt: token }))
     };
 }
+/**
+ * Generate the saslStart command document.
+ */
 function startCommandDocument(credentials) {
     const payload = {};
     if (credentials.username) {
@@ -3842,20 +5254,29 @@ function startCommandDocument(credentials) {
         payload: new bson_1.Binary(bson_1.BSON.serialize(payload))
     };
 }
+//# sourceMappingURL=command_builders.js.map
 
-  }),
+/***/ }),
 
-  5522:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5522:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.gcpCallback = void 0;
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
+/** GCP base URL. */
 const GCP_BASE_URL = 'http://metadata/computeMetadata/v1/instance/service-accounts/default/identity';
+/** GCP request headers. */
 const GCP_HEADERS = Object.freeze({ 'Metadata-Flavor': 'Google' });
+/** Error for when the token audience is missing in the environment. */
 const TOKEN_RESOURCE_MISSING_ERROR = 'TOKEN_RESOURCE must be set in the auth mechanism properties when ENVIRONMENT is gcp.';
+/**
+ * The callback function to be used in the automated callback workflow.
+ * @param params - The OIDC callback parameters.
+ * @returns The OIDC response.
+ */
 const gcpCallback = async (params) => {
     const tokenAudience = params.tokenAudience;
     if (!tokenAudience) {
@@ -3864,6 +5285,9 @@ const gcpCallback = async (params) => {
     return await getGcpTokenData(tokenAudience);
 };
 exports.gcpCallback = gcpCallback;
+/**
+ * Hit the GCP endpoint to get the token data.
+ */
 async function getGcpTokenData(tokenAudience) {
     const url = new URL(GCP_BASE_URL);
     url.searchParams.append('audience', tokenAudience);
@@ -3875,11 +5299,12 @@ async function getGcpTokenData(tokenAudience) {
     }
     return { accessToken: response.body };
 }
+//# sourceMappingURL=gcp_machine_workflow.js.map
 
-  }),
+/***/ }),
 
-  475:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 475:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3889,11 +5314,26 @@ const error_1 = __webpack_require__(6084);
 const timeout_1 = __webpack_require__(125);
 const mongodb_oidc_1 = __webpack_require__(5675);
 const callback_workflow_1 = __webpack_require__(7753);
+/**
+ * Class implementing behaviour for the non human callback workflow.
+ * @internal
+ */
 class HumanCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
+    /**
+     * Instantiate the human callback workflow.
+     */
     constructor(cache, callback) {
         super(cache, callback);
     }
+    /**
+     * Execute the OIDC human callback workflow.
+     */
     async execute(connection, credentials) {
+        // Check if the Client Cache has an access token.
+        // If it does, cache the access token in the Connection Cache and perform a One-Step SASL conversation
+        // using the access token. If the server returns an Authentication error (18),
+        // invalidate the access token token from the Client Cache, clear the Connection Cache,
+        // and restart the authentication flow. Raise any other errors to the user. On success, exit the algorithm.
         if (this.cache.hasAccessToken) {
             const token = this.cache.getAccessToken();
             connection.accessToken = token;
@@ -3912,6 +5352,13 @@ class HumanCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
                 }
             }
         }
+        // Check if the Client Cache has a refresh token.
+        // If it does, call the OIDC Human Callback with the cached refresh token and IdpInfo to get a
+        // new access token. Cache the new access token in the Client Cache and Connection Cache.
+        // Perform a One-Step SASL conversation using the new access token. If the the server returns
+        // an Authentication error (18), clear the refresh token, invalidate the access token from the
+        // Client Cache, clear the Connection Cache, and restart the authentication flow. Raise any other
+        // errors to the user. On success, exit the algorithm.
         if (this.cache.hasRefreshToken) {
             const refreshToken = this.cache.getRefreshToken();
             const result = await this.fetchAccessToken(this.cache.getIdpInfo(), credentials, refreshToken);
@@ -3932,6 +5379,13 @@ class HumanCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
                 }
             }
         }
+        // Start a new Two-Step SASL conversation.
+        // Run a PrincipalStepRequest to get the IdpInfo.
+        // Call the OIDC Human Callback with the new IdpInfo to get a new access token and optional refresh
+        // token. Drivers MUST NOT pass a cached refresh token to the callback when performing
+        // a new Two-Step conversation. Cache the new IdpInfo and refresh token in the Client Cache and the
+        // new access token in the Client Cache and Connection Cache.
+        // Attempt to authenticate using a JwtStepRequest with the new access token. Raise any errors to the user.
         const startResponse = await this.startAuthentication(connection, credentials);
         const conversationId = startResponse.conversationId;
         const idpInfo = bson_1.BSON.deserialize(startResponse.payload.buffer);
@@ -3940,6 +5394,9 @@ class HumanCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
         connection.accessToken = callbackResponse.accessToken;
         return await this.finishAuthentication(connection, credentials, callbackResponse.accessToken, conversationId);
     }
+    /**
+     * Fetches an access token using the callback.
+     */
     async fetchAccessToken(idpInfo, credentials, refreshToken) {
         const controller = new AbortController();
         const params = {
@@ -3970,20 +5427,29 @@ class HumanCallbackWorkflow extends callback_workflow_1.CallbackWorkflow {
     }
 }
 exports.HumanCallbackWorkflow = HumanCallbackWorkflow;
+//# sourceMappingURL=human_callback_workflow.js.map
 
-  }),
+/***/ }),
 
-  32:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 32:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.k8sCallback = void 0;
 const promises_1 = __webpack_require__(1943);
 const process = __webpack_require__(932);
+/** The fallback file name */
 const FALLBACK_FILENAME = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+/** The azure environment variable for the file name. */
 const AZURE_FILENAME = 'AZURE_FEDERATED_TOKEN_FILE';
+/** The AWS environment variable for the file name. */
 const AWS_FILENAME = 'AWS_WEB_IDENTITY_TOKEN_FILE';
+/**
+ * The callback function to be used in the automated callback workflow.
+ * @param params - The OIDC callback parameters.
+ * @returns The OIDC response.
+ */
 const k8sCallback = async () => {
     let filename;
     if (process.env[AZURE_FILENAME]) {
@@ -3999,11 +5465,12 @@ const k8sCallback = async () => {
     return { accessToken: token };
 };
 exports.k8sCallback = k8sCallback;
+//# sourceMappingURL=k8s_machine_workflow.js.map
 
-  }),
+/***/ }),
 
-  8436:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8436:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4011,6 +5478,7 @@ exports.TokenCache = void 0;
 const error_1 = __webpack_require__(6084);
 class MongoOIDCError extends error_1.MongoDriverError {
 }
+/** @internal */
 class TokenCache {
     get hasAccessToken() {
         return !!this.accessToken;
@@ -4055,11 +5523,12 @@ class TokenCache {
     }
 }
 exports.TokenCache = TokenCache;
+//# sourceMappingURL=token_cache.js.map
 
-  }),
+/***/ }),
 
-  7999:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7999:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4067,7 +5536,13 @@ exports.tokenMachineCallback = void 0;
 const fs = __webpack_require__(9896);
 const process = __webpack_require__(932);
 const error_1 = __webpack_require__(6084);
+/** Error for when the token is missing in the environment. */
 const TOKEN_MISSING_ERROR = 'OIDC_TOKEN_FILE must be set in the environment.';
+/**
+ * The callback function to be used in the automated callback workflow.
+ * @param params - The OIDC callback parameters.
+ * @returns The OIDC response.
+ */
 const tokenMachineCallback = async () => {
     const tokenFile = process.env.OIDC_TOKEN_FILE;
     if (!tokenFile) {
@@ -4077,11 +5552,12 @@ const tokenMachineCallback = async () => {
     return { accessToken: token };
 };
 exports.tokenMachineCallback = tokenMachineCallback;
+//# sourceMappingURL=token_machine_workflow.js.map
 
-  }),
+/***/ }),
 
-  1825:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1825:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4108,15 +5584,17 @@ class Plain extends auth_provider_1.AuthProvider {
     }
 }
 exports.Plain = Plain;
+//# sourceMappingURL=plain.js.map
 
-  }),
+/***/ }),
 
-  6699:
-  ((__unused_webpack_module, exports) => {
+/***/ 6699:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AUTH_MECHS_AUTH_SRC_EXTERNAL = exports.AuthMechanism = void 0;
+/** @public */
 exports.AuthMechanism = Object.freeze({
     MONGODB_AWS: 'MONGODB-AWS',
     MONGODB_DEFAULT: 'DEFAULT',
@@ -4127,17 +5605,19 @@ exports.AuthMechanism = Object.freeze({
     MONGODB_X509: 'MONGODB-X509',
     MONGODB_OIDC: 'MONGODB-OIDC'
 });
+/** @internal */
 exports.AUTH_MECHS_AUTH_SRC_EXTERNAL = new Set([
     exports.AuthMechanism.MONGODB_GSSAPI,
     exports.AuthMechanism.MONGODB_AWS,
     exports.AuthMechanism.MONGODB_OIDC,
     exports.AuthMechanism.MONGODB_X509
 ]);
+//# sourceMappingURL=providers.js.map
 
-  }),
+/***/ }),
 
-  9503:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9503:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4160,6 +5640,7 @@ class ScramSHA extends auth_provider_1.AuthProvider {
             throw new error_1.MongoMissingCredentialsError('AuthContext must provide credentials.');
         }
         const nonce = await (0, utils_1.randomBytes)(24);
+        // store the nonce for later use
         authContext.nonce = nonce;
         const request = {
             ...handshakeDoc,
@@ -4182,6 +5663,8 @@ function cleanUsername(username) {
     return username.replace('=', '=3D').replace(',', '=2C');
 }
 function clientFirstMessageBare(username, nonce) {
+    // NOTE: This is done b/c Javascript uses UTF-16, but the server is hashing in UTF-8.
+    // Since the username is not sasl-prep-d, we need to do this here.
     return bson_1.ByteUtils.concat([
         bson_1.ByteUtils.fromUTF8('n='),
         bson_1.ByteUtils.fromUTF8(username),
@@ -4192,6 +5675,8 @@ function clientFirstMessageBare(username, nonce) {
 function makeFirstMessage(cryptoMethod, credentials, nonce) {
     const username = cleanUsername(credentials.username);
     const mechanism = cryptoMethod === 'sha1' ? providers_1.AuthMechanism.MONGODB_SCRAM_SHA1 : providers_1.AuthMechanism.MONGODB_SCRAM_SHA256;
+    // NOTE: This is done b/c Javascript uses UTF-16, but the server is hashing in UTF-8.
+    // Since the username is not sasl-prep-d, we need to do this here.
     return {
         saslStart: 1,
         mechanism,
@@ -4234,13 +5719,16 @@ async function continueScramConversation(cryptoMethod, response, authContext) {
     const dict = parsePayload(payload);
     const iterations = parseInt(dict.i, 10);
     if (iterations && iterations < 4096) {
+        // TODO(NODE-3483)
         throw new error_1.MongoRuntimeError(`Server returned an invalid iteration count ${iterations}`);
     }
     const salt = dict.s;
     const rnonce = dict.r;
     if (rnonce.startsWith('nonce')) {
+        // TODO(NODE-3483)
         throw new error_1.MongoRuntimeError(`Server returned an invalid nonce: ${rnonce}`);
     }
+    // Set up start of proof
     const withoutProof = `c=biws,r=${rnonce}`;
     const saltedPassword = await HI(processedPassword, bson_1.ByteUtils.fromBase64(salt), iterations, cryptoMethod);
     const clientKey = await HMAC(cryptoMethod, saltedPassword, 'Client Key');
@@ -4265,6 +5753,7 @@ async function continueScramConversation(cryptoMethod, response, authContext) {
         throw new error_1.MongoRuntimeError('Server returned an invalid signature');
     }
     if (r.done !== false) {
+        // If the server sends r.done === true we can save one RTT
         return;
     }
     const retrySaslContinueCmd = {
@@ -4296,6 +5785,8 @@ function passwordDigest(username, password) {
     }
     let nodeCrypto;
     try {
+        // TODO: NODE-7424 - remove dependency on 'crypto' for SCRAM-SHA-1 authentication
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         nodeCrypto = __webpack_require__(6982);
     }
     catch (e) {
@@ -4310,11 +5801,14 @@ function passwordDigest(username, password) {
     }
     catch (err) {
         if (nodeCrypto.getFips()) {
+            // This error is (slightly) more helpful than what comes from OpenSSL directly, e.g.
+            // 'Error: error:060800C8:digital envelope routines:EVP_DigestInit_ex:disabled for FIPS'
             throw new Error('Auth mechanism SCRAM-SHA-1 is not supported in FIPS mode');
         }
         throw err;
     }
 }
+// XOR two buffers
 function xor(a, b) {
     const length = Math.max(a.length, b.length);
     const res = [];
@@ -4346,6 +5840,7 @@ const hiLengthMap = {
     sha1: 20
 };
 async function HI(data, salt, iterations, cryptoMethod) {
+    // omit the work if already generated
     const key = [data, bson_1.ByteUtils.toBase64(salt), iterations].join('_');
     if (_hiCache[key] != null) {
         return _hiCache[key];
@@ -4359,6 +5854,7 @@ async function HI(data, salt, iterations, cryptoMethod) {
     };
     const derivedBits = await crypto.subtle.deriveBits(params, keyMaterial, hiLengthMap[cryptoMethod] * 8);
     const saltedData = new Uint8Array(derivedBits);
+    // cache a copy to speed up the next lookup, but prevent unbounded cache growth
     if (_hiCacheCount >= 200) {
         _hiCachePurge();
     }
@@ -4388,11 +5884,12 @@ class ScramSHA256 extends ScramSHA {
     }
 }
 exports.ScramSHA256 = ScramSHA256;
+//# sourceMappingURL=scram.js.map
 
-  }),
+/***/ }),
 
-  2822:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2822:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4429,11 +5926,12 @@ function x509AuthenticateCommand(credentials) {
     }
     return command;
 }
+//# sourceMappingURL=x509.js.map
 
-  }),
+/***/ }),
 
-  358:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 358:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4441,12 +5939,26 @@ exports.SENSITIVE_COMMANDS = exports.CommandFailedEvent = exports.CommandSucceed
 const constants_1 = __webpack_require__(1975);
 const utils_1 = __webpack_require__(3735);
 const commands_1 = __webpack_require__(1806);
+/**
+ * An event indicating the start of a given command
+ * @public
+ * @category Event
+ */
 class CommandStartedEvent {
+    /**
+     * Create a started event
+     *
+     * @internal
+     * @param pool - the pool that originated the command
+     * @param command - the command
+     */
     constructor(connection, command, serverConnectionId) {
+        /** @internal */
         this.name = constants_1.COMMAND_STARTED;
         const cmd = extractCommand(command);
         const commandName = extractCommandName(cmd);
         const { address, connectionId, serviceId } = extractConnectionDetails(connection);
+        // TODO: remove in major revision, this is not spec behavior
         if (exports.SENSITIVE_COMMANDS.has(commandName)) {
             this.commandObj = {};
             this.commandObj[commandName] = true;
@@ -4460,13 +5972,29 @@ class CommandStartedEvent {
         this.command = maybeRedact(commandName, cmd, cmd);
         this.serverConnectionId = serverConnectionId;
     }
+    /* @internal */
     get hasServiceId() {
         return !!this.serviceId;
     }
 }
 exports.CommandStartedEvent = CommandStartedEvent;
+/**
+ * An event indicating the success of a given command
+ * @public
+ * @category Event
+ */
 class CommandSucceededEvent {
+    /**
+     * Create a succeeded event
+     *
+     * @internal
+     * @param pool - the pool that originated the command
+     * @param command - the command
+     * @param reply - the reply for this command from the server
+     * @param started - a high resolution tuple timestamp of when the command was first sent, to calculate duration
+     */
     constructor(connection, command, reply, started, serverConnectionId) {
+        /** @internal */
         this.name = constants_1.COMMAND_SUCCEEDED;
         const cmd = extractCommand(command);
         const commandName = extractCommandName(cmd);
@@ -4481,13 +6009,29 @@ class CommandSucceededEvent {
         this.serverConnectionId = serverConnectionId;
         this.databaseName = command.databaseName;
     }
+    /* @internal */
     get hasServiceId() {
         return !!this.serviceId;
     }
 }
 exports.CommandSucceededEvent = CommandSucceededEvent;
+/**
+ * An event indicating the failure of a given command
+ * @public
+ * @category Event
+ */
 class CommandFailedEvent {
+    /**
+     * Create a failure event
+     *
+     * @internal
+     * @param pool - the pool that originated the command
+     * @param command - the command
+     * @param error - the generated error or a server error response
+     * @param started - a high resolution tuple timestamp of when the command was first sent, to calculate duration
+     */
     constructor(connection, command, error, started, serverConnectionId) {
+        /** @internal */
         this.name = constants_1.COMMAND_FAILED;
         const cmd = extractCommand(command);
         const commandName = extractCommandName(cmd);
@@ -4502,11 +6046,16 @@ class CommandFailedEvent {
         this.serverConnectionId = serverConnectionId;
         this.databaseName = command.databaseName;
     }
+    /* @internal */
     get hasServiceId() {
         return !!this.serviceId;
     }
 }
 exports.CommandFailedEvent = CommandFailedEvent;
+/**
+ * Commands that we want to redact because of the sensitive nature of their contents
+ * @internal
+ */
 exports.SENSITIVE_COMMANDS = new Set([
     'authenticate',
     'saslStart',
@@ -4519,6 +6068,7 @@ exports.SENSITIVE_COMMANDS = new Set([
     'copydb'
 ]);
 const HELLO_COMMANDS = new Set(['hello', constants_1.LEGACY_HELLO_COMMAND, constants_1.LEGACY_HELLO_COMMAND_CAMEL_CASE]);
+// helper methods
 const extractCommandName = (commandDoc) => Object.keys(commandDoc)[0];
 const collectionName = (command) => command.ns.split('.')[1];
 const maybeRedact = (commandName, commandDoc, result) => exports.SENSITIVE_COMMANDS.has(commandName) ||
@@ -4543,9 +6093,12 @@ const LEGACY_FIND_OPTIONS_MAP = {
     numberToReturn: 'batchSize',
     returnFieldSelector: 'projection'
 };
+/** Extract the actual command from the query, possibly up-converting if it's a legacy format */
 function extractCommand(command) {
     if (command instanceof commands_1.OpMsgRequest) {
         const cmd = { ...command.command };
+        // For OP_MSG payload type 1, replace any document-sequence field with its
+        // documents array for monitoring (ops, nsInfo, documents, updates, deletes).
         for (const key of Object.keys(cmd)) {
             if (cmd[key] instanceof commands_1.DocumentSequence) {
                 cmd[key] = cmd[key].documents;
@@ -4556,9 +6109,11 @@ function extractCommand(command) {
     if (command.query?.$query) {
         let result;
         if (command.ns === 'admin.$cmd') {
+            // up-convert legacy command
             result = Object.assign({}, command.query.$query);
         }
         else {
+            // up-convert legacy find command
             result = { find: collectionName(command) };
             Object.keys(LEGACY_FIND_QUERY_MAP).forEach(key => {
                 if (command.query[key] != null) {
@@ -4599,11 +6154,12 @@ function extractConnectionDetails(connection) {
         connectionId
     };
 }
+//# sourceMappingURL=command_monitoring_events.js.map
 
-  }),
+/***/ }),
 
-  1806:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1806:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4613,7 +6169,9 @@ const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const compression_1 = __webpack_require__(8329);
 const constants_1 = __webpack_require__(1426);
+// Incrementing request id
 let _requestId = 0;
+// Query flags
 const OPTS_TAILABLE_CURSOR = 2;
 const OPTS_SECONDARY = 4;
 const OPTS_OPLOG_REPLAY = 8;
@@ -4621,31 +6179,43 @@ const OPTS_NO_CURSOR_TIMEOUT = 16;
 const OPTS_AWAIT_DATA = 32;
 const OPTS_EXHAUST = 64;
 const OPTS_PARTIAL = 128;
+// Response flags
 const CURSOR_NOT_FOUND = 1;
 const QUERY_FAILURE = 2;
 const SHARD_CONFIG_STALE = 4;
 const AWAIT_CAPABLE = 8;
 const encodeUTF8Into = bson_1.ByteUtils.encodeUTF8Into;
+/** @internal */
 class OpQueryRequest {
     constructor(databaseName, query, options) {
+        /** moreToCome is an OP_MSG only concept */
         this.moreToCome = false;
+        // Basic options needed to be passed in
+        // TODO(NODE-3483): Replace with MongoCommandError
         const ns = `${databaseName}.$cmd`;
         if (typeof databaseName !== 'string') {
             throw new error_1.MongoRuntimeError('Database name must be a string for a query');
         }
+        // TODO(NODE-3483): Replace with MongoCommandError
         if (query == null)
             throw new error_1.MongoRuntimeError('A query document must be specified for query');
+        // Validate that we are not passing 0x00 in the collection name
         if (ns.indexOf('\x00') !== -1) {
+            // TODO(NODE-3483): Use MongoNamespace static method
             throw new error_1.MongoRuntimeError('Namespace cannot contain a null character');
         }
+        // Basic optionsa
         this.databaseName = databaseName;
         this.query = query;
         this.ns = ns;
+        // Additional options
         this.numberToSkip = options.numberToSkip || 0;
         this.numberToReturn = options.numberToReturn || 0;
         this.returnFieldSelector = options.returnFieldSelector || undefined;
         this.requestId = options.requestId ?? OpQueryRequest.getRequestId();
+        // special case for pre-3.2 find commands, delete ASAP
         this.pre32Limit = options.pre32Limit;
+        // Serialization option
         this.serializeFunctions =
             typeof options.serializeFunctions === 'boolean' ? options.serializeFunctions : false;
         this.ignoreUndefined =
@@ -4653,6 +6223,7 @@ class OpQueryRequest {
         this.maxBsonSize = options.maxBsonSize || 1024 * 1024 * 16;
         this.checkKeys = typeof options.checkKeys === 'boolean' ? options.checkKeys : false;
         this.batchSize = this.numberToReturn;
+        // Flags
         this.tailable = false;
         this.secondaryOk = typeof options.secondaryOk === 'boolean' ? options.secondaryOk : false;
         this.oplogReplay = false;
@@ -4661,18 +6232,23 @@ class OpQueryRequest {
         this.exhaust = false;
         this.partial = false;
     }
+    /** Assign next request Id. */
     incRequestId() {
         this.requestId = _requestId++;
     }
+    /** Peek next request Id. */
     nextRequestId() {
         return _requestId + 1;
     }
+    /** Increment then return next request Id. */
     static getRequestId() {
         return ++_requestId;
     }
+    // Uses a single allocated buffer for the process, avoiding multiple memory allocations
     toBin() {
         const buffers = [];
         let projection = null;
+        // Set up the flags
         let flags = 0;
         if (this.tailable) {
             flags |= OPTS_TAILABLE_CURSOR;
@@ -4695,76 +6271,96 @@ class OpQueryRequest {
         if (this.partial) {
             flags |= OPTS_PARTIAL;
         }
+        // If batchSize is different to this.numberToReturn
         if (this.batchSize !== this.numberToReturn)
             this.numberToReturn = this.batchSize;
-        const header = bson_1.ByteUtils.allocate(4 * 4 +  
-            4 +  
+        // Allocate write protocol header buffer
+        const header = bson_1.ByteUtils.allocate(4 * 4 + // Header
+            4 + // Flags
             bson_1.ByteUtils.utf8ByteLength(this.ns) +
-            1 +  
-            4 +  
-            4  
+            1 + // namespace
+            4 + // numberToSkip
+            4 // numberToReturn
         );
+        // Add header to buffers
         buffers.push(header);
+        // Serialize the query
         const query = bson_1.BSON.serialize(this.query, {
             checkKeys: this.checkKeys,
             serializeFunctions: this.serializeFunctions,
             ignoreUndefined: this.ignoreUndefined
         });
+        // Add query document
         buffers.push(query);
         if (this.returnFieldSelector && Object.keys(this.returnFieldSelector).length > 0) {
+            // Serialize the projection document
             projection = bson_1.BSON.serialize(this.returnFieldSelector, {
                 checkKeys: this.checkKeys,
                 serializeFunctions: this.serializeFunctions,
                 ignoreUndefined: this.ignoreUndefined
             });
+            // Add projection document
             buffers.push(projection);
         }
+        // Total message size
         const totalLength = header.length + query.length + (projection ? projection.length : 0);
+        // Set up the index
         let index = 4;
+        // Write total document length
         header[3] = (totalLength >> 24) & 0xff;
         header[2] = (totalLength >> 16) & 0xff;
         header[1] = (totalLength >> 8) & 0xff;
         header[0] = totalLength & 0xff;
+        // Write header information requestId
         header[index + 3] = (this.requestId >> 24) & 0xff;
         header[index + 2] = (this.requestId >> 16) & 0xff;
         header[index + 1] = (this.requestId >> 8) & 0xff;
         header[index] = this.requestId & 0xff;
         index = index + 4;
+        // Write header information responseTo
         header[index + 3] = (0 >> 24) & 0xff;
         header[index + 2] = (0 >> 16) & 0xff;
         header[index + 1] = (0 >> 8) & 0xff;
         header[index] = 0 & 0xff;
         index = index + 4;
+        // Write header information OP_QUERY
         header[index + 3] = (constants_1.OP_QUERY >> 24) & 0xff;
         header[index + 2] = (constants_1.OP_QUERY >> 16) & 0xff;
         header[index + 1] = (constants_1.OP_QUERY >> 8) & 0xff;
         header[index] = constants_1.OP_QUERY & 0xff;
         index = index + 4;
+        // Write header information flags
         header[index + 3] = (flags >> 24) & 0xff;
         header[index + 2] = (flags >> 16) & 0xff;
         header[index + 1] = (flags >> 8) & 0xff;
         header[index] = flags & 0xff;
         index = index + 4;
+        // Write collection name
         index = index + encodeUTF8Into(header, this.ns, index) + 1;
         header[index - 1] = 0;
+        // Write header information flags numberToSkip
         header[index + 3] = (this.numberToSkip >> 24) & 0xff;
         header[index + 2] = (this.numberToSkip >> 16) & 0xff;
         header[index + 1] = (this.numberToSkip >> 8) & 0xff;
         header[index] = this.numberToSkip & 0xff;
         index = index + 4;
+        // Write header information flags numberToReturn
         header[index + 3] = (this.numberToReturn >> 24) & 0xff;
         header[index + 2] = (this.numberToReturn >> 16) & 0xff;
         header[index + 1] = (this.numberToReturn >> 8) & 0xff;
         header[index] = this.numberToReturn & 0xff;
         index = index + 4;
+        // Return the buffers
         return buffers;
     }
 }
 exports.OpQueryRequest = OpQueryRequest;
+/** @internal */
 class OpReply {
     constructor(message, msgHeader, msgBody, opts) {
         this.index = 0;
         this.sections = [];
+        /** moreToCome is an OP_MSG only concept */
         this.moreToCome = false;
         this.parsed = false;
         this.raw = message;
@@ -4776,11 +6372,13 @@ class OpReply {
             promoteBuffers: false,
             bsonRegExp: false
         };
+        // Read the message header
         this.length = msgHeader.length;
         this.requestId = msgHeader.requestId;
         this.responseTo = msgHeader.responseTo;
         this.opCode = msgHeader.opCode;
         this.fromCompressed = msgHeader.fromCompressed;
+        // Flag values
         this.useBigInt64 = typeof this.opts.useBigInt64 === 'boolean' ? this.opts.useBigInt64 : false;
         this.promoteLongs = typeof this.opts.promoteLongs === 'boolean' ? this.opts.promoteLongs : true;
         this.promoteValues =
@@ -4793,9 +6391,13 @@ class OpReply {
         return this.parsed;
     }
     parse() {
+        // Don't parse again if not needed
         if (this.parsed)
             return this.sections[0];
+        // Position within OP_REPLY at which documents start
+        // (See https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/#wire-op-reply)
         this.index = 20;
+        // Read the message body
         this.responseFlags = (0, bson_1.readInt32LE)(this.data, 0);
         this.cursorId = new bson_1.BSON.Long((0, bson_1.readInt32LE)(this.data, 4), (0, bson_1.readInt32LE)(this.data, 8));
         this.startingFrom = (0, bson_1.readInt32LE)(this.data, 12);
@@ -4807,6 +6409,7 @@ class OpReply {
         this.queryFailure = (this.responseFlags & QUERY_FAILURE) !== 0;
         this.shardConfigStale = (this.responseFlags & SHARD_CONFIG_STALE) !== 0;
         this.awaitCapable = (this.responseFlags & AWAIT_CAPABLE) !== 0;
+        // Parse Body
         for (let i = 0; i < this.numberReturned; i++) {
             const bsonSize = this.data[this.index] |
                 (this.data[this.index + 1] << 8) |
@@ -4814,24 +6417,35 @@ class OpReply {
                 (this.data[this.index + 3] << 24);
             const section = this.data.subarray(this.index, this.index + bsonSize);
             this.sections.push(section);
+            // Adjust the index
             this.index = this.index + bsonSize;
         }
+        // Set parsed
         this.parsed = true;
         return this.sections[0];
     }
 }
 exports.OpReply = OpReply;
+// Msg Flags
 const OPTS_CHECKSUM_PRESENT = 1;
 const OPTS_MORE_TO_COME = 2;
 const OPTS_EXHAUST_ALLOWED = 1 << 16;
+/** @internal */
 class DocumentSequence {
+    /**
+     * Create a new document sequence for the provided field.
+     * @param field - The field it will replace.
+     */
     constructor(field, documents) {
         this.field = field;
         this.documents = [];
         this.chunks = [];
         this.serializedDocumentsLength = 0;
+        // Document sequences starts with type 1 at the first byte.
+        // Field strings must always be UTF-8.
         const buffer = bson_1.ByteUtils.allocateUnsafe(1 + 4 + this.field.length + 1);
         buffer[0] = 1;
+        // Third part is the field name at offset 5 with trailing null byte.
         encodeUTF8Into(buffer, `${this.field}\0`, 5);
         this.chunks.push(buffer);
         this.header = buffer;
@@ -4841,20 +6455,39 @@ class DocumentSequence {
             }
         }
     }
+    /**
+     * Push a document to the document sequence. Will serialize the document
+     * as well and return the current serialized length of all documents.
+     * @param document - The document to add.
+     * @param buffer - The serialized document in raw BSON.
+     * @returns The new total document sequence length.
+     */
     push(document, buffer) {
         this.serializedDocumentsLength += buffer.length;
+        // Push the document.
         this.documents.push(document);
+        // Push the document raw bson.
         this.chunks.push(buffer);
+        // Write the new length.
         if (this.header) {
             bson_1.NumberUtils.setInt32LE(this.header, 1, 4 + this.field.length + 1 + this.serializedDocumentsLength);
         }
         return this.serializedDocumentsLength + this.header.length;
     }
+    /**
+     * Get the fully serialized bytes for the document sequence section.
+     * @returns The section bytes.
+     */
     toBin() {
         return bson_1.ByteUtils.concat(this.chunks);
     }
 }
 exports.DocumentSequence = DocumentSequence;
+/**
+ * Build a DocumentSequence from documents that have already been serialized,
+ * reusing the provided buffers instead of re-serializing.
+ * @internal
+ */
 function makeDocumentSequence(field, documents, serialized) {
     const sequence = new DocumentSequence(field);
     for (let i = 0; i < documents.length; i++) {
@@ -4862,21 +6495,28 @@ function makeDocumentSequence(field, documents, serialized) {
     }
     return sequence;
 }
+/** @internal */
 class OpMsgRequest {
     constructor(databaseName, command, options) {
+        // Basic options needed to be passed in
         if (command == null)
             throw new error_1.MongoInvalidArgumentError('Query document must be specified for query');
+        // Basic optionsa
         this.databaseName = databaseName;
         this.command = command;
         this.command.$db = databaseName;
+        // Ensure empty options
         this.options = options ?? {};
+        // Additional options
         this.requestId = options.requestId ? options.requestId : OpMsgRequest.getRequestId();
+        // Serialization option
         this.serializeFunctions =
             typeof options.serializeFunctions === 'boolean' ? options.serializeFunctions : false;
         this.ignoreUndefined =
             typeof options.ignoreUndefined === 'boolean' ? options.ignoreUndefined : false;
         this.checkKeys = typeof options.checkKeys === 'boolean' ? options.checkKeys : false;
         this.maxBsonSize = options.maxBsonSize || 1024 * 1024 * 16;
+        // flags
         this.checksumPresent = false;
         this.moreToCome = options.moreToCome ?? command.writeConcern?.w === 0;
         this.exhaustAllowed =
@@ -4894,41 +6534,63 @@ class OpMsgRequest {
         if (this.exhaustAllowed) {
             flags |= OPTS_EXHAUST_ALLOWED;
         }
-        const header = bson_1.ByteUtils.allocate(4 * 4 +  
-            4  
+        const header = bson_1.ByteUtils.allocate(4 * 4 + // Header
+            4 // Flags
         );
         buffers.push(header);
         let totalLength = header.length;
         const command = this.command;
         totalLength += this.makeSections(buffers, command);
-        bson_1.NumberUtils.setInt32LE(header, 0, totalLength);  
-        bson_1.NumberUtils.setInt32LE(header, 4, this.requestId);  
-        bson_1.NumberUtils.setInt32LE(header, 8, 0);  
-        bson_1.NumberUtils.setInt32LE(header, 12, constants_1.OP_MSG);  
-        (0, bson_1.setUint32LE)(header, 16, flags);  
+        bson_1.NumberUtils.setInt32LE(header, 0, totalLength); // messageLength
+        bson_1.NumberUtils.setInt32LE(header, 4, this.requestId); // requestID
+        bson_1.NumberUtils.setInt32LE(header, 8, 0); // responseTo
+        bson_1.NumberUtils.setInt32LE(header, 12, constants_1.OP_MSG); // opCode
+        // The OP_MSG spec calls out that flags is uint32:
+        // https://github.com/mongodb/specifications/blob/master/source/message/OP_MSG.md#op_msg-1
+        (0, bson_1.setUint32LE)(header, 16, flags); // flags
         return buffers;
     }
+    /**
+     * Add the sections to the OP_MSG request's buffers and returns the length.
+     */
     makeSections(buffers, document) {
         const sequencesBuffer = this.extractDocumentSequences(document);
         const payloadTypeBuffer = bson_1.ByteUtils.allocateUnsafe(1);
         payloadTypeBuffer[0] = 0;
         const documentBuffer = this.serializeBson(document);
+        // First section, type 0
         buffers.push(payloadTypeBuffer);
         buffers.push(documentBuffer);
+        // Subsequent sections, type 1
         buffers.push(sequencesBuffer);
         return payloadTypeBuffer.length + documentBuffer.length + sequencesBuffer.length;
     }
+    /**
+     * Extracts the document sequences from the command document and returns
+     * a buffer to be added as multiple sections after the initial type 0
+     * section in the message.
+     */
     extractDocumentSequences(document) {
+        // Pull out any field in the command document that's value is a document sequence.
         const chunks = [];
         for (const [key, value] of Object.entries(document)) {
             if (value instanceof DocumentSequence) {
                 chunks.push(value.toBin());
+                // Why are we removing the field from the command? This is because it needs to be
+                // removed in the OP_MSG request first section, and DocumentSequence is not a
+                // BSON type and is specific to the MongoDB wire protocol so there's nothing
+                // our BSON serializer can do about this. Since DocumentSequence is not exposed
+                // in the public API and only used internally, we are never mutating an original
+                // command provided by the user, just our own, and it's cheaper to delete from
+                // our own command than copying it.
                 delete document[key];
             }
         }
         if (chunks.length > 0) {
             return bson_1.ByteUtils.concat(chunks);
         }
+        // If we have no document sequences we return an empty buffer for nothing to add
+        // to the payload.
         return bson_1.ByteUtils.allocate(0);
     }
     serializeBson(document) {
@@ -4944,6 +6606,7 @@ class OpMsgRequest {
     }
 }
 exports.OpMsgRequest = OpMsgRequest;
+/** @internal */
 class OpMsgResponse {
     constructor(message, msgHeader, msgBody, opts) {
         this.index = 0;
@@ -4958,11 +6621,13 @@ class OpMsgResponse {
             promoteBuffers: false,
             bsonRegExp: false
         };
+        // Read the message header
         this.length = msgHeader.length;
         this.requestId = msgHeader.requestId;
         this.responseTo = msgHeader.responseTo;
         this.opCode = msgHeader.opCode;
         this.fromCompressed = msgHeader.fromCompressed;
+        // Read response flags
         this.responseFlags = (0, bson_1.readInt32LE)(msgBody, 0);
         this.checksumPresent = (this.responseFlags & OPTS_CHECKSUM_PRESENT) !== 0;
         this.moreToCome = (this.responseFlags & OPTS_MORE_TO_COME) !== 0;
@@ -4979,18 +6644,24 @@ class OpMsgResponse {
         return this.parsed;
     }
     parse() {
+        // Don't parse again if not needed
         if (this.parsed)
             return this.sections[0];
         this.index = 4;
         while (this.index < this.data.length) {
             const payloadType = this.data[this.index++];
             if (payloadType === 0) {
+                // BSON spec specifies that this is a 32-bit signed integer: https://bsonspec.org/spec.html#:~:text=%3A%3A%3D-,int32,-e_list%20unsigned_byte(0
+                // While allowing negative sizes seems odd, in practice we never expect a negative size. Also, the server's 16mb limit for BSON documents leaves plenty
+                // of room in an int32 to store a document of the max BSON size that the server supports
                 const bsonSize = (0, bson_1.readInt32LE)(this.data, this.index);
                 const bin = this.data.subarray(this.index, this.index + bsonSize);
                 this.sections.push(bin);
                 this.index += bsonSize;
             }
             else if (payloadType === 1) {
+                // It was decided that no driver makes use of payload type 1
+                // TODO(NODE-3483): Replace with MongoDeprecationError
                 throw new error_1.MongoRuntimeError('OP_MSG Payload Type 1 detected unsupported protocol');
             }
         }
@@ -5000,7 +6671,12 @@ class OpMsgResponse {
 }
 exports.OpMsgResponse = OpMsgResponse;
 const MESSAGE_HEADER_SIZE = 16;
-const COMPRESSION_DETAILS_SIZE = 9;  
+const COMPRESSION_DETAILS_SIZE = 9; // originalOpcode + uncompressedSize, compressorID
+/**
+ * @internal
+ *
+ * An OP_COMPRESSED request wraps either an OP_QUERY or OP_MSG message.
+ */
 class OpCompressedRequest {
     constructor(command, options) {
         this.command = command;
@@ -5009,6 +6685,8 @@ class OpCompressedRequest {
             agreedCompressor: options.agreedCompressor
         };
     }
+    // Return whether a command contains an uncompressible command term
+    // Will return true if command contains no uncompressible command terms
     static canCompress(command) {
         const commandDoc = command instanceof OpMsgRequest ? command.command : command.query;
         const commandName = Object.keys(commandDoc)[0];
@@ -5016,27 +6694,33 @@ class OpCompressedRequest {
     }
     async toBin() {
         const concatenatedOriginalCommandBuffer = bson_1.ByteUtils.concat(this.command.toBin());
+        // otherwise, compress the message
         const messageToBeCompressed = concatenatedOriginalCommandBuffer.slice(MESSAGE_HEADER_SIZE);
+        // Extract information needed for OP_COMPRESSED from the uncompressed message
         const originalCommandOpCode = (0, bson_1.readInt32LE)(concatenatedOriginalCommandBuffer, 12);
+        // Compress the message body
         const compressedMessage = await (0, compression_1.compress)(this.options, messageToBeCompressed);
+        // Create the msgHeader of OP_COMPRESSED
         const msgHeader = bson_1.ByteUtils.allocate(MESSAGE_HEADER_SIZE);
-        bson_1.NumberUtils.setInt32LE(msgHeader, 0, MESSAGE_HEADER_SIZE + COMPRESSION_DETAILS_SIZE + compressedMessage.length);  
-        bson_1.NumberUtils.setInt32LE(msgHeader, 4, this.command.requestId);  
-        bson_1.NumberUtils.setInt32LE(msgHeader, 8, 0);  
-        bson_1.NumberUtils.setInt32LE(msgHeader, 12, constants_1.OP_COMPRESSED);  
+        bson_1.NumberUtils.setInt32LE(msgHeader, 0, MESSAGE_HEADER_SIZE + COMPRESSION_DETAILS_SIZE + compressedMessage.length); // messageLength
+        bson_1.NumberUtils.setInt32LE(msgHeader, 4, this.command.requestId); // requestID
+        bson_1.NumberUtils.setInt32LE(msgHeader, 8, 0); // responseTo (zero)
+        bson_1.NumberUtils.setInt32LE(msgHeader, 12, constants_1.OP_COMPRESSED); // opCode
+        // Create the compression details of OP_COMPRESSED
         const compressionDetails = bson_1.ByteUtils.allocate(COMPRESSION_DETAILS_SIZE);
-        bson_1.NumberUtils.setInt32LE(compressionDetails, 0, originalCommandOpCode);  
-        bson_1.NumberUtils.setInt32LE(compressionDetails, 4, messageToBeCompressed.length);  
-        compressionDetails[8] = compression_1.Compressor[this.options.agreedCompressor];  
+        bson_1.NumberUtils.setInt32LE(compressionDetails, 0, originalCommandOpCode); // originalOpcode
+        bson_1.NumberUtils.setInt32LE(compressionDetails, 4, messageToBeCompressed.length); // Size of the uncompressed compressedMessage, excluding the MsgHeader
+        compressionDetails[8] = compression_1.Compressor[this.options.agreedCompressor]; // compressorID
         return [msgHeader, compressionDetails, compressedMessage];
     }
 }
 exports.OpCompressedRequest = OpCompressedRequest;
+//# sourceMappingURL=commands.js.map
 
-  }),
+/***/ }),
 
-  1296:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1296:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5105,14 +6789,19 @@ async function performInitialHandshake(conn, options) {
     }
     const authContext = new auth_provider_1.AuthContext(conn, credentials, options);
     conn.authContext = authContext;
+    // If we encounter an error preparing the handshake document, do NOT apply backpressure labels.  Errors
+    // encountered building the handshake document are all client-side, and do not indicate an overloaded server.
     const handshakeDoc = await prepareHandshakeDocument(authContext);
+    // @ts-expect-error: TODO(NODE-5141): The options need to be filtered properly, Connection options differ from Command options
     const handshakeOptions = { ...options, raw: false };
     if (typeof options.connectTimeoutMS === 'number') {
+        // The handshake technically is a monitoring check, so its socket timeout should be connectTimeoutMS
         handshakeOptions.socketTimeoutMS = options.connectTimeoutMS;
     }
     const start = new Date().getTime();
     const response = await executeHandshake(handshakeDoc, handshakeOptions);
     if (!('isWritablePrimary' in response)) {
+        // Provide hello-style response document.
         response.isWritablePrimary = response[constants_1.LEGACY_HELLO_COMMAND];
     }
     if (response.helloOk) {
@@ -5128,9 +6817,13 @@ async function performInitialHandshake(conn, options) {
                 'but the server does not support this mode.');
         }
     }
+    // NOTE: This is metadata attached to the connection while porting away from
+    //       handshake being done in the `Server` class. Likely, it should be
+    //       relocated, or at very least restructured.
     conn.hello = response;
     conn.lastHelloMS = new Date().getTime() - start;
     if (!response.arbiterOnly && credentials) {
+        // store the response on auth context
         authContext.response = response;
         const resolvedCredentials = credentials.resolveAuthMechanism(response);
         const provider = options.authProviders.getOrCreateProvider(resolvedCredentials.mechanism, resolvedCredentials.mechanismProperties);
@@ -5141,6 +6834,7 @@ async function performInitialHandshake(conn, options) {
             await provider.auth(authContext);
         }
         catch (error) {
+            // NOTE: If we encounter an error authenticating a connection, do NOT apply backpressure labels.
             if (error instanceof error_1.MongoError) {
                 error.addErrorLabel(error_1.MongoErrorLabel.HandshakeError);
                 if ((0, error_1.needsRetryableWriteLabel)(error)) {
@@ -5150,6 +6844,8 @@ async function performInitialHandshake(conn, options) {
             throw error;
         }
     }
+    // Connection establishment is socket creation (tcp handshake, tls handshake, MongoDB handshake (saslStart, saslContinue))
+    // Once connection is established, command logging can log events (if enabled)
     conn.established = true;
     async function executeHandshake(handshakeDoc, handshakeOptions) {
         try {
@@ -5160,6 +6856,7 @@ async function performInitialHandshake(conn, options) {
             if (error instanceof error_1.MongoError) {
                 error.addErrorLabel(error_1.MongoErrorLabel.HandshakeError);
             }
+            // If we encounter a network error executing the initial handshake, apply backpressure labels.
             if (error instanceof error_1.MongoNetworkError) {
                 applyBackpressureLabels(error);
             }
@@ -5167,6 +6864,11 @@ async function performInitialHandshake(conn, options) {
         }
     }
 }
+/**
+ * @internal
+ *
+ * This function is only exposed for testing purposes.
+ */
 async function prepareHandshakeDocument(authContext) {
     const options = authContext.options;
     const compressors = options.compressors ? options.compressors : [];
@@ -5188,6 +6890,7 @@ async function prepareHandshakeDocument(authContext) {
             handshakeDoc.saslSupportedMechs = `${credentials.source}.${credentials.username}`;
             const provider = authContext.options.authProviders.getOrCreateProvider(providers_1.AuthMechanism.MONGODB_SCRAM_SHA256, credentials.mechanismProperties);
             if (!provider) {
+                // This auth mechanism is always present.
                 throw new error_1.MongoInvalidArgumentError(`No AuthProvider for ${providers_1.AuthMechanism.MONGODB_SCRAM_SHA256} defined.`);
             }
             return await provider.prepare(handshakeDoc, authContext);
@@ -5200,7 +6903,15 @@ async function prepareHandshakeDocument(authContext) {
     }
     return handshakeDoc;
 }
+/**
+ * @internal
+ * Default TCP keepAlive initial delay in milliseconds.
+ * Set to half the Azure load balancer idle timeout (240s) to ensure
+ * probes fire well before cloud LBs (Azure, AWS PrivateLink/NLB)
+ * drop idle connections.
+ */
 exports.DEFAULT_KEEP_ALIVE_INITIAL_DELAY_MS = 120_000;
+/** @public */
 exports.LEGAL_TLS_SOCKET_OPTIONS = [
     'allowPartialTrustChain',
     'ALPNProtocols',
@@ -5220,6 +6931,7 @@ exports.LEGAL_TLS_SOCKET_OPTIONS = [
     'servername',
     'session'
 ];
+/** @public */
 exports.LEGAL_TCP_SOCKET_OPTIONS = [
     'autoSelectFamily',
     'autoSelectFamilyAttemptTimeout',
@@ -5253,11 +6965,15 @@ function parseConnectOptions(options) {
         return result;
     }
     else {
+        // This should never happen since we set up HostAddresses
+        // But if we don't throw here the socket could hang until timeout
+        // TODO(NODE-3483)
         throw new error_1.MongoRuntimeError(`Unexpected HostAddress ${JSON.stringify(hostAddress)}`);
     }
 }
 function parseSslOptions(options) {
     const result = parseConnectOptions(options);
+    // Merge in valid SSL options
     for (const name of exports.LEGAL_TLS_SOCKET_OPTIONS) {
         if (options[name] != null) {
             result[name] = options[name];
@@ -5266,6 +6982,7 @@ function parseSslOptions(options) {
     if (options.existingSocket) {
         result.socket = options.existingSocket;
     }
+    // Set default sni servername to be the same as host
     if (result.servername == null && result.host && !net.isIP(result.host)) {
         result.servername = result.host;
     }
@@ -5279,9 +6996,10 @@ async function makeSocket(options) {
     const noDelay = options.noDelay ?? true;
     let socket;
     if (options.proxyHost != null) {
+        // Currently, only Socks5 is supported.
         return await makeSocks5Connection({
             ...options,
-            connectTimeoutMS  
+            connectTimeoutMS // Should always be present for Socks5
         });
     }
     if (useTLS) {
@@ -5292,11 +7010,18 @@ async function makeSocket(options) {
         socket = tlsSocket;
     }
     else if (existingSocket) {
+        // In the TLS case, parseSslOptions() sets options.socket to existingSocket,
+        // so we only need to handle the non-TLS case here (where existingSocket
+        // gives us all we need out of the box).
         socket = existingSocket;
     }
     else {
         socket = net.createConnection(parseConnectOptions(options));
     }
+    // Explicit setKeepAlive/setNoDelay are required because tls.connect() silently
+    // ignores these constructor options due to a Node.js bug.
+    // See: https://github.com/nodejs/node/issues/62003
+    // TODO(NODE-7474): remove this fix once the underlying Node.js issue is resolved.
     socket.setKeepAlive(true, keepAliveInitialDelay);
     socket.setNoDelay(noDelay);
     socket.setTimeout(connectTimeoutMS);
@@ -5325,6 +7050,9 @@ async function makeSocket(options) {
         return socket;
     }
     catch (error) {
+        // If we encounter an error while establishing a socket, apply the backpressure labels to it.  We cannot
+        // differentiate between DNS, TLS errors and network errors without refactoring our connection establishment to
+        // handle all three steps separately.
         applyBackpressureLabels(error);
         socket.destroy();
         throw error;
@@ -5348,8 +7076,9 @@ function loadSocks() {
     return socks;
 }
 async function makeSocks5Connection(options) {
-    const hostAddress = utils_1.HostAddress.fromHostPort(options.proxyHost ?? '',  
+    const hostAddress = utils_1.HostAddress.fromHostPort(options.proxyHost ?? '', // proxyHost is guaranteed to set here
     options.proxyPort ?? 1080);
+    // First, connect to the proxy server itself:
     const rawSocket = await makeSocket({
         ...options,
         hostAddress,
@@ -5363,6 +7092,7 @@ async function makeSocks5Connection(options) {
     socks ??= loadSocks();
     let existingSocket;
     try {
+        // Then, establish the Socks5 proxy connection:
         const connection = await socks.SocksClient.createConnection({
             existing_socket: rawSocket,
             timeout: options.connectTimeoutMS,
@@ -5372,6 +7102,7 @@ async function makeSocks5Connection(options) {
                 port: destination.port
             },
             proxy: {
+                // host and port are ignored because we pass existing_socket
                 host: 'iLoveJavaScript',
                 port: 0,
                 type: 5,
@@ -5384,13 +7115,16 @@ async function makeSocks5Connection(options) {
     catch (cause) {
         throw new error_1.MongoNetworkError(error_1.MongoError.buildErrorMessage(cause), { cause });
     }
+    // Finally, now treat the resulting duplex stream as the
+    // socket over which we send and receive wire protocol messages:
     return await makeSocket({ ...options, existingSocket, proxyHost: undefined });
 }
+//# sourceMappingURL=connect.js.map
 
-  }),
+/***/ }),
 
-  1508:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1508:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5415,12 +7149,15 @@ const compression_1 = __webpack_require__(8329);
 const on_data_1 = __webpack_require__(1985);
 const responses_1 = __webpack_require__(231);
 const shared_1 = __webpack_require__(1770);
+/** @internal */
 function hasSessionSupport(conn) {
     const description = conn.description;
     return description.logicalSessionTimeoutMinutes != null;
 }
 function streamIdentifier(stream, options) {
     if (options.proxyHost) {
+        // If proxy options are specified, the properties of `stream` itself
+        // will not accurately reflect what endpoint this is connected to.
         return options.hostAddress.toString();
     }
     const { remoteAddress, remotePort } = stream;
@@ -5429,19 +7166,28 @@ function streamIdentifier(stream, options) {
     }
     return bson_1.ByteUtils.toHex((0, utils_1.uuidV4)());
 }
+/** @internal */
 class Connection extends mongo_types_1.TypedEventEmitter {
+    /** @event */
     static { this.COMMAND_STARTED = constants_1.COMMAND_STARTED; }
+    /** @event */
     static { this.COMMAND_SUCCEEDED = constants_1.COMMAND_SUCCEEDED; }
+    /** @event */
     static { this.COMMAND_FAILED = constants_1.COMMAND_FAILED; }
+    /** @event */
     static { this.CLUSTER_TIME_RECEIVED = constants_1.CLUSTER_TIME_RECEIVED; }
+    /** @event */
     static { this.CLOSE = constants_1.CLOSE; }
+    /** @event */
     static { this.PINNED = constants_1.PINNED; }
+    /** @event */
     static { this.UNPINNED = constants_1.UNPINNED; }
     constructor(stream, options) {
         super();
         this.lastHelloMS = -1;
         this.helloOk = false;
         this.delayedTimeoutId = null;
+        /** Indicates that the connection (including underlying TCP socket) has been closed. */
         this.closed = false;
         this.clusterTime = null;
         this.error = null;
@@ -5469,6 +7215,7 @@ class Connection extends mongo_types_1.TypedEventEmitter {
     get hello() {
         return this.description.hello;
     }
+    // the `connect` method stores the result of the handshake hello on the connection
     set hello(response) {
         this.description.receiveResponse(response);
         Object.freeze(this.description);
@@ -5487,6 +7234,9 @@ class Connection extends mongo_types_1.TypedEventEmitter {
     }
     get supportsOpMsg() {
         return (this.description != null &&
+            // OP_MSG was introduced in server 3.6 (wire version 6). This also guards
+            // against the pre-handshake case where maxWireVersion() returns 0.
+            // TODO(NODE-6672,NODE-6287): remove this helper once OP_QUERY support is dropped
             (0, utils_1.maxWireVersion)(this) >= 6 &&
             !this.description.__nodejs_mock_server__);
     }
@@ -5518,17 +7268,28 @@ class Connection extends mongo_types_1.TypedEventEmitter {
             const message = `connection ${this.id} to ${this.address} timed out`;
             const beforeHandshake = this.hello == null;
             this.cleanup(new error_1.MongoNetworkTimeoutError(message, { beforeHandshake }));
-        }, 1).unref();  
+        }, 1).unref(); // No need for this timer to hold the event loop open
     }
     destroy() {
         if (this.closed) {
             return;
         }
+        // load balanced mode requires that these listeners remain on the connection
+        // after cleanup on timeouts, errors or close so we remove them before calling
+        // cleanup.
         this.removeAllListeners(Connection.PINNED);
         this.removeAllListeners(Connection.UNPINNED);
         const message = `connection ${this.id} to ${this.address} closed`;
         this.cleanup(new error_1.MongoNetworkError(message));
     }
+    /**
+     * A method that cleans up the connection.  When `force` is true, this method
+     * forcibly destroys the socket.
+     *
+     * If an error is provided, any in-flight operations will be closed with the error.
+     *
+     * This method does nothing if the connection is already closed.
+     */
     cleanup(error) {
         if (this.closed) {
             return;
@@ -5565,24 +7326,36 @@ class Connection extends mongo_types_1.TypedEventEmitter {
         else if (session?.explicit) {
             throw new error_1.MongoCompatibilityError('Current topology does not support sessions');
         }
+        // if we have a known cluster time, gossip it
         if (clusterTime) {
             cmd.$clusterTime = clusterTime;
         }
+        // For standalone, drivers MUST NOT set $readPreference.
         if (this.description.type !== common_1.ServerType.Standalone) {
             if (!(0, shared_1.isSharded)(this) &&
                 !this.description.loadBalanced &&
                 this.supportsOpMsg &&
                 options.directConnection === true &&
                 readPreference?.mode === 'primary') {
+                // For mongos and load balancers with 'primary' mode, drivers MUST NOT set $readPreference.
+                // For all other types with a direct connection, if the read preference is 'primary'
+                // (driver sets 'primary' as default if no read preference is configured),
+                // the $readPreference MUST be set to 'primaryPreferred'
+                // to ensure that any server type can handle the request.
                 cmd.$readPreference = read_preference_1.ReadPreference.primaryPreferred.toJSON();
             }
             else if ((0, shared_1.isSharded)(this) && !this.supportsOpMsg && readPreference?.mode !== 'primary') {
+                // When sending a read operation via OP_QUERY and the $readPreference modifier,
+                // the query MUST be provided using the $query modifier.
                 cmd = {
                     $query: cmd,
                     $readPreference: readPreference.toJSON()
                 };
             }
             else if (readPreference?.mode !== 'primary') {
+                // For mode 'primary', drivers MUST NOT set $readPreference.
+                // For all other read preference modes (i.e. 'secondary', 'primaryPreferred', ...),
+                // drivers MUST set $readPreference
                 cmd.$readPreference = readPreference.toJSON();
             }
         }
@@ -5590,6 +7363,7 @@ class Connection extends mongo_types_1.TypedEventEmitter {
             numberToSkip: 0,
             numberToReturn: -1,
             checkKeys: false,
+            // This value is not overridable
             secondaryOk: readPreference.secondaryOk(),
             ...options
         };
@@ -5643,6 +7417,8 @@ class Connection extends mongo_types_1.TypedEventEmitter {
             started = (0, utils_1.processTimeMS)();
             this.emitAndLogCommand(this.monitorCommands, Connection.COMMAND_STARTED, message.databaseName, this.established, new command_monitoring_events_1.CommandStartedEvent(this, message, this.description.serverConnectionId));
         }
+        // If `documentsReturnedIn` not set or raw is not enabled, use input bson options
+        // Otherwise, support raw flag. Raw only works for cursors that hardcode firstBatch/nextBatch fields
         const bsonOptions = options.documentsReturnedIn == null || !options.raw
             ? options
             : {
@@ -5650,7 +7426,9 @@ class Connection extends mongo_types_1.TypedEventEmitter {
                 raw: false,
                 fieldsAsRaw: { [options.documentsReturnedIn]: true }
             };
+        /** MongoDBResponse instance or subclass */
         let document = undefined;
+        /** Cached result of a toObject call */
         let object = undefined;
         try {
             this.throwIfAborted();
@@ -5734,6 +7512,12 @@ class Connection extends mongo_types_1.TypedEventEmitter {
         if (this.error)
             throw this.error;
     }
+    /**
+     * @internal
+     *
+     * Writes an OP_MSG or OP_QUERY request to the socket, optionally compressing the command. This method
+     * waits until the socket's buffer has emptied (the Nodejs socket `drain` event has fired).
+     */
     async writeCommand(command, options) {
         const finalCommand = options.agreedCompressor === 'none' || !commands_1.OpCompressedRequest.canCompress(command)
             ? command
@@ -5780,6 +7564,15 @@ class Connection extends mongo_types_1.TypedEventEmitter {
             timeout?.clear();
         }
     }
+    /**
+     * @internal
+     *
+     * Returns an async generator that yields full wire protocol messages from the underlying socket.  This function
+     * yields messages until `moreToCome` is false or not present in a response, or the caller cancels the request
+     * by calling `return` on the generator.
+     *
+     * Note that `for-await` loops call `return` automatically when the loop is exited.
+     */
     async *readMany(options) {
         try {
             this.dataEvents = (0, on_data_1.onData)(this.messageStream, options);
@@ -5811,6 +7604,7 @@ class Connection extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.Connection = Connection;
+/** @internal */
 class SizedMessageTransform extends stream_1.Transform {
     constructor({ connection }) {
         super({ writableObjectMode: false, readableObjectMode: true });
@@ -5824,18 +7618,26 @@ class SizedMessageTransform extends stream_1.Transform {
         }
         this.bufferPool.append(chunk);
         while (this.bufferPool.length) {
+            // While there are any bytes in the buffer
+            // Try to fetch a size from the top 4 bytes
             const sizeOfMessage = this.bufferPool.getInt32();
             if (sizeOfMessage == null) {
+                // Not even an int32 worth of data. Stop the loop, we need more chunks.
                 break;
             }
             if (sizeOfMessage < 0) {
+                // The size in the message has a negative value, this is probably corruption, throw:
                 return callback(new error_1.MongoParseError(`Message size cannot be negative: ${sizeOfMessage}`));
             }
             if (sizeOfMessage > this.bufferPool.length) {
+                // We do not have enough bytes to make a sizeOfMessage chunk
                 break;
             }
+            // Add a message to the stream
             const message = this.bufferPool.read(sizeOfMessage);
             if (!this.push(message)) {
+                // We only subscribe to data events so we should never get backpressure
+                // if we do, we do not have the handling for it.
                 return callback(new error_1.MongoRuntimeError(`SizedMessageTransform does not support backpressure`));
             }
         }
@@ -5843,6 +7645,7 @@ class SizedMessageTransform extends stream_1.Transform {
     }
 }
 exports.SizedMessageTransform = SizedMessageTransform;
+/** @internal */
 class CryptoConnection extends Connection {
     constructor(stream, options) {
         super(stream, options);
@@ -5855,22 +7658,34 @@ class CryptoConnection extends Connection {
         }
         const serverWireVersion = (0, utils_1.maxWireVersion)(this);
         if (serverWireVersion === 0) {
+            // This means the initial handshake hasn't happened yet
             return await super.command(ns, cmd, options, responseType);
         }
+        // Save sort or indexKeys based on the command being run
+        // the encrypt API serializes our JS objects to BSON to pass to the native code layer
+        // and then deserializes the encrypted result, the protocol level components
+        // of the command (ex. sort) are then converted to JS objects potentially losing
+        // import key order information. These fields are never encrypted so we can save the values
+        // from before the encryption and replace them after encryption has been performed
         const sort = cmd.find || cmd.findAndModify ? cmd.sort : null;
         const indexKeys = cmd.createIndexes
             ? cmd.indexes.map((index) => index.key)
             : null;
         const encrypted = await autoEncrypter.encrypt(ns.toString(), cmd, options);
+        // Replace the saved values
         if (sort != null && (cmd.find || cmd.findAndModify)) {
             encrypted.sort = sort;
         }
         if (indexKeys != null && cmd.createIndexes) {
             for (const [offset, index] of indexKeys.entries()) {
+                // @ts-expect-error `encrypted` is a generic "command", but we've narrowed for only `createIndexes` commands here
                 encrypted.indexes[offset].key = index;
             }
         }
         const encryptedResponse = await super.command(ns, encrypted, options, 
+        // Eventually we want to require `responseType` which means we would satisfy `T` as the return type.
+        // In the meantime, we want encryptedResponse to always be _at least_ a MongoDBResponse if not a more specific subclass
+        // So that we can ensure we have access to the on-demand APIs for decorate response
         responseType ?? responses_1.MongoDBResponse);
         const result = await autoEncrypter.decrypt(encryptedResponse.toBytes(), options);
         const decryptedResponse = responseType?.make(result) ?? (0, bson_1.deserialize)(result, options);
@@ -5886,11 +7701,12 @@ class CryptoConnection extends Connection {
     }
 }
 exports.CryptoConnection = CryptoConnection;
+//# sourceMappingURL=connection.js.map
 
-  }),
+/***/ }),
 
-  441:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 441:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5906,22 +7722,71 @@ const connection_1 = __webpack_require__(1508);
 const connection_pool_events_1 = __webpack_require__(249);
 const errors_1 = __webpack_require__(3827);
 const metrics_1 = __webpack_require__(135);
+/** @internal */
 exports.PoolState = Object.freeze({
     paused: 'paused',
     ready: 'ready',
     closed: 'closed'
 });
+/**
+ * A pool of connections which dynamically resizes, and emit events related to pool activity
+ * @internal
+ */
 class ConnectionPool extends mongo_types_1.TypedEventEmitter {
+    /**
+     * Emitted when the connection pool is created.
+     * @event
+     */
     static { this.CONNECTION_POOL_CREATED = constants_1.CONNECTION_POOL_CREATED; }
+    /**
+     * Emitted once when the connection pool is closed
+     * @event
+     */
     static { this.CONNECTION_POOL_CLOSED = constants_1.CONNECTION_POOL_CLOSED; }
+    /**
+     * Emitted each time the connection pool is cleared and it's generation incremented
+     * @event
+     */
     static { this.CONNECTION_POOL_CLEARED = constants_1.CONNECTION_POOL_CLEARED; }
+    /**
+     * Emitted each time the connection pool is marked ready
+     * @event
+     */
     static { this.CONNECTION_POOL_READY = constants_1.CONNECTION_POOL_READY; }
+    /**
+     * Emitted when a connection is created.
+     * @event
+     */
     static { this.CONNECTION_CREATED = constants_1.CONNECTION_CREATED; }
+    /**
+     * Emitted when a connection becomes established, and is ready to use
+     * @event
+     */
     static { this.CONNECTION_READY = constants_1.CONNECTION_READY; }
+    /**
+     * Emitted when a connection is closed
+     * @event
+     */
     static { this.CONNECTION_CLOSED = constants_1.CONNECTION_CLOSED; }
+    /**
+     * Emitted when an attempt to check out a connection begins
+     * @event
+     */
     static { this.CONNECTION_CHECK_OUT_STARTED = constants_1.CONNECTION_CHECK_OUT_STARTED; }
+    /**
+     * Emitted when an attempt to check out a connection fails
+     * @event
+     */
     static { this.CONNECTION_CHECK_OUT_FAILED = constants_1.CONNECTION_CHECK_OUT_FAILED; }
+    /**
+     * Emitted each time a connection is successfully checked out of the connection pool
+     * @event
+     */
     static { this.CONNECTION_CHECKED_OUT = constants_1.CONNECTION_CHECKED_OUT; }
+    /**
+     * Emitted each time a connection is successfully checked into the connection pool
+     * @event
+     */
     static { this.CONNECTION_CHECKED_IN = constants_1.CONNECTION_CHECKED_IN; }
     constructor(server, options) {
         super();
@@ -5960,15 +7825,23 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             this.emitAndLog(ConnectionPool.CONNECTION_POOL_CREATED, new connection_pool_events_1.ConnectionPoolCreatedEvent(this));
         });
     }
+    /** The address of the endpoint the pool is connected to */
     get address() {
         return this.options.hostAddress.toString();
     }
+    /**
+     * Check if the pool has been closed
+     *
+     * TODO(NODE-3263): We can remove this property once shell no longer needs it
+     */
     get closed() {
         return this.poolState === exports.PoolState.closed;
     }
+    /** An integer expressing how many total connections (available + pending + in use) the pool currently has */
     get totalConnectionCount() {
         return (this.availableConnectionCount + this.pendingConnectionCount + this.currentCheckedOutCount);
     }
+    /** An integer expressing how many connections are currently available in the pool. */
     get availableConnectionCount() {
         return this.connections.length;
     }
@@ -5987,12 +7860,25 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
     get serverError() {
         return this.server.description.error;
     }
+    /**
+     * This is exposed ONLY for use in mongosh, to enable
+     * killing all connections if a user quits the shell with
+     * operations in progress.
+     *
+     * This property may be removed as a part of NODE-3263.
+     */
     get checkedOutConnections() {
         return this.checkedOut;
     }
+    /**
+     * Get the metrics information for the pool when a wait queue timeout occurs.
+     */
     waitQueueErrorMetrics() {
         return this.metrics.info(this.options.maxPoolSize);
     }
+    /**
+     * Set the pool state to "ready"
+     */
     ready() {
         if (this.poolState !== exports.PoolState.paused) {
             return;
@@ -6002,6 +7888,11 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         (0, timers_1.clearTimeout)(this.minPoolSizeTimer);
         this.ensureMinPoolSize();
     }
+    /**
+     * Check a connection out of this pool. The connection will continue to be tracked, but no reference to it
+     * will be held by the pool. This means that if a connection is checked out it MUST be checked back in or
+     * explicitly destroyed by the new owner.
+     */
     async checkOut(options) {
         const checkoutTime = (0, utils_1.processTimeMS)();
         this.emitAndLog(ConnectionPool.CONNECTION_CHECK_OUT_STARTED, new connection_pool_events_1.ConnectionCheckOutStartedEvent(this));
@@ -6045,6 +7936,11 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             timeout?.clear();
         }
     }
+    /**
+     * Check a connection into the pool.
+     *
+     * @param connection - The connection to check in
+     */
     checkIn(connection) {
         if (!this.checkedOut.has(connection)) {
             return;
@@ -6064,10 +7960,17 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         }
         queueMicrotask(() => this.processWaitQueue());
     }
+    /**
+     * Clear the pool
+     *
+     * Pool reset is handled by incrementing the pool's generation count. Any existing connection of a
+     * previous generation will eventually be pruned during subsequent checkouts.
+     */
     clear(options = {}) {
         if (this.closed) {
             return;
         }
+        // handle load balanced case
         if (this.loadBalanced) {
             const { serviceId } = options;
             if (!serviceId) {
@@ -6075,15 +7978,19 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             }
             const sid = serviceId.toHexString();
             const generation = this.serviceGenerations.get(sid);
+            // Only need to worry if the generation exists, since it should
+            // always be there but typescript needs the check.
             if (generation == null) {
                 throw new error_1.MongoRuntimeError('Service generations are required in load balancer mode.');
             }
             else {
+                // Increment the generation for the service id.
                 this.serviceGenerations.set(sid, generation + 1);
             }
             this.emitAndLog(ConnectionPool.CONNECTION_POOL_CLEARED, new connection_pool_events_1.ConnectionPoolClearedEvent(this, { serviceId }));
             return;
         }
+        // handle non load-balanced case
         const interruptInUseConnections = options.interruptInUseConnections ?? false;
         const oldGeneration = this.generation;
         this.generation += 1;
@@ -6100,6 +8007,11 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         }
         this.processWaitQueue();
     }
+    /**
+     * Closes all stale in-use connections in the pool with a resumable PoolClearedOnNetworkError.
+     *
+     * Only connections where `connection.generation <= minGeneration` are killed.
+     */
     interruptInUseConnections(minGeneration) {
         for (const connection of this.checkedOut) {
             if (connection.generation <= minGeneration) {
@@ -6107,16 +8019,20 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /** For MongoClient.close() procedures */
     closeCheckedOutConnections() {
         for (const conn of this.checkedOut) {
             conn.onError(new error_1.MongoClientClosedError());
         }
     }
+    /** Close the pool */
     close() {
         if (this.closed) {
             return;
         }
+        // immediately cancel any in-flight connections
         this.cancellationToken.emit('cancel');
+        // end the connection counter
         if (typeof this.connectionCounter.return === 'function') {
             this.connectionCounter.return(undefined);
         }
@@ -6130,6 +8046,10 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         this.connections.clear();
         this.emitAndLog(ConnectionPool.CONNECTION_POOL_CLOSED, new connection_pool_events_1.ConnectionPoolClosedEvent(this));
     }
+    /**
+     * @internal
+     * Reauthenticate a connection
+     */
     async reauthenticate(connection) {
         const authContext = connection.authContext;
         if (!authContext) {
@@ -6147,6 +8067,7 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         await provider.reauth(authContext);
         return;
     }
+    /** Clear the min pool size timer */
     clearMinPoolSizeTimer() {
         const minPoolSizeTimer = this.minPoolSizeTimer;
         if (minPoolSizeTimer) {
@@ -6155,6 +8076,7 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
     }
     destroyConnection(connection, reason) {
         this.emitAndLog(ConnectionPool.CONNECTION_CLOSED, new connection_pool_events_1.ConnectionClosedEvent(this, connection, reason));
+        // destroy the connection
         connection.destroy();
     }
     connectionIsStale(connection) {
@@ -6169,6 +8091,11 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
     connectionIsIdle(connection) {
         return !!(this.options.maxIdleTimeMS && connection.idleTime > this.options.maxIdleTimeMS);
     }
+    /**
+     * Destroys a connection if the connection is perished.
+     *
+     * @returns `true` if the connection was destroyed, `false` otherwise.
+     */
     destroyConnectionIfPerished(connection) {
         const isStale = this.connectionIsStale(connection);
         const isIdle = this.connectionIsIdle(connection);
@@ -6180,6 +8107,9 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         return true;
     }
     createConnection(callback) {
+        // Note that metadata may have changed on the client but have
+        // been frozen here, so we pull the metadata promise always from the client
+        // no matter what options were set at the construction of the pool.
         const connectOptions = {
             ...this.options,
             id: this.connectionCounter.next().value,
@@ -6190,15 +8120,18 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             metadata: this.server.topology.client.options.metadata
         };
         this.pending++;
+        // This is our version of a "virtual" no-I/O connection as the spec requires
         const connectionCreatedTime = (0, utils_1.processTimeMS)();
         this.emitAndLog(ConnectionPool.CONNECTION_CREATED, new connection_pool_events_1.ConnectionCreatedEvent(this, { id: connectOptions.id }));
         (0, connect_1.connect)(connectOptions).then(connection => {
+            // The pool might have closed since we started trying to create a connection
             if (this.poolState !== exports.PoolState.ready) {
                 this.pending--;
                 connection.destroy();
                 callback(this.closed ? new errors_1.PoolClosedError(this) : new errors_1.PoolClearedError(this));
                 return;
             }
+            // forward all events from the connection to the pool
             for (const event of [...constants_1.APM_EVENTS, connection_1.Connection.CLUSTER_TIME_RECEIVED]) {
                 connection.on(event, (e) => this.emit(event, e));
             }
@@ -6226,6 +8159,7 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
             this.pending--;
             this.server.handleError(error);
             this.emitAndLog(ConnectionPool.CONNECTION_CLOSED, new connection_pool_events_1.ConnectionClosedEvent(this, { id: connectOptions.id, serviceId: undefined }, 'error', 
+            // TODO(NODE-5192): Remove this cast
             error));
             if (error instanceof error_1.MongoNetworkError || error instanceof error_1.MongoServerError) {
                 error.connectionGeneration = connectOptions.generation;
@@ -6241,6 +8175,9 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
         this.connections.prune(connection => this.destroyConnectionIfPerished(connection));
         if (this.totalConnectionCount < minPoolSize &&
             this.pendingConnectionCount < this.options.maxConnecting) {
+            // NOTE: ensureMinPoolSize should not try to get all the pending
+            // connection permits because that potentially delays the availability of
+            // the connection to a checkout request
             this.createConnection((err, connection) => {
                 if (!err && connection) {
                     this.connections.push(connection);
@@ -6311,6 +8248,7 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
                 else {
                     if (err) {
                         this.emitAndLog(ConnectionPool.CONNECTION_CHECK_OUT_FAILED, 
+                        // TODO(NODE-5192): Remove this cast
                         new connection_pool_events_1.ConnectionCheckOutFailedEvent(this, 'connectionError', waitQueueMember.checkoutTime, err));
                         waitQueueMember.reject(err);
                     }
@@ -6327,67 +8265,116 @@ class ConnectionPool extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.ConnectionPool = ConnectionPool;
+//# sourceMappingURL=connection_pool.js.map
 
-  }),
+/***/ }),
 
-  249:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 249:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ConnectionPoolClearedEvent = exports.ConnectionCheckedInEvent = exports.ConnectionCheckedOutEvent = exports.ConnectionCheckOutFailedEvent = exports.ConnectionCheckOutStartedEvent = exports.ConnectionClosedEvent = exports.ConnectionReadyEvent = exports.ConnectionCreatedEvent = exports.ConnectionPoolClosedEvent = exports.ConnectionPoolReadyEvent = exports.ConnectionPoolCreatedEvent = exports.ConnectionPoolMonitoringEvent = void 0;
 const constants_1 = __webpack_require__(1975);
 const utils_1 = __webpack_require__(3735);
+/**
+ * The base export class for all monitoring events published from the connection pool
+ * @public
+ * @category Event
+ */
 class ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool) {
         this.time = new Date();
         this.address = pool.address;
     }
 }
 exports.ConnectionPoolMonitoringEvent = ConnectionPoolMonitoringEvent;
+/**
+ * An event published when a connection pool is created
+ * @public
+ * @category Event
+ */
 class ConnectionPoolCreatedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_POOL_CREATED;
         const { maxConnecting, maxPoolSize, minPoolSize, maxIdleTimeMS, waitQueueTimeoutMS } = pool.options;
         this.options = { maxConnecting, maxPoolSize, minPoolSize, maxIdleTimeMS, waitQueueTimeoutMS };
     }
 }
 exports.ConnectionPoolCreatedEvent = ConnectionPoolCreatedEvent;
+/**
+ * An event published when a connection pool is ready
+ * @public
+ * @category Event
+ */
 class ConnectionPoolReadyEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_POOL_READY;
     }
 }
 exports.ConnectionPoolReadyEvent = ConnectionPoolReadyEvent;
+/**
+ * An event published when a connection pool is closed
+ * @public
+ * @category Event
+ */
 class ConnectionPoolClosedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_POOL_CLOSED;
     }
 }
 exports.ConnectionPoolClosedEvent = ConnectionPoolClosedEvent;
+/**
+ * An event published when a connection pool creates a new connection
+ * @public
+ * @category Event
+ */
 class ConnectionCreatedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, connection) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CREATED;
         this.connectionId = connection.id;
     }
 }
 exports.ConnectionCreatedEvent = ConnectionCreatedEvent;
+/**
+ * An event published when a connection is ready for use
+ * @public
+ * @category Event
+ */
 class ConnectionReadyEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, connection, connectionCreatedEventTime) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_READY;
         this.durationMS = (0, utils_1.processTimeMS)() - connectionCreatedEventTime;
         this.connectionId = connection.id;
     }
 }
 exports.ConnectionReadyEvent = ConnectionReadyEvent;
+/**
+ * An event published when a connection is closed
+ * @public
+ * @category Event
+ */
 class ConnectionClosedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, connection, reason, error) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CLOSED;
         this.connectionId = connection.id;
         this.reason = reason;
@@ -6396,16 +8383,30 @@ class ConnectionClosedEvent extends ConnectionPoolMonitoringEvent {
     }
 }
 exports.ConnectionClosedEvent = ConnectionClosedEvent;
+/**
+ * An event published when a request to check a connection out begins
+ * @public
+ * @category Event
+ */
 class ConnectionCheckOutStartedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CHECK_OUT_STARTED;
     }
 }
 exports.ConnectionCheckOutStartedEvent = ConnectionCheckOutStartedEvent;
+/**
+ * An event published when a request to check a connection out fails
+ * @public
+ * @category Event
+ */
 class ConnectionCheckOutFailedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, reason, checkoutTime, error) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CHECK_OUT_FAILED;
         this.durationMS = (0, utils_1.processTimeMS)() - checkoutTime;
         this.reason = reason;
@@ -6413,43 +8414,80 @@ class ConnectionCheckOutFailedEvent extends ConnectionPoolMonitoringEvent {
     }
 }
 exports.ConnectionCheckOutFailedEvent = ConnectionCheckOutFailedEvent;
+/**
+ * An event published when a connection is checked out of the connection pool
+ * @public
+ * @category Event
+ */
 class ConnectionCheckedOutEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, connection, checkoutTime) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CHECKED_OUT;
         this.durationMS = (0, utils_1.processTimeMS)() - checkoutTime;
         this.connectionId = connection.id;
     }
 }
 exports.ConnectionCheckedOutEvent = ConnectionCheckedOutEvent;
+/**
+ * An event published when a connection is checked into the connection pool
+ * @public
+ * @category Event
+ */
 class ConnectionCheckedInEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, connection) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_CHECKED_IN;
         this.connectionId = connection.id;
     }
 }
 exports.ConnectionCheckedInEvent = ConnectionCheckedInEvent;
+/**
+ * An event published when a connection pool is cleared
+ * @public
+ * @category Event
+ */
 class ConnectionPoolClearedEvent extends ConnectionPoolMonitoringEvent {
+    /** @internal */
     constructor(pool, options = {}) {
         super(pool);
+        /** @internal */
         this.name = constants_1.CONNECTION_POOL_CLEARED;
         this.serviceId = options.serviceId;
         this.interruptInUseConnections = options.interruptInUseConnections;
     }
 }
 exports.ConnectionPoolClearedEvent = ConnectionPoolClearedEvent;
+//# sourceMappingURL=connection_pool_events.js.map
 
-  }),
+/***/ }),
 
-  3827:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3827:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WaitQueueTimeoutError = exports.PoolClearedOnNetworkError = exports.PoolClearedError = exports.PoolClosedError = void 0;
 const error_1 = __webpack_require__(6084);
+/**
+ * An error indicating a connection pool is closed
+ * @category Error
+ */
 class PoolClosedError extends error_1.MongoDriverError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(pool) {
         super('Attempted to check out a connection from closed connection pool');
         this.address = pool.address;
@@ -6459,7 +8497,22 @@ class PoolClosedError extends error_1.MongoDriverError {
     }
 }
 exports.PoolClosedError = PoolClosedError;
+/**
+ * An error indicating a connection pool is currently paused
+ * @category Error
+ */
 class PoolClearedError extends error_1.MongoNetworkError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(pool, message) {
         const errorMessage = message
             ? message
@@ -6473,7 +8526,22 @@ class PoolClearedError extends error_1.MongoNetworkError {
     }
 }
 exports.PoolClearedError = PoolClearedError;
+/**
+ * An error indicating that a connection pool has been cleared after the monitor for that server timed out.
+ * @category Error
+ */
 class PoolClearedOnNetworkError extends PoolClearedError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(pool) {
         super(pool, `Connection to ${pool.address} interrupted due to server monitor timeout`);
     }
@@ -6482,7 +8550,22 @@ class PoolClearedOnNetworkError extends PoolClearedError {
     }
 }
 exports.PoolClearedOnNetworkError = PoolClearedOnNetworkError;
+/**
+ * An error thrown when a request to check out a connection times out
+ * @category Error
+ */
 class WaitQueueTimeoutError extends error_1.MongoDriverError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, address) {
         super(message);
         this.address = address;
@@ -6492,11 +8575,12 @@ class WaitQueueTimeoutError extends error_1.MongoDriverError {
     }
 }
 exports.WaitQueueTimeoutError = WaitQueueTimeoutError;
+//# sourceMappingURL=errors.js.map
 
-  }),
+/***/ }),
 
-  6401:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6401:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6508,8 +8592,11 @@ const process = __webpack_require__(932);
 const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
-const NODE_DRIVER_VERSION = (__webpack_require__(8790)  .rE);
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const NODE_DRIVER_VERSION = (__webpack_require__(8790)/* .version */ .rE);
+/** @internal */
 function isDriverInfoEqual(info1, info2) {
+    /** for equality comparison, we consider "" as unset */
     const nonEmptyCmp = (s1, s2) => {
         s1 ||= undefined;
         s2 ||= undefined;
@@ -6519,13 +8606,18 @@ function isDriverInfoEqual(info1, info2) {
         nonEmptyCmp(info1.platform, info2.platform) &&
         nonEmptyCmp(info1.version, info2.version));
 }
+/** @internal */
 class LimitedSizeDocument {
     constructor(maxSize) {
         this.document = new Map();
+        /** BSON overhead: Int32 + Null byte */
         this.documentSize = 5;
         this.maxSize = maxSize;
     }
+    /** Only adds key/value if the bsonByteLength is less than MAX_SIZE */
     ifItFitsItSits(key, value) {
+        // The BSON byteLength of the new element is the same as serializing it to its own document
+        // subtracting the document size int32 and the null terminator.
         const newElementSize = bson_1.BSON.serialize(new Map().set(key, value)).byteLength - 5;
         if (newElementSize + this.documentSize > this.maxSize) {
             return false;
@@ -6544,9 +8636,18 @@ class LimitedSizeDocument {
     }
 }
 exports.LimitedSizeDocument = LimitedSizeDocument;
+/**
+ * From the specs:
+ * Implementors SHOULD cumulatively update fields in the following order until the document is under the size limit:
+ * 1. Omit fields from `env` except `env.name`.
+ * 2. Omit fields from `os` except `os.type`.
+ * 3. Omit the `env` document entirely.
+ * 4. Truncate `platform`. -- special we do not truncate this field
+ */
 async function makeClientMetadata(driverInfoList, { appName = '', runtime }) {
     const { os } = await runtime;
     const metadataDocument = new LimitedSizeDocument(512);
+    // Add app name first, it must be sent
     if (appName.length > 0) {
         const name = bson_1.ByteUtils.utf8ByteLength(appName) <= 128
             ? appName
@@ -6557,6 +8658,7 @@ async function makeClientMetadata(driverInfoList, { appName = '', runtime }) {
         name: 'nodejs',
         version: NODE_DRIVER_VERSION
     };
+    // This is where we handle additional driver info added after client construction.
     for (const { name: n = '', version: v = '' } of driverInfoList) {
         if (n.length > 0) {
             driverInfo.name = `${driverInfo.name}|${n}`;
@@ -6569,6 +8671,7 @@ async function makeClientMetadata(driverInfoList, { appName = '', runtime }) {
         throw new error_1.MongoInvalidArgumentError('Unable to include driverInfo name and version, metadata cannot exceed 512 bytes');
     }
     let runtimeInfo = getRuntimeInfo();
+    // This is where we handle additional driver info added after client construction.
     for (const { platform = '' } of driverInfoList) {
         if (platform.length > 0) {
             runtimeInfo = `${runtimeInfo}|${platform}`;
@@ -6577,6 +8680,7 @@ async function makeClientMetadata(driverInfoList, { appName = '', runtime }) {
     if (!metadataDocument.ifItFitsItSits('platform', runtimeInfo)) {
         throw new error_1.MongoInvalidArgumentError('Unable to include driverInfo platform, metadata cannot exceed 512 bytes');
     }
+    // Note: order matters, os.type is last so it will be removed last if we're at maxSize
     const osInfo = new Map()
         .set('name', os.platform())
         .set('architecture', os.arch())
@@ -6606,6 +8710,7 @@ async function makeClientMetadata(driverInfoList, { appName = '', runtime }) {
     return await addContainerMetadata(metadataDocument.toObject());
 }
 let dockerPromise;
+/** @internal */
 async function getContainerMetadata() {
     dockerPromise ??= (0, utils_1.fileIsAccessible)('/.dockerenv');
     const isDocker = await dockerPromise;
@@ -6618,6 +8723,11 @@ async function getContainerMetadata() {
         containerMetadata.orchestrator = 'kubernetes';
     return containerMetadata;
 }
+/**
+ * @internal
+ * Re-add each metadata value.
+ * Attempt to add new env container metadata, but keep old data if it does not fit.
+ */
 async function addContainerMetadata(originalMetadata) {
     const containerMetadata = await getContainerMetadata();
     if (Object.keys(containerMetadata).length === 0)
@@ -6633,6 +8743,7 @@ async function addContainerMetadata(originalMetadata) {
         }
         else {
             if (!extendedMetadata.ifItFitsItSits('env', extendedEnvMetadata)) {
+                // add in old data if newer / extended metadata does not fit
                 extendedMetadata.ifItFitsItSits('env', val);
             }
         }
@@ -6642,13 +8753,19 @@ async function addContainerMetadata(originalMetadata) {
     }
     return extendedMetadata.toObject();
 }
+/**
+ * Collects FaaS metadata.
+ * - `name` MUST be the last key in the Map returned.
+ */
 function getFAASEnv() {
     const { AWS_EXECUTION_ENV = '', AWS_LAMBDA_RUNTIME_API = '', FUNCTIONS_WORKER_RUNTIME = '', K_SERVICE = '', FUNCTION_NAME = '', VERCEL = '', AWS_LAMBDA_FUNCTION_MEMORY_SIZE = '', AWS_REGION = '', FUNCTION_MEMORY_MB = '', FUNCTION_REGION = '', FUNCTION_TIMEOUT_SEC = '', VERCEL_REGION = '' } = process.env;
     const isAWSFaaS = AWS_EXECUTION_ENV.startsWith('AWS_Lambda_') || AWS_LAMBDA_RUNTIME_API.length > 0;
     const isAzureFaaS = FUNCTIONS_WORKER_RUNTIME.length > 0;
     const isGCPFaaS = K_SERVICE.length > 0 || FUNCTION_NAME.length > 0;
     const isVercelFaaS = VERCEL.length > 0;
+    // Note: order matters, name must always be the last key
     const faasEnv = new Map();
+    // When isVercelFaaS is true so is isAWSFaaS; Vercel inherits the AWS env
     if (isVercelFaaS && !(isAzureFaaS || isGCPFaaS)) {
         if (VERCEL_REGION.length > 0) {
             faasEnv.set('region', VERCEL_REGION);
@@ -6686,6 +8803,14 @@ function getFAASEnv() {
     }
     return null;
 }
+/**
+ * @internal
+ * Get current JavaScript runtime platform
+ *
+ * NOTE: The version information fetching is intentionally written defensively
+ * to avoid having a released driver version that becomes incompatible
+ * with a future change to these global objects.
+ */
 function getRuntimeInfo() {
     const endianness = bson_1.NumberUtils.isBigEndian ? 'BE' : 'LE';
     if ('Deno' in globalThis) {
@@ -6698,15 +8823,17 @@ function getRuntimeInfo() {
     }
     return `Node.js ${process.version}, ${endianness}`;
 }
+//# sourceMappingURL=client_metadata.js.map
 
-  }),
+/***/ }),
 
-  135:
-  ((__unused_webpack_module, exports) => {
+/***/ 135:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ConnectionPoolMetrics = void 0;
+/** @internal */
 class ConnectionPoolMetrics {
     constructor() {
         this.txnConnections = 0;
@@ -6716,6 +8843,9 @@ class ConnectionPoolMetrics {
     static { this.TXN = 'txn'; }
     static { this.CURSOR = 'cursor'; }
     static { this.OTHER = 'other'; }
+    /**
+     * Mark a connection as pinned for a specific operation.
+     */
     markPinned(pinType) {
         if (pinType === ConnectionPoolMetrics.TXN) {
             this.txnConnections += 1;
@@ -6727,6 +8857,9 @@ class ConnectionPoolMetrics {
             this.otherConnections += 1;
         }
     }
+    /**
+     * Unmark a connection as pinned for an operation.
+     */
     markUnpinned(pinType) {
         if (pinType === ConnectionPoolMetrics.TXN) {
             this.txnConnections -= 1;
@@ -6738,6 +8871,9 @@ class ConnectionPoolMetrics {
             this.otherConnections -= 1;
         }
     }
+    /**
+     * Return information about the cmap metrics as a string.
+     */
     info(maxPoolSize) {
         return ('Timed out while checking out a connection from connection pool: ' +
             `maxPoolSize: ${maxPoolSize}, ` +
@@ -6745,6 +8881,9 @@ class ConnectionPoolMetrics {
             `connections in use by transactions: ${this.txnConnections}, ` +
             `connections in use by other operations: ${this.otherConnections}`);
     }
+    /**
+     * Reset the metrics to the initial values.
+     */
     reset() {
         this.txnConnections = 0;
         this.cursorConnections = 0;
@@ -6752,11 +8891,12 @@ class ConnectionPoolMetrics {
     }
 }
 exports.ConnectionPoolMetrics = ConnectionPoolMetrics;
+//# sourceMappingURL=metrics.js.map
 
-  }),
+/***/ }),
 
-  3661:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6772,6 +8912,7 @@ const RESPONSE_FIELDS = [
     'maxWriteBatchSize',
     'logicalSessionTimeoutMinutes'
 ];
+/** @public */
 class StreamDescription {
     constructor(address, options) {
         this.hello = null;
@@ -6806,6 +8947,7 @@ class StreamDescription {
             if (response[field] != null) {
                 this[field] = response[field];
             }
+            // testing case
             if ('__nodejs_mock_server__' in response) {
                 this.__nodejs_mock_server__ = response['__nodejs_mock_server__'];
             }
@@ -6814,19 +8956,23 @@ class StreamDescription {
             this.compressor = this.compressors.filter(c => response.compression?.includes(c))[0];
         }
     }
+    /* @internal */
     parseServerConnectionID(serverConnectionId) {
+        // Connection ids are always integral, so it's safe to coerce doubles as well as
+        // any integral type.
         return bson_1.Long.isLong(serverConnectionId)
             ? serverConnectionId.toBigInt()
-            :  
+            : // @ts-expect-error: Doubles are coercible to number
                 BigInt(serverConnectionId);
     }
 }
 exports.StreamDescription = StreamDescription;
+//# sourceMappingURL=stream_description.js.map
 
-  }),
+/***/ }),
 
-  8329:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8329:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6842,6 +8988,7 @@ const deps_1 = __webpack_require__(214);
 const error_1 = __webpack_require__(6084);
 const commands_1 = __webpack_require__(1806);
 const constants_2 = __webpack_require__(1426);
+/** @public */
 exports.Compressor = Object.freeze({
     none: 0,
     snappy: 1,
@@ -6893,6 +9040,7 @@ function loadSnappy() {
     }
     return Snappy;
 }
+// Facilitate compressing a message using an agreed compressor
 async function compress(options, dataToBeCompressed) {
     const zlibOptions = {};
     switch (options.agreedCompressor) {
@@ -6918,6 +9066,7 @@ async function compress(options, dataToBeCompressed) {
         }
     }
 }
+// Decompress a message using the given compressor
 async function decompress(compressorID, compressedData) {
     if (compressorID !== exports.Compressor.snappy &&
         compressorID !== exports.Compressor.zstd &&
@@ -6945,12 +9094,21 @@ async function decompress(compressorID, compressedData) {
         }
     }
 }
+/**
+ * Load ZStandard if it is not already set.
+ */
 function loadZstd() {
     if (!zstd) {
         zstd = (0, deps_1.getZstdLibrary)();
     }
 }
 const MESSAGE_HEADER_SIZE = 16;
+/**
+ * @internal
+ *
+ * Compresses an OP_MSG or OP_QUERY message, if compression is configured.  This method
+ * also serializes the command to BSON.
+ */
 async function compressCommand(command, description) {
     const finalCommand = description.agreedCompressor === 'none' || !commands_1.OpCompressedRequest.canCompress(command)
         ? command
@@ -6961,6 +9119,13 @@ async function compressCommand(command, description) {
     const data = await finalCommand.toBin();
     return bson_1.ByteUtils.concat(data);
 }
+/**
+ * @internal
+ *
+ * Decompresses an OP_MSG or OP_QUERY response from the server, if compression is configured.
+ *
+ * This method does not parse the response's BSON.
+ */
 async function decompressResponse(message) {
     const messageHeader = {
         length: (0, bson_1.readInt32LE)(message, 0),
@@ -6981,6 +9146,7 @@ async function decompressResponse(message) {
     };
     const compressorID = message[MESSAGE_HEADER_SIZE + 8];
     const compressedBuffer = message.slice(MESSAGE_HEADER_SIZE + 9);
+    // recalculate based on wrapped opcode
     const ResponseType = header.opCode === constants_2.OP_MSG ? commands_1.OpMsgResponse : commands_1.OpReply;
     const messageBody = await decompress(compressorID, compressedBuffer);
     if (messageBody.length !== header.length) {
@@ -6988,11 +9154,12 @@ async function decompressResponse(message) {
     }
     return new ResponseType(message, header, messageBody);
 }
+//# sourceMappingURL=compression.js.map
 
-  }),
+/***/ }),
 
-  1426:
-  ((__unused_webpack_module, exports) => {
+/***/ 1426:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7014,35 +9181,66 @@ exports.OP_QUERY = 2004;
 exports.OP_DELETE = 2006;
 exports.OP_COMPRESSED = 2012;
 exports.OP_MSG = 2013;
+//# sourceMappingURL=constants.js.map
 
-  }),
+/***/ }),
 
-  1985:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1985:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.onData = onData;
 const utils_1 = __webpack_require__(3735);
+/**
+ * onData is adapted from Node.js' events.on helper
+ * https://nodejs.org/api/events.html#eventsonemitter-eventname-options
+ *
+ * Returns an AsyncIterator that iterates each 'data' event emitted from emitter.
+ * It will reject upon an error event.
+ */
 function onData(emitter, { timeoutContext, signal }) {
     signal?.throwIfAborted();
+    // Setup pending events and pending promise lists
+    /**
+     * When the caller has not yet called .next(), we store the
+     * value from the event in this list. Next time they call .next()
+     * we pull the first value out of this list and resolve a promise with it.
+     */
     const unconsumedEvents = new utils_1.List();
+    /**
+     * When there has not yet been an event, a new promise will be created
+     * and implicitly stored in this list. When an event occurs we take the first
+     * promise in this list and resolve it.
+     */
     const unconsumedPromises = new utils_1.List();
+    /**
+     * Stored an error created by an error event.
+     * This error will turn into a rejection for the subsequent .next() call
+     */
     let error = null;
+    /** Set to true only after event listeners have been removed. */
     let finished = false;
     const iterator = {
         next() {
+            // First, we consume all unread events
             const value = unconsumedEvents.shift();
             if (value != null) {
                 return Promise.resolve({ value, done: false });
             }
+            // Then we error, if an error happened
+            // This happens one time if at all, because after 'error'
+            // we stop listening
             if (error != null) {
                 const p = Promise.reject(error);
+                // Only the first element errors
                 error = null;
                 return p;
             }
+            // If the iterator is finished, resolve to done
             if (finished)
                 return closeHandler();
+            // Wait until an event happens
             const { promise, resolve, reject } = (0, utils_1.promiseWithResolvers)();
             unconsumedPromises.push({ resolve, reject });
             return promise;
@@ -7061,6 +9259,7 @@ function onData(emitter, { timeoutContext, signal }) {
             await closeHandler();
         }
     };
+    // Adding event handlers
     emitter.on('data', eventHandler);
     emitter.on('error', errorHandler);
     const abortListener = (0, utils_1.addAbortListener)(signal, function () {
@@ -7086,6 +9285,7 @@ function onData(emitter, { timeoutContext, signal }) {
         void closeHandler();
     }
     function closeHandler() {
+        // Adding event handlers
         emitter.off('data', eventHandler);
         emitter.off('error', errorHandler);
         abortListener?.[utils_1.kDispose]();
@@ -7098,11 +9298,12 @@ function onData(emitter, { timeoutContext, signal }) {
         return Promise.resolve(doneResult);
     }
 }
+//# sourceMappingURL=on_data.js.map
 
-  }),
+/***/ }),
 
-  8176:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8176:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7115,16 +9316,27 @@ const BSONElementOffset = {
     offset: 3,
     length: 4
 };
+/** @internal */
 class OnDemandDocument {
     constructor(bson, offset = 0, isArray = false, 
+    /** If elements was already calculated */
     elements) {
+        /**
+         * Maps JS strings to elements and jsValues for speeding up subsequent lookups.
+         * - If `false` then name does not exist in the BSON document
+         * - If `CachedBSONElement` instance name exists
+         * - If `cache[name].value == null` jsValue has not yet been parsed
+         *   - Null/Undefined values do not get cached because they are zero-length values.
+         */
         this.cache = Object.create(null);
+        /** Caches the index of elements that have been named */
         this.indexFound = Object.create(null);
         this.bson = bson;
         this.offset = offset;
         this.isArray = isArray;
         this.elements = elements ?? (0, bson_1.parseToElementsToArray)(this.bson, offset);
     }
+    /** Only supports basic latin strings */
     isElementName(name, element) {
         const nameLength = element[BSONElementOffset.nameLength];
         const nameOffset = element[BSONElementOffset.nameOffset];
@@ -7137,6 +9349,18 @@ class OnDemandDocument {
         }
         return true;
     }
+    /**
+     * Seeks into the elements array for an element matching the given name.
+     *
+     * @remarks
+     * Caching:
+     * - Caches the existence of a property making subsequent look ups for non-existent properties return immediately
+     * - Caches names mapped to elements to avoid reiterating the array and comparing the name again
+     * - Caches the index at which an element has been found to prevent rechecking against elements already determined to belong to another name
+     *
+     * @param name - a basic latin string name of a BSON element
+     * @returns
+     */
     getElement(name) {
         const cachedElement = this.cache[name];
         if (cachedElement === false)
@@ -7163,6 +9387,7 @@ class OnDemandDocument {
         }
         for (let index = 0; index < this.elements.length; index++) {
             const element = this.elements[index];
+            // skip this element if it has already been associated with a name
             if (!(index in this.indexFound) && this.isElementName(name, element)) {
                 const cachedElement = { element, value: undefined };
                 this.cache[name] = cachedElement;
@@ -7214,6 +9439,7 @@ class OnDemandDocument {
                 return new bson_1.Binary(this.bson.subarray(offset + 1 + 4, offset + 1 + 4 + totalBinarySize), subType);
             }
             case bson_1.BSONType.date:
+                // Pretend this is correct.
                 return new Date(Number(bson_1.NumberUtils.getBigInt64LE(this.bson, offset)));
             case bson_1.BSONType.object:
                 return new OnDemandDocument(this.bson, offset);
@@ -7223,9 +9449,21 @@ class OnDemandDocument {
                 throw new bson_1.BSONError(`Unsupported BSON type: ${as}`);
         }
     }
+    /**
+     * Returns the number of elements in this BSON document
+     */
     size() {
         return this.elements.length;
     }
+    /**
+     * Checks for the existence of an element by name.
+     *
+     * @remarks
+     * Uses `getElement` with the expectation that will populate caches such that a `has` call
+     * followed by a `getElement` call will not repeat the cost paid by the first look up.
+     *
+     * @param name - element name
+     */
     has(name) {
         const cachedElement = this.cache[name];
         if (cachedElement === false)
@@ -7254,6 +9492,7 @@ class OnDemandDocument {
                     return null;
                 }
             }
+            // It is important to never store null
             element.value = value;
         }
         return element.value;
@@ -7269,6 +9508,10 @@ class OnDemandDocument {
         }
         return result;
     }
+    /**
+     * Deserialize this object, DOES NOT cache result so avoid multiple invocations
+     * @param options - BSON deserialization options
+     */
     toObject(options) {
         return (0, bson_1.deserialize)(this.bson, {
             ...options,
@@ -7276,17 +9519,19 @@ class OnDemandDocument {
             allowObjectSmallerThanBufferSize: true
         });
     }
+    /** Returns this document's bytes only */
     toBytes() {
         const size = bson_1.NumberUtils.getInt32LE(this.bson, this.offset);
         return this.bson.subarray(this.offset, this.offset + size);
     }
 }
 exports.OnDemandDocument = OnDemandDocument;
+//# sourceMappingURL=document.js.map
 
-  }),
+/***/ }),
 
-  231:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 231:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7303,14 +9548,28 @@ const BSONElementOffset = {
     offset: 3,
     length: 4
 };
+/**
+ * Accepts a BSON payload and checks for na "ok: 0" element.
+ * This utility is intended to prevent calling response class constructors
+ * that expect the result to be a success and demand certain properties to exist.
+ *
+ * For example, a cursor response always expects a cursor embedded document.
+ * In order to write the class such that the properties reflect that assertion (non-null)
+ * we cannot invoke the subclass constructor if the BSON represents an error.
+ *
+ * @param bytes - BSON document returned from the server
+ */
 function isErrorResponse(bson, elements) {
     for (let eIdx = 0; eIdx < elements.length; eIdx++) {
         const element = elements[eIdx];
         if (element[BSONElementOffset.nameLength] === 2) {
             const nameOffset = element[BSONElementOffset.nameOffset];
+            // 111 == "o", 107 == "k"
             if (bson[nameOffset] === 111 && bson[nameOffset + 1] === 107) {
                 const valueOffset = element[BSONElementOffset.offset];
                 const valueLength = element[BSONElementOffset.length];
+                // If any byte in the length of the ok number (works for any type) is non zero,
+                // then it is considered "ok: 1"
                 for (let i = valueOffset; i < valueOffset + valueLength; i++) {
                     if (bson[i] !== 0x00)
                         return false;
@@ -7321,6 +9580,7 @@ function isErrorResponse(bson, elements) {
     }
     return true;
 }
+/** @internal */
 class MongoDBResponse extends document_1.OnDemandDocument {
     get(name, as, required) {
         try {
@@ -7340,13 +9600,22 @@ class MongoDBResponse extends document_1.OnDemandDocument {
             ? new MongoDBResponse(bson, 0, false, elements)
             : new this(bson, 0, false, elements);
     }
+    // {ok:1}
     static { this.empty = new MongoDBResponse(new Uint8Array([13, 0, 0, 0, 16, 111, 107, 0, 1, 0, 0, 0, 0])); }
+    /**
+     * Returns true iff:
+     * - ok is 0 and the top-level code === 50
+     * - ok is 1 and the writeErrors array contains a code === 50
+     * - ok is 1 and the writeConcern object contains a code === 50
+     */
     get isMaxTimeExpiredError() {
+        // {ok: 0, code: 50 ... }
         const isTopLevel = this.ok === 0 && this.code === error_1.MONGODB_ERROR_CODES.MaxTimeMSExpired;
         if (isTopLevel)
             return true;
         if (this.ok === 0)
             return false;
+        // {ok: 1, writeConcernError: {code: 50 ... }}
         const isWriteConcern = this.get('writeConcernError', bson_1.BSONType.object)?.getNumber('code') ===
             error_1.MONGODB_ERROR_CODES.MaxTimeMSExpired;
         if (isWriteConcern)
@@ -7356,12 +9625,17 @@ class MongoDBResponse extends document_1.OnDemandDocument {
             for (let i = 0; i < writeErrors.size(); i++) {
                 const isWriteError = writeErrors.get(i, bson_1.BSONType.object)?.getNumber('code') ===
                     error_1.MONGODB_ERROR_CODES.MaxTimeMSExpired;
+                // {ok: 1, writeErrors: [{code: 50 ... }]}
                 if (isWriteError)
                     return true;
             }
         }
         return false;
     }
+    /**
+     * Drivers can safely assume that the `recoveryToken` field is always a BSON document but drivers MUST NOT modify the
+     * contents of the document.
+     */
     get recoveryToken() {
         return (this.get('recoveryToken', bson_1.BSONType.object)?.toObject({
             promoteValues: false,
@@ -7370,6 +9644,11 @@ class MongoDBResponse extends document_1.OnDemandDocument {
             validation: { utf8: true }
         }) ?? null);
     }
+    /**
+     * The server creates a cursor in response to a snapshot find/aggregate command and reports atClusterTime within the cursor field in the response.
+     * For the distinct command the server adds a top-level atClusterTime field to the response.
+     * The atClusterTime field represents the timestamp of the read and is guaranteed to be majority committed.
+     */
     get atClusterTime() {
         return (this.get('cursor', bson_1.BSONType.object)?.get('atClusterTime', bson_1.BSONType.timestamp) ??
             this.get('atClusterTime', bson_1.BSONType.timestamp));
@@ -7377,6 +9656,7 @@ class MongoDBResponse extends document_1.OnDemandDocument {
     get operationTime() {
         return this.get('operationTime', bson_1.BSONType.timestamp);
     }
+    /** Normalizes whatever BSON value is "ok" to a JS number 1 or 0. */
     get ok() {
         return this.getNumber('ok') ? 1 : 0;
     }
@@ -7398,6 +9678,7 @@ class MongoDBResponse extends document_1.OnDemandDocument {
             }
             const clusterTime = clusterTimeDoc.get('clusterTime', bson_1.BSONType.timestamp, true);
             const signature = clusterTimeDoc.get('signature', bson_1.BSONType.object)?.toObject();
+            // @ts-expect-error: `signature` is incorrectly typed. It is public API.
             this.clusterTime = { clusterTime, signature };
         }
         return this.clusterTime ?? null;
@@ -7411,6 +9692,7 @@ class MongoDBResponse extends document_1.OnDemandDocument {
     }
 }
 exports.MongoDBResponse = MongoDBResponse;
+/** @internal */
 class CursorResponse extends MongoDBResponse {
     constructor() {
         super(...arguments);
@@ -7418,6 +9700,10 @@ class CursorResponse extends MongoDBResponse {
         this.iterated = 0;
         this._encryptedBatch = null;
     }
+    /**
+     * This supports a feature of the FindCursor.
+     * It is an optimization to avoid an extra getMore when the limit has been reached
+     */
     static get emptyGetMore() {
         return new CursorResponse((0, bson_1.serialize)({ ok: 1, cursor: { id: 0n, nextBatch: [] } }));
     }
@@ -7504,6 +9790,12 @@ class CursorResponse extends MongoDBResponse {
     }
 }
 exports.CursorResponse = CursorResponse;
+/**
+ * Explain responses have nothing to do with cursor responses
+ * This class serves to temporarily avoid refactoring how cursors handle
+ * explain responses which is to detect that the response is not cursor-like and return the explain
+ * result as the "first and only" document in the "batch" and end the "cursor"
+ */
 class ExplainedCursorResponse extends CursorResponse {
     constructor() {
         super(...arguments);
@@ -7530,6 +9822,10 @@ class ExplainedCursorResponse extends CursorResponse {
     }
 }
 exports.ExplainedCursorResponse = ExplainedCursorResponse;
+/**
+ * Client bulk writes have some extra metadata at the top level that needs to be
+ * included in the result returned to the user.
+ */
 class ClientBulkWriteCursorResponse extends CursorResponse {
     get insertedCount() {
         return this.get('nInserted', bson_1.BSONType.int, true);
@@ -7551,11 +9847,12 @@ class ClientBulkWriteCursorResponse extends CursorResponse {
     }
 }
 exports.ClientBulkWriteCursorResponse = ClientBulkWriteCursorResponse;
+//# sourceMappingURL=responses.js.map
 
-  }),
+/***/ }),
 
-  1770:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1770:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7566,6 +9863,7 @@ const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
 const topology_description_1 = __webpack_require__(5988);
 function getReadPreference(options) {
+    // Default to command version of the readPreference.
     let readPreference = options?.readPreference ?? read_preference_1.ReadPreference.primary;
     if (typeof readPreference === 'string') {
         readPreference = read_preference_1.ReadPreference.fromString(readPreference);
@@ -7582,17 +9880,20 @@ function isSharded(topologyOrServer) {
     if (topologyOrServer.description && topologyOrServer.description.type === common_1.ServerType.Mongos) {
         return true;
     }
+    // NOTE: This is incredibly inefficient, and should be removed once command construction
+    // happens based on `Server` not `Topology`.
     if (topologyOrServer.description && topologyOrServer.description instanceof topology_description_1.TopologyDescription) {
         const servers = Array.from(topologyOrServer.description.servers.values());
         return servers.some((server) => server.type === common_1.ServerType.Mongos);
     }
     return false;
 }
+//# sourceMappingURL=shared.js.map
 
-  }),
+/***/ }),
 
-  180:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 180:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7623,9 +9924,40 @@ const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
+/**
+ * The **Collection** class is an internal class that embodies a MongoDB collection
+ * allowing for insert/find/update/delete and other command operation on that MongoDB collection.
+ *
+ * **COLLECTION Cannot directly be instantiated**
+ * @public
+ *
+ * @example
+ * ```ts
+ * import { MongoClient } from 'mongodb';
+ *
+ * interface Pet {
+ *   name: string;
+ *   kind: 'dog' | 'cat' | 'fish';
+ * }
+ *
+ * const client = new MongoClient('mongodb://localhost:27017');
+ * const pets = client.db().collection<Pet>('pets');
+ *
+ * const petCursor = pets.find();
+ *
+ * for await (const pet of petCursor) {
+ *   console.log(`${pet.name} is a ${pet.kind}!`);
+ * }
+ * ```
+ */
 class Collection {
+    /**
+     * Create a new Collection instance
+     * @internal
+     */
     constructor(db, name, options) {
         this.db = db;
+        // Internal state
         this.s = {
             db,
             options,
@@ -7638,24 +9970,46 @@ class Collection {
         };
         this.client = db.client;
     }
+    /**
+     * The name of the database this collection belongs to
+     */
     get dbName() {
         return this.s.namespace.db;
     }
+    /**
+     * The name of this collection
+     */
     get collectionName() {
         return this.s.namespace.collection;
     }
+    /**
+     * The namespace of this collection, in the format `${this.dbName}.${this.collectionName}`
+     */
     get namespace() {
         return this.fullNamespace.toString();
     }
+    /**
+     *  @internal
+     *
+     * The `MongoDBNamespace` for the collection.
+     */
     get fullNamespace() {
         return this.s.namespace;
     }
+    /**
+     * The current readConcern of the collection. If not explicitly defined for
+     * this collection, will be inherited from the parent DB
+     */
     get readConcern() {
         if (this.s.readConcern == null) {
             return this.db.readConcern;
         }
         return this.s.readConcern;
     }
+    /**
+     * The current readPreference of the collection. If not explicitly defined for
+     * this collection, will be inherited from the parent DB
+     */
     get readPreference() {
         if (this.s.readPreference == null) {
             return this.db.readPreference;
@@ -7665,24 +10019,46 @@ class Collection {
     get bsonOptions() {
         return this.s.bsonOptions;
     }
+    /**
+     * The current writeConcern of the collection. If not explicitly defined for
+     * this collection, will be inherited from the parent DB
+     */
     get writeConcern() {
         if (this.s.writeConcern == null) {
             return this.db.writeConcern;
         }
         return this.s.writeConcern;
     }
+    /** The current index hint for the collection */
     get hint() {
         return this.s.collectionHint;
     }
     set hint(v) {
         this.s.collectionHint = (0, utils_1.normalizeHintField)(v);
     }
+    /** @deprecated `timeoutMS` has no effect and will be removed in a future release. */
     get timeoutMS() {
         return undefined;
     }
+    /**
+     * Inserts a single document into MongoDB. If documents passed in do not contain the **_id** field,
+     * one will be added to each of the documents missing it by the driver, mutating the document. This behavior
+     * can be overridden by setting the **forceServerObjectId** flag.
+     *
+     * @param doc - The document to insert
+     * @param options - Optional settings for the command
+     */
     async insertOne(doc, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new insert_1.InsertOneOperation(this, doc, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Inserts an array of documents into MongoDB. If documents passed in do not contain the **_id** field,
+     * one will be added to each of the documents missing it by the driver, mutating the document. This behavior
+     * can be overridden by setting the **forceServerObjectId** flag.
+     *
+     * @param docs - The documents to insert
+     * @param options - Optional settings for the command
+     */
     async insertMany(docs, options) {
         if (!Array.isArray(docs)) {
             throw new error_1.MongoInvalidArgumentError('Argument "docs" must be an array of documents');
@@ -7704,48 +10080,131 @@ class Collection {
             throw err;
         }
     }
+    /**
+     * Perform a bulkWrite operation without a fluent API
+     *
+     * Legal operation types are
+     * - `insertOne`
+     * - `replaceOne`
+     * - `updateOne`
+     * - `updateMany`
+     * - `deleteOne`
+     * - `deleteMany`
+     *
+     * If documents passed in do not contain the **_id** field,
+     * one will be added to each of the documents missing it by the driver, mutating the document. This behavior
+     * can be overridden by setting the **forceServerObjectId** flag.
+     *
+     * @param operations - Bulk operations to perform
+     * @param options - Optional settings for the command
+     * @throws MongoDriverError if operations is not an array
+     */
     async bulkWrite(operations, options) {
         if (!Array.isArray(operations)) {
             throw new error_1.MongoInvalidArgumentError('Argument "operations" must be an array of documents');
         }
         options = (0, utils_1.resolveOptions)(this, options ?? {});
+        // TODO(NODE-7071): remove once the client doesn't need to be connected to construct
+        // bulk operations
         const isConnected = this.client.topology != null;
         if (!isConnected) {
             await (0, execute_operation_1.autoConnect)(this.client);
         }
+        // Create the bulk operation
         const bulk = options.ordered === false
             ? this.initializeUnorderedBulkOp(options)
             : this.initializeOrderedBulkOp(options);
+        // for each op go through and add to the bulk
         for (const operation of operations) {
             bulk.raw(operation);
         }
+        // Execute the bulk
         return await bulk.execute({ ...options });
     }
+    /**
+     * Update a single document in a collection
+     *
+     * The value of `update` can be either:
+     * - UpdateFilter<TSchema> - A document that contains update operator expressions,
+     * - Document[] - an aggregation pipeline.
+     *
+     * @param filter - The filter used to select the document to update
+     * @param update - The modifications to apply
+     * @param options - Optional settings for the command
+     */
     async updateOne(filter, update, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new update_2.UpdateOneOperation(this.s.namespace, filter, update, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Replace a document in a collection with another document
+     *
+     * @param filter - The filter used to select the document to replace
+     * @param replacement - The Document that replaces the matching document
+     * @param options - Optional settings for the command
+     */
     async replaceOne(filter, replacement, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new update_2.ReplaceOneOperation(this.s.namespace, filter, replacement, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Update multiple documents in a collection
+     *
+     * The value of `update` can be either:
+     * - UpdateFilter<TSchema> - A document that contains update operator expressions,
+     * - Document[] - an aggregation pipeline.
+     *
+     * @param filter - The filter used to select the document to update
+     * @param update - The modifications to apply
+     * @param options - Optional settings for the command
+     */
     async updateMany(filter, update, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new update_2.UpdateManyOperation(this.s.namespace, filter, update, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Delete a document from a collection
+     *
+     * @param filter - The filter used to select the document to remove
+     * @param options - Optional settings for the command
+     */
     async deleteOne(filter = {}, options = {}) {
         return await (0, execute_operation_1.executeOperation)(this.client, new delete_1.DeleteOneOperation(this.s.namespace, filter, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Delete multiple documents from a collection
+     *
+     * @param filter - The filter used to select the documents to remove
+     * @param options - Optional settings for the command
+     */
     async deleteMany(filter = {}, options = {}) {
         return await (0, execute_operation_1.executeOperation)(this.client, new delete_1.DeleteManyOperation(this.s.namespace, filter, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Rename the collection.
+     *
+     * @remarks
+     * This operation does not inherit options from the Db or MongoClient.
+     *
+     * @param newName - New name of of the collection.
+     * @param options - Optional settings for the command
+     */
     async rename(newName, options) {
+        // Intentionally, we do not inherit options from parent for this operation.
         return await (0, execute_operation_1.executeOperation)(this.client, new rename_1.RenameOperation(this, newName, (0, utils_1.resolveOptions)(undefined, {
             ...options,
             readPreference: read_preference_1.ReadPreference.PRIMARY
         })));
     }
+    /**
+     * Drop the collection from the database, removing it permanently. New accesses will create a new collection.
+     *
+     * @param options - Optional settings for the command
+     */
     async drop(options) {
         return await this.db.dropCollection(this.collectionName, options);
     }
     async findOne(filter = {}, options = {}) {
+        // Explicitly set the limit to 1 and singleBatch to true for all commands, per the spec.
+        // noCursorTimeout must be unset as well as batchSize.
+        // See: https://github.com/mongodb/specifications/blob/master/source/crud/crud.md#findone-api-details
         const { ...opts } = options;
         opts.singleBatch = true;
         const cursor = this.find(filter, opts).limit(1);
@@ -7756,6 +10215,11 @@ class Collection {
     find(filter = {}, options = {}) {
         return new find_cursor_1.FindCursor(this.client, this.s.namespace, filter, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Returns the options of the collection.
+     *
+     * @param options - Optional settings for the command
+     */
     async options(options) {
         options = (0, utils_1.resolveOptions)(this, options);
         const [collection] = await this.db
@@ -7766,29 +10230,50 @@ class Collection {
         }
         return collection.options;
     }
+    /**
+     * Returns if the collection is a capped collection
+     *
+     * @param options - Optional settings for the command
+     */
     async isCapped(options) {
         const { capped } = await this.options(options);
         return Boolean(capped);
     }
     async createIndex(indexSpec, indexOptions, commandOptions) {
+        // When commandOptions is provided the caller has separated the two kinds of options, so the
+        // index options are forwarded as-is and only the command options inherit from the parent.
+        // Otherwise indexOptions is both, and it inherits from the parent as it always has.
         const operation = commandOptions == null
-            ? indexes_1.CreateIndexesOperation.fromIndexSpecification(this, this.collectionName, indexSpec, false, (0, utils_1.resolveOptions)(this, indexOptions),  
+            ? indexes_1.CreateIndexesOperation.fromIndexSpecification(this, this.collectionName, indexSpec, false, (0, utils_1.resolveOptions)(this, indexOptions), // at this point indexOptions is the combined index and command options
             undefined)
             : indexes_1.CreateIndexesOperation.fromIndexSpecification(this, this.collectionName, indexSpec, true, indexOptions, (0, utils_1.resolveOptions)(this, commandOptions));
         const indexes = await (0, execute_operation_1.executeOperation)(this.client, operation);
         return indexes[0];
     }
     async createIndexes(indexSpecs, commandOptions, 
+    // TODO(NODE-7868): Remove allowUnknownIndexOptions with a default behavior of true in a future major version release
     allowUnknownIndexOptions = false) {
         return await (0, execute_operation_1.executeOperation)(this.client, indexes_1.CreateIndexesOperation.fromIndexDescriptionArray(this, this.collectionName, indexSpecs, 
+        // TODO(NODE-7868): Remove allowUnknownIndexOptions with a default behavior of true in a future major version release
         allowUnknownIndexOptions, (0, utils_1.resolveOptions)(this, { ...commandOptions, maxTimeMS: undefined })));
     }
+    /**
+     * Drops an index from this collection.
+     *
+     * @param indexName - Name of the index to drop.
+     * @param options - Optional settings for the command
+     */
     async dropIndex(indexName, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new indexes_1.DropIndexOperation(this, indexName, {
             ...(0, utils_1.resolveOptions)(this, options),
             readPreference: read_preference_1.ReadPreference.primary
         }));
     }
+    /**
+     * Drops all indexes from this collection.
+     *
+     * @param options - Optional settings for the command
+     */
     async dropIndexes(options) {
         try {
             await (0, execute_operation_1.executeOperation)(this.client, new indexes_1.DropIndexOperation(this, '*', (0, utils_1.resolveOptions)(this, options)));
@@ -7800,9 +10285,20 @@ class Collection {
             throw error;
         }
     }
+    /**
+     * Get the list of all indexes information for the collection.
+     *
+     * @param options - Optional settings for the command
+     */
     listIndexes(options) {
         return new list_indexes_cursor_1.ListIndexesCursor(this, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Checks if one or more indexes exist on the collection, fails on first non-existing index
+     *
+     * @param indexes - One or more index names to check.
+     * @param options - Optional settings for the command
+     */
     async indexExists(indexes, options) {
         const indexNames = Array.isArray(indexes) ? indexes : [indexes];
         const allIndexes = new Set(await this.listIndexes(options)
@@ -7816,9 +10312,50 @@ class Collection {
             full: options?.full ?? false
         });
     }
+    /**
+     * Gets an estimate of the count of documents in a collection using collection metadata.
+     * This will always run a count command on all server versions.
+     *
+     * due to an oversight in versions 5.0.0-5.0.8 of MongoDB, the count command,
+     * which estimatedDocumentCount uses in its implementation, was not included in v1 of
+     * the Stable API, and so users of the Stable API with estimatedDocumentCount are
+     * recommended to upgrade their server version to 5.0.9+ or set apiStrict: false to avoid
+     * encountering errors.
+     *
+     * @see {@link https://www.mongodb.com/docs/manual/reference/command/count/#behavior|Count: Behavior}
+     * @param options - Optional settings for the command
+     */
     async estimatedDocumentCount(options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new estimated_document_count_1.EstimatedDocumentCountOperation(this, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Gets the number of documents matching the filter.
+     * For a fast count of the total documents in a collection see {@link Collection#estimatedDocumentCount| estimatedDocumentCount}.
+     *
+     * Due to countDocuments using the $match aggregation pipeline stage, certain query operators cannot be used in countDocuments. This includes the $where and $near query operators, among others. Details can be found in the documentation for the $match aggregation pipeline stage.
+     *
+     * **Note**: When migrating from {@link Collection#count| count} to {@link Collection#countDocuments| countDocuments}
+     * the following query operators must be replaced:
+     *
+     * | Operator | Replacement |
+     * | -------- | ----------- |
+     * | `$where`   | [`$expr`][1] |
+     * | `$near`    | [`$geoWithin`][2] with [`$center`][3] |
+     * | `$nearSphere` | [`$geoWithin`][2] with [`$centerSphere`][4] |
+     *
+     * [1]: https://www.mongodb.com/docs/manual/reference/operator/query/expr/
+     * [2]: https://www.mongodb.com/docs/manual/reference/operator/query/geoWithin/
+     * [3]: https://www.mongodb.com/docs/manual/reference/operator/query/center/#op._S_center
+     * [4]: https://www.mongodb.com/docs/manual/reference/operator/query/centerSphere/#op._S_centerSphere
+     *
+     * @param filter - The filter for the count
+     * @param options - Optional settings for the command
+     *
+     * @see https://www.mongodb.com/docs/manual/reference/operator/query/expr/
+     * @see https://www.mongodb.com/docs/manual/reference/operator/query/geoWithin/
+     * @see https://www.mongodb.com/docs/manual/reference/operator/query/center/#op._S_center
+     * @see https://www.mongodb.com/docs/manual/reference/operator/query/centerSphere/#op._S_centerSphere
+     */
     async countDocuments(filter = {}, options = {}) {
         const pipeline = [];
         pipeline.push({ $match: filter });
@@ -7855,25 +10392,97 @@ class Collection {
     async findOneAndUpdate(filter, update, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new find_and_modify_1.FindOneAndUpdateOperation(this, filter, update, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Execute an aggregation framework pipeline against the collection, needs MongoDB \>= 2.2
+     *
+     * @param pipeline - An array of aggregation pipelines to execute
+     * @param options - Optional settings for the command
+     */
     aggregate(pipeline = [], options) {
         if (!Array.isArray(pipeline)) {
             throw new error_1.MongoInvalidArgumentError('Argument "pipeline" must be an array of aggregation stages');
         }
         return new aggregation_cursor_1.AggregationCursor(this.client, this.s.namespace, pipeline, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Create a new Change Stream, watching for new changes (insertions, updates, replacements, deletions, and invalidations) in this collection.
+     *
+     * @remarks
+     * watch() accepts two generic arguments for distinct use cases:
+     * - The first is to override the schema that may be defined for this specific collection
+     * - The second is to override the shape of the change stream document entirely, if it is not provided the type will default to ChangeStreamDocument of the first argument
+     * @example
+     * By just providing the first argument I can type the change to be `ChangeStreamDocument<{ _id: number }>`
+     * ```ts
+     * collection.watch<{ _id: number }>()
+     *   .on('change', change => console.log(change._id.toFixed(4)));
+     * ```
+     *
+     * @example
+     * Passing a second argument provides a way to reflect the type changes caused by an advanced pipeline.
+     * Here, we are using a pipeline to have MongoDB filter for insert changes only and add a comment.
+     * No need start from scratch on the ChangeStreamInsertDocument type!
+     * By using an intersection we can save time and ensure defaults remain the same type!
+     * ```ts
+     * collection
+     *   .watch<Schema, ChangeStreamInsertDocument<Schema> & { comment: string }>([
+     *     { $addFields: { comment: 'big changes' } },
+     *     { $match: { operationType: 'insert' } }
+     *   ])
+     *   .on('change', change => {
+     *     change.comment.startsWith('big');
+     *     change.operationType === 'insert';
+     *     // No need to narrow in code because the generics did that for us!
+     *     expectType<Schema>(change.fullDocument);
+     *   });
+     * ```
+     * @param pipeline - An array of {@link https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/|aggregation pipeline stages} through which to pass change stream documents. This allows for filtering (using $match) and manipulating the change stream documents.
+     * @param options - Optional settings for the command
+     * @typeParam TLocal - Type of the data being detected by the change stream
+     * @typeParam TChange - Type of the whole change stream document emitted
+     */
     watch(pipeline = [], options = {}) {
+        // Allow optionally not specifying a pipeline
         if (!Array.isArray(pipeline)) {
             options = pipeline;
             pipeline = [];
         }
         return new change_stream_1.ChangeStream(this, pipeline, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Initiate an Out of order batch write operation. All operations will be buffered into insert/update/remove commands executed out of order.
+     *
+     * @throws MongoNotConnectedError
+     * @remarks
+     * **NOTE:** MongoClient must be connected prior to calling this method due to a known limitation in this legacy implementation.
+     * However, `collection.bulkWrite()` provides an equivalent API that does not require prior connecting.
+     */
     initializeUnorderedBulkOp(options) {
         return new unordered_1.UnorderedBulkOperation(this, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Initiate an In order bulk write operation. Operations will be serially executed in the order they are added, creating a new operation for each switch in types.
+     *
+     * @throws MongoNotConnectedError
+     * @remarks
+     * **NOTE:** MongoClient must be connected prior to calling this method due to a known limitation in this legacy implementation.
+     * However, `collection.bulkWrite()` provides an equivalent API that does not require prior connecting.
+     */
     initializeOrderedBulkOp(options) {
         return new ordered_1.OrderedBulkOperation(this, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * An estimated count of matching documents in the db to a filter.
+     *
+     * **NOTE:** This method has been deprecated, since it does not provide an accurate count of the documents
+     * in a collection. To obtain an accurate count of documents in the collection, use {@link Collection#countDocuments| countDocuments}.
+     * To obtain an estimated count of all documents in the collection, use {@link Collection#estimatedDocumentCount| estimatedDocumentCount}.
+     *
+     * @deprecated use {@link Collection#countDocuments| countDocuments} or {@link Collection#estimatedDocumentCount| estimatedDocumentCount} instead
+     *
+     * @param filter - The filter for the count.
+     * @param options - Optional settings for the command
+     */
     async count(filter = {}, options = {}) {
         return await (0, execute_operation_1.executeOperation)(this.client, new count_1.CountOperation(this.fullNamespace, filter, (0, utils_1.resolveOptions)(this, options)));
     }
@@ -7887,26 +10496,59 @@ class Collection {
                 : indexNameOrOptions;
         return new list_search_indexes_cursor_1.ListSearchIndexesCursor(this, indexName, { ...options });
     }
+    /**
+     * Creates a single search index for the collection.
+     *
+     * @param description - The index description for the new search index.
+     * @returns A promise that resolves to the name of the new search index.
+     *
+     * @remarks Only available when used against a 7.0+ Atlas cluster.
+     */
     async createSearchIndex(description) {
         const [index] = await this.createSearchIndexes([description]);
         return index;
     }
+    /**
+     * Creates multiple search indexes for the current collection.
+     *
+     * @param descriptions - An array of `SearchIndexDescription`s for the new search indexes.
+     * @returns A promise that resolves to an array of the newly created search index names.
+     *
+     * @remarks Only available when used against a 7.0+ Atlas cluster.
+     * @returns
+     */
     async createSearchIndexes(descriptions) {
         return await (0, execute_operation_1.executeOperation)(this.client, new create_1.CreateSearchIndexesOperation(this, descriptions));
     }
+    /**
+     * Deletes a search index by index name.
+     *
+     * @param name - The name of the search index to be deleted.
+     *
+     * @remarks Only available when used against a 7.0+ Atlas cluster.
+     */
     async dropSearchIndex(name) {
         return await (0, execute_operation_1.executeOperation)(this.client, new drop_1.DropSearchIndexOperation(this, name));
     }
+    /**
+     * Updates a search index by replacing the existing index definition with the provided definition.
+     *
+     * @param name - The name of the search index to update.
+     * @param definition - The new search index definition.
+     *
+     * @remarks Only available when used against a 7.0+ Atlas cluster.
+     */
     async updateSearchIndex(name, definition) {
         return await (0, execute_operation_1.executeOperation)(this.client, new update_1.UpdateSearchIndexOperation(this, name, definition));
     }
 }
 exports.Collection = Collection;
+//# sourceMappingURL=collection.js.map
 
-  }),
+/***/ }),
 
-  5818:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5818:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7931,19 +10573,25 @@ const monitor_1 = __webpack_require__(9132);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
 const VALID_TXT_RECORDS = ['authSource', 'replicaSet', 'loadBalanced'];
+/** Options that only apply to SRV resolution, and so are invalid with a non-SRV connection string */
 const SRV_ONLY_OPTIONS = [
     'srvMaxHosts',
     'srvServiceName',
     'srvAllowedHostsSuffix',
     'srvHostValidator'
 ];
+/** Single labels that srvAllowedHostsSuffix may be, as they are reserved for private or special use */
 const VALID_SINGLE_LABEL_SUFFIXES = new Set([
+    // RFC 6761 special use names
     'test',
     'localhost',
     'invalid',
     'example',
+    // RFC 6762 multicast DNS
     'local',
+    // Reserved by ICANN for private use
     'internal',
+    // Not officially reserved by ICANN, but commonly used privately
     'corp',
     'home',
     'mail'
@@ -7971,14 +10619,27 @@ function retryDNSTimeoutFor(rrtype) {
 }
 const resolveSrv = retryDNSTimeoutFor('SRV');
 const resolveTxt = retryDNSTimeoutFor('TXT');
+/**
+ * Lookup a `mongodb+srv` connection string, combine the parts and reparse it as a normal
+ * connection string.
+ *
+ * @param uri - The connection string to parse
+ * @param options - Optional user provided connection string options
+ * @throws MongoAPIError if the SRV lookup returns no hosts, or a returned host fails verification
+ * @throws MongoParseError if the TXT record is invalid, or conflicts with the provided options
+ * @throws Error the error from the DNS lookup, if it fails
+ */
 async function resolveSRVRecord(options) {
     if (typeof options.srvHost !== 'string') {
         throw new error_1.MongoAPIError('Option "srvHost" must not be empty');
     }
+    // Asynchronously start TXT resolution so that we do not have to wait until
+    // the SRV record is resolved before starting a second DNS query.
     const lookupAddress = options.srvHost;
     const txtResolutionPromise = resolveTxt(lookupAddress);
-    txtResolutionPromise.then(undefined, utils_1.squashError);  
+    txtResolutionPromise.then(undefined, utils_1.squashError); // rejections will be handled later
     const hostname = `_${options.srvServiceName}._tcp.${lookupAddress}`;
+    // Resolve the SRV record and use the result as the list of hosts to connect to.
     const addresses = await resolveSrv(hostname);
     if (addresses.length === 0) {
         throw new error_1.MongoAPIError('No addresses found at host');
@@ -7989,6 +10650,7 @@ async function resolveSRVRecord(options) {
         return utils_1.HostAddress.fromString(`${host}:${port ?? 27017}`);
     });
     validateLoadBalancedOptions(hostAddresses, options, true);
+    // Use the result of resolving the TXT record and add options from there if they exist.
     let record;
     try {
         record = await txtResolutionPromise;
@@ -8031,6 +10693,12 @@ async function resolveSRVRecord(options) {
     validateLoadBalancedOptions(hostAddresses, options, true);
     return hostAddresses;
 }
+/**
+ * Checks if TLS options are valid
+ *
+ * @param allOptions - All options provided by user or included in default options map
+ * @throws MongoAPIError if TLS options are invalid
+ */
 function checkTLSOptions(allOptions) {
     if (!allOptions)
         return;
@@ -8103,6 +10771,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         options = mongoClient;
         mongoClient = undefined;
     }
+    // validate BSONOptions
     if (options.useBigInt64 && typeof options.promoteLongs === 'boolean' && !options.promoteLongs) {
         throw new error_1.MongoAPIError('Must request either bigint or Long for int64 deserialization');
     }
@@ -8143,6 +10812,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         }
     }
     const objectOptions = new CaseInsensitiveMap(Object.entries(options).filter(([, v]) => v != null));
+    // Validate options that can only be provided by one of uri or object
     if (urlOptions.has('serverApi')) {
         throw new error_1.MongoParseError('URI cannot contain `serverApi`, it can only be passed to the client');
     }
@@ -8160,6 +10830,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
     if (objectOptions.has('loadBalanced')) {
         throw new error_1.MongoParseError('loadBalanced is only a valid option in the URI');
     }
+    // All option collection
     const allProvidedOptions = new CaseInsensitiveMap();
     const allProvidedKeys = new Set([...urlOptions.keys(), ...objectOptions.keys()]);
     for (const key of allProvidedKeys) {
@@ -8187,6 +10858,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         const isOrAre = unsupportedOptions.size > 1 ? 'are' : 'is';
         throw new error_1.MongoParseError(`${optionWord} ${Array.from(unsupportedOptions).join(', ')} ${isOrAre} not supported`);
     }
+    // Option parsing and setting
     for (const [key, descriptor] of Object.entries(exports.OPTIONS)) {
         const values = allProvidedOptions.get(key);
         if (!values || values.length === 0) {
@@ -8213,11 +10885,14 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         if ((isGssapi || isX509) &&
             allProvidedOptions.has('authSource') &&
             mongoOptions.credentials.source !== '$external') {
+            // If authSource was explicitly given and its incorrect, we error
             throw new error_1.MongoParseError(`authMechanism ${mongoOptions.credentials.mechanism} requires an authSource of '$external'`);
         }
         if (!(isGssapi || isX509 || isAws || isOidc) &&
             mongoOptions.dbName &&
             !allProvidedOptions.has('authSource')) {
+            // inherit the dbName unless GSSAPI or X509, then silently ignore dbName
+            // and there was no specific authSource given
             mongoOptions.credentials = mongo_credentials_1.MongoCredentials.merge(mongoOptions.credentials, {
                 source: mongoOptions.dbName
             });
@@ -8232,6 +10907,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
             }
         }
         mongoOptions.credentials.validate();
+        // Check if the only auth related option provided was authSource, if so we can remove credentials
         if (mongoOptions.credentials.password === '' &&
             mongoOptions.credentials.username === '' &&
             mongoOptions.credentials.mechanism === providers_1.AuthMechanism.MONGODB_DEFAULT &&
@@ -8240,6 +10916,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         }
     }
     if (!mongoOptions.dbName) {
+        // dbName default is applied here because of the credential validation above
         mongoOptions.dbName = 'test';
     }
     validateLoadBalancedOptions(hosts, mongoOptions, isSRV);
@@ -8248,11 +10925,13 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         mongoOptions.encrypter = new encrypter_1.Encrypter(mongoClient, uri, options);
         mongoOptions.autoEncrypter = mongoOptions.encrypter.autoEncrypter;
     }
+    // Potential SRV Overrides and SRV connection string validations
     mongoOptions.userSpecifiedAuthSource =
         objectOptions.has('authSource') || urlOptions.has('authSource');
     mongoOptions.userSpecifiedReplicaSet =
         objectOptions.has('replicaSet') || urlOptions.has('replicaSet');
     if (isSRV) {
+        // SRV Record is resolved upon connecting
         mongoOptions.srvHost = hosts[0];
         if (mongoOptions.directConnection) {
             throw new error_1.MongoAPIError('SRV URI does not support directConnection');
@@ -8263,6 +10942,7 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         if (mongoOptions.srvAllowedHostsSuffix != null && mongoOptions.srvHostValidator != null) {
             throw new error_1.MongoParseError('Cannot use srvAllowedHostsSuffix together with srvHostValidator');
         }
+        // SRV turns on TLS by default, but users can override and turn it off
         const noUserSpecifiedTLS = !objectOptions.has('tls') && !urlOptions.has('tls');
         const noUserSpecifiedSSL = !objectOptions.has('ssl') && !urlOptions.has('ssl');
         if (noUserSpecifiedTLS && noUserSpecifiedSSL) {
@@ -8305,9 +10985,21 @@ function parseOptions(uri, mongoClient = undefined, options = {}) {
         mongodbLogMaxDocumentLength: mongoOptions.mongodbLogMaxDocumentLength
     });
     mongoOptions.runtime = (0, runtime_adapters_1.resolveRuntimeAdapters)(options);
+    // Mark the promise as handled so a rejection before any consumer awaits it (possible only in
+    // runtimes where the dynamic import of the default os adapter fails) cannot crash the process
+    // as an unhandled rejection; consumers awaiting `runtime` still observe the rejection.
     mongoOptions.runtime.then(undefined, utils_1.squashError);
     return mongoOptions;
 }
+/**
+ * #### Throws if LB mode is true:
+ * - hosts contains more than one host
+ * - there is a replicaSet name set
+ * - directConnection is set
+ * - if srvMaxHosts is used when an srv connection string is passed in
+ *
+ * @throws MongoParseError
+ */
 function validateLoadBalancedOptions(hosts, mongoOptions, isSrv) {
     if (mongoOptions.loadBalanced) {
         if (hosts.length > 1) {
@@ -8325,22 +11017,37 @@ function validateLoadBalancedOptions(hosts, mongoOptions, isSrv) {
     }
     return;
 }
+/**
+ * Validates and normalizes an `srvAllowedHostsSuffix` value, following the steps in the Initial DNS
+ * Seedlist Discovery specification.
+ *
+ * @returns the suffix in lowercase A-label (Punycode) form, beginning with `.`
+ * @throws MongoParseError if the value is not a valid suffix
+ */
 function normalizeSrvAllowedHostsSuffix(value) {
+    // 1. Strip leading and trailing dots
     const stripped = value.replace(/^\.+|\.+$/g, '');
     if (stripped === '') {
         throw new error_1.MongoParseError('srvAllowedHostsSuffix must contain at least one domain label');
     }
+    // 2 and 3. Convert to lowercase A-label form, using the WHATWG URL Standard's domain parser, the
+    // same conversion applied to the host names returned by the SRV lookup
     const suffix = (0, utils_1.dnsNameToASCII)(stripped);
     if (suffix == null) {
         throw new error_1.MongoParseError(`srvAllowedHostsSuffix "${value}" is not a valid domain name`);
     }
+    // 4. Require at least two labels, unless the value is a reserved single label
     if (!suffix.includes('.') && !VALID_SINGLE_LABEL_SUFFIXES.has(suffix)) {
         throw new error_1.MongoParseError(`srvAllowedHostsSuffix "${value}" must contain at least two domain labels, or be one of: ${[
             ...VALID_SINGLE_LABEL_SUFFIXES
         ].join(', ')}`);
     }
+    // 5. Rejecting public suffixes via the Public Suffix List is a SHOULD that is intentionally not
+    // implemented by the Node Driver. Skipping.
+    // 6. Prepend a dot so the suffix only matches whole labels
     return `.${suffix}`;
 }
+/** Ignored options are never validated, since their values have no effect. */
 function isIgnoredOption(key) {
     return Object.entries(exports.OPTIONS).some(([name, descriptor]) => descriptor.ignored && name.toLowerCase() === key.toLowerCase());
 }
@@ -8361,6 +11068,9 @@ function setOption(mongoOptions, key, descriptor, values) {
             if (values[0] == null) {
                 break;
             }
+            // The value should always be a string here, but since the array is typed as unknown
+            // there still needs to be an explicit cast.
+            // eslint-disable-next-line @typescript-eslint/no-base-to-string
             mongoOptions[name] = String(values[0]);
             break;
         case 'record':
@@ -8413,6 +11123,7 @@ exports.OPTIONS = {
             let source = options.credentials?.source;
             if (mechanism === providers_1.AuthMechanism.MONGODB_PLAIN ||
                 providers_1.AUTH_MECHS_AUTH_SRC_EXTERNAL.has(mechanism)) {
+                // some mechanisms have '$external' as the Auth Source
                 source = '$external';
             }
             let password = options.credentials?.password;
@@ -8426,9 +11137,15 @@ exports.OPTIONS = {
             });
         }
     },
+    // Note that if the authMechanismProperties contain a TOKEN_RESOURCE that has a
+    // comma in it, it MUST be supplied as a MongoClient option instead of in the
+    // connection string.
     authMechanismProperties: {
         target: 'credentials',
         transform({ options, values }) {
+            // We can have a combination of options passed in the URI and options passed
+            // as an object to the MongoClient. So we must transform the string options
+            // as well as merge them together with a potentially provided object.
             let mechanismProperties = Object.create(null);
             for (const optionValue of values) {
                 if (typeof optionValue === 'string') {
@@ -8823,6 +11540,7 @@ exports.OPTIONS = {
             if (typeof value !== 'function') {
                 throw new error_1.MongoParseError('srvHostValidator must be a function');
             }
+            // Wrap the validator so that every caller gets a boolean or a MongoAPIError
             return (host) => {
                 let isValid;
                 try {
@@ -8831,6 +11549,7 @@ exports.OPTIONS = {
                 catch (error) {
                     throw new error_1.MongoAPIError('srvHostValidator threw an error', { cause: error });
                 }
+                // A Promise (e.g. from an async validator) is truthy, so accepting it would silently allow every host
                 if (typeof isValid !== 'boolean') {
                     throw new error_1.MongoAPIError(`srvHostValidator must return a boolean, received ${typeof isValid}`);
                 }
@@ -8860,12 +11579,14 @@ exports.OPTIONS = {
     tlsAllowInvalidCertificates: {
         target: 'rejectUnauthorized',
         transform({ name, values: [value] }) {
+            // allowInvalidCertificates is the inverse of rejectUnauthorized
             return !getBoolean(name, value);
         }
     },
     tlsAllowInvalidHostnames: {
         target: 'checkServerIdentity',
         transform({ name, values: [value] }) {
+            // tlsAllowInvalidHostnames means setting the checkServerIdentity function to a noop
             return getBoolean(name, value) ? () => undefined : undefined;
         }
     },
@@ -8995,8 +11716,10 @@ exports.OPTIONS = {
         }
     },
     mongodbLogMaxDocumentLength: { type: 'uint' },
+    // Custom types for modifying core behavior
     connectionType: { type: 'any' },
     srvPoller: { type: 'any' },
+    // Accepted Node.js Options
     allowPartialTrustChain: { type: 'any' },
     minDHSize: { type: 'any' },
     pskCallback: { type: 'any' },
@@ -9024,16 +11747,18 @@ exports.OPTIONS = {
     pfx: { type: 'any' },
     secureProtocol: { type: 'any' },
     index: { type: 'any' },
+    // Legacy options from v3 era
     __skipPingOnConnect: { type: 'boolean' }
 };
 exports.DEFAULT_OPTIONS = new CaseInsensitiveMap(Object.entries(exports.OPTIONS)
     .filter(([, descriptor]) => descriptor.default != null)
     .map(([k, d]) => [k, d.default]));
+//# sourceMappingURL=connection_string.js.map
 
-  }),
+/***/ }),
 
-  1975:
-  ((__unused_webpack_module, exports) => {
+/***/ 1975:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -9045,6 +11770,7 @@ exports.SYSTEM_PROFILE_COLLECTION = 'system.profile';
 exports.SYSTEM_USER_COLLECTION = 'system.users';
 exports.SYSTEM_COMMAND_COLLECTION = '$cmd';
 exports.SYSTEM_JS_COLLECTION = 'system.js';
+// events
 exports.ERROR = 'error';
 exports.TIMEOUT = 'timeout';
 exports.CLOSE = 'close';
@@ -9056,33 +11782,60 @@ exports.MESSAGE = 'message';
 exports.PINNED = 'pinned';
 exports.UNPINNED = 'unpinned';
 exports.DESCRIPTION_RECEIVED = 'descriptionReceived';
+/** @internal */
 exports.SERVER_OPENING = 'serverOpening';
+/** @internal */
 exports.SERVER_CLOSED = 'serverClosed';
+/** @internal */
 exports.SERVER_DESCRIPTION_CHANGED = 'serverDescriptionChanged';
+/** @internal */
 exports.TOPOLOGY_OPENING = 'topologyOpening';
+/** @internal */
 exports.TOPOLOGY_CLOSED = 'topologyClosed';
+/** @internal */
 exports.TOPOLOGY_DESCRIPTION_CHANGED = 'topologyDescriptionChanged';
+/** @internal */
 exports.SERVER_SELECTION_STARTED = 'serverSelectionStarted';
+/** @internal */
 exports.SERVER_SELECTION_FAILED = 'serverSelectionFailed';
+/** @internal */
 exports.SERVER_SELECTION_SUCCEEDED = 'serverSelectionSucceeded';
+/** @internal */
 exports.WAITING_FOR_SUITABLE_SERVER = 'waitingForSuitableServer';
+/** @internal */
 exports.CONNECTION_POOL_CREATED = 'connectionPoolCreated';
+/** @internal */
 exports.CONNECTION_POOL_CLOSED = 'connectionPoolClosed';
+/** @internal */
 exports.CONNECTION_POOL_CLEARED = 'connectionPoolCleared';
+/** @internal */
 exports.CONNECTION_POOL_READY = 'connectionPoolReady';
+/** @internal */
 exports.CONNECTION_CREATED = 'connectionCreated';
+/** @internal */
 exports.CONNECTION_READY = 'connectionReady';
+/** @internal */
 exports.CONNECTION_CLOSED = 'connectionClosed';
+/** @internal */
 exports.CONNECTION_CHECK_OUT_STARTED = 'connectionCheckOutStarted';
+/** @internal */
 exports.CONNECTION_CHECK_OUT_FAILED = 'connectionCheckOutFailed';
+/** @internal */
 exports.CONNECTION_CHECKED_OUT = 'connectionCheckedOut';
+/** @internal */
 exports.CONNECTION_CHECKED_IN = 'connectionCheckedIn';
 exports.CLUSTER_TIME_RECEIVED = 'clusterTimeReceived';
+/** @internal */
 exports.COMMAND_STARTED = 'commandStarted';
+/** @internal */
 exports.COMMAND_SUCCEEDED = 'commandSucceeded';
+/** @internal */
 exports.COMMAND_FAILED = 'commandFailed';
+/** @internal */
 exports.SERVER_HEARTBEAT_STARTED = 'serverHeartbeatStarted';
+/** @internal */
 exports.SERVER_HEARTBEAT_SUCCEEDED = 'serverHeartbeatSucceeded';
+/** @internal */
 exports.SERVER_HEARTBEAT_FAILED = 'serverHeartbeatFailed';
 exports.RESPONSE = 'response';
 exports.MORE = 'more';
@@ -9090,11 +11843,13 @@ exports.INIT = 'init';
 exports.CHANGE = 'change';
 exports.END = 'end';
 exports.RESUME_TOKEN_CHANGED = 'resumeTokenChanged';
+/** @public */
 exports.HEARTBEAT_EVENTS = Object.freeze([
     exports.SERVER_HEARTBEAT_STARTED,
     exports.SERVER_HEARTBEAT_SUCCEEDED,
     exports.SERVER_HEARTBEAT_FAILED
 ]);
+/** @public */
 exports.CMAP_EVENTS = Object.freeze([
     exports.CONNECTION_POOL_CREATED,
     exports.CONNECTION_POOL_READY,
@@ -9108,6 +11863,7 @@ exports.CMAP_EVENTS = Object.freeze([
     exports.CONNECTION_CHECKED_OUT,
     exports.CONNECTION_CHECKED_IN
 ]);
+/** @public */
 exports.TOPOLOGY_EVENTS = Object.freeze([
     exports.SERVER_OPENING,
     exports.SERVER_CLOSED,
@@ -9119,11 +11875,16 @@ exports.TOPOLOGY_EVENTS = Object.freeze([
     exports.TIMEOUT,
     exports.CLOSE
 ]);
+/** @public */
 exports.APM_EVENTS = Object.freeze([
     exports.COMMAND_STARTED,
     exports.COMMAND_SUCCEEDED,
     exports.COMMAND_FAILED
 ]);
+/**
+ * All events that we relay to the `Topology`
+ * @internal
+ */
 exports.SERVER_RELAY_EVENTS = Object.freeze([
     exports.SERVER_HEARTBEAT_STARTED,
     exports.SERVER_HEARTBEAT_SUCCEEDED,
@@ -9133,27 +11894,47 @@ exports.SERVER_RELAY_EVENTS = Object.freeze([
     exports.COMMAND_FAILED,
     ...exports.CMAP_EVENTS
 ]);
+/**
+ * All events we listen to from `Server` instances, but do not forward to the client
+ * @internal
+ */
 exports.LOCAL_SERVER_EVENTS = Object.freeze([
     exports.CONNECT,
     exports.DESCRIPTION_RECEIVED,
     exports.CLOSED,
     exports.ENDED
 ]);
+/** @public */
 exports.MONGO_CLIENT_EVENTS = Object.freeze([
     ...exports.CMAP_EVENTS,
     ...exports.APM_EVENTS,
     ...exports.TOPOLOGY_EVENTS,
     ...exports.HEARTBEAT_EVENTS
 ]);
+/**
+ * @internal
+ * The legacy hello command that was deprecated in MongoDB 5.0.
+ */
 exports.LEGACY_HELLO_COMMAND = 'ismaster';
+/**
+ * @internal
+ * The legacy hello command that was deprecated in MongoDB 5.0.
+ */
 exports.LEGACY_HELLO_COMMAND_CAMEL_CASE = 'isMaster';
+// Typescript errors if we index objects with `Symbol.for(...)`, so
+// to avoid TS errors we pull them out into variables.  Then we can type
+// the objects (and class) that we expect to see them on and prevent TS
+// errors.
+/** @internal */
 exports.kDecorateResult = Symbol.for('@@mdb.decorateDecryptionResult');
+/** @internal */
 exports.kDecoratedKeys = Symbol.for('@@mdb.decryptedKeys');
+//# sourceMappingURL=constants.js.map
 
-  }),
+/***/ }),
 
-  4728:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4728:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -9170,6 +11951,7 @@ const read_preference_1 = __webpack_require__(8378);
 const sessions_1 = __webpack_require__(3985);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
+/** @public */
 exports.CURSOR_FLAGS = [
     'tailable',
     'oplogReplay',
@@ -9181,17 +11963,28 @@ exports.CURSOR_FLAGS = [
 function removeActiveCursor() {
     this.client.s.activeCursors.delete(this);
 }
+/**
+ * @public
+ * Specifies how `timeoutMS` is applied to the cursor.
+ * @deprecated `timeoutMode` has no effect and will be removed in a future release.
+ */
 exports.CursorTimeoutMode = Object.freeze({
     ITERATION: 'iteration',
     LIFETIME: 'cursorLifetime'
 });
+/** @public */
 class AbstractCursor extends mongo_types_1.TypedEventEmitter {
+    /** @event */
     static { this.CLOSE = 'close'; }
+    /** @internal */
     constructor(client, namespace, options = {}) {
         super();
+        /** @internal */
         this.documents = null;
+        /** @internal */
         this.hasEmittedClose = false;
         this.on('error', utils_1.noop);
+        // timeoutMS and timeoutMode are no-ops, so they must never reach the operations built from these options
         options.timeoutMS = undefined;
         options.timeoutMode = undefined;
         if (!client.s.isMongoClient) {
@@ -9218,6 +12011,8 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         if (typeof options.batchSize === 'number') {
             this.cursorOptions.batchSize = options.batchSize;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             this.cursorOptions.comment = options.comment;
         }
@@ -9239,15 +12034,25 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         this.abortListener = (0, utils_1.addAbortListener)(this.signal, () => void this.close().then(undefined, utils_1.squashError));
         this.trackCursor();
     }
+    /**
+     * The cursor has no id until it receives a response from the initial cursor creating command.
+     *
+     * It is non-zero for as long as the database has an open cursor.
+     *
+     * The initiating command may receive a zero id if the entire result is in the `firstBatch`.
+     */
     get id() {
         return this.cursorId ?? undefined;
     }
+    /** @internal */
     get isDead() {
         return (this.cursorId?.isZero() ?? false) || this.isClosed || this.isKilled;
     }
+    /** @internal */
     get client() {
         return this.cursorClient;
     }
+    /** @internal */
     get server() {
         return this.selectedServer;
     }
@@ -9260,33 +12065,47 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
     get readConcern() {
         return this.cursorOptions.readConcern;
     }
+    /** @internal */
     get session() {
         return this.cursorSession;
     }
     set session(clientSession) {
         this.cursorSession = clientSession;
     }
+    /**
+     * The cursor is closed and all remaining locally buffered documents have been iterated.
+     */
     get closed() {
         return this.isClosed && (this.documents?.length ?? 0) === 0;
     }
+    /**
+     * A `killCursors` command was attempted on this cursor.
+     * This is performed if the cursor id is non zero.
+     */
     get killed() {
         return this.isKilled;
     }
     get loadBalanced() {
         return !!this.cursorClient.topology?.loadBalanced;
     }
+    /**
+     * An alias for {@link AbstractCursor.close|AbstractCursor.close()}.
+     */
     async [Symbol.asyncDispose]() {
         await this.close();
     }
+    /** Adds cursor to client's tracking so it will be closed by MongoClient.close() */
     trackCursor() {
         this.cursorClient.s.activeCursors.add(this);
         if (!this.listeners('close').includes(removeActiveCursor)) {
             this.once('close', removeActiveCursor);
         }
     }
+    /** Returns current buffered documents length */
     bufferedCount() {
         return this.documents?.length ?? 0;
     }
+    /** Returns current buffered documents */
     readBufferedDocuments(number) {
         const bufferedDocs = [];
         const documentsToRead = Math.min(number ?? this.documents?.length ?? 0, this.documents?.length ?? 0);
@@ -9315,6 +12134,7 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
                     return;
                 }
                 const document = await this.next();
+                // eslint-disable-next-line no-restricted-syntax
                 if (document === null) {
                     return;
                 }
@@ -9323,6 +12143,8 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             }
         }
         finally {
+            // Only close the cursor if it has not already been closed. This finally clause handles
+            // the case when a user would break out of a for await of loop early.
             if (!this.isClosed) {
                 try {
                     await this.close();
@@ -9366,6 +12188,7 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return false;
     }
+    /** Get the next available document from the cursor, returns null if no more documents are available. */
     async next() {
         this.signal?.throwIfAborted();
         if (this.cursorId === bson_1.Long.ZERO) {
@@ -9392,6 +12215,9 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return null;
     }
+    /**
+     * Try to get the next available document from the cursor or `null` if an empty batch is returned
+     */
     async tryNext() {
         this.signal?.throwIfAborted();
         if (this.cursorId === bson_1.Long.ZERO) {
@@ -9422,6 +12248,14 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return null;
     }
+    /**
+     * Iterates over all the documents for this cursor using the iterator, callback pattern.
+     *
+     * If the iterator returns `false`, iteration will stop.
+     *
+     * @param iterator - The iteration callback.
+     * @deprecated - Will be removed in a future release. Use for await...of instead.
+     */
     async forEach(iterator) {
         this.signal?.throwIfAborted();
         if (typeof iterator !== 'function') {
@@ -9434,12 +12268,25 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * Frees any client-side resources used by the cursor.
+     *
+     * @param _options - `timeoutMS` is deprecated and has no effect
+     */
     async close(_options) {
         await this.cleanup();
     }
+    /**
+     * Returns an array of documents. The caller is responsible for making sure that there
+     * is enough memory to store the results. Note that the array only contains partial
+     * results when this cursor had been previously accessed. In that case,
+     * cursor.rewind() can be used to reset the cursor.
+     */
     async toArray() {
         this.signal?.throwIfAborted();
         const array = [];
+        // at the end of the loop (since readBufferedDocuments is called) the buffer will be empty
+        // then, the 'await of' syntax will run a getMore call
         for await (const document of this) {
             array.push(document);
             const docs = this.readBufferedDocuments();
@@ -9449,6 +12296,8 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
                 }
             }
             else {
+                // Note: previous versions of this logic used `array.push(...)`, which adds each item
+                // to the callstack.  For large arrays, this can exceed the maximum call size.
                 for (const doc of docs) {
                     array.push(doc);
                 }
@@ -9456,6 +12305,12 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return array;
     }
+    /**
+     * Add a cursor flag to the cursor
+     *
+     * @param flag - The flag to set, must be one of following ['tailable', 'oplogReplay', 'noCursorTimeout', 'awaitData', 'partial' -.
+     * @param value - The flag boolean value.
+     */
     addCursorFlag(flag, value) {
         this.throwIfInitialized();
         if (!exports.CURSOR_FLAGS.includes(flag)) {
@@ -9467,6 +12322,48 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         this.cursorOptions[flag] = value;
         return this;
     }
+    /**
+     * Map all documents using the provided function
+     * If there is a transform set on the cursor, that will be called first and the result passed to
+     * this function's transform.
+     *
+     * @remarks
+     *
+     * **Note** Cursors use `null` internally to indicate that there are no more documents in the cursor. Providing a mapping
+     * function that maps values to `null` will result in the cursor closing itself before it has finished iterating
+     * all documents.  This will **not** result in a memory leak, just surprising behavior.  For example:
+     *
+     * ```typescript
+     * const cursor = collection.find({});
+     * cursor.map(() => null);
+     *
+     * const documents = await cursor.toArray();
+     * // documents is always [], regardless of how many documents are in the collection.
+     * ```
+     *
+     * Other falsey values are allowed:
+     *
+     * ```typescript
+     * const cursor = collection.find({});
+     * cursor.map(() => '');
+     *
+     * const documents = await cursor.toArray();
+     * // documents is now an array of empty strings
+     * ```
+     *
+     * **Note for Typescript Users:** adding a transform changes the return type of the iteration of this cursor,
+     * it **does not** return a new instance of a cursor. This means when calling map,
+     * you should always assign the result to a new variable in order to get a correctly typed cursor variable.
+     * Take note of the following example:
+     *
+     * @example
+     * ```typescript
+     * const cursor: FindCursor<Document> = coll.find();
+     * const mappedCursor: FindCursor<number> = cursor.map(doc => Object.keys(doc).length);
+     * const keyCounts: number[] = await mappedCursor.toArray(); // cursor.toArray() still returns Document[]
+     * ```
+     * @param transform - The mapping transformation method.
+     */
     map(transform) {
         this.throwIfInitialized();
         const oldTransform = this.transform;
@@ -9480,6 +12377,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return this;
     }
+    /**
+     * Set the ReadPreference for the cursor.
+     *
+     * @param readPreference - The new read preference for the cursor.
+     */
     withReadPreference(readPreference) {
         this.throwIfInitialized();
         if (readPreference instanceof read_preference_1.ReadPreference) {
@@ -9493,6 +12395,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return this;
     }
+    /**
+     * Set the ReadPreference for the cursor.
+     *
+     * @param readPreference - The new read preference for the cursor.
+     */
     withReadConcern(readConcern) {
         this.throwIfInitialized();
         const resolvedReadConcern = read_concern_1.ReadConcern.fromOptions({ readConcern });
@@ -9501,6 +12408,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return this;
     }
+    /**
+     * Set a maxTimeMS on the cursor query, allowing for hard timeout limits on queries (Only supported on MongoDB 2.6 or higher)
+     *
+     * @param value - Number of milliseconds to wait before aborting the query.
+     */
     maxTimeMS(value) {
         this.throwIfInitialized();
         if (typeof value !== 'number') {
@@ -9509,6 +12421,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         this.cursorOptions.maxTimeMS = value;
         return this;
     }
+    /**
+     * Set the batch size for the cursor.
+     *
+     * @param value - The number of documents to return per batch. See {@link https://www.mongodb.com/docs/manual/reference/command/find/|find command documentation}.
+     */
     batchSize(value) {
         this.throwIfInitialized();
         if (this.cursorOptions.tailable) {
@@ -9520,6 +12437,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         this.cursorOptions.batchSize = value;
         return this;
     }
+    /**
+     * Rewind this cursor to its uninitialized state. Any options that are present on the cursor will
+     * remain in effect. Iterating this cursor will cause new queries to be sent to the server, even
+     * if the resultant data has already been retrieved by this cursor.
+     */
     rewind() {
         if (this.timeoutContext && this.timeoutContext.owner !== this) {
             throw new error_1.MongoAPIError(`Cannot rewind cursor that does not own its timeout context.`);
@@ -9536,6 +12458,7 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         this.initialized = false;
         this.hasEmittedClose = false;
         this.trackCursor();
+        // We only want to end this session if we created it, and it hasn't ended yet
         if (this.cursorSession?.explicit === false) {
             if (!this.cursorSession.hasEnded) {
                 this.cursorSession.endSession().then(undefined, utils_1.squashError);
@@ -9543,6 +12466,7 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             this.cursorSession = null;
         }
     }
+    /** @internal */
     async getMore() {
         if (this.cursorId == null) {
             throw new error_1.MongoRuntimeError('Unexpected null cursor id. A cursor creating command should have set this');
@@ -9561,6 +12485,13 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         const getMoreOperation = new get_more_1.GetMoreOperation(this.cursorNamespace, this.cursorId, this.selectedServer, getMoreOptions);
         return await (0, execute_operation_1.executeOperation)(this.cursorClient, getMoreOperation, this.timeoutContext);
     }
+    /**
+     * @internal
+     *
+     * This function is exposed for the unified test runner's createChangeStream
+     * operation.  We cannot refactor to use the abstract _initialize method without
+     * a significant refactor.
+     */
     async cursorInit() {
         if (this.cursorOptions.timeoutMS != null) {
             this.timeoutContext ??= new CursorTimeoutContext(timeout_1.TimeoutContext.create({
@@ -9571,15 +12502,17 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         try {
             this.cursorSession ??= this.cursorClient.startSession({ owner: this, explicit: false });
             const state = await this._initialize(this.cursorSession);
+            // Set omitMaxTimeMS to the value needed for subsequent getMore calls
             this.cursorOptions.omitMaxTimeMS = this.cursorOptions.timeoutMS != null;
             const response = state.response;
             this.selectedServer = state.server;
             this.cursorId = response.id;
             this.cursorNamespace = response.ns ?? this.namespace;
             this.documents = response;
-            this.initialized = true;  
+            this.initialized = true; // the cursor is now initialized, even if it is dead
         }
         catch (error) {
+            // the cursor is now initialized, even if an error occurred
             this.initialized = true;
             await this.cleanup(undefined, error);
             throw error;
@@ -9589,19 +12522,25 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         }
         return;
     }
+    /** @internal Attempt to obtain more documents */
     async fetchBatch() {
         if (this.isClosed) {
             return;
         }
         if (this.isDead) {
+            // if the cursor is dead, we clean it up
+            // cleanupCursor should never throw, but if it does it indicates a bug in the driver
+            // and we should surface the error
             await this.cleanup();
             return;
         }
         if (this.cursorId == null) {
             await this.cursorInit();
+            // If the cursor died or returned documents, return
             if ((this.documents?.length ?? 0) !== 0 || this.isDead)
                 return;
         }
+        // Otherwise, run a getMore
         try {
             const response = await this.getMore();
             this.cursorId = response.id;
@@ -9612,14 +12551,23 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
                 await this.cleanup(undefined, error);
             }
             catch (cleanupError) {
+                // `cleanupCursor` should never throw, squash and throw the original error
                 (0, utils_1.squashError)(cleanupError);
             }
             throw error;
         }
         if (this.isDead) {
+            // If we successfully received a response from a cursor BUT the cursor indicates that it is exhausted,
+            // we intentionally clean up the cursor to release its session back into the pool before the cursor
+            // is iterated.  This prevents a cursor that is exhausted on the server from holding
+            // onto a session indefinitely until the AbstractCursor is iterated.
+            //
+            // cleanupCursorAsync should never throw, but if it does it indicates a bug in the driver
+            // and we should surface the error
             await this.cleanup();
         }
     }
+    /** @internal */
     async cleanup(timeoutMS, error) {
         this.abortListener?.[utils_1.kDispose]();
         this.isClosed = true;
@@ -9644,6 +12592,10 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             }
         };
         const close = async () => {
+            // if no session has been defined on the cursor, the cursor was never initialized
+            // or the cursor was re-wound and never re-iterated.  In either case, we
+            //   1. do not need to end the session (there is no session after all)
+            //   2. do not need to kill the cursor server-side
             const session = this.cursorSession;
             if (!session)
                 return;
@@ -9676,9 +12628,11 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
         };
         await withEmitClose(close);
     }
+    /** @internal */
     emitClose() {
         try {
             if (!this.hasEmittedClose && ((this.documents?.length ?? 0) === 0 || this.isClosed)) {
+                // @ts-expect-error: CursorEvents is generic so Parameters<CursorEvents["close"]> may not be assignable to `[]`. Not sure how to require extenders do not add parameters.
                 this.emit('close');
             }
         }
@@ -9686,11 +12640,13 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             this.hasEmittedClose = true;
         }
     }
+    /** @internal */
     async transformDocument(document) {
         if (this.transform == null)
             return document;
         try {
             const transformedDocument = this.transform(document);
+            // eslint-disable-next-line no-restricted-syntax
             if (transformedDocument === null) {
                 const TRANSFORM_TO_NULL_ERROR = 'Cursor returned a `null` document, but the cursor is not exhausted.  Mapping documents to `null` is not supported in the cursor transform.';
                 throw new error_1.MongoAPIError(TRANSFORM_TO_NULL_ERROR);
@@ -9707,6 +12663,7 @@ class AbstractCursor extends mongo_types_1.TypedEventEmitter {
             throw transformError;
         }
     }
+    /** @internal */
     throwIfInitialized() {
         if (this.initialized)
             throw new error_1.MongoCursorInUseError();
@@ -9723,6 +12680,7 @@ class ReadableCursorStream extends stream_1.Readable {
         this._readInProgress = false;
         this._cursor = cursor;
     }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
     _read(size) {
         if (!this._readInProgress) {
             this._readInProgress = true;
@@ -9740,6 +12698,7 @@ class ReadableCursorStream extends stream_1.Readable {
         this._cursor
             .next()
             .then(
+        // result from next()
         result => {
             if (result == null) {
                 this.push(null);
@@ -9754,22 +12713,49 @@ class ReadableCursorStream extends stream_1.Readable {
                 this._readInProgress = false;
             }
         }, 
+        // error from next()
         err => {
+            // NOTE: This is questionable, but we have a test backing the behavior. It seems the
+            //       desired behavior is that a stream ends cleanly when a user explicitly closes
+            //       a client during iteration. Alternatively, we could do the "right" thing and
+            //       propagate the error message by removing this special case.
             if (err.message.match(/server is closed/)) {
                 this._cursor.close().then(undefined, utils_1.squashError);
                 return this.push(null);
             }
+            // NOTE: This is also perhaps questionable. The rationale here is that these errors tend
+            //       to be "operation was interrupted", where a cursor has been closed but there is an
+            //       active getMore in-flight. This used to check if the cursor was killed but once
+            //       that changed to happen in cleanup legitimate errors would not destroy the
+            //       stream. There are change streams test specifically test these cases.
             if (err.message.match(/operation was interrupted/)) {
                 return this.push(null);
             }
+            // NOTE: The two above checks on the message of the error will cause a null to be pushed
+            //       to the stream, thus closing the stream before the destroy call happens. This means
+            //       that either of those error messages on a change stream will not get a proper
+            //       'error' event to be emitted (the error passed to destroy). Change stream resumability
+            //       relies on that error event to be emitted to create its new cursor and thus was not
+            //       working on 4.4 servers because the error emitted on failover was "interrupted at
+            //       shutdown" while on 5.0+ it is "The server is in quiesce mode and will shut down".
+            //       See NODE-4475.
             return this.destroy(err);
         })
+            // if either of the above handlers throw
             .catch(error => {
             this._readInProgress = false;
             this.destroy(error);
         });
     }
 }
+/**
+ * @internal
+ * The cursor timeout context is a wrapper around a timeout context
+ * that keeps track of the "owner" of the cursor.  For timeout contexts
+ * instantiated inside a cursor, the owner will be the cursor.
+ *
+ * All timeout behavior is exactly the same as the wrapped timeout context's.
+ */
 class CursorTimeoutContext extends timeout_1.TimeoutContext {
     constructor(timeoutContext, owner) {
         super();
@@ -9819,11 +12805,12 @@ class CursorTimeoutContext extends timeout_1.TimeoutContext {
     }
 }
 exports.CursorTimeoutContext = CursorTimeoutContext;
+//# sourceMappingURL=abstract_cursor.js.map
 
-  }),
+/***/ }),
 
-  8240:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8240:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -9834,7 +12821,15 @@ const execute_operation_1 = __webpack_require__(656);
 const utils_1 = __webpack_require__(3735);
 const abstract_cursor_1 = __webpack_require__(4728);
 const explainable_cursor_1 = __webpack_require__(1875);
+/**
+ * The **AggregationCursor** class is an internal class that embodies an aggregation cursor on MongoDB
+ * allowing for iteration over the results returned from the underlying query. It supports
+ * one by one document iteration, conversion to an array or can be iterated as a Node 4.X
+ * or higher stream
+ * @public
+ */
 class AggregationCursor extends explainable_cursor_1.ExplainableCursor {
+    /** @internal */
     constructor(client, namespace, pipeline = [], options = {}) {
         super(client, namespace, options);
         this.pipeline = pipeline;
@@ -9855,6 +12850,7 @@ class AggregationCursor extends explainable_cursor_1.ExplainableCursor {
     map(transform) {
         return super.map(transform);
     }
+    /** @internal */
     async _initialize(session) {
         const options = {
             ...this.aggregateOptions,
@@ -9869,7 +12865,7 @@ class AggregationCursor extends explainable_cursor_1.ExplainableCursor {
     async explain(verbosity, options) {
         const { explain, timeout } = this.resolveExplainTimeoutOptions(verbosity, options);
         return (await (0, execute_operation_1.executeOperation)(this.client, new aggregate_1.AggregateOperation(this.namespace, this.pipeline, {
-            ...this.aggregateOptions,  
+            ...this.aggregateOptions, // NOTE: order matters here, we may need to refine this
             ...this.cursorOptions,
             ...timeout,
             explain: explain ?? true
@@ -9888,43 +12884,94 @@ class AggregationCursor extends explainable_cursor_1.ExplainableCursor {
     group($group) {
         return this.addStage({ $group });
     }
+    /** Add a limit stage to the aggregation pipeline */
     limit($limit) {
         return this.addStage({ $limit });
     }
+    /** Add a match stage to the aggregation pipeline */
     match($match) {
         return this.addStage({ $match });
     }
+    /** Add an out stage to the aggregation pipeline */
     out($out) {
         return this.addStage({ $out });
     }
+    /**
+     * Add a project stage to the aggregation pipeline
+     *
+     * @remarks
+     * In order to strictly type this function you must provide an interface
+     * that represents the effect of your projection on the result documents.
+     *
+     * By default chaining a projection to your cursor changes the returned type to the generic {@link Document} type.
+     * You should specify a parameterized type to have assertions on your final results.
+     *
+     * @example
+     * ```typescript
+     * // Best way
+     * const docs: AggregationCursor<{ a: number }> = cursor.project<{ a: number }>({ _id: 0, a: true });
+     * // Flexible way
+     * const docs: AggregationCursor<Document> = cursor.project({ _id: 0, a: true });
+     * ```
+     *
+     * @remarks
+     * In order to strictly type this function you must provide an interface
+     * that represents the effect of your projection on the result documents.
+     *
+     * **Note for Typescript Users:** adding a transform changes the return type of the iteration of this cursor,
+     * it **does not** return a new instance of a cursor. This means when calling project,
+     * you should always assign the result to a new variable in order to get a correctly typed cursor variable.
+     * Take note of the following example:
+     *
+     * @example
+     * ```typescript
+     * const cursor: AggregationCursor<{ a: number; b: string }> = coll.aggregate([]);
+     * const projectCursor = cursor.project<{ a: number }>({ _id: 0, a: true });
+     * const aPropOnlyArray: {a: number}[] = await projectCursor.toArray();
+     *
+     * // or always use chaining and save the final cursor
+     *
+     * const cursor = coll.aggregate().project<{ a: string }>({
+     *   _id: 0,
+     *   a: { $convert: { input: '$a', to: 'string' }
+     * }});
+     * ```
+     */
     project($project) {
         return this.addStage({ $project });
     }
+    /** Add a lookup stage to the aggregation pipeline */
     lookup($lookup) {
         return this.addStage({ $lookup });
     }
+    /** Add a redact stage to the aggregation pipeline */
     redact($redact) {
         return this.addStage({ $redact });
     }
+    /** Add a skip stage to the aggregation pipeline */
     skip($skip) {
         return this.addStage({ $skip });
     }
+    /** Add a sort stage to the aggregation pipeline */
     sort($sort) {
         return this.addStage({ $sort });
     }
+    /** Add a unwind stage to the aggregation pipeline */
     unwind($unwind) {
         return this.addStage({ $unwind });
     }
+    /** Add a geoNear stage to the aggregation pipeline */
     geoNear($geoNear) {
         return this.addStage({ $geoNear });
     }
 }
 exports.AggregationCursor = AggregationCursor;
+//# sourceMappingURL=aggregation_cursor.js.map
 
-  }),
+/***/ }),
 
-  1613:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1613:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -9935,6 +12982,7 @@ const aggregate_1 = __webpack_require__(4862);
 const execute_operation_1 = __webpack_require__(656);
 const utils_1 = __webpack_require__(3735);
 const abstract_cursor_1 = __webpack_require__(4728);
+/** @internal */
 class ChangeStreamCursor extends abstract_cursor_1.AbstractCursor {
     constructor(client, namespace, pipeline = [], options = {}) {
         super(client, namespace, { ...options, tailable: true, awaitData: true });
@@ -10028,11 +13076,12 @@ class ChangeStreamCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.ChangeStreamCursor = ChangeStreamCursor;
+//# sourceMappingURL=change_stream_cursor.js.map
 
-  }),
+/***/ }),
 
-  4958:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4958:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10041,12 +13090,22 @@ const client_bulk_write_1 = __webpack_require__(9306);
 const execute_operation_1 = __webpack_require__(656);
 const utils_1 = __webpack_require__(3735);
 const abstract_cursor_1 = __webpack_require__(4728);
+/**
+ * This is the cursor that handles client bulk write operations. Note this is never
+ * exposed directly to the user and is always immediately exhausted.
+ * @internal
+ */
 class ClientBulkWriteCursor extends abstract_cursor_1.AbstractCursor {
+    /** @internal */
     constructor(client, commandBuilder, options = {}) {
         super(client, new utils_1.MongoDBNamespace('admin', '$cmd'), options);
         this.commandBuilder = commandBuilder;
         this.clientBulkWriteOptions = options;
     }
+    /**
+     * We need a way to get the top level cursor response fields for
+     * generating the bulk write result, so we expose this here.
+     */
     get response() {
         if (this.cursorResponse)
             return this.cursorResponse;
@@ -10062,6 +13121,7 @@ class ClientBulkWriteCursor extends abstract_cursor_1.AbstractCursor {
             ...clonedOptions
         });
     }
+    /** @internal */
     async _initialize(session) {
         const clientBulkWriteOperation = new client_bulk_write_1.ClientBulkWriteOperation(this.commandBuilder, {
             ...this.clientBulkWriteOptions,
@@ -10074,16 +13134,22 @@ class ClientBulkWriteCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.ClientBulkWriteCursor = ClientBulkWriteCursor;
+//# sourceMappingURL=client_bulk_write_cursor.js.map
 
-  }),
+/***/ }),
 
-  1875:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1875:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExplainableCursor = void 0;
 const abstract_cursor_1 = __webpack_require__(4728);
+/**
+ * @public
+ *
+ * A base class for any cursors that have `explain()` methods.
+ */
 class ExplainableCursor extends abstract_cursor_1.AbstractCursor {
     resolveExplainTimeoutOptions(verbosity, options) {
         let explain;
@@ -10102,6 +13168,7 @@ class ExplainableCursor extends abstract_cursor_1.AbstractCursor {
             timeout = typeof verbosity === 'object' && 'timeoutMS' in verbosity ? verbosity : undefined;
         }
         else {
+            // @ts-expect-error TS isn't smart enough to determine that if both options are provided, the first is explain options
             explain = verbosity;
             timeout = options;
         }
@@ -10109,11 +13176,12 @@ class ExplainableCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.ExplainableCursor = ExplainableCursor;
+//# sourceMappingURL=explainable_cursor.js.map
 
-  }),
+/***/ }),
 
-  7903:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7903:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10126,6 +13194,7 @@ const find_1 = __webpack_require__(4122);
 const sort_1 = __webpack_require__(9748);
 const utils_1 = __webpack_require__(3735);
 const explainable_cursor_1 = __webpack_require__(1875);
+/** @public Flags allowed for cursor */
 exports.FLAGS = [
     'tailable',
     'oplogReplay',
@@ -10134,9 +13203,12 @@ exports.FLAGS = [
     'exhaust',
     'partial'
 ];
+/** @public */
 class FindCursor extends explainable_cursor_1.ExplainableCursor {
+    /** @internal */
     constructor(client, namespace, filter = {}, options = {}) {
         super(client, namespace, options);
+        /** @internal */
         this.numReturned = 0;
         this.cursorFilter = filter;
         this.findOptions = options;
@@ -10154,23 +13226,34 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
     map(transform) {
         return super.map(transform);
     }
+    /** @internal */
     async _initialize(session) {
         const options = {
-            ...this.findOptions,  
+            ...this.findOptions, // NOTE: order matters here, we may need to refine this
             ...this.cursorOptions,
             session,
             signal: this.signal
         };
         const findOperation = new find_1.FindOperation(this.namespace, this.cursorFilter, options);
         const response = await (0, execute_operation_1.executeOperation)(this.client, findOperation, this.timeoutContext);
+        // the response is not a cursor when `explain` is enabled
         this.numReturned = response.batchSize;
         return { server: findOperation.server, session, response };
     }
+    /** @internal */
     async getMore() {
         const numReturned = this.numReturned;
         const limit = this.findOptions.limit ?? Infinity;
         const remaining = limit - numReturned;
         if (numReturned === limit && !this.id?.isZero()) {
+            // this is an optimization for the special case of a limit for a find command to avoid an
+            // extra getMore when the limit has been reached and the limit is a multiple of the batchSize.
+            // This is a consequence of the new query engine in 5.0 having no knowledge of the limit as it
+            // produces results for the find command.  Once a batch is filled up, it is returned and only
+            // on the subsequent getMore will the query framework consider the limit, determine the cursor
+            // is exhausted and return a cursorId of zero.
+            // instead, if we determine there are no more documents to request from the server, we preemptively
+            // close the cursor
             try {
                 await this.close();
             }
@@ -10179,10 +13262,13 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
             }
             return responses_1.CursorResponse.emptyGetMore;
         }
+        // TODO(DRIVERS-1448): Remove logic to enforce `limit` in the driver
         let cleanup = utils_1.noop;
         const { batchSize } = this.cursorOptions;
         if (batchSize != null && batchSize > remaining) {
             this.cursorOptions.batchSize = remaining;
+            // After executing the final getMore, re-assign the batchSize back to its original value so that
+            // if the cursor is rewound and executed, the batchSize is still correct.
             cleanup = () => {
                 this.cursorOptions.batchSize = batchSize;
             };
@@ -10196,13 +13282,17 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
             cleanup?.();
         }
     }
+    /**
+     * Get the count of documents for this cursor
+     * @deprecated Use `collection.estimatedDocumentCount` or `collection.countDocuments` instead
+     */
     async count(options) {
         (0, utils_1.emitWarningOnce)('cursor.count is deprecated and will be removed in the next major version, please use `collection.estimatedDocumentCount` or `collection.countDocuments` instead ');
         if (typeof options === 'boolean') {
             throw new error_1.MongoInvalidArgumentError('Invalid first parameter to count');
         }
         return await (0, execute_operation_1.executeOperation)(this.client, new count_1.CountOperation(this.namespace, this.cursorFilter, {
-            ...this.findOptions,  
+            ...this.findOptions, // NOTE: order matters here, we may need to refine this
             ...this.cursorOptions,
             ...options
         }));
@@ -10210,48 +13300,84 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
     async explain(verbosity, options) {
         const { explain, timeout } = this.resolveExplainTimeoutOptions(verbosity, options);
         return (await (0, execute_operation_1.executeOperation)(this.client, new find_1.FindOperation(this.namespace, this.cursorFilter, {
-            ...this.findOptions,  
+            ...this.findOptions, // NOTE: order matters here, we may need to refine this
             ...this.cursorOptions,
             ...timeout,
             explain: explain ?? true
         }))).shift(this.deserializationOptions);
     }
+    /** Set the cursor query */
     filter(filter) {
         this.throwIfInitialized();
         this.cursorFilter = filter;
         return this;
     }
+    /**
+     * Set the cursor hint
+     *
+     * @param hint - If specified, then the query system will only consider plans using the hinted index.
+     */
     hint(hint) {
         this.throwIfInitialized();
         this.findOptions.hint = hint;
         return this;
     }
+    /**
+     * Set the cursor min
+     *
+     * @param min - Specify a $min value to specify the inclusive lower bound for a specific index in order to constrain the results of find(). The $min specifies the lower bound for all keys of a specific index in order.
+     */
     min(min) {
         this.throwIfInitialized();
         this.findOptions.min = min;
         return this;
     }
+    /**
+     * Set the cursor max
+     *
+     * @param max - Specify a $max value to specify the exclusive upper bound for a specific index in order to constrain the results of find(). The $max specifies the upper bound for all keys of a specific index in order.
+     */
     max(max) {
         this.throwIfInitialized();
         this.findOptions.max = max;
         return this;
     }
+    /**
+     * Set the cursor returnKey.
+     * If set to true, modifies the cursor to only return the index field or fields for the results of the query, rather than documents.
+     * If set to true and the query does not use an index to perform the read operation, the returned documents will not contain any fields.
+     *
+     * @param value - the returnKey value.
+     */
     returnKey(value) {
         this.throwIfInitialized();
         this.findOptions.returnKey = value;
         return this;
     }
+    /**
+     * Modifies the output of a query by adding a field $recordId to matching documents. $recordId is the internal key which uniquely identifies a document in a collection.
+     *
+     * @param value - The $showDiskLoc option has now been deprecated and replaced with the showRecordId field. $showDiskLoc will still be accepted for OP_QUERY stye find.
+     */
     showRecordId(value) {
         this.throwIfInitialized();
         this.findOptions.showRecordId = value;
         return this;
     }
+    /**
+     * Add a query modifier to the cursor query
+     *
+     * @param name - The query modifier (must start with $, such as $orderby etc)
+     * @param value - The modifier value.
+     */
     addQueryModifier(name, value) {
         this.throwIfInitialized();
         if (name[0] !== '$') {
             throw new error_1.MongoInvalidArgumentError(`${name} is not a valid query modifier`);
         }
+        // Strip of the $
         const field = name.substr(1);
+        // NOTE: consider some TS magic for this
         switch (field) {
             case 'comment':
                 this.findOptions.comment = value;
@@ -10288,11 +13414,21 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         }
         return this;
     }
+    /**
+     * Add a comment to the cursor query allowing for tracking the comment in the log.
+     *
+     * @param value - The comment attached to this query.
+     */
     comment(value) {
         this.throwIfInitialized();
         this.findOptions.comment = value;
         return this;
     }
+    /**
+     * Set a maxAwaitTimeMS on a tailing cursor query to allow to customize the timeout value for the option awaitData (Only supported on MongoDB 3.2 or higher, ignored otherwise)
+     *
+     * @param value - Number of milliseconds to wait before aborting the tailed query.
+     */
     maxAwaitTimeMS(value) {
         this.throwIfInitialized();
         if (typeof value !== 'number') {
@@ -10301,6 +13437,11 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         this.findOptions.maxAwaitTimeMS = value;
         return this;
     }
+    /**
+     * Set a maxTimeMS on the cursor query, allowing for hard timeout limits on queries (Only supported on MongoDB 2.6 or higher)
+     *
+     * @param value - Number of milliseconds to wait before aborting the query.
+     */
     maxTimeMS(value) {
         this.throwIfInitialized();
         if (typeof value !== 'number') {
@@ -10309,11 +13450,57 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         this.findOptions.maxTimeMS = value;
         return this;
     }
+    /**
+     * Add a project stage to the aggregation pipeline
+     *
+     * @remarks
+     * In order to strictly type this function you must provide an interface
+     * that represents the effect of your projection on the result documents.
+     *
+     * By default chaining a projection to your cursor changes the returned type to the generic
+     * {@link Document} type.
+     * You should specify a parameterized type to have assertions on your final results.
+     *
+     * @example
+     * ```typescript
+     * // Best way
+     * const docs: FindCursor<{ a: number }> = cursor.project<{ a: number }>({ _id: 0, a: true });
+     * // Flexible way
+     * const docs: FindCursor<Document> = cursor.project({ _id: 0, a: true });
+     * ```
+     *
+     * @remarks
+     *
+     * **Note for Typescript Users:** adding a transform changes the return type of the iteration of this cursor,
+     * it **does not** return a new instance of a cursor. This means when calling project,
+     * you should always assign the result to a new variable in order to get a correctly typed cursor variable.
+     * Take note of the following example:
+     *
+     * @example
+     * ```typescript
+     * const cursor: FindCursor<{ a: number; b: string }> = coll.find();
+     * const projectCursor = cursor.project<{ a: number }>({ _id: 0, a: true });
+     * const aPropOnlyArray: {a: number}[] = await projectCursor.toArray();
+     *
+     * // or always use chaining and save the final cursor
+     *
+     * const cursor = coll.find().project<{ a: string }>({
+     *   _id: 0,
+     *   a: { $convert: { input: '$a', to: 'string' }
+     * }});
+     * ```
+     */
     project(value) {
         this.throwIfInitialized();
         this.findOptions.projection = value;
         return this;
     }
+    /**
+     * Sets the sort order of the cursor query.
+     *
+     * @param sort - The key or keys set for the sort.
+     * @param direction - The direction of the sorting (1 or -1).
+     */
     sort(sort, direction) {
         this.throwIfInitialized();
         if (this.findOptions.tailable) {
@@ -10322,11 +13509,18 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         this.findOptions.sort = (0, sort_1.formatSort)(sort, direction);
         return this;
     }
+    /**
+     * Allows disk use for blocking sort operations exceeding 100MB memory. (MongoDB 3.2 or higher)
+     *
+     * @remarks
+     * {@link https://www.mongodb.com/docs/manual/reference/command/find/#find-cmd-allowdiskuse | find command allowDiskUse documentation}
+     */
     allowDiskUse(allow = true) {
         this.throwIfInitialized();
         if (!this.findOptions.sort) {
             throw new error_1.MongoInvalidArgumentError('Option "allowDiskUse" requires a sort specification');
         }
+        // As of 6.0 the default is true. This allows users to get back to the old behavior.
         if (!allow) {
             this.findOptions.allowDiskUse = false;
             return this;
@@ -10334,11 +13528,21 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         this.findOptions.allowDiskUse = true;
         return this;
     }
+    /**
+     * Set the collation options for the cursor.
+     *
+     * @param value - The cursor collation options (MongoDB 3.4 or higher) settings for update operation (see 3.4 documentation for available fields).
+     */
     collation(value) {
         this.throwIfInitialized();
         this.findOptions.collation = value;
         return this;
     }
+    /**
+     * Set the limit for the cursor.
+     *
+     * @param value - The limit for the cursor query.
+     */
     limit(value) {
         this.throwIfInitialized();
         if (this.findOptions.tailable) {
@@ -10350,6 +13554,11 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
         this.findOptions.limit = value;
         return this;
     }
+    /**
+     * Set the skip for the cursor.
+     *
+     * @param value - The skip for the cursor query.
+     */
     skip(value) {
         this.throwIfInitialized();
         if (this.findOptions.tailable) {
@@ -10363,11 +13572,12 @@ class FindCursor extends explainable_cursor_1.ExplainableCursor {
     }
 }
 exports.FindCursor = FindCursor;
+//# sourceMappingURL=find_cursor.js.map
 
-  }),
+/***/ }),
 
-  5688:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5688:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10375,6 +13585,7 @@ exports.ListCollectionsCursor = void 0;
 const execute_operation_1 = __webpack_require__(656);
 const list_collections_1 = __webpack_require__(9403);
 const abstract_cursor_1 = __webpack_require__(4728);
+/** @public */
 class ListCollectionsCursor extends abstract_cursor_1.AbstractCursor {
     constructor(db, filter, options) {
         super(db.client, db.s.namespace, { ...options });
@@ -10388,6 +13599,7 @@ class ListCollectionsCursor extends abstract_cursor_1.AbstractCursor {
             ...this.cursorOptions
         });
     }
+    /** @internal */
     async _initialize(session) {
         const operation = new list_collections_1.ListCollectionsOperation(this.parent, this.filter, {
             ...this.cursorOptions,
@@ -10400,11 +13612,12 @@ class ListCollectionsCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.ListCollectionsCursor = ListCollectionsCursor;
+//# sourceMappingURL=list_collections_cursor.js.map
 
-  }),
+/***/ }),
 
-  5487:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5487:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10412,6 +13625,7 @@ exports.ListIndexesCursor = void 0;
 const execute_operation_1 = __webpack_require__(656);
 const indexes_1 = __webpack_require__(845);
 const abstract_cursor_1 = __webpack_require__(4728);
+/** @public */
 class ListIndexesCursor extends abstract_cursor_1.AbstractCursor {
     constructor(collection, options) {
         super(collection.client, collection.s.namespace, { ...options });
@@ -10424,6 +13638,7 @@ class ListIndexesCursor extends abstract_cursor_1.AbstractCursor {
             ...this.cursorOptions
         });
     }
+    /** @internal */
     async _initialize(session) {
         const operation = new indexes_1.ListIndexesOperation(this.parent, {
             ...this.cursorOptions,
@@ -10435,28 +13650,32 @@ class ListIndexesCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.ListIndexesCursor = ListIndexesCursor;
+//# sourceMappingURL=list_indexes_cursor.js.map
 
-  }),
+/***/ }),
 
-  5876:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5876:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ListSearchIndexesCursor = void 0;
 const aggregation_cursor_1 = __webpack_require__(8240);
+/** @public */
 class ListSearchIndexesCursor extends aggregation_cursor_1.AggregationCursor {
+    /** @internal */
     constructor({ fullNamespace: ns, client }, name, options = {}) {
         const pipeline = name == null ? [{ $listSearchIndexes: {} }] : [{ $listSearchIndexes: { name } }];
         super(client, ns, pipeline, options);
     }
 }
 exports.ListSearchIndexesCursor = ListSearchIndexesCursor;
+//# sourceMappingURL=list_search_indexes_cursor.js.map
 
-  }),
+/***/ }),
 
-  9671:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9671:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10467,40 +13686,62 @@ const get_more_1 = __webpack_require__(1525);
 const run_command_1 = __webpack_require__(9250);
 const utils_1 = __webpack_require__(3735);
 const abstract_cursor_1 = __webpack_require__(4728);
+/** @public */
 class RunCommandCursor extends abstract_cursor_1.AbstractCursor {
+    /**
+     * Controls the `getMore.comment` field
+     * @param comment - any BSON value
+     */
     setComment(comment) {
         this.getMoreOptions.comment = comment;
         return this;
     }
+    /**
+     * Controls the `getMore.maxTimeMS` field. Only valid when cursor is tailable await
+     * @param maxTimeMS - the number of milliseconds to wait for new data
+     */
     setMaxTimeMS(maxTimeMS) {
         this.getMoreOptions.maxAwaitTimeMS = maxTimeMS;
         return this;
     }
+    /**
+     * Controls the `getMore.batchSize` field
+     * @param batchSize - the number documents to return in the `nextBatch`
+     */
     setBatchSize(batchSize) {
         this.getMoreOptions.batchSize = batchSize;
         return this;
     }
+    /** Unsupported for RunCommandCursor */
     clone() {
         throw new error_1.MongoAPIError('Clone not supported, create a new cursor with db.runCursorCommand');
     }
+    /** Unsupported for RunCommandCursor: readConcern must be configured directly on command document */
     withReadConcern(_) {
         throw new error_1.MongoAPIError('RunCommandCursor does not support readConcern it must be attached to the command being run');
     }
+    /** Unsupported for RunCommandCursor: various cursor flags must be configured directly on command document */
     addCursorFlag(_, __) {
         throw new error_1.MongoAPIError('RunCommandCursor does not support cursor flags, they must be attached to the command being run');
     }
+    /**
+     * Unsupported for RunCommandCursor: maxTimeMS must be configured directly on command document
+     */
     maxTimeMS(_) {
         throw new error_1.MongoAPIError('maxTimeMS must be configured on the command document directly, to configure getMore.maxTimeMS use cursor.setMaxTimeMS()');
     }
+    /** Unsupported for RunCommandCursor: batchSize must be configured directly on command document */
     batchSize(_) {
         throw new error_1.MongoAPIError('batchSize must be configured on the command document directly, to configure getMore.batchSize use cursor.setBatchSize()');
     }
+    /** @internal */
     constructor(db, command, options = {}) {
         super(db.client, (0, utils_1.ns)(db.namespace), options);
         this.getMoreOptions = {};
         this.db = db;
         this.command = Object.freeze({ ...command });
     }
+    /** @internal */
     async _initialize(session) {
         const operation = new run_command_1.RunCursorCommandOperation(this.db.s.namespace, this.command, {
             ...this.cursorOptions,
@@ -10514,10 +13755,12 @@ class RunCommandCursor extends abstract_cursor_1.AbstractCursor {
             response
         };
     }
+    /** @internal */
     async getMore() {
         if (!this.session) {
             throw new error_1.MongoRuntimeError('Unexpected null session. A cursor creating command should have set this');
         }
+        // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
         const getMoreOperation = new get_more_1.GetMoreOperation(this.namespace, this.id, this.server, {
             ...this.cursorOptions,
             session: this.session,
@@ -10527,11 +13770,12 @@ class RunCommandCursor extends abstract_cursor_1.AbstractCursor {
     }
 }
 exports.RunCommandCursor = RunCommandCursor;
+//# sourceMappingURL=run_command_cursor.js.map
 
-  }),
+/***/ }),
 
-  5146:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5146:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10559,6 +13803,7 @@ const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
+// Allowed parameters
 const DB_OPTIONS_ALLOW_LIST = [
     'writeConcern',
     'readPreference',
@@ -10582,6 +13827,28 @@ const DB_OPTIONS_ALLOW_LIST = [
     'compression',
     'retryWrites'
 ];
+/**
+ * The **Db** class is a class that represents a MongoDB Database.
+ * @public
+ *
+ * @example
+ * ```ts
+ * import { MongoClient } from 'mongodb';
+ *
+ * interface Pet {
+ *   name: string;
+ *   kind: 'dog' | 'cat' | 'fish';
+ * }
+ *
+ * const client = new MongoClient('mongodb://localhost:27017');
+ * const db = client.db();
+ *
+ * // Create a collection that validates our union
+ * await db.createCollection<Pet>('pets', {
+ *   validator: { $expr: { $in: ['$kind', ['dog', 'cat', 'fish']] } }
+ * })
+ * ```
+ */
 class Db {
     static { this.SYSTEM_NAMESPACE_COLLECTION = CONSTANTS.SYSTEM_NAMESPACE_COLLECTION; }
     static { this.SYSTEM_INDEX_COLLECTION = CONSTANTS.SYSTEM_INDEX_COLLECTION; }
@@ -10589,19 +13856,37 @@ class Db {
     static { this.SYSTEM_USER_COLLECTION = CONSTANTS.SYSTEM_USER_COLLECTION; }
     static { this.SYSTEM_COMMAND_COLLECTION = CONSTANTS.SYSTEM_COMMAND_COLLECTION; }
     static { this.SYSTEM_JS_COLLECTION = CONSTANTS.SYSTEM_JS_COLLECTION; }
+    /**
+     * Creates a new Db instance.
+     *
+     * Db name cannot contain a dot, the server may apply more restrictions when an operation is run.
+     *
+     * @param client - The MongoClient for the database.
+     * @param databaseName - The name of the database this instance represents.
+     * @param options - Optional settings for Db construction.
+     */
     constructor(client, databaseName, options) {
         options = options ?? {};
+        // Filter the options
         options = (0, utils_1.filterOptions)(options, DB_OPTIONS_ALLOW_LIST);
+        // Ensure there are no dots in database name
         if (typeof databaseName === 'string' && databaseName.includes('.')) {
             throw new error_1.MongoInvalidArgumentError(`Database names cannot contain the character '.'`);
         }
+        // Internal state of the db object
         this.s = {
+            // Options
             options,
+            // Unpack read preference
             readPreference: read_preference_1.ReadPreference.fromOptions(options),
+            // Merge bson options
             bsonOptions: (0, bson_1.resolveBSONOptions)(options, client),
+            // Set up the primary key factory or fallback to ObjectId
             pkFactory: options?.pkFactory ?? utils_1.DEFAULT_PK_FACTORY,
+            // ReadConcern
             readConcern: read_concern_1.ReadConcern.fromOptions(options),
             writeConcern: write_concern_1.WriteConcern.fromOptions(options),
+            // Namespace
             namespace: new utils_1.MongoDBNamespace(databaseName)
         };
         this.client = client;
@@ -10609,15 +13894,23 @@ class Db {
     get databaseName() {
         return this.s.namespace.db;
     }
+    // Options
     get options() {
         return this.s.options;
     }
+    /**
+     * Check if a secondary can be used (because the read preference is *not* set to primary)
+     */
     get secondaryOk() {
         return this.s.readPreference?.preference !== 'primary' || false;
     }
     get readConcern() {
         return this.s.readConcern;
     }
+    /**
+     * The current readPreference of the Db. If not explicitly defined for
+     * this Db, will be inherited from the parent MongoClient
+     */
     get readPreference() {
         if (this.s.readPreference == null) {
             return this.client.readPreference;
@@ -10627,20 +13920,57 @@ class Db {
     get bsonOptions() {
         return this.s.bsonOptions;
     }
+    // get the write Concern
     get writeConcern() {
         return this.s.writeConcern;
     }
     get namespace() {
         return this.s.namespace.toString();
     }
+    /** @deprecated `timeoutMS` has no effect and will be removed in a future release. */
     get timeoutMS() {
         return undefined;
     }
+    /**
+     * Create a new collection on a server with the specified options. Use this to create capped collections.
+     * More information about command options available at https://www.mongodb.com/docs/manual/reference/command/create/
+     *
+     * Collection namespace validation is performed server-side.
+     *
+     * @param name - The name of the collection to create
+     * @param options - Optional settings for the command
+     */
     async createCollection(name, options) {
         options = (0, utils_1.resolveOptions)(this, options);
         return await (0, create_collection_1.createCollections)(this, name, options);
     }
+    /**
+     * Execute a command
+     *
+     * @remarks
+     * This command does not inherit options from the MongoClient.
+     *
+     * The driver will ensure the following fields are attached to the command sent to the server:
+     * - `lsid` - sourced from an implicit session or options.session
+     * - `$readPreference` - defaults to primary or can be configured by options.readPreference
+     * - `$db` - sourced from the name of this database
+     *
+     * If the client has a serverApi setting:
+     * - `apiVersion`
+     * - `apiStrict`
+     * - `apiDeprecationErrors`
+     *
+     * When in a transaction:
+     * - `readConcern` - sourced from readConcern set on the TransactionOptions
+     * - `writeConcern` - sourced from writeConcern set on the TransactionOptions
+     *
+     * Attaching any of the above fields to the command will have no effect as the driver will overwrite the value.
+     *
+     * @param command - The command to run
+     * @param options - Optional settings for the command
+     */
     async command(command, options) {
+        // Intentionally, we do not inherit options from parent for this operation.
         return await (0, execute_operation_1.executeOperation)(this.client, new run_command_1.RunCommandOperation(this.s.namespace, command, (0, utils_1.resolveOptions)(undefined, {
             ...(0, bson_1.resolveBSONOptions)(options),
             timeoutMS: options?.timeoutMS ?? this.timeoutMS,
@@ -10649,78 +13979,175 @@ class Db {
             signal: options?.signal
         })));
     }
+    /**
+     * Execute an aggregation framework pipeline against the database.
+     *
+     * @param pipeline - An array of aggregation stages to be executed
+     * @param options - Optional settings for the command
+     */
     aggregate(pipeline = [], options) {
         return new aggregation_cursor_1.AggregationCursor(this.client, this.s.namespace, pipeline, (0, utils_1.resolveOptions)(this, options));
     }
+    /** Return the Admin db instance */
     admin() {
         return new admin_1.Admin(this);
     }
+    /**
+     * Returns a reference to a MongoDB Collection. If it does not exist it will be created implicitly.
+     *
+     * Collection namespace validation is performed server-side.
+     *
+     * @param name - the collection name we wish to access.
+     * @returns return the new Collection instance
+     */
     collection(name, options = {}) {
         if (typeof options === 'function') {
             throw new error_1.MongoInvalidArgumentError('The callback form of this helper has been removed.');
         }
         return new collection_1.Collection(this, name, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Get all the db statistics.
+     *
+     * @param options - Optional settings for the command
+     */
     async stats(options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new stats_1.DbStatsOperation(this, (0, utils_1.resolveOptions)(this, options)));
     }
     listCollections(filter = {}, options = {}) {
         return new list_collections_cursor_1.ListCollectionsCursor(this, filter, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Rename a collection.
+     *
+     * @remarks
+     * This operation does not inherit options from the MongoClient.
+     *
+     * @param fromCollection - Name of current collection to rename
+     * @param toCollection - New name of of the collection
+     * @param options - Optional settings for the command
+     */
     async renameCollection(fromCollection, toCollection, options) {
+        // Intentionally, we do not inherit options from parent for this operation.
         return await (0, execute_operation_1.executeOperation)(this.client, new rename_1.RenameOperation(this.collection(fromCollection), toCollection, (0, utils_1.resolveOptions)(undefined, {
             ...options,
             readPreference: read_preference_1.ReadPreference.primary
         })));
     }
+    /**
+     * Drop a collection from the database, removing it permanently. New accesses will create a new collection.
+     *
+     * @param name - Name of collection to drop
+     * @param options - Optional settings for the command
+     */
     async dropCollection(name, options) {
         options = (0, utils_1.resolveOptions)(this, options);
         return await (0, drop_1.dropCollections)(this, name, options);
     }
+    /**
+     * Drop a database, removing it permanently from the server.
+     *
+     * @param options - Optional settings for the command
+     */
     async dropDatabase(options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new drop_1.DropDatabaseOperation(this, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Fetch all collections for the current db.
+     *
+     * @param options - Optional settings for the command
+     */
     async collections(options) {
         options = (0, utils_1.resolveOptions)(this, options);
         const collections = await this.listCollections({}, { ...options, nameOnly: true }).toArray();
         return collections
             .filter(
+        // Filter collections removing any illegal ones
         ({ name }) => !name.includes('$'))
             .map(({ name }) => new collection_1.Collection(this, name, this.s.options));
     }
+    /**
+     * Creates an index on the db and collection.
+     *
+     * @param name - Name of the collection to create the index on.
+     * @param indexSpec - Specify the field to index, or an index specification
+     * @param options - Optional settings for the command
+     */
     async createIndex(name, indexSpec, options) {
         const indexes = await (0, execute_operation_1.executeOperation)(this.client, indexes_1.CreateIndexesOperation.fromIndexSpecification(this, name, indexSpec, false, options ?? {}, undefined));
         return indexes[0];
     }
+    /**
+     * Remove a user from a database
+     *
+     * @param username - The username to remove
+     * @param options - Optional settings for the command
+     */
     async removeUser(username, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new remove_user_1.RemoveUserOperation(this, username, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Set the current profiling level of MongoDB
+     *
+     * @param level - The new profiling level (off, slow_only, all).
+     * @param options - Optional settings for the command
+     */
     async setProfilingLevel(level, options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new set_profiling_level_1.SetProfilingLevelOperation(this, level, (0, utils_1.resolveOptions)(this, options)));
     }
+    /**
+     * Retrieve the current profiling Level for MongoDB
+     *
+     * @param options - Optional settings for the command
+     */
     async profilingLevel(options) {
         return await (0, execute_operation_1.executeOperation)(this.client, new profiling_level_1.ProfilingLevelOperation(this, (0, utils_1.resolveOptions)(this, options)));
     }
     async indexInformation(name, options) {
         return await this.collection(name).indexInformation((0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * Create a new Change Stream, watching for new changes (insertions, updates,
+     * replacements, deletions, and invalidations) in this database. Will ignore all
+     * changes to system collections.
+     *
+     * @remarks
+     * watch() accepts two generic arguments for distinct use cases:
+     * - The first is to provide the schema that may be defined for all the collections within this database
+     * - The second is to override the shape of the change stream document entirely, if it is not provided the type will default to ChangeStreamDocument of the first argument
+     * @param pipeline - An array of {@link https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/|aggregation pipeline stages} through which to pass change stream documents. This allows for filtering (using $match) and manipulating the change stream documents.
+     * @param options - Optional settings for the command
+     * @typeParam TSchema - Type of the data being detected by the change stream
+     * @typeParam TChange - Type of the whole change stream document emitted
+     */
     watch(pipeline = [], options = {}) {
+        // Allow optionally not specifying a pipeline
         if (!Array.isArray(pipeline)) {
             options = pipeline;
             pipeline = [];
         }
         return new change_stream_1.ChangeStream(this, pipeline, (0, utils_1.resolveOptions)(this, options));
     }
+    /**
+     * A low level cursor API providing basic driver functionality:
+     * - ClientSession management
+     * - ReadPreference for server selection
+     * - Running getMores automatically when a local batch is exhausted
+     *
+     * @param command - The command that will start a cursor on the server.
+     * @param options - Configurations for running the command, bson options will apply to getMores
+     */
     runCursorCommand(command, options) {
         return new run_command_cursor_1.RunCommandCursor(this, command, { ...options });
     }
 }
 exports.Db = Db;
+//# sourceMappingURL=db.js.map
 
-  }),
+/***/ }),
 
-  214:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 214:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10750,6 +14177,8 @@ function makeErrorModule(error) {
 function getKerberos() {
     let kerberos;
     try {
+        // Ensure you always wrap an optional require in the try block NODE-3199
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         kerberos = __webpack_require__(8050);
     }
     catch (error) {
@@ -10757,6 +14186,9 @@ function getKerberos() {
     }
     return kerberos;
 }
+/**
+ * Returns Node.js' built-in zstd (available since Node.js 22.15.0), or null when unavailable.
+ */
 function getBuiltInZstdLibrary() {
     if (typeof zlib.zstdCompress !== 'function' || typeof zlib.zstdDecompress !== 'function') {
         return null;
@@ -10790,6 +14222,7 @@ function getZstdLibrary() {
     }
     let ZStandard;
     try {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         ZStandard = __webpack_require__(4757);
     }
     catch (error) {
@@ -10799,7 +14232,9 @@ function getZstdLibrary() {
 }
 function getAwsCredentialProvider() {
     try {
-        const credentialProvider = __webpack_require__(3766);
+        // Ensure you always wrap an optional require in the try block NODE-3199
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
+        const credentialProvider = __webpack_require__(1385);
         return credentialProvider;
     }
     catch (error) {
@@ -10809,6 +14244,8 @@ function getAwsCredentialProvider() {
 }
 function getGcpMetadata() {
     try {
+        // Ensure you always wrap an optional require in the try block NODE-3199
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         const credentialProvider = __webpack_require__(4825);
         return credentialProvider;
     }
@@ -10819,6 +14256,8 @@ function getGcpMetadata() {
 }
 function getSnappy() {
     try {
+        // Ensure you always wrap an optional require in the try block NODE-3199
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         const value = __webpack_require__(6504);
         return value;
     }
@@ -10829,6 +14268,8 @@ function getSnappy() {
 }
 function getSocks() {
     try {
+        // Ensure you always wrap an optional require in the try block NODE-3199
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         const value = __webpack_require__(3736);
         return value;
     }
@@ -10837,9 +14278,14 @@ function getSocks() {
         return { kModuleError };
     }
 }
+/** A utility function to get the instance of mongodb-client-encryption, if it exists. */
 function getMongoDBClientEncryption() {
     let mongodbClientEncryption = null;
     try {
+        // NOTE(NODE-3199): Ensure you always wrap an optional require literally in the try block
+        // Cannot be moved to helper utility function, bundlers search and replace the actual require call
+        // in a way that makes this line throw at bundle time, not runtime, catching here will make bundling succeed
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
         mongodbClientEncryption = __webpack_require__(1915);
     }
     catch (error) {
@@ -10848,11 +14294,12 @@ function getMongoDBClientEncryption() {
     }
     return mongodbClientEncryption;
 }
+//# sourceMappingURL=deps.js.map
 
-  }),
+/***/ }),
 
-  3344:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3344:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10862,11 +14309,13 @@ const constants_1 = __webpack_require__(1975);
 const deps_1 = __webpack_require__(214);
 const error_1 = __webpack_require__(6084);
 const mongo_client_1 = __webpack_require__(8894);
+/** @internal */
 class Encrypter {
     constructor(client, uri, options) {
         if (typeof options.autoEncryption !== 'object') {
             throw new error_1.MongoInvalidArgumentError('Option "autoEncryption" must be specified');
         }
+        // initialize to null, if we call getInternalClient, we may set this it is important to not overwrite those function calls.
         this.internalClient = null;
         this.bypassAutoEncryption = !!options.autoEncryption.bypassAutoEncryption;
         this.needsConnecting = false;
@@ -10957,11 +14406,12 @@ class Encrypter {
     }
 }
 exports.Encrypter = Encrypter;
+//# sourceMappingURL=encrypter.js.map
 
-  }),
+/***/ }),
 
-  6084:
-  ((__unused_webpack_module, exports) => {
+/***/ 6084:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -10974,9 +14424,25 @@ exports.isNodeShuttingDownError = isNodeShuttingDownError;
 exports.isStateChangeError = isStateChangeError;
 exports.isNetworkTimeoutError = isNetworkTimeoutError;
 exports.isResumableError = isResumableError;
+/**
+ * @internal
+ * The legacy error message from the server that indicates the node is not a writable primary
+ * https://github.com/mongodb/specifications/blob/921232976f9913cf17415b5ef937ee772e45e6ae/source/server-discovery-and-monitoring/server-discovery-and-monitoring.md#not-writable-primary-and-node-is-recovering
+ */
 exports.LEGACY_NOT_WRITABLE_PRIMARY_ERROR_MESSAGE = new RegExp('not master', 'i');
+/**
+ * @internal
+ * The legacy error message from the server that indicates the node is not a primary or secondary
+ * https://github.com/mongodb/specifications/blob/921232976f9913cf17415b5ef937ee772e45e6ae/source/server-discovery-and-monitoring/server-discovery-and-monitoring.md#not-writable-primary-and-node-is-recovering
+ */
 exports.LEGACY_NOT_PRIMARY_OR_SECONDARY_ERROR_MESSAGE = new RegExp('not master or secondary', 'i');
+/**
+ * @internal
+ * The error message from the server that indicates the node is recovering
+ * https://github.com/mongodb/specifications/blob/921232976f9913cf17415b5ef937ee772e45e6ae/source/server-discovery-and-monitoring/server-discovery-and-monitoring.md#not-writable-primary-and-node-is-recovering
+ */
 exports.NODE_IS_RECOVERING_ERROR_MESSAGE = new RegExp('node is recovering', 'i');
+/** @internal MongoDB Error Codes */
 exports.MONGODB_ERROR_CODES = Object.freeze({
     HostUnreachable: 6,
     HostNotFound: 7,
@@ -10998,6 +14464,7 @@ exports.MONGODB_ERROR_CODES = Object.freeze({
     FailedToSatisfyReadPreference: 133,
     CursorNotFound: 43,
     LegacyNotPrimary: 10058,
+    // WriteConcernTimeout is WriteConcernFailed on pre-8.1 servers
     WriteConcernTimeout: 64,
     NamespaceNotFound: 26,
     IllegalOperation: 20,
@@ -11007,9 +14474,14 @@ exports.MONGODB_ERROR_CODES = Object.freeze({
     Reauthenticate: 391,
     ReadConcernMajorityNotAvailableYet: 134
 });
+/**
+ * @internal
+ * Matches on `code` alone, so any error type works. `Number()` because `code` is a BSON Int32 when `promoteValues` is false.
+ */
 function isNamespaceNotFoundError(error) {
     return (Number(error?.code) === exports.MONGODB_ERROR_CODES.NamespaceNotFound);
 }
+// From spec https://github.com/mongodb/specifications/blob/921232976f9913cf17415b5ef937ee772e45e6ae/source/change-streams/change-streams.md#resumable-error
 exports.GET_MORE_RESUMABLE_CODES = new Set([
     exports.MONGODB_ERROR_CODES.HostUnreachable,
     exports.MONGODB_ERROR_CODES.HostNotFound,
@@ -11030,6 +14502,7 @@ exports.GET_MORE_RESUMABLE_CODES = new Set([
     exports.MONGODB_ERROR_CODES.FailedToSatisfyReadPreference,
     exports.MONGODB_ERROR_CODES.CursorNotFound
 ]);
+/** @public */
 exports.MongoErrorLabel = Object.freeze({
     RetryableWriteError: 'RetryableWriteError',
     TransientTransactionError: 'TransientTransactionError',
@@ -11046,14 +14519,34 @@ exports.MongoErrorLabel = Object.freeze({
 function isAggregateError(e) {
     return e != null && typeof e === 'object' && 'errors' in e && Array.isArray(e.errors);
 }
+/**
+ * @public
+ * @category Error
+ *
+ * @privateRemarks
+ * mongodb-client-encryption has a dependency on this error, it uses the constructor with a string argument
+ */
 class MongoError extends Error {
     get errorLabels() {
         return Array.from(this.errorLabelSet);
     }
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
+        /** @internal */
         this.errorLabelSet = new Set();
     }
+    /** @internal */
     static buildErrorMessage(e) {
         if (typeof e === 'string') {
             return e;
@@ -11070,9 +14563,16 @@ class MongoError extends Error {
     get name() {
         return 'MongoError';
     }
+    /** Legacy name for server error responses */
     get errmsg() {
         return this.message;
     }
+    /**
+     * Checks the error to see if it has an error label
+     *
+     * @param label - The error label to check for
+     * @returns returns true if the error has the provided error label
+     */
     hasErrorLabel(label) {
         return this.errorLabelSet.has(label);
     }
@@ -11081,7 +14581,24 @@ class MongoError extends Error {
     }
 }
 exports.MongoError = MongoError;
+/**
+ * An error coming from the mongo server
+ *
+ * @public
+ * @category Error
+ */
 class MongoServerError extends MongoError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message.message || message.errmsg || message.$err || 'n/a');
         if (message.errorLabels) {
@@ -11103,7 +14620,24 @@ class MongoServerError extends MongoError {
     }
 }
 exports.MongoServerError = MongoServerError;
+/**
+ * An error generated by the driver
+ *
+ * @public
+ * @category Error
+ */
 class MongoDriverError extends MongoError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11112,7 +14646,27 @@ class MongoDriverError extends MongoError {
     }
 }
 exports.MongoDriverError = MongoDriverError;
+/**
+ * An error generated when the driver API is used incorrectly
+ *
+ * @privateRemarks
+ * Should **never** be directly instantiated
+ *
+ * @public
+ * @category Error
+ */
 class MongoAPIError extends MongoDriverError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11121,7 +14675,28 @@ class MongoAPIError extends MongoDriverError {
     }
 }
 exports.MongoAPIError = MongoAPIError;
+/**
+ * An error generated when the driver encounters unexpected input
+ * or reaches an unexpected/invalid internal state.
+ *
+ * @privateRemarks
+ * Should **never** be directly instantiated.
+ *
+ * @public
+ * @category Error
+ */
 class MongoRuntimeError extends MongoDriverError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11130,7 +14705,24 @@ class MongoRuntimeError extends MongoDriverError {
     }
 }
 exports.MongoRuntimeError = MongoRuntimeError;
+/**
+ * An error generated when a primary server is marked stale, never directly thrown
+ *
+ * @public
+ * @category Error
+ */
 class MongoStalePrimaryError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11139,7 +14731,25 @@ class MongoStalePrimaryError extends MongoRuntimeError {
     }
 }
 exports.MongoStalePrimaryError = MongoStalePrimaryError;
+/**
+ * An error generated when a batch command is re-executed after one of the commands in the batch
+ * has failed
+ *
+ * @public
+ * @category Error
+ */
 class MongoBatchReExecutionError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'This batch has already been executed, create new batch to execute') {
         super(message);
     }
@@ -11148,7 +14758,25 @@ class MongoBatchReExecutionError extends MongoAPIError {
     }
 }
 exports.MongoBatchReExecutionError = MongoBatchReExecutionError;
+/**
+ * An error generated when the driver fails to decompress
+ * data received from the server.
+ *
+ * @public
+ * @category Error
+ */
 class MongoDecompressionError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11157,7 +14785,25 @@ class MongoDecompressionError extends MongoRuntimeError {
     }
 }
 exports.MongoDecompressionError = MongoDecompressionError;
+/**
+ * An error thrown when the user attempts to operate on a database or collection through a MongoClient
+ * that has not yet successfully called the "connect" method
+ *
+ * @public
+ * @category Error
+ */
 class MongoNotConnectedError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11166,7 +14812,25 @@ class MongoNotConnectedError extends MongoAPIError {
     }
 }
 exports.MongoNotConnectedError = MongoNotConnectedError;
+/**
+ * An error generated when the user makes a mistake in the usage of transactions.
+ * (e.g. attempting to commit a transaction with a readPreference other than primary)
+ *
+ * @public
+ * @category Error
+ */
 class MongoTransactionError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11175,7 +14839,25 @@ class MongoTransactionError extends MongoAPIError {
     }
 }
 exports.MongoTransactionError = MongoTransactionError;
+/**
+ * An error generated when the user attempts to operate
+ * on a session that has expired or has been closed.
+ *
+ * @public
+ * @category Error
+ */
 class MongoExpiredSessionError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'Cannot use a session that has ended') {
         super(message);
     }
@@ -11184,7 +14866,25 @@ class MongoExpiredSessionError extends MongoAPIError {
     }
 }
 exports.MongoExpiredSessionError = MongoExpiredSessionError;
+/**
+ * A error generated when the user attempts to authenticate
+ * via Kerberos, but fails to connect to the Kerberos client.
+ *
+ * @public
+ * @category Error
+ */
 class MongoKerberosError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11193,7 +14893,25 @@ class MongoKerberosError extends MongoRuntimeError {
     }
 }
 exports.MongoKerberosError = MongoKerberosError;
+/**
+ * A error generated when the user attempts to authenticate
+ * via AWS, but fails
+ *
+ * @public
+ * @category Error
+ */
 class MongoAWSError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11202,7 +14920,25 @@ class MongoAWSError extends MongoRuntimeError {
     }
 }
 exports.MongoAWSError = MongoAWSError;
+/**
+ * A error generated when the user attempts to authenticate
+ * via OIDC callbacks, but fails.
+ *
+ * @public
+ * @category Error
+ */
 class MongoOIDCError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11211,7 +14947,25 @@ class MongoOIDCError extends MongoRuntimeError {
     }
 }
 exports.MongoOIDCError = MongoOIDCError;
+/**
+ * A error generated when the user attempts to authenticate
+ * via Azure, but fails.
+ *
+ * @public
+ * @category Error
+ */
 class MongoAzureError extends MongoOIDCError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11220,7 +14974,25 @@ class MongoAzureError extends MongoOIDCError {
     }
 }
 exports.MongoAzureError = MongoAzureError;
+/**
+ * A error generated when the user attempts to authenticate
+ * via GCP, but fails.
+ *
+ * @public
+ * @category Error
+ */
 class MongoGCPError extends MongoOIDCError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11229,7 +15001,17 @@ class MongoGCPError extends MongoOIDCError {
     }
 }
 exports.MongoGCPError = MongoGCPError;
+/**
+ * An error indicating that an error occurred when executing the bulk write.
+ *
+ * @public
+ * @category Error
+ */
 class MongoClientBulkWriteError extends MongoServerError {
+    /**
+     * Initialize the client bulk write error.
+     * @param message - The error message.
+     */
     constructor(message) {
         super(message);
         this.writeConcernErrors = [];
@@ -11240,7 +15022,24 @@ class MongoClientBulkWriteError extends MongoServerError {
     }
 }
 exports.MongoClientBulkWriteError = MongoClientBulkWriteError;
+/**
+ * An error indicating that an error occurred when processing bulk write results.
+ *
+ * @public
+ * @category Error
+ */
 class MongoClientBulkWriteCursorError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11249,7 +15048,24 @@ class MongoClientBulkWriteCursorError extends MongoRuntimeError {
     }
 }
 exports.MongoClientBulkWriteCursorError = MongoClientBulkWriteCursorError;
+/**
+ * An error indicating that an error occurred on the client when executing a client bulk write.
+ *
+ * @public
+ * @category Error
+ */
 class MongoClientBulkWriteExecutionError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11258,7 +15074,24 @@ class MongoClientBulkWriteExecutionError extends MongoRuntimeError {
     }
 }
 exports.MongoClientBulkWriteExecutionError = MongoClientBulkWriteExecutionError;
+/**
+ * An error generated when a ChangeStream operation fails to execute.
+ *
+ * @public
+ * @category Error
+ */
 class MongoChangeStreamError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11267,7 +15100,24 @@ class MongoChangeStreamError extends MongoRuntimeError {
     }
 }
 exports.MongoChangeStreamError = MongoChangeStreamError;
+/**
+ * An error thrown when the user calls a function or method not supported on a tailable cursor
+ *
+ * @public
+ * @category Error
+ */
 class MongoTailableCursorError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'Tailable cursor does not support this operation') {
         super(message);
     }
@@ -11276,7 +15126,23 @@ class MongoTailableCursorError extends MongoAPIError {
     }
 }
 exports.MongoTailableCursorError = MongoTailableCursorError;
+/** An error generated when a GridFSStream operation fails to execute.
+ *
+ * @public
+ * @category Error
+ */
 class MongoGridFSStreamError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11285,7 +15151,25 @@ class MongoGridFSStreamError extends MongoRuntimeError {
     }
 }
 exports.MongoGridFSStreamError = MongoGridFSStreamError;
+/**
+ * An error generated when a malformed or invalid chunk is
+ * encountered when reading from a GridFSStream.
+ *
+ * @public
+ * @category Error
+ */
 class MongoGridFSChunkError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11294,7 +15178,34 @@ class MongoGridFSChunkError extends MongoRuntimeError {
     }
 }
 exports.MongoGridFSChunkError = MongoGridFSChunkError;
+/**
+ * An error generated when a **parsable** unexpected response comes from the server.
+ * This is generally an error where the driver in a state expecting a certain behavior to occur in
+ * the next message from MongoDB but it receives something else.
+ * This error **does not** represent an issue with wire message formatting.
+ *
+ * #### Example
+ * When an operation fails, it is the driver's job to retry it. It must perform serverSelection
+ * again to make sure that it attempts the operation against a server in a good state. If server
+ * selection returns a server that does not support retryable operations, this error is used.
+ * This scenario is unlikely as retryable support would also have been determined on the first attempt
+ * but it is possible the state change could report a selectable server that does not support retries.
+ *
+ * @public
+ * @category Error
+ */
 class MongoUnexpectedServerResponseError extends MongoRuntimeError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11303,13 +15214,50 @@ class MongoUnexpectedServerResponseError extends MongoRuntimeError {
     }
 }
 exports.MongoUnexpectedServerResponseError = MongoUnexpectedServerResponseError;
+/**
+ * @public
+ * @category Error
+ *
+ * The `MongoOperationTimeoutError` class represents an error that occurs when an operation could not be completed within the specified `timeoutMS`.
+ * It is generated by the driver in support of the "client side operation timeout" feature so inherits from `MongoDriverError`.
+ * When `timeoutMS` is enabled `MongoServerError`s relating to `MaxTimeExpired` errors will be converted to `MongoOperationTimeoutError`
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await blogs.insertOne(blogPost, { timeoutMS: 60_000 })
+ * } catch (error) {
+ *   if (error instanceof MongoOperationTimeoutError) {
+ *     console.log(`Oh no! writer's block!`, error);
+ *   }
+ * }
+ * ```
+ */
 class MongoOperationTimeoutError extends MongoDriverError {
     get name() {
         return 'MongoOperationTimeoutError';
     }
 }
 exports.MongoOperationTimeoutError = MongoOperationTimeoutError;
+/**
+ * An error thrown when the user attempts to add options to a cursor that has already been
+ * initialized
+ *
+ * @public
+ * @category Error
+ */
 class MongoCursorInUseError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'Cursor is already initialized') {
         super(message);
     }
@@ -11318,7 +15266,25 @@ class MongoCursorInUseError extends MongoAPIError {
     }
 }
 exports.MongoCursorInUseError = MongoCursorInUseError;
+/**
+ * An error generated when an attempt is made to operate
+ * on a closed/closing server.
+ *
+ * @public
+ * @category Error
+ */
 class MongoServerClosedError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'Server is closed') {
         super(message);
     }
@@ -11327,7 +15293,24 @@ class MongoServerClosedError extends MongoAPIError {
     }
 }
 exports.MongoServerClosedError = MongoServerClosedError;
+/**
+ * An error thrown when an attempt is made to read from a cursor that has been exhausted
+ *
+ * @public
+ * @category Error
+ */
 class MongoCursorExhaustedError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message || 'Cursor is exhausted');
     }
@@ -11336,7 +15319,25 @@ class MongoCursorExhaustedError extends MongoAPIError {
     }
 }
 exports.MongoCursorExhaustedError = MongoCursorExhaustedError;
+/**
+ * An error generated when an attempt is made to operate on a
+ * dropped, or otherwise unavailable, database.
+ *
+ * @public
+ * @category Error
+ */
 class MongoTopologyClosedError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message = 'Topology is closed') {
         super(message);
     }
@@ -11345,7 +15346,25 @@ class MongoTopologyClosedError extends MongoAPIError {
     }
 }
 exports.MongoTopologyClosedError = MongoTopologyClosedError;
+/**
+ * An error generated when the MongoClient is closed and async
+ * operations are interrupted.
+ *
+ * @public
+ * @category Error
+ */
 class MongoClientClosedError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor() {
         super('Operation interrupted because client was closed');
     }
@@ -11354,7 +15373,23 @@ class MongoClientClosedError extends MongoAPIError {
     }
 }
 exports.MongoClientClosedError = MongoClientClosedError;
+/**
+ * An error indicating an issue with the network, including TCP errors and timeouts.
+ * @public
+ * @category Error
+ */
 class MongoNetworkError extends MongoError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, { cause: options?.cause });
         this.beforeHandshake = !!options?.beforeHandshake;
@@ -11364,7 +15399,26 @@ class MongoNetworkError extends MongoError {
     }
 }
 exports.MongoNetworkError = MongoNetworkError;
+/**
+ * An error indicating a network timeout occurred
+ * @public
+ * @category Error
+ *
+ * @privateRemarks
+ * mongodb-client-encryption has a dependency on this error with an instanceof check
+ */
 class MongoNetworkTimeoutError extends MongoNetworkError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11373,7 +15427,23 @@ class MongoNetworkTimeoutError extends MongoNetworkError {
     }
 }
 exports.MongoNetworkTimeoutError = MongoNetworkTimeoutError;
+/**
+ * An error used when attempting to parse a value (like a connection string)
+ * @public
+ * @category Error
+ */
 class MongoParseError extends MongoDriverError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11382,7 +15452,26 @@ class MongoParseError extends MongoDriverError {
     }
 }
 exports.MongoParseError = MongoParseError;
+/**
+ * An error generated when the user supplies malformed or unexpected arguments
+ * or when a required argument or field is not provided.
+ *
+ *
+ * @public
+ * @category Error
+ */
 class MongoInvalidArgumentError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
     }
@@ -11391,7 +15480,26 @@ class MongoInvalidArgumentError extends MongoAPIError {
     }
 }
 exports.MongoInvalidArgumentError = MongoInvalidArgumentError;
+/**
+ * An error generated when a feature that is not enabled or allowed for the current server
+ * configuration is used
+ *
+ *
+ * @public
+ * @category Error
+ */
 class MongoCompatibilityError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11400,7 +15508,26 @@ class MongoCompatibilityError extends MongoAPIError {
     }
 }
 exports.MongoCompatibilityError = MongoCompatibilityError;
+/**
+ * An error generated when the user fails to provide authentication credentials before attempting
+ * to connect to a mongo server instance.
+ *
+ *
+ * @public
+ * @category Error
+ */
 class MongoMissingCredentialsError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message) {
         super(message);
     }
@@ -11409,7 +15536,24 @@ class MongoMissingCredentialsError extends MongoAPIError {
     }
 }
 exports.MongoMissingCredentialsError = MongoMissingCredentialsError;
+/**
+ * An error generated when a required module or dependency is not present in the local environment
+ *
+ * @public
+ * @category Error
+ */
 class MongoMissingDependencyError extends MongoAPIError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, options) {
         super(message, options);
         this.dependencyName = options.dependencyName;
@@ -11419,7 +15563,23 @@ class MongoMissingDependencyError extends MongoAPIError {
     }
 }
 exports.MongoMissingDependencyError = MongoMissingDependencyError;
+/**
+ * An error signifying a general system issue
+ * @public
+ * @category Error
+ */
 class MongoSystemError extends MongoError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, reason) {
         if (reason && reason.error) {
             super(MongoError.buildErrorMessage(reason.error.message || reason.error), {
@@ -11439,7 +15599,23 @@ class MongoSystemError extends MongoError {
     }
 }
 exports.MongoSystemError = MongoSystemError;
+/**
+ * An error signifying a client-side server selection error
+ * @public
+ * @category Error
+ */
 class MongoServerSelectionError extends MongoSystemError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(message, reason) {
         super(message, reason);
     }
@@ -11448,7 +15624,23 @@ class MongoServerSelectionError extends MongoSystemError {
     }
 }
 exports.MongoServerSelectionError = MongoServerSelectionError;
+/**
+ * An error thrown when the server reports a writeConcernError
+ * @public
+ * @category Error
+ */
 class MongoWriteConcernError extends MongoServerError {
+    /**
+     * **Do not use this constructor!**
+     *
+     * Meant for internal use only.
+     *
+     * @remarks
+     * This class is only meant to be constructed within the driver. This constructor is
+     * not subject to semantic versioning compatibility guarantees and may change at any time.
+     *
+     * @public
+     **/
     constructor(result) {
         super({ ...result.writeConcernError, ...result });
         this.errInfo = result.writeConcernError.errInfo;
@@ -11459,6 +15651,7 @@ class MongoWriteConcernError extends MongoServerError {
     }
 }
 exports.MongoWriteConcernError = MongoWriteConcernError;
+// https://github.com/mongodb/specifications/blob/master/source/retryable-reads/retryable-reads.md#retryable-error
 const RETRYABLE_READ_ERROR_CODES = new Set([
     exports.MONGODB_ERROR_CODES.HostUnreachable,
     exports.MONGODB_ERROR_CODES.HostNotFound,
@@ -11474,6 +15667,7 @@ const RETRYABLE_READ_ERROR_CODES = new Set([
     exports.MONGODB_ERROR_CODES.ExceededTimeLimit,
     exports.MONGODB_ERROR_CODES.ReadConcernMajorityNotAvailableYet
 ]);
+// see: https://github.com/mongodb/specifications/blob/master/source/retryable-writes/retryable-writes.md#terms
 const RETRYABLE_WRITE_ERROR_CODES = RETRYABLE_READ_ERROR_CODES;
 function needsRetryableWriteLabel(error) {
     if (error instanceof MongoNetworkError) {
@@ -11481,6 +15675,9 @@ function needsRetryableWriteLabel(error) {
     }
     if (error instanceof MongoError) {
         if (!error.hasErrorLabel(exports.MongoErrorLabel.HandshakeError)) {
+            // If we already have the error label no need to add it again. servers add the label.
+            // In the case where we have a handshake error, need to fall down to the logic checking
+            // the codes.
             return false;
         }
     }
@@ -11505,6 +15702,7 @@ function isRetryableWriteError(error) {
     return (error.hasErrorLabel(exports.MongoErrorLabel.RetryableWriteError) ||
         error.hasErrorLabel(exports.MongoErrorLabel.PoolRequestedRetry));
 }
+/** Determines whether an error is something the driver should attempt to retry */
 function isRetryableReadError(error) {
     const hasRetryableErrorCode = typeof error.code === 'number' ? RETRYABLE_READ_ERROR_CODES.has(error.code) : false;
     if (hasRetryableErrorCode) {
@@ -11541,6 +15739,7 @@ const SDAM_NODE_SHUTTING_DOWN_ERROR_CODES = new Set([
 ]);
 function isRecoveringError(err) {
     if (typeof err.code === 'number') {
+        // If any error code exists, we ignore the error.message
         return SDAM_RECOVERING_CODES.has(err.code);
     }
     return (exports.LEGACY_NOT_PRIMARY_OR_SECONDARY_ERROR_MESSAGE.test(err.message) ||
@@ -11548,6 +15747,7 @@ function isRecoveringError(err) {
 }
 function isNotWritablePrimaryError(err) {
     if (typeof err.code === 'number') {
+        // If any error code exists, we ignore the error.message
         return SDAM_NOT_PRIMARY_CODES.has(err.code);
     }
     if (isRecoveringError(err)) {
@@ -11558,6 +15758,13 @@ function isNotWritablePrimaryError(err) {
 function isNodeShuttingDownError(err) {
     return !!(typeof err.code === 'number' && SDAM_NODE_SHUTTING_DOWN_ERROR_CODES.has(err.code));
 }
+/**
+ * Determines whether SDAM can recover from a given error. If it cannot
+ * then the pool will be cleared, and server state will completely reset
+ * locally.
+ *
+ * @see https://github.com/mongodb/specifications/blob/master/source/server-discovery-and-monitoring/server-discovery-and-monitoring.md#not-writable-primary-and-node-is-recovering
+ */
 function isStateChangeError(error) {
     return isRecoveringError(error) || isNotWritablePrimaryError(error);
 }
@@ -11574,7 +15781,11 @@ function isResumableError(error, wireVersion) {
     if (error instanceof MongoServerSelectionError) {
         return true;
     }
+    // wireVersion of 0 is possible when the server version is unknown (e.g heartbeat failure), so despite
+    // all supported servers being wire version 9+, the >= 9 bound must stay to route "unknown" to the
+    // code-list fallback below to maintain parity.
     if (wireVersion != null && wireVersion >= 9) {
+        // DRIVERS-1308: Drivers will add a special case to treat the CursorNotFound error code as resumable
         if (error.code === exports.MONGODB_ERROR_CODES.CursorNotFound) {
             return true;
         }
@@ -11585,22 +15796,25 @@ function isResumableError(error, wireVersion) {
     }
     return false;
 }
+//# sourceMappingURL=error.js.map
 
-  }),
+/***/ }),
 
-  6833:
-  ((__unused_webpack_module, exports) => {
+/***/ 6833:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Explain = exports.ExplainVerbosity = void 0;
 exports.decorateWithExplain = decorateWithExplain;
+/** @public */
 exports.ExplainVerbosity = Object.freeze({
     queryPlanner: 'queryPlanner',
     queryPlannerExtended: 'queryPlannerExtended',
     executionStats: 'executionStats',
     allPlansExecution: 'allPlansExecution'
 });
+/** @internal */
 class Explain {
     constructor(verbosity, maxTimeMS) {
         if (typeof verbosity === 'boolean') {
@@ -11624,6 +15838,13 @@ class Explain {
     }
 }
 exports.Explain = Explain;
+/**
+ * Applies an explain to a given command.
+ * @internal
+ *
+ * @param command - the command on which to apply the explain
+ * @param options - the options containing the explain verbosity
+ */
 function decorateWithExplain(command, explain) {
     const { verbosity, maxTimeMS } = explain;
     const baseCommand = { explain: command, verbosity };
@@ -11632,11 +15853,12 @@ function decorateWithExplain(command, explain) {
     }
     return baseCommand;
 }
+//# sourceMappingURL=explain.js.map
 
-  }),
+/***/ }),
 
-  5262:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5262:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -11644,8 +15866,25 @@ exports.GridFSBucketReadStream = void 0;
 const stream_1 = __webpack_require__(2203);
 const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
+/**
+ * A readable stream that enables you to read buffers from GridFS.
+ *
+ * Do not instantiate this class directly. Use `openDownloadStream()` instead.
+ * @public
+ */
 class GridFSBucketReadStream extends stream_1.Readable {
+    /**
+     * Fires when the stream loaded the file document corresponding to the provided id.
+     * @event
+     */
     static { this.FILE = 'file'; }
+    /**
+     * @param chunks - Handle for chunks collection
+     * @param files - Handle for files collection
+     * @param readPreference - The read preference to use
+     * @param filter - The filter to use to find the file document
+     * @internal
+     */
     constructor(chunks, files, readPreference, filter, options) {
         super({ emitClose: true });
         this.s = {
@@ -11666,21 +15905,45 @@ class GridFSBucketReadStream extends stream_1.Readable {
             readPreference
         };
     }
+    /**
+     * Reads from the cursor and pushes to the stream.
+     * Private Impl, do not call directly
+     * @internal
+     */
     _read() {
         if (this.destroyed)
             return;
         waitForFile(this, () => doRead(this));
     }
+    /**
+     * Sets the 0-based offset in bytes to start streaming from. Throws
+     * an error if this stream has entered flowing mode
+     * (e.g. if you've already called `on('data')`)
+     *
+     * @param start - 0-based offset in bytes to start streaming from
+     */
     start(start = 0) {
         throwIfInitialized(this);
         this.s.options.start = start;
         return this;
     }
+    /**
+     * Sets the 0-based offset in bytes to start streaming from. Throws
+     * an error if this stream has entered flowing mode
+     * (e.g. if you've already called `on('data')`)
+     *
+     * @param end - Offset in bytes to stop reading at
+     */
     end(end = 0) {
         throwIfInitialized(this);
         this.s.options.end = end;
         return this;
     }
+    /**
+     * Marks this stream as aborted (will never push another `data` event)
+     * and kills the underlying cursor. Will emit the 'end' event, and then
+     * the 'close' event once the cursor is successfully killed.
+     */
     async abort() {
         this.push(null);
         this.destroy();
@@ -11774,15 +16037,21 @@ function init(stream) {
         if (!doc) {
             const identifier = stream.s.filter._id != null ? stream.s.filter._id.$eq : stream.s.filter.filename;
             const errmsg = `FileNotFound: file ${identifier} was not found`;
+            // TODO(NODE-3483)
             const err = new error_1.MongoRuntimeError(errmsg);
-            err.code = 'ENOENT';  
+            err.code = 'ENOENT'; // TODO: NODE-3338 set property as part of constructor
             return stream.destroy(err);
         }
+        // If document is empty, kill the stream immediately and don't
+        // execute any reads
         if (doc.length <= 0) {
             stream.push(null);
             return;
         }
         if (stream.destroyed) {
+            // If user destroys the stream before we have a cursor, wait
+            // until the query is done to say we're 'closed' because we can't
+            // cancel a query.
             stream.destroy();
             return;
         }
@@ -11793,6 +16062,9 @@ function init(stream) {
             return stream.destroy(error);
         }
         const filter = { files_id: { $eq: doc._id } };
+        // Currently the skip function does not support the index,
+        // it needs to retrieve all the documents first and then skip them. (CS-25811)
+        // As work around we use $gte on the "n" field.
         if (stream.s.options && stream.s.options.start != null) {
             const skip = Math.floor(stream.s.options.start / doc.chunkSize);
             if (skip > 0) {
@@ -11885,11 +16157,12 @@ function handleEndOption(stream, doc, cursor, options) {
     }
     throw new error_1.MongoInvalidArgumentError('End option must be defined');
 }
+//# sourceMappingURL=download.js.map
 
-  }),
+/***/ }),
 
-  8220:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8220:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -11905,7 +16178,19 @@ const DEFAULT_GRIDFS_BUCKET_OPTIONS = {
     bucketName: 'fs',
     chunkSizeBytes: 255 * 1024
 };
+/**
+ * Constructor for a streaming GridFS interface
+ * @public
+ */
 class GridFSBucket extends mongo_types_1.TypedEventEmitter {
+    /**
+     * When the first call to openUploadStream is made, the upload stream will
+     * check to see if it needs to create the proper indexes on the chunks and
+     * files collections. This event is fired either when 1) it determines that
+     * no index creation is necessary, 2) when it successfully creates the
+     * necessary indexes.
+     * @event
+     */
     static { this.INDEX = 'index'; }
     constructor(db, options) {
         super();
@@ -11925,12 +16210,25 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
             calledOpenUploadStream: false
         };
     }
+    /**
+     * Returns a writable stream (GridFSBucketWriteStream) for writing
+     * buffers to GridFS. The stream's 'id' property contains the resulting
+     * file's id.
+     *
+     * @param filename - The value of the 'filename' key in the files doc
+     * @param options - Optional settings.
+     */
     openUploadStream(filename, options) {
         return new upload_1.GridFSBucketWriteStream(this, filename, {
             timeoutMS: this.s.options.timeoutMS,
             ...options
         });
     }
+    /**
+     * Returns a writable stream (GridFSBucketWriteStream) for writing
+     * buffers to GridFS for a custom file id. The stream's 'id' property contains the resulting
+     * file's id.
+     */
     openUploadStreamWithId(id, filename, options) {
         return new upload_1.GridFSBucketWriteStream(this, filename, {
             timeoutMS: this.s.options.timeoutMS,
@@ -11938,9 +16236,15 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
             id
         });
     }
+    /** Returns a readable stream (GridFSBucketReadStream) for streaming file data from GridFS. */
     openDownloadStream(id, options) {
         return new download_1.GridFSBucketReadStream(this.s._chunksCollection, this.s._filesCollection, this.s.options.readPreference, { _id: { $eq: id } }, { timeoutMS: this.s.options.timeoutMS, ...options });
     }
+    /**
+     * Deletes a file with the given id
+     *
+     * @param id - The id of the file doc
+     */
     async delete(id, options) {
         const { timeoutMS } = (0, utils_1.resolveOptions)(this.s.db, options);
         let timeoutContext = undefined;
@@ -11954,14 +16258,25 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
         const remainingTimeMS = timeoutContext?.remainingTimeMS;
         if (remainingTimeMS != null && remainingTimeMS <= 0)
             throw new error_1.MongoOperationTimeoutError(`Timed out after ${timeoutMS}ms`);
+        // Delete orphaned chunks before returning FileNotFound
         await this.s._chunksCollection.deleteMany({ files_id: { $eq: id } }, { timeoutMS: remainingTimeMS });
         if (deletedCount === 0) {
+            // TODO(NODE-3483): Replace with more appropriate error
+            // Consider creating new error MongoGridFSFileNotFoundError
             throw new error_1.MongoRuntimeError(`File not found for id ${id}`);
         }
     }
+    /** Convenience wrapper around find on the files collection */
     find(filter = {}, options = {}) {
         return this.s._filesCollection.find(filter, options);
     }
+    /**
+     * Returns a readable stream (GridFSBucketReadStream) for streaming the
+     * file with the given name from GridFS. If there are multiple files with
+     * the same name, this will stream the most recent file with the given name
+     * (as determined by the `uploadDate` field). You can set the `revision`
+     * option to change this behavior.
+     */
     openDownloadStreamByName(filename, options) {
         let sort = { uploadDate: -1 };
         let skip = undefined;
@@ -11976,6 +16291,12 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
         }
         return new download_1.GridFSBucketReadStream(this.s._chunksCollection, this.s._filesCollection, this.s.options.readPreference, { filename }, { timeoutMS: this.s.options.timeoutMS, ...options, sort, skip });
     }
+    /**
+     * Renames the file with the given _id to the given string
+     *
+     * @param id - the id of the file to rename
+     * @param filename - new name for the file
+     */
     async rename(id, filename, options) {
         const filter = { _id: { $eq: id } };
         const update = { $set: { filename } };
@@ -11984,6 +16305,7 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
             throw new error_1.MongoRuntimeError(`File with id ${id} not found`);
         }
     }
+    /** Removes this bucket's files collection, followed by its chunks collection. */
     async drop(options) {
         const { timeoutMS } = (0, utils_1.resolveOptions)(this.s.db, options);
         let timeoutContext = undefined;
@@ -12005,11 +16327,12 @@ class GridFSBucket extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.GridFSBucket = GridFSBucket;
+//# sourceMappingURL=index.js.map
 
-  }),
+/***/ }),
 
-  1855:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1855:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12021,9 +16344,35 @@ const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
+/**
+ * A writable stream that enables you to write buffers to GridFS.
+ *
+ * Do not instantiate this class directly. Use `openUploadStream()` instead.
+ * @public
+ */
 class GridFSBucketWriteStream extends stream_1.Writable {
+    /**
+     * @param bucket - Handle for this stream's corresponding bucket
+     * @param filename - The value of the 'filename' key in the files doc
+     * @param options - Optional settings.
+     * @internal
+     */
     constructor(bucket, filename, options) {
         super();
+        /**
+         * The document containing information about the inserted file.
+         * This property is defined _after_ the finish event has been emitted.
+         * It will remain `null` if an error occurs.
+         *
+         * @example
+         * ```ts
+         * fs.createReadStream('file.txt')
+         *   .pipe(bucket.openUploadStream('file.txt'))
+         *   .on('finish', function () {
+         *     console.log(this.gridFSFile)
+         *   })
+         * ```
+         */
         this.gridFSFile = null;
         options = options ?? {};
         this.bucket = bucket;
@@ -12032,8 +16381,10 @@ class GridFSBucketWriteStream extends stream_1.Writable {
         this.files = bucket.s._filesCollection;
         this.options = options;
         this.writeConcern = write_concern_1.WriteConcern.fromOptions(options) || bucket.s.options.writeConcern;
+        // Signals the write is all done
         this.done = false;
         this.id = options.id ? options.id : new bson_1.ObjectId();
+        // properly inherit the default chunksize from parent
         this.chunkSizeBytes = options.chunkSizeBytes || this.bucket.s.options.chunkSizeBytes;
         this.bufToStore = bson_1.ByteUtils.allocate(this.chunkSizeBytes);
         this.length = 0;
@@ -12046,6 +16397,11 @@ class GridFSBucketWriteStream extends stream_1.Writable {
             aborted: false
         };
     }
+    /**
+     * @internal
+     *
+     * The stream is considered constructed when the indexes are done being created
+     */
     _construct(callback) {
         if (!this.bucket.s.calledOpenUploadStream) {
             this.bucket.s.calledOpenUploadStream = true;
@@ -12065,9 +16421,18 @@ class GridFSBucketWriteStream extends stream_1.Writable {
             return queueMicrotask(callback);
         }
     }
+    /**
+     * @internal
+     * Write a buffer to the stream.
+     *
+     * @param chunk - Buffer to write
+     * @param encoding - Optional encoding for the buffer
+     * @param callback - Function to call when the chunk was added to the buffer, or if the entire chunk was persisted to MongoDB if this chunk caused a flush.
+     */
     _write(chunk, encoding, callback) {
         doWrite(this, chunk, encoding, callback);
     }
+    /** @internal */
     _final(callback) {
         if (this.state.streamEnd) {
             return queueMicrotask(callback);
@@ -12075,11 +16440,17 @@ class GridFSBucketWriteStream extends stream_1.Writable {
         this.state.streamEnd = true;
         writeRemnant(this, callback);
     }
+    /**
+     * Places this write stream into an aborted state (all future writes fail)
+     * and deletes all chunks that have already been written.
+     */
     async abort() {
         if (this.state.streamEnd) {
+            // TODO(NODE-3485): Replace with MongoGridFSStreamClosed
             throw new error_1.MongoAPIError('Cannot abort a stream that has already completed');
         }
         if (this.state.aborted) {
+            // TODO(NODE-3485): Replace with MongoGridFSStreamClosed
             throw new error_1.MongoAPIError('Cannot call abort() on a stream twice');
         }
         this.state.aborted = true;
@@ -12104,6 +16475,7 @@ function createChunkDoc(filesId, n, data) {
         data
     };
 }
+/** @internal */
 async function checkChunksIndex(stream) {
     const index = { files_id: 1, n: 1 };
     let remainingTimeMS;
@@ -12141,7 +16513,9 @@ function checkDone(stream, callback) {
         return queueMicrotask(callback);
     }
     if (stream.state.streamEnd && stream.state.outstandingRequests === 0 && !stream.state.errored) {
+        // Set done so we do not trigger duplicate createFilesDoc
         stream.done = true;
+        // Create a new files doc
         const gridFSFile = createFilesDoc(stream.id, stream.length, stream.chunkSizeBytes, stream.filename, stream.options.metadata);
         if (isAborted(stream, callback)) {
             return;
@@ -12162,6 +16536,7 @@ function checkDone(stream, callback) {
     }
     queueMicrotask(callback);
 }
+/** @internal */
 async function checkIndexes(stream) {
     let remainingTimeMS = stream.timeoutContext?.getRemainingTimeMSOrThrow(`Upload timed out after ${stream.timeoutContext?.timeoutMS}ms`);
     const doc = await stream.files.findOne({}, {
@@ -12169,6 +16544,7 @@ async function checkIndexes(stream) {
         timeoutMS: remainingTimeMS
     });
     if (doc != null) {
+        // If at least one document exists assume the collection has the required index
         return;
     }
     const index = { filename: 1, uploadDate: 1 };
@@ -12220,12 +16596,15 @@ function doWrite(stream, chunk, encoding, callback) {
     }
     const inputBuf = typeof chunk === 'string' ? bson_1.ByteUtils.fromUTF8(chunk) : bson_1.ByteUtils.toLocalBufferType(chunk);
     stream.length += inputBuf.length;
+    // Input is small enough to fit in our buffer
     if (stream.pos + inputBuf.length < stream.chunkSizeBytes) {
         bson_1.ByteUtils.copy(inputBuf, stream.bufToStore, stream.pos);
         stream.pos += inputBuf.length;
         queueMicrotask(callback);
         return;
     }
+    // Otherwise, buffer is too big for current chunk, so we need to flush
+    // to MongoDB.
     let inputBufRemaining = inputBuf.length;
     let spaceRemaining = stream.chunkSizeBytes - stream.pos;
     let numToCopy = Math.min(spaceRemaining, inputBuf.length);
@@ -12267,12 +16646,16 @@ function doWrite(stream, chunk, encoding, callback) {
     }
 }
 function writeRemnant(stream, callback) {
+    // Buffer is empty, so don't bother to insert
     if (stream.pos === 0) {
         return checkDone(stream, callback);
     }
+    // Create a new buffer to make sure the buffer isn't bigger than it needs
+    // to be.
     const remnant = bson_1.ByteUtils.allocate(stream.pos);
     bson_1.ByteUtils.copy(stream.bufToStore, remnant, 0, 0, stream.pos);
     const doc = createChunkDoc(stream.id, stream.n, remnant);
+    // If the stream was aborted, do not write remnant
     if (isAborted(stream, callback)) {
         return;
     }
@@ -12297,11 +16680,12 @@ function isAborted(stream, callback) {
     }
     return false;
 }
+//# sourceMappingURL=upload.js.map
 
-  }),
+/***/ }),
 
-  4294:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4294:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12342,6 +16726,7 @@ const mongo_types_1 = __webpack_require__(8524);
 Object.defineProperty(exports, "CancellationToken", ({ enumerable: true, get: function () { return mongo_types_1.CancellationToken; } }));
 const sessions_1 = __webpack_require__(3985);
 Object.defineProperty(exports, "ClientSession", ({ enumerable: true, get: function () { return sessions_1.ClientSession; } }));
+/** @public */
 var bson_1 = __webpack_require__(9206);
 Object.defineProperty(exports, "BSON", ({ enumerable: true, get: function () { return bson_1.BSON; } }));
 var bson_2 = __webpack_require__(9206);
@@ -12409,6 +16794,7 @@ Object.defineProperty(exports, "MongoTopologyClosedError", ({ enumerable: true, 
 Object.defineProperty(exports, "MongoTransactionError", ({ enumerable: true, get: function () { return error_1.MongoTransactionError; } }));
 Object.defineProperty(exports, "MongoUnexpectedServerResponseError", ({ enumerable: true, get: function () { return error_1.MongoUnexpectedServerResponseError; } }));
 Object.defineProperty(exports, "MongoWriteConcernError", ({ enumerable: true, get: function () { return error_1.MongoWriteConcernError; } }));
+// enums
 var common_2 = __webpack_require__(9882);
 Object.defineProperty(exports, "BatchType", ({ enumerable: true, get: function () { return common_2.BatchType; } }));
 var auto_encrypter_1 = __webpack_require__(3822);
@@ -12448,6 +16834,7 @@ var read_preference_2 = __webpack_require__(8378);
 Object.defineProperty(exports, "ReadPreference", ({ enumerable: true, get: function () { return read_preference_2.ReadPreference; } }));
 var write_concern_1 = __webpack_require__(2677);
 Object.defineProperty(exports, "WriteConcern", ({ enumerable: true, get: function () { return write_concern_1.WriteConcern; } }));
+// events
 var command_monitoring_events_1 = __webpack_require__(358);
 Object.defineProperty(exports, "CommandFailedEvent", ({ enumerable: true, get: function () { return command_monitoring_events_1.CommandFailedEvent; } }));
 Object.defineProperty(exports, "CommandStartedEvent", ({ enumerable: true, get: function () { return command_monitoring_events_1.CommandStartedEvent; } }));
@@ -12492,11 +16879,12 @@ Object.defineProperty(exports, "MongoCryptInvalidArgumentError", ({ enumerable: 
 Object.defineProperty(exports, "MongoCryptKMSRequestNetworkTimeoutError", ({ enumerable: true, get: function () { return errors_1.MongoCryptKMSRequestNetworkTimeoutError; } }));
 var mongo_client_auth_providers_1 = __webpack_require__(5834);
 Object.defineProperty(exports, "MongoClientAuthProviders", ({ enumerable: true, get: function () { return mongo_client_auth_providers_1.MongoClientAuthProviders; } }));
+//# sourceMappingURL=index.js.map
 
-  }),
+/***/ }),
 
-  8894:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8894:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12523,9 +16911,42 @@ const server_selection_1 = __webpack_require__(2226);
 const topology_1 = __webpack_require__(3769);
 const sessions_1 = __webpack_require__(3985);
 const utils_1 = __webpack_require__(3735);
+/** @public */
 exports.ServerApiVersion = Object.freeze({
     v1: '1'
 });
+/**
+ * @public
+ *
+ * The **MongoClient** class is a class that allows for making Connections to MongoDB.
+ *
+ * **NOTE:** The programmatically provided options take precedence over the URI options.
+ *
+ * @remarks
+ *
+ * A MongoClient is the entry point to connecting to a MongoDB server.
+ *
+ * It handles a multitude of features on your application's behalf:
+ * - **Server Host Connection Configuration**: A MongoClient is responsible for reading TLS cert, ca, and crl files if provided.
+ * - **SRV Record Polling**: A "`mongodb+srv`" style connection string is used to have the MongoClient resolve DNS SRV records of all server hostnames which the driver periodically monitors for changes and adjusts its current view of hosts correspondingly.
+ * - **Server Monitoring**: The MongoClient automatically keeps monitoring the health of server nodes in your cluster to reach out to the correct and lowest latency one available.
+ * - **Connection Pooling**: To avoid paying the cost of rebuilding a connection to the server on every operation the MongoClient keeps idle connections preserved for reuse.
+ * - **Session Pooling**: The MongoClient creates logical sessions that enable retryable writes, causal consistency, and transactions. It handles pooling these sessions for reuse in subsequent operations.
+ * - **Cursor Operations**: A MongoClient's cursors use the health monitoring system to send the request for more documents to the same server the query began on.
+ * - **Mongocryptd process**: When using auto encryption, a MongoClient will launch a `mongocryptd` instance for handling encryption if the mongocrypt shared library isn't in use.
+ *
+ * There are many more features of a MongoClient that are not listed above.
+ *
+ * In order to enable these features, a number of asynchronous Node.js resources are established by the driver: Timers, FS Requests, Sockets, etc.
+ * For details on cleanup, please refer to the MongoClient `close()` documentation.
+ *
+ * @example
+ * ```ts
+ * import { MongoClient } from 'mongodb';
+ * // Enable command monitoring for debugging
+ * const client = new MongoClient('mongodb://localhost:27017?appName=mflix', { monitorCommands: true });
+ * ```
+ */
 class MongoClient extends mongo_types_1.TypedEventEmitter {
     constructor(url, options) {
         super();
@@ -12537,7 +16958,9 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
         this.mongoLogger = shouldSetLogger
             ? new mongo_logger_1.MongoLogger(this.options.mongoLoggerOptions)
             : undefined;
+        // eslint-disable-next-line @typescript-eslint/no-this-alias
         const client = this;
+        // The internal state
         this.s = {
             url,
             bsonOptions: (0, bson_1.resolveBSONOptions)(this.options),
@@ -12565,9 +16988,16 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
         };
         this.checkForNonGenuineHosts();
     }
+    /**
+     * An alias for {@link MongoClient.close|MongoClient.close()}.
+     */
     async [Symbol.asyncDispose]() {
         await this.close();
     }
+    /**
+     * Append metadata to the client metadata after instantiation.
+     * @param driverInfo - Information about the application or library.
+     */
     appendMetadata(driverInfo) {
         const isDuplicateDriverInfo = this.driverInfoList.some(info => (0, client_metadata_1.isDriverInfoEqual)(info, driverInfo));
         if (isDuplicateDriverInfo)
@@ -12575,8 +17005,9 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
         this.driverInfoList.push(driverInfo);
         this.options.metadata = (0, client_metadata_1.makeClientMetadata)(this.driverInfoList, this.options)
             .then(undefined, utils_1.squashError)
-            .then(result => result ?? {});  
+            .then(result => result ?? {}); // ensure Promise<Document>
     }
+    /** @internal */
     checkForNonGenuineHosts() {
         const documentDBHostnames = this.options.hosts.filter((hostAddress) => (0, utils_1.isHostMatch)(utils_1.DOCUMENT_DB_CHECK, hostAddress.host));
         const srvHostIsDocumentDB = (0, utils_1.isHostMatch)(utils_1.DOCUMENT_DB_CHECK, this.options.srvHost);
@@ -12592,12 +17023,17 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
     get serverApi() {
         return this.options.serverApi && Object.freeze({ ...this.options.serverApi });
     }
+    /**
+     * Intended for APM use only
+     * @internal
+     */
     get monitorCommands() {
         return this.options.monitorCommands;
     }
     set monitorCommands(value) {
         this.options.monitorCommands = value;
     }
+    /** @internal */
     get autoEncrypter() {
         return this.options.autoEncrypter;
     }
@@ -12613,15 +17049,32 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
     get bsonOptions() {
         return this.s.bsonOptions;
     }
+    /** @deprecated `timeoutMS` has no effect and will be removed in a future release. */
     get timeoutMS() {
         return undefined;
     }
+    /**
+     * Executes a client bulk write operation, available on server 8.0+.
+     * @param models - The client bulk write models.
+     * @param options - The client bulk write options.
+     * @returns A ClientBulkWriteResult for acknowledged writes and ok: 1 for unacknowledged writes.
+     */
     async bulkWrite(models, options) {
         if (this.autoEncrypter) {
             throw new error_1.MongoInvalidArgumentError('MongoClient bulkWrite does not currently support automatic encryption.');
         }
+        // We do not need schema type information past this point ("as any" is fine)
         return await new executor_1.ClientBulkWriteExecutor(this, models, (0, utils_1.resolveOptions)(this, options)).execute();
     }
+    /**
+     * An optional method to verify a handful of assumptions that are generally useful at application boot-time before using a MongoClient.
+     * For detailed information about the connect process see the MongoClient.connect static method documentation.
+     *
+     * @param url - The MongoDB connection string (supports `mongodb://` and `mongodb+srv://` schemes)
+     * @param options - Optional configuration options for the client
+     *
+     * @see https://www.mongodb.com/docs/manual/reference/connection-string/
+     */
     async connect() {
         if (this.connectionLock) {
             return await this.connectionLock;
@@ -12631,10 +17084,17 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             await this.connectionLock;
         }
         finally {
+            // release
             this.connectionLock = undefined;
         }
         return this;
     }
+    /**
+     * Create a topology to open the connection, must be locked to avoid topology leaks in concurrency scenario.
+     * Locking is enforced by the connect method.
+     *
+     * @internal
+     */
     async _connect() {
         if (this.topology && this.topology.isConnected()) {
             return this;
@@ -12661,6 +17121,8 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
                 options.hosts[index] = host;
             }
         }
+        // It is important to perform validation of hosts AFTER SRV resolution, to check the real hostname,
+        // but BEFORE we even attempt connecting with a potentially not allowed hostname
         if (options.credentials?.mechanism === providers_1.AuthMechanism.MONGODB_OIDC) {
             const allowedHosts = options.credentials?.mechanismProperties?.ALLOWED_HOSTS || mongo_credentials_1.DEFAULT_ALLOWED_HOSTS;
             const isServiceAuth = !!options.credentials?.mechanismProperties?.ENVIRONMENT;
@@ -12673,6 +17135,8 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             }
         }
         this.topology = new topology_1.Topology(this, options.hosts, options);
+        // Events can be emitted before initialization is complete so we have to
+        // save the reference to the topology on the client ASAP if the event handlers need to access it
         this.topology.once(topology_1.Topology.OPEN, () => this.emit('open', this));
         for (const event of constants_1.MONGO_CLIENT_EVENTS) {
             this.topology.on(event, (...args) => this.emit(event, ...args));
@@ -12696,6 +17160,51 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
         }
         return this;
     }
+    /**
+     * Cleans up resources managed by the MongoClient.
+     *
+     * The close method clears and closes all resources whose lifetimes are managed by the MongoClient.
+     * Please refer to the `MongoClient` class documentation for a high level overview of the client's key features and responsibilities.
+     *
+     * **However,** the close method does not handle the cleanup of resources explicitly created by the user.
+     * Any user-created driver resource with its own `close()` method should be explicitly closed by the user before calling MongoClient.close().
+     * This method is written as a "best effort" attempt to leave behind the least amount of resources server-side when possible.
+     *
+     * The following list defines ideal preconditions and consequent pitfalls if they are not met.
+     * The MongoClient, ClientSession, Cursors and ChangeStreams all support [explicit resource management](https://www.typescriptlang.org/docs/handbook/release-notes/typescript-5-2.html).
+     * By using explicit resource management to manage the lifetime of driver resources instead of manually managing their lifetimes, the pitfalls outlined below can be avoided.
+     *
+     * The close method performs the following in the order listed:
+     * - Client-side:
+     *   - **Close in-use connections**: Any connections that are currently waiting on a response from the server will be closed.
+     *     This is performed _first_ to avoid reaching the next step (server-side clean up) and having no available connections to check out.
+     *     - _Ideal_: All operations have been awaited or cancelled, and the outcomes, regardless of success or failure, have been processed before closing the client servicing the operation.
+     *     - _Pitfall_: When `client.close()` is called and all connections are in use, after closing them, the client must create new connections for cleanup operations, which comes at the cost of new TLS/TCP handshakes and authentication steps.
+     * - Server-side:
+     *   - **Close active cursors**: All cursors that haven't been completed will have a `killCursor` operation sent to the server they were initialized on, freeing the server-side resource.
+     *     - _Ideal_: Cursors are explicitly closed or completed before `client.close()` is called.
+     *     - _Pitfall_: `killCursors` may have to build a new connection if the in-use closure ended all pooled connections.
+     *   - **End active sessions**: In-use sessions created with `client.startSession()` or `client.withSession()` or implicitly by the driver will have their `.endSession()` method called.
+     *     Contrary to the name of the method, `endSession()` returns the session to the client's pool of sessions rather than end them on the server.
+     *     - _Ideal_: Transaction outcomes are awaited and their corresponding explicit sessions are ended before `client.close()` is called.
+     *     - _Pitfall_: **This step aborts in-progress transactions**. It is advisable to observe the outcome of a transaction before closing your client.
+     *   - **End all pooled sessions**: The `endSessions` command with all session IDs the client has pooled is sent to the server to inform the cluster it can clean them up.
+     *     - _Ideal_: No user intervention is expected.
+     *     - _Pitfall_: None.
+     *
+     * The remaining shutdown is of the MongoClient resources that are intended to be entirely internal but is documented here as their existence relates to the JS event loop.
+     *
+     * - Client-side (again):
+     *   - **Stop all server monitoring**: Connections kept live for detecting cluster changes and roundtrip time measurements are shutdown.
+     *   - **Close all pooled connections**: Each server node in the cluster has a corresponding connection pool and all connections in the pool are closed. Any operations waiting to check out a connection will have an error thrown instead of a connection returned.
+     *   - **Clear out server selection queue**: Any operations that are in the process of waiting for a server to be selected will have an error thrown instead of a server returned.
+     *   - **Close encryption-related resources**: An internal MongoClient created for communicating with `mongocryptd` or other encryption purposes is closed. (Using this same method of course!)
+     *
+     * After the close method completes there should be no MongoClient related resources [ref-ed in Node.js' event loop](https://docs.libuv.org/en/v1.x/handle.html#reference-counting).
+     * This should allow Node.js to exit gracefully if MongoClient resources were the only active handles in the event loop.
+     *
+     * @param _force - currently an unused flag that has no effect. Defaults to `false`.
+     */
     async close(_force = false) {
         if (this.closeLock) {
             return await this.closeLock;
@@ -12705,10 +17214,13 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             await this.closeLock;
         }
         finally {
+            // release
             this.closeLock = undefined;
         }
     }
+    /* @internal */
     async _close() {
+        // There's no way to set hasBeenClosed back to false
         Object.defineProperty(this.s, 'hasBeenClosed', {
             value: true,
             enumerable: true,
@@ -12730,6 +17242,7 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
         if (supportsSessions) {
             await endSessions(this, this.topology);
         }
+        // clear out references to old topology
         const topology = this.topology;
         this.topology = undefined;
         topology.close();
@@ -12738,6 +17251,8 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             await encrypter.close(this);
         }
         async function endSessions(client, { description: topologyDescription }) {
+            // If we would attempt to select a server and get nothing back we short circuit
+            // to avoid the server selection timeout.
             const selector = (0, server_selection_1.readPreferenceServerSelector)(read_preference_1.ReadPreference.primaryPreferred);
             const serverDescriptions = Array.from(topologyDescription.servers.values());
             const servers = selector(topologyDescription, serverDescriptions, new server_selection_1.DeprioritizedServers());
@@ -12754,19 +17269,64 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * Create a new Db instance sharing the current socket connections.
+     *
+     * @param dbName - The name of the database we want to use. If not provided, use database name from connection string.
+     * @param options - Optional settings for Db construction
+     */
     db(dbName, options) {
         options = options ?? {};
+        // Default to db from connection string if not provided
         if (!dbName) {
             dbName = this.s.options.dbName;
         }
+        // Copy the options and add out internal override of the not shared flag
         const finalOptions = Object.assign({}, this.options, options);
+        // Return the db object
         const db = new db_1.Db(this, dbName, finalOptions);
+        // Return the database
         return db;
     }
+    /**
+     * Creates a new MongoClient instance and immediately connects it to MongoDB.
+     * This convenience method combines `new MongoClient(url, options)` and `client.connect()` in a single step.
+     *
+     * Connect can be helpful to detect configuration issues early by validating:
+     * - **DNS Resolution**: Verifies that SRV records and hostnames in the connection string resolve DNS entries
+     * - **Network Connectivity**: Confirms that host addresses are reachable and ports are open
+     * - **TLS Configuration**: Validates SSL/TLS certificates, CA files, and encryption settings are correct
+     * - **Authentication**: Verifies that provided credentials are valid
+     * - **Server Compatibility**: Ensures the MongoDB server version is supported by this driver version
+     * - **Load Balancer Setup**: For load-balanced deployments, confirms the service is properly configured
+     *
+     * @returns A promise that resolves to the same MongoClient instance once connected
+     *
+     * @remarks
+     * **Connection is Optional:** Calling `connect` is optional since any operation method (`find`, `insertOne`, etc.)
+     * will automatically perform these same validation steps if the client is not already connected.
+     * However, explicitly calling `connect` can make sense for:
+     * - **Fail-fast Error Detection**: Non-transient connection issues (hostname unresolved, port refused connection) are discovered immediately rather than during your first operation
+     * - **Predictable Performance**: Eliminates first connection overhead from your first database operation
+     *
+     * @remarks
+     * **Connection Pooling Impact:** Calling `connect` will populate the connection pool with one connection
+     * to a server selected by the client's configured `readPreference` (defaults to primary).
+     *
+     * @see https://www.mongodb.com/docs/manual/reference/connection-string/
+     */
     static async connect(url, options) {
         const client = new this(url, options);
         return await client.connect();
     }
+    /**
+     * Creates a new ClientSession. When using the returned session in an operation
+     * a corresponding ServerSession will be created.
+     *
+     * @remarks
+     * A ClientSession instance may only be passed to operations being performed on the same
+     * MongoClient it was started from.
+     */
     startSession(options) {
         const session = new sessions_1.ClientSession(this, this.s.sessionPool, { explicit: true, ...options }, this.options);
         this.s.activeSessions.add(session);
@@ -12777,7 +17337,9 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
     }
     async withSession(optionsOrExecutor, executor) {
         const options = {
+            // Always define an owner
             owner: Symbol(),
+            // If it's an object inherit the options
             ...(typeof optionsOrExecutor === 'object' ? optionsOrExecutor : {})
         };
         const withSessionCallback = typeof optionsOrExecutor === 'function' ? optionsOrExecutor : executor;
@@ -12797,7 +17359,22 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * Create a new Change Stream, watching for new changes (insertions, updates,
+     * replacements, deletions, and invalidations) in this cluster. Will ignore all
+     * changes to system collections, as well as the local, admin, and config databases.
+     *
+     * @remarks
+     * watch() accepts two generic arguments for distinct use cases:
+     * - The first is to provide the schema that may be defined for all the data within the current cluster
+     * - The second is to override the shape of the change stream document entirely, if it is not provided the type will default to ChangeStreamDocument of the first argument
+     * @param pipeline - An array of {@link https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/|aggregation pipeline stages} through which to pass change stream documents. This allows for filtering (using $match) and manipulating the change stream documents.
+     * @param options - Optional settings for the command
+     * @typeParam TSchema - Type of the data being detected by the change stream
+     * @typeParam TChange - Type of the whole change stream document emitted
+     */
     watch(pipeline = [], options = {}) {
+        // Allow optionally not specifying a pipeline
         if (!Array.isArray(pipeline)) {
             options = pipeline;
             pipeline = [];
@@ -12806,11 +17383,12 @@ class MongoClient extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.MongoClient = MongoClient;
+//# sourceMappingURL=mongo_client.js.map
 
-  }),
+/***/ }),
 
-  5834:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5834:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12826,6 +17404,7 @@ const providers_1 = __webpack_require__(6699);
 const scram_1 = __webpack_require__(9503);
 const x509_1 = __webpack_require__(2822);
 const error_1 = __webpack_require__(6084);
+/** @internal */
 const AUTH_PROVIDERS = new Map([
     [
         providers_1.AuthMechanism.MONGODB_AWS,
@@ -12838,10 +17417,24 @@ const AUTH_PROVIDERS = new Map([
     [providers_1.AuthMechanism.MONGODB_SCRAM_SHA256, () => new scram_1.ScramSHA256()],
     [providers_1.AuthMechanism.MONGODB_X509, () => new x509_1.X509()]
 ]);
+/**
+ * Create a set of providers per client
+ * to avoid sharing the provider's cache between different clients.
+ * @internal
+ */
 class MongoClientAuthProviders {
     constructor() {
         this.existingProviders = new Map();
     }
+    /**
+     * Get or create an authentication provider based on the provided mechanism.
+     * We don't want to create all providers at once, as some providers may not be used.
+     * @param name - The name of the provider to get or create.
+     * @param credentials - The credentials.
+     * @returns The provider.
+     * @throws MongoInvalidArgumentError if the mechanism is not supported.
+     * @internal
+     */
     getOrCreateProvider(name, authMechanismProperties) {
         const authProvider = this.existingProviders.get(name);
         if (authProvider) {
@@ -12857,6 +17450,9 @@ class MongoClientAuthProviders {
     }
 }
 exports.MongoClientAuthProviders = MongoClientAuthProviders;
+/**
+ * Gets either a device workflow or callback workflow.
+ */
 function getWorkflow(authMechanismProperties) {
     if (authMechanismProperties.OIDC_HUMAN_CALLBACK) {
         return new human_callback_workflow_1.HumanCallbackWorkflow(new token_cache_1.TokenCache(), authMechanismProperties.OIDC_HUMAN_CALLBACK);
@@ -12873,11 +17469,12 @@ function getWorkflow(authMechanismProperties) {
         return workflow;
     }
 }
+//# sourceMappingURL=mongo_client_auth_providers.js.map
 
-  }),
+/***/ }),
 
-  797:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 797:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12891,6 +17488,11 @@ const util_1 = __webpack_require__(9023);
 const bson_1 = __webpack_require__(9206);
 const constants_1 = __webpack_require__(1975);
 const utils_1 = __webpack_require__(3735);
+/**
+ * @public
+ * Severity levels align with unix syslog.
+ * Most typical driver functions will log to debug.
+ */
 exports.SeverityLevel = Object.freeze({
     EMERGENCY: 'emergency',
     ALERT: 'alert',
@@ -12903,7 +17505,9 @@ exports.SeverityLevel = Object.freeze({
     TRACE: 'trace',
     OFF: 'off'
 });
+/** @internal */
 exports.DEFAULT_MAX_DOCUMENT_LENGTH = 1000;
+/** @internal */
 class SeverityLevelMap extends Map {
     constructor(entries) {
         const newEntries = [];
@@ -12920,6 +17524,7 @@ class SeverityLevelMap extends Map {
         return this.get(level);
     }
 }
+/** @internal */
 exports.SEVERITY_LEVEL_MAP = new SeverityLevelMap([
     [exports.SeverityLevel.OFF, -Infinity],
     [exports.SeverityLevel.EMERGENCY, 0],
@@ -12932,6 +17537,7 @@ exports.SEVERITY_LEVEL_MAP = new SeverityLevelMap([
     [exports.SeverityLevel.DEBUG, 7],
     [exports.SeverityLevel.TRACE, 8]
 ]);
+/** @public */
 exports.MongoLoggableComponent = Object.freeze({
     COMMAND: 'command',
     TOPOLOGY: 'topology',
@@ -12939,6 +17545,13 @@ exports.MongoLoggableComponent = Object.freeze({
     CONNECTION: 'connection',
     CLIENT: 'client'
 });
+/**
+ * Parses a string as one of SeverityLevel
+ * @internal
+ *
+ * @param s - the value to be parsed
+ * @returns one of SeverityLevel if value can be parsed as such, otherwise null
+ */
 function parseSeverityFromString(s) {
     const validSeverities = Object.values(exports.SeverityLevel);
     const lowerSeverity = s?.toLowerCase();
@@ -12947,6 +17560,7 @@ function parseSeverityFromString(s) {
     }
     return null;
 }
+/** @internal */
 function createStdioLogger(stream) {
     return {
         write: (log) => {
@@ -12961,6 +17575,16 @@ function createStdioLogger(stream) {
         }
     };
 }
+/**
+ * resolves the MONGODB_LOG_PATH and mongodbLogPath options from the environment and the
+ * mongo client options respectively. The mongodbLogPath can be either 'stdout', 'stderr', a NodeJS
+ * Writable or an object which has a `write` method with the signature:
+ * ```ts
+ * write(log: Log): void
+ * ```
+ *
+ * @returns the MongoDBLogWritable object to write logs to
+ */
 function resolveLogPath({ MONGODB_LOG_PATH }, { mongodbLogPath }) {
     if (typeof mongodbLogPath === 'string' && /^stderr$/i.test(mongodbLogPath)) {
         return { mongodbLogPath: createStdioLogger(process.stderr), mongodbLogPathIsStdErr: true };
@@ -12989,6 +17613,7 @@ function compareSeverity(s0, s1) {
     const s1Num = exports.SEVERITY_LEVEL_MAP.getNumericSeverityLevel(s1);
     return s0Num < s1Num ? -1 : s0Num > s1Num ? 1 : 0;
 }
+/** @internal */
 function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
     let strToTruncate = '';
     let currentLength = 0;
@@ -12996,15 +17621,22 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
         if (currentLength >= maxDocumentLength) {
             return undefined;
         }
+        // Account for root document
         if (key === '') {
+            // Account for starting brace
             currentLength += 1;
             return value;
         }
+        // +4 accounts for 2 quotation marks, colon and comma after value
+        // Note that this potentially undercounts since it does not account for escape sequences which
+        // will have an additional backslash added to them once passed through JSON.stringify.
         currentLength += key.length + 4;
         if (value == null)
             return value;
         switch (typeof value) {
             case 'string':
+                // +2 accounts for quotes
+                // Note that this potentially undercounts similarly to the key length calculation
                 currentLength += value.length + 2;
                 break;
             case 'number':
@@ -13016,6 +17648,9 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
                 break;
             case 'object':
                 if ((0, utils_1.isUint8Array)(value)) {
+                    // '{"$binary":{"base64":"<base64 string>","subType":"XX"}}'
+                    // This is an estimate based on the fact that the base64 is approximately 1.33x the length of
+                    // the actual binary sequence https://en.wikipedia.org/wiki/Base64
                     currentLength += (22 + value.byteLength + value.byteLength * 0.33 + 18) | 0;
                 }
                 else if ('_bsontype' in value) {
@@ -13025,6 +17660,7 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
                             currentLength += String(v.value).length;
                             break;
                         case 'Double':
+                            // Account for representing integers as <value>.0
                             currentLength +=
                                 (v.value | 0) === v.value ? String(v.value).length + 2 : String(v.value).length;
                             break;
@@ -13032,27 +17668,36 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
                             currentLength += v.toString().length;
                             break;
                         case 'ObjectId':
+                            // '{"$oid":"XXXXXXXXXXXXXXXXXXXXXXXX"}'
                             currentLength += 35;
                             break;
                         case 'MaxKey':
                         case 'MinKey':
+                            // '{"$maxKey":1}' or '{"$minKey":1}'
                             currentLength += 13;
                             break;
                         case 'Binary':
+                            // '{"$binary":{"base64":"<base64 string>","subType":"XX"}}'
+                            // This is an estimate based on the fact that the base64 is approximately 1.33x the length of
+                            // the actual binary sequence https://en.wikipedia.org/wiki/Base64
                             currentLength += (22 + value.position + value.position * 0.33 + 18) | 0;
                             break;
                         case 'Timestamp':
+                            // '{"$timestamp":{"t":<t>,"i":<i>}}'
                             currentLength += 19 + String(v.t).length + 5 + String(v.i).length + 2;
                             break;
                         case 'Code':
+                            // '{"$code":"<code>"}' or '{"$code":"<code>","$scope":<scope>}'
                             if (v.scope == null) {
                                 currentLength += v.code.length + 10 + 2;
                             }
                             else {
+                                // Ignoring actual scope object, so this undercounts by a significant amount
                                 currentLength += v.code.length + 10 + 11;
                             }
                             break;
                         case 'BSONRegExp':
+                            // '{"$regularExpression":{"pattern":"<pattern>","options":"<options>"}}'
                             currentLength += 34 + v.pattern.length + 13 + v.options.length + 3;
                             break;
                     }
@@ -13079,6 +17724,7 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
             strToTruncate = `Extended JSON serialization failed with: ${e.message}`;
         }
     }
+    // handle truncation that occurs in the middle of multi-byte codepoints
     if (maxDocumentLength !== 0 &&
         strToTruncate.length > maxDocumentLength &&
         strToTruncate.charCodeAt(maxDocumentLength - 1) !==
@@ -13094,6 +17740,7 @@ function stringifyWithMaxLen(value, maxDocumentLength, options = {}) {
 }
 function isLogConvertible(obj) {
     const objAsLogConvertible = obj;
+    // eslint-disable-next-line no-restricted-syntax
     return objAsLogConvertible.toLog !== undefined && typeof objAsLogConvertible.toLog === 'function';
 }
 function attachServerSelectionFields(log, serverSelectionEvent, maxDocumentLength = exports.DEFAULT_MAX_DOCUMENT_LENGTH) {
@@ -13137,6 +17784,7 @@ function attachServerHeartbeatFields(log, serverHeartbeatEvent) {
     log.serverPort = port;
     return log;
 }
+/** @internal */
 function defaultLogTransform(logObject, maxDocumentLength = exports.DEFAULT_MAX_DOCUMENT_LENGTH) {
     let log = Object.create(null);
     switch (logObject.name) {
@@ -13328,13 +17976,34 @@ function defaultLogTransform(logObject, maxDocumentLength = exports.DEFAULT_MAX_
     }
     return log;
 }
+/** @internal */
 class MongoLogger {
     constructor(options) {
         this.pendingLog = null;
+        /**
+         * This method should be used when logging errors that do not have a public driver API for
+         * reporting errors.
+         */
         this.error = this.log.bind(this, 'error');
+        /**
+         * This method should be used to log situations where undesirable application behaviour might
+         * occur. For example, failing to end sessions on `MongoClient.close`.
+         */
         this.warn = this.log.bind(this, 'warn');
+        /**
+         * This method should be used to report high-level information about normal driver behaviour.
+         * For example, the creation of a `MongoClient`.
+         */
         this.info = this.log.bind(this, 'info');
+        /**
+         * This method should be used to report information that would be helpful when debugging an
+         * application. For example, a command starting, succeeding or failing.
+         */
         this.debug = this.log.bind(this, 'debug');
+        /**
+         * This method should be used to report fine-grained details related to logic flow. For example,
+         * entering and exiting a function body.
+         */
         this.trace = this.log.bind(this, 'trace');
         this.componentSeverities = options.componentSeverities;
         this.maxDocumentLength = options.maxDocumentLength;
@@ -13420,7 +18089,21 @@ class MongoLogger {
             this.logWriteFailureHandler(error);
         }
     }
+    /**
+     * Merges options set through environment variables and the MongoClient, preferring environment
+     * variables when both are set, and substituting defaults for values not set. Options set in
+     * constructor take precedence over both environment variables and MongoClient options.
+     *
+     * @remarks
+     * When parsing component severity levels, invalid values are treated as unset and replaced with
+     * the default severity.
+     *
+     * @param envOptions - options set for the logger from the environment
+     * @param clientOptions - options set for the logger in the MongoClient options
+     * @returns a MongoLoggerOptions object to be used when instantiating a new MongoLogger
+     */
     static resolveOptions(envOptions, clientOptions) {
+        // client options take precedence over env options
         const resolvedLogPath = resolveLogPath(envOptions, clientOptions);
         const combinedOptions = {
             ...envOptions,
@@ -13447,11 +18130,12 @@ class MongoLogger {
     }
 }
 exports.MongoLogger = MongoLogger;
+//# sourceMappingURL=mongo_logger.js.map
 
-  }),
+/***/ }),
 
-  8524:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8524:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13459,12 +18143,19 @@ exports.CancellationToken = exports.TypedEventEmitter = void 0;
 const events_1 = __webpack_require__(4434);
 const mongo_logger_1 = __webpack_require__(797);
 const utils_1 = __webpack_require__(3735);
+/**
+ * Typescript type safe event emitter
+ * @public
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 class TypedEventEmitter extends events_1.EventEmitter {
+    /** @internal */
     emitAndLog(event, ...args) {
         this.emit(event, ...args);
         if (this.component)
             this.mongoLogger?.debug(this.component, args[0]);
     }
+    /** @internal */
     emitAndLogHeartbeat(event, topologyId, serverConnectionId, ...args) {
         this.emit(event, ...args);
         if (this.component) {
@@ -13476,6 +18167,7 @@ class TypedEventEmitter extends events_1.EventEmitter {
             this.mongoLogger?.debug(this.component, loggableHeartbeatEvent);
         }
     }
+    /** @internal */
     emitAndLogCommand(monitorCommands, event, databaseName, connectionEstablished, ...args) {
         if (monitorCommands) {
             this.emit(event, ...args);
@@ -13490,6 +18182,9 @@ class TypedEventEmitter extends events_1.EventEmitter {
     }
 }
 exports.TypedEventEmitter = TypedEventEmitter;
+/**
+ * @internal
+ */
 class CancellationToken extends TypedEventEmitter {
     constructor(...args) {
         super(...args);
@@ -13497,11 +18192,12 @@ class CancellationToken extends TypedEventEmitter {
     }
 }
 exports.CancellationToken = CancellationToken;
+//# sourceMappingURL=mongo_types.js.map
 
-  }),
+/***/ }),
 
-  4862:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4862:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13511,14 +18207,18 @@ const error_1 = __webpack_require__(6084);
 const write_concern_1 = __webpack_require__(2677);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 exports.DB_AGGREGATE_COLLECTION = 1;
+/** @internal */
 class AggregateOperation extends command_1.CommandOperation {
     constructor(ns, pipeline, options) {
         super(undefined, { ...options, dbName: ns.db });
         this.SERVER_COMMAND_RESPONSE_TYPE = responses_1.CursorResponse;
         this.options = { ...options };
+        // Covers when ns.collection is null, undefined or the empty string, use DB_AGGREGATE_COLLECTION
         this.target = ns.collection || exports.DB_AGGREGATE_COLLECTION;
         this.pipeline = pipeline;
+        // determine if we have a write stage, override read preference if so
         this.hasWriteStage = false;
         if (typeof options?.out === 'string') {
             this.pipeline = this.pipeline.concat({ $out: options.out });
@@ -13565,6 +18265,8 @@ class AggregateOperation extends command_1.CommandOperation {
         if (options.let) {
             command.let = options.let;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             command.comment = options.comment;
         }
@@ -13586,11 +18288,12 @@ exports.AggregateOperation = AggregateOperation;
     operation_1.Aspect.CURSOR_CREATING,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=aggregate.js.map
 
-  }),
+/***/ }),
 
-  9306:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9306:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13599,6 +18302,10 @@ const responses_1 = __webpack_require__(231);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/**
+ * Executes a single client bulk write operation within a potential batch.
+ * @internal
+ */
 class ClientBulkWriteOperation extends command_1.CommandOperation {
     get commandName() {
         return 'bulkWrite';
@@ -13621,6 +18328,7 @@ class ClientBulkWriteOperation extends command_1.CommandOperation {
     }
     buildCommandDocument(connection, _session) {
         const command = this.commandBuilder.buildBatch(connection.description.maxMessageSizeBytes, connection.description.maxWriteBatchSize, connection.description.maxBsonObjectSize);
+        // Check _after_ the batch is built if we cannot retry it and override the option.
         if (!this.canRetryWrite) {
             this.options.willRetryWrite = false;
         }
@@ -13628,6 +18336,7 @@ class ClientBulkWriteOperation extends command_1.CommandOperation {
     }
 }
 exports.ClientBulkWriteOperation = ClientBulkWriteOperation;
+// Skipping the collation as it goes on the individual ops.
 (0, operation_1.defineAspects)(ClientBulkWriteOperation, [
     operation_1.Aspect.WRITE_OPERATION,
     operation_1.Aspect.SKIP_COLLATION,
@@ -13636,11 +18345,12 @@ exports.ClientBulkWriteOperation = ClientBulkWriteOperation;
     operation_1.Aspect.COMMAND_BATCHING,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=client_bulk_write.js.map
 
-  }),
+/***/ }),
 
-  7075:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9456:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13651,8 +18361,16 @@ const commands_1 = __webpack_require__(1806);
 const error_1 = __webpack_require__(6084);
 const sort_1 = __webpack_require__(9748);
 const utils_1 = __webpack_require__(3735);
+/**
+ * The bytes overhead for the extra fields added post command generation.
+ */
 const MESSAGE_OVERHEAD_BYTES = 1000;
+/** @internal */
 class ClientBulkWriteCommandBuilder {
+    /**
+     * Create the command builder.
+     * @param models - The client write models.
+     */
     constructor(models, options, pkFactory) {
         this.models = models;
         this.options = options;
@@ -13662,34 +18380,57 @@ class ClientBulkWriteCommandBuilder {
         this.lastOperations = [];
         this.isBatchRetryable = true;
     }
+    /**
+     * Gets the errorsOnly value for the command, which is the inverse of the
+     * user provided verboseResults option. Defaults to true.
+     */
     get errorsOnly() {
         if ('verboseResults' in this.options) {
             return !this.options.verboseResults;
         }
         return true;
     }
+    /**
+     * Determines if there is another batch to process.
+     * @returns True if not all batches have been built.
+     */
     hasNextBatch() {
         return this.currentModelIndex < this.models.length;
     }
+    /**
+     * When we need to retry a command we need to set the current
+     * model index back to its previous value.
+     */
     resetBatch() {
         this.currentModelIndex = this.previousModelIndex;
         return true;
     }
+    /**
+     * Build a single batch of a client bulk write command.
+     * @param maxMessageSizeBytes - The max message size in bytes.
+     * @param maxWriteBatchSize - The max write batch size.
+     * @returns The client bulk write command.
+     */
     buildBatch(maxMessageSizeBytes, maxWriteBatchSize, maxBsonObjectSize) {
+        // We start by assuming the batch has no multi-updates, so it is retryable
+        // until we find them.
         this.isBatchRetryable = true;
         let commandLength = 0;
         let currentNamespaceIndex = 0;
         const command = this.baseCommand();
         const namespaces = new Map();
+        // In the case of retries we need to mark where we started this batch.
         this.previousModelIndex = this.currentModelIndex;
         while (this.currentModelIndex < this.models.length) {
             const model = this.models[this.currentModelIndex];
             const ns = model.namespace;
             const nsIndex = namespaces.get(ns);
+            // Multi updates are not retryable.
             if (model.name === 'deleteMany' || model.name === 'updateMany') {
                 this.isBatchRetryable = false;
             }
             if (nsIndex != null) {
+                // Build the operation and serialize it to get the bytes buffer.
                 const operation = buildOperation(model, nsIndex, this.pkFactory, this.options);
                 let operationBuffer;
                 try {
@@ -13699,16 +18440,25 @@ class ClientBulkWriteCommandBuilder {
                     throw new error_1.MongoInvalidArgumentError(`Could not serialize operation to BSON`, { cause });
                 }
                 validateBufferSize('ops', operationBuffer, maxBsonObjectSize);
+                // Check if the operation buffer can fit in the command. If it can,
+                // then add the operation to the document sequence and increment the
+                // current length as long as the ops don't exceed the maxWriteBatchSize.
                 if (commandLength + operationBuffer.length < maxMessageSizeBytes &&
                     command.ops.documents.length < maxWriteBatchSize) {
+                    // Pushing to the ops document sequence returns the total byte length of the document sequence.
                     commandLength = MESSAGE_OVERHEAD_BYTES + command.ops.push(operation, operationBuffer);
+                    // Increment the builder's current model index.
                     this.currentModelIndex++;
                 }
                 else {
+                    // The operation cannot fit in the current command and will need to
+                    // go in the next batch. Exit the loop.
                     break;
                 }
             }
             else {
+                // The namespace is not already in the nsInfo so we will set it in the map, and
+                // construct our nsInfo and ops documents and buffers.
                 namespaces.set(ns, currentNamespaceIndex);
                 const nsInfo = { ns: ns };
                 const operation = buildOperation(model, currentNamespaceIndex, this.pkFactory, this.options);
@@ -13723,20 +18473,30 @@ class ClientBulkWriteCommandBuilder {
                 }
                 validateBufferSize('nsInfo', nsInfoBuffer, maxBsonObjectSize);
                 validateBufferSize('ops', operationBuffer, maxBsonObjectSize);
+                // Check if the operation and nsInfo buffers can fit in the command. If they
+                // can, then add the operation and nsInfo to their respective document
+                // sequences and increment the current length as long as the ops don't exceed
+                // the maxWriteBatchSize.
                 if (commandLength + nsInfoBuffer.length + operationBuffer.length < maxMessageSizeBytes &&
                     command.ops.documents.length < maxWriteBatchSize) {
+                    // Pushing to the ops document sequence returns the total byte length of the document sequence.
                     commandLength =
                         MESSAGE_OVERHEAD_BYTES +
                             command.nsInfo.push(nsInfo, nsInfoBuffer) +
                             command.ops.push(operation, operationBuffer);
+                    // We've added a new namespace, increment the namespace index.
                     currentNamespaceIndex++;
+                    // Increment the builder's current model index.
                     this.currentModelIndex++;
                 }
                 else {
+                    // The operation cannot fit in the current command and will need to
+                    // go in the next batch. Exit the loop.
                     break;
                 }
             }
         }
+        // Set the last operations and return the command.
         this.lastOperations = command.ops.documents;
         return command;
     }
@@ -13748,12 +18508,16 @@ class ClientBulkWriteCommandBuilder {
             ops: new commands_1.DocumentSequence('ops'),
             nsInfo: new commands_1.DocumentSequence('nsInfo')
         };
+        // Add bypassDocumentValidation if it was present in the options.
         if (this.options.bypassDocumentValidation != null) {
             command.bypassDocumentValidation = this.options.bypassDocumentValidation;
         }
+        // Add let if it was present in the options.
         if (this.options.let) {
             command.let = this.options.let;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             command.comment = this.options.comment;
         }
@@ -13766,6 +18530,12 @@ function validateBufferSize(name, buffer, maxBsonObjectSize) {
         throw new error_1.MongoInvalidArgumentError(`Client bulk write operation ${name} of length ${buffer.length} exceeds the max bson object size of ${maxBsonObjectSize}`);
     }
 }
+/**
+ * Build the insert one operation.
+ * @param model - The insert one model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildInsertOneOperation = (model, index, pkFactory) => {
     const document = {
         insert: index,
@@ -13775,14 +18545,29 @@ const buildInsertOneOperation = (model, index, pkFactory) => {
     return document;
 };
 exports.buildInsertOneOperation = buildInsertOneOperation;
+/**
+ * Build the delete one operation.
+ * @param model - The insert many model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildDeleteOneOperation = (model, index) => {
     return createDeleteOperation(model, index, false);
 };
 exports.buildDeleteOneOperation = buildDeleteOneOperation;
+/**
+ * Build the delete many operation.
+ * @param model - The delete many model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildDeleteManyOperation = (model, index) => {
     return createDeleteOperation(model, index, true);
 };
 exports.buildDeleteManyOperation = buildDeleteManyOperation;
+/**
+ * Creates a delete operation based on the parameters.
+ */
 function createDeleteOperation(model, index, multi) {
     const document = {
         delete: index,
@@ -13797,20 +18582,43 @@ function createDeleteOperation(model, index, multi) {
     }
     return document;
 }
+/**
+ * Build the update one operation.
+ * @param model - The update one model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildUpdateOneOperation = (model, index, options) => {
     return createUpdateOperation(model, index, false, options);
 };
 exports.buildUpdateOneOperation = buildUpdateOneOperation;
+/**
+ * Build the update many operation.
+ * @param model - The update many model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildUpdateManyOperation = (model, index, options) => {
     return createUpdateOperation(model, index, true, options);
 };
 exports.buildUpdateManyOperation = buildUpdateManyOperation;
+/**
+ * Validate the update document.
+ * @param update - The update document.
+ */
 function validateUpdate(update, options) {
     if (!(0, utils_1.hasAtomicOperators)(update, options)) {
         throw new error_1.MongoAPIError('Client bulk write update models must only contain atomic modifiers (start with $) and must not be empty.');
     }
 }
+/**
+ * Creates a delete operation based on the parameters.
+ */
 function createUpdateOperation(model, index, multi, options) {
+    // Update documents provided in UpdateOne and UpdateMany write models are
+    // required only to contain atomic modifiers (i.e. keys that start with "$").
+    // Drivers MUST throw an error if an update document is empty or if the
+    // document's first key does not start with "$".
     validateUpdate(model.update, options);
     const document = {
         update: index,
@@ -13835,6 +18643,12 @@ function createUpdateOperation(model, index, multi, options) {
     }
     return document;
 }
+/**
+ * Build the replace one operation.
+ * @param model - The replace one model.
+ * @param index - The namespace index.
+ * @returns the operation.
+ */
 const buildReplaceOneOperation = (model, index) => {
     if ((0, utils_1.hasAtomicOperators)(model.replacement)) {
         throw new error_1.MongoAPIError('Client bulk write replace models must not contain atomic modifiers (start with $) and must not be empty.');
@@ -13860,6 +18674,7 @@ const buildReplaceOneOperation = (model, index) => {
     return document;
 };
 exports.buildReplaceOneOperation = buildReplaceOneOperation;
+/** @internal */
 function buildOperation(model, index, pkFactory, options) {
     switch (model.name) {
         case 'insertOne':
@@ -13876,11 +18691,12 @@ function buildOperation(model, index, pkFactory, options) {
             return (0, exports.buildReplaceOneOperation)(model, index);
     }
 }
+//# sourceMappingURL=command_builder.js.map
 
-  }),
+/***/ }),
 
-  3125:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3125:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -13893,9 +18709,19 @@ const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
 const execute_operation_1 = __webpack_require__(656);
 const client_bulk_write_1 = __webpack_require__(9306);
-const command_builder_1 = __webpack_require__(7075);
+const command_builder_1 = __webpack_require__(9456);
 const results_merger_1 = __webpack_require__(6109);
+/**
+ * Responsible for executing a client bulk write.
+ * @internal
+ */
 class ClientBulkWriteExecutor {
+    /**
+     * Instantiate the executor.
+     * @param client - The mongo client.
+     * @param operations - The user supplied bulk write models.
+     * @param options - The bulk write options.
+     */
     constructor(client, operations, options) {
         if (operations.length === 0) {
             throw new error_1.MongoClientBulkWriteExecutionError('No client bulk write models were provided.');
@@ -13908,6 +18734,7 @@ class ClientBulkWriteExecutor {
             verboseResults: false,
             ...options
         };
+        // If no write concern was provided, we inherit one from the client.
         if (!this.options.writeConcern) {
             this.options.writeConcern = write_concern_1.WriteConcern.fromOptions(this.client.s.options);
         }
@@ -13920,9 +18747,17 @@ class ClientBulkWriteExecutor {
             }
         }
     }
+    /**
+     * Execute the client bulk write. Will split commands into batches and exhaust the cursors
+     * for each, then merge the results into one.
+     * @returns The result.
+     */
     async execute() {
+        // The command builder will take the user provided models and potential split the batch
+        // into multiple commands due to size.
         const pkFactory = this.client.s.options.pkFactory;
         const commandBuilder = new command_builder_1.ClientBulkWriteCommandBuilder(this.operations, this.options, pkFactory);
+        // Unacknowledged writes need to execute all batches and return { ok: 1}
         const resolvedOptions = (0, utils_1.resolveTimeoutOptions)(this.client, this.options);
         const context = timeout_1.TimeoutContext.create(resolvedOptions);
         if (this.options.writeConcern?.w === 0) {
@@ -13934,6 +18769,7 @@ class ClientBulkWriteExecutor {
         }
         else {
             const resultsMerger = new results_merger_1.ClientBulkWriteResultsMerger(this.options);
+            // For each command will will create and exhaust a cursor for the results.
             while (commandBuilder.hasNextBatch()) {
                 const cursorContext = new abstract_cursor_1.CursorTimeoutContext(context, Symbol());
                 const options = {
@@ -13946,7 +18782,13 @@ class ClientBulkWriteExecutor {
                     await resultsMerger.merge(cursor);
                 }
                 catch (error) {
+                    // Write concern errors are recorded in the writeConcernErrors field on MongoClientBulkWriteError.
+                    // When a write concern error is encountered, it should not terminate execution of the bulk write
+                    // for either ordered or unordered bulk writes. However, drivers MUST throw an exception at the end
+                    // of execution if any write concern errors were observed.
                     if (error instanceof error_1.MongoServerError && !(error instanceof error_1.MongoClientBulkWriteError)) {
+                        // Server side errors need to be wrapped inside a MongoClientBulkWriteError, where the root
+                        // cause is the error property and a partial result is to be included.
                         const bulkWriteError = new error_1.MongoClientBulkWriteError({
                             message: 'Mongo client bulk write encountered an error during execution'
                         });
@@ -13955,10 +18797,12 @@ class ClientBulkWriteExecutor {
                         throw bulkWriteError;
                     }
                     else {
+                        // Client side errors are just thrown.
                         throw error;
                     }
                 }
             }
+            // If we have write concern errors or unordered write errors at the end we throw.
             if (resultsMerger.writeConcernErrors.length > 0 || resultsMerger.writeErrors.size > 0) {
                 const error = new error_1.MongoClientBulkWriteError({
                     message: 'Mongo client bulk write encountered errors during execution.'
@@ -13973,17 +18817,21 @@ class ClientBulkWriteExecutor {
     }
 }
 exports.ClientBulkWriteExecutor = ClientBulkWriteExecutor;
+//# sourceMappingURL=executor.js.map
 
-  }),
+/***/ }),
 
-  6109:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6109:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ClientBulkWriteResultsMerger = void 0;
 const __1 = __webpack_require__(4294);
 const error_1 = __webpack_require__(6084);
+/**
+ * Unacknowledged bulk writes are always the same.
+ */
 const UNACKNOWLEDGED = {
     acknowledged: false,
     insertedCount: 0,
@@ -13995,10 +18843,21 @@ const UNACKNOWLEDGED = {
     updateResults: undefined,
     deleteResults: undefined
 };
+/**
+ * Merges client bulk write cursor responses together into a single result.
+ * @internal
+ */
 class ClientBulkWriteResultsMerger {
+    /**
+     * @returns The standard unacknowledged bulk write result.
+     */
     static unacknowledged() {
         return UNACKNOWLEDGED;
     }
+    /**
+     * Instantiate the merger.
+     * @param options - The options.
+     */
     constructor(options) {
         this.options = options;
         this.currentBatchOffset = 0;
@@ -14021,6 +18880,9 @@ class ClientBulkWriteResultsMerger {
             this.result.deleteResults = new Map();
         }
     }
+    /**
+     * Get the bulk write result object.
+     */
     get bulkWriteResult() {
         return {
             acknowledged: this.result.acknowledged,
@@ -14034,16 +18896,27 @@ class ClientBulkWriteResultsMerger {
             deleteResults: this.result.deleteResults
         };
     }
+    /**
+     * Merge the results in the cursor to the existing result.
+     * @param currentBatchOffset - The offset index to the original models.
+     * @param response - The cursor response.
+     * @param documents - The documents in the cursor.
+     * @returns The current result.
+     */
     async merge(cursor) {
         let writeConcernErrorResult;
         try {
             for await (const document of cursor) {
+                // Only add to maps if ok: 1
                 if (document.ok === 1) {
                     if (this.options.verboseResults) {
                         this.processDocument(cursor, document);
                     }
                 }
                 else {
+                    // If an individual write error is encountered during an ordered bulk write, drivers MUST
+                    // record the error in writeErrors and immediately throw the exception. Otherwise, drivers
+                    // MUST continue to iterate the results cursor and execute any further bulkWrite batches.
                     if (this.options.ordered) {
                         const error = new error_1.MongoClientBulkWriteError({
                             message: 'Mongo client ordered bulk write encountered a write error.'
@@ -14088,12 +18961,15 @@ class ClientBulkWriteResultsMerger {
             }
         }
         finally {
+            // Update the counts from the cursor response.
             if (cursor.response) {
                 const response = cursor.response;
                 this.incrementCounts(response);
             }
+            // Increment the batch offset.
             this.currentBatchOffset += cursor.operations.length;
         }
+        // If we have write concern errors ensure they are added.
         if (writeConcernErrorResult) {
             const writeConcernError = writeConcernErrorResult.writeConcernError;
             this.incrementCounts(writeConcernErrorResult);
@@ -14104,17 +18980,26 @@ class ClientBulkWriteResultsMerger {
         }
         return this.result;
     }
+    /**
+     * Process an individual document in the results.
+     * @param cursor - The cursor.
+     * @param document - The document to process.
+     */
     processDocument(cursor, document) {
+        // Get the corresponding operation from the command.
         const operation = cursor.operations[document.idx];
+        // Handle insert results.
         if ('insert' in operation) {
             this.result.insertResults?.set(document.idx + this.currentBatchOffset, {
                 insertedId: operation.document._id
             });
         }
+        // Handle update results.
         if ('update' in operation) {
             const result = {
                 matchedCount: document.n,
                 modifiedCount: document.nModified ?? 0,
+                // Check if the bulk did actually upsert.
                 didUpsert: document.upserted != null
             };
             if (document.upserted) {
@@ -14122,12 +19007,17 @@ class ClientBulkWriteResultsMerger {
             }
             this.result.updateResults?.set(document.idx + this.currentBatchOffset, result);
         }
+        // Handle delete results.
         if ('delete' in operation) {
             this.result.deleteResults?.set(document.idx + this.currentBatchOffset, {
                 deletedCount: document.n
             });
         }
     }
+    /**
+     * Increment the result counts.
+     * @param document - The document with the results.
+     */
     incrementCounts(document) {
         this.result.insertedCount += document.insertedCount;
         this.result.upsertedCount += document.upsertedCount;
@@ -14137,11 +19027,12 @@ class ClientBulkWriteResultsMerger {
     }
 }
 exports.ClientBulkWriteResultsMerger = ClientBulkWriteResultsMerger;
+//# sourceMappingURL=results_merger.js.map
 
-  }),
+/***/ }),
 
-  2748:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2748:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14153,10 +19044,14 @@ const read_concern_1 = __webpack_require__(3891);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class CommandOperation extends operation_1.AbstractOperation {
     constructor(parent, options) {
         super(options);
         this.options = options ?? {};
+        // NOTE: this was explicitly added for the add/remove user operations, it's likely
+        //       something we'd want to reconsider. Perhaps those commands can use `Admin`
+        //       as a parent?
         const dbNameOverride = options?.dbName || options?.authdb;
         if (dbNameOverride) {
             this.ns = new utils_1.MongoDBNamespace(dbNameOverride, '$cmd');
@@ -14219,11 +19114,12 @@ class CommandOperation extends operation_1.AbstractOperation {
     }
 }
 exports.CommandOperation = CommandOperation;
+//# sourceMappingURL=command.js.map
 
-  }),
+/***/ }),
 
-  1302:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1302:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14231,6 +19127,7 @@ exports.CountOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class CountOperation extends command_1.CommandOperation {
     constructor(namespace, filter, options) {
         super({ s: { namespace: namespace } }, options);
@@ -14268,11 +19165,12 @@ class CountOperation extends command_1.CommandOperation {
 }
 exports.CountOperation = CountOperation;
 (0, operation_1.defineAspects)(CountOperation, [operation_1.Aspect.READ_OPERATION, operation_1.Aspect.RETRYABLE, operation_1.Aspect.SUPPORTS_RAW_DATA]);
+//# sourceMappingURL=count.js.map
 
-  }),
+/***/ }),
 
-  6028:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6028:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14311,7 +19209,9 @@ const ILLEGAL_COMMAND_FIELDS = new Set([
     'ignoreUndefined',
     'enableUtf8Validation'
 ]);
+/* @internal */
 const INVALID_QE_VERSION = 'Driver support of Queryable Encryption is incompatible with server. Upgrade server to use Queryable Encryption.';
+/** @internal */
 class CreateCollectionOperation extends command_1.CommandOperation {
     constructor(db, name, options = {}) {
         super(db, options);
@@ -14354,6 +19254,7 @@ async function createCollections(db, name, options) {
                 return super.buildCommandDocument(connection, session);
             }
         }
+        // Create auxilliary collections for queryable encryption support.
         const escCollection = encryptedFields.escCollection ?? `enxcol_.${name}.esc`;
         const ecocCollection = encryptedFields.ecocCollection ?? `enxcol_.${name}.ecoc`;
         for (const collectionName of [escCollection, ecocCollection]) {
@@ -14372,17 +19273,19 @@ async function createCollections(db, name, options) {
     }
     const coll = await (0, execute_operation_1.executeOperation)(db.client, new CreateCollectionOperation(db, name, options), timeoutContext);
     if (encryptedFields) {
+        // Create the required index for queryable encryption support.
         const createIndexOp = indexes_1.CreateIndexesOperation.fromIndexSpecification(db, name, { __safeContent__: 1 }, false, { session: options.session }, undefined);
         await (0, execute_operation_1.executeOperation)(db.client, createIndexOp, timeoutContext);
     }
     return coll;
 }
 (0, operation_1.defineAspects)(CreateCollectionOperation, [operation_1.Aspect.WRITE_OPERATION]);
+//# sourceMappingURL=create_collection.js.map
 
-  }),
+/***/ }),
 
-  7522:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7522:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14393,6 +19296,7 @@ const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class DeleteOperation extends command_1.CommandOperation {
     constructor(ns, statements, options, serializedOperations) {
         super(undefined, options);
@@ -14424,6 +19328,8 @@ class DeleteOperation extends command_1.CommandOperation {
         if (options.let) {
             command.let = options.let;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             command.comment = options.comment;
         }
@@ -14437,6 +19343,7 @@ class DeleteOneOperation extends DeleteOperation {
     }
     handleOk(response) {
         const res = super.handleOk(response);
+        // @ts-expect-error Explain commands have broken TS
         if (this.explain)
             return res;
         if (res.code)
@@ -14456,6 +19363,7 @@ class DeleteManyOperation extends DeleteOperation {
     }
     handleOk(response) {
         const res = super.handleOk(response);
+        // @ts-expect-error Explain commands have broken TS
         if (this.explain)
             return res;
         if (res.code)
@@ -14500,11 +19408,12 @@ function makeDeleteStatement(filter, options) {
     operation_1.Aspect.SKIP_COLLATION,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=delete.js.map
 
-  }),
+/***/ }),
 
-  29:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 29:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14512,7 +19421,19 @@ exports.DistinctOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/**
+ * Return a list of distinct values for the given key across a collection.
+ * @internal
+ */
 class DistinctOperation extends command_1.CommandOperation {
+    /**
+     * Construct a Distinct operation.
+     *
+     * @param collection - Collection instance.
+     * @param key - Field of the document to find distinct values for.
+     * @param query - The query for filtering the set of documents to which we apply the distinct filter.
+     * @param options - Optional settings. See Collection.prototype.distinct for a list of options.
+     */
     constructor(collection, key, query, options) {
         super(collection, options);
         this.SERVER_COMMAND_RESPONSE_TYPE = responses_1.MongoDBResponse;
@@ -14530,6 +19451,8 @@ class DistinctOperation extends command_1.CommandOperation {
             key: this.key,
             query: this.query
         };
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             command.comment = this.options.comment;
         }
@@ -14552,11 +19475,12 @@ exports.DistinctOperation = DistinctOperation;
     operation_1.Aspect.EXPLAINABLE,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=distinct.js.map
 
-  }),
+/***/ }),
 
-  2376:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2376:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14570,6 +19494,7 @@ const timeout_1 = __webpack_require__(125);
 const command_1 = __webpack_require__(2748);
 const execute_operation_1 = __webpack_require__(656);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class DropCollectionOperation extends command_1.CommandOperation {
     constructor(db, name, options = {}) {
         super(db, options);
@@ -14603,6 +19528,10 @@ async function dropCollections(db, name, options) {
     const encryptedFieldsMap = db.client.s.options.autoEncryption?.encryptedFieldsMap;
     let encryptedFields = options.encryptedFields ?? encryptedFieldsMap?.[`${db.databaseName}.${name}`];
     if (!encryptedFields && encryptedFieldsMap) {
+        // If the MongoClient was configured with an encryptedFieldsMap,
+        // and no encryptedFields config was available in it or explicitly
+        // passed as an argument, the spec tells us to look one up using
+        // listCollections().
         const listCollectionsResult = await db
             .listCollections({ name }, {
             nameOnly: false,
@@ -14616,12 +19545,14 @@ async function dropCollections(db, name, options) {
         const escCollection = encryptedFields.escCollection || `enxcol_.${name}.esc`;
         const ecocCollection = encryptedFields.ecocCollection || `enxcol_.${name}.ecoc`;
         for (const collectionName of [escCollection, ecocCollection]) {
+            // Drop auxilliary collections, ignoring potential NamespaceNotFound errors.
             const dropOp = new DropCollectionOperation(db, collectionName, options);
             await (0, execute_operation_1.executeOperation)(db.client, dropOp, timeoutContext);
         }
     }
     return await (0, execute_operation_1.executeOperation)(db.client, new DropCollectionOperation(db, name, options), timeoutContext);
 }
+/** @internal */
 class DropDatabaseOperation extends command_1.CommandOperation {
     constructor(db, options) {
         super(db, options);
@@ -14641,11 +19572,12 @@ class DropDatabaseOperation extends command_1.CommandOperation {
 exports.DropDatabaseOperation = DropDatabaseOperation;
 (0, operation_1.defineAspects)(DropCollectionOperation, [operation_1.Aspect.WRITE_OPERATION]);
 (0, operation_1.defineAspects)(DropDatabaseOperation, [operation_1.Aspect.WRITE_OPERATION]);
+//# sourceMappingURL=drop.js.map
 
-  }),
+/***/ }),
 
-  9554:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9554:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14680,11 +19612,12 @@ class EndSessionsOperation extends command_1.CommandOperation {
 }
 exports.EndSessionsOperation = EndSessionsOperation;
 (0, operation_1.defineAspects)(EndSessionsOperation, operation_1.Aspect.WRITE_OPERATION);
+//# sourceMappingURL=end_sessions.js.map
 
-  }),
+/***/ }),
 
-  6331:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6331:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14692,6 +19625,7 @@ exports.EstimatedDocumentCountOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class EstimatedDocumentCountOperation extends command_1.CommandOperation {
     constructor(collection, options = {}) {
         super(collection, options);
@@ -14707,6 +19641,8 @@ class EstimatedDocumentCountOperation extends command_1.CommandOperation {
         if (typeof this.options.maxTimeMS === 'number') {
             cmd.maxTimeMS = this.options.maxTimeMS;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             cmd.comment = this.options.comment;
         }
@@ -14723,11 +19659,12 @@ exports.EstimatedDocumentCountOperation = EstimatedDocumentCountOperation;
     operation_1.Aspect.CURSOR_CREATING,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=estimated_document_count.js.map
 
-  }),
+/***/ }),
 
-  656:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 656:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -14748,13 +19685,36 @@ const operation_1 = __webpack_require__(4552);
 const run_command_1 = __webpack_require__(9250);
 const MMAPv1_RETRY_WRITES_ERROR_CODE = error_1.MONGODB_ERROR_CODES.IllegalOperation;
 const MMAPv1_RETRY_WRITES_ERROR_MESSAGE = 'This MongoDB deployment does not support retryable writes. Please add retryWrites=false to your connection string.';
+/**
+ * Executes the given operation with provided arguments.
+ * @internal
+ *
+ * @remarks
+ * Allows for a single point of entry to provide features such as implicit sessions, which
+ * are required by the Driver Sessions specification in the event that a ClientSession is
+ * not provided.
+ *
+ * The expectation is that this function:
+ * - Connects the MongoClient if it has not already been connected, see {@link autoConnect}
+ * - Creates a session if none is provided and cleans up the session it creates
+ * - Tries an operation and retries under certain conditions, see {@link executeOperationWithRetries}
+ *
+ * @typeParam T - The operation's type
+ * @typeParam TResult - The type of the operation's result, calculated from T
+ *
+ * @param client - The MongoClient to execute this operation with
+ * @param operation - The operation to execute
+ */
 async function executeOperation(client, operation, timeoutContext) {
     if (!(operation instanceof operation_1.AbstractOperation)) {
+        // TODO(NODE-3483): Extend MongoRuntimeError
         throw new error_1.MongoRuntimeError('This method requires a valid operation instance');
     }
     const topology = client.topology == null
         ? await (0, utils_1.abortable)(autoConnect(client), operation.options)
         : client.topology;
+    // The driver sessions spec mandates that we implicitly create sessions for operations
+    // that are not explicitly provided with a session.
     let session = operation.session;
     let owner;
     if (session == null) {
@@ -14803,6 +19763,10 @@ async function executeOperation(client, operation, timeoutContext) {
         }
     }
 }
+/**
+ * Connects a client if it has not yet been connected
+ * @internal
+ */
 async function autoConnect(client) {
     if (client.topology == null) {
         if (client.s.hasBeenClosed) {
@@ -14822,11 +19786,25 @@ async function autoConnect(client) {
     }
     return client.topology;
 }
+/** @internal The base backoff duration in milliseconds */
 exports.BASE_BACKOFF_MS = 100;
+/** @internal The maximum backoff duration in milliseconds */
 const MAX_BACKOFF_MS = 10_000;
+/**
+ * @internal
+ * The server-supplied base backoff duration in milliseconds, if the error carries a usable one.
+ *
+ * The server may attach `baseBackoffMS` to an overload error to indicate how long clients should
+ * back off in place of the driver's default. Only a positive value is honoured: the server disables
+ * the behaviour by reporting `0`, in which case we fall back to `BASE_BACKOFF_MS`.
+ */
 function calculateBaseBackoffMS(error) {
     if (!(error instanceof error_1.MongoServerError))
         return exports.BASE_BACKOFF_MS;
+    // The server sends baseBackoffMS as an int64, so its runtime type depends on the client's BSON
+    // options: a number by default, a Long under `promoteLongs: false`, a bigint under
+    // `useBigInt64: true`. `Number()` handles all three, so coerce rather than check for `number`.
+    // `errorResponse` is indexed as `any`; narrow to `unknown` so the checks below are real.
     const raw = error.errorResponse.baseBackoffMS;
     const isNumeric = typeof raw === 'number' || typeof raw === 'bigint' || typeof raw === 'object';
     const baseBackoffMS = isNumeric ? Number(raw) : NaN;
@@ -14834,12 +19812,35 @@ function calculateBaseBackoffMS(error) {
     const result = useServerValue ? baseBackoffMS : exports.BASE_BACKOFF_MS;
     return result;
 }
+/**
+ * Executes an operation and retries as appropriate
+ * @internal
+ *
+ * @remarks
+ * Implements behaviour described in [Retryable Reads](https://github.com/mongodb/specifications/blob/master/source/retryable-reads/retryable-reads.md) and [Retryable
+ * Writes](https://github.com/mongodb/specifications/blob/master/source/retryable-writes/retryable-writes.md) specification
+ *
+ * This function:
+ * - performs initial server selection
+ * - attempts to execute an operation
+ * - retries the operation if it meets the criteria for a retryable read or a retryable write
+ *
+ * @typeParam T - The operation's type
+ * @typeParam TResult - The type of the operation's result, calculated from T
+ *
+ * @param operation - The operation to execute
+ */
 async function executeOperationWithRetries(operation, { topology, timeoutContext, session, readPreference }) {
     let selector;
     if (operation.hasAspect(operation_1.Aspect.MUST_SELECT_SAME_SERVER)) {
+        // GetMore and KillCursor operations must always select the same server, but run through
+        // server selection to potentially force monitor checks if the server is
+        // in an unknown state.
         selector = (0, server_selection_1.sameServerSelector)(operation.server?.description);
     }
     else if (operation instanceof aggregate_1.AggregateOperation && operation.hasWriteStage) {
+        // If operation should try to write to secondary use the custom server selector
+        // otherwise provide the read preference.
         selector = (0, server_selection_1.secondaryWritableServerSelector)(topology.commonWireVersion, readPreference);
     }
     else {
@@ -14889,8 +19890,11 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
             }
         }
         catch (operationError) {
+            // Should never happen but if it does - propagate the error.
             if (!(operationError instanceof error_1.MongoError))
                 throw operationError;
+            // Preserve the original error once a write has been performed.
+            // Only update to the latest error if no writes were performed.
             if (error == null) {
                 error = operationError;
             }
@@ -14899,6 +19903,7 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
                     error = operationError;
                 }
             }
+            // Reset timeouts
             timeoutContext.clear();
             if (hasWriteAspect && operationError.code === MMAPv1_RETRY_WRITES_ERROR_CODE) {
                 throw new error_1.MongoServerError({
@@ -14933,7 +19938,10 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
             }
             if (operationError.hasErrorLabel(error_1.MongoErrorLabel.SystemOverloadedError)) {
                 const baseBackoffMS = calculateBaseBackoffMS(operationError);
+                // The spec numbers the first retry as attempt 1, while `attempt` here is the zero-based
+                // index of the attempt that just failed -- hence the `+ 1`.
                 const backoffMS = Math.random() * Math.min(MAX_BACKOFF_MS, baseBackoffMS * 2 ** (attempt + 1));
+                // if the backoff would exhaust the CSOT timeout, short-circuit.
                 if (timeoutContext.csotEnabled() && backoffMS > timeoutContext.remainingTimeMS) {
                     throw error;
                 }
@@ -14955,6 +19963,8 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
                 !operationError.hasErrorLabel(error_1.MongoErrorLabel.SystemOverloadedError)) {
                 throw new error_1.MongoUnexpectedServerResponseError('Selected server does not support retryable writes');
             }
+            // Batched operations must reset the batch before retry,
+            // otherwise building a command will build the _next_ batch, not the current batch.
             if (operation.hasAspect(operation_1.Aspect.COMMAND_BATCHING)) {
                 operation.resetBatch();
             }
@@ -14963,21 +19973,30 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
     throw (error ??
         new error_1.MongoRuntimeError('Should never happen: operation execution loop terminated but no error was recorded.'));
     function canRetry(operation, error) {
+        // SystemOverloadedError is retryable, but must respect retryReads/retryWrites settings
+        // Check topology options directly (not operation.canRetryRead/Write) because backpressure
+        // expands retry support beyond traditional retryable reads/writes
+        // NOTE: Unlike traditional retries, backpressure retries ARE allowed inside transactions
         if (error.hasErrorLabel(error_1.MongoErrorLabel.SystemOverloadedError) &&
             error.hasErrorLabel(error_1.MongoErrorLabel.RetryableError)) {
+            // runCommand requires BOTH retryReads and retryWrites to be enabled (per spec step 2.4)
             if (operation instanceof run_command_1.RunCommandOperation) {
                 return topology.s.options.retryReads && topology.s.options.retryWrites;
             }
+            // Write-stage aggregates ($out/$merge) require retryWrites
             if (operation instanceof aggregate_1.AggregateOperation && operation.hasWriteStage) {
                 return topology.s.options.retryWrites;
             }
+            // For other operations, check if retries are enabled based on operation type
             const canRetryAsRead = hasReadAspect && topology.s.options.retryReads;
             const canRetryAsWrite = hasWriteAspect && topology.s.options.retryWrites;
             return canRetryAsRead || canRetryAsWrite;
         }
+        // run command is only retryable if we get retryable overload errors
         if (operation instanceof run_command_1.RunCommandOperation) {
             return false;
         }
+        // batch operations are only retryable if the batch is retryable
         if (operation.hasAspect(operation_1.Aspect.COMMAND_BATCHING)) {
             return operation.canRetryWrite && (0, error_1.isRetryableWriteError)(error);
         }
@@ -14985,11 +20004,12 @@ async function executeOperationWithRetries(operation, { topology, timeoutContext
             (hasReadAspect && willRetryRead && (0, error_1.isRetryableReadError)(error)));
     }
 }
+//# sourceMappingURL=execute_operation.js.map
 
-  }),
+/***/ }),
 
-  4122:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4122:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15000,6 +20020,7 @@ const sort_1 = __webpack_require__(9748);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class FindOperation extends command_1.CommandOperation {
     constructor(ns, filter = {}, options = {}) {
         super(undefined, options);
@@ -15010,6 +20031,7 @@ class FindOperation extends command_1.CommandOperation {
         if (typeof filter !== 'object' || Array.isArray(filter)) {
             throw new error_1.MongoInvalidArgumentError('Query filter must be a plain object or ObjectId');
         }
+        // special case passing in an ObjectId as a filter
         this.filter = filter != null && filter._bsontype === 'ObjectId' ? { _id: filter } : filter;
         this.SERVER_COMMAND_RESPONSE_TYPE = this.explain ? responses_1.ExplainedCursorResponse : responses_1.CursorResponse;
     }
@@ -15074,6 +20096,8 @@ function makeFindCommand(ns, filter, options) {
         }
         else {
             if (options.batchSize === options.limit) {
+                // Spec dictates that if these are equal the batchSize should be one more than the
+                // limit to avoid leaving the cursor open.
                 findCommand.batchSize = options.batchSize + 1;
             }
             else {
@@ -15084,6 +20108,8 @@ function makeFindCommand(ns, filter, options) {
     if (typeof options.singleBatch === 'boolean') {
         findCommand.singleBatch = options.singleBatch;
     }
+    // we check for undefined specifically here to allow falsy values
+    // eslint-disable-next-line no-restricted-syntax
     if (options.comment !== undefined) {
         findCommand.comment = options.comment;
     }
@@ -15132,11 +20158,12 @@ function makeFindCommand(ns, filter, options) {
     operation_1.Aspect.CURSOR_CREATING,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=find.js.map
 
-  }),
+/***/ }),
 
-  6229:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6229:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15148,6 +20175,7 @@ const sort_1 = __webpack_require__(9748);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @public */
 exports.ReturnDocument = Object.freeze({
     BEFORE: 'before',
     AFTER: 'after'
@@ -15160,11 +20188,13 @@ function configureFindAndModifyCmdBaseUpdateOpts(cmdBase, options) {
     }
     return cmdBase;
 }
+/** @internal */
 class FindAndModifyOperation extends command_1.CommandOperation {
     constructor(collection, query, options) {
         super(collection, options);
         this.SERVER_COMMAND_RESPONSE_TYPE = responses_1.MongoDBResponse;
         this.options = options;
+        // force primary read preference
         this.readPreference = read_preference_1.ReadPreference.primary;
         this.collection = collection;
         this.query = query;
@@ -15192,12 +20222,15 @@ class FindAndModifyOperation extends command_1.CommandOperation {
         if (options.maxTimeMS) {
             command.maxTimeMS = options.maxTimeMS;
         }
+        // Decorate the findAndModify command with the write Concern
         if (options.writeConcern) {
             command.writeConcern = options.writeConcern;
         }
         if (options.let) {
             command.let = options.let;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             command.comment = options.comment;
         }
@@ -15213,8 +20246,10 @@ class FindAndModifyOperation extends command_1.CommandOperation {
     }
 }
 exports.FindAndModifyOperation = FindAndModifyOperation;
+/** @internal */
 class FindOneAndDeleteOperation extends FindAndModifyOperation {
     constructor(collection, filter, options) {
+        // Basic validation
         if (filter == null || typeof filter !== 'object') {
             throw new error_1.MongoInvalidArgumentError('Argument "filter" must be an object');
         }
@@ -15227,6 +20262,7 @@ class FindOneAndDeleteOperation extends FindAndModifyOperation {
     }
 }
 exports.FindOneAndDeleteOperation = FindOneAndDeleteOperation;
+/** @internal */
 class FindOneAndReplaceOperation extends FindAndModifyOperation {
     constructor(collection, filter, replacement, options) {
         if (filter == null || typeof filter !== 'object') {
@@ -15249,6 +20285,7 @@ class FindOneAndReplaceOperation extends FindAndModifyOperation {
     }
 }
 exports.FindOneAndReplaceOperation = FindOneAndReplaceOperation;
+/** @internal */
 class FindOneAndUpdateOperation extends FindAndModifyOperation {
     constructor(collection, filter, update, options) {
         if (filter == null || typeof filter !== 'object') {
@@ -15281,11 +20318,12 @@ exports.FindOneAndUpdateOperation = FindOneAndUpdateOperation;
     operation_1.Aspect.EXPLAINABLE,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=find_and_modify.js.map
 
-  }),
+/***/ }),
 
-  1525:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1525:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15293,6 +20331,7 @@ exports.GetMoreOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class GetMoreOperation extends operation_1.AbstractOperation {
     constructor(ns, cursorId, server, options) {
         super(options);
@@ -15311,6 +20350,8 @@ class GetMoreOperation extends operation_1.AbstractOperation {
         }
         const collection = this.ns.collection;
         if (collection == null) {
+            // Cursors should have adopted the namespace returned by MongoDB
+            // which should always defined a collection name (even a pseudo one, ex. db.aggregate())
             throw new error_1.MongoRuntimeError('A collection name must be determined before getMore');
         }
         const getMoreCmd = {
@@ -15323,6 +20364,8 @@ class GetMoreOperation extends operation_1.AbstractOperation {
         if (typeof this.options.maxAwaitTimeMS === 'number') {
             getMoreCmd.maxTimeMS = this.options.maxAwaitTimeMS;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             getMoreCmd.comment = this.options.comment;
         }
@@ -15342,11 +20385,12 @@ class GetMoreOperation extends operation_1.AbstractOperation {
 }
 exports.GetMoreOperation = GetMoreOperation;
 (0, operation_1.defineAspects)(GetMoreOperation, [operation_1.Aspect.READ_OPERATION, operation_1.Aspect.MUST_SELECT_SAME_SERVER]);
+//# sourceMappingURL=get_more.js.map
 
-  }),
+/***/ }),
 
-  845:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 845:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15366,15 +20410,20 @@ const VALID_INDEX_OPTIONS = new Set([
     'storageEngine',
     'collation',
     'version',
+    // text indexes
     'weights',
     'default_language',
     'language_override',
     'textIndexVersion',
+    // 2d-sphere indexes
     '2dsphereIndexVersion',
+    // 2d indexes
     'bits',
     'min',
     'max',
+    // geoHaystack Indexes
     'bucketSize',
+    // wildcard indexes
     'wildcardProjection'
 ]);
 function isIndexDirection(x) {
@@ -15383,9 +20432,14 @@ function isIndexDirection(x) {
 function isSingleIndexTuple(t) {
     return Array.isArray(t) && t.length === 2 && isIndexDirection(t[1]);
 }
+/**
+ * Converts an `IndexSpecification`, which can be specified in multiple formats, into a
+ * valid `key` for the createIndexes command.
+ */
 function constructIndexDescriptionMap(indexSpec) {
     const key = new Map();
     const indexSpecs = !Array.isArray(indexSpec) || isSingleIndexTuple(indexSpec) ? [indexSpec] : indexSpec;
+    // Iterate through array and handle different types
     for (const spec of indexSpecs) {
         if (typeof spec === 'string') {
             key.set(spec, 1);
@@ -15406,26 +20460,44 @@ function constructIndexDescriptionMap(indexSpec) {
     }
     return key;
 }
+/**
+ * Index options whose public name on {@link IndexOptions} differs from the field name the
+ * `createIndexes` command expects.
+ */
 const INDEX_OPTION_RENAMES = new Map([
     ['version', 'v'],
     ['defaultLanguage', 'default_language'],
     ['languageOverride', 'language_override']
 ]);
+/**
+ * Receives an index description and returns a modified index description which has mapped the
+ * options in {@link INDEX_OPTION_RENAMES} to the field names the `createIndexes` command expects.
+ *
+ * When `allowUnknownIndexOptions` is `false` (the default), options that are not in the driver's
+ * `VALID_INDEX_OPTIONS` allowlist are removed from the description. When `true`, all options are
+ * retained and passed through to the server for validation.
+ */
 function resolveIndexDescription(description, 
+// TODO(NODE-7868): Remove allowUnknownIndexOptions with a default behavior of true in a future major version release
 allowUnknownIndexOptions) {
     const providedOptions = Object.entries(description).filter(([optionName]) => 
+    // Ensure `key` is removed, even when `allowUnknownIndexOptions` is true
     optionName !== 'key' && (allowUnknownIndexOptions || VALID_INDEX_OPTIONS.has(optionName)));
     return Object.fromEntries(providedOptions.map(([name, value]) => [INDEX_OPTION_RENAMES.get(name) ?? name, value]));
 }
+/** @internal */
 class CreateIndexesOperation extends command_1.CommandOperation {
     constructor(parent, collectionName, indexes, 
+    // TODO(NODE-7868): Remove allowUnknownIndexOptions with a default behavior of true in a future major version release
     allowUnknownIndexOptions, commandOptions) {
         super(parent, commandOptions);
         this.SERVER_COMMAND_RESPONSE_TYPE = responses_1.MongoDBResponse;
         this.options = { ...commandOptions };
+        // collation is set on each index, it should not be defined at the root
         this.options.collation = undefined;
         this.collectionName = collectionName;
         this.indexes = indexes.map((userIndex) => {
+            // Ensure the key is a Map to preserve index key ordering
             const key = userIndex.key instanceof Map ? userIndex.key : new Map(Object.entries(userIndex.key));
             const name = userIndex.name ?? Array.from(key).flat().join('_');
             const validIndexOptions = resolveIndexDescription(userIndex, allowUnknownIndexOptions);
@@ -15437,14 +20509,24 @@ class CreateIndexesOperation extends command_1.CommandOperation {
         });
         this.ns = parent.s.namespace;
     }
+    /**
+     * Index options are carried by the individual {@link IndexDescription} entries of `indexes`,
+     * so the only options bag this factory takes is the command one.
+     */
     static fromIndexDescriptionArray(parent, collectionName, indexes, 
+    // TODO(NODE-7868): Remove allowUnknownIndexOptions with a default behavior of true in a future major version release
     allowUnknownIndexOptions, commandOptions) {
         return new CreateIndexesOperation(parent, collectionName, indexes, allowUnknownIndexOptions, commandOptions);
     }
     static fromIndexSpecification(parent, collectionName, indexSpec, allowUnknownIndexOptions, indexOptions, commandOptions) {
         const key = constructIndexDescriptionMap(indexSpec);
+        // If called with overload using `CreateIndexesOptions`, then indexOptions may contain combined index and command options
+        // These are filtered in CreateIndexesOperation using VALID_INDEX_OPTIONS.
+        // Otherwise, `IndexOptions` only contains index options (which is the ultimate goal anyway)
         const description = { ...indexOptions, key };
         return new CreateIndexesOperation(parent, collectionName, [description], allowUnknownIndexOptions, 
+        // TODO(NODE-7868): Remove the `?? indexOptions` fallback along with the two parameter path.
+        // Once `indexOptions` is index options only it must not reach the command root.
         commandOptions ?? indexOptions);
     }
     get commandName() {
@@ -15465,6 +20547,7 @@ class CreateIndexesOperation extends command_1.CommandOperation {
     }
 }
 exports.CreateIndexesOperation = CreateIndexesOperation;
+/** @internal */
 class DropIndexOperation extends command_1.CommandOperation {
     constructor(collection, indexName, options) {
         super(collection, options);
@@ -15482,6 +20565,7 @@ class DropIndexOperation extends command_1.CommandOperation {
     }
 }
 exports.DropIndexOperation = DropIndexOperation;
+/** @internal */
 class ListIndexesOperation extends command_1.CommandOperation {
     constructor(collection, options) {
         super(collection, options);
@@ -15496,6 +20580,8 @@ class ListIndexesOperation extends command_1.CommandOperation {
     buildCommandDocument(_connection) {
         const cursor = this.options.batchSize ? { batchSize: this.options.batchSize } : {};
         const command = { listIndexes: this.collectionNamespace.collection, cursor };
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             command.comment = this.options.comment;
         }
@@ -15514,11 +20600,12 @@ exports.ListIndexesOperation = ListIndexesOperation;
 ]);
 (0, operation_1.defineAspects)(CreateIndexesOperation, [operation_1.Aspect.WRITE_OPERATION, operation_1.Aspect.SUPPORTS_RAW_DATA]);
 (0, operation_1.defineAspects)(DropIndexOperation, [operation_1.Aspect.WRITE_OPERATION, operation_1.Aspect.SUPPORTS_RAW_DATA]);
+//# sourceMappingURL=indexes.js.map
 
-  }),
+/***/ }),
 
-  6452:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6452:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15529,6 +20616,7 @@ const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class InsertOperation extends command_1.CommandOperation {
     constructor(ns, documents, options, serializedOperations) {
         super(undefined, options);
@@ -15554,6 +20642,8 @@ class InsertOperation extends command_1.CommandOperation {
         if (typeof options.bypassDocumentValidation === 'boolean') {
             command.bypassDocumentValidation = options.bypassDocumentValidation;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             command.comment = options.comment;
         }
@@ -15570,6 +20660,7 @@ class InsertOneOperation extends InsertOperation {
         if (res.code)
             throw new error_1.MongoServerError(res);
         if (res.writeErrors) {
+            // This should be a WriteError but we can't change it now because of error hierarchy
             throw new error_1.MongoServerError(res.writeErrors[0]);
         }
         return {
@@ -15589,11 +20680,12 @@ exports.InsertOneOperation = InsertOneOperation;
     operation_1.Aspect.WRITE_OPERATION,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=insert.js.map
 
-  }),
+/***/ }),
 
-  3229:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3229:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15615,6 +20707,8 @@ class KillCursorsOperation extends operation_1.AbstractOperation {
     buildCommand(_connection, _session) {
         const killCursors = this.ns.collection;
         if (killCursors == null) {
+            // Cursors should have adopted the namespace returned by MongoDB
+            // which should always defined a collection name (even a pseudo one, ex. db.aggregate())
             throw new error_1.MongoRuntimeError('A collection name must be determined before killCursors');
         }
         const killCursorsCommand = {
@@ -15630,15 +20724,17 @@ class KillCursorsOperation extends operation_1.AbstractOperation {
         };
     }
     handleError(_error) {
+        // The driver should never emit errors from killCursors, this is spec-ed behavior
     }
 }
 exports.KillCursorsOperation = KillCursorsOperation;
 (0, operation_1.defineAspects)(KillCursorsOperation, [operation_1.Aspect.MUST_SELECT_SAME_SERVER]);
+//# sourceMappingURL=kill_cursors.js.map
 
-  }),
+/***/ }),
 
-  9403:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9403:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15646,6 +20742,7 @@ exports.ListCollectionsOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class ListCollectionsOperation extends command_1.CommandOperation {
     constructor(db, filter, options) {
         super(db, options);
@@ -15672,6 +20769,8 @@ class ListCollectionsOperation extends command_1.CommandOperation {
             nameOnly: this.nameOnly,
             authorizedCollections: this.authorizedCollections
         };
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             command.comment = this.options.comment;
         }
@@ -15688,11 +20787,12 @@ exports.ListCollectionsOperation = ListCollectionsOperation;
     operation_1.Aspect.CURSOR_CREATING,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=list_collections.js.map
 
-  }),
+/***/ }),
 
-  7616:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7616:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15701,6 +20801,7 @@ const responses_1 = __webpack_require__(231);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class ListDatabasesOperation extends command_1.CommandOperation {
     constructor(db, options) {
         super(db, options);
@@ -15722,6 +20823,8 @@ class ListDatabasesOperation extends command_1.CommandOperation {
         if (typeof this.options.authorizedDatabases === 'boolean') {
             cmd.authorizedDatabases = this.options.authorizedDatabases;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (this.options.comment !== undefined) {
             cmd.comment = this.options.comment;
         }
@@ -15730,11 +20833,12 @@ class ListDatabasesOperation extends command_1.CommandOperation {
 }
 exports.ListDatabasesOperation = ListDatabasesOperation;
 (0, operation_1.defineAspects)(ListDatabasesOperation, [operation_1.Aspect.READ_OPERATION, operation_1.Aspect.RETRYABLE]);
+//# sourceMappingURL=list_databases.js.map
 
-  }),
+/***/ }),
 
-  4552:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4552:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15753,11 +20857,19 @@ exports.Aspect = {
     COMMAND_BATCHING: Symbol('COMMAND_BATCHING'),
     SUPPORTS_RAW_DATA: Symbol('SUPPORTS_RAW_DATA')
 };
+/**
+ * This class acts as a parent class for any operation and is responsible for setting this.options,
+ * as well as setting and getting a session.
+ * Additionally, this class implements `hasAspect`, which determines whether an operation has
+ * a specific aspect.
+ * @internal
+ */
 class AbstractOperation {
     constructor(options = {}) {
         this.readPreference = this.hasAspect(exports.Aspect.WRITE_OPERATION)
             ? read_preference_1.ReadPreference.primary
             : (read_preference_1.ReadPreference.fromOptions(options) ?? read_preference_1.ReadPreference.primary);
+        // Pull the BSON serialize options from the already-resolved options
         this.bsonOptions = (0, bson_1.resolveBSONOptions)(options);
         this._session = options.session != null ? options.session : undefined;
         this.options = options;
@@ -15771,6 +20883,7 @@ class AbstractOperation {
         }
         return ctor.aspects.has(aspect);
     }
+    // Make sure the session is not writable from outside this class.
     get session() {
         return this._session;
     }
@@ -15789,9 +20902,30 @@ class AbstractOperation {
     get canRetryWrite() {
         return this.hasAspect(exports.Aspect.RETRYABLE) && this.hasAspect(exports.Aspect.WRITE_OPERATION);
     }
+    /**
+     * Given an instance of a MongoDBResponse, map the response to the correct result type.  For
+     * example, a `CountOperation` might map the response as follows:
+     *
+     * ```typescript
+     *  override handleOk(response: InstanceType<typeof this.SERVER_COMMAND_RESPONSE_TYPE>): TResult {
+     *    return response.toObject(this.bsonOptions).n ?? 0;
+     *  }
+     *
+     *  // or, with type safety:
+     *  override handleOk(response: InstanceType<typeof this.SERVER_COMMAND_RESPONSE_TYPE>): TResult {
+     *    return response.getNumber('n') ?? 0;
+     *  }
+     * ```
+     */
     handleOk(response) {
         return response.toObject(this.bsonOptions);
     }
+    /**
+     * Optional.
+     *
+     * If the operation performs error handling, such as wrapping, renaming the error, or squashing errors
+     * this method can be overridden.
+     */
     handleError(error) {
         throw error;
     }
@@ -15808,11 +20942,12 @@ function defineAspects(operation, aspects) {
     });
     return aspects;
 }
+//# sourceMappingURL=operation.js.map
 
-  }),
+/***/ }),
 
-  3026:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3026:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15826,6 +20961,7 @@ class ProfilingLevelResponse extends responses_1.MongoDBResponse {
         return this.get('was', bson_1.BSONType.int, true);
     }
 }
+/** @internal */
 class ProfilingLevelOperation extends command_1.CommandOperation {
     constructor(db, options) {
         super(db, options);
@@ -15855,11 +20991,12 @@ class ProfilingLevelOperation extends command_1.CommandOperation {
     }
 }
 exports.ProfilingLevelOperation = ProfilingLevelOperation;
+//# sourceMappingURL=profiling_level.js.map
 
-  }),
+/***/ }),
 
-  2779:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2779:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15867,6 +21004,7 @@ exports.RemoveUserOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class RemoveUserOperation extends command_1.CommandOperation {
     constructor(db, username, options) {
         super(db, options);
@@ -15886,11 +21024,12 @@ class RemoveUserOperation extends command_1.CommandOperation {
 }
 exports.RemoveUserOperation = RemoveUserOperation;
 (0, operation_1.defineAspects)(RemoveUserOperation, [operation_1.Aspect.WRITE_OPERATION]);
+//# sourceMappingURL=remove_user.js.map
 
-  }),
+/***/ }),
 
-  6071:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6071:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -15900,6 +21039,7 @@ const collection_1 = __webpack_require__(180);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class RenameOperation extends command_1.CommandOperation {
     constructor(collection, newName, options) {
         super(collection, options);
@@ -15928,17 +21068,19 @@ class RenameOperation extends command_1.CommandOperation {
 }
 exports.RenameOperation = RenameOperation;
 (0, operation_1.defineAspects)(RenameOperation, [operation_1.Aspect.WRITE_OPERATION]);
+//# sourceMappingURL=rename.js.map
 
-  }),
+/***/ }),
 
-  9250:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9250:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RunCursorCommandOperation = exports.RunCommandOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class RunCommandOperation extends operation_1.AbstractOperation {
     constructor(namespace, command, options) {
         super(options);
@@ -15964,6 +21106,11 @@ class RunCommandOperation extends operation_1.AbstractOperation {
     }
 }
 exports.RunCommandOperation = RunCommandOperation;
+/**
+ * @internal
+ *
+ * A specialized subclass of RunCommandOperation for cursor-creating commands.
+ */
 class RunCursorCommandOperation extends RunCommandOperation {
     constructor() {
         super(...arguments);
@@ -15974,17 +21121,19 @@ class RunCursorCommandOperation extends RunCommandOperation {
     }
 }
 exports.RunCursorCommandOperation = RunCursorCommandOperation;
+//# sourceMappingURL=run_command.js.map
 
-  }),
+/***/ }),
 
-  181:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 181:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CreateSearchIndexesOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class CreateSearchIndexesOperation extends operation_1.AbstractOperation {
     constructor(collection, descriptions) {
         super();
@@ -16011,11 +21160,12 @@ class CreateSearchIndexesOperation extends operation_1.AbstractOperation {
     }
 }
 exports.CreateSearchIndexesOperation = CreateSearchIndexesOperation;
+//# sourceMappingURL=create.js.map
 
-  }),
+/***/ }),
 
-  4568:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4568:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16023,6 +21173,7 @@ exports.DropSearchIndexOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class DropSearchIndexOperation extends operation_1.AbstractOperation {
     constructor(collection, name) {
         super();
@@ -16045,6 +21196,7 @@ class DropSearchIndexOperation extends operation_1.AbstractOperation {
         return command;
     }
     handleOk(_response) {
+        // do nothing
     }
     buildOptions(timeoutContext) {
         return { session: this.session, timeoutContext };
@@ -16056,17 +21208,19 @@ class DropSearchIndexOperation extends operation_1.AbstractOperation {
     }
 }
 exports.DropSearchIndexOperation = DropSearchIndexOperation;
+//# sourceMappingURL=drop.js.map
 
-  }),
+/***/ }),
 
-  7348:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 7348:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.UpdateSearchIndexOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class UpdateSearchIndexOperation extends operation_1.AbstractOperation {
     constructor(collection, name, definition) {
         super();
@@ -16088,17 +21242,19 @@ class UpdateSearchIndexOperation extends operation_1.AbstractOperation {
         };
     }
     handleOk(_response) {
+        // no response.
     }
     buildOptions(timeoutContext) {
         return { session: this.session, timeoutContext };
     }
 }
 exports.UpdateSearchIndexOperation = UpdateSearchIndexOperation;
+//# sourceMappingURL=update.js.map
 
-  }),
+/***/ }),
 
-  2433:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2433:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16108,11 +21264,13 @@ const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const levelValues = new Set(['off', 'slow_only', 'all']);
+/** @public */
 exports.ProfilingLevel = Object.freeze({
     off: 'off',
     slowOnly: 'slow_only',
     all: 'all'
 });
+/** @internal */
 class SetProfilingLevelOperation extends command_1.CommandOperation {
     constructor(db, level, options) {
         super(db, options);
@@ -16140,6 +21298,7 @@ class SetProfilingLevelOperation extends command_1.CommandOperation {
     buildCommandDocument(_connection) {
         const level = this.level;
         if (!levelValues.has(level)) {
+            // TODO(NODE-3483): Determine error to put here
             throw new error_1.MongoInvalidArgumentError(`Profiling level must be one of "${(0, utils_1.enumToString)(exports.ProfilingLevel)}"`);
         }
         return { profile: this.profile };
@@ -16149,11 +21308,12 @@ class SetProfilingLevelOperation extends command_1.CommandOperation {
     }
 }
 exports.SetProfilingLevelOperation = SetProfilingLevelOperation;
+//# sourceMappingURL=set_profiling_level.js.map
 
-  }),
+/***/ }),
 
-  8510:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8510:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16161,6 +21321,7 @@ exports.DbStatsOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/** @internal */
 class DbStatsOperation extends command_1.CommandOperation {
     constructor(db, options) {
         super(db, options);
@@ -16180,11 +21341,12 @@ class DbStatsOperation extends command_1.CommandOperation {
 }
 exports.DbStatsOperation = DbStatsOperation;
 (0, operation_1.defineAspects)(DbStatsOperation, [operation_1.Aspect.READ_OPERATION]);
+//# sourceMappingURL=stats.js.map
 
-  }),
+/***/ }),
 
-  6804:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 6804:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16197,6 +21359,10 @@ const sort_1 = __webpack_require__(9748);
 const utils_1 = __webpack_require__(3735);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
+/**
+ * @internal
+ * UpdateOperation is used in bulk write, while UpdateOneOperation and UpdateManyOperation are only used in the collections API
+ */
 class UpdateOperation extends command_1.CommandOperation {
     constructor(ns, statements, options, serializedOperations) {
         super(undefined, options);
@@ -16230,6 +21396,8 @@ class UpdateOperation extends command_1.CommandOperation {
         if (options.let) {
             command.let = options.let;
         }
+        // we check for undefined specifically here to allow falsy values
+        // eslint-disable-next-line no-restricted-syntax
         if (options.comment !== undefined) {
             command.comment = options.comment;
         }
@@ -16237,6 +21405,7 @@ class UpdateOperation extends command_1.CommandOperation {
     }
 }
 exports.UpdateOperation = UpdateOperation;
+/** @internal */
 class UpdateOneOperation extends UpdateOperation {
     constructor(ns, filter, update, options) {
         super(ns, [makeUpdateStatement(filter, update, { ...options, multi: false })], options);
@@ -16246,6 +21415,7 @@ class UpdateOneOperation extends UpdateOperation {
     }
     handleOk(response) {
         const res = super.handleOk(response);
+        // @ts-expect-error Explain typing is broken
         if (this.explain != null)
             return res;
         if (res.code)
@@ -16262,6 +21432,7 @@ class UpdateOneOperation extends UpdateOperation {
     }
 }
 exports.UpdateOneOperation = UpdateOneOperation;
+/** @internal */
 class UpdateManyOperation extends UpdateOperation {
     constructor(ns, filter, update, options) {
         super(ns, [makeUpdateStatement(filter, update, { ...options, multi: true })], options);
@@ -16271,6 +21442,7 @@ class UpdateManyOperation extends UpdateOperation {
     }
     handleOk(response) {
         const res = super.handleOk(response);
+        // @ts-expect-error Explain typing is broken
         if (this.explain != null)
             return res;
         if (res.code)
@@ -16287,6 +21459,7 @@ class UpdateManyOperation extends UpdateOperation {
     }
 }
 exports.UpdateManyOperation = UpdateManyOperation;
+/** @internal */
 class ReplaceOneOperation extends UpdateOperation {
     constructor(ns, filter, replacement, options) {
         super(ns, [makeUpdateStatement(filter, replacement, { ...options, multi: false })], options);
@@ -16296,6 +21469,7 @@ class ReplaceOneOperation extends UpdateOperation {
     }
     handleOk(response) {
         const res = super.handleOk(response);
+        // @ts-expect-error Explain typing is broken
         if (this.explain != null)
             return res;
         if (res.code)
@@ -16365,11 +21539,12 @@ function makeUpdateStatement(filter, update, options) {
     operation_1.Aspect.SKIP_COLLATION,
     operation_1.Aspect.SUPPORTS_RAW_DATA
 ]);
+//# sourceMappingURL=update.js.map
 
-  }),
+/***/ }),
 
-  2738:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2738:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16377,6 +21552,7 @@ exports.ValidateCollectionOperation = void 0;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
 const command_1 = __webpack_require__(2748);
+/** @internal */
 class ValidateCollectionOperation extends command_1.CommandOperation {
     constructor(admin, collectionName, options) {
         super(admin.s.db, options);
@@ -16388,6 +21564,7 @@ class ValidateCollectionOperation extends command_1.CommandOperation {
         return 'validate';
     }
     buildCommandDocument(_connection, _session) {
+        // Decorate command with extra options
         return {
             validate: this.collectionName,
             ...Object.fromEntries(Object.entries(this.options).filter(entry => entry[0] !== 'session'))
@@ -16405,15 +21582,17 @@ class ValidateCollectionOperation extends command_1.CommandOperation {
     }
 }
 exports.ValidateCollectionOperation = ValidateCollectionOperation;
+//# sourceMappingURL=validate_collection.js.map
 
-  }),
+/***/ }),
 
-  3891:
-  ((__unused_webpack_module, exports) => {
+/***/ 3891:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReadConcern = exports.ReadConcernLevel = void 0;
+/** @public */
 exports.ReadConcernLevel = Object.freeze({
     local: 'local',
     majority: 'majority',
@@ -16421,10 +21600,29 @@ exports.ReadConcernLevel = Object.freeze({
     available: 'available',
     snapshot: 'snapshot'
 });
+/**
+ * The MongoDB ReadConcern, which allows for control of the consistency and isolation properties
+ * of the data read from replica sets and replica set shards.
+ * @public
+ *
+ * @see https://www.mongodb.com/docs/manual/reference/read-concern/index.html
+ */
 class ReadConcern {
+    /** Constructs a ReadConcern from the read concern level.*/
     constructor(level) {
+        /**
+         * A spec test exists that allows level to be any string.
+         * "invalid readConcern with out stage"
+         * @see ./test/spec/crud/v2/aggregate-out-readConcern.json
+         * @see https://github.com/mongodb/specifications/blob/master/source/read-write-concern/read-write-concern.md#unknown-levels-and-additional-options-for-string-based-readconcerns
+         */
         this.level = exports.ReadConcernLevel[level] ?? level;
     }
+    /**
+     * Construct a ReadConcern given an options object.
+     *
+     * @param options - The options object from which to extract the write concern.
+     */
     static fromOptions(options) {
         if (options == null) {
             return;
@@ -16463,16 +21661,18 @@ class ReadConcern {
     }
 }
 exports.ReadConcern = ReadConcern;
+//# sourceMappingURL=read_concern.js.map
 
-  }),
+/***/ }),
 
-  8378:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 8378:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReadPreference = exports.ReadPreferenceMode = void 0;
 const error_1 = __webpack_require__(6084);
+/** @public */
 exports.ReadPreferenceMode = Object.freeze({
     primary: 'primary',
     primaryPreferred: 'primaryPreferred',
@@ -16480,6 +21680,13 @@ exports.ReadPreferenceMode = Object.freeze({
     secondaryPreferred: 'secondaryPreferred',
     nearest: 'nearest'
 });
+/**
+ * The **ReadPreference** class is a class that represents a MongoDB ReadPreference and is
+ * used to construct connections.
+ * @public
+ *
+ * @see https://www.mongodb.com/docs/manual/core/read-preference/
+ */
 class ReadPreference {
     static { this.PRIMARY = exports.ReadPreferenceMode.primary; }
     static { this.PRIMARY_PREFERRED = exports.ReadPreferenceMode.primaryPreferred; }
@@ -16491,6 +21698,11 @@ class ReadPreference {
     static { this.secondary = new ReadPreference(exports.ReadPreferenceMode.secondary); }
     static { this.secondaryPreferred = new ReadPreference(exports.ReadPreferenceMode.secondaryPreferred); }
     static { this.nearest = new ReadPreference(exports.ReadPreferenceMode.nearest); }
+    /**
+     * @param mode - A string describing the read preference mode (primary|primaryPreferred|secondary|secondaryPreferred|nearest)
+     * @param tags - A tag set used to target reads to members with the specified tag(s). tagSet is not available if using read preference mode primary.
+     * @param options - Additional read preference options
+     */
     constructor(mode, tags, options) {
         if (!ReadPreference.isValid(mode)) {
             throw new error_1.MongoInvalidArgumentError(`Invalid read preference mode ${JSON.stringify(mode)}`);
@@ -16525,12 +21737,18 @@ class ReadPreference {
             }
         }
     }
+    // Support the deprecated `preference` property introduced in the porcelain layer
     get preference() {
         return this.mode;
     }
     static fromString(mode) {
         return new ReadPreference(mode);
     }
+    /**
+     * Construct a ReadPreference given an options object.
+     *
+     * @param options - The options object from which to extract the read preference.
+     */
     static fromOptions(options) {
         if (!options)
             return;
@@ -16559,6 +21777,9 @@ class ReadPreference {
         }
         return readPreference;
     }
+    /**
+     * Replaces options.readPreference with a ReadPreference instance
+     */
     static translate(options) {
         if (options.readPreference == null)
             return options;
@@ -16579,6 +21800,11 @@ class ReadPreference {
         }
         return options;
     }
+    /**
+     * Validate if a mode is legal
+     *
+     * @param mode - The string representing the read preference mode.
+     */
     static isValid(mode) {
         const VALID_MODES = new Set([
             ReadPreference.PRIMARY,
@@ -16590,9 +21816,18 @@ class ReadPreference {
         ]);
         return VALID_MODES.has(mode);
     }
+    /**
+     * Validate if a mode is legal
+     *
+     * @param mode - The string representing the read preference mode.
+     */
     isValid(mode) {
         return ReadPreference.isValid(typeof mode === 'string' ? mode : this.mode);
     }
+    /**
+     * Indicates that this readPreference needs the "SecondaryOk" bit when sent over the wire
+     * @see https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/#op-query
+     */
     secondaryOk() {
         const NEEDS_SECONDARYOK = new Set([
             ReadPreference.PRIMARY_PREFERRED,
@@ -16602,9 +21837,15 @@ class ReadPreference {
         ]);
         return NEEDS_SECONDARYOK.has(this.mode);
     }
+    /**
+     * Check if the two ReadPreferences are equivalent
+     *
+     * @param readPreference - The read preference with which to check equality
+     */
     equals(readPreference) {
         return readPreference.mode === this.mode;
     }
+    /** Return JSON representation */
     toJSON() {
         const readPreference = { mode: this.mode };
         if (Array.isArray(this.tags))
@@ -16617,36 +21858,63 @@ class ReadPreference {
     }
 }
 exports.ReadPreference = ReadPreference;
+//# sourceMappingURL=read_preference.js.map
 
-  }),
+/***/ }),
 
-  9777:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9777:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
+/* eslint-disable no-restricted-imports*/
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ALLOWED_DRIVER_REQUIRE_PROPERTY_NAME = void 0;
 exports.resolveRuntimeAdapters = resolveRuntimeAdapters;
+/**
+ * @internal
+ *
+ * Legacy escape hatch for the test sandbox's restricted `require`: the driver no longer sets this
+ * property (the os adapter loads via dynamic `import()`), but the vm test harness
+ * still checks it. Kept until the sandbox contract is revisited in a follow-up.
+ */
 exports.ALLOWED_DRIVER_REQUIRE_PROPERTY_NAME = 'allowedDriverRequire';
+/**
+ * @internal
+ *
+ * Given a MongoClientOptions, this function resolves the set of runtime options, providing Nodejs
+ * implementations if not provided in `options`, and returns a `Runtime`.
+ *
+ * Resolution is asynchronous because the default `os` adapter is loaded via a dynamic `import()`.
+ * Unlike `require`, dynamic import exists in every module system the driver ships into or is
+ * bundled into (CJS, ESM, and bundled ESM output), and the literal specifier keeps it
+ * statically analyzable for bundlers. The promise is created during synchronous
+ * options parsing and awaited later by consumers, so the public constructor stays synchronous.
+ */
 async function resolveRuntimeAdapters(options) {
     return {
-        os: options.runtimeAdapters?.os ?? (await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 857, 23)))
+        os: options.runtimeAdapters?.os ?? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 857, 23)))
     };
 }
+//# sourceMappingURL=runtime_adapters.js.map
 
-  }),
+/***/ }),
 
-  1881:
-  ((__unused_webpack_module, exports) => {
+/***/ 1881:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ServerType = exports.TopologyType = exports.STATE_CONNECTED = exports.STATE_CONNECTING = exports.STATE_CLOSED = exports.STATE_CLOSING = void 0;
 exports._advanceClusterTime = _advanceClusterTime;
+// shared state names
 exports.STATE_CLOSING = 'closing';
 exports.STATE_CLOSED = 'closed';
 exports.STATE_CONNECTING = 'connecting';
 exports.STATE_CONNECTED = 'connected';
+/**
+ * An enumeration of topology types we know about
+ * @public
+ */
 exports.TopologyType = Object.freeze({
     Single: 'Single',
     ReplicaSetNoPrimary: 'ReplicaSetNoPrimary',
@@ -16655,6 +21923,10 @@ exports.TopologyType = Object.freeze({
     Unknown: 'Unknown',
     LoadBalanced: 'LoadBalanced'
 });
+/**
+ * An enumeration of server types we know about
+ * @public
+ */
 exports.ServerType = Object.freeze({
     Standalone: 'Standalone',
     Mongos: 'Mongos',
@@ -16667,6 +21939,7 @@ exports.ServerType = Object.freeze({
     Unknown: 'Unknown',
     LoadBalancer: 'LoadBalancer'
 });
+/** Shared function to determine clusterTime for a given topology or session */
 function _advanceClusterTime(entity, $clusterTime) {
     if (entity.clusterTime == null) {
         entity.clusterTime = $clusterTime;
@@ -16677,17 +21950,24 @@ function _advanceClusterTime(entity, $clusterTime) {
         }
     }
 }
+//# sourceMappingURL=common.js.map
 
-  }),
+/***/ }),
 
-  4165:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4165:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ServerHeartbeatFailedEvent = exports.ServerHeartbeatSucceededEvent = exports.ServerHeartbeatStartedEvent = exports.TopologyClosedEvent = exports.TopologyOpeningEvent = exports.TopologyDescriptionChangedEvent = exports.ServerClosedEvent = exports.ServerOpeningEvent = exports.ServerDescriptionChangedEvent = void 0;
 const constants_1 = __webpack_require__(1975);
+/**
+ * Emitted when server description changes, but does NOT include changes to the RTT.
+ * @public
+ * @category Event
+ */
 class ServerDescriptionChangedEvent {
+    /** @internal */
     constructor(topologyId, address, previousDescription, newDescription) {
         this.name = constants_1.SERVER_DESCRIPTION_CHANGED;
         this.topologyId = topologyId;
@@ -16697,24 +21977,45 @@ class ServerDescriptionChangedEvent {
     }
 }
 exports.ServerDescriptionChangedEvent = ServerDescriptionChangedEvent;
+/**
+ * Emitted when server is initialized.
+ * @public
+ * @category Event
+ */
 class ServerOpeningEvent {
+    /** @internal */
     constructor(topologyId, address) {
+        /** @internal */
         this.name = constants_1.SERVER_OPENING;
         this.topologyId = topologyId;
         this.address = address;
     }
 }
 exports.ServerOpeningEvent = ServerOpeningEvent;
+/**
+ * Emitted when server is closed.
+ * @public
+ * @category Event
+ */
 class ServerClosedEvent {
+    /** @internal */
     constructor(topologyId, address) {
+        /** @internal */
         this.name = constants_1.SERVER_CLOSED;
         this.topologyId = topologyId;
         this.address = address;
     }
 }
 exports.ServerClosedEvent = ServerClosedEvent;
+/**
+ * Emitted when topology description changes.
+ * @public
+ * @category Event
+ */
 class TopologyDescriptionChangedEvent {
+    /** @internal */
     constructor(topologyId, previousDescription, newDescription) {
+        /** @internal */
         this.name = constants_1.TOPOLOGY_DESCRIPTION_CHANGED;
         this.topologyId = topologyId;
         this.previousDescription = previousDescription;
@@ -16722,30 +22023,60 @@ class TopologyDescriptionChangedEvent {
     }
 }
 exports.TopologyDescriptionChangedEvent = TopologyDescriptionChangedEvent;
+/**
+ * Emitted when topology is initialized.
+ * @public
+ * @category Event
+ */
 class TopologyOpeningEvent {
+    /** @internal */
     constructor(topologyId) {
+        /** @internal */
         this.name = constants_1.TOPOLOGY_OPENING;
         this.topologyId = topologyId;
     }
 }
 exports.TopologyOpeningEvent = TopologyOpeningEvent;
+/**
+ * Emitted when topology is closed.
+ * @public
+ * @category Event
+ */
 class TopologyClosedEvent {
+    /** @internal */
     constructor(topologyId) {
+        /** @internal */
         this.name = constants_1.TOPOLOGY_CLOSED;
         this.topologyId = topologyId;
     }
 }
 exports.TopologyClosedEvent = TopologyClosedEvent;
+/**
+ * Emitted when the server monitor’s hello command is started - immediately before
+ * the hello command is serialized into raw BSON and written to the socket.
+ *
+ * @public
+ * @category Event
+ */
 class ServerHeartbeatStartedEvent {
+    /** @internal */
     constructor(connectionId, awaited) {
+        /** @internal */
         this.name = constants_1.SERVER_HEARTBEAT_STARTED;
         this.connectionId = connectionId;
         this.awaited = awaited;
     }
 }
 exports.ServerHeartbeatStartedEvent = ServerHeartbeatStartedEvent;
+/**
+ * Emitted when the server monitor’s hello succeeds.
+ * @public
+ * @category Event
+ */
 class ServerHeartbeatSucceededEvent {
+    /** @internal */
     constructor(connectionId, duration, reply, awaited) {
+        /** @internal */
         this.name = constants_1.SERVER_HEARTBEAT_SUCCEEDED;
         this.connectionId = connectionId;
         this.duration = duration;
@@ -16754,8 +22085,15 @@ class ServerHeartbeatSucceededEvent {
     }
 }
 exports.ServerHeartbeatSucceededEvent = ServerHeartbeatSucceededEvent;
+/**
+ * Emitted when the server monitor’s hello fails, either with an “ok: 0” or a socket exception.
+ * @public
+ * @category Event
+ */
 class ServerHeartbeatFailedEvent {
+    /** @internal */
     constructor(connectionId, duration, failure, awaited) {
+        /** @internal */
         this.name = constants_1.SERVER_HEARTBEAT_FAILED;
         this.connectionId = connectionId;
         this.duration = duration;
@@ -16764,11 +22102,12 @@ class ServerHeartbeatFailedEvent {
     }
 }
 exports.ServerHeartbeatFailedEvent = ServerHeartbeatFailedEvent;
+//# sourceMappingURL=events.js.map
 
-  }),
+/***/ }),
 
-  9132:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9132:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -16797,14 +22136,17 @@ const INVALID_REQUEST_CHECK_STATES = new Set([common_1.STATE_CLOSING, common_1.S
 function isInCloseState(monitor) {
     return monitor.s.state === common_1.STATE_CLOSED || monitor.s.state === common_1.STATE_CLOSING;
 }
+/** @public */
 exports.ServerMonitoringMode = Object.freeze({
     auto: 'auto',
     poll: 'poll',
     stream: 'stream'
 });
+/** @internal */
 class Monitor extends mongo_types_1.TypedEventEmitter {
     constructor(server, options) {
         super();
+        /** @internal */
         this.component = mongo_logger_1.MongoLoggableComponent.TOPOLOGY;
         this.on('error', utils_1.noop);
         this.server = server;
@@ -16826,18 +22168,21 @@ class Monitor extends mongo_types_1.TypedEventEmitter {
         this.mongoLogger = this.server.topology.client?.mongoLogger;
         this.rttSampler = new RTTSampler(10);
         const cancellationToken = this.cancellationToken;
+        // TODO: refactor this to pull it directly from the pool, requires new ConnectionPool integration
         const connectOptions = {
             id: '<monitor>',
             generation: server.pool.generation,
             cancellationToken,
             hostAddress: server.description.hostAddress,
             ...options,
+            // force BSON serialization options
             raw: false,
             useBigInt64: false,
             promoteLongs: true,
             promoteValues: true,
             promoteBuffers: true
         };
+        // ensure no authentication is used for monitoring
         delete connectOptions.credentials;
         if (connectOptions.autoEncrypter) {
             delete connectOptions.autoEncrypter;
@@ -16848,6 +22193,7 @@ class Monitor extends mongo_types_1.TypedEventEmitter {
         if (this.s.state !== common_1.STATE_CLOSED) {
             return;
         }
+        // start
         const heartbeatFrequencyMS = this.options.heartbeatFrequencyMS;
         const minHeartbeatFrequencyMS = this.options.minHeartbeatFrequencyMS;
         this.monitorId = new MonitorInterval(monitorServer(this), {
@@ -16869,7 +22215,9 @@ class Monitor extends mongo_types_1.TypedEventEmitter {
         }
         stateTransition(this, common_1.STATE_CLOSING);
         resetMonitorState(this);
+        // restart monitor
         stateTransition(this, STATE_IDLE);
+        // restart monitoring
         const heartbeatFrequencyMS = this.options.heartbeatFrequencyMS;
         const minHeartbeatFrequencyMS = this.options.minHeartbeatFrequencyMS;
         this.monitorId = new MonitorInterval(monitorServer(this), {
@@ -16883,6 +22231,7 @@ class Monitor extends mongo_types_1.TypedEventEmitter {
         }
         stateTransition(this, common_1.STATE_CLOSING);
         resetMonitorState(this);
+        // close monitor
         this.emit('close');
         stateTransition(this, common_1.STATE_CLOSED);
     }
@@ -16914,6 +22263,9 @@ function resetMonitorState(monitor) {
     monitor.clearRttSamples();
 }
 function useStreamingProtocol(monitor, topologyVersion) {
+    // If we have no topology version we always poll no matter
+    // what the user provided, since the server does not support
+    // the streaming protocol.
     if (topologyVersion == null)
         return false;
     const serverMonitoringMode = monitor.options.serverMonitoringMode;
@@ -16921,6 +22273,8 @@ function useStreamingProtocol(monitor, topologyVersion) {
         return false;
     if (serverMonitoringMode === exports.ServerMonitoringMode.stream)
         return true;
+    // If we are in auto mode, we need to figure out if we're in a FaaS
+    // environment or not and choose the appropriate mode.
     if (monitor.isRunningInFaasEnv)
         return false;
     return true;
@@ -16947,15 +22301,23 @@ function checkServer(monitor, callback) {
     }
     function onHeartbeatSucceeded(hello) {
         if (!('isWritablePrimary' in hello)) {
+            // Provide hello-style response document.
             hello.isWritablePrimary = hello[constants_1.LEGACY_HELLO_COMMAND];
         }
+        // NOTE: here we use the latestRtt as this measurement corresponds with the value
+        // obtained for this successful heartbeat, if there is no latestRtt, then we calculate the
+        // duration
         const duration = isAwaitable && monitor.rttPinger
             ? (monitor.rttPinger.latestRtt ?? (0, utils_1.calculateDurationInMs)(start))
             : (0, utils_1.calculateDurationInMs)(start);
         monitor.addRttSample(duration);
         monitor.emitAndLogHeartbeat(server_1.Server.SERVER_HEARTBEAT_SUCCEEDED, monitor.server.topology.s.id, hello.connectionId, new events_1.ServerHeartbeatSucceededEvent(monitor.address, duration, hello, isAwaitable));
         if (isAwaitable) {
+            // If we are using the streaming protocol then we immediately issue another 'started'
+            // event, otherwise the "check" is complete and return to the main monitor loop
             monitor.emitAndLogHeartbeat(server_1.Server.SERVER_HEARTBEAT_STARTED, monitor.server.topology.s.id, undefined, new events_1.ServerHeartbeatStartedEvent(monitor.address, true));
+            // We have not actually sent an outgoing handshake, but when we get the next response we
+            // want the duration to reflect the time since we last heard from the server
             start = (0, utils_1.processTimeMS)();
         }
         else {
@@ -16984,6 +22346,7 @@ function checkServer(monitor, callback) {
         if (isAwaitable && monitor.rttPinger == null) {
             monitor.rttPinger = new RTTPinger(monitor);
         }
+        // Record new start time before sending handshake
         start = (0, utils_1.processTimeMS)();
         if (isAwaitable) {
             awaited = true;
@@ -16999,9 +22362,11 @@ function checkServer(monitor, callback) {
             .then(onHeartbeatSucceeded, onHeartbeatFailed);
         return;
     }
+    // connecting does an implicit `hello`
     (async () => {
         const socket = await (0, connect_1.makeSocket)(monitor.connectOptions);
         const connection = (0, connect_1.makeConnection)(monitor.connectOptions, socket);
+        // The start time is after socket creation but before the handshake
         start = (0, utils_1.processTimeMS)();
         try {
             await (0, connect_1.performInitialHandshake)(connection, monitor.connectOptions);
@@ -17042,10 +22407,12 @@ function monitorServer(monitor) {
         }
         checkServer(monitor, (err, hello) => {
             if (err) {
+                // otherwise an error occurred on initial discovery, also bail
                 if (monitor.server.description.type === common_1.ServerType.Unknown) {
                     return done();
                 }
             }
+            // if the check indicates streaming is supported, immediately reschedule monitoring
             if (useStreamingProtocol(monitor, hello?.topologyVersion)) {
                 (0, timers_1.setTimeout)(() => {
                     if (!isInCloseState(monitor)) {
@@ -17060,9 +22427,12 @@ function monitorServer(monitor) {
 function makeTopologyVersion(tv) {
     return {
         processId: tv.processId,
+        // tests mock counter as just number, but in a real situation counter should always be a Long
+        // TODO(NODE-2674): Preserve int64 sent from MongoDB
         counter: bson_1.Long.isLong(tv.counter) ? tv.counter : bson_1.Long.fromNumber(tv.counter)
     };
 }
+/** @internal */
 class RTTPinger {
     constructor(monitor) {
         this.connection = undefined;
@@ -17119,6 +22489,9 @@ class RTTPinger {
     }
 }
 exports.RTTPinger = RTTPinger;
+/**
+ * @internal
+ */
 class MonitorInterval {
     constructor(fn, options = {}) {
         this.isExpeditedCallToFnScheduled = false;
@@ -17153,15 +22526,19 @@ class MonitorInterval {
     wake() {
         const currentTime = (0, utils_1.processTimeMS)();
         const timeSinceLastCall = currentTime - this.lastExecutionEnded;
+        // TODO(NODE-4674): Add error handling and logging to the monitor
         if (timeSinceLastCall < 0) {
             return this._executeAndReschedule();
         }
         if (this.isExecutionInProgress) {
             return;
         }
+        // debounce multiple calls to wake within the `minInterval`
         if (this.isExpeditedCallToFnScheduled) {
             return;
         }
+        // reschedule a call as soon as possible, ensuring the call never happens
+        // faster than the `minInterval`
         if (timeSinceLastCall < this.minHeartbeatFrequencyMS) {
             this.isExpeditedCallToFnScheduled = true;
             this._reschedule(this.minHeartbeatFrequencyMS - timeSinceLastCall);
@@ -17205,12 +22582,23 @@ class MonitorInterval {
     }
 }
 exports.MonitorInterval = MonitorInterval;
+/** @internal
+ * This class implements the RTT sampling logic specified for [CSOT](https://github.com/mongodb/specifications/blob/bbb335e60cd7ea1e0f7cd9a9443cb95fc9d3b64d/source/client-side-operations-timeout/client-side-operations-timeout.md#drivers-use-minimum-rtt-to-short-circuit-operations)
+ *
+ * This is implemented as a [circular buffer](https://en.wikipedia.org/wiki/Circular_buffer) keeping
+ * the most recent `windowSize` samples
+ * */
 class RTTSampler {
     constructor(windowSize = 10) {
         this.rttSamples = new Float64Array(windowSize);
         this.length = 0;
         this.writeIndex = 0;
     }
+    /**
+     * Adds an rtt sample to the end of the circular buffer
+     * When `windowSize` samples have been collected, `addSample` overwrites the least recently added
+     * sample
+     */
     addSample(sample) {
         this.rttSamples[this.writeIndex++] = sample;
         if (this.length < this.rttSamples.length) {
@@ -17218,6 +22606,10 @@ class RTTSampler {
         }
         this.writeIndex %= this.rttSamples.length;
     }
+    /**
+     * When \< 2 samples have been collected, returns 0
+     * Otherwise computes the minimum value samples contained in the buffer
+     */
     min() {
         if (this.length < 2)
             return 0;
@@ -17228,6 +22620,9 @@ class RTTSampler {
         }
         return min;
     }
+    /**
+     * Returns mean of samples contained in the buffer
+     */
     average() {
         if (this.length === 0)
             return 0;
@@ -17237,22 +22632,32 @@ class RTTSampler {
         }
         return sum / this.length;
     }
+    /**
+     * Returns most recently inserted element in the buffer
+     * Returns null if the buffer is empty
+     * */
     get last() {
         if (this.length === 0)
             return null;
         return this.rttSamples[this.writeIndex === 0 ? this.length - 1 : this.writeIndex - 1];
     }
+    /**
+     * Clear the buffer
+     * NOTE: this does not overwrite the data held in the internal array, just the pointers into
+     * this array
+     */
     clear() {
         this.length = 0;
         this.writeIndex = 0;
     }
 }
 exports.RTTSampler = RTTSampler;
+//# sourceMappingURL=monitor.js.map
 
-  }),
+/***/ }),
 
-  2979:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2979:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -17277,14 +22682,25 @@ const stateTransition = (0, utils_1.makeStateMachine)({
     [common_1.STATE_CONNECTED]: [common_1.STATE_CONNECTED, common_1.STATE_CLOSING, common_1.STATE_CLOSED],
     [common_1.STATE_CLOSING]: [common_1.STATE_CLOSING, common_1.STATE_CLOSED]
 });
+/** @internal */
 class Server extends mongo_types_1.TypedEventEmitter {
+    /** @event */
     static { this.SERVER_HEARTBEAT_STARTED = constants_1.SERVER_HEARTBEAT_STARTED; }
+    /** @event */
     static { this.SERVER_HEARTBEAT_SUCCEEDED = constants_1.SERVER_HEARTBEAT_SUCCEEDED; }
+    /** @event */
     static { this.SERVER_HEARTBEAT_FAILED = constants_1.SERVER_HEARTBEAT_FAILED; }
+    /** @event */
     static { this.CONNECT = constants_1.CONNECT; }
+    /** @event */
     static { this.DESCRIPTION_RECEIVED = constants_1.DESCRIPTION_RECEIVED; }
+    /** @event */
     static { this.CLOSED = constants_1.CLOSED; }
+    /** @event */
     static { this.ENDED = constants_1.ENDED; }
+    /**
+     * Create a server
+     */
     constructor(topology, description, options) {
         super();
         this.on('error', utils_1.noop);
@@ -17306,8 +22722,10 @@ class Server extends mongo_types_1.TypedEventEmitter {
         });
         if (this.loadBalanced) {
             this.monitor = null;
+            // monitoring is disabled in load balancing mode
             return;
         }
+        // create the monitor
         this.monitor = new monitor_1.Monitor(this, this.s.options);
         for (const event of constants_1.HEARTBEAT_EVENTS) {
             this.monitor.on(event, (e) => this.emit(event, e));
@@ -17345,11 +22763,17 @@ class Server extends mongo_types_1.TypedEventEmitter {
     get loadBalanced() {
         return this.topology.description.type === common_1.TopologyType.LoadBalanced;
     }
+    /**
+     * Initiate server connect
+     */
     connect() {
         if (this.s.state !== common_1.STATE_CLOSED) {
             return;
         }
         stateTransition(this, common_1.STATE_CONNECTING);
+        // If in load balancer mode we automatically set the server to
+        // a load balancer. It never transitions out of this state and
+        // has no monitor.
         if (!this.loadBalanced) {
             this.monitor?.connect();
         }
@@ -17361,6 +22785,7 @@ class Server extends mongo_types_1.TypedEventEmitter {
     closeCheckedOutConnections() {
         return this.pool.closeCheckedOutConnections();
     }
+    /** Destroy the server connection */
     close() {
         if (this.s.state === common_1.STATE_CLOSED) {
             return;
@@ -17373,6 +22798,10 @@ class Server extends mongo_types_1.TypedEventEmitter {
         stateTransition(this, common_1.STATE_CLOSED);
         this.emit('closed');
     }
+    /**
+     * Immediately schedule monitoring of this server. If there already an attempt being made
+     * this will be a no-op.
+     */
     requestCheck() {
         if (!this.loadBalanced) {
             this.monitor?.requestCheck();
@@ -17401,6 +22830,7 @@ class Server extends mongo_types_1.TypedEventEmitter {
             this.decrementOperationCount();
             if (session?.pinnedConnection !== conn) {
                 if (reauthPromise != null) {
+                    // The reauth promise only exists if it hasn't thrown.
                     const checkBackIn = () => {
                         this.pool.checkIn(conn);
                     };
@@ -17453,7 +22883,7 @@ class Server extends mongo_types_1.TypedEventEmitter {
                     (0, utils_1.squashError)(error);
                 });
                 await (0, utils_1.abortable)(reauthPromise, options);
-                reauthPromise = null;  
+                reauthPromise = null; // only reachable if reauth succeeds
                 try {
                     const res = await conn.command(ns, cmd, options, operation.SERVER_COMMAND_RESPONSE_TYPE);
                     (0, write_concern_1.throwIfWriteConcernError)(res);
@@ -17471,6 +22901,10 @@ class Server extends mongo_types_1.TypedEventEmitter {
             cleanup();
         }
     }
+    /**
+     * Handle SDAM error
+     * @internal
+     */
     handleError(error, connection) {
         if (!(error instanceof error_1.MongoError)) {
             return;
@@ -17482,8 +22916,12 @@ class Server extends mongo_types_1.TypedEventEmitter {
         const isNetworkTimeoutBeforeHandshakeError = error instanceof error_1.MongoNetworkError && error.beforeHandshake;
         const isAuthOrEstablishmentHandshakeError = error.hasErrorLabel(error_1.MongoErrorLabel.HandshakeError);
         const isSystemOverloadError = error.hasErrorLabel(error_1.MongoErrorLabel.SystemOverloadedError);
+        // Perhaps questionable and divergent from the spec, but considering MongoParseErrors like state change errors was legacy behavior.
         if ((0, error_1.isStateChangeError)(error) || error instanceof error_1.MongoParseError) {
             const shouldClearPool = (0, error_1.isNodeShuttingDownError)(error);
+            // from the SDAM spec: The driver MUST synchronize clearing the pool with updating the topology.
+            // In load balanced mode: there is no monitoring, so there is no topology to update.  We simply clear the pool.
+            // For other topologies: the `ResetPool` label instructs the topology to clear the server's pool in `updateServer()`.
             if (!this.loadBalanced) {
                 if (shouldClearPool) {
                     error.addErrorLabel(error_1.MongoErrorLabel.ResetPool);
@@ -17499,9 +22937,13 @@ class Server extends mongo_types_1.TypedEventEmitter {
         else if (isNetworkNonTimeoutError ||
             isNetworkTimeoutBeforeHandshakeError ||
             isAuthOrEstablishmentHandshakeError) {
+            // Do NOT clear the pool if we encounter a system overloaded error.
             if (isSystemOverloadError) {
                 return;
             }
+            // from the SDAM spec: The driver MUST synchronize clearing the pool with updating the topology.
+            // In load balanced mode: there is no monitoring, so there is no topology to update.  We simply clear the pool.
+            // For other topologies: the `ResetPool` label instructs the topology to clear the server's pool in `updateServer()`.
             if (!this.loadBalanced) {
                 error.addErrorLabel(error_1.MongoErrorLabel.ResetPool);
                 markServerUnknown(this, error);
@@ -17511,6 +22953,10 @@ class Server extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * Ensure that error is properly decorated and internal state is updated before throwing
+     * @internal
+     */
     decorateCommandError(connection, cmd, options, error) {
         if (typeof error !== 'object' || error == null || !('name' in error)) {
             throw new error_1.MongoRuntimeError('An unexpected error type: ' + typeof error);
@@ -17519,6 +22965,7 @@ class Server extends mongo_types_1.TypedEventEmitter {
             error = error.cause;
         }
         if (!(error instanceof error_1.MongoError)) {
+            // Node.js or some other error we have not special handling for
             return error;
         }
         if (connectionIsStale(this.pool, connection)) {
@@ -17529,6 +22976,7 @@ class Server extends mongo_types_1.TypedEventEmitter {
             if (session && !session.hasEnded && session.serverSession) {
                 session.serverSession.isDirty = true;
             }
+            // inActiveTransaction check handles commit and abort.
             if (inActiveTransaction(session, cmd) &&
                 !error.hasErrorLabel(error_1.MongoErrorLabel.TransientTransactionError)) {
                 error.addErrorLabel(error_1.MongoErrorLabel.TransientTransactionError);
@@ -17554,15 +23002,22 @@ class Server extends mongo_types_1.TypedEventEmitter {
         this.handleError(error, connection);
         return error;
     }
+    /**
+     * Decrement the operation count, returning the new count.
+     */
     decrementOperationCount() {
         return (this.s.operationCount -= 1);
     }
+    /**
+     * Increment the operation count, returning the new count.
+     */
     incrementOperationCount() {
         return (this.s.operationCount += 1);
     }
 }
 exports.Server = Server;
 function markServerUnknown(server, error) {
+    // Load balancer servers can never be marked unknown.
     if (server.loadBalanced) {
         return;
     }
@@ -17593,6 +23048,8 @@ function connectionIsStale(pool, connection) {
 function inActiveTransaction(session, cmd) {
     return session && session.inTransaction() && !(0, transactions_1.isTransactionCommand)(cmd);
 }
+/** this checks the retryWrites option passed down from the client options, it
+ * does not check if the server supports retryable writes */
 function isRetryableWritesEnabled(topology) {
     return topology.s.options.retryWrites !== false;
 }
@@ -17605,11 +23062,12 @@ function isStaleError(server, error) {
     const currentTopologyVersion = server.description.topologyVersion;
     return (0, server_description_1.compareTopologyVersion)(currentTopologyVersion, error.topologyVersion) >= 0;
 }
+//# sourceMappingURL=server.js.map
 
-  }),
+/***/ }),
 
-  1326:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 1326:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -17633,14 +23091,27 @@ const DATA_BEARING_SERVER_TYPES = new Set([
     common_1.ServerType.Standalone,
     common_1.ServerType.LoadBalancer
 ]);
+/**
+ * The client's view of a single server, based on the most recent hello outcome.
+ *
+ * Internal type, not meant to be directly instantiated
+ * @public
+ */
 class ServerDescription {
+    /**
+     * Create a ServerDescription
+     * @internal
+     *
+     * @param address - The address of the server
+     * @param hello - An optional hello response for this server
+     */
     constructor(address, hello, options = {}) {
         if (address == null || address === '') {
             throw new error_1.MongoRuntimeError('ServerDescription must be provided with a non-empty address');
         }
         this.address =
             typeof address === 'string'
-                ? utils_1.HostAddress.fromString(address).toString()  
+                ? utils_1.HostAddress.fromString(address).toString() // Use HostAddress to normalize
                 : address.toString();
         this.type = parseServerType(hello, options);
         this.hosts = hello?.hosts?.map((host) => host.toLowerCase()) ?? [];
@@ -17653,8 +23124,11 @@ class ServerDescription {
         this.minRoundTripTime = options?.minRoundTripTime ?? 0;
         this.lastUpdateTime = (0, utils_1.processTimeMS)();
         this.lastWriteDate = hello?.lastWrite?.lastWriteDate ?? 0;
+        // NOTE: This actually builds the stack string instead of holding onto the getter and all its
+        // associated references. This is done to prevent a memory leak.
         this.error = options.error ?? null;
         this.error?.stack;
+        // TODO(NODE-2674): Preserve int64 sent from MongoDB
         this.topologyVersion = this.error?.topologyVersion ?? hello?.topologyVersion ?? null;
         this.setName = hello?.setName ?? null;
         this.setVersion = hello?.setVersion ?? null;
@@ -17674,12 +23148,15 @@ class ServerDescription {
     get allHosts() {
         return this.hosts.concat(this.arbiters).concat(this.passives);
     }
+    /** Is this server available for reads*/
     get isReadable() {
         return this.type === common_1.ServerType.RSSecondary || this.isWritable;
     }
+    /** Is this server data bearing */
     get isDataBearing() {
         return DATA_BEARING_SERVER_TYPES.has(this.type);
     }
+    /** Is this server available for writes */
     get isWritable() {
         return WRITABLE_SERVER_TYPES.has(this.type);
     }
@@ -17691,7 +23168,13 @@ class ServerDescription {
         const port = this.address.split(':').pop();
         return port ? Number.parseInt(port, 10) : 27017;
     }
+    /**
+     * Determines if another `ServerDescription` is equal to this one per the rules defined in the SDAM specification.
+     * @see https://github.com/mongodb/specifications/blob/master/source/server-discovery-and-monitoring/server-discovery-and-monitoring.md
+     */
     equals(other) {
+        // Despite using the comparator that would determine a nullish topologyVersion as greater than
+        // for equality we should only always perform direct equality comparison
         const topologyVersionsEqual = this.topologyVersion === other?.topologyVersion ||
             compareTopologyVersion(this.topologyVersion, other?.topologyVersion) === 0;
         const electionIdsEqual = this.electionId != null && other?.electionId != null
@@ -17713,6 +23196,7 @@ class ServerDescription {
     }
 }
 exports.ServerDescription = ServerDescription;
+// Parses a `hello` message and determines the server type
 function parseServerType(hello, options) {
     if (options?.loadBalanced) {
         return common_1.ServerType.LoadBalancer;
@@ -17751,6 +23235,23 @@ function tagsStrictEqual(tags, tags2) {
     return (tagsKeys.length === tags2Keys.length &&
         tagsKeys.every((key) => tags2[key] === tags[key]));
 }
+/**
+ * Compares two topology versions.
+ *
+ * 1. If the response topologyVersion is unset or the ServerDescription's
+ *    topologyVersion is null, the client MUST assume the response is more recent.
+ * 1. If the response's topologyVersion.processId is not equal to the
+ *    ServerDescription's, the client MUST assume the response is more recent.
+ * 1. If the response's topologyVersion.processId is equal to the
+ *    ServerDescription's, the client MUST use the counter field to determine
+ *    which topologyVersion is more recent.
+ *
+ * ```ts
+ * currentTv <   newTv === -1
+ * currentTv === newTv === 0
+ * currentTv >   newTv === 1
+ * ```
+ */
 function compareTopologyVersion(currentTv, newTv) {
     if (currentTv == null || newTv == null) {
         return -1;
@@ -17758,6 +23259,7 @@ function compareTopologyVersion(currentTv, newTv) {
     if (!currentTv.processId.equals(newTv.processId)) {
         return -1;
     }
+    // TODO(NODE-2674): Preserve int64 sent from MongoDB
     const currentCounter = typeof currentTv.counter === 'bigint'
         ? bson_1.Long.fromBigInt(currentTv.counter)
         : bson_1.Long.isLong(currentTv.counter)
@@ -17770,11 +23272,12 @@ function compareTopologyVersion(currentTv, newTv) {
             : bson_1.Long.fromNumber(newTv.counter);
     return currentCounter.compare(newCounter);
 }
+//# sourceMappingURL=server_description.js.map
 
-  }),
+/***/ }),
 
-  2226:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2226:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -17786,9 +23289,12 @@ exports.readPreferenceServerSelector = readPreferenceServerSelector;
 const error_1 = __webpack_require__(6084);
 const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
+// max staleness constants
 const IDLE_WRITE_PERIOD = 10000;
 const SMALLEST_MAX_STALENESS_SECONDS = 90;
+//  Minimum version to try writes on secondaries.
 exports.MIN_SECONDARY_WRITE_WIRE_VERSION = 13;
+/** @internal */
 class DeprioritizedServers {
     constructor(descriptions) {
         this.deprioritized = new Set();
@@ -17808,22 +23314,39 @@ function filterDeprioritized(candidates, deprioritized) {
     const filtered = candidates.filter(candidate => !deprioritized.has(candidate));
     return filtered.length ? filtered : candidates;
 }
+/**
+ * Returns a server selector that selects for writable servers
+ */
 function writableServerSelector() {
     return function writableServer(topologyDescription, servers, deprioritized) {
         const eligibleServers = filterDeprioritized(servers.filter(({ isWritable }) => isWritable), deprioritized);
         return latencyWindowReducer(topologyDescription, eligibleServers);
     };
 }
+/**
+ * The purpose of this selector is to select the same server, only
+ * if it is in a state that it can have commands sent to it.
+ */
 function sameServerSelector(description) {
     return function sameServerSelector(_topologyDescription, servers, _deprioritized) {
         if (!description)
             return [];
+        // Filter the servers to match the provided description only if
+        // the type is not unknown.
         return servers.filter(sd => {
             return sd.address === description.address && sd.type !== common_1.ServerType.Unknown;
         });
     };
 }
+/**
+ * Returns a server selector that uses a read preference to select a
+ * server potentially for a write on a secondary.
+ */
 function secondaryWritableServerSelector(wireVersion, readPreference) {
+    // If server version < 5.0, read preference always primary.
+    // If server version >= 5.0...
+    // - If read preference is supplied, use that.
+    // - If no read preference is supplied, use primary.
     if (!readPreference ||
         !wireVersion ||
         (wireVersion && wireVersion < exports.MIN_SECONDARY_WRITE_WIRE_VERSION)) {
@@ -17831,6 +23354,17 @@ function secondaryWritableServerSelector(wireVersion, readPreference) {
     }
     return readPreferenceServerSelector(readPreference);
 }
+/**
+ * Reduces the passed in array of servers by the rules of the "Max Staleness" specification
+ * found here:
+ *
+ * @see https://github.com/mongodb/specifications/blob/master/source/max-staleness/max-staleness.md
+ *
+ * @param readPreference - The read preference providing max staleness guidance
+ * @param topologyDescription - The topology description
+ * @param servers - The list of server descriptions to be reduced
+ * @returns The list of servers that satisfy the requirements of max staleness
+ */
 function maxStalenessReducer(readPreference, topologyDescription, servers) {
     if (readPreference.maxStalenessSeconds == null || readPreference.maxStalenessSeconds < 0) {
         return servers;
@@ -17869,11 +23403,34 @@ function maxStalenessReducer(readPreference, topologyDescription, servers) {
     }
     return servers;
 }
+/**
+ * Determines whether a server's tags match a given set of tags.
+ *
+ * A tagset matches the server's tags if every k-v pair in the tagset
+ * is also in the server's tagset.
+ *
+ * Note that this does not requires that every k-v pair in the server's tagset is also
+ * in the client's tagset.  The server's tagset is required only to be a superset of the
+ * client's tags.
+ *
+ * @see https://github.com/mongodb/specifications/blob/master/source/server-selection/server-selection.md#tag_sets
+ *
+ * @param tagSet - The requested tag set to match
+ * @param serverTags - The server's tags
+ */
 function tagSetMatch(tagSet, serverTags) {
     return Object.entries(tagSet).every(([key, value]) => serverTags[key] != null && serverTags[key] === value);
 }
+/**
+ * Reduces a set of server descriptions based on tags requested by the read preference
+ *
+ * @param readPreference - The read preference providing the requested tags
+ * @param servers - The list of server descriptions to reduce
+ * @returns The list of servers matching the requested tags
+ */
 function tagSetReducer({ tags }, servers) {
     if (tags == null || tags.length === 0) {
+        // empty tag sets match all servers
         return servers;
     }
     for (const tagSet of tags) {
@@ -17884,11 +23441,22 @@ function tagSetReducer({ tags }, servers) {
     }
     return [];
 }
+/**
+ * Reduces a list of servers to ensure they fall within an acceptable latency window. This is
+ * further specified in the "Server Selection" specification, found here:
+ *
+ * @see https://github.com/mongodb/specifications/blob/master/source/server-selection/server-selection.md
+ *
+ * @param topologyDescription - The topology description
+ * @param servers - The list of servers to reduce
+ * @returns The servers which fall within an acceptable latency window
+ */
 function latencyWindowReducer(topologyDescription, servers) {
     const low = servers.reduce((min, server) => Math.min(server.roundTripTime, min), Infinity);
     const high = low + topologyDescription.localThresholdMS;
     return servers.filter(server => server.roundTripTime <= high && server.roundTripTime >= low);
 }
+// filters
 function primaryFilter(server) {
     return server.type === common_1.ServerType.RSPrimary;
 }
@@ -17906,24 +23474,38 @@ function loadBalancerFilter(server) {
 }
 function isDeprioritizedFactory(deprioritized) {
     return server => 
+    // if any deprioritized servers equal the server, here we are.
     !deprioritized.has(server);
 }
 function secondarySelector(readPreference, topologyDescription, servers, deprioritized) {
     const mode = readPreference.mode;
     switch (mode) {
         case 'primary':
+            // Note: no need to filter for deprioritized servers.  A replica set has only one primary; that means that
+            // we are in one of two scenarios:
+            // 1. deprioritized servers is empty - return the primary.
+            // 2. deprioritized servers contains the primary - return the primary.
             return servers.filter(primaryFilter);
         case 'primaryPreferred': {
             const primary = servers.filter(primaryFilter);
+            // If there is a primary and it is not deprioritized, use the primary.  Otherwise,
+            // check for secondaries.
             const eligiblePrimary = primary.filter(isDeprioritizedFactory(deprioritized));
             if (eligiblePrimary.length) {
                 return eligiblePrimary;
             }
+            // If we make it here, we either have:
+            // 1. a deprioritized primary
+            // 2. no eligible primary
+            // secondaries take precedence of deprioritized primaries.
             const secondaries = tagSetReducer(readPreference, maxStalenessReducer(readPreference, topologyDescription, servers.filter(secondaryFilter)));
             const eligibleSecondaries = secondaries.filter(isDeprioritizedFactory(deprioritized));
             if (eligibleSecondaries.length) {
                 return latencyWindowReducer(topologyDescription, eligibleSecondaries);
             }
+            // if we make it here, we have no primaries or secondaries that not deprioritized.
+            // prefer the primary (which may not exist, if the topology has no primary).
+            // otherwise, return the secondaries (which also may not exist, but there is nothing else to check here).
             return primary.length ? primary : latencyWindowReducer(topologyDescription, secondaries);
         }
         case 'nearest': {
@@ -17937,15 +23519,20 @@ function secondarySelector(readPreference, topologyDescription, servers, deprior
             if (eligibleSecondaries.length) {
                 return latencyWindowReducer(topologyDescription, eligibleSecondaries);
             }
+            // we have no eligible secondaries, try for a primary if we can.
             if (mode === read_preference_1.ReadPreference.SECONDARY_PREFERRED) {
                 const primary = servers.filter(primaryFilter);
+                // unlike readPreference=primary, here we do filter for deprioritized servers.
+                // if the primary is deprioritized, deprioritized secondaries take precedence.
                 const eligiblePrimary = primary.filter(isDeprioritizedFactory(deprioritized));
                 if (eligiblePrimary.length)
                     return eligiblePrimary;
+                // we have no eligible primary nor secondaries that have not been deprioritized
                 return secondaries.length
                     ? latencyWindowReducer(topologyDescription, secondaries)
                     : primary;
             }
+            // return all secondaries in the latency window.
             return latencyWindowReducer(topologyDescription, secondaries);
         }
         default: {
@@ -17954,6 +23541,11 @@ function secondarySelector(readPreference, topologyDescription, servers, deprior
         }
     }
 }
+/**
+ * Returns a function which selects servers based on a provided read preference
+ *
+ * @param readPreference - The read preference to select with
+ */
 function readPreferenceServerSelector(readPreference) {
     if (!readPreference.isValid()) {
         throw new error_1.MongoInvalidArgumentError('Invalid read preference specified');
@@ -17980,18 +23572,25 @@ function readPreferenceServerSelector(readPreference) {
         }
     };
 }
+//# sourceMappingURL=server_selection.js.map
 
-  }),
+/***/ }),
 
-  972:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 972:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WaitingForSuitableServerEvent = exports.ServerSelectionSucceededEvent = exports.ServerSelectionFailedEvent = exports.ServerSelectionStartedEvent = exports.ServerSelectionEvent = void 0;
 const utils_1 = __webpack_require__(3735);
 const constants_1 = __webpack_require__(1975);
+/**
+ * The base export class for all logs published from server selection
+ * @internal
+ * @category Log Type
+ */
 class ServerSelectionEvent {
+    /** @internal */
     constructor(selector, topologyDescription, operation) {
         this.selector = selector;
         this.operation = operation;
@@ -17999,26 +23598,47 @@ class ServerSelectionEvent {
     }
 }
 exports.ServerSelectionEvent = ServerSelectionEvent;
+/**
+ * An event published when server selection starts
+ * @internal
+ * @category Event
+ */
 class ServerSelectionStartedEvent extends ServerSelectionEvent {
+    /** @internal */
     constructor(selector, topologyDescription, operation) {
         super(selector, topologyDescription, operation);
+        /** @internal */
         this.name = constants_1.SERVER_SELECTION_STARTED;
         this.message = 'Server selection started';
     }
 }
 exports.ServerSelectionStartedEvent = ServerSelectionStartedEvent;
+/**
+ * An event published when a server selection fails
+ * @internal
+ * @category Event
+ */
 class ServerSelectionFailedEvent extends ServerSelectionEvent {
+    /** @internal */
     constructor(selector, topologyDescription, error, operation) {
         super(selector, topologyDescription, operation);
+        /** @internal */
         this.name = constants_1.SERVER_SELECTION_FAILED;
         this.message = 'Server selection failed';
         this.failure = error;
     }
 }
 exports.ServerSelectionFailedEvent = ServerSelectionFailedEvent;
+/**
+ * An event published when server selection succeeds
+ * @internal
+ * @category Event
+ */
 class ServerSelectionSucceededEvent extends ServerSelectionEvent {
+    /** @internal */
     constructor(selector, topologyDescription, address, operation) {
         super(selector, topologyDescription, operation);
+        /** @internal */
         this.name = constants_1.SERVER_SELECTION_SUCCEEDED;
         this.message = 'Server selection succeeded';
         const { host, port } = utils_1.HostAddress.fromString(address).toHostPort();
@@ -18027,20 +23647,28 @@ class ServerSelectionSucceededEvent extends ServerSelectionEvent {
     }
 }
 exports.ServerSelectionSucceededEvent = ServerSelectionSucceededEvent;
+/**
+ * An event published when server selection is waiting for a suitable server to become available
+ * @internal
+ * @category Event
+ */
 class WaitingForSuitableServerEvent extends ServerSelectionEvent {
+    /** @internal */
     constructor(selector, topologyDescription, remainingTimeMS, operation) {
         super(selector, topologyDescription, operation);
+        /** @internal */
         this.name = constants_1.WAITING_FOR_SUITABLE_SERVER;
         this.message = 'Waiting for suitable server to become available';
         this.remainingTimeMS = remainingTimeMS;
     }
 }
 exports.WaitingForSuitableServerEvent = WaitingForSuitableServerEvent;
+//# sourceMappingURL=server_selection_events.js.map
 
-  }),
+/***/ }),
 
-  4171:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4171:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18050,6 +23678,10 @@ const timers_1 = __webpack_require__(3557);
 const error_1 = __webpack_require__(6084);
 const mongo_types_1 = __webpack_require__(8524);
 const utils_1 = __webpack_require__(3735);
+/**
+ * @internal
+ * @category Event
+ */
 class SrvPollingEvent {
     constructor(srvRecords) {
         this.srvRecords = srvRecords;
@@ -18059,7 +23691,9 @@ class SrvPollingEvent {
     }
 }
 exports.SrvPollingEvent = SrvPollingEvent;
+/** @internal */
 class SrvPoller extends mongo_types_1.TypedEventEmitter {
+    /** @event */
     static { this.SRV_RECORD_DISCOVERY = 'srvRecordDiscovery'; }
     constructor(options) {
         super();
@@ -18096,6 +23730,7 @@ class SrvPoller extends mongo_types_1.TypedEventEmitter {
             this._timeout = undefined;
         }
     }
+    // TODO(NODE-4994): implement new logging logic for SrvPoller failures
     schedule() {
         if (this._timeout) {
             (0, timers_1.clearTimeout)(this._timeout);
@@ -18130,10 +23765,12 @@ class SrvPoller extends mongo_types_1.TypedEventEmitter {
         for (const record of srvRecords) {
             try {
                 const name = (0, utils_1.normalizeDnsName)(record.name);
+                // A validator that throws is treated as rejecting the host, so polling continues
                 (0, utils_1.verifySrvHost)(name, this.srvHost, this);
                 finalAddresses.push({ ...record, name });
             }
             catch (error) {
+                // TODO(NODE-4994): log the rejected host name, as the polling spec recommends
                 (0, utils_1.squashError)(error);
             }
         }
@@ -18145,11 +23782,12 @@ class SrvPoller extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.SrvPoller = SrvPoller;
+//# sourceMappingURL=srv_polling.js.map
 
-  }),
+/***/ }),
 
-  3769:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3769:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18170,6 +23808,7 @@ const server_selection_1 = __webpack_require__(2226);
 const server_selection_events_1 = __webpack_require__(972);
 const srv_polling_1 = __webpack_require__(4171);
 const topology_description_1 = __webpack_require__(5988);
+// Global state
 let globalTopologyCounter = 0;
 const stateTransition = (0, utils_1.makeStateMachine)({
     [common_1.STATE_CLOSED]: [common_1.STATE_CLOSED, common_1.STATE_CONNECTING],
@@ -18177,22 +23816,41 @@ const stateTransition = (0, utils_1.makeStateMachine)({
     [common_1.STATE_CONNECTED]: [common_1.STATE_CONNECTED, common_1.STATE_CLOSING, common_1.STATE_CLOSED],
     [common_1.STATE_CLOSING]: [common_1.STATE_CLOSING, common_1.STATE_CLOSED]
 });
+/**
+ * A container of server instances representing a connection to a MongoDB topology.
+ * @internal
+ */
 class Topology extends mongo_types_1.TypedEventEmitter {
+    /** @event */
     static { this.SERVER_OPENING = constants_1.SERVER_OPENING; }
+    /** @event */
     static { this.SERVER_CLOSED = constants_1.SERVER_CLOSED; }
+    /** @event */
     static { this.SERVER_DESCRIPTION_CHANGED = constants_1.SERVER_DESCRIPTION_CHANGED; }
+    /** @event */
     static { this.TOPOLOGY_OPENING = constants_1.TOPOLOGY_OPENING; }
+    /** @event */
     static { this.TOPOLOGY_CLOSED = constants_1.TOPOLOGY_CLOSED; }
+    /** @event */
     static { this.TOPOLOGY_DESCRIPTION_CHANGED = constants_1.TOPOLOGY_DESCRIPTION_CHANGED; }
+    /** @event */
     static { this.ERROR = constants_1.ERROR; }
+    /** @event */
     static { this.OPEN = constants_1.OPEN; }
+    /** @event */
     static { this.CONNECT = constants_1.CONNECT; }
+    /** @event */
     static { this.CLOSE = constants_1.CLOSE; }
+    /** @event */
     static { this.TIMEOUT = constants_1.TIMEOUT; }
+    /**
+     * @param seedlist - a list of HostAddress instances to connect to
+     */
     constructor(client, seeds, options) {
         super();
         this.on('error', utils_1.noop);
         this.client = client;
+        // Options should only be undefined in tests, MongoClient will always have defined options
         options = options ?? {
             hosts: [utils_1.HostAddress.fromString('localhost:27017')],
             ...Object.fromEntries(connection_string_1.DEFAULT_OPTIONS.entries())
@@ -18212,6 +23870,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
                 seedlist.push(seed);
             }
             else {
+                // FIXME(NODE-3483): May need to be a MongoParseError
                 throw new error_1.MongoRuntimeError(`Topology cannot be constructed from ${JSON.stringify(seed)}`);
             }
         }
@@ -18228,14 +23887,20 @@ class Topology extends mongo_types_1.TypedEventEmitter {
         }
         this.waitQueue = new utils_1.List();
         this.s = {
+            // the id of this topology
             id: topologyId,
+            // passed in options
             options,
+            // initial seedlist of servers to connect to
             seedlist,
+            // initial state
             state: common_1.STATE_CLOSED,
+            // the topology description
             description: new topology_description_1.TopologyDescription(topologyType, serverDescriptions, options.replicaSet, undefined, undefined, undefined, options),
             serverSelectionTimeoutMS: options.serverSelectionTimeoutMS,
             heartbeatFrequencyMS: options.heartbeatFrequencyMS,
             minHeartbeatFrequencyMS: options.minHeartbeatFrequencyMS,
+            // a map of server instances to normalized addresses
             servers: new Map(),
             credentials: options?.credentials,
             clusterTime: undefined,
@@ -18274,11 +23939,15 @@ class Topology extends mongo_types_1.TypedEventEmitter {
         const previousTopologyDescription = this.s.description;
         this.s.description = this.s.description.updateFromSrvPollingEvent(ev, this.s.options.srvMaxHosts);
         if (this.s.description === previousTopologyDescription) {
+            // Nothing changed, so return
             return;
         }
         updateServers(this);
         this.emitAndLog(Topology.TOPOLOGY_DESCRIPTION_CHANGED, new events_1.TopologyDescriptionChangedEvent(this.s.id, previousTopologyDescription, this.s.description));
     }
+    /**
+     * @returns A `TopologyDescription` for this topology
+     */
     get description() {
         return this.s.description;
     }
@@ -18288,6 +23957,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
     get serverApi() {
         return this.s.options.serverApi;
     }
+    /** Initiate server connect */
     async connect(options) {
         this.connectionLock ??= this._connect(options);
         try {
@@ -18304,14 +23974,19 @@ class Topology extends mongo_types_1.TypedEventEmitter {
             return this;
         }
         stateTransition(this, common_1.STATE_CONNECTING);
+        // emit SDAM monitoring events
         this.emitAndLog(Topology.TOPOLOGY_OPENING, new events_1.TopologyOpeningEvent(this.s.id));
-        this.emitAndLog(Topology.TOPOLOGY_DESCRIPTION_CHANGED, new events_1.TopologyDescriptionChangedEvent(this.s.id, new topology_description_1.TopologyDescription(common_1.TopologyType.Unknown),  
+        // emit an event for the topology change
+        this.emitAndLog(Topology.TOPOLOGY_DESCRIPTION_CHANGED, new events_1.TopologyDescriptionChangedEvent(this.s.id, new topology_description_1.TopologyDescription(common_1.TopologyType.Unknown), // initial is always Unknown
         this.s.description));
+        // connect all known servers, then attempt server selection to connect
         const serverDescriptions = Array.from(this.s.description.servers.values());
         this.s.servers = new Map(serverDescriptions.map(serverDescription => [
             serverDescription.address,
             createAndConnectServer(this, serverDescription)
         ]));
+        // In load balancer mode we need to fake a server description getting
+        // emitted from the monitor, since the monitor doesn't exist.
         if (this.s.options.loadBalanced) {
             for (const description of serverDescriptions) {
                 const newDescription = new server_description_1.ServerDescription(description.hostAddress, undefined, {
@@ -18323,6 +23998,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
         const serverSelectionTimeoutMS = this.client.s.options.serverSelectionTimeoutMS;
         const readPreference = options.readPreference ?? read_preference_1.ReadPreference.primary;
         const timeoutContext = timeout_1.TimeoutContext.create({
+            // TODO(NODE-6448): auto-connect ignores timeoutMS; potential future feature
             timeoutMS: undefined,
             serverSelectionTimeoutMS,
             waitQueueTimeoutMS: this.client.s.options.waitQueueTimeoutMS
@@ -18359,6 +24035,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
             server.closeCheckedOutConnections();
         }
     }
+    /** Close this topology */
     close() {
         if (this.s.state === common_1.STATE_CLOSED || this.s.state === common_1.STATE_CLOSING) {
             return;
@@ -18375,8 +24052,17 @@ class Topology extends mongo_types_1.TypedEventEmitter {
         }
         this.removeListener(Topology.TOPOLOGY_DESCRIPTION_CHANGED, this.s.detectShardedTopology);
         stateTransition(this, common_1.STATE_CLOSED);
+        // emit an event for close
         this.emitAndLog(Topology.TOPOLOGY_CLOSED, new events_1.TopologyClosedEvent(this.s.id));
     }
+    /**
+     * Selects a server according to the selection predicate provided
+     *
+     * @param selector - An optional selector to select servers by, defaults to a random selection within a latency window
+     * @param options - Optional settings related to server selection
+     * @param callback - The callback used to indicate success or failure
+     * @returns An instance of a `Server` meeting the criteria of the predicate provided
+     */
     async selectServer(selector, options) {
         let serverSelector;
         if (typeof selector !== 'function') {
@@ -18450,6 +24136,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
         }
         catch (error) {
             if (timeout_1.TimeoutError.is(error)) {
+                // Timeout
                 waitQueueMember.cancelled = true;
                 const timeoutError = new error_1.MongoServerSelectionError(`Server selection timed out after ${timeout?.duration} ms`, this.description);
                 if (this.client.mongoLogger?.willLog(mongo_logger_1.MongoLoggableComponent.SERVER_SELECTION, mongo_logger_1.SeverityLevel.DEBUG)) {
@@ -18462,6 +24149,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
                 }
                 throw timeoutError;
             }
+            // Other server selection error
             throw error;
         }
         finally {
@@ -18471,35 +24159,55 @@ class Topology extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * Update the internal TopologyDescription with a ServerDescription
+     *
+     * @param serverDescription - The server to update in the internal list of server descriptions
+     */
     serverUpdateHandler(serverDescription) {
         if (!this.s.description.hasServer(serverDescription.address)) {
             return;
         }
+        // ignore this server update if its from an outdated topologyVersion
         if (isStaleServerDescription(this.s.description, serverDescription)) {
             return;
         }
+        // these will be used for monitoring events later
         const previousTopologyDescription = this.s.description;
         const previousServerDescription = this.s.description.servers.get(serverDescription.address);
         if (!previousServerDescription) {
             return;
         }
+        // Driver Sessions Spec: "Whenever a driver receives a cluster time from
+        // a server it MUST compare it to the current highest seen cluster time
+        // for the deployment. If the new cluster time is higher than the
+        // highest seen cluster time it MUST become the new highest seen cluster
+        // time. Two cluster times are compared using only the BsonTimestamp
+        // value of the clusterTime embedded field."
         const clusterTime = serverDescription.$clusterTime;
         if (clusterTime) {
             (0, common_1._advanceClusterTime)(this, clusterTime);
         }
+        // If we already know all the information contained in this updated description, then
+        // we don't need to emit SDAM events, but still need to update the description, in order
+        // to keep client-tracked attributes like last update time and round trip time up to date
         const equalDescriptions = previousServerDescription && previousServerDescription.equals(serverDescription);
+        // first update the TopologyDescription
         this.s.description = this.s.description.update(serverDescription);
         if (this.s.description.compatibilityError) {
             this.emit(Topology.ERROR, new error_1.MongoCompatibilityError(this.s.description.compatibilityError));
             return;
         }
+        // emit monitoring events for this change
         if (!equalDescriptions) {
             const newDescription = this.s.description.servers.get(serverDescription.address);
             if (newDescription) {
                 this.emit(Topology.SERVER_DESCRIPTION_CHANGED, new events_1.ServerDescriptionChangedEvent(this.s.id, serverDescription.address, previousServerDescription, newDescription));
             }
         }
+        // update server list from updated descriptions
         updateServers(this, serverDescription);
+        // attempt to resolve any outstanding server selection attempts
         if (this.waitQueue.length > 0) {
             processWaitQueue(this);
         }
@@ -18519,6 +24227,9 @@ class Topology extends mongo_types_1.TypedEventEmitter {
     isDestroyed() {
         return this.s.state === common_1.STATE_CLOSED;
     }
+    // NOTE: There are many places in code where we explicitly check the last hello
+    //       to do feature support detection. This should be done any other way, but for
+    //       now we will just return the first hello seen, which should suffice.
     lastHello() {
         const serverDescriptions = Array.from(this.description.servers.values());
         if (serverDescriptions.length === 0)
@@ -18541,6 +24252,7 @@ class Topology extends mongo_types_1.TypedEventEmitter {
     }
 }
 exports.Topology = Topology;
+/** Destroys a server, and removes all event listeners from the instance */
 function closeServer(server, topology) {
     for (const event of constants_1.LOCAL_SERVER_EVENTS) {
         server.removeAllListeners(event);
@@ -18551,6 +24263,7 @@ function closeServer(server, topology) {
         server.removeAllListeners(event);
     }
 }
+/** Predicts the TopologyType from options */
 function topologyTypeFromOptions(options) {
     if (options?.directConnection) {
         return common_1.TopologyType.Single;
@@ -18563,6 +24276,12 @@ function topologyTypeFromOptions(options) {
     }
     return common_1.TopologyType.Unknown;
 }
+/**
+ * Creates new server instances and attempts to connect them
+ *
+ * @param topology - The topology that this server belongs to
+ * @param serverDescription - The description for the server to initialize and connect to
+ */
 function createAndConnectServer(topology, serverDescription) {
     topology.emitAndLog(Topology.SERVER_OPENING, new events_1.ServerOpeningEvent(topology.s.id, serverDescription.address));
     const server = new server_1.Server(topology, serverDescription, topology.s.options);
@@ -18573,7 +24292,12 @@ function createAndConnectServer(topology, serverDescription) {
     server.connect();
     return server;
 }
+/**
+ * @param topology - Topology to update.
+ * @param incomingServerDescription - New server description.
+ */
 function updateServers(topology, incomingServerDescription) {
+    // update the internal server's description
     if (incomingServerDescription && topology.s.servers.has(incomingServerDescription.address)) {
         const server = topology.s.servers.get(incomingServerDescription.address);
         if (server) {
@@ -18594,12 +24318,14 @@ function updateServers(topology, incomingServerDescription) {
             }
         }
     }
+    // add new servers for all descriptions we currently don't know about locally
     for (const serverDescription of topology.description.servers.values()) {
         if (!topology.s.servers.has(serverDescription.address)) {
             const server = createAndConnectServer(topology, serverDescription);
             topology.s.servers.set(serverDescription.address, server);
         }
     }
+    // for all servers no longer known, remove their descriptions and destroy their instances
     for (const entry of topology.s.servers) {
         const serverAddress = entry[0];
         if (topology.description.hasServer(serverAddress)) {
@@ -18610,6 +24336,7 @@ function updateServers(topology, incomingServerDescription) {
         }
         const server = topology.s.servers.get(serverAddress);
         topology.s.servers.delete(serverAddress);
+        // prepare server for garbage collection
         if (server) {
             closeServer(server, topology);
         }
@@ -18704,6 +24431,7 @@ function processWaitQueue(topology) {
         waitQueueMember.resolve(selectedServer);
     }
     if (topology.waitQueue.length > 0) {
+        // ensure all server monitors attempt monitoring soon
         for (const [, server] of topology.s.servers) {
             queueMicrotask(function scheduleServerCheck() {
                 return server.requestCheck();
@@ -18716,11 +24444,12 @@ function isStaleServerDescription(topologyDescription, incomingServerDescription
     const currentTopologyVersion = currentServerDescription?.topologyVersion;
     return ((0, server_description_1.compareTopologyVersion)(currentTopologyVersion, incomingServerDescription.topologyVersion) > 0);
 }
+//# sourceMappingURL=topology.js.map
 
-  }),
+/***/ }),
 
-  5988:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 5988:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18731,6 +24460,7 @@ const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
 const common_1 = __webpack_require__(1881);
 const server_description_1 = __webpack_require__(1326);
+// constants related to compatibility checks
 const MIN_SUPPORTED_SERVER_VERSION = WIRE_CONSTANTS.MIN_SUPPORTED_SERVER_VERSION;
 const MAX_SUPPORTED_SERVER_VERSION = WIRE_CONSTANTS.MAX_SUPPORTED_SERVER_VERSION;
 const MIN_SUPPORTED_WIRE_VERSION = WIRE_CONSTANTS.MIN_SUPPORTED_WIRE_VERSION;
@@ -18742,7 +24472,14 @@ const NON_PRIMARY_RS_MEMBERS = new Set([
     common_1.ServerType.RSArbiter,
     common_1.ServerType.RSOther
 ]);
+/**
+ * Representation of a deployment of servers
+ * @public
+ */
 class TopologyDescription {
+    /**
+     * Create a TopologyDescription
+     */
     constructor(topologyType, serverDescriptions = null, setName = null, maxSetVersion = null, maxElectionId = null, commonWireVersion = null, options = null) {
         options = options ?? {};
         this.type = topologyType ?? common_1.TopologyType.Unknown;
@@ -18755,7 +24492,9 @@ class TopologyDescription {
         this.maxElectionId = maxElectionId ?? null;
         this.maxSetVersion = maxSetVersion ?? null;
         this.commonWireVersion = commonWireVersion ?? 0;
+        // determine server compatibility
         for (const serverDescription of this.servers.values()) {
+            // Load balancer mode is always compatible.
             if (serverDescription.type === common_1.ServerType.Unknown ||
                 serverDescription.type === common_1.ServerType.LoadBalancer) {
                 continue;
@@ -18770,33 +24509,51 @@ class TopologyDescription {
                 break;
             }
         }
+        // Whenever a client updates the TopologyDescription from a hello response, it MUST set
+        // TopologyDescription.logicalSessionTimeoutMinutes to the smallest logicalSessionTimeoutMinutes
+        // value among ServerDescriptions of all data-bearing server types. If any have a null
+        // logicalSessionTimeoutMinutes, then TopologyDescription.logicalSessionTimeoutMinutes MUST be
+        // set to null.
         this.logicalSessionTimeoutMinutes = null;
         for (const [, server] of this.servers) {
             if (server.isReadable) {
                 if (server.logicalSessionTimeoutMinutes == null) {
+                    // If any of the servers have a null logicalSessionsTimeout, then the whole topology does
                     this.logicalSessionTimeoutMinutes = null;
                     break;
                 }
                 if (this.logicalSessionTimeoutMinutes == null) {
+                    // First server with a non null logicalSessionsTimeout
                     this.logicalSessionTimeoutMinutes = server.logicalSessionTimeoutMinutes;
                     continue;
                 }
+                // Always select the smaller of the:
+                // current server logicalSessionsTimeout and the topologies logicalSessionsTimeout
                 this.logicalSessionTimeoutMinutes = Math.min(this.logicalSessionTimeoutMinutes, server.logicalSessionTimeoutMinutes);
             }
         }
     }
+    /**
+     * Returns a new TopologyDescription based on the SrvPollingEvent
+     * @internal
+     */
     updateFromSrvPollingEvent(ev, srvMaxHosts = 0) {
+        /** The SRV addresses defines the set of addresses we should be using */
         const incomingHostnames = ev.hostnames();
         const currentHostnames = new Set(this.servers.keys());
         const hostnamesToAdd = new Set(incomingHostnames);
         const hostnamesToRemove = new Set();
         for (const hostname of currentHostnames) {
+            // filter hostnamesToAdd (made from incomingHostnames) down to what is *not* present in currentHostnames
             hostnamesToAdd.delete(hostname);
             if (!incomingHostnames.has(hostname)) {
+                // If the SRV Records no longer include this hostname
+                // we have to stop using it
                 hostnamesToRemove.add(hostname);
             }
         }
         if (hostnamesToAdd.size === 0 && hostnamesToRemove.size === 0) {
+            // No new hosts to add and none to remove
             return this;
         }
         const serverDescriptions = new Map(this.servers);
@@ -18805,11 +24562,13 @@ class TopologyDescription {
         }
         if (hostnamesToAdd.size > 0) {
             if (srvMaxHosts === 0) {
+                // Add all!
                 for (const hostToAdd of hostnamesToAdd) {
                     serverDescriptions.set(hostToAdd, new server_description_1.ServerDescription(hostToAdd));
                 }
             }
             else if (serverDescriptions.size < srvMaxHosts) {
+                // Add only the amount needed to get us back to srvMaxHosts
                 const selectedHosts = (0, utils_1.shuffle)(hostnamesToAdd, srvMaxHosts - serverDescriptions.size);
                 for (const selectedHostToAdd of selectedHosts) {
                     serverDescriptions.set(selectedHostToAdd, new server_description_1.ServerDescription(selectedHostToAdd));
@@ -18818,11 +24577,17 @@ class TopologyDescription {
         }
         return new TopologyDescription(this.type, serverDescriptions, this.setName, this.maxSetVersion, this.maxElectionId, this.commonWireVersion, { heartbeatFrequencyMS: this.heartbeatFrequencyMS, localThresholdMS: this.localThresholdMS });
     }
+    /**
+     * Returns a copy of this description updated with a given ServerDescription
+     * @internal
+     */
     update(serverDescription) {
         const address = serverDescription.address;
+        // potentially mutated values
         let { type: topologyType, setName, maxSetVersion, maxElectionId, commonWireVersion } = this;
         const serverType = serverDescription.type;
         const serverDescriptions = new Map(this.servers);
+        // update common wire version
         if (serverDescription.maxWireVersion !== 0) {
             if (commonWireVersion === 0) {
                 commonWireVersion = serverDescription.maxWireVersion;
@@ -18835,14 +24600,17 @@ class TopologyDescription {
             typeof setName === 'string' &&
             serverDescription.setName !== setName) {
             if (topologyType === common_1.TopologyType.Single) {
+                // "Single" Topology with setName mismatch is direct connection usage, mark unknown do not remove
                 serverDescription = new server_description_1.ServerDescription(address);
             }
             else {
                 serverDescriptions.delete(address);
             }
         }
+        // update the actual server description
         serverDescriptions.set(address, serverDescription);
         if (topologyType === common_1.TopologyType.Single) {
+            // once we are defined as single, that never changes
             return new TopologyDescription(common_1.TopologyType.Single, serverDescriptions, setName, maxSetVersion, maxElectionId, commonWireVersion, { heartbeatFrequencyMS: this.heartbeatFrequencyMS, localThresholdMS: this.localThresholdMS });
         }
         if (topologyType === common_1.TopologyType.Unknown) {
@@ -18903,15 +24671,31 @@ class TopologyDescription {
         }
         return null;
     }
+    /**
+     * Determines if the topology description has any known servers
+     */
     get hasKnownServers() {
         return Array.from(this.servers.values()).some((sd) => sd.type !== common_1.ServerType.Unknown);
     }
+    /**
+     * Determines if this topology description has a data-bearing server available.
+     */
     get hasDataBearingServers() {
         return Array.from(this.servers.values()).some((sd) => sd.isDataBearing);
     }
+    /**
+     * Determines if the topology has a definition for the provided address
+     * @internal
+     */
     hasServer(address) {
         return this.servers.has(address);
     }
+    /**
+     * Returns a JSON-serializable representation of the TopologyDescription.  This is primarily
+     * intended for use with JSON.stringify().
+     *
+     * This method will not throw.
+     */
     toJSON() {
         return bson_1.EJSON.serialize(this);
     }
@@ -18951,10 +24735,15 @@ function updateRsFromPrimary(serverDescriptions, serverDescription, setName = nu
         const maxElectionIdIsLess = electionIdComparison === -1;
         const maxSetVersionIsLessOrEqual = (maxSetVersion ?? -1) <= (serverDescription.setVersion ?? -1);
         if (maxElectionIdIsLess || (maxElectionIdIsEqual && maxSetVersionIsLessOrEqual)) {
+            // The reported electionId was greater
+            // or the electionId was equal and reported setVersion was greater
+            // Always update both values, they are a tuple
             maxElectionId = serverDescription.electionId;
             maxSetVersion = serverDescription.setVersion;
         }
         else {
+            // Stale primary
+            // replace serverDescription with a default ServerDescription of type "Unknown"
             serverDescriptions.set(serverDescription.address, new server_description_1.ServerDescription(serverDescription.address, undefined, {
                 error: new error_1.MongoStalePrimaryError(setVersionElectionIdMismatch(serverDescription, maxSetVersion, maxElectionId))
             }));
@@ -18967,6 +24756,7 @@ function updateRsFromPrimary(serverDescriptions, serverDescription, setName = nu
             if (maxSetVersion && maxElectionId) {
                 if (maxSetVersion > serverDescription.setVersion ||
                     (0, utils_1.compareObjectId)(maxElectionId, electionId) > 0) {
+                    // this primary is stale, we must remove it
                     serverDescriptions.set(serverDescription.address, new server_description_1.ServerDescription(serverDescription.address, undefined, {
                         error: new error_1.MongoStalePrimaryError(setVersionElectionIdMismatch(serverDescription, maxSetVersion, maxElectionId))
                     }));
@@ -18980,19 +24770,24 @@ function updateRsFromPrimary(serverDescriptions, serverDescription, setName = nu
             maxSetVersion = serverDescription.setVersion;
         }
     }
+    // We've heard from the primary. Is it the same primary as before?
     for (const [address, server] of serverDescriptions) {
         if (server.type === common_1.ServerType.RSPrimary && server.address !== serverDescription.address) {
+            // Reset old primary's type to Unknown.
             serverDescriptions.set(address, new server_description_1.ServerDescription(server.address, undefined, {
                 error: new error_1.MongoStalePrimaryError('primary marked stale due to discovery of newer primary')
             }));
+            // There can only be one primary
             break;
         }
     }
+    // Discover new hosts from this primary's response.
     serverDescription.allHosts.forEach((address) => {
         if (!serverDescriptions.has(address)) {
             serverDescriptions.set(address, new server_description_1.ServerDescription(address));
         }
     });
+    // Remove hosts not in the response.
     const currentAddresses = Array.from(serverDescriptions.keys());
     const responseAddresses = serverDescription.allHosts;
     currentAddresses
@@ -19004,6 +24799,7 @@ function updateRsFromPrimary(serverDescriptions, serverDescription, setName = nu
 }
 function updateRsWithPrimaryFromMember(serverDescriptions, serverDescription, setName = null) {
     if (setName == null) {
+        // TODO(NODE-3483): should be an appropriate runtime error
         throw new error_1.MongoRuntimeError('Argument "setName" is required if connected to a replica set');
     }
     if (setName !== serverDescription.setName ||
@@ -19037,11 +24833,12 @@ function checkHasPrimary(serverDescriptions) {
     }
     return common_1.TopologyType.ReplicaSetNoPrimary;
 }
+//# sourceMappingURL=topology_description.js.map
 
-  }),
+/***/ }),
 
-  3985:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3985:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19063,15 +24860,32 @@ const common_1 = __webpack_require__(1881);
 const transactions_1 = __webpack_require__(4345);
 const utils_1 = __webpack_require__(3735);
 const write_concern_1 = __webpack_require__(2677);
+/**
+ * A class representing a client session on the server
+ *
+ * NOTE: not meant to be instantiated directly.
+ * @public
+ */
 class ClientSession extends mongo_types_1.TypedEventEmitter {
+    /**
+     * Create a client session.
+     * @internal
+     * @param client - The current client
+     * @param sessionPool - The server session pool (Internal Class)
+     * @param options - Optional settings
+     * @param clientOptions - Optional settings provided when creating a MongoClient
+     */
     constructor(client, sessionPool, options, clientOptions) {
         super();
+        /** @internal */
         this.timeoutContext = null;
         this.on('error', utils_1.noop);
         if (client == null) {
+            // TODO(NODE-3483)
             throw new error_1.MongoRuntimeError('ClientSession requires a MongoClient');
         }
         if (sessionPool == null || !(sessionPool instanceof ServerSessionPool)) {
+            // TODO(NODE-3483)
             throw new error_1.MongoRuntimeError('ClientSession requires a ServerSessionPool');
         }
         options = options ?? {};
@@ -19088,6 +24902,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         this.txnNumberIncrement = 0;
         const defaultCausalConsistencyValue = this.explicit && options.snapshot !== true;
         this.supports = {
+            // if we can enable causal consistency, do so by default
             causalConsistency: options.causalConsistency ?? defaultCausalConsistencyValue
         };
         this.clusterTime = options.initialClusterTime;
@@ -19096,6 +24911,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         this.defaultTransactionOptions = { ...options.defaultTransactionOptions };
         this.transaction = new transactions_1.Transaction();
     }
+    /** The server id associated with this session */
     get id() {
         return this.serverSession?.id;
     }
@@ -19116,6 +24932,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
     get loadBalanced() {
         return this.client.topology?.description.type === common_1.TopologyType.LoadBalanced;
     }
+    /** @internal */
     pin(conn) {
         if (this.pinnedConnection) {
             throw TypeError('Cannot pin multiple connections to the same session');
@@ -19123,6 +24940,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         this.pinnedConnection = conn;
         conn.emit(constants_1.PINNED, this.inTransaction() ? metrics_1.ConnectionPoolMetrics.TXN : metrics_1.ConnectionPoolMetrics.CURSOR);
     }
+    /** @internal */
     unpin(options) {
         if (this.loadBalanced) {
             return maybeClearPinnedConnection(this, options);
@@ -19132,6 +24950,14 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
     get isPinned() {
         return this.loadBalanced ? !!this.pinnedConnection : this.transaction.isPinned;
     }
+    /**
+     * Frees any client-side resources held by the current session.  If a session is in a transaction,
+     * the transaction is aborted.
+     *
+     * Does not end the session on the server.
+     *
+     * @param options - Optional settings. Currently reserved for future use
+     */
     async endSession(options) {
         try {
             if (this.inTransaction()) {
@@ -19139,6 +24965,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             }
         }
         catch (error) {
+            // spec indicates that we should ignore all errors for `endSessions`
             if (error.name === 'MongoOperationTimeoutError')
                 throw error;
             (0, utils_1.squashError)(error);
@@ -19147,18 +24974,29 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             if (!this.hasEnded) {
                 const serverSession = this.serverSession;
                 if (serverSession != null) {
+                    // release the server session back to the pool
                     this.sessionPool.release(serverSession);
+                    // Store a clone of the server session for reference (debugging)
                     this._serverSession = new ServerSession(serverSession);
                 }
+                // mark the session as ended, and emit a signal
                 this.hasEnded = true;
                 this.emit('ended', this);
             }
             maybeClearPinnedConnection(this, { force: true, ...options });
         }
     }
+    /**
+     * An alias for {@link ClientSession.endSession|ClientSession.endSession()}.
+     */
     async [Symbol.asyncDispose]() {
         await this.endSession({ force: true });
     }
+    /**
+     * Advances the operationTime for a ClientSession.
+     *
+     * @param operationTime - the `BSON.Timestamp` of the operation type it is desired to advance to
+     */
     advanceOperationTime(operationTime) {
         if (this.operationTime == null) {
             this.operationTime = operationTime;
@@ -19168,6 +25006,11 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             this.operationTime = operationTime;
         }
     }
+    /**
+     * Advances the clusterTime for a ClientSession to the provided clusterTime of another ClientSession
+     *
+     * @param clusterTime - the $clusterTime returned by the server from another session in the form of a document containing the `BSON.Timestamp` clusterTime and signature
+     */
     advanceClusterTime(clusterTime) {
         if (!clusterTime || typeof clusterTime !== 'object') {
             throw new error_1.MongoInvalidArgumentError('input cluster time must be an object');
@@ -19179,12 +25022,17 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             clusterTime.signature.hash?._bsontype !== 'Binary' ||
             (typeof clusterTime.signature.keyId !== 'bigint' &&
                 typeof clusterTime.signature.keyId !== 'number' &&
-                clusterTime.signature.keyId?._bsontype !== 'Long')  
+                clusterTime.signature.keyId?._bsontype !== 'Long') // apparently we decode the key to number?
         ) {
             throw new error_1.MongoInvalidArgumentError('input cluster time must have a valid "signature" property with BSON Binary hash and BSON Long keyId');
         }
         (0, common_1._advanceClusterTime)(this, clusterTime);
     }
+    /**
+     * Used to determine if this session equals another
+     *
+     * @param session - The session to compare to
+     */
     equals(session) {
         if (!(session instanceof ClientSession)) {
             return false;
@@ -19194,12 +25042,31 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         }
         return bson_1.ByteUtils.equals(this.id.id.buffer, session.id.id.buffer);
     }
+    /**
+     * Increment the transaction number on the internal ServerSession
+     *
+     * @privateRemarks
+     * This helper increments a value stored on the client session that will be
+     * added to the serverSession's txnNumber upon applying it to a command.
+     * This is because the serverSession is lazily acquired after a connection is obtained
+     */
     incrementTransactionNumber() {
         this.txnNumberIncrement += 1;
     }
+    /** @returns whether this session is currently in a transaction or not */
     inTransaction() {
         return this.transaction.isActive;
     }
+    /**
+     * Starts a new transaction with the given options.
+     *
+     * @remarks
+     * **IMPORTANT**: Running operations in parallel is not supported during a transaction. The use of `Promise.all`,
+     * `Promise.allSettled`, `Promise.race`, etc to parallelize operations inside a transaction is
+     * undefined behaviour.
+     *
+     * @param options - Options for the transaction
+     */
     startTransaction(options) {
         if (this.snapshotEnabled) {
             throw new error_1.MongoCompatibilityError('Transactions are not supported in snapshot sessions');
@@ -19211,7 +25078,9 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             this.unpin();
         }
         this.commitAttempted = false;
+        // increment txnNumber
         this.incrementTransactionNumber();
+        // create transaction state
         this.transaction = new transactions_1.Transaction({
             readConcern: options?.readConcern ??
                 this.defaultTransactionOptions.readConcern ??
@@ -19226,12 +25095,18 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         });
         this.transaction.transition(transactions_1.TxnState.STARTING_TRANSACTION);
     }
+    /**
+     * Commits the currently active transaction in this session.
+     *
+     * @param _options - `timeoutMS` is deprecated and has no effect.
+     */
     async commitTransaction(_options) {
         if (this.transaction.state === transactions_1.TxnState.NO_TRANSACTION) {
             throw new error_1.MongoTransactionError('No transaction started');
         }
         if (this.transaction.state === transactions_1.TxnState.STARTING_TRANSACTION ||
             this.transaction.state === transactions_1.TxnState.TRANSACTION_COMMITTED_EMPTY) {
+            // the transaction was never started, we can safely exit here
             this.transaction.transition(transactions_1.TxnState.TRANSACTION_COMMITTED_EMPTY);
             return;
         }
@@ -19247,6 +25122,11 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             else {
                 const wcKeys = Object.keys(wc);
                 if (wcKeys.length > 2 || (!wcKeys.includes('wtimeoutMS') && !wcKeys.includes('wTimeoutMS')))
+                    // if the write concern was specified with wTimeoutMS, then we set both wtimeoutMS
+                    // and wTimeoutMS, guaranteeing at least two keys, so if we have more than two keys,
+                    // then we can automatically assume that we should add the write concern to the command.
+                    // If it has 2 or fewer keys, we need to check that those keys aren't the wtimeoutMS
+                    // or wTimeoutMS options before we add the write concern to the command
                     write_concern_1.WriteConcern.apply(command, { ...wc, wtimeoutMS: undefined });
             }
         }
@@ -19282,7 +25162,9 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
                 throw firstCommitError;
             }
             if (firstCommitError instanceof error_1.MongoError && (0, error_1.isRetryableWriteError)(firstCommitError)) {
+                // SPEC-1185: apply majority write concern when retrying commitTransaction
                 write_concern_1.WriteConcern.apply(command, { wtimeoutMS: 10000, ...wc, w: 'majority' });
+                // per txns spec, must unpin session in this case
                 this.unpin({ force: true });
                 try {
                     const op = new run_command_1.RunCommandOperation(new utils_1.MongoDBNamespace('admin'), command, {
@@ -19295,6 +25177,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
                     return;
                 }
                 catch (retryCommitError) {
+                    // If the retry failed, we process that error instead of the original
                     if (shouldAddUnknownTransactionCommitResultLabel(retryCommitError)) {
                         retryCommitError.addErrorLabel(error_1.MongoErrorLabel.UnknownTransactionCommitResult);
                     }
@@ -19321,6 +25204,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             throw new error_1.MongoTransactionError('No transaction started');
         }
         if (this.transaction.state === transactions_1.TxnState.STARTING_TRANSACTION) {
+            // the transaction was never started, we can safely exit here
             this.transaction.transition(transactions_1.TxnState.TRANSACTION_ABORTED);
             return;
         }
@@ -19367,8 +25251,10 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
                     if (options?.throwTimeout && secondAbortError.name === 'MongoOperationTimeoutError') {
                         throw secondAbortError;
                     }
+                    // we do not retry the retry
                 }
             }
+            // The spec indicates that if the operation times out or fails with a non-retryable error, we should ignore all errors on `abortTransaction`
         }
         finally {
             this.transaction.transition(transactions_1.TxnState.TRANSACTION_ABORTED);
@@ -19377,11 +25263,64 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
             }
         }
     }
+    /**
+     * This is here to ensure that ClientSession is never serialized to BSON.
+     */
     toBSON() {
         throw new error_1.MongoRuntimeError('ClientSession cannot be serialized to BSON.');
     }
+    /**
+     * Starts a transaction and runs a provided function, ensuring the commitTransaction is always attempted when all operations run in the function have completed.
+     *
+     * **IMPORTANT:** This method requires the function passed in to return a Promise. That promise must be made by `await`-ing all operations in such a way that rejections are propagated to the returned promise.
+     *
+     * **IMPORTANT:** Running operations in parallel is not supported during a transaction. The use of `Promise.all`,
+     * `Promise.allSettled`, `Promise.race`, etc to parallelize operations inside a transaction is
+     * undefined behaviour.
+     *
+     * **IMPORTANT:** When running an operation inside a `withTransaction` callback, if it is not
+     * provided the explicit session in its options, it will not be part of the transaction and it will not respect timeoutMS.
+     *
+     *
+     * @remarks
+     * - If all operations successfully complete and the `commitTransaction` operation is successful, then the provided function will return the result of the provided function.
+     * - If the transaction is unable to complete or an error is thrown from within the provided function, then the provided function will throw an error.
+     *   - If the transaction is manually aborted within the provided function it will not throw.
+     * - If the driver needs to attempt to retry the operations, the provided function may be called multiple times.
+     *
+     * Checkout a descriptive example here:
+     * @see https://www.mongodb.com/blog/post/quick-start-nodejs--mongodb--how-to-implement-transactions
+     *
+     * If a command inside withTransaction fails:
+     * - It may cause the transaction on the server to be aborted.
+     * - This situation is normally handled transparently by the driver.
+     * - However, if the application catches such an error and does not rethrow it, the driver will not be able to determine whether the transaction was aborted or not.
+     * - The driver will then retry the transaction indefinitely.
+     *
+     * To avoid this situation, the application must not silently handle errors within the provided function.
+     * If the application needs to handle errors within, it must await all operations such that if an operation is rejected it becomes the rejection of the callback function passed into withTransaction.
+     *
+     * @param fn - callback to run within a transaction
+     * @param options - optional settings for the transaction
+     * @returns A raw command response or undefined
+     */
     async withTransaction(fn, options) {
         const MAX_TIMEOUT = 120_000;
+        // timeoutMS is a no-op, so a CSOT timeout context is never created
+        // 1. Define the following:
+        // 1.1 Record the current monotonic time, which will be used to enforce the 120-second / CSOT timeout before later retry attempts.
+        // 1.2 Set `transactionAttempt` to `0`.
+        // 1.3 Set `TIMEOUT_MS` to be `timeoutMS` if given, otherwise MAX_TIMEOUT (120-seconds).
+        // Timeout Error propagation
+        // When the previously encountered error needs to be propagated because there is no more time for another attempt,
+        // and it is not already a timeout error, then:
+        //  - A timeout error MUST be propagated instead. It MUST expose the previously encountered error as specified in
+        //    the "Errors" section of the CSOT specification.
+        //  - If exposing the previously encountered error from a timeout error is impossible in a driver, then the driver
+        //    is exempt from the requirement and MUST propagate the previously encountered error as is. The timeout error
+        //    MUST copy all error labels from the previously encountered error.
+        // The spec describes timeout checks as "elapsed time < TIMEOUT_MS" (where elapsed = now - start).
+        // We precompute `deadline = now + remainingTimeMS` so each check becomes simply `now < deadline`.
         const csotEnabled = !!this.timeoutContext?.csotEnabled();
         const remainingTimeMS = this.timeoutContext?.csotEnabled()
             ? this.timeoutContext.remainingTimeMS
@@ -19392,7 +25331,16 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
         let lastError = null;
         try {
             retryTransaction: for (let transactionAttempt = 0, isRetry = false; !committed; ++transactionAttempt, isRetry = transactionAttempt > 0) {
+                // 2. If `transactionAttempt` > 0:
                 if (isRetry) {
+                    // 2.1 Calculate backoffMS to be jitter * min(BACKOFF_INITIAL * 1.5 ** (transactionAttempt), BACKOFF_MAX).
+                    //  If elapsed time + backoffMS > TIMEOUT_MS, then propagate the previously encountered error to the caller of
+                    //  withTransaction as per timeout error propagation and return immediately. Otherwise, sleep for backoffMS.
+                    //  2.1.1 jitter is a random float between [0, 1), optionally including 1, depending on what is most natural
+                    //    for the given driver language.
+                    //  2.1.2 transactionAttempt is the variable defined in step 1.
+                    //  2.1.3 BACKOFF_INITIAL is 5ms
+                    //  2.1.4 BACKOFF_MAX is 500ms
                     const BACKOFF_INITIAL_MS = 5;
                     const BACKOFF_MAX_MS = 500;
                     const BACKOFF_GROWTH = 1.5;
@@ -19405,13 +25353,25 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
                     }
                     await (0, promises_1.setTimeout)(backoffMS);
                 }
+                // 3. Invoke startTransaction on the session and increment transactionAttempt. If TransactionOptions were
+                // specified in the call to withTransaction, those MUST be used for startTransaction. Note that
+                // ClientSession.defaultTransactionOptions will be used in the absence of any explicit TransactionOptions.
+                // 4. If startTransaction reported an error, propagate that error to the caller of withTransaction as is and
+                // return immediately.
                 this.startTransaction(options);
                 try {
+                    // 5. Invoke the callback. Drivers MUST ensure that the ClientSession can be accessed within the callback
+                    // (e.g. pass ClientSession as the first parameter, rely on lexical scoping). Drivers MAY pass additional
+                    // parameters as needed (e.g. user data solicited by withTransaction).
                     const promise = fn(this);
                     if (!(0, utils_1.isPromiseLike)(promise)) {
                         throw new error_1.MongoInvalidArgumentError('Function provided to `withTransaction` must return a Promise');
                     }
+                    // 6. Control returns to withTransaction. Determine the current state of the ClientSession and whether the
+                    // callback reported an error (e.g. thrown exception, error output parameter).
                     result = await promise;
+                    // 8. If the ClientSession is in the "no transaction", "transaction aborted", or "transaction committed"
+                    // state, assume the callback intentionally aborted or committed the transaction and return immediately.
                     if (this.transaction.state === transactions_1.TxnState.NO_TRANSACTION ||
                         this.transaction.state === transactions_1.TxnState.TRANSACTION_COMMITTED ||
                         this.transaction.state === transactions_1.TxnState.TRANSACTION_ABORTED) {
@@ -19419,44 +25379,67 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
                     }
                 }
                 catch (fnError) {
+                    // 7. If the callback reported an error
                     if (!(fnError instanceof error_1.MongoError) || fnError instanceof error_1.MongoInvalidArgumentError) {
+                        // This first preemptive abort regardless of TxnState isn't spec,
+                        // and it's unclear whether it's serving a practical purpose, but this logic is OLD
                         await this.abortTransaction();
                         throw fnError;
                     }
                     lastError = fnError;
+                    // 7.1 If the ClientSession is in the "starting transaction" or "transaction in progress"
+                    // state, invoke abortTransaction on the session.
                     if (this.transaction.state === transactions_1.TxnState.STARTING_TRANSACTION ||
                         this.transaction.state === transactions_1.TxnState.TRANSACTION_IN_PROGRESS) {
                         await this.abortTransaction();
                     }
+                    // 7.2 If the callback's error includes a "TransientTransactionError" label, jump back to step two.
                     if (fnError.hasErrorLabel(error_1.MongoErrorLabel.TransientTransactionError)) {
                         if ((0, utils_1.processTimeMS)() >= deadline) {
                             throw makeTimeoutError(lastError, csotEnabled);
                         }
                         continue retryTransaction;
                     }
+                    // 7.3 If the callback's error includes a "UnknownTransactionCommitResult" label, the callback must
+                    // have manually committed a transaction, propagate the callback's error to the caller of withTransaction
+                    // as is and return immediately.
+                    // 7.4 Otherwise, propagate the callback's error to the caller of withTransaction as is and return immediately.
                     throw fnError;
                 }
                 retryCommit: while (!committed) {
                     try {
+                        // 9. Invoke commitTransaction on the session.
                         await this.commitTransaction();
                         committed = true;
                     }
                     catch (commitError) {
+                        // 10. If commitTransaction reported an error:
                         lastError = commitError;
+                        // 10.1 If the commitTransaction error includes a UnknownTransactionCommitResult label and the error is
+                        // not MaxTimeMSExpired
                         if (commitError.hasErrorLabel(error_1.MongoErrorLabel.UnknownTransactionCommitResult) &&
                             !isMaxTimeMSExpiredError(commitError)) {
+                            // 10.1.1 If the elapsed time of withTransaction exceeded TIMEOUT_MS, propagate the commitTransaction
+                            // error to the caller of withTransaction as per timeout error propagation and return immediately.
                             if ((0, utils_1.processTimeMS)() >= deadline) {
                                 throw makeTimeoutError(commitError, csotEnabled);
                             }
+                            // 10.1.2 Otherwise, jump back to step nine. We will trust commitTransaction to apply a majority write
+                            // concern on retry attempts (see: Majority write concern is used when retrying commitTransaction).
                             continue retryCommit;
                         }
+                        // 10.2 If the commitTransaction error includes a TransientTransactionError label, jump back to step two.
                         if (commitError.hasErrorLabel(error_1.MongoErrorLabel.TransientTransactionError)) {
                             continue retryTransaction;
                         }
+                        // 10.3 Otherwise, propagate the commitTransaction error to the caller of withTransaction as is and return
+                        // immediately.
                         throw commitError;
                     }
                 }
             }
+            // 11. The transaction was committed successfully. Return immediately.
+            // @ts-expect-error Result is always defined if we reach here, the for-loop above convinces TS it is not.
             return result;
         }
         finally {
@@ -19466,6 +25449,7 @@ class ClientSession extends mongo_types_1.TypedEventEmitter {
 }
 exports.ClientSession = ClientSession;
 function makeTimeoutError(cause, csotEnabled) {
+    // Async APIs know how to cancel themselves and might return CSOT error
     if (cause instanceof error_1.MongoOperationTimeoutError) {
         return cause;
     }
@@ -19493,6 +25477,7 @@ function shouldUnpinAfterCommitError(commitError) {
             commitError instanceof error_1.MongoWriteConcernError ||
             isMaxTimeMSExpiredError(commitError)) {
             if (isUnknownTransactionCommitResult(commitError)) {
+                // per txns spec, must unpin session in this case
                 return true;
             }
         }
@@ -19519,6 +25504,7 @@ function isUnknownTransactionCommitResult(err) {
             err.code !== error_1.MONGODB_ERROR_CODES.UnknownReplWriteConcern));
 }
 function maybeClearPinnedConnection(session, options) {
+    // unpin a connection if it has been pinned
     const conn = session.pinnedConnection;
     const error = options?.error;
     if (session.inTransaction() &&
@@ -19528,6 +25514,8 @@ function maybeClearPinnedConnection(session, options) {
         return;
     }
     const topology = session.client.topology;
+    // NOTE: the spec talks about what to do on a network error only, but the tests seem to
+    //       to validate that we don't unpin on _all_ errors?
     if (conn && topology != null) {
         const servers = Array.from(topology.s.servers.values());
         const loadBalancer = servers[0];
@@ -19550,7 +25538,13 @@ function isMaxTimeMSExpiredError(err) {
     return (err.code === error_1.MONGODB_ERROR_CODES.MaxTimeMSExpired ||
         err.writeConcernError?.code === error_1.MONGODB_ERROR_CODES.MaxTimeMSExpired);
 }
+/**
+ * Reflects the existence of a session on the server. Can be reused by the session pool.
+ * WARNING: not meant to be instantiated directly. For internal use only.
+ * @public
+ */
 class ServerSession {
+    /** @internal */
     constructor(cloned) {
         if (cloned != null) {
             const idBytes = bson_1.ByteUtils.allocateUnsafe(16);
@@ -19566,12 +25560,24 @@ class ServerSession {
         this.txnNumber = 0;
         this.isDirty = false;
     }
+    /**
+     * Determines if the server session has timed out.
+     *
+     * @param sessionTimeoutMinutes - The server's "logicalSessionTimeoutMinutes"
+     */
     hasTimedOut(sessionTimeoutMinutes) {
+        // Take the difference of the lastUse timestamp and now, which will result in a value in
+        // milliseconds, and then convert milliseconds to minutes to compare to `sessionTimeoutMinutes`
         const idleTimeMinutes = Math.round((((0, utils_1.calculateDurationInMs)(this.lastUse) % 86400000) % 3600000) / 60000);
         return idleTimeMinutes > sessionTimeoutMinutes - 1;
     }
 }
 exports.ServerSession = ServerSession;
+/**
+ * Maintains a pool of Server Sessions.
+ * For internal use only
+ * @internal
+ */
 class ServerSessionPool {
     constructor(client) {
         if (client == null) {
@@ -19580,9 +25586,16 @@ class ServerSessionPool {
         this.client = client;
         this.sessions = new utils_1.List();
     }
+    /**
+     * Acquire a Server Session from the pool.
+     * Iterates through each session in the pool, removing any stale sessions
+     * along the way. The first non-stale session found is removed from the
+     * pool and returned. If no non-stale session is found, a new ServerSession is created.
+     */
     acquire() {
         const sessionTimeoutMinutes = this.client.topology?.logicalSessionTimeoutMinutes ?? 10;
         let session = null;
+        // Try to obtain from session pool
         while (this.sessions.length > 0) {
             const potentialSession = this.sessions.shift();
             if (potentialSession != null &&
@@ -19592,11 +25605,19 @@ class ServerSessionPool {
                 break;
             }
         }
+        // If nothing valid came from the pool make a new one
         if (session == null) {
             session = new ServerSession();
         }
         return session;
     }
+    /**
+     * Release a session to the session pool
+     * Adds the session back to the session pool if the session has not timed out yet.
+     * This method also removes any stale sessions from the pool.
+     *
+     * @param session - The session to release to the pool
+     */
     release(session) {
         const sessionTimeoutMinutes = this.client.topology?.logicalSessionTimeoutMinutes ?? 10;
         if (this.client.topology?.loadBalanced && !sessionTimeoutMinutes) {
@@ -19610,25 +25631,38 @@ class ServerSessionPool {
             if (session.isDirty) {
                 return;
             }
+            // otherwise, readd this session to the session pool
             this.sessions.unshift(session);
         }
     }
 }
 exports.ServerSessionPool = ServerSessionPool;
+/**
+ * Optionally decorate a command with sessions specific keys
+ *
+ * @param session - the session tracking transaction state
+ * @param command - the command to decorate
+ * @param options - Optional settings passed to calling operation
+ *
+ * @internal
+ */
 function applySession(session, command, options) {
     if (session.hasEnded) {
         return new error_1.MongoExpiredSessionError();
     }
+    // May acquire serverSession here
     const serverSession = session.serverSession;
     if (serverSession == null) {
         return new error_1.MongoRuntimeError('Unable to acquire server session');
     }
     if (options.writeConcern?.w === 0) {
         if (session && session.explicit) {
+            // Error if user provided an explicit session to an unacknowledged write (SPEC-1019)
             return new error_1.MongoAPIError('Cannot have explicit session with unacknowledged writes');
         }
         return;
     }
+    // mark the last use of this session, and apply the `lsid`
     serverSession.lastUse = (0, utils_1.processTimeMS)();
     command.lsid = serverSession.id;
     const inTxnOrTxnCommand = session.inTransaction() || (0, transactions_1.isTransactionCommand)(command);
@@ -19636,6 +25670,7 @@ function applySession(session, command, options) {
     if (isRetryableWrite || inTxnOrTxnCommand) {
         serverSession.txnNumber += session.txnNumberIncrement;
         session.txnNumberIncrement = 0;
+        // TODO(NODE-2674): Preserve int64 sent from MongoDB
         command.txnNumber = bson_1.Long.fromNumber(serverSession.txnNumber);
     }
     if (!inTxnOrTxnCommand) {
@@ -19656,6 +25691,8 @@ function applySession(session, command, options) {
         }
         return;
     }
+    // now attempt to apply transaction-specific sessions data
+    // `autocommit` must always be false to differentiate from retryable writes
     command.autocommit = false;
     if (session.transaction.state === transactions_1.TxnState.STARTING_TRANSACTION) {
         command.startTransaction = true;
@@ -19681,6 +25718,8 @@ function updateSessionFromResponse(session, document) {
         session.transaction._recoveryToken = document.recoveryToken;
     }
     if (session?.snapshotEnabled && session.snapshotTime == null) {
+        // find and aggregate commands return atClusterTime on the cursor
+        // distinct includes it in the response body
         const atClusterTime = document.atClusterTime;
         if (atClusterTime) {
             session.snapshotTime = atClusterTime;
@@ -19699,16 +25738,18 @@ function updateSessionFromResponse(session, document) {
         }
     }
 }
+//# sourceMappingURL=sessions.js.map
 
-  }),
+/***/ }),
 
-  9748:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.formatSort = formatSort;
 const error_1 = __webpack_require__(6084);
+/** @internal */
 function prepareDirection(direction = 1) {
     const value = `${direction}`.toLowerCase();
     if (isMeta(direction))
@@ -19726,9 +25767,11 @@ function prepareDirection(direction = 1) {
             throw new error_1.MongoInvalidArgumentError(`Invalid sort direction: ${JSON.stringify(direction)}`);
     }
 }
+/** @internal */
 function isMeta(t) {
     return typeof t === 'object' && t != null && '$meta' in t && typeof t.$meta === 'string';
 }
+/** @internal */
 function isPair(t) {
     if (Array.isArray(t) && t.length === 2) {
         try {
@@ -19750,17 +25793,21 @@ function isMap(t) {
 function isReadonlyArray(value) {
     return Array.isArray(value);
 }
+/** @internal */
 function pairToMap(v) {
     return new Map([[`${v[0]}`, prepareDirection(v[1])]]);
 }
+/** @internal */
 function deepToMap(t) {
     const sortEntries = t.map(([k, v]) => [`${k}`, prepareDirection(v)]);
     return new Map(sortEntries);
 }
+/** @internal */
 function stringsToMap(t) {
     const sortEntries = t.map(key => [`${key}`, 1]);
     return new Map(sortEntries);
 }
+/** @internal */
 function objectToMap(t) {
     const sortEntries = Object.entries(t).map(([k, v]) => [
         `${k}`,
@@ -19768,6 +25815,7 @@ function objectToMap(t) {
     ]);
     return new Map(sortEntries);
 }
+/** @internal */
 function mapToMap(t) {
     const sortEntries = Array.from(t).map(([k, v]) => [
         `${k}`,
@@ -19775,34 +25823,36 @@ function mapToMap(t) {
     ]);
     return new Map(sortEntries);
 }
+/** converts a Sort type into a type that is valid for the server (SortForCmd) */
 function formatSort(sort, direction) {
     if (sort == null)
         return undefined;
     if (typeof sort === 'string')
-        return new Map([[sort, prepareDirection(direction)]]);  
+        return new Map([[sort, prepareDirection(direction)]]); // 'fieldName'
     if (typeof sort !== 'object') {
         throw new error_1.MongoInvalidArgumentError(`Invalid sort format: ${JSON.stringify(sort)} Sort must be a valid object`);
     }
     if (!isReadonlyArray(sort)) {
         if (isMap(sort))
-            return mapToMap(sort);  
+            return mapToMap(sort); // Map<fieldName, SortDirection>
         if (Object.keys(sort).length)
-            return objectToMap(sort);  
+            return objectToMap(sort); // { [fieldName: string]: SortDirection }
         return undefined;
     }
     if (!sort.length)
         return undefined;
     if (isDeep(sort))
-        return deepToMap(sort);  
+        return deepToMap(sort); // [ [fieldName, sortDir], [fieldName, sortDir] ... ]
     if (isPair(sort))
-        return pairToMap(sort);  
-    return stringsToMap(sort);  
+        return pairToMap(sort); // [ fieldName, sortDir ]
+    return stringsToMap(sort); // [ fieldName, fieldName ]
 }
+//# sourceMappingURL=sort.js.map
 
-  }),
+/***/ }),
 
-  125:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 125:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19810,6 +25860,7 @@ exports.LegacyTimeoutContext = exports.CSOTTimeoutContext = exports.TimeoutConte
 const timers_1 = __webpack_require__(3557);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
+/** @internal */
 class TimeoutError extends Error {
     get name() {
         return 'TimeoutError';
@@ -19823,6 +25874,12 @@ class TimeoutError extends Error {
     }
 }
 exports.TimeoutError = TimeoutError;
+/**
+ * @internal
+ * This class is an abstraction over timeouts
+ * The Timeout class can only be in the pending or rejected states. It is guaranteed not to resolve
+ * if interacted with exclusively through its public API
+ * */
 class Timeout extends Promise {
     get remainingTime() {
         if (this.timedOut)
@@ -19834,6 +25891,7 @@ class Timeout extends Promise {
     get timeElapsed() {
         return Math.trunc(performance.now()) - this.start;
     }
+    /** Create a new timeout that expires in `duration` ms */
     constructor(executor = () => null, options) {
         const duration = options?.duration ?? 0;
         const unref = !!options?.unref;
@@ -19858,6 +25916,7 @@ class Timeout extends Promise {
                 reject(new TimeoutError(`Expired after ${duration}ms`, { duration }));
             }, this.duration);
             if (typeof this.id.unref === 'function' && unref) {
+                // Ensure we do not keep the Node.js event loop running
                 this.id.unref();
             }
         }
@@ -19867,6 +25926,9 @@ class Timeout extends Promise {
             reject(rejection);
         }
     }
+    /**
+     * Clears the underlying timeout. This method is idempotent
+     */
     clear() {
         (0, timers_1.clearTimeout)(this.id);
         this.id = undefined;
@@ -19875,6 +25937,9 @@ class Timeout extends Promise {
     }
     throwIfExpired() {
         if (this.timedOut) {
+            // This method is invoked when someone wants to throw immediately instead of await the result of this promise
+            // Since they won't be handling the rejection from the promise (because we're about to throw here)
+            // attach handling to prevent this from bubbling up to Node.js
             this.then(undefined, utils_1.squashError);
             throw new TimeoutError('Timed out', { duration: this.duration });
         }
@@ -19895,10 +25960,12 @@ function isLegacyTimeoutContextOptions(v) {
         'waitQueueTimeoutMS' in v &&
         typeof v.waitQueueTimeoutMS === 'number');
 }
+/** @internal */
 class TimeoutContext {
     static create(options) {
         if (options.session?.timeoutContext != null)
             return options.session?.timeoutContext;
+        // timeoutMS is a no-op, so a CSOT context is never created
         if (isLegacyTimeoutContextOptions(options))
             return new LegacyTimeoutContext(options);
         else
@@ -19906,6 +25973,7 @@ class TimeoutContext {
     }
 }
 exports.TimeoutContext = TimeoutContext;
+/** @internal */
 class CSOTTimeoutContext extends TimeoutContext {
     constructor(options) {
         super();
@@ -19927,6 +25995,7 @@ class CSOTTimeoutContext extends TimeoutContext {
         return true;
     }
     get serverSelectionTimeout() {
+        // check for undefined
         if (typeof this._serverSelectionTimeout !== 'object' || this._serverSelectionTimeout?.cleared) {
             const { remainingTimeMS, serverSelectionTimeoutMS } = this;
             if (remainingTimeMS <= 0)
@@ -19951,6 +26020,7 @@ class CSOTTimeoutContext extends TimeoutContext {
         if (typeof this._connectionCheckoutTimeout !== 'object' ||
             this._connectionCheckoutTimeout?.cleared) {
             if (typeof this._serverSelectionTimeout === 'object') {
+                // null or Timeout
                 this._connectionCheckoutTimeout = this._serverSelectionTimeout;
             }
             else {
@@ -19985,12 +26055,22 @@ class CSOTTimeoutContext extends TimeoutContext {
         this._serverSelectionTimeout?.clear();
         this._connectionCheckoutTimeout?.clear();
     }
+    /**
+     * @internal
+     * Throws a MongoOperationTimeoutError if the context has expired.
+     * If the context has not expired, returns the `remainingTimeMS`
+     **/
     getRemainingTimeMSOrThrow(message) {
         const { remainingTimeMS } = this;
         if (remainingTimeMS <= 0)
             throw new error_1.MongoOperationTimeoutError(message ?? `Expired after ${this.timeoutMS}ms`);
         return remainingTimeMS;
     }
+    /**
+     * @internal
+     * This method is intended to be used in situations where concurrent operation are on the same deadline, but cannot share a single `TimeoutContext` instance.
+     * Returns a new instance of `CSOTTimeoutContext` constructed with identical options, but setting the `start` property to `this.start`.
+     */
     clone() {
         const timeoutContext = new CSOTTimeoutContext({
             timeoutMS: this.timeoutMS,
@@ -20014,6 +26094,7 @@ class CSOTTimeoutContext extends TimeoutContext {
     }
 }
 exports.CSOTTimeoutContext = CSOTTimeoutContext;
+/** @internal */
 class LegacyTimeoutContext extends TimeoutContext {
     constructor(options) {
         super();
@@ -20052,17 +26133,19 @@ class LegacyTimeoutContext extends TimeoutContext {
         return new LegacyTimeoutContext(this.options);
     }
     addMaxTimeMSToCommand(_command, _options) {
+        // No max timeMS is added to commands in legacy timeout mode.
     }
     getSocketTimeoutMS() {
         return this.options.socketTimeoutMS;
     }
 }
 exports.LegacyTimeoutContext = LegacyTimeoutContext;
+//# sourceMappingURL=timeout.js.map
 
-  }),
+/***/ }),
 
-  4345:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 4345:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20072,6 +26155,7 @@ const error_1 = __webpack_require__(6084);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const write_concern_1 = __webpack_require__(2677);
+/** @internal */
 exports.TxnState = Object.freeze({
     NO_TRANSACTION: 'NO_TRANSACTION',
     STARTING_TRANSACTION: 'STARTING_TRANSACTION',
@@ -20114,7 +26198,11 @@ const COMMITTED_STATES = new Set([
     exports.TxnState.TRANSACTION_COMMITTED_EMPTY,
     exports.TxnState.TRANSACTION_ABORTED
 ]);
+/**
+ * @internal
+ */
 class Transaction {
+    /** Create a transaction */
     constructor(options) {
         options = options ?? {};
         this.state = exports.TxnState.NO_TRANSACTION;
@@ -20135,6 +26223,7 @@ class Transaction {
         if (options.maxCommitTimeMS) {
             this.options.maxTimeMS = options.maxCommitTimeMS;
         }
+        // TODO: This isn't technically necessary
         this._pinnedServer = undefined;
         this._recoveryToken = undefined;
     }
@@ -20147,15 +26236,25 @@ class Transaction {
     get isPinned() {
         return !!this.server;
     }
+    /**
+     * @returns Whether the transaction has started
+     */
     get isStarting() {
         return this.state === exports.TxnState.STARTING_TRANSACTION;
     }
+    /**
+     * @returns Whether this session is presently in a transaction
+     */
     get isActive() {
         return ACTIVE_STATES.has(this.state);
     }
     get isCommitted() {
         return COMMITTED_STATES.has(this.state);
     }
+    /**
+     * Transition the transaction in the state machine
+     * @param nextState - The new state to transition to
+     */
     transition(nextState) {
         const nextStates = stateMachine[this.state];
         if (nextStates && nextStates.includes(nextState)) {
@@ -20182,11 +26281,12 @@ exports.Transaction = Transaction;
 function isTransactionCommand(command) {
     return !!(command.commitTransaction || command.abortTransaction);
 }
+//# sourceMappingURL=transactions.js.map
 
-  }),
+/***/ }),
 
-  3735:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 3735:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20256,25 +26356,38 @@ const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
 const write_concern_1 = __webpack_require__(2677);
+/**
+ * Returns true if value is a Uint8Array or a Buffer
+ * @param value - any value that may be a Uint8Array
+ */
 function isUint8Array(value) {
     return (value != null &&
         typeof value === 'object' &&
         Symbol.toStringTag in value &&
         value[Symbol.toStringTag] === 'Uint8Array');
 }
+/**
+ * Determines if a connection's address matches a user provided list
+ * of domain wildcards.
+ */
 function hostMatchesWildcards(host, wildcards) {
     for (const wildcard of wildcards) {
+        // Exact match always wins
         if (host === wildcard) {
             return true;
         }
+        // Wildcard match with leading *.
         if (wildcard.startsWith('*.')) {
             const suffix = wildcard.substring(2);
+            // Exact match or strict subdomain match
             if (host === suffix || host.endsWith(`.${suffix}`)) {
                 return true;
             }
         }
+        // Wildcard match with leading */
         if (wildcard.startsWith('*/')) {
             const suffix = wildcard.substring(2);
+            // Exact match or strict subpath match
             if (host === suffix || host.endsWith(`/${suffix}`)) {
                 return true;
             }
@@ -20282,6 +26395,12 @@ function hostMatchesWildcards(host, wildcards) {
     }
     return false;
 }
+/**
+ * Ensure Hint field is in a shape we expect:
+ * - object of index names mapping to 1 or -1
+ * - just an index name
+ * @internal
+ */
 function normalizeHintField(hint) {
     let finalHint = undefined;
     if (typeof hint === 'string') {
@@ -20302,12 +26421,19 @@ function normalizeHintField(hint) {
     return finalHint;
 }
 const TO_STRING = (object) => Object.prototype.toString.call(object);
+/**
+ * Checks if arg is an Object:
+ * - **NOTE**: the check is based on the `[Symbol.toStringTag]() === 'Object'`
+ * @internal
+ */
 function isObject(arg) {
     return '[object Object]' === TO_STRING(arg);
 }
+/** @internal */
 function mergeOptions(target, source) {
     return { ...target, ...source };
 }
+/** @internal */
 function filterOptions(options, names) {
     const filterOptions = {};
     for (const name in options) {
@@ -20315,19 +26441,51 @@ function filterOptions(options, names) {
             filterOptions[name] = options[name];
         }
     }
+    // Filtered options
     return filterOptions;
 }
+/**
+ * Applies a write concern to a command based on well defined inheritance rules, optionally
+ * detecting support for the write concern in the first place.
+ * @internal
+ *
+ * @param target - the target command we will be applying the write concern to
+ * @param sources - sources where we can inherit default write concerns from
+ * @param options - optional settings passed into a command for write concern overrides
+ */
+/**
+ * Checks if a given value is a Promise
+ *
+ * @typeParam T - The resolution type of the possible promise
+ * @param value - An object that could be a promise
+ * @returns true if the provided value is a Promise
+ */
 function isPromiseLike(value) {
     return (value != null &&
         typeof value === 'object' &&
         'then' in value &&
         typeof value.then === 'function');
 }
+/**
+ * Applies collation to a given command.
+ * @internal
+ *
+ * @param command - the command on which to apply collation
+ * @param target - target of command
+ * @param options - options containing collation settings
+ */
 function decorateWithCollation(command, options) {
     if (options.collation && typeof options.collation === 'object') {
         command.collation = options.collation;
     }
 }
+/**
+ * Applies a read concern to a given command.
+ * @internal
+ *
+ * @param command - the command on which to apply the read concern
+ * @param coll - the parent collection of the operation calling this method
+ */
 function decorateWithReadConcern(command, coll, options) {
     if (options && options.session && options.session.inTransaction()) {
         return;
@@ -20340,7 +26498,14 @@ function decorateWithReadConcern(command, coll, options) {
         Object.assign(command, { readConcern: readConcern });
     }
 }
+/**
+ * A helper function to get the topology from a given provider. Throws
+ * if the topology cannot be found.
+ * @throws MongoNotConnectedError
+ * @internal
+ */
 function getTopology(provider) {
+    // MongoClient or ClientSession or AbstractCursor
     if ('topology' in provider && provider.topology) {
         return provider.topology;
     }
@@ -20349,10 +26514,18 @@ function getTopology(provider) {
     }
     throw new error_1.MongoNotConnectedError('MongoClient must be connected to perform this operation');
 }
+/** @internal */
 function ns(ns) {
     return MongoDBNamespace.fromString(ns);
 }
+/** @public */
 class MongoDBNamespace {
+    /**
+     * Create a namespace object
+     *
+     * @param db - database name
+     * @param collection - collection name
+     */
     constructor(db, collection) {
         this.db = db;
         this.collection = collection === '' ? undefined : collection;
@@ -20365,6 +26538,7 @@ class MongoDBNamespace {
     }
     static fromString(namespace) {
         if (typeof namespace !== 'string' || namespace === '') {
+            // TODO(NODE-3483): Replace with MongoNamespaceError
             throw new error_1.MongoRuntimeError(`Cannot parse namespace from "${namespace}"`);
         }
         const [db, ...collectionParts] = namespace.split('.');
@@ -20373,6 +26547,13 @@ class MongoDBNamespace {
     }
 }
 exports.MongoDBNamespace = MongoDBNamespace;
+/**
+ * @public
+ *
+ * A class representing a collection's namespace.  This class enforces (through Typescript) that
+ * the `collection` portion of the namespace is defined and should only be
+ * used in scenarios where this can be guaranteed.
+ */
 class MongoDBCollectionNamespace extends MongoDBNamespace {
     constructor(db, collection) {
         super(db, collection);
@@ -20383,6 +26564,7 @@ class MongoDBCollectionNamespace extends MongoDBNamespace {
     }
 }
 exports.MongoDBCollectionNamespace = MongoDBCollectionNamespace;
+/** @internal */
 function* makeCounter(seed = 0) {
     let count = seed;
     while (true) {
@@ -20391,20 +26573,34 @@ function* makeCounter(seed = 0) {
         yield newCount;
     }
 }
+/**
+ * Synchronously Generate a UUIDv4
+ * @internal
+ */
 function uuidV4() {
     const result = crypto.getRandomValues(new Uint8Array(16));
     result[6] = (result[6] & 0x0f) | 0x40;
     result[8] = (result[8] & 0x3f) | 0x80;
     return result;
 }
+/**
+ * A helper function for determining `maxWireVersion` between legacy and new topology instances
+ * @internal
+ */
 function maxWireVersion(handshakeAware) {
     if (handshakeAware) {
         if (handshakeAware.hello) {
             return handshakeAware.hello.maxWireVersion;
         }
         if (handshakeAware.serverApi?.version) {
+            // We return the max supported wire version for serverAPI.
             return constants_1.MAX_SUPPORTED_WIRE_VERSION;
         }
+        // This is the fallback case for load balanced mode. If we are building commands the
+        // object being checked will be a connection, and we will have a hello response on
+        // it. For other cases, such as retryable writes, the object will be a server or
+        // topology, and there will be no hello response on those objects, so we return
+        // the max wire version so we support retryability.
         if (handshakeAware.loadBalanced) {
             return constants_1.MAX_SUPPORTED_WIRE_VERSION;
         }
@@ -20422,12 +26618,14 @@ function maxWireVersion(handshakeAware) {
     }
     return 0;
 }
+/** @internal */
 function arrayStrictEqual(arr, arr2) {
     if (!Array.isArray(arr) || !Array.isArray(arr2)) {
         return false;
     }
     return arr.length === arr2.length && arr.every((elt, idx) => elt === arr2[idx]);
 }
+/** @internal */
 function errorStrictEqual(lhs, rhs) {
     if (lhs === rhs) {
         return true;
@@ -20446,6 +26644,7 @@ function errorStrictEqual(lhs, rhs) {
     }
     return true;
 }
+/** @internal */
 function makeStateMachine(stateTable) {
     return function stateTransition(target, newState) {
         const legalStates = stateTable[target.s.state];
@@ -20456,9 +26655,15 @@ function makeStateMachine(stateTable) {
         target.s.state = newState;
     };
 }
+/**
+ * This function returns the number of milliseconds since an arbitrary point in time.
+ * This function should only be used to measure time intervals.
+ * @internal
+ * */
 function processTimeMS() {
     return Math.floor(performance.now());
 }
+/** @internal */
 function calculateDurationInMs(started) {
     if (typeof started !== 'number') {
         return -1;
@@ -20466,6 +26671,7 @@ function calculateDurationInMs(started) {
     const elapsed = processTimeMS() - started;
     return elapsed < 0 ? 0 : elapsed;
 }
+/** @internal */
 function hasAtomicOperators(doc, options) {
     if (Array.isArray(doc)) {
         for (const document of doc) {
@@ -20476,9 +26682,11 @@ function hasAtomicOperators(doc, options) {
         return false;
     }
     const keys = Object.keys(doc);
+    // In this case we need to throw if all the atomic operators are undefined.
     if (options?.ignoreUndefined) {
         let allUndefined = true;
         for (const key of keys) {
+            // eslint-disable-next-line no-restricted-syntax
             if (doc[key] !== undefined) {
                 allUndefined = false;
                 break;
@@ -20492,6 +26700,7 @@ function hasAtomicOperators(doc, options) {
 }
 function resolveTimeoutOptions(client, options) {
     const { socketTimeoutMS, serverSelectionTimeoutMS, waitQueueTimeoutMS } = client.s.options;
+    // timeoutMS is a no-op, so it is never forwarded
     return {
         socketTimeoutMS,
         serverSelectionTimeoutMS,
@@ -20500,8 +26709,18 @@ function resolveTimeoutOptions(client, options) {
         timeoutMS: undefined
     };
 }
+/**
+ * Merge inherited properties from parent into options, prioritizing values from options,
+ * then values from parent.
+ *
+ * @param parent - An optional owning class of the operation being run. ex. Db/Collection/MongoClient.
+ * @param options - The options passed to the operation method.
+ *
+ * @internal
+ */
 function resolveOptions(parent, options) {
     const result = Object.assign({}, options, (0, bson_1.resolveBSONOptions)(options, parent));
+    // Users cannot pass a readConcern/writeConcern to operations in a transaction
     const session = options?.session;
     if (!session?.inTransaction()) {
         const readConcern = read_concern_1.ReadConcern.fromOptions(options) ?? parent?.readConcern;
@@ -20513,6 +26732,7 @@ function resolveOptions(parent, options) {
             result.writeConcern = writeConcern;
         }
     }
+    // timeoutMS is a no-op, so it is never propagated to the operation
     result.timeoutMS = undefined;
     const readPreference = read_preference_1.ReadPreference.fromOptions(options) ?? parent?.readPreference;
     if (readPreference) {
@@ -20530,9 +26750,14 @@ function isSuperset(set, subset) {
     }
     return true;
 }
+/**
+ * Checks if the document is a Hello request
+ * @internal
+ */
 function isHello(doc) {
     return doc[constants_2.LEGACY_HELLO_COMMAND] || doc.hello ? true : false;
 }
+/** Returns the items that are uniquely in setA */
 function setDifference(setA, setB) {
     const difference = new Set(setA);
     for (const elem of setB) {
@@ -20550,6 +26775,7 @@ function isRecord(value, requiredKeys = undefined) {
         if (!isObject(ctor.prototype)) {
             return false;
         }
+        // Check to see if some method exists from the Object exists
         if (!HAS_OWN(ctor.prototype, 'isPrototypeOf')) {
             return false;
         }
@@ -20560,6 +26786,15 @@ function isRecord(value, requiredKeys = undefined) {
     }
     return true;
 }
+/**
+ * A sequential list of items in a circularly linked list
+ * @remarks
+ * The head node is special, it is always defined and has a value of null.
+ * It is never "included" in the list, in that, it is not returned by pop/shift or yielded by the iterator.
+ * The circular linkage and always defined head node are to reduce checks for null next/prev references to zero.
+ * New nodes are declared as object literals with keys always in the same order: next, prev, value.
+ * @internal
+ */
 class List {
     get length() {
         return this.count;
@@ -20569,6 +26804,9 @@ class List {
     }
     constructor() {
         this.count = 0;
+        // this is carefully crafted:
+        // declaring a complete and consistently key ordered
+        // object is beneficial to the runtime optimizations
         this.head = {
             next: null,
             prev: null,
@@ -20591,11 +26829,13 @@ class List {
     *nodes() {
         let ptr = this.head.next;
         while (ptr !== this.head) {
+            // Save next before yielding so that we make removing within iteration safe
             const { next } = ptr;
             yield ptr;
             ptr = next;
         }
     }
+    /** Insert at end of list */
     push(value) {
         this.count += 1;
         const newNode = {
@@ -20606,11 +26846,13 @@ class List {
         this.head.prev.next = newNode;
         this.head.prev = newNode;
     }
+    /** Inserts every item inside an iterable instead of the iterable itself */
     pushMany(iterable) {
         for (const value of iterable) {
             this.push(value);
         }
     }
+    /** Insert at front of list */
     unshift(value) {
         this.count += 1;
         const newNode = {
@@ -20632,12 +26874,15 @@ class List {
         nextNode.prev = prevNode;
         return node.value;
     }
+    /** Removes the first node at the front of the list */
     shift() {
         return this.remove(this.head.next);
     }
+    /** Removes the last node at the end of the list */
     pop() {
         return this.remove(this.head.prev);
     }
+    /** Iterates through the list and removes nodes where filter returns true */
     prune(filter) {
         for (const node of this.nodes()) {
             if (filter(node.value)) {
@@ -20650,14 +26895,22 @@ class List {
         this.head.next = this.head;
         this.head.prev = this.head;
     }
+    /** Returns the first item in the list, does not remove */
     first() {
+        // If the list is empty, value will be the head's null
         return this.head.next.value;
     }
+    /** Returns the last item in the list, does not remove */
     last() {
+        // If the list is empty, value will be the head's null
         return this.head.prev.value;
     }
 }
 exports.List = List;
+/**
+ * A pool of Buffers which allow you to read them as if they were one
+ * @internal
+ */
 class BufferPool {
     constructor() {
         this.buffers = new List();
@@ -20666,10 +26919,15 @@ class BufferPool {
     get length() {
         return this.totalByteLength;
     }
+    /** Adds a buffer to the internal buffer pool list */
     append(buffer) {
         this.buffers.push(buffer);
         this.totalByteLength += buffer.length;
     }
+    /**
+     * If BufferPool contains 4 bytes or more construct an int32 from the leading bytes,
+     * otherwise return null. Size can be negative, caller should error check.
+     */
     getInt32() {
         if (this.totalByteLength < 4) {
             return null;
@@ -20678,19 +26936,26 @@ class BufferPool {
         if (firstBuffer != null && firstBuffer.byteLength >= 4) {
             return bson_1.NumberUtils.getInt32LE(firstBuffer, 0);
         }
+        // Unlikely case: an int32 is split across buffers.
+        // Use read and put the returned buffer back on top
         const top4Bytes = this.read(4);
         const value = bson_1.NumberUtils.getInt32LE(top4Bytes, 0);
+        // Put it back.
         this.totalByteLength += 4;
         this.buffers.unshift(top4Bytes);
         return value;
     }
+    /** Reads the requested number of bytes, optionally consuming them */
     read(size) {
         if (typeof size !== 'number' || size < 0) {
             throw new error_1.MongoInvalidArgumentError('Argument "size" must be a non-negative number');
         }
+        // oversized request returns empty buffer
         if (size > this.totalByteLength) {
             return bson_1.ByteUtils.allocate(0);
         }
+        // We know we have enough, we just don't know how it is spread across chunks
+        // TODO(NODE-4732): alloc API should change based on raw option
         const result = bson_1.ByteUtils.allocateUnsafe(size);
         for (let bytesRead = 0; bytesRead < size;) {
             const buffer = this.buffers.shift();
@@ -20711,14 +26976,16 @@ class BufferPool {
     }
 }
 exports.BufferPool = BufferPool;
+/** @public */
 class HostAddress {
     constructor(hostString) {
         this.host = undefined;
         this.port = undefined;
         this.socketPath = undefined;
         this.isIPv6 = false;
-        const escapedHost = hostString.split(' ').join('%20');  
+        const escapedHost = hostString.split(' ').join('%20'); // escape spaces, for socket path hosts
         if (escapedHost.endsWith('.sock')) {
+            // heuristically determine if we're working with a domain socket
             this.socketPath = decodeURIComponent(escapedHost);
             return;
         }
@@ -20774,7 +27041,7 @@ class HostAddress {
     }
     static fromHostPort(host, port) {
         if (host.includes(':')) {
-            host = `[${host}]`;  
+            host = `[${host}]`; // IPv6 address
         }
         return HostAddress.fromString(`${host}:${port}`);
     }
@@ -20792,64 +27059,113 @@ class HostAddress {
 }
 exports.HostAddress = HostAddress;
 exports.DEFAULT_PK_FACTORY = {
+    // We prefer not to rely on ObjectId having a createPk method
     createPk() {
         return new bson_1.ObjectId();
     }
 };
+/**
+ * When the driver used emitWarning the code will be equal to this.
+ * @public
+ *
+ * @example
+ * ```ts
+ * process.on('warning', (warning) => {
+ *  if (warning.code === MONGODB_WARNING_CODE) console.error('Ah an important warning! :)')
+ * })
+ * ```
+ */
 exports.MONGODB_WARNING_CODE = 'MONGODB DRIVER';
+/** @internal */
 function emitWarning(message) {
     return process.emitWarning(message, { code: exports.MONGODB_WARNING_CODE });
 }
 const emittedWarnings = new Set();
+/**
+ * Will emit a warning once for the duration of the application.
+ * Uses the message to identify if it has already been emitted
+ * so using string interpolation can cause multiple emits
+ * @internal
+ */
 function emitWarningOnce(message) {
     if (!emittedWarnings.has(message)) {
         emittedWarnings.add(message);
         return emitWarning(message);
     }
 }
+/**
+ * Takes a JS object and joins the values into a string separated by ', '
+ */
 function enumToString(en) {
     return Object.values(en).join(', ');
 }
+/**
+ * Determine if a server supports retryable writes.
+ *
+ * @internal
+ */
 function supportsRetryableWrites(server) {
     if (!server) {
         return false;
     }
     if (server.loadBalanced) {
+        // Loadbalanced topologies will always support retry writes
         return true;
     }
     if (server.description.logicalSessionTimeoutMinutes != null) {
+        // that supports sessions
         if (server.description.type !== common_1.ServerType.Standalone) {
+            // and that is not a standalone
             return true;
         }
     }
     return false;
 }
+/**
+ * Fisher–Yates Shuffle
+ *
+ * Reference: https://bost.ocks.org/mike/shuffle/
+ * @param sequence - items to be shuffled
+ * @param limit - Defaults to `0`. If nonzero shuffle will slice the randomized array e.g, `.slice(0, limit)` otherwise will return the entire randomized array.
+ */
 function shuffle(sequence, limit = 0) {
-    const items = Array.from(sequence);  
+    const items = Array.from(sequence); // shallow copy in order to never shuffle the input
     if (limit > items.length) {
         throw new error_1.MongoRuntimeError('Limit must be less than the number of items');
     }
     let remainingItemsToShuffle = items.length;
     const lowerBound = limit % items.length === 0 ? 1 : items.length - limit;
     while (remainingItemsToShuffle > lowerBound) {
+        // Pick a remaining element
         const randomIndex = Math.floor(Math.random() * remainingItemsToShuffle);
         remainingItemsToShuffle -= 1;
+        // And swap it with the current element
         const swapHold = items[remainingItemsToShuffle];
         items[remainingItemsToShuffle] = items[randomIndex];
         items[randomIndex] = swapHold;
     }
     return limit % items.length === 0 ? items : items.slice(lowerBound);
 }
+/**
+ * TODO(NODE-4936): read concern eligibility for commands should be codified in command construction
+ * @internal
+ * @see https://github.com/mongodb/specifications/blob/master/source/read-write-concern/read-write-concern.md#read-concern
+ */
 function commandSupportsReadConcern(command) {
     if (command.aggregate || command.count || command.distinct || command.find || command.geoNear) {
         return true;
     }
     return false;
 }
+/**
+ * @internal
+ */
 function commandSupportsAfterClusterTime(command) {
+    // READ operations
     if (command.aggregate || command.count || command.distinct || command.find || command.geoNear) {
         return true;
     }
+    // WRITE operations
     if (command.bulkWrite ||
         command.create ||
         command.createIndexes ||
@@ -20864,6 +27180,12 @@ function commandSupportsAfterClusterTime(command) {
     }
     return false;
 }
+/**
+ * Compare objectIds. `null` is always less
+ * - `+1 = oid1 is greater than oid2`
+ * - `-1 = oid1 is less than oid2`
+ * - `+0 = oid1 is equal oid2`
+ */
 function compareObjectId(oid1, oid2) {
     if (oid1 == null && oid2 == null) {
         return 0;
@@ -20886,10 +27208,26 @@ function parseUnsignedInteger(value) {
     const parsedInt = parseInteger(value);
     return parsedInt != null && parsedInt >= 0 ? parsedInt : null;
 }
+/**
+ * This function throws a MongoAPIError in the event that either of the following is true:
+ * * If the provided address domain does not match the provided parent domain
+ * * If the parent domain contains less than three `.` separated parts and the provided address does not contain at least one more domain level than its parent
+ *
+ * If a DNS server were to become compromised SRV records would still need to
+ * advertise addresses that are under the same domain as the srvHost.
+ *
+ * @param address - The address to check against a domain, already normalized with {@link normalizeDnsName}
+ * @param srvHost - The domain to check the provided address against
+ * @returns void
+ */
 function checkParentDomainMatch(normalizedAddress, srvHost) {
     const normalizedSrvHost = normalizeDnsName(srvHost);
     const allCharacterBeforeFirstDot = /^.*?\./;
     const srvIsLessThanThreeParts = normalizedSrvHost.split('.').length < 3;
+    // Remove all characters before first dot
+    // Add leading dot back to string so
+    //   an srvHostDomain = '.trusted.site'
+    //   will not satisfy an addressDomain that endsWith '.fake-trusted.site'
     const addressDomain = `.${normalizedAddress.replace(allCharacterBeforeFirstDot, '')}`;
     let srvHostDomain = srvIsLessThanThreeParts
         ? normalizedSrvHost
@@ -20905,14 +27243,35 @@ function checkParentDomainMatch(normalizedAddress, srvHost) {
         throw new error_1.MongoAPIError('Server record does not share hostname with parent URI');
     }
 }
+/**
+ * Forbidden domain code points, per the WHATWG URL Standard. `domainToASCII` parses its input as
+ * URL text, so names containing these characters are rejected before conversion.
+ */
+// eslint-disable-next-line no-control-regex
 const FORBIDDEN_DOMAIN_CODE_POINTS = /[\u0000-\u0020\u007F#%/:<>?@[\\\]^|]/;
+/**
+ * Converts a DNS name to its lowercase A-label (Punycode) form, using the WHATWG URL Standard's
+ * domain parser (with beStrict false).
+ *
+ * @returns the converted name, or `null` if the name cannot be converted
+ */
 function dnsNameToASCII(name) {
     if (FORBIDDEN_DOMAIN_CODE_POINTS.test(name)) {
         return null;
     }
+    // The standard returns an ASCII name lowercased, even if its `xn--` labels are not valid A-labels
+    // (https://github.com/whatwg/url/commit/a8d5ca3716c3). Node.js only does so from 24.20.0, which
+    // updated Ada to 4.0.0, so it is done here to behave the same on every Node.js version.
     const ascii = /^\p{ASCII}*$/u.test(name) ? name.toLowerCase() : (0, url_1.domainToASCII)(name);
     return ascii === '' ? null : ascii;
 }
+/**
+ * Normalizes a DNS host name so it can be compared against another normalized host name, as
+ * required by the Initial DNS Seedlist Discovery specification: a trailing `.` is removed, and the
+ * name is converted to its lowercase A-label (Punycode) form.
+ *
+ * @throws MongoAPIError if the name is not a valid DNS host name
+ */
 function normalizeDnsName(name) {
     const withoutTrailingDot = name.endsWith('.') ? name.slice(0, -1) : name;
     const normalized = dnsNameToASCII(withoutTrailingDot);
@@ -20921,6 +27280,18 @@ function normalizeDnsName(name) {
     }
     return normalized;
 }
+/**
+ * Verifies a host name returned by an SRV lookup. Exactly one verification applies:
+ * - with `srvHostValidator`, the validator's return value is the complete verdict
+ * - with `srvAllowedHostsSuffix`, the host must end with the (already normalized) suffix
+ * - otherwise, the host must share the parent domain of `srvHost`, see {@link checkParentDomainMatch}
+ *
+ * @param host - A host name returned by an SRV lookup, already normalized with {@link normalizeDnsName}
+ * @param srvHost - The host from the `mongodb+srv` connection string
+ * @throws MongoAPIError if the host fails verification, or the validator throws or returns a
+ * non-boolean value (the `srvHostValidator` option transform wraps the validator to throw in those
+ * cases)
+ */
 function verifySrvHost(host, srvHost, options) {
     const { srvAllowedHostsSuffix, srvHostValidator } = options;
     if (srvHostValidator != null) {
@@ -20937,8 +27308,13 @@ function verifySrvHost(host, srvHost, options) {
     }
     checkParentDomainMatch(host, srvHost);
 }
+/**
+ * Perform a get request that returns status and body.
+ * @internal
+ */
 function get(url, options = {}) {
     return new Promise((resolve, reject) => {
+        /* eslint-disable prefer-const */
         let timeoutId;
         const request = http
             .get(url, options, response => {
@@ -20960,10 +27336,15 @@ function get(url, options = {}) {
         }, 10000);
     });
 }
+/** @internal */
 exports.DOCUMENT_DB_CHECK = /(\.docdb\.amazonaws\.com$)|(\.docdb-elastic\.amazonaws\.com$)/;
+/** @internal */
 exports.COSMOS_DB_CHECK = /\.cosmos\.azure\.com$/;
+/** @internal */
 exports.DOCUMENT_DB_MSG = 'You appear to be connected to a DocumentDB cluster. For more information regarding feature compatibility and support please visit https://www.mongodb.com/supportability/documentdb';
+/** @internal */
 exports.COSMOS_DB_MSG = 'You appear to be connected to a CosmosDB cluster. For more information regarding feature compatibility and support please visit https://www.mongodb.com/supportability/cosmosdb';
+/** @internal */
 function isHostMatch(match, host) {
     return host && match.test(host.toLowerCase()) ? true : false;
 }
@@ -20976,6 +27357,16 @@ function promiseWithResolvers() {
     });
     return { promise, resolve, reject };
 }
+/**
+ * A noop function intended for use in preventing unhandled rejections.
+ *
+ * @example
+ * ```js
+ * const promise = myAsyncTask();
+ * // eslint-disable-next-line github/no-then
+ * promise.then(undefined, squashError);
+ * ```
+ */
 function squashError(_error) {
     return;
 }
@@ -20983,6 +27374,14 @@ const randomBytes = (size) => {
     return Promise.resolve(crypto.getRandomValues(new Uint8Array(size)));
 };
 exports.randomBytes = randomBytes;
+/**
+ * Replicates the events.once helper.
+ *
+ * Removes unused signal logic and It **only** supports 0 or 1 argument events.
+ *
+ * @param ee - An event emitter that may emit `ev`
+ * @param name - An event name to wait for
+ */
 async function once(ee, name, options) {
     options?.signal?.throwIfAborted();
     const { promise, resolve, reject } = promiseWithResolvers();
@@ -21003,6 +27402,7 @@ async function once(ee, name, options) {
 }
 function maybeAddIdToDocuments(collection, document, options) {
     const forceServerObjectId = options.forceServerObjectId ?? collection.db.options?.forceServerObjectId ?? false;
+    // no need to modify the docs if server sets the ObjectId
     if (forceServerObjectId) {
         return document;
     }
@@ -21030,8 +27430,17 @@ function csotMin(duration1, duration2) {
 function noop() {
     return;
 }
+/**
+ * Recurse through the (identically-shaped) `decrypted` and `original`
+ * objects and attach a `decryptedKeys` property on each sub-object that
+ * contained encrypted fields. Because we only call this on BSON responses,
+ * we do not need to worry about circular references.
+ *
+ * @internal
+ */
 function decorateDecryptionResult(decrypted, original, isTopLevelDecorateCall = true) {
     if (isTopLevelDecorateCall) {
+        // The original value could have been either a JS object or a BSON buffer
         if (bson_1.ByteUtils.isUint8Array(original)) {
             original = (0, bson_1.deserialize)(original);
         }
@@ -21043,6 +27452,8 @@ function decorateDecryptionResult(decrypted, original, isTopLevelDecorateCall = 
         return;
     for (const k of Object.keys(decrypted)) {
         const originalValue = original[k];
+        // An object was decrypted by libmongocrypt if and only if it was
+        // a BSON Binary object with subtype 6.
         if (originalValue && originalValue._bsontype === 'Binary' && originalValue.sub_type === 6) {
             if (!decrypted[constants_2.kDecoratedKeys]) {
                 Object.defineProperty(decrypted, constants_2.kDecoratedKeys, {
@@ -21052,19 +27463,51 @@ function decorateDecryptionResult(decrypted, original, isTopLevelDecorateCall = 
                     writable: false
                 });
             }
+            // this is defined in the preceding if-statement
+            // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
             decrypted[constants_2.kDecoratedKeys].push(k);
+            // Do not recurse into this decrypted value. It could be a sub-document/array,
+            // in which case there is no original value associated with its subfields.
             continue;
         }
         decorateDecryptionResult(decrypted[k], originalValue, false);
     }
 }
+/** @internal */
 exports.kDispose = Symbol.dispose ?? Symbol('dispose');
+/**
+ * A utility that helps with writing listener code idiomatically
+ *
+ * @example
+ * ```js
+ * using listener = addAbortListener(signal, function () {
+ *   console.log('aborted', this.reason);
+ * });
+ * ```
+ *
+ * @param signal - if exists adds an abort listener
+ * @param listener - the listener to be added to signal
+ * @returns A disposable that will remove the abort listener
+ */
 function addAbortListener(signal, listener) {
     if (signal == null)
         return;
     signal.addEventListener('abort', listener, { once: true });
     return { [exports.kDispose]: () => signal.removeEventListener('abort', listener) };
 }
+/**
+ * Takes a promise and races it with a promise wrapping the abort event of the optionally provided signal.
+ * The given promise is _always_ ordered before the signal's abort promise.
+ * When given an already rejected promise and an already aborted signal, the promise's rejection takes precedence.
+ *
+ * Any asynchronous processing in `promise` will continue even after the abort signal has fired,
+ * but control will be returned to the caller
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Promise/race
+ *
+ * @param promise - A promise to discard if the signal aborts
+ * @param options - An options object carrying an optional signal
+ */
 async function abortable(promise, { signal }) {
     if (signal == null) {
         return await promise;
@@ -21082,11 +27525,12 @@ async function abortable(promise, { signal }) {
         abortListener?.[exports.kDispose]();
     }
 }
+//# sourceMappingURL=utils.js.map
 
-  }),
+/***/ }),
 
-  2677:
-  ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2677:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -21095,7 +27539,21 @@ exports.throwIfWriteConcernError = throwIfWriteConcernError;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
 exports.WRITE_CONCERN_KEYS = ['w', 'wtimeout', 'j', 'journal', 'fsync'];
+/**
+ * A MongoDB WriteConcern, which describes the level of acknowledgement
+ * requested from MongoDB for write operations.
+ * @public
+ *
+ * @see https://www.mongodb.com/docs/manual/reference/write-concern/
+ */
 class WriteConcern {
+    /**
+     * Constructs a WriteConcern from the write concern properties.
+     * @param w - request acknowledgment that the write operation has propagated to a specified number of mongod instances or to mongod instances with specified tags.
+     * @param wtimeoutMS - specify a time limit to prevent write operations from blocking indefinitely
+     * @param journal - request acknowledgment that the write operation has been written to the on-disk journal
+     * @param fsync - equivalent to the j option. Is deprecated and will be removed in the next major version.
+     */
     constructor(w, wtimeoutMS, journal, fsync) {
         if (w != null) {
             if (!Number.isNaN(Number(w))) {
@@ -21115,8 +27573,12 @@ class WriteConcern {
             this.journal = this.j = fsync ? true : false;
         }
     }
+    /**
+     * Apply a write concern to a command document. Will modify and return the command.
+     */
     static apply(command, writeConcern) {
         const wc = {};
+        // The write concern document sent to the server has w/wtimeout/j fields.
         if (writeConcern.w != null)
             wc.w = writeConcern.w;
         if (writeConcern.wtimeoutMS != null)
@@ -21126,6 +27588,7 @@ class WriteConcern {
         command.writeConcern = wc;
         return command;
     }
+    /** Construct a WriteConcern given an options object. */
     static fromOptions(options, inherit) {
         if (options == null)
             return undefined;
@@ -21155,6 +27618,7 @@ class WriteConcern {
     }
 }
 exports.WriteConcern = WriteConcern;
+/** Called with either a plain object or MongoDBResponse */
 function throwIfWriteConcernError(response) {
     if (typeof response === 'object' && response != null) {
         const writeConcernError = responses_1.MongoDBResponse.is(response) && response.has('writeConcernError')
@@ -21167,11 +27631,12 @@ function throwIfWriteConcernError(response) {
         }
     }
 }
+//# sourceMappingURL=write_concern.js.map
 
-  }),
+/***/ }),
 
-  2566:
-  ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 2566:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var pager = __webpack_require__(3565)
 
@@ -21270,66 +27735,66 @@ function powerOfTwo (x) {
 }
 
 
-  }),
+/***/ }),
 
-  3766:
-  ((module) => {
+/***/ 1385:
+/***/ ((module) => {
 
 module.exports = eval("require")("@aws-sdk/credential-providers");
 
 
-  }),
+/***/ }),
 
-  4757:
-  ((module) => {
+/***/ 4757:
+/***/ ((module) => {
 
 module.exports = eval("require")("@mongodb-js/zstd");
 
 
-  }),
+/***/ }),
 
-  4825:
-  ((module) => {
+/***/ 4825:
+/***/ ((module) => {
 
 module.exports = eval("require")("gcp-metadata");
 
 
-  }),
+/***/ }),
 
-  8050:
-  ((module) => {
+/***/ 8050:
+/***/ ((module) => {
 
 module.exports = eval("require")("kerberos");
 
 
-  }),
+/***/ }),
 
-  1915:
-  ((module) => {
+/***/ 1915:
+/***/ ((module) => {
 
 module.exports = eval("require")("mongodb-client-encryption");
 
 
-  }),
+/***/ }),
 
-  6504:
-  ((module) => {
+/***/ 6504:
+/***/ ((module) => {
 
 module.exports = eval("require")("snappy");
 
 
-  }),
+/***/ }),
 
-  3736:
-  ((module) => {
+/***/ 3736:
+/***/ ((module) => {
 
 module.exports = eval("require")("socks");
 
 
-  }),
+/***/ }),
 
-  7269:
-  ((__unused_webpack_module, exports) => {
+/***/ 7269:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 
@@ -26150,7 +32615,7 @@ function deserializeStream(data, startIndex, numberOfDocuments, documents, docSt
     return index;
 }
 
-var bson =  Object.freeze({
+var bson = /*#__PURE__*/Object.freeze({
     __proto__: null,
     BSONError: BSONError,
     BSONOffsetError: BSONOffsetError,
@@ -26217,15 +32682,16 @@ exports.onDemand = onDemand;
 exports.serialize = serialize;
 exports.serializeWithBufferAndIndex = serializeWithBufferAndIndex;
 exports.setInternalBufferSize = setInternalBufferSize;
+//# sourceMappingURL=bson.cjs.map
 
 
-  }),
+/***/ }),
 
-  8790:
-  ((module) => {
+/***/ 8790:
+/***/ ((module) => {
 
 module.exports = {"rE":"7.9.0"};
 
-  })
+/***/ })
 
 };

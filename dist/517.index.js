@@ -2,19 +2,25 @@ export const id = 517;
 export const ids = [517];
 export const modules = {
 
-  5214:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Af: () => (  networkOf),
-    Yf: () => (  isEverybody),
-    mx: () => (  shortBlock),
-    rT: () => (  parseBlock)
-  });
-  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   Yf: () => (/* binding */ isEverybody),
+/* harmony export */   mx: () => (/* binding */ shortBlock),
+/* harmony export */   rT: () => (/* binding */ parseBlock)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
 
+/**
+ * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
+ * `2001:db8:0:0:0:0:0:0/32`.
+ * @returns undefined if the text is neither
+ */
 function parseBlock(text) {
     const [address = '', prefix, ...rest] = text.split('/');
+    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
     const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
     if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
         return undefined;
@@ -24,50 +30,56 @@ function parseBlock(text) {
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
     return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
 }
+/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
     return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split('/')[1]}`;
 }
+/** Whether a block is the whole internet. */
 function isEverybody(block) {
     return block.endsWith('/0');
 }
+/** A block as people write it: a single address without its prefix. */
 function shortBlock(block) {
     return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
 }
+//# sourceMappingURL=addresses.js.map
 
-  }),
+/***/ }),
 
-  6517:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    parseAllowIp: () => (  parseAllowIp)
-  });
-  var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5214);
-  var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3387);
-  var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseAllowIp: () => (/* binding */ parseAllowIp)
+/* harmony export */ });
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5214);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3387);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1);
 
 
 
+/** The access list of a project holds this many entries. */
 const MOST_LINES = 200;
+/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
 function parseAllowIp(text) {
     const blocks = new Set();
     const problems = [];
     let runner = false;
-    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__  .D)(text);
+    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
     if (lines.length > MOST_LINES) {
         problems.push(`there are ${lines.length} lines, and the access list of a project holds at most ${MOST_LINES} entries`);
     }
     for (const line of lines.slice(0, MOST_LINES)) {
-        const block = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__  .rT)(line);
+        const block = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBlock */ .rT)(line);
         if (line === 'runner') {
             runner = true;
         }
         else if (!block) {
-            problems.push(`the line ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .TL)(line)} is no address and no CIDR block`);
+            problems.push(`the line ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(line)} is no address and no CIDR block`);
         }
-        else if ((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__  .Af)(block) !== block) {
-            problems.push(`the block ${line} has bits set beyond its prefix: write ${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__  .mx)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__  .Af)(block))}`);
+        else if ((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block) !== block) {
+            problems.push(`the block ${line} has bits set beyond its prefix: write ${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block))}`);
         }
         else {
             blocks.add(block);
@@ -75,7 +87,8 @@ function parseAllowIp(text) {
     }
     return { value: { runner, blocks: [...blocks] }, problems };
 }
+//# sourceMappingURL=allow-ip.js.map
 
-  })
+/***/ })
 
 };

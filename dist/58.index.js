@@ -2,62 +2,34 @@ export const id = 58;
 export const ids = [58];
 export const modules = {
 
-  7462:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    CM: () => (  dropClaim),
-    Ql: () => (  saveClaim),
-    cG: () => (  dropAccess),
-    jw: () => (  readClaim),
-    sc: () => (  saveAccess),
-    zS: () => (  readAccess)
-  });
-const INSTANCE = 'claim';
-const ACCESS = 'access';
-function saveClaim(runner, claim) {
-    runner.saveState(INSTANCE, JSON.stringify(claim));
-}
-function dropClaim(runner) {
-    runner.saveState(INSTANCE, '');
-}
-function readClaim(runner) {
-    return read(runner, INSTANCE);
-}
-function saveAccess(runner, claim) {
-    runner.saveState(ACCESS, JSON.stringify(claim));
-}
-function dropAccess(runner) {
-    runner.saveState(ACCESS, '');
-}
-function readAccess(runner) {
-    return read(runner, ACCESS);
-}
-function read(runner, name) {
-    const saved = runner.state(name);
-    return saved ? JSON.parse(saved) : undefined;
-}
-
-  }),
-
-  5615:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (  cleanUp)
+  n: () => (/* binding */ cleanUp)
 });
 
+// UNUSED EXPORTS: shouldDelete
 
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/removal.js
 var removal = __webpack_require__(6628);
-; 
+;// CONCATENATED MODULE: ./lib/src/instance/remove-claimed.js
 
 
+/** A create that was on its way when it was given up can still arrive: an absent instance is looked for again after these waits. */
 const SECOND_LOOKS_MS = [1_000, 2_000];
+/**
+ * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
+ * for is lifted first.
+ * @throws AtlasError, TimedOutError and the like if it could not be deleted
+ */
 async function removeClaimed(client, claim) {
-    const remove = () => (0,removal .g)(client, claim, ({ tags }) => {
-        if (!(0,ownership .D0)(tags, claim.runMark)) {
+    const remove = () => (0,removal/* removeInstance */.g)(client, claim, ({ tags }) => {
+        if (!(0,ownership/* isHeldBy */.D0)(tags, claim.runMark)) {
             return 'leave';
         }
         return claim.protectedByStep ? 'lift and delete' : 'delete';
@@ -72,28 +44,41 @@ async function removeClaimed(client, claim) {
     }
     return outcome;
 }
+//# sourceMappingURL=remove-claimed.js.map
+// EXTERNAL MODULE: ./lib/src/steps/claim-state.js
 var claim_state = __webpack_require__(7462);
+// EXTERNAL MODULE: ./lib/src/steps/comment.js
 var comment = __webpack_require__(2123);
+// EXTERNAL MODULE: ./lib/src/steps/wording.js
 var wording = __webpack_require__(4138);
-; 
+;// CONCATENATED MODULE: ./lib/src/steps/clean-up.js
 
 
 
 
+/**
+ * Whether the instance of a claim is to be deleted: what the step created and did not bring to its end, unless the user keeps it, and
+ * whatever it holds with `delete-after-job`. What it had only adopted stays, because others may be using it.
+ */
 function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
     if (!finished && onFailure === 'keep') {
         return { yes: false, reason: '"on-failure" is "keep"' };
     }
     return created || deleteAfterJob ? { yes: true } : { yes: false, reason: 'this step did not create it' };
 }
+/**
+ * Deletes the instance that a step holds, if it is to go, takes back access, and says in the comment that the instance is gone: in this
+ * order, as only the comment is a courtesy. What goes wrong is a warning: it never hides the error that came before.
+ */
 async function cleanUp(step, client, request, context, { claim, access }, phase) {
     const { runner } = step;
     const decision = claim && shouldDelete(claim, request);
     if (claim && decision && !decision.yes) {
-        runner.info(`Leaving ${(0,wording .ie)(claim)} alone: ${decision.reason}`);
-        (0,claim_state .CM)(runner);
+        runner.info(`Leaving ${(0,wording/* whereIs */.ie)(claim)} alone: ${decision.reason}`);
+        (0,claim_state/* dropClaim */.CM)(runner);
     }
     const doomed = decision?.yes ? claim : undefined;
+    // Before the instance is deleted: afterwards, a new one of its name may have been given access.
     const others = doomed && (await findOthersAccess(client, context, doomed));
     const deleted = doomed !== undefined && (await removeInstance(step, client, doomed, phase));
     if (access) {
@@ -103,85 +88,108 @@ async function cleanUp(step, client, request, context, { claim, access }, phase)
         await takeBackOthers(step, client, doomed, others);
     }
     if (doomed && deleted && !step.cancelled.aborted) {
-        await (0,comment .T)(step, request.comment, context, doomed);
+        await (0,comment/* commentGone */.T)(step, request.comment, context, doomed);
     }
 }
+/** The access that other steps gave to an instance; nobody else had an instance that never got so far that it was handed on. */
 async function findOthersAccess(client, context, { projectId, name, created, finished }) {
     if (created && !finished) {
         return undefined;
     }
-    const { findGivenAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    const { findGivenAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
     return findGivenAccess(client, projectId, new Set([name]), context);
 }
+/** @returns whether the instance is gone or going */
 async function removeInstance({ runner }, client, claim, phase) {
     try {
         const outcome = await removeClaimed(client, claim);
-        (0,claim_state .CM)(runner);
-        runner.info((0,wording .s1)(outcome, (0,wording .ie)(claim), claim.created));
+        (0,claim_state/* dropClaim */.CM)(runner);
+        runner.info((0,wording/* describeRemoval */.s1)(outcome, (0,wording/* whereIs */.ie)(claim), claim.created));
         return outcome === 'deleted' || outcome === 'already being deleted';
     }
     catch (error) {
-        (0,wording .bs)(runner, claim, error, phase);
+        (0,wording/* warnOfInstance */.bs)(runner, claim, error, phase);
         return false;
     }
 }
+/** Takes back what the step itself gave. */
 async function takeBackOwn({ runner }, client, access, phase) {
     try {
-        const { revokeAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        // Loaded only where access was given.
+        const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
         const revoked = await revokeAccess(client, access);
-        runner.info((0,wording .Q4)(revoked));
+        runner.info((0,wording/* describeRevoked */.Q4)(revoked));
+        // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
         if (revoked.users > 0 || !access.user) {
-            (0,claim_state .cG)(runner);
+            (0,claim_state/* dropAccess */.cG)(runner);
         }
     }
     catch (error) {
-        (0,wording .oc)(runner, access, error, phase);
+        (0,wording/* warnOfAccess */.oc)(runner, access, error, phase);
     }
 }
+/** Takes back what other steps gave to the instance that is deleted. */
 async function takeBackOthers({ runner }, client, claim, others) {
     try {
-        const { revokeGiven } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const { revokeGiven } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
         const revoked = await revokeGiven(client, claim.projectId, others);
         if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
-            runner.info((0,wording .Q4)(revoked));
+            runner.info((0,wording/* describeRevoked */.Q4)(revoked));
         }
     }
     catch (error) {
-        (0,wording .oc)(runner, claim, error, 'post');
+        (0,wording/* warnOfAccess */.oc)(runner, claim, error, 'post');
     }
 }
+//# sourceMappingURL=clean-up.js.map
 
-  }),
+/***/ }),
 
-  5058:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  create: () => (  create)
+  create: () => (/* binding */ create)
 });
 
+// EXTERNAL MODULE: ./lib/src/budget.js
 var budget = __webpack_require__(6153);
+// EXTERNAL MODULE: ./lib/src/github/comment.js
 var comment = __webpack_require__(1217);
-; 
+;// CONCATENATED MODULE: ./lib/src/github/outputs.js
+/**
+ * Hands the outputs to the steps and jobs that follow. The login is masked by now, and so cannot cross jobs; nothing
+ * else is secret.
+ */
 function setOutputs(runner, outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         runner.output(name, value);
     }
 }
+//# sourceMappingURL=outputs.js.map
+// EXTERNAL MODULE: ./lib/src/github/progress.js
 var github_progress = __webpack_require__(2457);
+// EXTERNAL MODULE: ./lib/src/github/summary.js
 var summary = __webpack_require__(5064);
+// EXTERNAL MODULE: ./lib/src/inputs/names.js
 var names = __webpack_require__(322);
+// EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/instance/provision.js + 3 modules
 var provision = __webpack_require__(4498);
+// EXTERNAL MODULE: ./lib/src/github/masks.js
 var masks = __webpack_require__(7801);
+// EXTERNAL MODULE: ./lib/src/steps/claim-state.js
 var claim_state = __webpack_require__(7462);
-; 
+;// CONCATENATED MODULE: ./lib/src/steps/access.js
 
 
+/** Prepares to give access; what is not asked for is not even loaded. */
 function openAccess(step, request, origin, progress) {
     const { runner } = step;
-    const secret = (text) => (0,masks .$)(runner, text);
+    const secret = (text) => (0,masks/* maskSecret */.$)(runner, text);
     const wanted = Boolean(request.databaseUser ?? request.allowIp);
     let given;
     let login;
@@ -190,10 +198,10 @@ function openAccess(step, request, origin, progress) {
             if (!wanted) {
                 return;
             }
-            const { grantAccess } = await Promise.all( [__webpack_require__.e(280), __webpack_require__.e(54)]).then(__webpack_require__.bind(__webpack_require__, 1054));
+            const { grantAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(54)]).then(__webpack_require__.bind(__webpack_require__, 1054));
             const keep = (next) => {
                 given = next;
-                (0,claim_state .sc)(runner, next);
+                (0,claim_state/* saveAccess */.sc)(runner, next);
             };
             login = await grantAccess(client, claim, request, origin, { keep, secret }, progress);
         },
@@ -205,13 +213,13 @@ function openAccess(step, request, origin, progress) {
             if (!bare) {
                 return { ...login, connectionString: '' };
             }
-            const { connectionStringFor } = await Promise.all( [__webpack_require__.e(400), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+            const { connectionStringFor } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
             const connectionString = connectionStringFor(bare, login);
             secret(connectionString);
             if (request.waitFor === 'ready') {
                 progress.phase('Wait until a login works');
-                const { waitUntilReady } = await __webpack_require__.e(  176).then(__webpack_require__.bind(__webpack_require__, 176));
-                const { ping } = await Promise.all( [__webpack_require__.e(400), __webpack_require__.e(245), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011));
+                const { waitUntilReady } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
+                const { ping } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(245), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011));
                 await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
             }
             return { ...login, connectionString };
@@ -219,11 +227,16 @@ function openAccess(step, request, origin, progress) {
         claim: () => given,
     };
 }
-var atlas = __webpack_require__(2772);
+//# sourceMappingURL=access.js.map
+// EXTERNAL MODULE: ./lib/src/steps/atlas.js + 10 modules
+var atlas = __webpack_require__(6683);
+// EXTERNAL MODULE: ./lib/src/steps/clean-up.js + 1 modules
 var clean_up = __webpack_require__(5615);
+// EXTERNAL MODULE: ./lib/src/steps/comment.js
 var steps_comment = __webpack_require__(2123);
-var steps_step = __webpack_require__(9257);
-; 
+// EXTERNAL MODULE: ./lib/src/steps/step.js + 15 modules
+var steps_step = __webpack_require__(7216);
+;// CONCATENATED MODULE: ./lib/src/steps/create.js
 
 
 
@@ -238,29 +251,32 @@ var steps_step = __webpack_require__(9257);
 
 
 
+/** Beyond the input `timeout`, clean-up has this long. */
 const CLEAN_UP_MS = 30_000;
+/** After a cancel, the runner ends the process by force 10 s later. */
 const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
+/** The main phase of the create action, once its inputs are known to be right. */
 async function create(step, request, context) {
     const { runner, clock } = step;
-    if (request.name && request.name.length > names .Y) {
-        runner.notice(`name: Atlas builds host names from the first ${names .Y} characters, here "${request.name.slice(0, names .Y)}", and refuses another instance that shares them. Put what tells instances apart there.`, 'Input name');
+    if (request.name && request.name.length > names/* HOST_NAME_LENGTH */.Y) {
+        runner.notice(`name: Atlas builds host names from the first ${names/* HOST_NAME_LENGTH */.Y} characters, here "${request.name.slice(0, names/* HOST_NAME_LENGTH */.Y)}", and refuses another instance that shares them. Put what tells instances apart there.`, 'Input name');
     }
-    const progress = new github_progress .w(runner, clock);
-    const client = await (0,atlas .n)(step, request, (0,budget .c)(clock, request.timeoutMs, step.cancelled));
+    const progress = new github_progress/* LogProgress */.w(runner, clock);
+    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.c)(clock, request.timeoutMs, step.cancelled));
     const access = openAccess(step, request, context, progress);
     let claim;
     const claims = {
         keep(next) {
             claim = next;
-            (0,claim_state .Ql)(runner, { ...next, finished: false });
+            (0,claim_state/* saveClaim */.Ql)(runner, { ...next, finished: false });
         },
         drop() {
             claim = undefined;
-            (0,claim_state .CM)(runner);
+            (0,claim_state/* dropClaim */.CM)(runner);
         },
     };
     try {
-        const provisioned = await (0,provision .m)(client, request, context, {
+        const provisioned = await (0,provision/* provision */.m)(client, request, context, {
             claims,
             progress,
             meanwhile: access.grant,
@@ -269,25 +285,25 @@ async function create(step, request, context) {
         progress.end();
         await report(step, request, context, provisioned, login, progress);
         if (claim && request.deleteAfterJob) {
-            (0,claim_state .Ql)(runner, { ...claim, finished: true });
+            (0,claim_state/* saveClaim */.Ql)(runner, { ...claim, finished: true });
             runner.info(claim.created
                 ? 'The instance is deleted when this job ends (input "delete-after-job")'
                 : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running');
         }
         else {
-            (0,claim_state .CM)(runner);
+            (0,claim_state/* dropClaim */.CM)(runner);
         }
     }
     catch (error) {
         progress.end();
         const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-        const cleaner = client.within((0,budget .c)(clock, grace, new AbortController().signal));
+        const cleaner = client.within((0,budget/* startBudget */.c)(clock, grace, new AbortController().signal));
         const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
-        await (0,clean_up .n)(step, cleaner, request, context, leftovers, 'main');
+        await (0,clean_up/* cleanUp */.n)(step, cleaner, request, context, leftovers, 'main');
         throw error;
     }
     finally {
-        await (0,atlas .Z)(client);
+        await (0,atlas/* disconnect */.Z)(client);
     }
 }
 async function report(step, request, context, { instance, projectId, created }, login, progress) {
@@ -299,12 +315,12 @@ async function report(step, request, context, { instance, projectId, created }, 
         projectId,
         stateName: instance.stateName,
         mongoDBVersion: instance.mongoDBVersion ?? '',
-        expiresAt: (0,expiry .Ay)(instance.tags) ?? '',
+        expiresAt: (0,expiry/* readExpiry */.Ay)(instance.tags) ?? '',
     };
     setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
     if (!facts.standardSrv) {
         const which = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
-        runner.notice(`The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, steps_step .ly);
+        runner.notice(`The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, steps_step/* TITLE */.ly);
     }
     runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`);
     const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
@@ -312,15 +328,16 @@ async function report(step, request, context, { instance, projectId, created }, 
     const { deleteAfterJob: deletedAfterJob } = request;
     const { phases } = progress;
     const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
-    await runner.summarize((0,summary .Sy)(told));
-    const body = (0,comment .HF)({
+    await runner.summarize((0,summary/* writeSummary */.Sy)(told));
+    const body = (0,comment/* writeComment */.HF)({
         ...told,
         at: clock.now(),
         runUrl: context.runUrl,
     });
-    await (0,steps_comment .I)(step, request.comment, context, facts, body, true);
+    await (0,steps_comment/* comment */.I)(step, request.comment, context, facts, body, true);
 }
+//# sourceMappingURL=create.js.map
 
-  })
+/***/ })
 
 };

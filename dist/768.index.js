@@ -2,25 +2,29 @@ export const id = 768;
 export const ids = [768];
 export const modules = {
 
-  7768:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    proxySender: () => (  proxySender)
-  });
-  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-  var undici__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6752);
-  var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7791);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   proxySender: () => (/* binding */ proxySender)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6752);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7791);
 
 
 
+/** A proxy is given this long for a connection, a CONNECT or TLS; no request waits longer for all of it. */
 const TIMEOUT_MS = 30_000;
+/** Sends requests with undici through an HTTP proxy: https in a tunnel, http forwarded. */
 function proxySender(origin, proxyUrl) {
     const closing = new AbortController();
+    // undici closes what is connected, but not what is only connecting; a signal ends a socket in every state.
     const socketOptions = { timeout: TIMEOUT_MS, signal: closing.signal };
     const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({
         httpProxy: proxyUrl,
         httpsProxy: proxyUrl,
+        // Whether the proxy applies is settled before this is loaded.
         noProxy: '',
         allowH2: false,
         proxyTls: socketOptions,
@@ -47,10 +51,11 @@ function proxySender(origin, proxyUrl) {
                         received = responseHeaders;
                     },
                     onResponseData: (_controller, chunk) => void chunks.push(chunk),
-                    onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__  .G)(status, received, chunks)),
+                    onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toAnswer */ .G)(status, received, chunks)),
                     onResponseError: (_controller, error) => reject(error),
                 });
             });
+            // undici uses a connection again one turn later: a request that came at once would open another tunnel.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
             return answer;
         },
@@ -60,7 +65,8 @@ function proxySender(origin, proxyUrl) {
         },
     };
 }
+//# sourceMappingURL=proxy-sender.js.map
 
-  })
+/***/ })
 
 };

@@ -1,12 +1,11 @@
-const COMMANDS = {
-  create: () => import('./create.ts'),
-  cleanup: () => import('./cleanup.ts'),
-  delete: () => import('./delete.ts'),
-  sweep: () => import('./sweep.ts'),
-} as const;
+import { main as cleanup } from './cleanup.ts';
+import { main as create } from './create.ts';
+import { main as deleteInstance } from './delete.ts';
+import { main as sweep } from './sweep.ts';
 
-/** Runs one phase of an action. One bundle holds all of them; each is loaded only when it is asked for. */
+const COMMANDS = { create, cleanup, delete: deleteInstance, sweep } as const;
+
+/** Runs one phase of an action. One bundle holds all of them; each loads what it needs once its inputs are read. */
 export async function run(command: keyof typeof COMMANDS): Promise<void> {
-  const { main } = await COMMANDS[command]();
-  await main();
+  await COMMANDS[command]();
 }

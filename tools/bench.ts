@@ -11,8 +11,8 @@ import { fixedSchedule, simulateMany } from './bench/polling.ts';
 import { ARCHIVE_LIMIT, archiveSize } from './checks/size.ts';
 import { inputsFor } from './emulated.ts';
 
-const BAD_INPUT_RATIO = 2.1;
-const CREATE_RATIO = 4.0;
+const BAD_INPUT_RATIO = 2.3;
+const CREATE_RATIO = 3.8;
 const MEMORY_MIB = 70;
 const SHORT_LAG_MS = 1_500;
 const SHORT_POLLS_ABOVE = 3;
@@ -91,7 +91,7 @@ async function benchProcess(): Promise<void> {
 }
 
 function benchArchive(): void {
-  report('repository as .tar.gz', archiveSize(root) / 1000, ARCHIVE_LIMIT / 1000, 'kB');
+  report('repository as .tar.gz', archiveSize(root) / 1e6, ARCHIVE_LIMIT / 1e6, 'MB');
 }
 
 function benchPolling(): void {

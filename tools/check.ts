@@ -1,17 +1,14 @@
 /** `npm run check <name> [arguments] …`: checks of the project, each told by name; `--write` puts right what it can. */
 import type { Check } from './checks/check.ts';
-import { allowJsonImports } from './json-imports.ts';
 
 const CHECKS: Record<string, () => Promise<Check>> = {
   actions: async () => (await import('./checks/actions.ts')).actions,
   contract: async () => (await import('./checks/contract.ts')).contract,
   dist: async () => (await import('./checks/dist.ts')).dist,
-  licences: async () => (await import('./checks/licences.ts')).licences,
   readme: async () => (await import('./checks/readme.ts')).readme,
   size: async () => (await import('./checks/size.ts')).size,
 };
 
-allowJsonImports();
 const root = process.cwd();
 const words = process.argv.slice(2);
 const write = words.includes('--write');

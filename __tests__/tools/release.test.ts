@@ -20,7 +20,6 @@ const CHANGELOG = `# Changelog
 const FILES = {
   manifest: '{ "version": "1.10.0" }',
   lock: '{ "version": "1.10.0" }',
-  source: "export const VERSION = '1.10.0';",
   changelog: CHANGELOG,
 };
 
@@ -48,11 +47,10 @@ describe('a release', () => {
     expect(releaseProblems('v1.10.1', FILES)).toEqual([
       'package.json says 1.10.0, and the tag 1.10.1.',
       'package-lock.json says 1.10.0, and the tag 1.10.1.',
-      'src/version.ts says 1.10.0, and the tag 1.10.1.',
       'CHANGELOG.md says nothing under "## [1.10.1] - YYYY-MM-DD".',
     ]);
-    expect(releaseProblems('v1.10.0', { ...FILES, source: '' })).toEqual([
-      'src/version.ts says undefined, and the tag 1.10.0.',
+    expect(releaseProblems('v1.10.0', { ...FILES, lock: '{}' })).toEqual([
+      'package-lock.json says undefined, and the tag 1.10.0.',
     ]);
   });
 

@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { runProgram } from '../process.ts';
 import type { Check } from './check.ts';
 
-/** The most that a runner may have to download before it can start the action, in bytes. */
+/** What a runner downloads before it can start the action, in bytes at most. */
 export const ARCHIVE_LIMIT = 1_500_000;
 
 /** The repository as GitHub packs it for a runner is small. */
 export const size: Check = ({ root }) => {
   const bytes = archiveSize(root);
-  const summary = `the repository as .tar.gz has ${Math.ceil(bytes / 1000)} kB of ${ARCHIVE_LIMIT / 1000}`;
   const problems =
     bytes > ARCHIVE_LIMIT
       ? [`The repository as .tar.gz has ${bytes} bytes, which is more than ${ARCHIVE_LIMIT}.`]
       : [];
-  return { problems, summary };
+  return { problems, summary: `the repository as .tar.gz has ${(bytes / 1e6).toFixed(2)} MB` };
 };
 
 /** The size of what is in git's index, packed. */

@@ -12,7 +12,6 @@ const tag = process.argv[2] ?? '';
 const project = {
   manifest: read('package.json'),
   lock: read('package-lock.json'),
-  source: read('src/version.ts'),
   changelog: read('CHANGELOG.md'),
 };
 const problems = releaseProblems(tag, project);

@@ -2,7 +2,6 @@
 export interface VersionedFiles {
   readonly manifest: string;
   readonly lock: string;
-  readonly source: string;
   readonly changelog: string;
 }
 
@@ -13,7 +12,6 @@ export function releaseProblems(tag: string, files: VersionedFiles): string[] {
   const named = {
     'package.json': JSON.parse(files.manifest).version,
     'package-lock.json': JSON.parse(files.lock).version,
-    'src/version.ts': /VERSION = '([^']*)'/.exec(files.source)?.[1],
   };
   const problems = Object.entries(named)
     .filter(([, said]) => said !== version)
