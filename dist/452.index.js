@@ -626,7 +626,7 @@ const githubRunner = {
     },
     onCancel(callback) {
         let cancelled = false;
-        for (const signal of ['SIGINT', 'SIGTERM']) {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
             process.on(signal, () => {
                 if (!cancelled) {
                     cancelled = true;

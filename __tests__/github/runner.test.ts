@@ -12,6 +12,7 @@ const exitCodeBefore = process.exitCode;
 const listenersBefore = {
   SIGINT: process.listeners('SIGINT'),
   SIGTERM: process.listeners('SIGTERM'),
+  SIGBREAK: process.listeners('SIGBREAK'),
 };
 let printed = '';
 
@@ -37,7 +38,7 @@ afterEach(() => {
       process.env[name] = value;
     }
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     for (const listener of process.listeners(signal)) {
       if (!listenersBefore[signal].includes(listener)) {
         process.off(signal, listener);
@@ -117,8 +118,8 @@ test('a step that fails lets the process end by itself, with the exit code 1', (
 });
 
 describe('a cancel', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'is told once, by %s or by both, however often they come',
+  test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)(
+    'is told once, by %s or by several, however often they come',
     (first) => {
       let cancelled = 0;
       githubRunner.onCancel(() => {
@@ -127,7 +128,7 @@ describe('a cancel', () => {
       expect(cancelled).toBe(0);
       process.emit(first);
       expect(cancelled).toBe(1);
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGINT'] as const) {
         // Answered means that Node does not end the process for it.
         expect(process.emit(signal)).toBe(true);
       }

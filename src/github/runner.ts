@@ -21,7 +21,10 @@ export interface Runner {
   state(name: string): string;
   /** Appends Markdown to the job summary. */
   summarize(markdown: string): Promise<void>;
-  /** Calls back once when the run is cancelled (SIGINT, then SIGTERM 7.5 s later, then an end by force 2.5 s after that). */
+  /**
+   * Calls back once when the run is cancelled: SIGINT, SIGTERM 7.5 s later, and an end by force 2.5 s after that. On Windows the runner
+   * sends Ctrl+C, then Ctrl+Break, which Node calls SIGBREAK.
+   */
   onCancel(callback: () => void): void;
 }
 
@@ -50,8 +53,9 @@ export const githubRunner: Runner = {
   },
   onCancel(callback) {
     let cancelled = false;
-    // The listeners stay: a second signal must not end the process while it is cleaning up.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The listeners stay: a second signal must not end the process while it is cleaning up. Elsewhere than on Windows nothing sends
+    // SIGBREAK, and listening to it does no harm.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
       process.on(signal, () => {
         if (!cancelled) {
           cancelled = true;
