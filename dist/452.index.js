@@ -622,7 +622,14 @@ const githubRunner = {
     saveState: core .LZ,
     state: core .Gu,
     async summarize(markdown) {
-        await core .z.addRaw(markdown, true).write();
+        try {
+            await core .z.addRaw(markdown, true).write();
+        }
+        catch (error) {
+            core .z.emptyBuffer();
+            const cause = error.message.replace(/\.$/, '');
+            githubRunner.warning(`Failed to write the job summary: ${cause}. The step goes on without it.`, 'Job summary');
+        }
     },
     onCancel(callback) {
         let cancelled = false;

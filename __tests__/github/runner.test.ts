@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -99,6 +99,21 @@ describe('what a step hands on', () => {
     expect(fileOf('GITHUB_STATE')).toBe('claim<<END\n{"name":"pr-123-shop"}\nEND\n');
     expect(fileOf('GITHUB_STEP_SUMMARY')).toBe('### Title\n\ntext\n');
     expect(printed).toBe('');
+  });
+
+  test('may lack a summary, and what could not be written does not come later', async () => {
+    const file = join(folder, 'GITHUB_STEP_SUMMARY');
+    rmSync(file);
+    mkdirSync(file);
+    await githubRunner.summarize('lost');
+    rmdirSync(file);
+    await githubRunner.summarize('kept');
+    expect(fileOf('GITHUB_STEP_SUMMARY')).toBe('kept\n');
+    expect(lines()).toEqual([
+      expect.stringMatching(
+        /^::warning title=Job summary::Failed to write the job summary: EISDIR.*[^.]\. The step goes on without it\.$/,
+      ),
+    ]);
   });
 
   test('comes back in the post phase; nothing if nothing was saved', () => {
