@@ -308,10 +308,11 @@ var access_user = __webpack_require__(8398);
 
 
 
+const MAX_EXPIRY_MS = 7 * 24 * 3_600_000 - 5 * 60_000;
 async function grantAccess(client, claim, request, origin, hooks, progress) {
     const { databaseUser, allowIp } = request;
     const { projectId, name, runMark } = claim;
-    const expiresAt = client.clock.now() + request.accessExpiresInMs;
+    const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
     hooks.keep({ projectId, name, runMark, user: Boolean(databaseUser), entries: Boolean(allowIp) });
     const [login] = await (0,side_by_side .Q)(client, async (user) => {
         if (!databaseUser) {
