@@ -22,11 +22,11 @@ function parseBlock(text) {
     const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
     const longest = parsed.kind() === 'ipv4' ? 32 : 128;
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-    return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
+    return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
-    return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split('/')[1]}`;
+    return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
 function isEverybody(block) {
     return block.endsWith('/0');

@@ -1,4 +1,4 @@
-import { parseBlock } from '../../addresses.ts';
+import { parseBlock, shortBlock } from '../../addresses.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Role } from '../../atlas/database-users.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
@@ -86,6 +86,6 @@ async function blockOfRunner(client: AtlasClient, progress: Progress): Promise<s
       `Failed to find out the public address of this runner: Atlas answered ${quoted(address)}, which is no address. Name it in "allow-ip" instead of "runner".`,
     );
   }
-  progress.info(`Atlas sees this runner at ${address}`);
+  progress.info(`Atlas sees this runner at ${shortBlock(block)}`);
   return block;
 }
