@@ -9,22 +9,52 @@ export const modules = {
     ping: () => (  ping)
   });
   var mongodb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+  var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
 
+
+const DRIVER_SHARE = 0.9;
+class NoAnswerError extends Error {
+    name = 'NoAnswerError';
+    code;
+    syscall;
+    constructor(limitMs, dnsAnswered) {
+        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(limitMs)}`);
+        this.code = dnsAnswered ? undefined : 'ETIMEOUT';
+        this.syscall = dnsAnswered ? undefined : 'querySrv';
+    }
+}
 async function ping(connectionString, limitMs, signal) {
+    signal.throwIfAborted();
+    const driverMs = Math.ceil(limitMs * DRIVER_SHARE);
     const client = new mongodb__WEBPACK_IMPORTED_MODULE_0__.MongoClient(connectionString, {
         appName: 'ephemeral-atlas',
         maxPoolSize: 1,
-        serverSelectionTimeoutMS: limitMs,
-        connectTimeoutMS: limitMs,
-        socketTimeoutMS: limitMs,
+        serverSelectionTimeoutMS: driverMs,
+        connectTimeoutMS: driverMs,
+        socketTimeoutMS: driverMs,
     });
-    const close = () => void client.close();
-    signal.addEventListener('abort', close, { once: true });
+    let dnsAnswered = false;
+    client.once('topologyOpening', () => {
+        dnsAnswered = true;
+    });
+    const { promise: ended, reject: end } = Promise.withResolvers();
+    const timer = setTimeout(() => end(new NoAnswerError(limitMs, dnsAnswered)), limitMs);
+    const cancel = () => end(signal.reason);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+        await Promise.race([attempt(client), ended]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+        client.close().catch(() => { });
+    }
+}
+async function attempt(client) {
     try {
         await client.db('admin').command({ ping: 1 });
     }
     finally {
-        signal.removeEventListener('abort', close);
         await client.close();
     }
 }

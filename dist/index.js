@@ -480,6 +480,13 @@ const COMMANDS = {
 async function run(command) {
     const { main } = await COMMANDS[command]();
     await main();
+    await exit();
+}
+async function exit() {
+    for (const stream of [process.stdout, process.stderr]) {
+        await new Promise((resolve) => stream.write('', () => resolve()));
+    }
+    process.exit();
 }
 var __webpack_exports__run = __webpack_exports__.e;
 export { __webpack_exports__run as run };
