@@ -65,6 +65,7 @@ class TimedOutError extends StepError {
   __webpack_require__.d(__webpack_exports__, {
     TL: () => (  quoted),
     TN: () => (  oneLine),
+    TV: () => (  shortDuration),
     a3: () => (  formatDuration),
     h0: () => (  plainLine)
   });
@@ -82,6 +83,9 @@ function formatDuration(duration) {
         return `${minutes} m ${pad(seconds % 60)} s`;
     }
     return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
+}
+function shortDuration(duration) {
+    return formatDuration(duration).replace(/ 00 [sm]$/, '');
 }
 function pad(value) {
     return String(value).padStart(2, '0');

@@ -371,11 +371,33 @@ function usedShare(rateLimit) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    c: () => (  startBudget)
+    cg: () => (  startBudget),
+    iU: () => (  timedOut),
+    oU: () => (  fitPause)
   });
-function startBudget(clock, totalMs, signal) {
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
+  var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
+
+
+const LAST_ATTEMPT_MS = 2_000;
+const MIN_SHORTENED_PAUSE_MS = 250;
+function startBudget(clock, totalMs, signal, limit = 'timeout') {
     const end = clock.elapsed() + totalMs;
-    return { totalMs, signal, remainingMs: () => Math.max(0, end - clock.elapsed()) };
+    return { totalMs, limit, signal, remainingMs: () => Math.max(0, end - clock.elapsed()) };
+}
+function fitPause(budget, wantedMs, atLeastMs = 0) {
+    const left = budget.remainingMs();
+    const untilLast = left - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
+    const shortened = untilLast >= MIN_SHORTENED_PAUSE_MS ? Math.min(wantedMs, untilLast) : wantedMs;
+    const pause = Math.max(atLeastMs, shortened);
+    return pause < left ? pause : undefined;
+}
+function timedOut(budget, what, state, advice, options) {
+    const spent = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .TV)(budget.totalMs - budget.remainingMs());
+    const [limit, next] = budget.limit === 'timeout'
+        ? [`(input "timeout": ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .TV)(budget.totalMs)})`, ` ${advice}`]
+        : ['of clean-up', ''];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .On(`Failed to ${what}: timed out after ${spent} ${limit}; ${state}.${next}`, options);
 }
 
   }),
@@ -560,8 +582,10 @@ function redirectTarget(answer) {
     return URL.canParse(location) ? new URL(location).origin : 'another path';
 }
 var p_retry = __webpack_require__(4995);
+var src_budget = __webpack_require__(6153);
 var errors = __webpack_require__(5071);
 ; 
+
 
 
 
@@ -584,18 +608,25 @@ function retrying(what, budget, context, judge, attempt) {
             throttled += verdict.throttled ? 1 : 0;
             telling = error instanceof transport_error .w && error.cutShort ? telling : error;
             const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
-            const delayMs = verdict.bucketEmpty
+            const wantedMs = verdict.bucketEmpty
                 ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
                 : usual;
-            if (delayMs >= budget.remainingMs()) {
-                const known = telling ?? error;
-                throw new errors .On(`Failed to ${what} within ${(0,format .a3)(budget.totalMs)}: ${reasonOf(known)}. If that has passed, run the job again, or allow more time with the input "timeout".`, { cause: known });
+            const delayMs = (0,src_budget .oU)(budget, wantedMs, verdict.atLeastMs);
+            if (delayMs === undefined) {
+                throw gaveUp(what, budget, telling ?? error, verdict.atLeastMs);
             }
             context.onRetry({ what, error, delayMs });
             await context.clock.sleep(delayMs, budget.signal);
             return true;
         },
     });
+}
+function gaveUp(what, budget, cause, atLeastMs = 0) {
+    const asked = atLeastMs >= budget.remainingMs()
+        ? `, and asked for a pause of ${(0,format .TV)(atLeastMs)} before the next attempt`
+        : '';
+    const state = `last error: ${reasonOf(cause)}${asked}`;
+    return (0,src_budget .iU)(budget, what, state, 'Run the job again, or raise "timeout".', { cause });
 }
 function crowdDelayWithin(leftMs, atLeastMs, random) {
     return atLeastMs + Math.min((0,rate_limit .pU)(random), (leftMs - atLeastMs) / 2);
@@ -897,7 +928,6 @@ async function createAuth(credentials, connection, context, onSecret) {
     const { apiKeyAuth } = await __webpack_require__.e(  365).then(__webpack_require__.bind(__webpack_require__, 4365));
     return apiKeyAuth(credentials.publicKey, credentials.privateKey);
 }
-var budget = __webpack_require__(6153);
 var masks = __webpack_require__(7801);
 ; 
 const VERSION = '0.1.0';
@@ -926,7 +956,9 @@ function connectStep(step, access, budget) {
     }, budget, (secret) => (0,masks .$)(runner, secret));
 }
 async function disconnect(client) {
-    await client.within((0,budget .c)(client.clock, GOODBYE_MS, new AbortController().signal)).close();
+    await client
+        .within((0,src_budget .cg)(client.clock, GOODBYE_MS, new AbortController().signal, 'clean-up'))
+        .close();
 }
 
   })

@@ -216,6 +216,7 @@ var format = __webpack_require__(3387);
 var side_by_side = __webpack_require__(7515);
 var access_list = __webpack_require__(9951);
 var judge = __webpack_require__(1295);
+var budget = __webpack_require__(6153);
 var comment = __webpack_require__(3650);
 var entries = __webpack_require__(3723);
 var poll = __webpack_require__(7258);
@@ -294,7 +295,7 @@ async function waitUntilActive(client, projectId, block) {
     const status = await (0,poll .w)(client, async () => {
         const now = await (0,access_list .r9)(client, projectId, short);
         return now === 'PENDING' ? undefined : now;
-    }, (waited) => new errors .On(`Failed to wait until ${short} on the access list is in force: it is still PENDING after ${(0,format .a3)(waited)}, and the ${(0,format .a3)(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`));
+    }, () => (0,budget .iU)(client.budget, `wait until ${short} on the access list is in force`, 'it is still PENDING', 'Raise "timeout", or look at "Network Access" in the Atlas project.'));
     if (status === 'FAILED') {
         throw new errors .zg(`Failed to put ${short} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`);
     }
@@ -351,10 +352,12 @@ async function blockOfRunner(client, progress) {
   __webpack_require__.d(__webpack_exports__, {
     w: () => (  poll)
   });
+  var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
+
 const SHORTEST_MS = 900;
 const SHARE_OF_ELAPSED = 0.02;
 const LONGEST_MS = 5_000;
-async function poll({ clock, budget, random }, ask, timedOut) {
+async function poll({ clock, budget, random }, ask, tooLate) {
     const started = clock.elapsed();
     for (;;) {
         const answer = await ask();
@@ -363,11 +366,11 @@ async function poll({ clock, budget, random }, ask, timedOut) {
         }
         const waited = clock.elapsed() - started;
         const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
-        const spread = pause * (1 - random() / 3);
-        if (spread >= budget.remainingMs()) {
-            throw timedOut(waited);
+        const fitted = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__  .oU)(budget, pause * (1 - random() / 3));
+        if (fitted === undefined) {
+            throw tooLate();
         }
-        await clock.sleep(spread, budget.signal);
+        await clock.sleep(fitted, budget.signal);
     }
 }
 

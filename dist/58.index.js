@@ -152,7 +152,7 @@ async function create(step, request, context) {
         runner.notice(`name: Atlas builds host names from the first ${names .Y} characters, here "${request.name.slice(0, names .Y)}", and refuses another instance that shares them. Put what tells instances apart there.`, 'Input name');
     }
     const progress = new github_progress .w(runner, clock);
-    const client = await (0,atlas .n)(step, request, (0,budget .c)(clock, request.timeoutMs, step.cancelled));
+    const client = await (0,atlas .n)(step, request, (0,budget .cg)(clock, request.timeoutMs, step.cancelled));
     const access = openAccess(step, request, context, progress);
     let claim;
     const claims = {
@@ -185,7 +185,7 @@ async function create(step, request, context) {
     catch (error) {
         progress.end();
         const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-        const cleaner = client.within((0,budget .c)(clock, grace, new AbortController().signal));
+        const cleaner = client.within((0,budget .cg)(clock, grace, new AbortController().signal, 'clean-up'));
         if (claim) {
             const deleted = await cleanUp(step, cleaner, request, claim);
             if (deleted && !step.cancelled.aborted) {

@@ -488,6 +488,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var flex_clusters = __webpack_require__(131);
 var rate_limit = __webpack_require__(8466);
+var src_budget = __webpack_require__(6153);
 var errors = __webpack_require__(5071);
 var format = __webpack_require__(3387);
 var endpoint = __webpack_require__(5148);
@@ -523,8 +524,8 @@ function spacing(poll, planned, phase) {
 
 
 
+
 const HEARTBEAT_MS = 30_000;
-const LAST_POLL_MARGIN_MS = 1_000;
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 class InstanceLostError extends errors .zg {
     name = 'InstanceLostError';
@@ -561,11 +562,11 @@ async function waitUntilUsable(client, plan, latest, progress) {
         return found;
     }
     async function pause() {
-        const left = budget.remainingMs() - Math.min(LAST_POLL_MARGIN_MS, budget.totalMs / 10);
-        if (left <= 0) {
-            throw new errors .On(`Failed to wait for the instance "${plan.name}": it is still ${describeState(instance)} after ${waited()}, and the ${(0,format .a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
+        const fitted = (0,src_budget .oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+        if (fitted === undefined) {
+            throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
         }
-        let toSleep = Math.min(schedule.next(clock.elapsed() - started, client.rateLimit), left);
+        let toSleep = fitted;
         while (toSleep > 0) {
             const slice = Math.min(toSleep, Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS);
             await clock.sleep(slice, budget.signal);
@@ -593,12 +594,16 @@ async function waitUntilGone(client, plan, progress) {
             progress.info(`${plan.name} is ${instance.stateName} (${(0,format .a3)(elapsed)})`);
             reportedAt = elapsed;
         }
-        const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
-        if (delay >= budget.remainingMs()) {
-            throw new errors .On(`Failed to wait until the instance "${plan.name}" is gone: it is still ${instance.stateName} after ${(0,format .a3)(elapsed)}, and the ${(0,format .a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
+        const delay = (0,src_budget .oU)(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
+        if (delay === undefined) {
+            throw stillThere(budget, `wait until the instance "${plan.name}" is gone`, instance.stateName);
         }
         await clock.sleep(delay, budget.signal);
     }
+}
+function stillThere(budget, what, state) {
+    const advice = 'Raise "timeout", or look at the instance in Atlas.';
+    return (0,src_budget .iU)(budget, what, `it is still ${state}`, advice);
 }
 function describeState(instance) {
     return AVAILABLE.includes(instance.stateName)

@@ -412,16 +412,16 @@ function isUserFor(user, names, repository) {
   __webpack_require__.d(__webpack_exports__, {
     deleteInstance: () => (  deleteInstance)
   });
-  var _budget_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6153);
-  var _github_progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2457);
-  var _instance_access_revoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5374);
-  var _instance_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5642);
-  var _instance_provision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4498);
-  var _instance_removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6628);
-  var _instance_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7567);
-  var _atlas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4570);
-  var _comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2123);
-  var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4138);
+  var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
+  var _github_progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2457);
+  var _instance_access_revoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
+  var _instance_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5642);
+  var _instance_provision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4498);
+  var _instance_removal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6628);
+  var _instance_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7567);
+  var _atlas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4570);
+  var _comment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2123);
+  var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4138);
 
 
 
@@ -434,31 +434,31 @@ function isUserFor(user, names, repository) {
 
 async function deleteInstance(step, request, context) {
     const { runner, clock } = step;
-    const progress = new _github_progress_js__WEBPACK_IMPORTED_MODULE_8__  .w(runner, clock);
-    const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_5__  .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_9__  .c)(clock, request.timeoutMs, step.cancelled));
+    const progress = new _github_progress_js__WEBPACK_IMPORTED_MODULE_9__  .w(runner, clock);
+    const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_6__  .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__  .cg)(clock, request.timeoutMs, step.cancelled));
     try {
-        const projectId = await (0,_instance_provision_js__WEBPACK_IMPORTED_MODULE_2__  .K)(client, request.project, progress);
-        const name = request.name ?? (0,_instance_naming_js__WEBPACK_IMPORTED_MODULE_1__  .H)(context);
+        const projectId = await (0,_instance_provision_js__WEBPACK_IMPORTED_MODULE_3__  .K)(client, request.project, progress);
+        const name = request.name ?? (0,_instance_naming_js__WEBPACK_IMPORTED_MODULE_2__  .H)(context);
         progress.phase('Delete the instance');
-        const removal = await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(client, { projectId, name }, context, request.force);
+        const removal = await (0,_instance_removal_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(client, { projectId, name }, context, request.force);
         runner.output('deleted', String(removal?.deleted ?? false));
-        const where = (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__  .ie)({ projectId, name });
+        const where = (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__  .ie)({ projectId, name });
         if (!removal) {
             progress.info(`There is nothing to delete: ${where} is not there`);
         }
         else {
             progress.info(removal.deleted ? `Atlas is deleting ${where}` : `${where} was being deleted already`);
         }
-        progress.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_7__  .Q4)(await (0,_instance_access_revoke_js__WEBPACK_IMPORTED_MODULE_0__.revokeAllAccess)(client, projectId, new Set([name]), context)));
-        await (0,_comment_js__WEBPACK_IMPORTED_MODULE_6__  .T)(step, request.comment, context, { projectId, name });
+        progress.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_8__  .Q4)(await (0,_instance_access_revoke_js__WEBPACK_IMPORTED_MODULE_1__.revokeAllAccess)(client, projectId, new Set([name]), context)));
+        await (0,_comment_js__WEBPACK_IMPORTED_MODULE_7__  .T)(step, request.comment, context, { projectId, name });
         if (removal && request.wait) {
             progress.phase('Wait until it is gone');
-            await (0,_instance_wait_js__WEBPACK_IMPORTED_MODULE_4__  .Ly)(client, { projectId, name }, progress);
+            await (0,_instance_wait_js__WEBPACK_IMPORTED_MODULE_5__  .Ly)(client, { projectId, name }, progress);
         }
     }
     finally {
         progress.end();
-        await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_5__  .Z)(client);
+        await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(client);
     }
 }
 

@@ -28,7 +28,7 @@ export async function cleanUp(
   { claim, access }: Leftovers,
 ): Promise<void> {
   const { runner, clock, cancelled } = step;
-  const client = await connectStep(step, request, startBudget(clock, CLEAN_UP_MS, cancelled));
+  const client = await connectStep(step, request, startBudget(clock, CLEAN_UP_MS, cancelled, 'clean-up'));
   try {
     const removal = claim && (await removeClaimed(client, claim));
     if (claim && removal) {

@@ -64,7 +64,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   } catch (error) {
     progress.end();
     const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal));
+    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
     if (claim) {
       const deleted = await cleanUp(step, cleaner, request, claim);
       if (deleted && !step.cancelled.aborted) {

@@ -2,8 +2,8 @@ import { isEverybody, shortBlock } from '../../addresses.ts';
 import { type AccessListEntry, accessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { judgeContended } from '../../atlas/errors/judge.ts';
-import { StepError, TimedOutError } from '../../errors.ts';
-import { formatDuration } from '../../format.ts';
+import { timedOut } from '../../budget.ts';
+import { StepError } from '../../errors.ts';
 import type { Claim } from '../claim.ts';
 import type { Progress } from '../progress.ts';
 import { holderOf, writeComment } from './comment.ts';
@@ -132,9 +132,12 @@ async function waitUntilActive(client: AtlasClient, projectId: string, block: st
       const now = await accessListStatus(client, projectId, short);
       return now === 'PENDING' ? undefined : now;
     },
-    (waited) =>
-      new TimedOutError(
-        `Failed to wait until ${short} on the access list is in force: it is still PENDING after ${formatDuration(waited)}, and the ${formatDuration(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`,
+    () =>
+      timedOut(
+        client.budget,
+        `wait until ${short} on the access list is in force`,
+        'it is still PENDING',
+        'Raise "timeout", or look at "Network Access" in the Atlas project.',
       ),
   );
   if (status === 'FAILED') {
