@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatDuration, oneLine, quoted } from '../src/format.ts';
+import { formatDuration, oneLine, quoted, shortDuration } from '../src/format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -21,6 +21,17 @@ describe('formatDuration', () => {
   ])('writes %d ms as %s', (duration, text) => {
     expect(formatDuration(duration)).toBe(text);
   });
+});
+
+test.each([
+  [1_200_000, '20 m'],
+  [7_200_000, '2 h'],
+  [90_000, '1 m 30 s'],
+  [5_400_000, '1 h 30 m'],
+  [20_000, '20 s'],
+  [0, '0 ms'],
+])('shortDuration writes nothing behind a whole minute or hour: %i', (duration, text) => {
+  expect(shortDuration(duration)).toBe(text);
 });
 
 describe('oneLine', () => {

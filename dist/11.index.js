@@ -9,28 +9,67 @@ export const modules = {
 /* harmony export */   ping: () => (/* binding */ ping)
 /* harmony export */ });
 /* harmony import */ var mongodb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
 
+
+/** The driver has this share of the limit: how it fails says more than that time ran out. */
+const DRIVER_SHARE = 0.9;
+/** An answer that did not come in time; `code` and `syscall` are those of Node's resolver where it is DNS that is silent. */
+class NoAnswerError extends Error {
+    name = 'NoAnswerError';
+    code;
+    syscall;
+    constructor(limitMs, dnsAnswered) {
+        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}`);
+        this.code = dnsAnswered ? undefined : 'ETIMEOUT';
+        this.syscall = dnsAnswered ? undefined : 'querySrv';
+    }
+}
 /**
  * Logs in to an instance and sends it a `ping`, as the next step of the workflow would do it.
- * @param limitMs how long it may take to find the server
- * @param signal ends it early
- * @throws what the driver throws: of DNS, of the network, of the login
+ *
+ * The driver's own limits begin after its DNS queries, which it gives no way to limit or to end: against a silent server each takes
+ * 22 s, twice. So the attempt is left behind at the limit or at the signal, and closes itself when it ends. What is still open when the
+ * step is over does not hold up its process, see `run` in `main.ts`.
+ * @param limitMs how long it may take, in milliseconds
+ * @param signal ends it at once
+ * @throws what the driver throws: of DNS, of the network, of the login; NoAnswerError at the limit; the signal's reason
  */
 async function ping(connectionString, limitMs, signal) {
+    signal.throwIfAborted();
+    const driverMs = Math.ceil(limitMs * DRIVER_SHARE);
     const client = new mongodb__WEBPACK_IMPORTED_MODULE_0__.MongoClient(connectionString, {
         appName: 'ephemeral-atlas',
         maxPoolSize: 1,
-        serverSelectionTimeoutMS: limitMs,
-        connectTimeoutMS: limitMs,
-        socketTimeoutMS: limitMs,
+        serverSelectionTimeoutMS: driverMs,
+        connectTimeoutMS: driverMs,
+        socketTimeoutMS: driverMs,
     });
-    const close = () => void client.close();
-    signal.addEventListener('abort', close, { once: true });
+    let dnsAnswered = false;
+    // The driver says so once it knows the hosts.
+    client.once('topologyOpening', () => {
+        dnsAnswered = true;
+    });
+    const { promise: ended, reject: end } = Promise.withResolvers();
+    const timer = setTimeout(() => end(new NoAnswerError(limitMs, dnsAnswered)), limitMs);
+    const cancel = () => end(signal.reason);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+        await Promise.race([attempt(client), ended]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+        // Ends an attempt that is connected by now; how closing fails makes no difference to anybody.
+        client.close().catch(() => { });
+    }
+}
+async function attempt(client) {
     try {
         await client.db('admin').command({ ping: 1 });
     }
     finally {
-        signal.removeEventListener('abort', close);
+        // Also where nobody waits any more: a query that is answered late goes on to connect.
         await client.close();
     }
 }

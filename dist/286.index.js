@@ -151,9 +151,9 @@ async function takeBackOthers({ runner }, client, claim, others) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanUpAfterJob: () => (/* binding */ cleanUpAfterJob)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6153);
-/* harmony import */ var _atlas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6683);
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5615);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
+/* harmony import */ var _atlas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6683);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5615);
 
 
 
@@ -161,12 +161,13 @@ async function takeBackOthers({ runner }, client, claim, others) {
 const CLEAN_UP_MS = 120_000;
 /** The post phase of the create action: deletes what the step holds, because the main phase was ended by force or because the job is over. */
 async function cleanUpAfterJob(step, request, context, leftovers) {
-    const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_0__/* .connectStep */ .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .startBudget */ .c)(step.clock, CLEAN_UP_MS, step.cancelled));
+    const { clock, cancelled } = step;
+    const client = await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_1__/* .connectStep */ .n)(step, request, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(clock, CLEAN_UP_MS, cancelled, 'clean-up'));
     try {
-        await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(step, client, request, context, leftovers, 'post');
+        await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)(step, client, request, context, leftovers, 'post');
     }
     finally {
-        await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_0__/* .disconnect */ .Z)(client);
+        await (0,_atlas_js__WEBPACK_IMPORTED_MODULE_1__/* .disconnect */ .Z)(client);
     }
 }
 //# sourceMappingURL=cleanup.js.map

@@ -78,7 +78,7 @@ var wording = __webpack_require__(4138);
 async function deleteInstance(step, request, context) {
     const { runner, clock } = step;
     const progress = new github_progress/* LogProgress */.w(runner, clock);
-    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.c)(clock, request.timeoutMs, step.cancelled));
+    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
         const projectId = await (0,provision/* resolveProject */.K)(client, request.project, progress);
         const name = request.name ?? (0,naming/* deriveName */.H)(context);

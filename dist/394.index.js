@@ -664,6 +664,8 @@ __webpack_require__.d(__webpack_exports__, {
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/src/atlas/transport/rate-limit.js
 var rate_limit = __webpack_require__(8466);
+// EXTERNAL MODULE: ./lib/src/budget.js
+var src_budget = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
 // EXTERNAL MODULE: ./lib/src/format.js
@@ -714,10 +716,9 @@ function spacing(poll, planned, phase) {
 
 
 
+
 /** While nothing changes, the log says so this often. */
 const HEARTBEAT_MS = 30_000;
-/** The last poll is made this long before the time is up (or a tenth of it, if that is less), so that its answer can still count. */
-const LAST_POLL_MARGIN_MS = 1_000;
 /** An instance that is being deleted shows it after this time at the latest. */
 const SHOWN_AFTER_MS = 30_000;
 /** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
@@ -765,11 +766,11 @@ async function waitUntilUsable(client, plan, latest, progress) {
     }
     /** Waits for the next poll, breaking the wait where the log is due. */
     async function pause() {
-        const left = budget.remainingMs() - Math.min(LAST_POLL_MARGIN_MS, budget.totalMs / 10);
-        if (left <= 0) {
-            throw new errors/* TimedOutError */.On(`Failed to wait for the instance "${plan.name}": it is still ${describeState(instance)} after ${waited()}, and the ${(0,format/* formatDuration */.a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
+        const fitted = (0,src_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+        if (fitted === undefined) {
+            throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
         }
-        let toSleep = Math.min(schedule.next(clock.elapsed() - started, client.rateLimit), left);
+        let toSleep = fitted;
         while (toSleep > 0) {
             const slice = Math.min(toSleep, Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS);
             await clock.sleep(slice, budget.signal);
@@ -811,12 +812,16 @@ async function waitUntilGone(client, target, progress) {
             progress.info(`${target.name} is ${instance.stateName} (${(0,format/* formatDuration */.a3)(elapsed)})`);
             reportedAt = elapsed;
         }
-        const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
-        if (delay >= budget.remainingMs()) {
-            throw new errors/* TimedOutError */.On(`Failed to wait until the instance "${target.name}" is gone: it is still ${instance.stateName} after ${(0,format/* formatDuration */.a3)(elapsed)}, and the ${(0,format/* formatDuration */.a3)(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`);
+        const delay = (0,src_budget/* fitPause */.oU)(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
+        if (delay === undefined) {
+            throw stillThere(budget, `wait until the instance "${target.name}" is gone`, instance.stateName);
         }
         await clock.sleep(delay, budget.signal);
     }
+}
+function stillThere(budget, what, state) {
+    const advice = 'Raise "timeout", or look at the instance in Atlas.';
+    return (0,src_budget/* timedOut */.iU)(budget, what, `it is still ${state}`, advice);
 }
 /** The state, with what is missing where the state alone does not say it. */
 function describeState(instance) {

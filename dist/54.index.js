@@ -15,7 +15,7 @@ export const modules = {
 
 /**
  * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8:0:0:0:0:0:0/32`.
+ * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
  * @returns undefined if the text is neither
  */
 function parseBlock(text) {
@@ -28,12 +28,12 @@ function parseBlock(text) {
     const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
     const longest = parsed.kind() === 'ipv4' ? 32 : 128;
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-    return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
+    return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
 /** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
-    return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split('/')[1]}`;
+    return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
 /** Whether a block is the whole internet. */
 function isEverybody(block) {
@@ -376,6 +376,8 @@ var side_by_side = __webpack_require__(7515);
 var access_list = __webpack_require__(9951);
 // EXTERNAL MODULE: ./lib/src/atlas/errors/judge.js
 var judge = __webpack_require__(1295);
+// EXTERNAL MODULE: ./lib/src/budget.js
+var src_budget = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/src/instance/access/comment.js
 var comment = __webpack_require__(3650);
 // EXTERNAL MODULE: ./lib/src/instance/access/entries.js
@@ -443,9 +445,9 @@ async function allowBlocks(client, claim, request, progress) {
 /** Waits a little longer each time. */
 async function pauseBeforeAdding({ clock, budget, random }, round, block) {
     const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-    const pauseMs = longest * (0.5 + random() / 2);
-    if (pauseMs >= budget.remainingMs()) {
-        throw new errors/* TimedOutError */.On(`Failed to add ${block} to the access list: Atlas accepted it, but it is not on the access list, and the ${(0,format/* formatDuration */.a3)(budget.totalMs)} of the input "timeout" are over. Run the job again, and change fewer entries of this project at the same time.`);
+    const pauseMs = (0,src_budget/* fitPause */.oU)(budget, longest * (0.5 + random() / 2));
+    if (pauseMs === undefined) {
+        throw (0,src_budget/* timedOut */.iU)(budget, `add ${block} to the access list`, 'Atlas accepted it, but it is not on the access list', 'Run the job again, and change fewer entries of this project at the same time.');
     }
     await clock.sleep(pauseMs, budget.signal);
 }
@@ -498,7 +500,7 @@ async function waitUntilActive(client, { projectId, blocks }) {
         const status = await (0,poll/* poll */.w)(client, async () => {
             const current = (await (0,access_list/* findAccessListStatus */.ki)(client, projectId, block)) ?? 'absent';
             return current === 'PENDING' ? undefined : current;
-        }, (waited) => new errors/* TimedOutError */.On(`Failed to wait until ${block} on the access list is in force: it is still PENDING after ${(0,format/* formatDuration */.a3)(waited)}, and the ${(0,format/* formatDuration */.a3)(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`));
+        }, () => (0,src_budget/* timedOut */.iU)(client.budget, `wait until ${block} on the access list is in force`, 'it is still PENDING', 'Raise "timeout", or look at "Network Access" in the Atlas project.'));
         if (status === 'FAILED') {
             throw new errors/* StepError */.zg(`Failed to put ${block} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`);
         }
@@ -520,6 +522,11 @@ var access_user = __webpack_require__(7124);
 
 
 /**
+ * Atlas refuses what is to expire more than a week ahead (`EXPIRATION_DATE_EXCEEDS_MAX`), and counts from its own clock: the five minutes
+ * less are for a runner whose clock is ahead of that.
+ */
+const MAX_EXPIRY_MS = 7 * 24 * 3_600_000 - 5 * 60_000;
+/**
  * Makes a database user and opens the access list, side by side.
  * @returns the login of the user; undefined if none was asked for
  * @throws AtlasError, TimedOutError and the like. What was kept may exist then.
@@ -527,7 +534,7 @@ var access_user = __webpack_require__(7124);
 async function grantAccess(client, claim, request, origin, hooks, progress) {
     const { databaseUser, allowIp } = request;
     const { projectId, name, runMark } = claim;
-    const expiresAt = client.clock.now() + request.accessExpiresInMs;
+    const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
     hooks.keep({ projectId, name, runMark, user: Boolean(databaseUser), entries: Boolean(allowIp) });
     const [login] = await (0,side_by_side/* sideBySide */.Q)(client, async (user) => {
         if (!databaseUser) {
@@ -554,7 +561,7 @@ async function blockOfRunner(client, progress) {
     if (!block) {
         throw new errors/* StepError */.zg(`Failed to find out the public address of this runner: Atlas answered ${(0,format/* quoted */.TL)(address)}, which is no address. Name it in "allow-ip" instead of "runner".`);
     }
-    progress.info(`Atlas sees this runner at ${address}`);
+    progress.info(`Atlas sees this runner at ${(0,addresses/* shortBlock */.mx)(block)}`);
     return block;
 }
 //# sourceMappingURL=grant.js.map
@@ -567,18 +574,21 @@ async function blockOfRunner(client, progress) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
+
 /** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
 const SHORTEST_MS = 900;
 /** Later, pauses are this share of the time waited so far. */
 const SHARE_OF_ELAPSED = 0.02;
 const LONGEST_MS = 5_000;
 /**
- * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds.
+ * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
+ * of the budget.
  * @param ask gives undefined if there is nothing yet
- * @param timedOut the error when the client's budget cannot hold another pause; told how long was waited, in milliseconds
- * @throws what `ask` and `timedOut` give; the budget's abort reason
+ * @param tooLate the error when the client's budget has no time to ask again
+ * @throws what `ask` and `tooLate` give; the budget's abort reason
  */
-async function poll({ clock, budget, random }, ask, timedOut) {
+async function poll({ clock, budget, random }, ask, tooLate) {
     const started = clock.elapsed();
     for (;;) {
         const answer = await ask();
@@ -587,11 +597,11 @@ async function poll({ clock, budget, random }, ask, timedOut) {
         }
         const waited = clock.elapsed() - started;
         const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
-        const spread = pause * (1 - random() / 3);
-        if (spread >= budget.remainingMs()) {
-            throw timedOut(waited);
+        const fitted = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, pause * (1 - random() / 3));
+        if (fitted === undefined) {
+            throw tooLate();
         }
-        await clock.sleep(spread, budget.signal);
+        await clock.sleep(fitted, budget.signal);
     }
 }
 //# sourceMappingURL=poll.js.map

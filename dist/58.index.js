@@ -262,7 +262,7 @@ async function create(step, request, context) {
         runner.notice(`name: Atlas builds host names from the first ${names/* HOST_NAME_LENGTH */.Y} characters, here "${request.name.slice(0, names/* HOST_NAME_LENGTH */.Y)}", and refuses another instance that shares them. Put what tells instances apart there.`, 'Input name');
     }
     const progress = new github_progress/* LogProgress */.w(runner, clock);
-    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.c)(clock, request.timeoutMs, step.cancelled));
+    const client = await (0,atlas/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     const access = openAccess(step, request, context, progress);
     let claim;
     const claims = {
@@ -297,7 +297,7 @@ async function create(step, request, context) {
     catch (error) {
         progress.end();
         const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-        const cleaner = client.within((0,budget/* startBudget */.c)(clock, grace, new AbortController().signal));
+        const cleaner = client.within((0,budget/* startBudget */.cg)(clock, grace, new AbortController().signal, 'clean-up'));
         const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
         await (0,clean_up/* cleanUp */.n)(step, cleaner, request, context, leftovers, 'main');
         throw error;

@@ -472,12 +472,48 @@ function toAnswer(status, headers, body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ startBudget)
+/* harmony export */   cg: () => (/* binding */ startBudget),
+/* harmony export */   iU: () => (/* binding */ timedOut),
+/* harmony export */   oU: () => (/* binding */ fitPause)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
+
+
+/** The last attempt begins this long before the end (or a tenth of the budget, if that is less), so that its answer can still count. */
+const LAST_ATTEMPT_MS = 2_000;
+/** A pause is not made shorter than this to fit: it would be a second attempt straight after the one before. */
+const MIN_SHORTENED_PAUSE_MS = 250;
 /** Starts a budget of `totalMs` milliseconds now. */
-function startBudget(clock, totalMs, signal) {
+function startBudget(clock, totalMs, signal, limit = 'timeout') {
     const end = clock.elapsed() + totalMs;
-    return { totalMs, signal, remainingMs: () => Math.max(0, end - clock.elapsed()) };
+    return { totalMs, limit, signal, remainingMs: () => Math.max(0, end - clock.elapsed()) };
+}
+/**
+ * Fits the pause before the next attempt into a budget: one that would reach beyond the end is shortened, so that a last attempt uses
+ * the time that is left.
+ * @param atLeastMs what the pause is never shortened below, such as the server's `Retry-After`
+ * @returns milliseconds; undefined if there is no time for another attempt
+ */
+function fitPause(budget, wantedMs, atLeastMs = 0) {
+    const left = budget.remainingMs();
+    const untilLast = left - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
+    const shortened = untilLast >= MIN_SHORTENED_PAUSE_MS ? Math.min(wantedMs, untilLast) : wantedMs;
+    const pause = Math.max(atLeastMs, shortened);
+    return pause < left ? pause : undefined;
+}
+/**
+ * The error for something that a budget had no more time for. It says how much time went by, and whose limit it was.
+ * @param what what was to be done, to follow "failed to"
+ * @param state how far it was, to follow a semicolon
+ * @param advice what to do next, where that is to raise `timeout` or the like; left out for limits that no input changes
+ */
+function timedOut(budget, what, state, advice, options) {
+    const spent = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDuration */ .TV)(budget.totalMs - budget.remainingMs());
+    const [limit, next] = budget.limit === 'timeout'
+        ? [`(input "timeout": ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDuration */ .TV)(budget.totalMs)})`, ` ${advice}`]
+        : ['of clean-up', ''];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOutError */ .On(`Failed to ${what}: timed out after ${spent} ${limit}; ${state}.${next}`, options);
 }
 //# sourceMappingURL=budget.js.map
 
@@ -638,9 +674,7 @@ function tagValue(text) {
 /* harmony export */ });
 /* harmony import */ var _atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5071);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3387);
-
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6153);
 
 
 
@@ -737,7 +771,7 @@ async function hasBegun(client, { projectId, name, id }) {
             return false;
         }
         if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TimedOutError */ .On(`Failed to delete the instance "${name}": Atlas accepted the deletion, but the instance is still ${instance.stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waited)}. Check it in Atlas, and delete it there if it stays.`);
+            throw (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete the instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check it in Atlas, and delete it there if it stays.');
         }
         await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
     }
@@ -866,6 +900,8 @@ function redirectTarget(answer) {
 //# sourceMappingURL=interpret.js.map
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
+// EXTERNAL MODULE: ./lib/src/budget.js
+var src_budget = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/atlas/transport/retry.js
@@ -874,11 +910,12 @@ var errors = __webpack_require__(5071);
 
 
 
+
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
 /**
- * Calls `attempt` until it succeeds, fails for good, or the budget could not hold another wait. p-retry keeps the loop;
- * how long to wait is decided here, because `Retry-After` has its say in it.
+ * Calls `attempt` until it succeeds, fails for good, or the budget has no time for another: the last pause is shortened so that one more
+ * attempt is made near the end. p-retry keeps the loop; how long to wait is decided here, because `Retry-After` has its say in it.
  * @param what what is attempted, to follow "failed to"
  * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
  */
@@ -897,18 +934,25 @@ function retrying(what, budget, context, judge, attempt) {
             throttled += verdict.throttled ? 1 : 0;
             telling = error instanceof transport_error/* TransportError */.w && error.cutShort ? telling : error;
             const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
-            const delayMs = verdict.bucketEmpty
+            const wantedMs = verdict.bucketEmpty
                 ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
                 : usual;
-            if (delayMs >= budget.remainingMs()) {
-                const known = telling ?? error;
-                throw new errors/* TimedOutError */.On(`Failed to ${what} within ${(0,format/* formatDuration */.a3)(budget.totalMs)}: ${reasonOf(known)}. If that has passed, run the job again, or allow more time with the input "timeout".`, { cause: known });
+            const delayMs = (0,src_budget/* fitPause */.oU)(budget, wantedMs, verdict.atLeastMs);
+            if (delayMs === undefined) {
+                throw gaveUp(what, budget, telling ?? error, verdict.atLeastMs);
             }
             context.onRetry({ what, error, delayMs });
             await context.clock.sleep(delayMs, budget.signal);
             return true;
         },
     });
+}
+function gaveUp(what, budget, cause, atLeastMs = 0) {
+    const asked = atLeastMs > 0 && atLeastMs >= budget.remainingMs()
+        ? `, and asked for a pause of ${(0,format/* shortDuration */.TV)(atLeastMs)} before the next attempt`
+        : '';
+    const state = `last error: ${reasonOf(cause)}${asked}`;
+    return (0,src_budget/* timedOut */.iU)(budget, what, state, 'Run the job again, or raise "timeout".', { cause });
 }
 /** As long as a crowd needs, but never so long that no time is left for another attempt. */
 function crowdDelayWithin(leftMs, atLeastMs, random) {
@@ -1370,8 +1414,6 @@ async function createAuth(credentials, connection, context, onSecret) {
 //# sourceMappingURL=connect.js.map
 // EXTERNAL MODULE: ./lib/src/atlas/transport/proxies.js
 var proxies = __webpack_require__(9156);
-// EXTERNAL MODULE: ./lib/src/budget.js
-var budget = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/src/github/masks.js
 var masks = __webpack_require__(7801);
 ;// CONCATENATED MODULE: ./lib/package.json
@@ -1407,7 +1449,9 @@ async function connectStep(step, access, budget) {
 }
 /** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
 async function disconnect(client) {
-    await client.within((0,budget/* startBudget */.c)(client.clock, GOODBYE_MS, new AbortController().signal)).close();
+    await client
+        .within((0,src_budget/* startBudget */.cg)(client.clock, GOODBYE_MS, new AbortController().signal, 'clean-up'))
+        .close();
 }
 //# sourceMappingURL=atlas.js.map
 

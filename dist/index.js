@@ -648,7 +648,7 @@ class StepError extends Error {
         this.reason = options.reason ?? message;
     }
 }
-/** The workflow run was cancelled (SIGINT or SIGTERM). */
+/** The workflow run was cancelled (SIGINT, SIGTERM, or SIGBREAK on Windows). */
 class CancelledError extends StepError {
     name = 'CancelledError';
     constructor() {
@@ -669,6 +669,7 @@ class TimedOutError extends StepError {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   TV: () => (/* binding */ shortDuration),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   h0: () => (/* binding */ plainLine)
 /* harmony export */ });
@@ -687,6 +688,10 @@ function formatDuration(duration) {
         return `${minutes} m ${pad(seconds % 60)} s`;
     }
     return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
+}
+/** The same, with nothing behind a whole minute or hour: `20 m`. */
+function shortDuration(duration) {
+    return formatDuration(duration).replace(/ 00 [sm]$/, '');
 }
 function pad(value) {
     return String(value).padStart(2, '0');
@@ -3097,12 +3102,21 @@ const githubRunner = {
     saveState: saveState,
     state: getState,
     async summarize(markdown) {
-        await summary.addRaw(markdown, true).write();
+        try {
+            await summary.addRaw(markdown, true).write();
+        }
+        catch (error) {
+            // What could not be written must not be written along with the next summary.
+            summary.emptyBuffer();
+            const cause = error.message.replace(/\.$/, '');
+            githubRunner.warning(`Failed to write the job summary: ${cause}. The step goes on without it.`, 'Job summary');
+        }
     },
     onCancel(callback) {
         let cancelled = false;
-        // The listeners stay: a second signal must not end the process while it is cleaning up.
-        for (const signal of ['SIGINT', 'SIGTERM']) {
+        // The listeners stay: a second signal must not end the process while it is cleaning up. Elsewhere than on Windows nothing sends
+        // SIGBREAK, and listening to it does no harm.
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
             process.on(signal, () => {
                 if (!cancelled) {
                     cancelled = true;
@@ -11310,9 +11324,21 @@ function sweep_main(effects) {
 
 
 const COMMANDS = { create: create_main, cleanup: main, delete: delete_main, sweep: sweep_main };
-/** Runs one phase of an action. One bundle holds all of them; each loads what it needs once its inputs are read. */
+/** Runs one phase of an action and ends the process. One bundle holds all of them; each loads what it needs once its inputs are read. */
 async function run(command) {
     await COMMANDS[command]();
+    await exit();
+}
+/**
+ * Ends the process with the exit code that was set, whatever is still open. Left to itself, Node would wait for what a step gave up at
+ * its limit and cannot end, such as a DNS query of the MongoDB driver, and the step would outlive its `timeout`.
+ */
+async function exit() {
+    // What was printed may still be on its way into a pipe.
+    for (const stream of [process.stdout, process.stderr]) {
+        await new Promise((resolve) => stream.write('', () => resolve()));
+    }
+    process.exit();
 }
 //# sourceMappingURL=main.js.map
 var __webpack_exports__run = __webpack_exports__.e;

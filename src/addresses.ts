@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 
 /**
  * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8:0:0:0:0:0:0/32`.
+ * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
  * @returns undefined if the text is neither
  */
 export function parseBlock(text: string): string | undefined {
@@ -15,13 +15,13 @@ export function parseBlock(text: string): string | undefined {
   const parsed = ipaddr.parse(address);
   const longest = parsed.kind() === 'ipv4' ? 32 : 128;
   const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-  return length <= longest ? `${parsed.toNormalizedString()}/${length}` : undefined;
+  return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
 
 /** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
 export function networkOf(block: string): string {
   const kind = block.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;
-  return `${kind.networkAddressFromCIDR(block).toNormalizedString()}/${block.split('/')[1]}`;
+  return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
 
 /** Whether a block is the whole internet. */

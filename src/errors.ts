@@ -13,7 +13,7 @@ export class StepError extends Error {
   }
 }
 
-/** The workflow run was cancelled (SIGINT or SIGTERM). */
+/** The workflow run was cancelled (SIGINT, SIGTERM, or SIGBREAK on Windows). */
 export class CancelledError extends StepError {
   override name = 'CancelledError';
 

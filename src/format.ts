@@ -15,6 +15,11 @@ export function formatDuration(duration: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
 }
 
+/** The same, with nothing behind a whole minute or hour: `20 m`. */
+export function shortDuration(duration: number): string {
+  return formatDuration(duration).replace(/ 00 [sm]$/, '');
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -12,6 +12,7 @@ const exitCodeBefore = process.exitCode;
 const listenersBefore = {
   SIGINT: process.listeners('SIGINT'),
   SIGTERM: process.listeners('SIGTERM'),
+  SIGBREAK: process.listeners('SIGBREAK'),
 };
 let printed = '';
 
@@ -37,7 +38,7 @@ afterEach(() => {
       process.env[name] = value;
     }
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     for (const listener of process.listeners(signal)) {
       if (!listenersBefore[signal].includes(listener)) {
         process.off(signal, listener);
@@ -100,6 +101,21 @@ describe('what a step hands on', () => {
     expect(printed).toBe('');
   });
 
+  test('may lack a summary, and what could not be written does not come later', async () => {
+    const file = join(folder, 'GITHUB_STEP_SUMMARY');
+    rmSync(file);
+    mkdirSync(file);
+    await githubRunner.summarize('lost');
+    rmdirSync(file);
+    await githubRunner.summarize('kept');
+    expect(fileOf('GITHUB_STEP_SUMMARY')).toBe('kept\n');
+    expect(lines()).toEqual([
+      expect.stringMatching(
+        /^::warning title=Job summary::Failed to write the job summary: EISDIR.*[^.]\. The step goes on without it\.$/,
+      ),
+    ]);
+  });
+
   test('comes back in the post phase; nothing if nothing was saved', () => {
     expect(githubRunner.state('claim')).toBe('');
     process.env.STATE_claim = '{"name":"pr-123-shop"}';
@@ -117,8 +133,8 @@ test('a step that fails lets the process end by itself, with the exit code 1', (
 });
 
 describe('a cancel', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'is told once, by %s or by both, however often they come',
+  test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)(
+    'is told once, by %s or by several, however often they come',
     (first) => {
       let cancelled = 0;
       githubRunner.onCancel(() => {
@@ -127,7 +143,7 @@ describe('a cancel', () => {
       expect(cancelled).toBe(0);
       process.emit(first);
       expect(cancelled).toBe(1);
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGINT'] as const) {
         // Answered means that Node does not end the process for it.
         expect(process.emit(signal)).toBe(true);
       }

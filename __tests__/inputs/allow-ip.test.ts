@@ -3,7 +3,7 @@ import { parseAllowIp } from '../../src/inputs/allow-ip.ts';
 
 test('the runner, addresses and blocks are told apart, and each is there once', () => {
   expect(parseAllowIp('runner\n203.0.113.7\n203.0.113.7/32\n\n10.0.0.0/8\n2001:db8::1')).toEqual({
-    value: { runner: true, blocks: ['203.0.113.7/32', '10.0.0.0/8', '2001:db8:0:0:0:0:0:1/128'] },
+    value: { runner: true, blocks: ['203.0.113.7/32', '10.0.0.0/8', '2001:db8::1/128'] },
     problems: [],
   });
 });
@@ -12,6 +12,6 @@ test('everything that is wrong is named', () => {
   expect(parseAllowIp('Runner\n10.0.0.5/8\n2001:db8::1/32\n10.0.0.0').problems).toEqual([
     'the line "Runner" is no address and no CIDR block',
     'the block 10.0.0.5/8 has bits set beyond its prefix: write 10.0.0.0/8',
-    'the block 2001:db8::1/32 has bits set beyond its prefix: write 2001:db8:0:0:0:0:0:0/32',
+    'the block 2001:db8::1/32 has bits set beyond its prefix: write 2001:db8::/32',
   ]);
 });

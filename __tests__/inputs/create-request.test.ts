@@ -118,7 +118,7 @@ describe('a step that says everything', () => {
           { roleName: 'read', databaseName: 'logs' },
         ],
       },
-      allowIp: { runner: true, blocks: ['203.0.113.7/32', '2001:db8:0:0:0:0:0:0/32'] },
+      allowIp: { runner: true, blocks: ['203.0.113.7/32', '2001:db8::/32'] },
       accessExpiresInMs: 604_800_000,
       baseUrl: 'https://cloud.mongodbgov.com',
     });

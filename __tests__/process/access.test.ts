@@ -38,13 +38,13 @@ async function writeAndRead(connectionString: string | undefined): Promise<unkno
 
 describe('wait-for: ready', () => {
   test('ends with a connection string that works in the next line, until the job is over', async () => {
-    const emulator = await open({ idleAfterMs: 300, userLagMs: 3_000, accessLagMs: 500 });
+    const emulator = await open({ userLagMs: 3_000, accessLagMs: 500 });
     const options = stepFor(emulator, { ...READY, 'allow-ip': 'runner' });
     const main = await run(options);
 
     expect(main.annotations).toEqual([]);
     expect(main.conclusion).toBe('success');
-    expect(main.log).toMatch(/Still missing: login \(bad auth/);
+    expect(main.log).toMatch(/Waiting for the database user to reach the instance \(bad auth/);
     expect(main.log).toContain('A login to');
     const { connectionString } = main.outputs;
     expect(await writeAndRead(connectionString)).toEqual({ item: 'lamp', price: 42 });
@@ -69,24 +69,31 @@ describe('wait-for: ready', () => {
     };
     const main = await run(options);
     expect(main.annotations).toEqual([]);
-    expect(main.log).toMatch(/Still missing: DNS \(querySrv ENOTFOUND _mongodb\._tcp\./);
+    expect(main.log).toMatch(
+      /Waiting for the name of the instance to be known to DNS \(querySrv ENOTFOUND _mongodb\._tcp\./,
+    );
     expect(main.outputs.standardSrv).toMatch(/^mongodb\+srv:\/\/main-\w+\.\w+\.atlas\.test$/);
     expect(main.outputs.connectionString).toMatch(/^mongodb\+srv:\/\/[\w-]+:[\w-]+@main-/);
   });
 
   test.each([
-    ['access list', {}, {}, /No connection is let through: add this runner .* "allow-ip: runner"/],
-    ['login', { userLagMs: 3_600_000 }, { 'allow-ip': '127.0.0.1' }, /The database user has not reached/],
+    ['access list to let this runner in', {}, {}, /Add this runner .* "allow-ip: runner"/],
+    [
+      'database user to reach the instance',
+      { userLagMs: 3_600_000 },
+      { 'allow-ip': '127.0.0.1' },
+      /\. Raise "timeout"\.$/,
+    ],
   ])(
-    'says that %s is missing if time runs out, and leaves nothing behind',
-    async (missing, settings, inputs, advice) => {
+    'says that it waits for the %s if time runs out, and leaves nothing behind',
+    async (awaited, settings, inputs, advice) => {
       const emulator = await open(settings);
       const main = await run(stepFor(emulator, { ...READY, ...inputs, timeout: '3s' }));
       expect(main.conclusion).toBe('failure');
       expect(main.annotations).toEqual([
         expect.objectContaining({
           level: 'error',
-          message: expect.stringMatching(new RegExp(`still missing is ${missing} .*${advice.source}`)),
+          message: expect.stringMatching(new RegExp(`still waiting for the ${awaited} .*${advice.source}`)),
         }),
       ]);
       expect(emulator.instances()).toEqual([]);

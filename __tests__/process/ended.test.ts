@@ -17,10 +17,18 @@ async function killedWhileWaiting(emulator: Emulator) {
 // Windows has no signals: there the runner ends the process, and post does the rest.
 const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
 
+// Only Windows sends SIGBREAK: here the process raises it by itself when it gets a signal that nothing listens to.
+const RAISE_SIGBREAK = `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2', () => process.emit('SIGBREAK'));")}`;
+
 describeWithSignals('a cancel', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('(%s) while waiting deletes the instance', async (signal) => {
+  test.each([
+    ['SIGINT', 'SIGINT', []],
+    ['SIGTERM', 'SIGTERM', []],
+    ['SIGBREAK', 'SIGUSR2', ['--import', RAISE_SIGBREAK]],
+  ] as const)('(%s) while waiting deletes the instance', async (_name, signal, nodeArgs) => {
     const emulator = await openEmulator({ idleAfterMs: 60_000 });
-    const step = startStep(stepFor(emulator, { 'termination-protection': 'true' }));
+    const options = stepFor(emulator, { 'termination-protection': 'true' });
+    const step = startStep({ ...options, nodeArgs: [...nodeArgs] });
     step.onLine((line) => {
       if (line.includes('is CREATING')) {
         step.signal(signal);

@@ -181,7 +181,9 @@ describe('behind a proxy', () => {
     const result = await runStep(step({ timeout: '1s' }));
     expect(result.signal).toBeNull();
     expect(result.exitCode).toBe(1);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('within 1 s')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/timed out after 1 s .*took longer than \d+ ms\. /),
+    ]);
     expect(proxy.requests).toHaveLength(1);
   });
 

@@ -141,7 +141,7 @@ describe('the access list', () => {
     const stage = await Stage.open({ accessLagMs: HOUR_MS });
     const runner = await stage.create({ ...RUNNER, ...USER, timeout: '2m' });
     expect(runner.annotations).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('still PENDING after') }),
+      expect.objectContaining({ message: expect.stringContaining('it is still PENDING. ') }),
     ]);
     expect(stage.emulator.instances()).toEqual([]);
     expect(stage.emulator.users()).toEqual([]);

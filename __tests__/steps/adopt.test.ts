@@ -123,7 +123,7 @@ describe('an instance of ours', () => {
     const second = await stage.create({ name: NAME, timeout: '2m' });
     expect(second.annotations).toHaveLength(1);
     expect(second.annotations[0]?.message).toMatch(
-      /^Failed to wait until the instance "main-1a3b8e9f" is gone: it is still DELETING/,
+      /^Failed to wait until the instance "main-1a3b8e9f" is gone: timed out after 1 m 5\d s .*; it is still DELETING\. /,
     );
   });
 

@@ -56,7 +56,7 @@ describe('delete', () => {
     await stage.create({ name: NAME });
     const runner = await stage.delete({ name: NAME, wait: 'true', timeout: '1m' });
     expect(stage.clock.elapsed()).toBeLessThanOrEqual(60_000);
-    expect(runner.annotations[0]?.message).toContain('it is still DELETING after');
+    expect(runner.annotations[0]?.message).toContain('it is still DELETING. ');
   });
 
   test('leaves a foreign instance alone, and says what it found', async () => {

@@ -19,9 +19,12 @@ export interface Runner {
   saveState(name: string, value: string): void;
   /** What the main phase saved under this name; empty if nothing. */
   state(name: string): string;
-  /** Appends Markdown to the job summary. */
+  /** Appends Markdown to the job summary. Where it cannot be written, a warning says so: what the step did counts all the same. */
   summarize(markdown: string): Promise<void>;
-  /** Calls back once when the run is cancelled (SIGINT, then SIGTERM 7.5 s later, then an end by force 2.5 s after that). */
+  /**
+   * Calls back once when the run is cancelled: SIGINT, SIGTERM 7.5 s later, and an end by force 2.5 s after that. On Windows the runner
+   * sends Ctrl+C, then Ctrl+Break, which Node calls SIGBREAK.
+   */
   onCancel(callback: () => void): void;
 }
 
@@ -46,12 +49,23 @@ export const githubRunner: Runner = {
   saveState: core.saveState,
   state: core.getState,
   async summarize(markdown) {
-    await core.summary.addRaw(markdown, true).write();
+    try {
+      await core.summary.addRaw(markdown, true).write();
+    } catch (error) {
+      // What could not be written must not be written along with the next summary.
+      core.summary.emptyBuffer();
+      const cause = (error as Error).message.replace(/\.$/, '');
+      githubRunner.warning(
+        `Failed to write the job summary: ${cause}. The step goes on without it.`,
+        'Job summary',
+      );
+    }
   },
   onCancel(callback) {
     let cancelled = false;
-    // The listeners stay: a second signal must not end the process while it is cleaning up.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The listeners stay: a second signal must not end the process while it is cleaning up. Elsewhere than on Windows nothing sends
+    // SIGBREAK, and listening to it does no harm.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
       process.on(signal, () => {
         if (!cancelled) {
           cancelled = true;

@@ -8,8 +8,7 @@ import {
   updateFlexCluster,
 } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { TimedOutError } from '../errors.ts';
-import { formatDuration } from '../format.ts';
+import { timedOut } from '../budget.ts';
 
 /** An instance that is to be deleted. */
 export interface RemovalTarget {
@@ -131,8 +130,11 @@ async function hasBegun(client: AtlasClient, { projectId, name, id }: RemovalTar
       return false;
     }
     if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
-      throw new TimedOutError(
-        `Failed to delete the instance "${name}": Atlas accepted the deletion, but the instance is still ${instance.stateName} after ${formatDuration(waited)}. Check it in Atlas, and delete it there if it stays.`,
+      throw timedOut(
+        budget,
+        `delete the instance "${name}"`,
+        `Atlas accepted the deletion, but the instance is still ${instance.stateName}`,
+        'Check it in Atlas, and delete it there if it stays.',
       );
     }
     await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);

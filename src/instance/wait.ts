@@ -2,7 +2,8 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { isCrowded } from '../atlas/transport/rate-limit.ts';
-import { StepError, TimedOutError } from '../errors.ts';
+import { type Budget, fitPause, timedOut } from '../budget.ts';
+import { StepError } from '../errors.ts';
 import { formatDuration } from '../format.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
 import type { Progress } from './progress.ts';
@@ -10,8 +11,6 @@ import { createSchedule } from './schedule.ts';
 
 /** While nothing changes, the log says so this often. */
 const HEARTBEAT_MS = 30_000;
-/** The last poll is made this long before the time is up (or a tenth of it, if that is less), so that its answer can still count. */
-const LAST_POLL_MARGIN_MS = 1_000;
 
 /** An instance that is being deleted shows it after this time at the latest. */
 const SHOWN_AFTER_MS = 30_000;
@@ -74,13 +73,11 @@ export async function waitUntilUsable(
 
   /** Waits for the next poll, breaking the wait where the log is due. */
   async function pause(): Promise<void> {
-    const left = budget.remainingMs() - Math.min(LAST_POLL_MARGIN_MS, budget.totalMs / 10);
-    if (left <= 0) {
-      throw new TimedOutError(
-        `Failed to wait for the instance "${plan.name}": it is still ${describeState(instance)} after ${waited()}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
-      );
+    const fitted = fitPause(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+    if (fitted === undefined) {
+      throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
     }
-    let toSleep = Math.min(schedule.next(clock.elapsed() - started, client.rateLimit), left);
+    let toSleep = fitted;
     while (toSleep > 0) {
       const slice = Math.min(
         toSleep,
@@ -130,14 +127,17 @@ export async function waitUntilGone(
       progress.info(`${target.name} is ${instance.stateName} (${formatDuration(elapsed)})`);
       reportedAt = elapsed;
     }
-    const delay = Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS);
-    if (delay >= budget.remainingMs()) {
-      throw new TimedOutError(
-        `Failed to wait until the instance "${target.name}" is gone: it is still ${instance.stateName} after ${formatDuration(elapsed)}, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout", or look at the instance in Atlas.`,
-      );
+    const delay = fitPause(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
+    if (delay === undefined) {
+      throw stillThere(budget, `wait until the instance "${target.name}" is gone`, instance.stateName);
     }
     await clock.sleep(delay, budget.signal);
   }
+}
+
+function stillThere(budget: Budget, what: string, state: string): Error {
+  const advice = 'Raise "timeout", or look at the instance in Atlas.';
+  return timedOut(budget, what, `it is still ${state}`, advice);
 }
 
 /** The state, with what is missing where the state alone does not say it. */

@@ -40,5 +40,7 @@ export async function connectStep(
 
 /** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
 export async function disconnect(client: AtlasClient): Promise<void> {
-  await client.within(startBudget(client.clock, GOODBYE_MS, new AbortController().signal)).close();
+  await client
+    .within(startBudget(client.clock, GOODBYE_MS, new AbortController().signal, 'clean-up'))
+    .close();
 }

@@ -15,7 +15,8 @@ export async function cleanUpAfterJob(
   context: RunContext,
   leftovers: Leftovers,
 ): Promise<void> {
-  const client = await connectStep(step, request, startBudget(step.clock, CLEAN_UP_MS, step.cancelled));
+  const { clock, cancelled } = step;
+  const client = await connectStep(step, request, startBudget(clock, CLEAN_UP_MS, cancelled, 'clean-up'));
   try {
     await cleanUp(step, client, request, context, leftovers, 'post');
   } finally {

@@ -66,7 +66,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   } catch (error) {
     progress.end();
     const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal));
+    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
     const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
     await cleanUp(step, cleaner, request, context, leftovers, 'main');
     throw error;

@@ -108,14 +108,15 @@ describe('retrying', () => {
     ]);
   });
 
-  test('does not sleep once more before it gives up', async () => {
-    const { clock, context, budget } = setUp(1_000);
+  test('shortens the last pause for a last attempt, and does not sleep once more before it gives up', async () => {
+    const { clock, context, budget } = setUp(3_000);
     const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(refusal(503)));
     await expect(attempt).rejects.toThrow(TimedOutError);
     await expect(attempt).rejects.toThrow(
-      'Failed to do it within 1 s: Atlas answered HTTP 503. If that has passed, run the job again, or allow more time with the input "timeout".',
+      'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
     );
-    expect(clock.elapsed()).toBe(750);
+    expect(clock.sleeps).toEqual([250, 500, 1_000, 950]);
+    expect(clock.elapsed()).toBe(2_700);
   });
 
   const emptied = (retryAfterMs?: number) =>
@@ -143,7 +144,7 @@ describe('retrying', () => {
     const { clock, context, budget } = setUp(20_000);
     const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(emptied()));
     await expect(attempt).rejects.toThrow(TimedOutError);
-    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 2_000]);
+    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 500]);
   });
 
   test('does not wait for a bucket longer than there is time', async () => {
@@ -163,14 +164,14 @@ describe('retrying', () => {
         errors.shift() ?? new TransportError('do it', 'slow', 'no answer within 10 ms', { cutShort: true })
       );
     });
-    await expect(attempt).rejects.toThrow('Failed to do it within 1 s: DNS gave no answer.');
+    await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS gave no answer\. /);
   });
 
   test('names an attempt that was cut short if there is nothing else to name', async () => {
     const { context, budget } = setUp(200);
     const slow = new TransportError('do it', 'slow', 'no answer within 200 ms', { cutShort: true });
     const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(slow));
-    await expect(attempt).rejects.toThrow('Failed to do it within 200 ms: no answer within 200 ms.');
+    await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
   });
 
   test('ends at once with an error that is final', async () => {

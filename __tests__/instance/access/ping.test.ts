@@ -1,10 +1,18 @@
-import { createServer } from 'node:net';
-import { expect, test } from '@jest/globals';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { getEventListeners, once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ping } from '../../../src/instance/access/ping.ts';
 import { missingPart } from '../../../src/instance/access/ready.ts';
+import { type HeldDns, interceptDns } from '../../support/held-dns.ts';
 import { Stage } from '../../support/in-process.ts';
 
 const LIMIT_MS = 5_000;
+/** Much longer than anything here takes, and than Node's resolver takes to give up (22 s) it is not. */
+const PROMPT_MS = 15_000;
 
 /** A connection string that lets somebody in. */
 async function open(): Promise<string> {
@@ -37,13 +45,112 @@ test('a port that nobody listens on fails within its limit, as the access list',
   expect(missingPart(error)).toBe('access list');
 });
 
-test('is ended by its signal, and leaves no listener on it', async () => {
-  const silent = createServer();
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  const { port } = silent.address() as { port: number };
+/** A server that takes connections and says nothing. */
+async function silentServer() {
+  const server = createServer();
+  // What arrives is taken, so that the end of the connection is seen.
+  server.on('connection', (socket) => void socket.resume());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return {
+    server,
+    uri: `mongodb://127.0.0.1:${port}/`,
+    /** Ends when the client has closed all its connections. */
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+test('a server that says nothing fails within the limit, as the access list', async () => {
+  const silent = await silentServer();
+  const error = await failureOf(ping(silent.uri, 300, new AbortController().signal));
+  expect(missingPart(error)).toBe('access list');
+  await silent.close();
+});
+
+test('is ended by its signal at once, with its reason, and closes what it opened', async () => {
+  const silent = await silentServer();
   const cancel = new AbortController();
-  silent.once('connection', () => cancel.abort());
-  const error = await failureOf(ping(`mongodb://127.0.0.1:${port}/`, 600_000, cancel.signal));
-  expect(error).toBeInstanceOf(Error);
-  await new Promise((resolve) => silent.close(resolve));
+  const reason = new Error('cancelled');
+  silent.server.once('connection', () => cancel.abort(reason));
+  expect(await failureOf(ping(silent.uri, 600_000, cancel.signal))).toBe(reason);
+  await silent.close();
+});
+
+test('is not begun where the signal has aborted before', async () => {
+  const silent = await silentServer();
+  const reason = new Error('cancelled');
+  let connections = 0;
+  silent.server.on('connection', () => {
+    connections += 1;
+  });
+  expect(await failureOf(ping(silent.uri, LIMIT_MS, AbortSignal.abort(reason)))).toBe(reason);
+  await silent.close();
+  expect(connections).toBe(0);
+});
+
+test('leaves no listener on its signal, however it ends', async () => {
+  const { signal } = new AbortController();
+  await ping(await open(), LIMIT_MS, signal);
+  await failureOf(ping('mongodb://127.0.0.1:1/', 100, signal));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+describe('a DNS server that does not answer', () => {
+  let dns: HeldDns;
+  let folder = '';
+  let uri = '';
+  let upstream = '';
+
+  beforeAll(async () => {
+    dns = await interceptDns();
+    folder = mkdtempSync(join(tmpdir(), 'ping-'));
+  });
+  beforeEach(async () => {
+    const stage = await Stage.open({ database: 'srv' });
+    const { outputs } = await stage.create({ 'database-user': 'true', 'allow-ip': 'runner' });
+    const ca = join(folder, 'ca.pem');
+    writeFileSync(ca, stage.emulator.ca ?? '');
+    uri = `${outputs.connectionString}&tlsCAFile=${encodeURIComponent(ca)}`;
+    upstream = stage.emulator.dns ?? '';
+  });
+  // What is still asked is answered, so that nothing outlives its test.
+  afterEach(() => dns.deny());
+  afterAll(() => {
+    dns.restore();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('ends a ping at its limit, as DNS', async () => {
+    void dns.hold();
+    const started = performance.now();
+    const error = await failureOf(ping(uri, 200, new AbortController().signal));
+    expect(performance.now() - started).toBeLessThan(PROMPT_MS);
+    expect(String(error)).toBe('NoAnswerError: DNS gave no answer within 200 ms');
+    expect(missingPart(error)).toBe('DNS');
+  });
+
+  test('does not hold up a signal', async () => {
+    const asked = dns.hold();
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    const failure = failureOf(ping(uri, 600_000, cancel.signal));
+    await asked;
+    cancel.abort(reason);
+    expect(await failure).toBe(reason);
+  });
+
+  test('and does so late lets the ping connect, which then closes itself', async () => {
+    void dns.hold();
+    const sockets: Socket[] = [];
+    const note = (message: unknown) => sockets.push((message as { socket: Socket }).socket);
+    subscribe('net.client.socket', note);
+    await failureOf(ping(uri, 200, new AbortController().signal));
+    expect(sockets).toEqual([]);
+    dns.forward(upstream);
+    while (sockets.length === 0 || sockets.some(({ destroyed }) => !destroyed)) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    unsubscribe('net.client.socket', note);
+  });
 });

@@ -1,8 +1,8 @@
 import pRetry from 'p-retry';
-import type { Budget } from '../../budget.ts';
+import { type Budget, fitPause, timedOut } from '../../budget.ts';
 import type { Clock } from '../../clock.ts';
-import { StepError, TimedOutError } from '../../errors.ts';
-import { formatDuration } from '../../format.ts';
+import { StepError, type TimedOutError } from '../../errors.ts';
+import { shortDuration } from '../../format.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import { crowdDelay } from './rate-limit.ts';
 
@@ -39,8 +39,8 @@ export type Verdict =
     };
 
 /**
- * Calls `attempt` until it succeeds, fails for good, or the budget could not hold another wait. p-retry keeps the loop;
- * how long to wait is decided here, because `Retry-After` has its say in it.
+ * Calls `attempt` until it succeeds, fails for good, or the budget has no time for another: the last pause is shortened so that one more
+ * attempt is made near the end. p-retry keeps the loop; how long to wait is decided here, because `Retry-After` has its say in it.
  * @param what what is attempted, to follow "failed to"
  * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
  */
@@ -65,21 +65,27 @@ export function retrying<T>(
       throttled += verdict.throttled ? 1 : 0;
       telling = error instanceof TransportError && error.cutShort ? telling : error;
       const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
-      const delayMs = verdict.bucketEmpty
+      const wantedMs = verdict.bucketEmpty
         ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
         : usual;
-      if (delayMs >= budget.remainingMs()) {
-        const known = telling ?? error;
-        throw new TimedOutError(
-          `Failed to ${what} within ${formatDuration(budget.totalMs)}: ${reasonOf(known)}. If that has passed, run the job again, or allow more time with the input "timeout".`,
-          { cause: known },
-        );
+      const delayMs = fitPause(budget, wantedMs, verdict.atLeastMs);
+      if (delayMs === undefined) {
+        throw gaveUp(what, budget, telling ?? error, verdict.atLeastMs);
       }
       context.onRetry({ what, error, delayMs });
       await context.clock.sleep(delayMs, budget.signal);
       return true;
     },
   });
+}
+
+function gaveUp(what: string, budget: Budget, cause: Error, atLeastMs = 0): TimedOutError {
+  const asked =
+    atLeastMs > 0 && atLeastMs >= budget.remainingMs()
+      ? `, and asked for a pause of ${shortDuration(atLeastMs)} before the next attempt`
+      : '';
+  const state = `last error: ${reasonOf(cause)}${asked}`;
+  return timedOut(budget, what, state, 'Run the job again, or raise "timeout".', { cause });
 }
 
 /** As long as a crowd needs, but never so long that no time is left for another attempt. */

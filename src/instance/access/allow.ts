@@ -2,8 +2,8 @@ import { isEverybody, shortBlock } from '../../addresses.ts';
 import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { judgeContended } from '../../atlas/errors/judge.ts';
-import { StepError, TimedOutError } from '../../errors.ts';
-import { formatDuration } from '../../format.ts';
+import { fitPause, timedOut } from '../../budget.ts';
+import { StepError } from '../../errors.ts';
 import type { Claim } from '../claim.ts';
 import type { Progress } from '../progress.ts';
 import { holderOf, writeComment } from './comment.ts';
@@ -88,10 +88,13 @@ async function pauseBeforeAdding(
   block: string,
 ): Promise<void> {
   const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-  const pauseMs = longest * (0.5 + random() / 2);
-  if (pauseMs >= budget.remainingMs()) {
-    throw new TimedOutError(
-      `Failed to add ${block} to the access list: Atlas accepted it, but it is not on the access list, and the ${formatDuration(budget.totalMs)} of the input "timeout" are over. Run the job again, and change fewer entries of this project at the same time.`,
+  const pauseMs = fitPause(budget, longest * (0.5 + random() / 2));
+  if (pauseMs === undefined) {
+    throw timedOut(
+      budget,
+      `add ${block} to the access list`,
+      'Atlas accepted it, but it is not on the access list',
+      'Run the job again, and change fewer entries of this project at the same time.',
     );
   }
   await clock.sleep(pauseMs, budget.signal);
@@ -173,9 +176,12 @@ async function waitUntilActive(
         const current = (await findAccessListStatus(client, projectId, block)) ?? 'absent';
         return current === 'PENDING' ? undefined : current;
       },
-      (waited) =>
-        new TimedOutError(
-          `Failed to wait until ${block} on the access list is in force: it is still PENDING after ${formatDuration(waited)}, and the ${formatDuration(client.budget.totalMs)} of the input "timeout" are over. Allow more time with "timeout".`,
+      () =>
+        timedOut(
+          client.budget,
+          `wait until ${block} on the access list is in force`,
+          'it is still PENDING',
+          'Raise "timeout", or look at "Network Access" in the Atlas project.',
         ),
     );
     if (status === 'FAILED') {

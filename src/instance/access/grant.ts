@@ -1,4 +1,4 @@
-import { parseBlock } from '../../addresses.ts';
+import { parseBlock, shortBlock } from '../../addresses.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Role } from '../../atlas/database-users.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
@@ -12,13 +12,19 @@ import { allowBlocks } from './allow.ts';
 import type { AccessClaim } from './claim.ts';
 import { drawLogin, type Login, makeUser } from './user.ts';
 
+/**
+ * Atlas refuses what is to expire more than a week ahead (`EXPIRATION_DATE_EXCEEDS_MAX`), and counts from its own clock: the five minutes
+ * less are for a runner whose clock is ahead of that.
+ */
+const MAX_EXPIRY_MS = 7 * 24 * 3_600_000 - 5 * 60_000;
+
 /** Whom to let in to an instance. */
 export interface AccessRequest {
   /** Undefined: no database user is made. */
   readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
   /** Undefined: the access list stays as it is. */
   readonly allowIp: { readonly runner: boolean; readonly blocks: readonly string[] } | undefined;
-  /** How long from now on both last, in milliseconds. */
+  /** How long from now on both last, in milliseconds; of a full week, a few minutes are left off. */
   readonly accessExpiresInMs: number;
 }
 
@@ -45,7 +51,7 @@ export async function grantAccess(
 ): Promise<Login | undefined> {
   const { databaseUser, allowIp } = request;
   const { projectId, name, runMark } = claim;
-  const expiresAt = client.clock.now() + request.accessExpiresInMs;
+  const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
   hooks.keep({ projectId, name, runMark, user: Boolean(databaseUser), entries: Boolean(allowIp) });
 
   const [login] = await sideBySide(
@@ -80,6 +86,6 @@ async function blockOfRunner(client: AtlasClient, progress: Progress): Promise<s
       `Failed to find out the public address of this runner: Atlas answered ${quoted(address)}, which is no address. Name it in "allow-ip" instead of "runner".`,
     );
   }
-  progress.info(`Atlas sees this runner at ${address}`);
+  progress.info(`Atlas sees this runner at ${shortBlock(block)}`);
   return block;
 }

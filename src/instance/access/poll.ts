@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../../atlas/client.ts';
+import { fitPause } from '../../budget.ts';
 
 /** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
 const SHORTEST_MS = 900;
@@ -10,15 +11,16 @@ const LONGEST_MS = 5_000;
 export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
 
 /**
- * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds.
+ * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
+ * of the budget.
  * @param ask gives undefined if there is nothing yet
- * @param timedOut the error when the client's budget cannot hold another pause; told how long was waited, in milliseconds
- * @throws what `ask` and `timedOut` give; the budget's abort reason
+ * @param tooLate the error when the client's budget has no time to ask again
+ * @throws what `ask` and `tooLate` give; the budget's abort reason
  */
 export async function poll<T>(
   { clock, budget, random }: Timing,
   ask: () => Promise<T | undefined>,
-  timedOut: (waitedMs: number) => Error,
+  tooLate: () => Error,
 ): Promise<T> {
   const started = clock.elapsed();
   for (;;) {
@@ -28,10 +30,10 @@ export async function poll<T>(
     }
     const waited = clock.elapsed() - started;
     const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
-    const spread = pause * (1 - random() / 3);
-    if (spread >= budget.remainingMs()) {
-      throw timedOut(waited);
+    const fitted = fitPause(budget, pause * (1 - random() / 3));
+    if (fitted === undefined) {
+      throw tooLate();
     }
-    await clock.sleep(spread, budget.signal);
+    await clock.sleep(fitted, budget.signal);
   }
 }

@@ -1,4 +1,4 @@
-import { TimedOutError } from '../../errors.ts';
+import { timedOut } from '../../budget.ts';
 import { formatDuration, oneLine } from '../../format.ts';
 import type { Progress } from '../progress.ts';
 import { poll, type Timing } from './poll.ts';
@@ -12,18 +12,31 @@ const HEARTBEAT_MS = 30_000;
 /** What stands between a step and a database, in the order in which it is met. */
 export type Missing = 'DNS' | 'access list' | 'login';
 
+interface Problem {
+  readonly missing: Missing;
+  /** The driver's words. */
+  readonly reason: string;
+}
+
+/** What is waited for, to follow "waiting for". */
+const AWAITED: Readonly<Record<Missing, string>> = {
+  DNS: 'the name of the instance to be known to DNS',
+  'access list': 'the access list to let this runner in',
+  login: 'the database user to reach the instance',
+};
+
 const ADVICE: Readonly<Record<Missing, string>> = {
-  DNS: 'The name of the instance is not known to the DNS of this runner yet: allow more time with "timeout", or look at the resolver of the runner.',
+  DNS: 'Raise "timeout", or check the DNS resolver of this runner.',
   'access list':
-    'No connection is let through: add this runner to the access list of the project with "allow-ip: runner", and let it connect to port 27017 outside.',
-  login: 'The database user has not reached the instance yet: allow more time with "timeout".',
+    'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
+  login: 'Raise "timeout".',
 };
 
 /** How to log in once; a failure is whatever the driver throws. */
 export type Ping = (connectionString: string, limitMs: number, signal: AbortSignal) => Promise<void>;
 
 /**
- * Logs in again and again until it works, and says meanwhile what is still missing.
+ * Logs in again and again until it works, and says meanwhile what it is waiting for.
  * @throws TimedOutError that names what is missing when the budget is used up; the budget's abort reason
  */
 export async function waitUntilReady(
@@ -35,32 +48,42 @@ export async function waitUntilReady(
   const { clock, budget } = timing;
   const started = clock.elapsed();
   const waited = () => formatDuration(clock.elapsed() - started);
-  let problem: { missing: Missing; reason: string } | undefined;
+  let problem: Problem | undefined;
   let reportedAt = Number.NEGATIVE_INFINITY;
 
   await poll(
     timing,
     async () => {
       budget.signal.throwIfAborted();
+      const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
       try {
-        const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
         await ping(target.connectionString, limit, budget.signal);
         return true;
       } catch (error) {
         budget.signal.throwIfAborted();
         const now = { missing: missingPart(error), reason: describe(error, target) };
+        if (problem && limit < ATTEMPT_MS && now.missing !== 'login') {
+          // The last attempt was cut short: what the ones before it met says more.
+          return undefined;
+        }
         if (now.missing !== problem?.missing || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
-          progress.info(`Still missing: ${now.missing} (${now.reason}; ${waited()})`);
+          progress.info(`Waiting for ${AWAITED[now.missing]} (${now.reason}; ${waited()})`);
           reportedAt = clock.elapsed();
         }
         problem = now;
         return undefined;
       }
     },
-    () =>
-      new TimedOutError(
-        `Failed to log in to the instance "${target.name}" within the ${formatDuration(budget.totalMs)} of the input "timeout": still missing is ${problem?.missing} (${problem?.reason}), after ${waited()}. ${ADVICE[problem?.missing ?? 'login']}`,
-      ),
+    () => {
+      // Time is only up once an attempt has failed.
+      const { missing, reason } = problem as Problem;
+      return timedOut(
+        budget,
+        `log in to the instance "${target.name}"`,
+        `still waiting for ${AWAITED[missing]} (${reason})`,
+        ADVICE[missing],
+      );
+    },
   );
   progress.info(`A login to ${target.name} works (${waited()})`);
 }

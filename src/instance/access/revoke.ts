@@ -53,7 +53,9 @@ export async function findGivenAccess(
   repository: Pick<Origin, 'owner' | 'repository'>,
 ): Promise<GivenAccess> {
   const { clock, budget } = client;
-  const limited = client.within(startBudget(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal));
+  const limited = client.within(
+    startBudget(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit),
+  );
   try {
     return await listGivenAccess(limited, projectId, names, repository);
   } catch (problem) {

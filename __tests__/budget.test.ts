@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fitPause, startBudget, timedOut } from '../src/budget.ts';
+import { TimedOutError } from '../src/errors.ts';
+import { SimulatedClock } from './support/simulated-clock.ts';
+
+const { signal } = new AbortController();
+
+/** A budget of so much time, of which so much is left. */
+async function budgetWith(totalMs: number, leftMs = totalMs, limit?: 'timeout' | 'clean-up') {
+  const clock = new SimulatedClock();
+  const budget = startBudget(clock, totalMs, signal, limit);
+  await clock.sleep(totalMs - leftMs);
+  return budget;
+}
+
+test('a budget runs down to nothing, and no further', async () => {
+  const clock = new SimulatedClock();
+  await clock.sleep(500);
+  const budget = startBudget(clock, 2_000, signal);
+  expect([budget.totalMs, budget.remainingMs(), budget.limit, budget.signal]).toEqual([
+    2_000,
+    2_000,
+    'timeout',
+    signal,
+  ]);
+  await clock.sleep(1_500);
+  expect(budget.remainingMs()).toBe(500);
+  await clock.sleep(1_500);
+  expect(budget.remainingMs()).toBe(0);
+});
+
+describe('the pause before the next attempt', () => {
+  test.each([
+    ['is as long as wanted where it fits', 60_000, 60_000, 58_000, 0, 58_000],
+    ['leaves two seconds for the last attempt', 60_000, 60_000, 58_001, 0, 58_000],
+    ['leaves a tenth of a short budget for it', 5_000, 5_000, 4_800, 0, 4_500],
+    ['is shortened down to 250 ms', 60_000, 2_250, 20_000, 0, 250],
+    ['is not shortened further', 60_000, 2_249, 20_000, 0, undefined],
+    ['is as long as wanted also where little time is left', 60_000, 2_249, 1_000, 0, 1_000],
+    ['leaves some time for the attempt', 60_000, 1_000, 1_000, 0, undefined],
+    ['is not shortened below what the server asks for', 60_000, 30_000, 60_000, 29_000, 29_000],
+    ['is not made if the server asks for more than there is', 60_000, 30_000, 60_000, 30_000, undefined],
+    ['is not made where the time is over', 60_000, 0, 1, 0, undefined],
+  ])('%s', async (_rule, totalMs, leftMs, wantedMs, atLeastMs, pause) => {
+    expect(fitPause(await budgetWith(totalMs, leftMs), wantedMs, atLeastMs)).toBe(pause);
+  });
+
+  test('always leaves time, and is never longer than wanted or shorter than asked for', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3_600_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        async (totalMs, share, a, b) => {
+          const [atLeastMs, wantedMs] = a < b ? [a, b] : [b, a];
+          const budget = await budgetWith(totalMs, Math.round(totalMs * share));
+          const pause = fitPause(budget, wantedMs, atLeastMs);
+          if (pause !== undefined) {
+            expect(pause).toBeLessThan(budget.remainingMs());
+            expect(pause).toBeLessThanOrEqual(wantedMs);
+            expect(pause).toBeGreaterThanOrEqual(atLeastMs);
+          }
+        },
+      ),
+    ));
+});
+
+describe('the error for a budget that is used up', () => {
+  const state = 'it is still CREATING';
+  const advice = 'Raise "timeout".';
+
+  test.each([
+    [1_200_000, 0, '20 m (input "timeout": 20 m)'],
+    [1_200_000, 2_000, '19 m 58 s (input "timeout": 20 m)'],
+    [7_200_000, 0, '2 h (input "timeout": 2 h)'],
+    [90_000, 0, '1 m 30 s (input "timeout": 1 m 30 s)'],
+  ])('names the input, and the time by the clock: %i ms less %i', async (totalMs, leftMs, times) => {
+    const error = timedOut(await budgetWith(totalMs, leftMs), 'wait for it', state, advice);
+    expect(error).toBeInstanceOf(TimedOutError);
+    expect(error.message).toBe(`Failed to wait for it: timed out after ${times}; ${state}. ${advice}`);
+  });
+
+  test('gives no advice on the input where the limit is that of clean-up', async () => {
+    const cause = new Error('HTTP 503');
+    const error = timedOut(await budgetWith(30_000, 500, 'clean-up'), 'delete it', state, advice, { cause });
+    expect(error.message).toBe(`Failed to delete it: timed out after 30 s of clean-up; ${state}.`);
+    expect(error.cause).toBe(cause);
+  });
+});

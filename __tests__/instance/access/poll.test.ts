@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { startBudget } from '../../../src/budget.ts';
+import { poll } from '../../../src/instance/access/poll.ts';
+import { SimulatedClock } from '../../support/simulated-clock.ts';
+
+const TOO_LATE = new Error('too late');
+
+/** Asks until `answerAtMs`, which is never if left out; says when it was asked, and what came of it. */
+async function play(totalMs: number, random: () => number, answerAtMs = Number.POSITIVE_INFINITY) {
+  const clock = new SimulatedClock();
+  const cancel = new AbortController();
+  const budget = startBudget(clock, totalMs, cancel.signal);
+  const asked: number[] = [];
+  const answer = poll(
+    { clock, budget, random },
+    async () => {
+      asked.push(clock.elapsed());
+      return clock.elapsed() >= answerAtMs ? 'answer' : undefined;
+    },
+    () => TOO_LATE,
+  );
+  return { asked, outcome: await answer.catch((error: unknown) => error) };
+}
+
+describe('polling', () => {
+  test('asks at once', async () => {
+    expect(await play(60_000, () => 0, 0)).toEqual({ asked: [0], outcome: 'answer' });
+  });
+
+  test('asks every 0.9 s at first, earlier by up to a third at random', async () => {
+    expect((await play(600_000, () => 0, 2_700)).asked).toEqual([0, 900, 1_800, 2_700]);
+    expect((await play(600_000, () => 0.9999, 1_200)).asked.map(Math.round)).toEqual([0, 600, 1_200]);
+  });
+
+  test('slows down to a fiftieth of the time waited, and to 5 s', async () => {
+    const { asked } = await play(600_000, () => 0);
+    const pauses = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
+    for (const [n, pause] of pauses.slice(0, -1).entries()) {
+      expect(pause).toBeCloseTo(Math.min(5_000, Math.max(900, (asked[n] ?? 0) / 50)));
+    }
+  });
+
+  test('asks once more near the end, whatever the time and the chance, and never after it', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1_000, max: 1_200_000 }),
+        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+        async (totalMs, randoms) => {
+          let drawn = 0;
+          const { asked, outcome } = await play(totalMs, () => randoms[drawn++ % randoms.length] ?? 0);
+          expect(outcome).toBe(TOO_LATE);
+          const left = totalMs - (asked.at(-1) ?? 0);
+          expect(left).toBeGreaterThan(0);
+          expect(left).toBeLessThanOrEqual(Math.min(2_000, totalMs / 10) + 250);
+        },
+      ),
+      { numRuns: 50 },
+    ));
+
+  test('ends with the reason of a cancel, also while it waits', async () => {
+    const clock = new SimulatedClock();
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    const budget = startBudget(clock, 60_000, cancel.signal);
+    clock.after(100, () => cancel.abort(reason));
+    const answer = poll(
+      { clock, budget, random: () => 0 },
+      async () => undefined,
+      () => TOO_LATE,
+    );
+    await expect(answer).rejects.toBe(reason);
+    expect(clock.elapsed()).toBeLessThan(900);
+  });
+});
