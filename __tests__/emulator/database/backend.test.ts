@@ -8,8 +8,8 @@ import { atEnd, clientFor, emptyInstance, FakeProject, INSTANCE, start } from '.
 const BAD_AUTH = { code: 8000, message: 'bad auth : Authentication failed.' };
 
 /** A proxy in front of a real server. */
-async function setUp() {
-  const { uri: backend, users } = await startRealServer();
+async function setUp(options?: Parameters<typeof startRealServer>[0]) {
+  const { uri: backend, users } = await startRealServer(options);
   const project = new FakeProject().add('user').add('reader', 'read', 'app');
   const databases = await start(project, { backend });
   const { standard: uri } = await databases.open(emptyInstance());
@@ -33,6 +33,26 @@ describe('a real server behind the emulator', () => {
     const reader = clientFor(uri, 'reader').db('app').collection('c');
     expect(await reader.countDocuments()).toBe(301);
     await expect(reader.insertOne({})).rejects.toMatchObject({ code: 13 });
+  });
+
+  test('may reply to a write for which no reply is wanted', async () => {
+    const { uri } = await setUp({ repliesAlways: true });
+    const client = clientFor(uri, 'user', { maxPoolSize: 1 });
+    const collection = client.db('app').collection('c');
+    await collection.insertOne({ i: 1 }, { writeConcern: { w: 0 } });
+    expect(await collection.countDocuments({ i: 1 })).toBe(1);
+    expect(await collection.findOne({ i: 1 })).toMatchObject({ i: 1 });
+  });
+
+  test('offers sessions only if it is a member of a replica set', async () => {
+    const member = clientFor((await setUp()).uri, 'user');
+    const { logicalSessionTimeoutMinutes } = await member.db('admin').command({ hello: 1 });
+    expect(logicalSessionTimeoutMinutes).toBe(30);
+    // A server that stands alone refuses the transaction numbers with which drivers retry writes to replica sets.
+    const standalone = clientFor((await setUp({ isStandalone: true })).uri, 'user', { retryWrites: true });
+    const collection = standalone.db('app').collection('c');
+    await collection.insertOne({ i: 1 });
+    expect(await collection.countDocuments()).toBe(1);
   });
 
   test('is never named to the clients', async () => {

@@ -15,9 +15,13 @@ const NOT_FORWARDED = ['compression', 'topologyVersion', 'maxAwaitTimeMS'];
 /** Fields of a real server's hello that would lead a driver away from the endpoint. */
 const MISLEADING = ['msg', 'hosts', 'passives', 'arbiters', 'compression', 'topologyVersion', 'electionId'];
 
-/** A real server's reply to a hello, made to describe the endpoint instead. */
+/**
+ * A real server's reply to a hello, made to describe the endpoint instead. Drivers send transaction numbers to a replica set that
+ * has sessions, and a server that is not a member of one refuses them: then there are no sessions, either.
+ */
 function redirected(reply: Doc, identity: Identity): Doc {
-  const kept = Object.entries(reply).filter(([key]) => !MISLEADING.includes(key));
+  const dropped = reply.setName === undefined ? [...MISLEADING, 'logicalSessionTimeoutMinutes'] : MISLEADING;
+  const kept = Object.entries(reply).filter(([key]) => !dropped.includes(key));
   return { ...Object.fromEntries(kept), ...topology(identity) };
 }
 

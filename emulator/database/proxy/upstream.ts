@@ -21,13 +21,21 @@ export class Upstream {
   /** Sends a request, and returns its reply, or all replies of a stream. Throws if the connection ends. */
   async request(raw: Buffer): Promise<Message[]> {
     this.#socket.write(raw);
-    const replies = [readMessage(await this.#next())];
+    const replies = [await this.#firstReply(raw.readInt32LE(4))];
     while (replies.at(-1)?.moreToCome) replies.push(readMessage(await this.#next()));
     return replies;
   }
 
   end(): void {
     this.#socket.destroy();
+  }
+
+  /** The reply to a request. Some servers, such as FerretDB 1, also reply to messages that want no reply. */
+  async #firstReply(requestId: number): Promise<Message> {
+    for (;;) {
+      const raw = await this.#next();
+      if (raw.readInt32LE(8) === requestId) return readMessage(raw);
+    }
   }
 
   async #next(): Promise<Buffer> {
