@@ -1,4 +1,5 @@
 import type { EmulatorClock } from './clock.ts';
+import { DocumentStore } from './database/index.ts';
 import { AtlasError } from './errors.ts';
 import { checkName, PREFIX_LENGTH } from './names.ts';
 import { type Random, randomHex, randomWord } from './random.ts';
@@ -29,6 +30,8 @@ export interface InstanceSpec {
 export interface Instance extends InstanceSpec {
   readonly id: string;
   readonly host: string;
+  /** What its database stores, unless a real server is behind it. */
+  readonly documents: DocumentStore;
   readonly createdAt: number;
   readonly idleAt: number;
   readonly connectionStringsAt: number;
@@ -201,6 +204,7 @@ export class InstanceStore {
       ...spec,
       id: randomHex(this.#random, 24),
       host: `${label}.${randomWord(this.#random, 7)}.${HOST_DOMAIN}`,
+      documents: new DocumentStore(),
       createdAt,
       idleAt: now + idleAfterMs,
       connectionStringsAt: more.fixedState === undefined ? now + connectionStringsAfterMs : now,

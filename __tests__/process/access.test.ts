@@ -30,7 +30,8 @@ async function writeAndRead(connectionString: string | undefined): Promise<unkno
   try {
     const orders = client.db('shop').collection('orders');
     await orders.insertOne({ item: 'lamp', price: 42 });
-    return await orders.findOne({ item: 'lamp' }, { projection: { _id: 0 } });
+    const { _id, ...found } = (await orders.findOne({ item: 'lamp' })) ?? {};
+    return found;
   } finally {
     await client.close();
   }

@@ -1,22 +1,30 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
-import { type Session, serve } from './connection.ts';
+import { type Message, messagesIn, readMessage } from './wire.ts';
 
-/** What an endpoint is opened with. */
+/** Answers the messages of one connection. */
+export interface Session {
+  /** The replies as they are sent: one, or several if all but the last say that more follow; none if none is wanted. */
+  answer(message: Message): Promise<readonly Buffer[]>;
+  /** Called when the connection has ended. */
+  end?(): void;
+}
+
+/** How an endpoint behaves. */
 export interface EndpointOptions {
   readonly host: string;
-  /** For TLS; without it, clients speak in the clear. */
+  /** For TLS; without it, connections are not encrypted. */
   readonly secureContext?: SecureContext | undefined;
-  /** Whether a client from this address is let in. */
+  /** Whether clients from this address may connect. */
   readonly admits: (address: string) => boolean;
-  /** Whether the instance is still there. */
+  /** Whether the instance still accepts connections and commands. */
   readonly isUp: () => boolean;
-  /** Makes what answers a new connection. */
+  /** Creates the session of a new connection. */
   readonly session: () => Session;
 }
 
-/** IPv4 addresses have another form on a socket that listens for both kinds. */
+/** The client's address. On a socket that listens for both kinds, IPv4 addresses have another form. */
 function addressOf(socket: Socket): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
 }
@@ -48,7 +56,7 @@ export class Endpoint {
   }
 
   #accept(socket: Socket): void {
-    const { admits, isUp, secureContext, session } = this.#options;
+    const { admits, isUp, secureContext } = this.#options;
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
@@ -56,7 +64,21 @@ export class Endpoint {
       socket.destroy();
       return;
     }
-    const plain = secureContext ? new TLSSocket(socket, { isServer: true, secureContext }) : socket;
-    serve(plain, session(), isUp);
+    const stream = secureContext ? new TLSSocket(socket, { isServer: true, secureContext }) : socket;
+    const session = this.#options.session();
+    stream.on('error', () => stream.destroy());
+    stream.on('close', () => session.end?.());
+    // What cannot be read or answered ends the connection.
+    this.#serve(stream, session)
+      .catch(() => {})
+      .finally(() => stream.destroy());
+  }
+
+  /** Answers one message after the other, as long as the instance is there. */
+  async #serve(stream: Socket, session: Session): Promise<void> {
+    for await (const raw of messagesIn(stream)) {
+      if (!this.#options.isUp()) return;
+      for (const reply of await session.answer(readMessage(raw))) stream.write(reply);
+    }
   }
 }

@@ -1,17 +1,18 @@
-import type { Doc } from './values.ts';
+import type { Doc } from './bson.ts';
 
-/** A refusal that is answered as MongoDB answers it: a document with `ok: 0`, and the connection stays. */
+/** An error that is answered as MongoDB answers it: a document with `ok: 0`, and the connection stays open. */
 export class CommandError extends Error {
+  override readonly name = 'CommandError';
   readonly code: number;
   readonly codeName: string;
-  readonly extra: Doc;
+  /** Further fields of the reply. */
+  readonly details: Doc;
 
-  constructor(code: number, codeName: string, message: string, extra: Doc = {}) {
+  constructor(code: number, codeName: string, message: string, details: Doc = {}) {
     super(message);
-    this.name = 'CommandError';
     this.code = code;
     this.codeName = codeName;
-    this.extra = extra;
+    this.details = details;
   }
 }
 
@@ -20,27 +21,33 @@ export function badAuth(): CommandError {
   return new CommandError(8000, 'AtlasError', 'bad auth : Authentication failed.');
 }
 
-/** What those who have not logged in, or whose user is gone, get for all but a few commands. */
+/** For clients that have not logged in, or whose user no longer exists. */
 export function loginRequired(command: string): CommandError {
   return new CommandError(13, 'Unauthorized', `Command ${command} requires authentication`);
 }
 
-/** An argument that the command cannot work with. */
+/** For commands in an OP_QUERY, which only the handshake may use. */
+export function legacyCommand(command: string): CommandError {
+  return new CommandError(352, 'UnsupportedOpQueryCommand', `Unsupported OP_QUERY command: ${command}`);
+}
+
+/** An argument that MongoDB refuses too. */
 export function badValue(message: string): CommandError {
   return new CommandError(2, 'BadValue', message);
 }
 
 /**
- * Something that MongoDB can do and the emulator cannot. It is not IllegalOperation (20), whose message
- * drivers replace by one about retryable writes.
+ * Something that MongoDB can do and the database in memory cannot.
+ * The code is not IllegalOperation (20), whose message drivers replace with one about retryable writes.
  */
-export function notEmulated(what: string): CommandError {
-  return new CommandError(115, 'CommandNotSupported', `${what} not supported by the Atlas emulator`);
+export function notSupported(feature: string): CommandError {
+  const remedy = 'start the emulator with --mongodb URI to use a real server';
+  const message = `${feature} is not supported by the emulator's in-memory database; ${remedy}`;
+  return new CommandError(115, 'CommandNotSupported', message);
 }
 
-/** The reply for a command that threw; what is not a CommandError is an argument that a library choked on. */
+/** The reply to a command that failed. */
 export function errorReply(error: unknown): Doc {
-  const message = error instanceof Error ? error.message : String(error);
-  const known = error instanceof CommandError ? error : badValue(message);
-  return { ok: 0, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.extra };
+  const known = error instanceof CommandError ? error : new CommandError(1, 'InternalError', String(error));
+  return { ok: 0, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.details };
 }

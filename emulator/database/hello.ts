@@ -1,26 +1,26 @@
-import type { Doc } from './values.ts';
-import { MAX_MESSAGE_BYTES } from './wire/frames.ts';
+import type { Doc } from './bson.ts';
+import { MAX_MESSAGE_BYTES } from './wire.ts';
 
-/** The commands by which drivers learn whom they talk to. */
+/** The names of the handshake. */
 export const HELLO_COMMANDS: ReadonlySet<string> = new Set(['hello', 'isMaster', 'ismaster']);
 
-/** As which server of which replica set an endpoint presents itself. */
+/** The server and replica set that an endpoint presents itself as. */
 export interface Identity {
-  /** The address that clients know it by, with the port. */
+  /** The host and port that clients connect to. */
   readonly address: string;
   readonly setName: string;
 }
 
-/** The name of the replica set of an instance, in Atlas' form. */
+/** The name of an instance's replica set, in Atlas' form. */
 export function setNameOf(instanceId: string): string {
   return `atlas-${instanceId.slice(-6).toLowerCase()}-shard-0`;
 }
 
 /**
- * The part of a hello's reply that tells drivers where the servers are: a replica set whose only member is
- * the endpoint itself. There is no topologyVersion, so that drivers ask again rather than wait for a push.
+ * The fields that tell drivers where the servers are: a replica set whose only member is the endpoint itself.
+ * There is no topologyVersion, so that drivers poll instead of waiting for a push.
  */
-function topology({ address, setName }: Identity): Doc {
+export function topology({ address, setName }: Identity): Doc {
   return {
     helloOk: true,
     ismaster: true,
@@ -35,25 +35,14 @@ function topology({ address, setName }: Identity): Doc {
   };
 }
 
-/** The fields that may stand in a reply from elsewhere and would lead a driver away. */
-const MISLEADING = ['msg', 'hosts', 'passives', 'arbiters', 'compression', 'topologyVersion', 'electionId'];
-
-/** The same reply, but about this endpoint. */
-export function redirected(reply: Doc, identity: Identity): Doc {
-  const kept = Object.entries(reply).filter(([key]) => !MISLEADING.includes(key));
-  return { ...Object.fromEntries(kept), ...topology(identity) };
-}
-
-/** A whole reply, as a MongoDB 8.0 gives it. */
-export function helloReply(identity: Identity, connectionId: number): Doc {
+/** The reply of a MongoDB 8.0, but without sessions: drivers then neither send them nor retry writes. */
+export function helloReply(identity: Identity): Doc {
   return {
     ...topology(identity),
     maxBsonObjectSize: 16 * 1024 * 1024,
     maxMessageSizeBytes: MAX_MESSAGE_BYTES,
     maxWriteBatchSize: 100_000,
     localTime: new Date(),
-    logicalSessionTimeoutMinutes: 30,
-    connectionId,
     minWireVersion: 0,
     maxWireVersion: 25,
     readOnly: false,

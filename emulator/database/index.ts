@@ -1,7 +1,7 @@
 import { Endpoint } from './endpoint.ts';
 import { setNameOf } from './hello.ts';
-import { InstanceData } from './memory/data.ts';
 import { MemorySession } from './memory/session.ts';
+import type { DocumentStore } from './memory/store.ts';
 import { makeAuthority } from './network/certificates.ts';
 import { startDns } from './network/dns.ts';
 import { type InstanceNames, namesOf } from './network/names.ts';
@@ -9,9 +9,10 @@ import type { DatabaseProject } from './project.ts';
 import { connectBackend } from './proxy/backend.ts';
 import { ProxySession } from './proxy/session.ts';
 
+export { DocumentStore } from './memory/store.ts';
 export type { DatabaseProject, DatabaseUser } from './project.ts';
 
-/** How the databases are offered. */
+/** How databases are served. */
 export interface DatabaseSettings {
   /** The address to listen on, such as 127.0.0.1. */
   readonly host: string;
@@ -20,18 +21,20 @@ export interface DatabaseSettings {
    * `srv`: they name hosts that the DNS server of the emulator knows, with TLS, as Atlas' own do.
    */
   readonly mode: 'direct' | 'srv';
-  /** The URI of a real server, with the right to make users, to which all goes on; without it, all is in memory. */
+  /** The URI of a real server that gets all commands, with the right to create users; without it, data are in memory. */
   readonly backend?: string | undefined;
   /** In SRV mode, the UDP port of the DNS server; by default any free one. */
   readonly dnsPort?: number | undefined;
 }
 
-/** An instance whose database is wanted. */
+/** An instance that clients connect to. */
 interface DatabaseInstance {
   readonly id: string;
   readonly name: string;
   /** The host that Atlas gives it, such as pr-1-abc.x1y2z3.atlas.test. */
   readonly host: string;
+  /** What it stores; not used with a real server behind it. */
+  readonly documents: DocumentStore;
 }
 
 /** How to reach an instance. */
@@ -44,7 +47,7 @@ export interface ConnectionStrings {
 export interface Databases {
   /** Opens the endpoint of an instance, if it is not open yet, and says how to reach it. */
   open(instance: DatabaseInstance): Promise<ConnectionStrings>;
-  /** Closes the endpoint of an instance: ends its connections, and forgets its data. */
+  /** Closes the endpoint of an instance, and ends its connections. */
   closeInstance(id: string): Promise<void>;
   /** In SRV mode: where the DNS server listens, such as 127.0.0.1:5353. */
   readonly dns?: string;
@@ -78,21 +81,22 @@ export async function startDatabases(
         })
       : undefined;
 
-  const openEndpoint = async ({ id, host: instanceHost }: DatabaseInstance): Promise<Opened> => {
+  const openEndpoint = async ({ id, host: instanceHost, documents }: DatabaseInstance): Promise<Opened> => {
     const names = namesOf(instanceHost, setNameOf(id));
     const { server, setName } = names;
     const bracketed = host.includes(':') ? `[${host}]` : host;
     const addressName = authority ? server : bracketed;
     const identity = () => ({ address: `${addressName}:${names.port}`, setName });
-    const data = new InstanceData();
-    const find = (username: string) => project.user(id, username);
+    const findUser = (username: string) => project.user(id, username);
     const endpoint = new Endpoint({
       host,
       secureContext: await authority?.contextFor([names.host, server]),
       admits: (address) => project.admits(address),
       isUp: () => project.isUp(id),
       session: () =>
-        backend ? new ProxySession(identity(), backend, find) : new MemorySession(identity(), data, find),
+        backend
+          ? new ProxySession(identity(), backend, findUser)
+          : new MemorySession(identity(), documents, findUser),
     });
     names.port = await endpoint.open();
     resolvable.push(names);

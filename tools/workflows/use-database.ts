@@ -1,4 +1,7 @@
-/** `node tools/workflows/use-database.ts write|read`: what a test does with MONGODB_URI. `write` also reads what it wrote. */
+/**
+ * `node tools/workflows/use-database.ts write|read|query`: what a test does with MONGODB_URI. `write` also reads what it wrote;
+ * `query` changes and aggregates it, which the emulator leaves to a real server.
+ */
 import { MongoClient } from 'mongodb';
 
 const LONGEST_MS = 10_000;
@@ -9,10 +12,18 @@ if (!uri) throw new Error('MONGODB_URI is empty');
 const client = new MongoClient(uri, { serverSelectionTimeoutMS: LONGEST_MS });
 try {
   const orders = client.db('shop').collection<typeof DOCUMENT>('orders');
-  if (process.argv[2] === 'write') await orders.insertOne(DOCUMENT);
+  const [, , command] = process.argv;
+  if (command === 'write') await orders.insertOne(DOCUMENT);
   const found = await orders.findOne({ _id: DOCUMENT._id });
   if (found?.item !== DOCUMENT.item) throw new Error(`found ${JSON.stringify(found)}`);
   console.log(`Read ${JSON.stringify(found)}`);
+  if (command === 'query') {
+    await orders.updateOne({ item: { $in: [DOCUMENT.item] } }, { $inc: { price: 1 } });
+    const sums = [{ $group: { _id: '$item', total: { $sum: '$price' } } }, { $sort: { _id: 1 } }];
+    const [sum] = await orders.aggregate(sums).toArray();
+    if (sum?.total !== DOCUMENT.price + 1) throw new Error(`aggregated ${JSON.stringify(sum)}`);
+    console.log(`Aggregated ${JSON.stringify(sum)}`);
+  }
 } finally {
   await client.close();
 }

@@ -1,40 +1,58 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
 import { startDatabases } from '../../../emulator/database/index.ts';
-import { clientFor, FakeProject, INSTANCE, start } from './setup.ts';
+import { startRealServer } from './real-server.ts';
+import { atEnd, clientFor, emptyInstance, FakeProject, INSTANCE, start } from './setup.ts';
 
 const BAD_AUTH = { code: 8000, message: 'bad auth : Authentication failed.' };
 
-/** A proxy before a database in memory that plays the real server. */
-async function setUp() {
-  const realProject = new FakeProject().add('root', 'root', 'admin', 'real01');
-  const real = await start(realProject);
-  const { standard } = await real.open({ id: 'real01', name: 'real', host: 'real.x.atlas.test' });
-  const backend = standard.replace('mongodb://', 'mongodb://root:root-pass@');
+/** A proxy in front of a real server. */
+async function setUp(options?: Parameters<typeof startRealServer>[0]) {
+  const { uri: backend, users } = await startRealServer(options);
   const project = new FakeProject().add('user').add('reader', 'read', 'app');
   const databases = await start(project, { backend });
-  const { standard: uri } = await databases.open(INSTANCE);
-  const realUsers = async () => {
-    const { users } = await clientFor(standard, 'root').db('admin').command({ usersInfo: 1 });
-    return users.map(({ user, roles }: { user: string; roles: unknown }) => ({ user, roles }));
-  };
-  return { project, databases, uri, realUsers, standard };
+  const { standard: uri } = await databases.open(emptyInstance());
+  const real = new MongoClient(backend);
+  atEnd(real);
+  return { project, databases, uri, users, real };
 }
 
 describe('a real server behind the emulator', () => {
   test('gets the commands, and the users when they log in', async () => {
-    const { uri, realUsers, standard } = await setUp();
-    expect(await realUsers()).toEqual([]);
+    const { uri, users, real } = await setUp();
+    expect([...users]).toEqual([]);
     const client = clientFor(uri, 'user');
     const collection = client.db('app').collection('c');
     await collection.insertMany(Array.from({ length: 300 }, (_, i) => ({ i })));
     await collection.insertOne({ i: 300 }, { writeConcern: { w: 0 } });
     expect((await collection.find().toArray()).length).toBe(301);
-    expect(await clientFor(standard, 'root').db('app').collection('c').countDocuments()).toBe(301);
-    expect(await realUsers()).toEqual([{ user: 'user', roles: [{ role: 'root', db: 'admin' }] }]);
+    expect(await real.db('app').collection('c').countDocuments()).toBe(301);
+    const root = { roleName: 'atlasAdmin', databaseName: 'admin' };
+    expect([...users]).toEqual([['user', { password: 'user-pass', roles: [root] }]]);
     const reader = clientFor(uri, 'reader').db('app').collection('c');
     expect(await reader.countDocuments()).toBe(301);
     await expect(reader.insertOne({})).rejects.toMatchObject({ code: 13 });
+  });
+
+  test('may reply to a write for which no reply is wanted', async () => {
+    const { uri } = await setUp({ repliesAlways: true });
+    const client = clientFor(uri, 'user', { maxPoolSize: 1 });
+    const collection = client.db('app').collection('c');
+    await collection.insertOne({ i: 1 }, { writeConcern: { w: 0 } });
+    expect(await collection.countDocuments({ i: 1 })).toBe(1);
+    expect(await collection.findOne({ i: 1 })).toMatchObject({ i: 1 });
+  });
+
+  test('offers sessions only if it is a member of a replica set', async () => {
+    const member = clientFor((await setUp()).uri, 'user');
+    const { logicalSessionTimeoutMinutes } = await member.db('admin').command({ hello: 1 });
+    expect(logicalSessionTimeoutMinutes).toBe(30);
+    // A server that stands alone refuses the transaction numbers with which drivers retry writes to replica sets.
+    const standalone = clientFor((await setUp({ isStandalone: true })).uri, 'user', { retryWrites: true });
+    const collection = standalone.db('app').collection('c');
+    await collection.insertOne({ i: 1 });
+    expect(await collection.countDocuments()).toBe(1);
   });
 
   test('is never named to the clients', async () => {
@@ -46,7 +64,7 @@ describe('a real server behind the emulator', () => {
   });
 
   test('is reached by those only whom the project knows', async () => {
-    const { uri, project, standard } = await setUp();
+    const { uri, project, real } = await setUp();
     for (const [username, password] of [
       ['root', 'root-pass'],
       ['nobody', 'x'],
@@ -55,7 +73,7 @@ describe('a real server behind the emulator', () => {
       const client = clientFor(uri, username, { auth: { username, password } });
       await expect(client.connect()).rejects.toMatchObject(BAD_AUTH);
     }
-    expect(await clientFor(standard, 'root').db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
+    expect(await real.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
     const client = clientFor(uri, 'user');
     await client.db('app').collection('c').insertOne({});
     project.users.delete(`${INSTANCE.id} user`);
@@ -72,33 +90,30 @@ describe('a real server behind the emulator', () => {
   });
 
   test('loses the users again', async () => {
-    const { uri, databases, realUsers, standard } = await setUp();
-    const admin = clientFor(standard, 'root').db('admin');
-    await admin.command({ createUser: 'reader', pwd: 'reader-pass', roles: ['root'] });
+    const { uri, databases, users } = await setUp();
+    users.set('reader', { password: 'reader-pass', roles: [] });
     await clientFor(uri, 'user').connect();
     await clientFor(uri, 'reader').connect();
-    expect((await realUsers()).length).toBe(2);
+    expect([...users.keys()]).toEqual(['reader', 'user']);
     await databases.close();
-    // Whom somebody else made stays.
-    expect((await realUsers()).map(({ user }: { user: string }) => user)).toEqual(['reader']);
+    // A user that somebody else created stays.
+    expect([...users.keys()]).toEqual(['reader']);
   });
 
   test('sees nothing of malformed messages', async () => {
-    const { uri, standard } = await setUp();
+    const { uri, real } = await setUp();
     const socket = connect(Number(new URL(uri).port), '127.0.0.1');
     const closed = new Promise((resolve) => socket.on('close', resolve));
     socket.on('error', () => {});
     socket.write('this is not a message at all');
     await closed;
-    expect(await clientFor(standard, 'root').db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
+    expect(await real.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
   test('may refuse to make a user', async () => {
-    const real = await start(new FakeProject().add('weak', 'atlasAdmin', 'admin', 'real02'));
-    const { standard } = await real.open({ id: 'real02', name: 'real', host: 'real.x.atlas.test' });
-    const backend = standard.replace('mongodb://', 'mongodb://weak:weak-pass@');
+    const { uri: backend } = await startRealServer({ mayManageUsers: false });
     const databases = await start(new FakeProject().add('user'), { backend });
-    const { standard: uri } = await databases.open(INSTANCE);
+    const { standard: uri } = await databases.open(emptyInstance());
     await expect(clientFor(uri, 'user').connect()).rejects.toMatchObject({
       code: 8000,
       message: expect.stringContaining('CMD_NOT_ALLOWED: createUser'),

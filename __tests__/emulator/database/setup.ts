@@ -3,12 +3,17 @@ import { MongoClient, type MongoClientOptions } from 'mongodb';
 import {
   type DatabaseProject,
   type DatabaseSettings,
-  type Databases,
   type DatabaseUser,
+  DocumentStore,
   startDatabases,
 } from '../../../emulator/database/index.ts';
 
 export const INSTANCE = { id: '64b000000000000000abc123', name: 'pr-1', host: 'pr-1-abc.x1y2z3.atlas.test' };
+
+/** An instance with nothing in it. */
+export function emptyInstance(details: Partial<typeof INSTANCE> = {}) {
+  return { ...INSTANCE, ...details, documents: new DocumentStore() };
+}
 
 /** A project that tests change at will. */
 export class FakeProject implements DatabaseProject {
@@ -41,19 +46,24 @@ export class FakeProject implements DatabaseProject {
   }
 }
 
-const running: Databases[] = [];
+const running: { close(): Promise<void> }[] = [];
 const clients: MongoClient[] = [];
 
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close(true)));
   // The last ones first: they may stand on those before.
-  for (const databases of running.splice(0).reverse()) await databases.close();
+  for (const each of running.splice(0).reverse()) await each.close();
 });
+
+/** Closes something with the test. */
+export function atEnd(closable: { close(): Promise<void> }): void {
+  running.push(closable);
+}
 
 /** Databases that close with the test. */
 export async function start(project: DatabaseProject, settings: Partial<DatabaseSettings> = {}) {
   const databases = await startDatabases({ host: '127.0.0.1', mode: 'direct', ...settings }, project);
-  running.push(databases);
+  atEnd(databases);
   return databases;
 }
 
@@ -70,11 +80,12 @@ export function clientFor(uri: string, username: string, options: MongoClientOpt
   return client;
 }
 
-/** An instance in memory with an administrator, and a client of theirs. */
+/** An instance in memory, a client of an administrator, and one of a user with a role. */
 export async function setUp(role?: string, databaseName?: string) {
   const project = new FakeProject().add('admin').add('user', role, databaseName);
   const databases = await start(project);
-  const { standard: uri } = await databases.open(INSTANCE);
+  const instance = emptyInstance();
+  const { standard: uri } = await databases.open(instance);
   const connect = (username: string, options?: MongoClientOptions) => clientFor(uri, username, options);
-  return { project, databases, uri, connect, client: connect('user'), admin: connect('admin') };
+  return { project, databases, instance, uri, connect, client: connect('user'), admin: connect('admin') };
 }

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { clientFor, FakeProject, INSTANCE, start } from './setup.ts';
+import { clientFor, emptyInstance, FakeProject, INSTANCE, start } from './setup.ts';
 
 const run = promisify(execFile);
 const RESOLVE = fileURLToPath(new URL('../../../emulator/database/resolve.js', import.meta.url));
@@ -19,7 +19,7 @@ afterEach(() => {
 async function setUp() {
   const project = new FakeProject().add('user');
   const databases = await start(project, { mode: 'srv' });
-  const strings = await databases.open(INSTANCE);
+  const strings = await databases.open(emptyInstance());
   const resolver = new dns.promises.Resolver({ timeout: 2000, tries: 1 });
   resolver.setServers([databases.dns ?? '']);
   return { project, databases, strings, resolver };

@@ -111,8 +111,13 @@ describe('messages', () => {
   test('of logins that make no sense are refused', async () => {
     const refused = { document: { ok: 0, code: 8000 } };
     const payload = Buffer.from('nonsense');
-    const start = { saslStart: 1, mechanism: 'SCRAM-SHA-256', payload, $db: 'admin' };
+    const options = { skipEmptyExchange: true };
+    const start = { saslStart: 1, mechanism: 'SCRAM-SHA-256', payload, options, $db: 'admin' };
     expect(await ask(message(OP_MSG, int32(0), section(start)))).toMatchObject(refused);
+    const longer = { ...start, options: { skipEmptyExchange: false } };
+    expect(await ask(message(OP_MSG, int32(0), section(longer)))).toMatchObject({
+      document: { ok: 0, code: 115, errmsg: expect.stringContaining('"skipEmptyExchange"') },
+    });
     const proceed = { saslContinue: 1, conversationId: 1, payload, $db: 'admin' };
     expect(await ask(message(OP_MSG, int32(0), section(proceed)))).toMatchObject(refused);
     const speculative = { hello: 1, speculativeAuthenticate: { ...start, payload: 5 }, $db: 'admin' };

@@ -1,42 +1,40 @@
 import type { DatabaseRole } from '../project.ts';
 
-/** What a command does, as far as roles tell one thing from another. */
-export type Action = 'read' | 'list' | 'write' | 'index' | 'drop' | 'dropDatabase' | 'users';
+/** What roles allow or forbid, as far as the supported commands go. */
+export type Action = 'read' | 'write' | 'drop' | 'dropDatabase';
 
-const READ: readonly Action[] = ['read', 'list'];
-const READ_WRITE: readonly Action[] = [...READ, 'write', 'index', 'drop'];
-const DB_ADMIN: readonly Action[] = ['list', 'index', 'drop', 'dropDatabase'];
+const READ: readonly Action[] = ['read'];
+const READ_WRITE: readonly Action[] = ['read', 'write', 'drop'];
+const DB_ADMIN: readonly Action[] = ['drop', 'dropDatabase'];
 
-/** Roles that hold in the database, or collection, that they are given for. */
-const SCOPED: Readonly<Record<string, readonly Action[]>> = {
-  read: READ,
-  readWrite: READ_WRITE,
-  dbAdmin: DB_ADMIN,
-  dbOwner: [...READ_WRITE, 'dropDatabase'],
-};
+/** Roles for one database, or for one collection of it. */
+const ON_DATABASE = new Map([
+  ['read', READ],
+  ['readWrite', READ_WRITE],
+  ['dbAdmin', DB_ADMIN],
+]);
 
-/** Roles that hold everywhere. */
-const EVERYWHERE: Readonly<Record<string, readonly Action[]>> = {
-  readAnyDatabase: READ,
-  readWriteAnyDatabase: READ_WRITE,
-  dbAdminAnyDatabase: DB_ADMIN,
-  clusterMonitor: ['list'],
-  atlasAdmin: [...READ_WRITE, 'dropDatabase'],
-  // Nobody has it in Atlas: it is for the server that stands behind an emulator.
-  root: [...READ_WRITE, 'dropDatabase', 'users'],
-};
+/** Roles for all databases except those of MongoDB itself. */
+const ON_ANY_DATABASE = new Map([
+  ['readAnyDatabase', READ],
+  ['backup', READ],
+  ['readWriteAnyDatabase', READ_WRITE],
+  ['dbAdminAnyDatabase', DB_ADMIN],
+  ['atlasAdmin', [...READ_WRITE, ...DB_ADMIN]],
+]);
+const INTERNAL_DATABASES = ['admin', 'config', 'local'];
 
-/** Whether one of the roles allows an action on a collection, or without one on all of a database. */
-export function allows(
+/** Whether one of the roles allows an action on a collection, or without one on the whole database. */
+export function isAllowed(
   roles: readonly DatabaseRole[],
   action: Action,
   database: string,
   collection?: string,
 ): boolean {
   return roles.some(({ roleName, databaseName, collectionName }) => {
-    if (EVERYWHERE[roleName]?.includes(action)) return true;
-    if (databaseName !== database || !SCOPED[roleName]?.includes(action)) return false;
-    // Listing what there is needs a role for any part of the database.
-    return !collectionName || collectionName === collection || action === 'list';
+    const onAny = ON_ANY_DATABASE.get(roleName);
+    if (onAny) return onAny.includes(action) && !INTERNAL_DATABASES.includes(database);
+    if (databaseName !== database || !ON_DATABASE.get(roleName)?.includes(action)) return false;
+    return !collectionName || collectionName === collection;
   });
 }

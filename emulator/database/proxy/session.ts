@@ -1,21 +1,34 @@
 import { Binary } from 'bson';
-import type { Session } from '../connection.ts';
-import { badAuth, CommandError, errorReply, loginRequired } from '../errors.ts';
-import { HELLO_COMMANDS, type Identity, redirected } from '../hello.ts';
+import { type Doc, isDoc } from '../bson.ts';
+import type { Session } from '../endpoint.ts';
+import { badAuth, CommandError, errorReply, legacyCommand, loginRequired } from '../errors.ts';
+import { HELLO_COMMANDS, type Identity, topology } from '../hello.ts';
 import type { DatabaseUser } from '../project.ts';
-import { readClientFirst } from '../scram.ts';
-import { type Doc, isDoc, plainDoc } from '../values.ts';
-import { type Message, writeReply, writeRequest } from '../wire/message.ts';
+import { usernameIn } from '../scram.ts';
+import { type Message, writeReply, writeRequest } from '../wire.ts';
 import type { Backend } from './backend.ts';
 import { Upstream } from './upstream.ts';
 
 /** Fields of a hello that would bring about what the proxy does not do: compression, and replies that wait. */
 const NOT_FORWARDED = ['compression', 'topologyVersion', 'maxAwaitTimeMS'];
 
+/** Fields of a real server's hello that would lead a driver away from the endpoint. */
+const MISLEADING = ['msg', 'hosts', 'passives', 'arbiters', 'compression', 'topologyVersion', 'electionId'];
+
+/**
+ * A real server's reply to a hello, made to describe the endpoint instead. Drivers send transaction numbers to a replica set that
+ * has sessions, and a server that is not a member of one refuses them: then there are no sessions, either.
+ */
+function redirected(reply: Doc, identity: Identity): Doc {
+  const dropped = reply.setName === undefined ? [...MISLEADING, 'logicalSessionTimeoutMinutes'] : MISLEADING;
+  const kept = Object.entries(reply).filter(([key]) => !dropped.includes(key));
+  return { ...Object.fromEntries(kept), ...topology(identity) };
+}
+
 /** The name in the first message of a login; undefined if there is none. */
-function usernameIn(args: unknown): string | undefined {
+function usernameOf(args: unknown): string | undefined {
   if (!isDoc(args) || !(args.payload instanceof Binary)) return undefined;
-  return readClientFirst(args.payload.value())?.username;
+  return usernameIn(args.payload.value());
 }
 
 /** The reply for what refuses a login. Throws what is no refusal, such as a broken connection. */
@@ -52,6 +65,7 @@ export class ProxySession implements Session {
     if (name === 'saslStart' || name === 'saslContinue') {
       return [writeReply(message, await this.#login(name, message).catch(refusal))];
     }
+    if (message.isLegacy) return [writeReply(message, errorReply(legacyCommand(name)))];
     if (name === 'logout') this.#current = undefined;
     if (this.#current !== undefined && !this.#user(this.#current)) {
       return message.moreToCome ? [] : [writeReply(message, errorReply(loginRequired(name)))];
@@ -81,16 +95,15 @@ export class ProxySession implements Session {
 
   async #hello({ body }: Message): Promise<Doc> {
     const request = Object.fromEntries(Object.entries(body).filter(([key]) => !NOT_FORWARDED.includes(key)));
-    const asked = plainDoc(body).saslSupportedMechs;
-    const { speculativeAuthenticate } = request;
+    const { speculativeAuthenticate, saslSupportedMechs } = request;
     if (speculativeAuthenticate !== undefined) {
-      const username = usernameIn(speculativeAuthenticate);
+      const username = usernameOf(speculativeAuthenticate);
       if (await this.#admit(username).catch(() => false)) this.#pending = username;
       // Without it the client begins its login again, and is refused then.
       else delete request.speculativeAuthenticate;
     }
     const reply = redirected(await this.#ask(request), this.#identity);
-    if (asked !== undefined) {
+    if (saslSupportedMechs !== undefined) {
       // The same for all names, so that it says nothing about who exists.
       reply.saslSupportedMechs = ['SCRAM-SHA-256'];
     }
@@ -101,17 +114,16 @@ export class ProxySession implements Session {
   async #login(step: 'saslStart' | 'saslContinue', { body }: Message): Promise<Doc> {
     if (step === 'saslStart') {
       this.#current = undefined;
-      this.#pending = usernameIn(body);
+      this.#pending = usernameOf(body);
       if (!(await this.#admit(this.#pending))) this.#pending = undefined;
     }
     if (this.#pending === undefined) return errorReply(badAuth());
     const reply = await this.#ask(body);
-    const { ok, done } = plainDoc(reply);
-    if (ok !== 1) {
+    if (Number(reply.ok) !== 1) {
       this.#pending = undefined;
       return errorReply(badAuth());
     }
-    if (done === true) {
+    if (reply.done === true) {
       this.#current = this.#pending;
       this.#pending = undefined;
     }

@@ -1,31 +1,16 @@
 import type { Socket } from 'node:net';
-import { Frames } from '../wire/frames.ts';
-import { type Message, readMessage } from '../wire/message.ts';
+import { type Message, messagesIn, readMessage } from '../wire.ts';
 
-interface Waiting {
-  readonly resolve: (messages: Message[]) => void;
-  readonly reject: (error: Error) => void;
-  readonly messages: Message[];
-}
-
-/** A connection to the backend on which one request is under way at a time. */
+/** A connection to the backend, on which one request is made at a time. */
 export class Upstream {
   readonly #socket: Socket;
-  #waiting: Waiting | undefined;
-  #ended: Error | undefined;
+  readonly #messages: AsyncGenerator<Buffer>;
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    const frames = new Frames();
-    socket.on('data', (chunk: Buffer) => {
-      try {
-        for (const raw of frames.add(chunk)) this.#take(readMessage(raw));
-      } catch (error) {
-        this.#fail(error as Error);
-      }
-    });
-    socket.on('error', (error) => this.#fail(error));
-    socket.on('close', () => this.#fail(new Error('the backend closed the connection')));
+    this.#messages = messagesIn(socket);
+    // The next request throws, too.
+    socket.on('error', () => socket.destroy());
   }
 
   /** Sends a message to which no reply is wanted. */
@@ -33,35 +18,29 @@ export class Upstream {
     this.#socket.write(raw);
   }
 
-  /** Sends a request, and returns its reply, or its replies if it asked for a stream. Throws if the connection ends. */
-  request(raw: Uint8Array): Promise<Message[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) {
-        reject(this.#ended);
-        return;
-      }
-      this.#waiting = { resolve, reject, messages: [] };
-      this.#socket.write(raw);
-    });
+  /** Sends a request, and returns its reply, or all replies of a stream. Throws if the connection ends. */
+  async request(raw: Buffer): Promise<Message[]> {
+    this.#socket.write(raw);
+    const replies = [await this.#firstReply(raw.readInt32LE(4))];
+    while (replies.at(-1)?.moreToCome) replies.push(readMessage(await this.#next()));
+    return replies;
   }
 
   end(): void {
     this.#socket.destroy();
   }
 
-  #take(message: Message): void {
-    const waiting = this.#waiting;
-    if (!waiting) return;
-    waiting.messages.push(message);
-    if (message.moreToCome) return;
-    this.#waiting = undefined;
-    waiting.resolve(waiting.messages);
+  /** The reply to a request. Some servers, such as FerretDB 1, also reply to messages that want no reply. */
+  async #firstReply(requestId: number): Promise<Message> {
+    for (;;) {
+      const raw = await this.#next();
+      if (raw.readInt32LE(8) === requestId) return readMessage(raw);
+    }
   }
 
-  #fail(error: Error): void {
-    this.#ended ??= error;
-    this.#socket.destroy();
-    this.#waiting?.reject(this.#ended);
-    this.#waiting = undefined;
+  async #next(): Promise<Buffer> {
+    const { value, done } = await this.#messages.next();
+    if (done) throw new Error('the backend closed the connection');
+    return value;
   }
 }

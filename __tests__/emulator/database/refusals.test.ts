@@ -1,0 +1,363 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { type Document, deserialize, serialize } from 'bson';
+import type { Collection } from 'mongodb';
+import { setUp } from './setup.ts';
+
+/** The error for something that the database in memory does not support. */
+function notSupported(feature: string) {
+  return {
+    code: 115,
+    codeName: 'CommandNotSupported',
+    message: `${feature} is not supported by the emulator's in-memory database; start the emulator with --mongodb URI to use a real server`,
+  };
+}
+
+async function app() {
+  const { client } = await setUp();
+  return client.db('app');
+}
+
+describe('a command that is not supported is refused by its name', () => {
+  test.each([
+    'abortTransaction',
+    'buildInfo',
+    'bulkWrite',
+    'collMod',
+    'collStats',
+    'commitTransaction',
+    'connectionStatus',
+    'create',
+    'createIndexes',
+    'createSearchIndexes',
+    'createUser',
+    'dbStats',
+    'delete',
+    'distinct',
+    'dropIndexes',
+    'endSessions',
+    'explain',
+    'findAndModify',
+    'getMore',
+    'getParameter',
+    'killCursors',
+    'listCollections',
+    'listDatabases',
+    'listIndexes',
+    'logout',
+    'mapReduce',
+    'nonsense',
+    'renameCollection',
+    'toString',
+    'update',
+    'usersInfo',
+  ])('%s', async (name) => {
+    const db = await app();
+    await expect(db.command({ [name]: 'c' })).rejects.toMatchObject(notSupported(`The command "${name}"`));
+  });
+
+  const methods: Record<string, (collection: Collection<Document>) => Promise<unknown>> = {
+    update: (collection) => collection.updateOne({}, { $set: { a: 1 } }, { upsert: true }),
+    delete: (collection) => collection.deleteMany({}),
+    findAndModify: (collection) => collection.findOneAndUpdate({}, { $set: { a: 1 } }),
+    distinct: (collection) => collection.distinct('a'),
+    createIndexes: (collection) => collection.createIndex({ a: 1 }),
+    createSearchIndexes: (collection) => collection.createSearchIndex({ definition: { mappings: {} } }),
+    listIndexes: (collection) => collection.indexes(),
+    explain: (collection) => collection.find().explain(),
+  };
+  test.each(Object.entries(methods))("%s, as a driver's method sends it", async (name, method) => {
+    const collection = (await app()).collection<Document>('c');
+    await expect(method(collection)).rejects.toMatchObject(notSupported(`The command "${name}"`));
+  });
+});
+
+describe('an option that is not supported is refused by its name', () => {
+  const commands: Record<string, Document> = {
+    ping: { ping: 1 },
+    find: { find: 'c' },
+    count: { count: 'c' },
+    aggregate: { aggregate: 'c', pipeline: [], cursor: {} },
+    insert: { insert: 'c', documents: [{}] },
+    drop: { drop: 'c' },
+    dropDatabase: { dropDatabase: 1 },
+  };
+  const options: Record<string, readonly string[]> = {
+    ping: ['nonsense'],
+    find: [
+      'allowDiskUse',
+      'allowPartialResults',
+      'awaitData',
+      'collation',
+      'hint',
+      'let',
+      'max',
+      'min',
+      'noCursorTimeout',
+      'projection',
+      'query',
+      'readConcern',
+      'returnKey',
+      'showRecordId',
+      'sort',
+      'tailable',
+      'writeConcern',
+    ],
+    count: ['collation', 'fields', 'filter', 'hint', 'readConcern'],
+    aggregate: [
+      'allowDiskUse',
+      'bypassDocumentValidation',
+      'collation',
+      'explain',
+      'hint',
+      'let',
+      'readConcern',
+    ],
+    insert: ['bypassDocumentValidation', 'encryptionInformation', 'upsert'],
+    drop: ['nonsense'],
+    dropDatabase: ['nonsense'],
+  };
+  const transaction = ['lsid', 'txnNumber', 'startTransaction', 'autocommit', '$clusterTime'];
+  const cases = Object.entries(options).flatMap(([name, own]) =>
+    [...own, ...transaction].map((option) => [name, option] as const),
+  );
+  test.each(cases)('%s: %s', async (name, option) => {
+    const db = await app();
+    const refused = notSupported(`The option "${name}.${option}"`);
+    await expect(db.command({ ...commands[name], [option]: {} })).rejects.toMatchObject(refused);
+    expect(await db.command({ count: 'c' })).toMatchObject({ n: 0 });
+  });
+
+  const methods: Record<string, (collection: Collection<Document>) => Promise<unknown>> = {
+    'find.sort': (collection) => collection.find().sort({ a: 1 }).toArray(),
+    'find.projection': (collection) => collection.findOne({}, { projection: { a: 1 } }),
+    'find.collation': (collection) =>
+      collection.find({}, { collation: { locale: 'en', strength: 2 } }).toArray(),
+    'find.hint': (collection) => collection.find().hint({ a: 1 }).toArray(),
+    'find.readConcern': (collection) => collection.find({}, { readConcern: 'snapshot' }).toArray(),
+    'aggregate.collation': (collection) => collection.countDocuments({}, { collation: { locale: 'en' } }),
+    'insert.bypassDocumentValidation': (collection) =>
+      collection.insertOne({}, { bypassDocumentValidation: true }),
+  };
+  test.each(Object.entries(methods))("%s, as a driver's method sends it", async (option, method) => {
+    const collection = (await app()).collection<Document>('c');
+    await expect(method(collection)).rejects.toMatchObject(notSupported(`The option "${option}"`));
+    expect(await collection.estimatedDocumentCount()).toBe(0);
+  });
+
+  test('in a part of the command', async () => {
+    const db = await app();
+    const aggregate = { aggregate: 'c', pipeline: [], cursor: { nonsense: 1 } };
+    await expect(db.command(aggregate)).rejects.toMatchObject(
+      notSupported('The option "aggregate.cursor.nonsense"'),
+    );
+    const insert = { insert: 'c', documents: [{}], writeConcern: { fsync: true } };
+    await expect(db.command(insert)).rejects.toMatchObject(
+      notSupported('The option "insert.writeConcern.fsync"'),
+    );
+  });
+});
+
+describe('sessions', () => {
+  test('are not offered, so that drivers refuse them', async () => {
+    const { client } = await setUp();
+    await client.connect();
+    const session = client.startSession();
+    const inserting = client.db('app').collection('c').insertOne({}, { session });
+    await expect(inserting).rejects.toMatchObject({ name: 'MongoCompatibilityError' });
+    await session.endSession();
+  });
+});
+
+describe('a filter with more than equality is refused', () => {
+  const operators: readonly [string, Document][] = [
+    ['$gt', { age: { $gt: 1 } }],
+    ['$in', { age: { $in: [1] } }],
+    ['$eq', { age: { $eq: 1 } }],
+    ['$exists', { 'deep.field': { $exists: true } }],
+    ['$elemMatch', { tags: { $elemMatch: { a: 1 } } }],
+    ['$regex', { name: { $regex: 'A' } }],
+    ['$not', { name: { $not: /A/ } }],
+    ['$and', { $and: [{ a: 1 }] }],
+    ['$or', { $or: [{ a: 1 }] }],
+    ['$expr', { $expr: { $eq: ['$a', 1] } }],
+    ['$where', { $where: 'true' }],
+    ['$text', { $text: { $search: 'a' } }],
+    ['$comment', { $comment: 'a' }],
+    ['$jsonSchema', { $jsonSchema: {} }],
+    ['$id', { 'ref.$id': 1 }],
+  ];
+  test.each(operators)('%s', async (operator, filter) => {
+    const collection = (await app()).collection<Document>('c');
+    const refused = notSupported(`The query operator "${operator}"`);
+    await expect(collection.findOne(filter)).rejects.toMatchObject(refused);
+    await expect(collection.countDocuments(filter)).rejects.toMatchObject(refused);
+    await expect((await app()).command({ count: 'c', query: filter })).rejects.toMatchObject(refused);
+  });
+
+  test('a regular expression', async () => {
+    const collection = (await app()).collection('c');
+    await expect(collection.findOne({ name: /A/ })).rejects.toMatchObject(
+      notSupported('The regular expression for "name"'),
+    );
+  });
+
+  test('a field in the elements of an array', async () => {
+    const collection = (await app()).collection<Document>('c');
+    await collection.insertMany([{ tags: { a: 1 } }, { tags: [{ a: 1 }] }]);
+    await expect(collection.find({ 'tags.a': 1 }).toArray()).rejects.toMatchObject(
+      notSupported('The filter field "tags.a", which goes through an array,'),
+    );
+    await expect(collection.find({ 'tags.0': { a: 1 } }).toArray()).rejects.toMatchObject({ code: 115 });
+  });
+});
+
+describe('a pipeline other than that of countDocuments() is refused', () => {
+  const GROUP = { $group: { _id: 1, n: { $sum: 1 } } };
+  const stages = [
+    '$lookup',
+    '$out',
+    '$merge',
+    '$sort',
+    '$project',
+    '$search',
+    '$vectorSearch',
+    '$changeStream',
+  ];
+  test.each(stages)('with the stage %s', async (stage) => {
+    const collection = (await app()).collection('c');
+    const refused = notSupported(`The pipeline stage "${stage}"`);
+    await expect(collection.aggregate([{ $match: {} }, { [stage]: {} }]).toArray()).rejects.toMatchObject(
+      refused,
+    );
+  });
+
+  const others: readonly [string, Document[]][] = [
+    ['two matches', [{ $match: {} }, { $match: { a: 1 } }, GROUP]],
+    ['the limit before the skip', [{ $match: {} }, { $limit: 1 }, { $skip: 1 }, GROUP]],
+    ['the group first', [GROUP, { $match: {} }]],
+    ['no stages', []],
+    ['no group', [{ $match: {} }]],
+    ['no match', [GROUP]],
+    ['another group', [{ $match: {} }, { $group: { _id: '$a', n: { $sum: 1 } } }]],
+    ['another sum', [{ $match: {} }, { $group: { _id: 1, n: { $sum: 2 } } }]],
+  ];
+  test.each(others)('with %s', async (_, pipeline) => {
+    const collection = (await app()).collection('c');
+    await expect(collection.aggregate(pipeline).toArray()).rejects.toMatchObject(
+      notSupported('A pipeline other than that of countDocuments()'),
+    );
+  });
+
+  test('with two stages in one, or for a whole database', async () => {
+    const db = await app();
+    const both = db.collection('c').aggregate([{ $match: {}, ...GROUP }]);
+    await expect(both.toArray()).rejects.toMatchObject(notSupported('The pipeline stage "$match+$group"'));
+    await expect(db.aggregate([{ $match: {} }, GROUP]).toArray()).rejects.toMatchObject({ code: 2 });
+  });
+});
+
+describe('a result that does not fit in one batch is refused', () => {
+  test('because of its batch size', async () => {
+    const collection = (await app()).collection<Document>('c');
+    await collection.insertMany([{ a: 1 }, { a: 2 }, { a: 3 }]);
+    await expect(collection.find({}, { batchSize: 2 }).toArray()).rejects.toMatchObject(
+      notSupported('A result of more than "batchSize" (2) documents'),
+    );
+    await expect((await app()).command({ find: 'c', batchSize: 0 })).resolves.toMatchObject({ ok: 1 });
+  });
+
+  test('because of its bytes', async () => {
+    const collection = (await app()).collection<Document>('c');
+    const text = 'x'.repeat(6_000_000);
+    for (let i = 0; i < 3; i += 1) await collection.insertOne({ _id: i as never, text });
+    await expect(collection.find().toArray()).rejects.toMatchObject(
+      notSupported('A result of more than 16 MiB'),
+    );
+    expect(await collection.countDocuments()).toBe(3);
+    expect((await collection.find().limit(2).toArray()).length).toBe(2);
+  });
+});
+
+describe('an option with a value that is not valid is named', () => {
+  const cases: readonly [string, Document][] = [
+    ['find.filter', { find: 'c', filter: 5 }],
+    ['find.skip', { find: 'c', skip: -1 }],
+    ['find.limit', { find: 'c', limit: -1 }],
+    ['find.limit', { find: 'c', limit: 1.5 }],
+    ['find.batchSize', { find: 'c', batchSize: 'x' }],
+    ['find.singleBatch', { find: 'c', singleBatch: 1 }],
+    ['find.find', { find: 5 }],
+    ['find.apiVersion', { find: 'c', apiVersion: '2' }],
+    ['count.query', { count: 'c', query: [] }],
+    ['count.limit', { count: 'c', limit: null }],
+    ['aggregate.pipeline', { aggregate: 'c', pipeline: {}, cursor: {} }],
+    ['aggregate.cursor', { aggregate: 'c', pipeline: [] }],
+    ['aggregate.cursor.batchSize', { aggregate: 'c', pipeline: [], cursor: { batchSize: 0 } }],
+    ['insert.documents', { insert: 'c', documents: [] }],
+    ['insert.documents.1', { insert: 'c', documents: [{}, 1] }],
+    ['insert.ordered', { insert: 'c', documents: [{}], ordered: 'no' }],
+    ['insert.writeConcern.w', { insert: 'c', documents: [{}], writeConcern: { w: 3 } }],
+    ['drop.writeConcern.w', { drop: 'c', writeConcern: { w: 'tag' } }],
+    ['dropDatabase.dropDatabase', { dropDatabase: 'app' }],
+  ];
+  test.each(cases)('%s in %j', async (field, command) => {
+    const db = await app();
+    await expect(db.command(command)).rejects.toMatchObject({
+      code: 2,
+      codeName: 'BadValue',
+      message: expect.stringMatching(new RegExp(`^BSON field '${field.replaceAll('.', '\\.')}': .`)),
+    });
+    expect(await db.command({ count: 'c' })).toMatchObject({ n: 0 });
+  });
+});
+
+describe('documents that an object cannot hold as they are, are refused', () => {
+  const field = (type: number, name: string, ...value: number[]) => [
+    type,
+    ...Buffer.from(`${name}\0`),
+    ...value,
+  ];
+  const bytesOf = (...fields: number[][]) => {
+    const content = fields.flat();
+    return Buffer.from([content.length + 5, 0, 0, 0, ...content, 0]);
+  };
+  const ONE = [1, 0, 0, 0];
+
+  /** Sends a command on a connection of its own, with a document embedded in it as these bytes. */
+  async function ask(uri: string, command: Document, name: string, embedded: Buffer): Promise<Document> {
+    const socket = connect(Number(new URL(uri).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const start = serialize(command).subarray(4, -1);
+    const inner = Buffer.concat([Buffer.from([3, ...Buffer.from(`${name}\0`)]), embedded]);
+    const body = Buffer.concat([Buffer.alloc(4), start, inner, Buffer.from([0])]);
+    body.writeInt32LE(body.length, 0);
+    const header = Buffer.alloc(21);
+    header.writeInt32LE(header.length + body.length, 0);
+    header.writeInt32LE(2013, 12);
+    socket.write(Buffer.concat([header, body]));
+    const [reply] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    return deserialize(reply.subarray(21));
+  }
+
+  const cases: readonly [string, Buffer, boolean][] = [
+    ['fields in order', bytesOf(field(16, '1', ...ONE), field(16, 'a', ...ONE)), true],
+    ['a number as a name after others', bytesOf(field(16, 'a', ...ONE), field(16, '1', ...ONE)), false],
+    ['a repeated field', bytesOf(field(16, 'a', ...ONE), field(16, 'a', ...ONE)), false],
+    ['the type undefined', bytesOf(field(6, 'a')), false],
+    ['a field named _bsontype', bytesOf(field(16, '_bsontype', ...ONE)), false],
+  ];
+  test.each(cases)('%s', async (_, embedded, isAccepted) => {
+    const { uri } = await setUp();
+    const reply = await ask(uri, { ping: 1, $db: 'app' }, 'comment', embedded);
+    if (isAccepted) expect(reply).toEqual({ ok: 1 });
+    else
+      expect(reply).toMatchObject({
+        ok: 0,
+        code: 115,
+        errmsg: expect.stringContaining('repeated names'),
+      });
+  });
+});
