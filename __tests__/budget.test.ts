@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fitPause, startBudget, timedOut } from '../src/budget.ts';
-import { TimedOutError } from '../src/errors.ts';
-import { SimulatedClock } from './support/simulated-clock.ts';
+import { fitPause, startBudget, timedOut } from '../src/util/budget.ts';
+import { TimedOutError } from '../src/util/errors.ts';
+import { SimulatedClock } from '../tools/harness/virtual-clock.ts';
 
 const { signal } = new AbortController();
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Surroundings } from './exchange.ts';
 import { parseFault } from './fault.ts';
-import { type PlantedInstance, plant, plantedInstanceSchema, viewAll } from './planting.ts';
-import { viewAccessList, viewUsers } from './planting-access.ts';
 import { receive } from './received.ts';
 import { emptyReply, jsonReply, type Reply, send } from './reply.ts';
+import { type PlantedInstance, plant, plantedInstanceSchema, viewAll } from './seed.ts';
+import { viewAccessList, viewUsers } from './seed-access.ts';
 
 /** The paths by which the emulator itself is steered; everything else belongs to Atlas. */
 export const CONTROL_PREFIX = '/_emulator/';

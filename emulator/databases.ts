@@ -1,7 +1,7 @@
 import { callerAddress } from './caller.ts';
 import { type ConnectionStrings, type Databases, startDatabases } from './database/index.ts';
 import type { Instance } from './instances.ts';
-import type { World } from './world.ts';
+import type { World } from './state.ts';
 
 /** States in which Atlas lets clients in. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type EmulatorClock, sleepUntilAborted, sleptThrough } from './clock.ts';
+import { findOperation, perform } from './dispatch.ts';
 import { type Fault, type FaultList, WORK_FAULTS } from './fault.ts';
 import { faultReply, happensAfterWork, spoil } from './fault-replies.ts';
 import type { Listeners } from './listeners.ts';
-import { findOperation, perform } from './perform.ts';
 import { type ReceivedRequest, receive } from './received.ts';
 import type { Recorder } from './recorder.ts';
 import { errorReply, type Reply, send, writeHead } from './reply.ts';
 import type { RouteMatch } from './route.ts';
-import type { World } from './world.ts';
+import type { World } from './state.ts';
 
 /** What an exchange works with. */
 export interface Surroundings {

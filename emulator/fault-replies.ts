@@ -3,7 +3,7 @@ import { errorBody } from './errors.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import type { ReceivedRequest } from './received.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
-import type { World } from './world.ts';
+import type { World } from './state.ts';
 
 const ERROR_CODES: Readonly<Record<number, string>> = {
   400: 'VALIDATION_ERROR',

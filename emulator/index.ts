@@ -6,7 +6,8 @@ import { exchange, type Surroundings } from './exchange.ts';
 import { type Fault, FaultList } from './fault.ts';
 import { Listeners, type RequestListener } from './listeners.ts';
 import { type EmulatorOptions, withDefaults } from './options.ts';
-import { type InstanceView, type PlantedInstance, plant, viewAll } from './planting.ts';
+import { type RecordedRequest, Recorder } from './recorder.ts';
+import { type InstanceView, type PlantedInstance, plant, viewAll } from './seed.ts';
 import {
   type AccessEntryView,
   type PlantedAccessEntry,
@@ -16,10 +17,9 @@ import {
   type UserView,
   viewAccessList,
   viewUsers,
-} from './planting-access.ts';
-import { type RecordedRequest, Recorder } from './recorder.ts';
+} from './seed-access.ts';
 import { Listener } from './server.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld } from './state.ts';
 
 export type { Credentials } from './auth/credentials.ts';
 export type { EmulatorClock } from './clock.ts';
@@ -28,14 +28,14 @@ export type { UserScope } from './database-users.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { RequestListener, RequestMoment } from './listeners.ts';
 export type { EmulatorOptions } from './options.ts';
-export type { InstanceView, PlantedInstance } from './planting.ts';
+export type { RecordedRequest } from './recorder.ts';
+export type { InstanceView, PlantedInstance } from './seed.ts';
 export type {
   AccessEntryView,
   PlantedAccessEntry,
   PlantedUser,
   UserView,
-} from './planting-access.ts';
-export type { RecordedRequest } from './recorder.ts';
+} from './seed-access.ts';
 
 /** A running emulator. */
 export interface Emulator {

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Reply } from './reply.ts';
-import type { World } from './world.ts';
+import type { World } from './state.ts';
 
 /** A request that has been let in and read, as the routes see it. */
 export interface Call {

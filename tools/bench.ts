@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
-import type { StepOptions } from '../runner/index.ts';
 import { createSchedule } from '../src/instance/schedule.ts';
 import { startDistantEmulator } from './bench/emulator.ts';
 import { loadOf } from './bench/load.ts';
@@ -10,6 +9,7 @@ import { median, memoryOfStep, timeOfNothing, timeOfStep } from './bench/measure
 import { fixedSchedule, simulateMany } from './bench/polling.ts';
 import { ARCHIVE_LIMIT, archiveSize } from './checks/size.ts';
 import { inputsFor } from './emulated.ts';
+import type { StepOptions } from './local-runner/index.ts';
 
 const BAD_INPUT_RATIO = 2.3;
 const CREATE_RATIO = 3.8;

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startEmulator } from '../emulator/index.ts';
-import { findSecrets, type StepOptions, type StepResult, startStep } from '../runner/index.ts';
 import { inputsFor } from './emulated.ts';
+import { findSecrets, type StepOptions, type StepResult, startStep } from './local-runner/index.ts';
 
 const IDLE_AFTER_MS = 3_000;
 const USE_MS = 5_000;

@@ -1,6 +1,7 @@
 /** `npm run test:faults [text]`: every request of every action with every fault; with a text, only the cells whose description has it. */
+
+import { Names } from './faults/dns-stub.ts';
 import { type Cell, describeCell, findCells, playCell } from './faults/matrix.ts';
-import { Names } from './faults/names.ts';
 import { printTable } from './faults/table.ts';
 
 const only = process.argv[2] ?? '';

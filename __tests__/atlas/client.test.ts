@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { findFlexCluster } from '../../src/atlas/flex-clusters.ts';
+import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
 import { clientOf } from '../support/client.ts';
-import { SimulatedClock } from '../support/simulated-clock.ts';
 
 const closing: (() => void)[] = [];
 

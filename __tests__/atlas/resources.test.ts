@@ -10,7 +10,6 @@ import {
 } from '../../src/atlas/access-list.ts';
 import type { AtlasClient, Call } from '../../src/atlas/client.ts';
 import { createDatabaseUser, deleteDatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
-import { judgeRepeatable } from '../../src/atlas/errors/judge.ts';
 import {
   createFlexCluster,
   deleteFlexCluster,
@@ -20,6 +19,7 @@ import {
 } from '../../src/atlas/flex-clusters.ts';
 import { currentAddress } from '../../src/atlas/ip-info.ts';
 import { getProjectByName } from '../../src/atlas/projects.ts';
+import { judgeRepeatable } from '../../src/atlas/retry-policy.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,

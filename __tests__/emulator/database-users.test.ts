@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withDefaults } from '../../emulator/options.ts';
-import { makeWorld } from '../../emulator/world.ts';
+import { makeWorld } from '../../emulator/state.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
 import { ManualClock } from './manual-clock.ts';
 import { setUp } from './setup.ts';

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../../tools/bench/polling.ts';
-import { columns } from '../../tools/faults/columns.ts';
-import { judge } from '../../tools/faults/judge.ts';
+import { judge } from '../../tools/faults/assertions.ts';
+import { Names } from '../../tools/faults/dns-stub.ts';
+import { columns } from '../../tools/faults/faults.ts';
+import { Theatre } from '../../tools/faults/harness.ts';
 import { type Cell, describeCell, findCells, playCell } from '../../tools/faults/matrix.ts';
-import { Names } from '../../tools/faults/names.ts';
 import { NAME, OURS, scenarios } from '../../tools/faults/scenarios.ts';
-import { Theatre } from '../../tools/faults/theatre.ts';
 
 const SEED = Number(process.env.FAULTS_SEED ?? 20_261_123);
 const CELLS = Number(process.env.FAULTS_CELLS ?? 600);

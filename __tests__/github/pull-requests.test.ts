@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { CancelledError } from '../../src/errors.ts';
 import { type PullRequestQuestion, pullRequestStates } from '../../src/github/pull-requests.ts';
+import { CancelledError } from '../../src/util/errors.ts';
+import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
@@ -8,7 +9,6 @@ import {
   type Reply,
   startGitHub,
 } from '../support/github-server.ts';
-import { SimulatedClock } from '../support/simulated-clock.ts';
 
 const running: GitHubServer[] = [];
 const HTML: Reply = { status: 502, body: `<html>Bad gateway ${GITHUB_TOKEN}</html>` };

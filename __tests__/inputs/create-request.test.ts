@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CREATE_DEFAULTS, type CreateRequest, readCreateRequest } from '../../src/inputs/create-request.ts';
-import type { Trust } from '../../src/origin.ts';
+import type { Trust } from '../../src/types.ts';
 import {
   documentedDefaults,
   ENOUGH,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DELETE_DEFAULTS, type DeleteRequest, readDeleteRequest } from '../../src/inputs/delete-request.ts';
-import type { Trust } from '../../src/origin.ts';
+import type { Trust } from '../../src/types.ts';
 import {
   documentedDefaults,
   ENOUGH,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSweepRequest, SWEEP_DEFAULTS, type SweepRequest } from '../../src/inputs/sweep-request.ts';
-import type { Trust } from '../../src/origin.ts';
+import type { Trust } from '../../src/types.ts';
 import {
   documentedDefaults,
   ENOUGH,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { StepError } from '../../src/errors.ts';
 import { InvalidInputsError } from '../../src/inputs/violation.ts';
+import { StepError } from '../../src/util/errors.ts';
 
 test('the error counts what is wrong, lists all of it, and is written for users', () => {
   const a = { input: 'a', message: 'a: expected one thing.' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { brokenNameRule } from '../../src/inputs/names.ts';
+import { brokenNameRule } from '../../src/inputs/instance-name.ts';
 import { deriveName } from '../../src/instance/naming.ts';
-import type { Origin } from '../../src/origin.ts';
+import type { Origin } from '../../src/types.ts';
 
 const MAIN: Origin = {
   owner: 'octo-org',

@@ -7,7 +7,7 @@ import {
   isOurs,
   ownershipTags,
 } from '../../src/instance/ownership.ts';
-import type { Origin } from '../../src/origin.ts';
+import type { Origin } from '../../src/types.ts';
 
 const BRANCH: Origin = {
   owner: 'octo-org',

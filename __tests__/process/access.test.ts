@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
-import type { StepOptions, StepResult } from '../../runner/index.ts';
+import type { StepOptions, StepResult } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 

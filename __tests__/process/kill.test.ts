@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
-import type { StepOptions, StepResult } from '../../runner/index.ts';
+import type { StepOptions, StepResult } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 

@@ -6,7 +6,7 @@ import tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
-import { findSecrets, type StepOptions, type StepResult } from '../../runner/index.ts';
+import { findSecrets, type StepOptions, type StepResult } from '../../tools/local-runner/index.ts';
 import { trustTestAuthority } from '../support/authority.ts';
 import { CommentStore } from '../support/github-comments.ts';
 import { GITHUB_TOKEN, startGitHub } from '../support/github-server.ts';

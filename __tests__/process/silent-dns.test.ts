@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { StepOptions } from '../../runner/index.ts';
+import type { StepOptions } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 

@@ -1,7 +1,7 @@
 import type { AtlasClient, ExchangeEvent } from '../../src/atlas/client.ts';
 import { connect } from '../../src/atlas/connect.ts';
-import { startBudget } from '../../src/budget.ts';
-import { SimulatedClock } from './simulated-clock.ts';
+import { startBudget } from '../../src/util/budget.ts';
+import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
 
 /** A client of a server on this machine, with a service account, for ten minutes of a simulated clock. */
 export async function clientOf(

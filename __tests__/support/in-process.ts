@@ -1,11 +1,8 @@
 import { afterEach } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
-import { main as cleanUp } from '../../src/cleanup.ts';
-import { main as create } from '../../src/create.ts';
-import { main as remove } from '../../src/delete.ts';
-import { main as sweep } from '../../src/sweep.ts';
-import { RecordingRunner } from './recording-runner.ts';
-import { SimulatedClock } from './simulated-clock.ts';
+import { runPhase } from '../../src/main.ts';
+import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
 
 const running: Emulator[] = [];
 
@@ -67,28 +64,28 @@ export class Stage {
   /** Runs the main phase of create. */
   async create(inputs?: Inputs, login?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
     const runner = this.runner(inputs, login, {}, environment);
-    await create({ runner, clock: this.clock, random: Math.random });
+    await runPhase('create', { runner, clock: this.clock, random: Math.random });
     return runner;
   }
 
   /** Runs the post phase of create with the state that its main phase left. */
   async cleanUp(state: Inputs, inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
     const runner = this.runner(inputs, this.serviceAccount, state, environment);
-    await cleanUp({ runner, clock: this.clock, random: Math.random });
+    await runPhase('cleanup', { runner, clock: this.clock, random: Math.random });
     return runner;
   }
 
   /** Runs the delete action. */
   async delete(inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
     const runner = this.runner(inputs, this.serviceAccount, {}, environment);
-    await remove({ runner, clock: this.clock, random: Math.random });
+    await runPhase('delete', { runner, clock: this.clock, random: Math.random });
     return runner;
   }
 
   /** Runs the sweep action; `apiUrl` is where GitHub is. */
   async sweep(inputs?: Inputs, apiUrl?: string, login?: Inputs): Promise<RecordingRunner> {
     const runner = this.runner(inputs, login, {}, apiUrl ? { GITHUB_API_URL: apiUrl } : {});
-    await sweep({ runner, clock: this.clock, random: Math.random });
+    await runPhase('sweep', { runner, clock: this.clock, random: Math.random });
     return runner;
   }
 

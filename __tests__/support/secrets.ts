@@ -1,14 +1,14 @@
 import { afterEach } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { maskSecret } from '../../src/runner/masks.ts';
+import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import {
   findSecrets,
   type RunningStep,
   type StepOptions,
   type StepResult,
   startStep as startRealStep,
-} from '../../runner/index.ts';
-import { maskSecret } from '../../src/github/masks.ts';
-import { RecordingRunner } from './recording-runner.ts';
+} from '../../tools/local-runner/index.ts';
 
 /** Inputs and variables whose values are secret, right or wrong. */
 const SECRET_NAME = /client[-_]secret|private[-_](api[-_])?key|github[-_]token/i;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Emulator } from '../../emulator/index.ts';
-import type { StepOptions } from '../../runner/index.ts';
+import type { StepOptions } from '../../tools/local-runner/index.ts';
 
 /** The action as a workflow finds it. */
 const ACTION_FILE = join(process.cwd(), 'action.yml');

@@ -8,8 +8,8 @@ import { pageOf } from '../page.ts';
 import { emptyReply, jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
+import type { World } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import type { World } from '../world.ts';
 import { GROUPS, LIST_QUERY } from './common.ts';
 
 const VERSION = '2023-01-01';

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import type { World } from '../world.ts';
+import type { World } from '../state.ts';
 
 /** Where projects are found, and everything that belongs to one. */
 export const GROUPS = '/api/atlas/v2/groups';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { AtlasClient, Call } from './client.ts';
-import { AtlasError } from './errors/atlas-error.ts';
-import { hasCode } from './errors/judge.ts';
+import { AtlasError } from './errors.ts';
 import { listAll } from './lists.ts';
+import { hasCode } from './retry-policy.ts';
 
 const Entry = z.object({
   cidrBlock: z.optional(z.string()),

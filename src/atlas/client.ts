@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 import type * as z from 'zod/mini';
-import type { Budget } from '../budget.ts';
+import type { Budget } from '../util/budget.ts';
 import type { Auth } from './auth/auth.ts';
-import { AtlasError } from './errors/atlas-error.ts';
-import { type Judge, judgeRepeatable } from './errors/judge.ts';
-import type { Connection } from './transport/connection.ts';
-import { interpret } from './transport/interpret.ts';
-import { type RateLimit, readRateLimit } from './transport/rate-limit.ts';
-import { type RetryContext, retrying } from './transport/retry.ts';
-import type { HttpAnswer, HttpRequest } from './transport/sender.ts';
+import { AtlasError } from './errors.ts';
+import type { Connection } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './http-sender.ts';
+import { type RateLimit, readRateLimit } from './rate-limit.ts';
+import { interpret } from './response.ts';
+import { type RetryContext, retrying } from './retry.ts';
+import { type Judge, judgeRepeatable } from './retry-policy.ts';
 
 /** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
 export const MEDIA_TYPES = {

@@ -1,10 +1,10 @@
-import type { Budget } from '../budget.ts';
-import type { Credentials } from '../credentials.ts';
+import type { Credentials } from '../types.ts';
+import type { Budget } from '../util/budget.ts';
 import type { Auth } from './auth/auth.ts';
 import { serviceAccountAuth } from './auth/service-account.ts';
 import { AtlasClient, type ClientContext } from './client.ts';
-import { type Connection, openConnection } from './transport/connection.ts';
-import type { HttpProxy } from './transport/proxies.ts';
+import { type Connection, openConnection } from './http.ts';
+import type { HttpProxy } from './proxies.ts';
 
 /** Where Atlas is, and who asks. */
 export interface AtlasAccess {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AtlasClient } from './client.ts';
-import { hasCode } from './errors/judge.ts';
 import { listAll } from './lists.ts';
+import { hasCode } from './retry-policy.ts';
 
 /** What a database user may do: a role, on a database. */
 export interface Role {

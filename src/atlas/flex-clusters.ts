@@ -1,7 +1,7 @@
 import type { AtlasClient, Call } from './client.ts';
-import { hasCode, judgeOnce } from './errors/judge.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 import { listAll } from './lists.ts';
+import { hasCode, judgeOnce } from './retry-policy.ts';
 
 /** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {

@@ -1,10 +1,10 @@
-import { StepError } from '../errors.ts';
+import { StepError } from '../util/errors.ts';
 import type { AtlasClient } from './client.ts';
-import { AtlasError } from './errors/atlas-error.ts';
-import { KNOWN_ERROR_CODES } from './errors/hints.ts';
-import { judgeOnce } from './errors/judge.ts';
+import { AtlasError } from './errors.ts';
 import { undefinedIfNotFound } from './flex-clusters.ts';
+import { KNOWN_ERROR_CODES } from './hints.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { judgeOnce } from './retry-policy.ts';
 
 /** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {

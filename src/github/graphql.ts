@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
-import type { Clock } from '../clock.ts';
-import { startDeadline } from '../deadline.ts';
+import type { Clock } from '../util/clock.ts';
+import { startDeadline } from '../util/deadline.ts';
 import { type Failure, readFailure } from './graphql-failure.ts';
 
 /** Where GitHub is, and what it is asked with. */

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../util/clock.ts';
 import { askGitHub, type GitHubAccess } from './graphql.ts';
 import type { Failure } from './graphql-failure.ts';
 import {

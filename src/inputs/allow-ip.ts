@@ -1,5 +1,5 @@
-import { networkOf, parseBlock, shortBlock } from '../addresses.ts';
-import { quoted } from '../format.ts';
+import { networkOf, parseBlock, shortBlock } from '../util/cidr.ts';
+import { quoted } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 /** The access list of a project holds this many entries. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../util/loopback.ts';
 
 /**
  * Reads where Atlas is: an origin, https only, http for loopback addresses alone, because credentials are sent there.

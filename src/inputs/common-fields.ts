@@ -1,10 +1,9 @@
-import type { Credentials } from '../credentials.ts';
-import type { Trust } from '../origin.ts';
+import type { Credentials, Trust } from '../types.ts';
 import { parseBaseUrl } from './base-url.ts';
 import { CREDENTIAL_FALLBACKS, readCredentials } from './credentials.ts';
 import { duration, LONGEST_STEP } from './durations.ts';
 import { examined, type Field, FieldReader, parsed } from './fields.ts';
-import { brokenNameRule } from './names.ts';
+import { brokenNameRule } from './instance-name.ts';
 import { createInputReader, type Environment, type InputReader, unknownInputs } from './reader.ts';
 import { InvalidInputsError } from './violation.ts';
 

@@ -1,7 +1,6 @@
-import type { Trust } from '../origin.ts';
-import type { Tag } from '../tags.ts';
+import type { Tag, Trust } from '../types.ts';
 import type { AllowIp } from './allow-ip.ts';
-import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment.ts';
+import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,

@@ -1,5 +1,4 @@
-import type { Credentials } from '../credentials.ts';
-import type { Trust } from '../origin.ts';
+import type { Credentials, Trust } from '../types.ts';
 import type { Environment, InputReader } from './reader.ts';
 import type { Violation } from './violation.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { quoted } from '../format.ts';
+import { quoted } from '../util/format.ts';
 import type { InputReader } from './reader.ts';
 import type { Violation } from './violation.ts';
 

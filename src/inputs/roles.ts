@@ -1,4 +1,4 @@
-import { quoted } from '../format.ts';
+import { quoted } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 /** What a database user may do: a role, on a database. */

@@ -1,5 +1,5 @@
-import type { Trust } from '../origin.ts';
-import { githubToken } from './comment.ts';
+import type { Trust } from '../types.ts';
+import { githubToken } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
   BASE_URL_DEFAULT,

@@ -1,5 +1,5 @@
-import { quoted } from '../format.ts';
-import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
+import { quoted } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 const RESERVED_KEYS: readonly string[] = Object.values(OWNERSHIP_KEYS);

@@ -1,4 +1,4 @@
-import { StepError } from '../errors.ts';
+import { StepError } from '../util/errors.ts';
 
 /** One thing that is wrong with one input. */
 export interface Violation {

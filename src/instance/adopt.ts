@@ -1,11 +1,10 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { AtlasError } from '../atlas/errors/atlas-error.ts';
-import { judgeRepeatable } from '../atlas/errors/judge.ts';
+import { AtlasError } from '../atlas/errors.ts';
 import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { StepError } from '../errors.ts';
-import type { Origin } from '../origin.ts';
-import type { Tag } from '../tags.ts';
+import { judgeRepeatable } from '../atlas/retry-policy.ts';
+import type { Origin, Tag } from '../types.ts';
+import { StepError } from '../util/errors.ts';
 import type { InstancePlan } from './endpoint.ts';
 import { laterExpiry } from './expiry.ts';
 import { adoptedTags, describeOwner, isHeldBy, isOurs, mergeTags, tagOf } from './ownership.ts';

@@ -6,7 +6,7 @@ import {
   findServerlessInstance,
   isEndpointGone,
 } from '../atlas/serverless-instances.ts';
-import type { Tag } from '../tags.ts';
+import type { Tag } from '../types.ts';
 
 /** What an instance is to be. */
 export interface InstancePlan {

@@ -1,4 +1,4 @@
-import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 import { tagOf } from './ownership.ts';
 
 /**

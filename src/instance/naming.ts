@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Origin } from '../origin.ts';
+import type { Origin } from '../types.ts';
 
 /** Atlas builds host names from this many characters, so the whole name stays within them. */
 const LONGEST_DERIVED_NAME = 23;

@@ -1,5 +1,5 @@
-import type { Origin } from '../origin.ts';
-import { OWNERSHIP_KEYS, type Tag } from '../tags.ts';
+import type { Origin } from '../types.ts';
+import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 
 /** The value of the tag `managed-by` on everything that this project makes. */
 export const MANAGED_BY = 'ephemeral-atlas';

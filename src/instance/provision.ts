@@ -1,17 +1,15 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { getProjectByName } from '../atlas/projects.ts';
-import type { Origin } from '../origin.ts';
-import type { Tag } from '../tags.ts';
+import type { Claim, Origin, Tag } from '../types.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
-import type { Claim } from './claim.ts';
-import { type Creation, createOnce } from './create.ts';
+import { sideBySide } from './all-or-abort.ts';
+import { type Creation, createOnce } from './create-idempotently.ts';
 import type { InstancePlan } from './endpoint.ts';
 import { expiryTag, expiryTime, readExpiry } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createRunMark, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
-import { sideBySide } from './side-by-side.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
 /** After waiting for a name to be free, the next create is sent this much later. */

@@ -1,5 +1,4 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/errors/judge.ts';
 import {
   deleteFlexCluster,
   findFlexCluster,
@@ -8,7 +7,8 @@ import {
   updateFlexCluster,
 } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { timedOut } from '../budget.ts';
+import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/retry-policy.ts';
+import { timedOut } from '../util/budget.ts';
 
 /** An instance that is to be deleted. */
 export interface RemovalTarget {

@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { StepError } from '../errors.ts';
-import type { Origin } from '../origin.ts';
+import type { Origin } from '../types.ts';
+import { StepError } from '../util/errors.ts';
 import { describeOwner, isOurs } from './ownership.ts';
 import { type RemovalOutcome, type RemovalTarget, removeInstance } from './removal.ts';
 

@@ -1,5 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from '../types.ts';
 import { isHeldBy } from './ownership.ts';
 import { type RemovalOutcome, removeInstance } from './removal.ts';
 

@@ -1,4 +1,4 @@
-import { type RateLimit, refillDelay } from '../atlas/transport/rate-limit.ts';
+import { type RateLimit, refillDelay } from '../atlas/rate-limit.ts';
 
 /** When to ask Atlas next, while an instance is not ready. */
 export interface Schedule {

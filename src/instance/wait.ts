@@ -1,10 +1,10 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { isCrowded } from '../atlas/transport/rate-limit.ts';
-import { type Budget, fitPause, timedOut } from '../budget.ts';
-import { StepError } from '../errors.ts';
-import { formatDuration } from '../format.ts';
+import { isCrowded } from '../atlas/rate-limit.ts';
+import { type Budget, fitPause, timedOut } from '../util/budget.ts';
+import { StepError } from '../util/errors.ts';
+import { formatDuration } from '../util/format.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
 import type { Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';

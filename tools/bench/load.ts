@@ -1,6 +1,6 @@
-import { RecordingRunner } from '../../__tests__/support/recording-runner.ts';
 import { startEmulator } from '../../emulator/index.ts';
-import { main as create } from '../../src/create.ts';
+import { runPhase } from '../../src/main.ts';
+import { RecordingRunner } from '../harness/recording-runner.ts';
 import { CrowdClock } from './crowd-clock.ts';
 import { seededRandom } from './polling.ts';
 
@@ -41,7 +41,9 @@ export async function loadOf(
     return new RecordingRunner({ GITHUB_REPOSITORY: 'octo-org/shop', ...Object.fromEntries(variables) });
   });
   try {
-    await Promise.all(runners.map((runner) => clock.join(() => create({ runner, clock, random }))));
+    await Promise.all(
+      runners.map((runner) => clock.join(() => runPhase('create', { runner, clock, random }))),
+    );
     const answers = emulator.requests;
     const refused = answers.filter(({ status }) => status === 429).length;
     const waiting = (creates * LEAST_REQUESTS - bucket.capacity) / (bucket.perMinute / 60_000);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runStep, type StepOptions, type StepResult } from '../../runner/index.ts';
+import { runStep, type StepOptions, type StepResult } from '../local-runner/index.ts';
 
 /** Runs in Node before the action, and notes at its end how much memory it needed at most. A CommonJS module costs least. */
 const NOTE_MEMORY = `process.on('exit', () =>

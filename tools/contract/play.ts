@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startEmulator } from '../../emulator/index.ts';
-import { runStep, startStep } from '../../runner/index.ts';
 import { inputsFor } from '../emulated.ts';
+import { runStep, startStep } from '../local-runner/index.ts';
 import type { Exchange } from './conformance.ts';
 import type { Scenario } from './scenarios.ts';
 

@@ -1,8 +1,8 @@
-import { type Column, columns, type Target, type Times } from './columns.ts';
-import { judge, type Verdict } from './judge.ts';
-import type { Names } from './names.ts';
+import { judge, type Verdict } from './assertions.ts';
+import type { Names } from './dns-stub.ts';
+import { type Column, columns, type Target, type Times } from './faults.ts';
+import { Theatre } from './harness.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
-import { Theatre } from './theatre.ts';
 
 export const TIMES: readonly Times[] = [1, 2, 'forever'];
 

@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../../emulator/index.ts';
-import type { ActionName, Inputs, Theatre } from './theatre.ts';
+import type { ActionName, Inputs, Theatre } from './harness.ts';
 
 /** An action in a situation of which every request is to go wrong. */
 export interface Scenario {

@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { columns } from './faults.ts';
 import { type Cell, TIMES } from './matrix.ts';
 
 const WIDTH = 4;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { runStep, type StepOptions, type StepResult } from '../../runner/index.ts';
+import { runStep, type StepOptions, type StepResult } from '../local-runner/index.ts';
 import {
   type Contexts,
   evaluateCondition,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkflowEvent } from '../../runner/index.ts';
+import type { WorkflowEvent } from '../local-runner/index.ts';
 import { evaluateCondition } from './expressions.ts';
 import { type JobResult, type JobSurroundings, runJob } from './job.ts';
 import { inOrder, legsOf, needsOf, readWorkflow } from './workflow.ts';

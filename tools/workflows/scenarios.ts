@@ -1,4 +1,4 @@
-import type { WorkflowEvent } from '../../runner/index.ts';
+import type { WorkflowEvent } from '../local-runner/index.ts';
 
 /** One workflow in a story. */
 export interface Chapter {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { apiKeyAuth } from '../../../src/atlas/auth/api-key.ts';
-import { startBudget } from '../../../src/budget.ts';
-import { systemClock } from '../../../src/clock.ts';
+import { startBudget } from '../../../src/util/budget.ts';
+import { systemClock } from '../../../src/util/clock.ts';
 
 const BUDGET = startBudget(systemClock, 1000, new AbortController().signal);
 const REQUEST = { method: 'GET', path: '/api/atlas/v2/groups' } as const;

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ExchangeEvent } from '../../../src/atlas/client.ts';
 import { deleteDatabaseUser } from '../../../src/atlas/database-users.ts';
 import { findFlexCluster } from '../../../src/atlas/flex-clusters.ts';
+import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
 import { clientOf } from '../../support/client.ts';
-import { SimulatedClock } from '../../support/simulated-clock.ts';
 
 const P = '65f0c1d2e3a4b5c6d7e8f901';
 const BASIC = Buffer.from('mdb_sa_id_x:mdb_sa_sk_x').toString('base64');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { startBudget } from '../../../src/budget.ts';
 import { poll } from '../../../src/instance/access/poll.ts';
-import { SimulatedClock } from '../../support/simulated-clock.ts';
+import { startBudget } from '../../../src/util/budget.ts';
+import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
 
 const TOO_LATE = new Error('too late');
 

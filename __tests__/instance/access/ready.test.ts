@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MongoServerError, MongoServerSelectionError, type TopologyDescription } from 'mongodb';
-import { startBudget } from '../../../src/budget.ts';
-import { TimedOutError } from '../../../src/errors.ts';
 import { missingPart, waitUntilReady } from '../../../src/instance/access/ready.ts';
-import { SimulatedClock } from '../../support/simulated-clock.ts';
+import { startBudget } from '../../../src/util/budget.ts';
+import { TimedOutError } from '../../../src/util/errors.ts';
+import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
 
 /** An error as Node's resolver makes it. */
 function dnsError(call: string, code: string): Error {

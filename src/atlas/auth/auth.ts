@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import type { HttpAnswer, HttpRequest } from '../transport/sender.ts';
+import type { Budget } from '../../util/budget.ts';
+import type { HttpAnswer, HttpRequest } from '../http-sender.ts';
 
 /** One way to prove to Atlas who is asking. */
 export interface Auth {

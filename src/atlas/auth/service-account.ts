@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Budget } from '../../budget.ts';
-import { judgeRepeatable } from '../errors/judge.ts';
-import type { Connection } from '../transport/connection.ts';
-import { interpret } from '../transport/interpret.ts';
-import { type RetryContext, retrying } from '../transport/retry.ts';
-import type { HttpRequest } from '../transport/sender.ts';
+import type { Budget } from '../../util/budget.ts';
+import type { Connection } from '../http.ts';
+import type { HttpRequest } from '../http-sender.ts';
+import { interpret } from '../response.ts';
+import { type RetryContext, retrying } from '../retry.ts';
+import { judgeRepeatable } from '../retry-policy.ts';
 import type { Auth } from './auth.ts';
 
 /** A token is renewed when it has less than this left, so that it does not expire on its way. */

@@ -1,13 +1,13 @@
-import { isEverybody, shortBlock } from '../../addresses.ts';
 import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { judgeContended } from '../../atlas/errors/judge.ts';
-import { fitPause, timedOut } from '../../budget.ts';
-import { StepError } from '../../errors.ts';
-import type { Claim } from '../claim.ts';
+import { judgeContended } from '../../atlas/retry-policy.ts';
+import type { Claim } from '../../types.ts';
+import { fitPause, timedOut } from '../../util/budget.ts';
+import { isEverybody, shortBlock } from '../../util/cidr.ts';
+import { StepError } from '../../util/errors.ts';
 import type { Progress } from '../progress.ts';
-import { holderOf, writeComment } from './comment.ts';
 import { entriesByBlock, fieldsOf, type Present, timeOf } from './entries.ts';
+import { holderOf, writeComment } from './entry-comment.ts';
 import { poll } from './poll.ts';
 
 /** Entries whose comment was overwritten are written again this often; entries that are lost, as long as there is time. */

@@ -1,6 +1,6 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
-import { StepError } from '../../errors.ts';
-import { quoted } from '../../format.ts';
+import { StepError } from '../../util/errors.ts';
+import { quoted } from '../../util/format.ts';
 import type { Login } from './user.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { parseBlock, shortBlock } from '../../addresses.ts';
 import { type AccessListEntry, listAccessList } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { type EntryComment, readComment } from './comment.ts';
+import { parseBlock, shortBlock } from '../../util/cidr.ts';
+import { type EntryComment, readComment } from './entry-comment.ts';
 
 /** An entry that is there. */
 export interface Present {

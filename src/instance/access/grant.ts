@@ -1,15 +1,13 @@
-import { parseBlock, shortBlock } from '../../addresses.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Role } from '../../atlas/database-users.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
-import { StepError } from '../../errors.ts';
-import { quoted } from '../../format.ts';
-import type { Origin } from '../../origin.ts';
-import type { Claim } from '../claim.ts';
+import type { AccessClaim, Claim, Origin } from '../../types.ts';
+import { parseBlock, shortBlock } from '../../util/cidr.ts';
+import { StepError } from '../../util/errors.ts';
+import { quoted } from '../../util/format.ts';
+import { sideBySide } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
-import { sideBySide } from '../side-by-side.ts';
 import { allowBlocks } from './allow.ts';
-import type { AccessClaim } from './claim.ts';
 import { drawLogin, type Login, makeUser } from './user.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb';
-import { formatDuration } from '../../format.ts';
+import { formatDuration } from '../../util/format.ts';
 
 /** The driver has this share of the limit: how it fails says more than that time ran out. */
 const DRIVER_SHARE = 0.9;

@@ -1,5 +1,5 @@
 import type { AtlasClient } from '../../atlas/client.ts';
-import { fitPause } from '../../budget.ts';
+import { fitPause } from '../../util/budget.ts';
 
 /** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
 const SHORTEST_MS = 900;

@@ -1,5 +1,5 @@
-import { timedOut } from '../../budget.ts';
-import { formatDuration, oneLine } from '../../format.ts';
+import { timedOut } from '../../util/budget.ts';
+import { formatDuration, oneLine } from '../../util/format.ts';
 import type { Progress } from '../progress.ts';
 import { poll, type Timing } from './poll.ts';
 import type { Login } from './user.ts';

@@ -1,9 +1,9 @@
-import { shortBlock } from '../../addresses.ts';
 import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { judgeContended } from '../../atlas/errors/judge.ts';
-import { writeComment } from './comment.ts';
+import { judgeContended } from '../../atlas/retry-policy.ts';
+import { shortBlock } from '../../util/cidr.ts';
 import { entriesByBlock, fieldsOf } from './entries.ts';
+import { writeComment } from './entry-comment.ts';
 
 /**
  * Takes the holders that `isLeaving` names off the entries of ours, and deletes each entry that nobody else needs. Each request rests on a

@@ -1,10 +1,9 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type DatabaseUser, deleteDatabaseUser } from '../../atlas/database-users.ts';
-import { startBudget } from '../../budget.ts';
-import type { Origin } from '../../origin.ts';
-import type { AccessClaim } from './claim.ts';
-import { holderOf, holdersFor } from './comment.ts';
+import type { AccessClaim, Origin } from '../../types.ts';
+import { startBudget } from '../../util/budget.ts';
 import { entriesByBlock } from './entries.ts';
+import { holderOf, holdersFor } from './entry-comment.ts';
 import { releaseEntries } from './release.ts';
 import { isUserFor, isUserOf, listUsers } from './user.ts';
 

@@ -7,11 +7,10 @@ import {
   listDatabaseUsers,
   type Role,
 } from '../../atlas/database-users.ts';
-import { hasCode } from '../../atlas/errors/judge.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
-import type { Origin } from '../../origin.ts';
-import { OWNERSHIP_KEYS } from '../../tags.ts';
-import type { Claim } from '../claim.ts';
+import { hasCode } from '../../atlas/retry-policy.ts';
+import type { Claim, Origin } from '../../types.ts';
+import { OWNERSHIP_KEYS } from '../../types.ts';
 import { isOurs, ownershipTags, tagOf } from '../ownership.ts';
 import type { Progress } from '../progress.ts';
 

@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import { Stage } from '../support/in-process.ts';
+
+const NAME = 'main-1a3b8e9f';
+const USER = { name: NAME, 'database-user': 'true' };
+const RUNNER = { name: NAME, 'allow-ip': 'runner' };
+const HOUR_MS = 3_600_000;
+
+/** All that a run wrote where others can read it. */
+function visible(runner: RecordingRunner): string {
+  return JSON.stringify([runner.log, runner.annotations, runner.saved, runner.summary]);
+}
+
+describe('a database user', () => {
+  test('is made for the job alone: scoped, labelled, with an end', async () => {
+    const stage = await Stage.open();
+    const runner = await stage.create({ ...USER, 'database-user-roles': 'readWrite@shop' });
+
+    expect(runner.annotations).toEqual([]);
+    expect(stage.emulator.users()).toEqual([
+      {
+        username: runner.outputs.username,
+        roles: [{ roleName: 'readWrite', databaseName: 'shop' }],
+        scopes: [{ name: NAME, type: 'CLUSTER' }],
+        description: 'For one job of octo-org/shop',
+        labels: {
+          'managed-by': 'ephemeral-atlas',
+          'github-owner': 'octo-org',
+          'github-repository': 'shop',
+          'github-ref': 'refs.heads.main',
+          'github-run': expect.stringMatching(/^1234567890-1-[0-9a-f]{16}$/),
+        },
+        deleteAfterDate: Date.UTC(2026, 10, 24, 18),
+      },
+    ]);
+    const { username, password, connectionString, standardSrv } = runner.outputs;
+    expect(connectionString).toBe(
+      `${standardSrv?.replace('//', `//${username}:${password}@`)}/?retryWrites=true&w=majority&authSource=admin`,
+    );
+    expect(runner.summary).toContain('<code>connectionString</code>');
+  });
+
+  test('costs one request, and one at a time with the wait for the instance', async () => {
+    const stage = await Stage.open();
+    await stage.create(USER);
+    expect([...stage.requests].sort()).toEqual(
+      [
+        'token 200',
+        'createFlexCluster 201',
+        'createDatabaseUser 201',
+        'getFlexCluster 200',
+        'revoke 200',
+      ].sort(),
+    );
+  });
+
+  test('is masked before it is used, and never shown', async () => {
+    const stage = await Stage.open();
+    const runner = await stage.create(USER);
+    for (const secret of ['username', 'password', 'connectionString']) {
+      const value = runner.outputs[secret] ?? '';
+      expect(runner.masks).toContain(value);
+      expect(runner.masks).toContain(Buffer.from(value).toString('base64'));
+      expect(visible(runner)).not.toContain(value);
+    }
+  });
+
+  test('goes with the job', async () => {
+    const stage = await Stage.open();
+    const { saved } = await stage.create(USER);
+    const post = await stage.cleanUp(saved, USER);
+    expect(post.annotations).toEqual([]);
+    expect(stage.emulator.users()).toEqual([]);
+    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(post.log).toContain('Removed 1 database user');
+  });
+
+  test('goes with the instance, also that of another job', async () => {
+    const stage = await Stage.open();
+    await stage.create(USER);
+    await stage.create(USER);
+    stage.emulator.addUser({ username: 'colleague', scopes: [{ name: NAME, type: 'CLUSTER' }] });
+    expect(stage.emulator.users()).toHaveLength(3);
+    const removal = await stage.delete({ name: NAME });
+    expect(removal.annotations).toEqual([]);
+    expect(stage.emulator.users().map(({ username }) => username)).toEqual(['colleague']);
+  });
+
+  test('of another instance stays when one is deleted', async () => {
+    const stage = await Stage.open();
+    await stage.create(USER);
+    await stage.create({ ...USER, name: 'other' });
+    await stage.delete({ name: 'other' });
+    expect(stage.emulator.users().map(({ scopes }) => scopes[0]?.name)).toEqual([NAME]);
+  });
+
+  test('is a new one where an instance is adopted', async () => {
+    const stage = await Stage.open();
+    const first = await stage.create(USER);
+    const second = await stage.create(USER);
+    expect(second.outputs.created).toBe('false');
+    expect(second.outputs.username).not.toBe(first.outputs.username);
+    const post = await stage.cleanUp(first.saved, USER);
+    expect(post.annotations).toEqual([]);
+    expect(stage.emulator.users().map(({ username }) => username)).toEqual([second.outputs.username]);
+  });
+
+  test('is swept away with its instance', async () => {
+    const stage = await Stage.open();
+    await stage.create({ ...USER, 'expires-in': '1s', 'allow-ip': '203.0.113.7' });
+    await stage.clock.sleep(2_000);
+    const sweeper = await stage.sweep({ 'closed-pull-requests': 'false' });
+    expect(sweeper.annotations).toEqual([]);
+    expect(stage.emulator.users()).toEqual([]);
+    expect(stage.emulator.accessList()).toEqual([]);
+  });
+
+  test('without a connection string yet says so', async () => {
+    const stage = await Stage.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
+    const runner = await stage.create({ ...USER, 'wait-for': 'none' });
+    expect(runner.outputs.connectionString).toBe('');
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({
+        level: 'notice',
+        message: expect.stringContaining('The outputs standardSrv and connectionString are empty'),
+      }),
+    ]);
+  });
+
+  test.each(['reset', 'status', 'html', 'truncated-json', 'empty-body', 'hang'] as const)(
+    'is made once also where the answer is lost: %s',
+    async (kind) => {
+      const stage = await Stage.open();
+      stage.emulator.addFault({ kind, operation: 'createDatabaseUser', afterWork: true });
+      const runner = await stage.create(USER);
+      expect(runner.annotations).toEqual([]);
+      expect(stage.emulator.users().map(({ username }) => username)).toEqual([runner.outputs.username]);
+    },
+  );
+});
+
+describe('a project that is full of users', () => {
+  const ours = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+
+  test('gets room from users of ours whose instance is gone, and loses nobody else', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addUser({ username: 'orphan', scopes: [{ name: 'gone', type: 'CLUSTER' }], labels: ours });
+    stage.emulator.addUser({ username: 'unscoped', labels: ours });
+    for (let n = 0; n < 98; n += 1) {
+      stage.emulator.addUser({ username: `person-${n}`, scopes: [{ name: 'gone', type: 'CLUSTER' }] });
+    }
+    const runner = await stage.create(USER);
+    expect(runner.annotations).toEqual([]);
+    const names = stage.emulator.users().map(({ username }) => username);
+    expect(names).toHaveLength(100);
+    expect(names).not.toContain('orphan');
+    expect(names).toContain('unscoped');
+    expect(runner.log.join()).toContain('deleted 1 of this repository');
+  });
+
+  test('is an error with advice where nobody can go, and leaves nothing behind', async () => {
+    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
+    for (let n = 0; n < 100; n += 1) stage.emulator.addUser({ username: `person-${n}` });
+    const runner = await stage.create(USER);
+    expect(runner.failed).toBe(true);
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /GROUP_USERS_LIMIT_EXCEEDED \(HTTP 403\).*A project holds at most 100 database users/,
+        ),
+      }),
+    ]);
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(stage.clock.elapsed()).toBeLessThan(60_000);
+  });
+});
+
+describe('a step that fails', () => {
+  test('takes back the access that it gave, also where it keeps the instance', async () => {
+    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
+    const runner = await stage.create({ ...RUNNER, ...USER, 'on-failure': 'keep', timeout: '1m' });
+    expect(runner.failed).toBe(true);
+    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(stage.emulator.users()).toEqual([]);
+    expect(stage.emulator.accessList()).toEqual([]);
+    expect(runner.saved.access).toBe('');
+  });
+
+  test('leaves to post what it cannot take back', async () => {
+    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
+    stage.emulator.addFault({
+      kind: 'status',
+      status: 503,
+      operation: 'listDatabaseUsers',
+      times: 'forever',
+    });
+    const runner = await stage.create({ ...USER, timeout: '1m' });
+    expect(runner.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
+    expect(stage.emulator.users()).toHaveLength(1);
+    stage.emulator.clearFaults();
+    await stage.cleanUp(runner.saved, USER);
+    expect(stage.emulator.users()).toEqual([]);
+  });
+});

@@ -1,0 +1,281 @@
+import { describe, expect, test } from '@jest/globals';
+import { Stage } from '../support/in-process.ts';
+
+/** What Atlas was recorded or seen to do that its documentation does not say. */
+
+const NAME = 'main-1a3b8e9f';
+const MINUTE_MS = 60_000;
+const KEEP = { 'closed-pull-requests': 'false' };
+
+describe('an instance that is DELETING, which shows no tags any more', () => {
+  async function openDeleting(options: Parameters<typeof Stage.open>[0] = {}) {
+    const stage = await Stage.open({ deletedAfterMs: MINUTE_MS, ...options });
+    const first = await stage.create({ name: NAME, 'expires-in': '1s' });
+    await stage.delete({ name: NAME });
+    return { stage, first };
+  }
+
+  test.each(['flex', 'serverless'])('is waited out by a %s create', async (type) => {
+    const { stage, first } = await openDeleting();
+    const second = await stage.create({ name: NAME, 'instance-type': type });
+    expect(second.annotations).toEqual([]);
+    expect(second.outputs.created).toBe('true');
+    expect(second.outputs.id).not.toBe(first.outputs.id);
+  });
+
+  test('is waited out with if-exists: fail too', async () => {
+    const { stage } = await openDeleting();
+    const second = await stage.create({ name: NAME, 'if-exists': 'fail' });
+    expect(second.annotations).toEqual([]);
+  });
+
+  test('is nothing to delete again', async () => {
+    const { stage } = await openDeleting();
+    const again = await stage.delete({ name: NAME });
+    expect(again.annotations).toEqual([]);
+    expect(again.outputs).toEqual({ deleted: 'false' });
+    expect(again.log).toContainEqual(expect.stringMatching(/^Atlas is already deleting/));
+  });
+
+  test('is no business of sweep', async () => {
+    const { stage } = await openDeleting();
+    await stage.clock.sleep(2_000);
+    expect((await stage.sweep(KEEP)).annotations).toEqual([]);
+  });
+
+  test('is what post says about it, and not that another run holds it', async () => {
+    const stage = await Stage.open({ deletedAfterMs: MINUTE_MS });
+    const inputs = { name: NAME, 'delete-after-job': 'true' };
+    const main = await stage.create(inputs);
+    await stage.delete({ name: NAME });
+    const post = await stage.cleanUp(main.saved, inputs);
+    expect(post.annotations).toEqual([]);
+    expect(post.log).toContainEqual(expect.stringMatching(/^Atlas is already deleting/));
+  });
+});
+
+describe('an API key that is right, and refused once all the same', () => {
+  const LOGIN = { 'database-user': 'true', 'allow-ip': '203.0.113.7' };
+
+  test.each([
+    'createFlexCluster',
+    'getFlexCluster',
+    'createDatabaseUser',
+    'createAccessList',
+    'getAccessListStatus',
+  ])('does not fail a create (%s)', async (operation) => {
+    const stage = await Stage.open({ idleAfterMs: 5_000 });
+    // The very first request with a key that was never accepted may well be refused for good.
+    await stage.create({ name: 'other' }, stage.apiKey);
+    stage.emulator.addFault({ kind: 'refused-nonce', operation, skip: 1 });
+    const runner = await stage.create(
+      { name: NAME, project: stage.emulator.project.name, ...LOGIN },
+      stage.apiKey,
+    );
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs.id).toBe(stage.emulator.instances().find(({ name }) => name === NAME)?.id);
+  });
+
+  test('is not called wrong however often that happens: the step ends with its time', async () => {
+    const stage = await Stage.open({ idleAfterMs: MINUTE_MS });
+    stage.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
+    const runner = await stage.create({ name: NAME, timeout: '5m' }, stage.apiKey);
+    expect(runner.annotations.at(-1)?.message).toMatch(
+      /^Failed to get the instance .*: timed out after .*last error: Atlas answered UNEXPECTED_ERROR \(HTTP 401\)/,
+    );
+  });
+
+  test('has its requests sent one after the other, so that their counts arrive in order', async () => {
+    const stage = await Stage.open();
+    const tags = {
+      'managed-by': 'ephemeral-atlas',
+      'github-owner': 'octo-org',
+      'github-repository': 'shop',
+      'expires-at': '20200101T000000Z',
+    };
+    for (let n = 0; n < 6; n += 1) stage.emulator.addInstance({ name: `old-${n}`, tags });
+    let underWay = 0;
+    let most = 0;
+    stage.emulator.onRequest(async ({ when }) => {
+      underWay += when === 'before' ? 1 : -1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+    const runner = await stage.sweep(KEEP, undefined, stage.apiKey);
+    expect(runner.annotations).toEqual([]);
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(most).toBe(1);
+    // Only the first request of all asks how to log in.
+    expect(stage.requests.filter((request) => request.endsWith(' 401'))).toHaveLength(1);
+  });
+
+  test('that is wrong is said to be wrong, and not a fault of Atlas', async () => {
+    const stage = await Stage.open();
+    const runner = await stage.create({ name: NAME }, { ...stage.apiKey, 'private-key': 'wrong-key' });
+    expect(runner.annotations).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toMatch(
+      /UNEXPECTED_ERROR \(HTTP 401\).*Check that the credentials/,
+    );
+    expect(runner.annotations[0]?.message).not.toContain('status.mongodb.com');
+  });
+});
+
+describe('a deletion that Atlas accepts and does not carry out', () => {
+  const FORGOTTEN = { kind: 'forgotten-delete', operation: 'deleteFlexCluster', times: 2 } as const;
+  const deletions = (stage: Stage) =>
+    stage.requests.filter((request) => request === 'deleteFlexCluster 204').length;
+
+  test.each(['true', 'false'])('is asked for again by delete (wait: %s)', async (wait) => {
+    const stage = await Stage.open();
+    await stage.create({ name: NAME });
+    stage.emulator.addFault(FORGOTTEN);
+    const runner = await stage.delete({ name: NAME, wait });
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs).toEqual({ deleted: 'true' });
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(deletions(stage)).toBe(3);
+  });
+
+  test('is asked for again by sweep', async () => {
+    const stage = await Stage.open();
+    await stage.create({ name: NAME, 'expires-in': '1s' });
+    await stage.clock.sleep(2_000);
+    stage.emulator.addFault(FORGOTTEN);
+    expect((await stage.sweep(KEEP)).outputs.deleted).toBe(`["${NAME}"]`);
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('is asked for again by main and by post', async () => {
+    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS });
+    stage.emulator.addFault({ ...FORGOTTEN, times: 1 });
+    await stage.create({ name: NAME, timeout: '1m' });
+    expect(stage.emulator.instances()).toEqual([]);
+
+    const inputs = { name: NAME, 'delete-after-job': 'true', 'wait-for': 'none' };
+    const main = await stage.create(inputs);
+    stage.emulator.addFault(FORGOTTEN);
+    expect((await stage.cleanUp(main.saved, inputs)).annotations).toEqual([]);
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('is finished by post where the time of a cancelled main does not suffice', async () => {
+    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS });
+    stage.emulator.addFault({ ...FORGOTTEN, times: 1 });
+    const { runPhase } = await import('../../src/main.ts');
+    const runner = stage.runner({ name: NAME });
+    stage.emulator.onRequest(({ operation, when }) => {
+      if (operation === 'getFlexCluster' && when === 'after') runner.cancel();
+    });
+    await runPhase('create', { runner, clock: stage.clock, random: Math.random });
+    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toContain(
+      'Atlas accepted the deletion, but the instance is still',
+    );
+    await stage.cleanUp(runner.saved, { name: NAME });
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('is asked for again where it is given up while delete waits for its end', async () => {
+    const stage = await Stage.open();
+    await stage.create({ name: NAME });
+    stage.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 5_000 });
+    const runner = await stage.delete({ name: NAME, wait: 'true' });
+    expect(runner.annotations).toEqual([]);
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(deletions(stage)).toBe(2);
+  });
+
+  test('and that is given up while a create waits it out leaves an instance to adopt', async () => {
+    const stage = await Stage.open();
+    const first = await stage.create({ name: NAME });
+    stage.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 20_000 });
+    await stage.delete({ name: NAME });
+    const second = await stage.create({ name: NAME });
+    expect(second.annotations).toEqual([]);
+    expect(second.outputs).toMatchObject({ id: first.outputs.id, created: 'false' });
+  });
+
+  test('for ever ends with the time of the step, in an error that says so', async () => {
+    const stage = await Stage.open();
+    await stage.create({ name: NAME });
+    stage.emulator.addFault({ ...FORGOTTEN, times: 'forever' });
+    const runner = await stage.delete({ name: NAME, timeout: '1m' });
+    expect(runner.annotations).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('Atlas accepted the deletion, but the instance is still IDLE'),
+      }),
+    ]);
+  });
+});
+
+describe('termination protection that is lifted a moment after it was lifted', () => {
+  test('does not keep the instance of a failed create', async () => {
+    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS, protectionLagMs: 5_000 });
+    const inputs = { name: NAME, 'termination-protection': 'true', timeout: '1m' };
+    const runner = await stage.create(inputs);
+    expect(runner.annotations).toHaveLength(1);
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('does not stop delete with force, nor post', async () => {
+    const stage = await Stage.open({ protectionLagMs: 5_000 });
+    const inputs = { name: NAME, 'termination-protection': 'true', 'delete-after-job': 'true' };
+    const main = await stage.create(inputs);
+    expect((await stage.cleanUp(main.saved, inputs)).annotations).toEqual([]);
+    expect(stage.emulator.instances()).toEqual([]);
+
+    await stage.create({ name: NAME, 'termination-protection': 'true' });
+    expect((await stage.delete({ name: NAME, force: 'true' })).annotations).toEqual([]);
+    expect(stage.emulator.instances()).toEqual([]);
+  });
+
+  test('that somebody else set is an error at once', async () => {
+    const stage = await Stage.open({ protectionLagMs: 5_000 });
+    await stage.create({ name: NAME, 'termination-protection': 'true' });
+    const runner = await stage.delete({ name: NAME });
+    expect(runner.annotations[0]?.message).toContain('termination protection is on');
+    expect(stage.emulator.instances()).toHaveLength(1);
+  });
+});
+
+describe('a cluster that is not Flex', () => {
+  test.each(['create', 'delete'] as const)('keeps its name, and is not touched by %s', async (action) => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'big', dedicated: true });
+    const runner = await stage[action]({ name: 'big' });
+    expect(runner.annotations).toHaveLength(1);
+    expect(runner.annotations[0]?.message).toMatch(
+      /CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API.*belongs to a cluster that is not a Flex cluster/,
+    );
+    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(stage.requests.filter((request) => / 20[024]$/.test(request))).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^(update|delete)Flex/)]),
+    );
+    expect(runner.saved.claim ?? '').toBe('');
+  });
+});
+
+describe('names and tags that Atlas refuses', () => {
+  test.each([
+    ['octo-org/.github', 'refs/heads/main'],
+    ['octo-org/shop', 'refs/heads/___'],
+    ['octo-org/shop', 'refs/heads/atlas'],
+    ['octo-org/shop', 'refs/tags/atlas-1.2'],
+  ])('are not derived from %s at %s', async (repository, ref) => {
+    const stage = await Stage.open();
+    const run = { GITHUB_REPOSITORY: repository, GITHUB_REF: ref };
+    const runner = await stage.create({}, undefined, run);
+    expect(runner.annotations).toEqual([]);
+    const [instance] = stage.emulator.instances();
+    expect(Object.values(instance?.tags ?? {}).every((value) => /^[A-Za-z0-9]/.test(value))).toBe(true);
+    expect((await stage.create({}, undefined, run)).outputs.created).toBe('false');
+    expect((await stage.delete({}, run)).outputs.deleted).toBe('true');
+  });
+
+  test('are told before any request where they were given', async () => {
+    const stage = await Stage.open();
+    const runner = await stage.create({ name: 'atlas-a1b2c3' });
+    expect(runner.annotations[0]?.message).toContain('Atlas reserves names');
+    expect(stage.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,273 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { commentMarker } from '../../src/github/comment-body.ts';
+import { BOT, CommentStore } from '../support/github-comments.ts';
+import {
+  GITHUB_TOKEN,
+  type GitHubOptions,
+  type GitHubServer,
+  startGitHub,
+} from '../support/github-server.ts';
+import { type Inputs, Stage } from '../support/in-process.ts';
+
+const WANTED = { comment: 'true', 'github-token': GITHUB_TOKEN };
+const PERMISSIONS = 'Add to the job: permissions: { contents: read, pull-requests: write }';
+const running: GitHubServer[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+/** An emulator, and a GitHub where a pull request is open. */
+async function open(options: Partial<GitHubOptions> = {}) {
+  const store = new CommentStore();
+  const gitHub = await startGitHub({ pullRequests: { 7: 'OPEN' }, comments: store, ...options });
+  running.push(gitHub);
+  const stage = await Stage.open();
+  const environment: Inputs = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_API_URL: gitHub.url };
+  return {
+    stage,
+    store,
+    gitHub,
+    environment,
+    create: (inputs: Inputs = {}) => stage.create({ ...WANTED, ...inputs }, undefined, environment),
+    delete: (inputs: Inputs = {}) => stage.delete({ ...WANTED, ...inputs }, environment),
+  };
+}
+
+describe('create with "comment: true"', () => {
+  test('says on the pull request what there is, how to connect, and when it goes', async () => {
+    const { create, store, stage } = await open();
+    const { failed, annotations, outputs } = await create({ 'expires-in': '7d' });
+    expect({ failed, annotations }).toEqual({ failed: false, annotations: [] });
+    const [comment, ...others] = store.comments;
+    expect(others).toEqual([]);
+    expect(comment).toMatchObject({ pullRequest: 7, author: BOT });
+    const body = comment?.body ?? '';
+    const { projectId = '', name = '', standardSrv = '' } = outputs;
+    expect(body.startsWith(commentMarker({ projectId, name }))).toBe(true);
+    expect(body).toContain(`### MongoDB Atlas: <code>${name}</code> is ready`);
+    expect(body).toContain('<code>flex</code>, <code>AWS</code> <code>US&#95;EAST&#95;1</code>');
+    expect(body).toContain('| State | <code>IDLE</code> |');
+    expect(body).toMatch(/\| Created \| \d{4}-\d\d-\d\d \d\d:\d\d UTC, after \d+ /);
+    expect(body).toMatch(/\| Goes \| .*first sweep after \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/);
+    expect(body).toContain(standardSrv.split('//')[1]?.split(/[:.]/)[0]);
+    expect(body).toContain('(https://github.com/octo-org/shop/actions/runs/1234567890)');
+    expect(stage.requests).not.toContain('comment');
+  });
+
+  test('updates the same comment on the next push', async () => {
+    const { create, store } = await open();
+    await create();
+    const before = store.comments[0]?.body;
+    await create({ 'expires-in': '1d' });
+    expect(store.comments).toHaveLength(1);
+    expect(store.comments[0]?.body).not.toBe(before);
+    expect(store.comments[0]?.body).toContain('| Adopted |');
+  });
+
+  test.each([
+    [{}, '| Goes | when the delete action runs for it; it has no expiry |'],
+    [
+      { 'delete-after-job': 'true' },
+      '| Goes | when its job is over, unless a later run has adopted it by then |',
+    ],
+    [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
+    [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
+  ])('%j: %s', async (inputs, text) => {
+    const { create, store } = await open();
+    await create(inputs);
+    expect(store.comments[0]?.body).toContain(text);
+  });
+
+  test('holds no secret, though a user was made', async () => {
+    const { create, store } = await open();
+    const { outputs, masks } = await create({ 'database-user': 'true' });
+    const body = store.comments[0]?.body ?? '';
+    for (const secret of [...masks, outputs.password ?? '', outputs.connectionString ?? '']) {
+      expect(body).not.toContain(secret);
+    }
+  });
+
+  test('finds its comment behind hundreds of others', async () => {
+    const { create, store, gitHub } = await open();
+    for (let n = 0; n < 250; n += 1) store.add(7, `comment ${n}`, 'octocat');
+    await create();
+    expect(store.comments).toHaveLength(251);
+    const before = gitHub.requests;
+    await create({ 'expires-in': '2d' });
+    expect(store.comments).toHaveLength(251);
+    // Three pages and the update.
+    expect(gitHub.requests - before).toBe(4);
+  });
+
+  test("leaves alone what somebody else wrote, though it has the marker, and other instances' comments", async () => {
+    const { create, store } = await open();
+    const { outputs } = await create();
+    const marker = commentMarker({ projectId: outputs.projectId ?? '', name: outputs.name ?? '' });
+    store.comments.splice(0);
+    const forged = store.add(7, `${marker}\nmine`, 'mallory');
+    await create({ name: 'another-one' });
+    await create();
+    expect(forged.body).toBe(`${marker}\nmine`);
+    expect(store.comments.map(({ author }) => author)).toEqual(['mallory', BOT, BOT]);
+  });
+
+  test('ends with one comment where two jobs wrote at once', async () => {
+    const { create, store, stage } = await open();
+    const marker = commentMarker({ projectId: stage.emulator.project.id, name: 'shared' });
+    store.beforeChange = () => {
+      store.beforeChange = () => {};
+      store.add(7, `${marker}\nfrom the other job`);
+    };
+    await create({ name: 'shared' });
+    expect(store.comments).toHaveLength(1);
+    expect(store.comments[0]?.body).toContain('is ready');
+  });
+
+  test('says in a notice that there is no pull request', async () => {
+    const { stage, gitHub } = await open();
+    const { failed, annotations } = await stage.create(WANTED, undefined, { GITHUB_API_URL: gitHub.url });
+    expect(failed).toBe(false);
+    expect(annotations).toEqual([
+      {
+        level: 'notice',
+        title: 'Input comment',
+        message: 'There is no comment, as this run belongs to no pull request.',
+      },
+    ]);
+    expect(gitHub.requests).toBe(0);
+  });
+
+  test('without the permission warns with the lines to add, and succeeds', async () => {
+    const { create, store } = await open();
+    store.mayWrite = false;
+    const { failed, annotations, log, outputs } = await create();
+    expect(failed).toBe(false);
+    expect(outputs.id).toBeTruthy();
+    expect(annotations).toEqual([
+      {
+        level: 'warning',
+        title: 'Input comment',
+        message: `The comment on pull request #7 is not up to date: GitHub refused it (FORBIDDEN), as the token may not write there. ${PERMISSIONS}`,
+      },
+    ]);
+    expect(log.join('\n')).toContain('permissions:\n  contents: read\n  pull-requests: write');
+  });
+
+  test('without a token warns', async () => {
+    const { create, gitHub } = await open();
+    const { failed, annotations } = await create({ 'github-token': '' });
+    expect(failed).toBe(false);
+    expect(annotations.map(({ message }) => message)).toEqual([
+      `The comment on pull request #7 is not up to date: there is no token to write it with; pass github-token. ${PERMISSIONS}`,
+    ]);
+    expect(gitHub.requests).toBe(0);
+  });
+
+  test.each<[string, Partial<GitHubOptions>, string]>([
+    [
+      'breaks down',
+      { fail: () => ({ status: 502, body: '<html></html>' }) },
+      'GitHub gave no proper answer (status 502).',
+    ],
+    [
+      'refuses the token',
+      { token: 'another' },
+      `GitHub refused it (status 401), as the token may not write there. ${PERMISSIONS}`,
+    ],
+    ['closes the connection', { fail: () => 'reset' }, 'GitHub cannot be reached ('],
+    [
+      'limits the rate',
+      { fail: () => ({ status: 429, body: {} }) },
+      'GitHub limits how often it is asked (status 429).',
+    ],
+    [
+      'answers nonsense',
+      { fail: () => ({ status: 200, body: { data: { repository: 1 } } }) },
+      'GitHub gave no proper answer (not what was asked for).',
+    ],
+  ])('warns and succeeds if GitHub %s', async (_what, options, cause) => {
+    const { create } = await open(options);
+    const { failed, annotations, outputs } = await create();
+    expect(failed).toBe(false);
+    expect(outputs.standardSrv).toBeTruthy();
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]?.message).toContain(`The comment on pull request #7 is not up to date: ${cause}`);
+    expect(annotations[0]?.message).not.toContain(GITHUB_TOKEN);
+  });
+
+  test('weathers a fault of GitHub', async () => {
+    const { create, store } = await open({
+      fail: (request) => (request === 1 ? { status: 500, body: {} } : undefined),
+    });
+    const { annotations } = await create();
+    expect(annotations).toEqual([]);
+    expect(store.comments).toHaveLength(1);
+  });
+
+  test('asks GitHub nothing where no comment is wanted', async () => {
+    const { create, gitHub } = await open();
+    await create({ comment: 'false' });
+    expect(gitHub.requests).toBe(0);
+  });
+
+  test('says that the instance is deleted if the step that made it fails later', async () => {
+    const { create, store, stage, environment } = await open();
+    await create();
+    const name = stage.emulator.instances()[0]?.name;
+    await stage.delete({ wait: 'true' }, environment);
+    stage.emulator.addFault({ kind: 'status', operation: 'getFlexCluster', status: 402 });
+    const { failed } = await create();
+    expect(failed).toBe(true);
+    expect(store.comments).toHaveLength(1);
+    expect(store.comments[0]?.body).toContain(`<code>${name}</code> is deleted`);
+  });
+
+  test('says so when its post phase deletes the instance', async () => {
+    const { create, store, stage, environment } = await open();
+    const inputs = { ...WANTED, 'delete-after-job': 'true' };
+    const { saved } = await create(inputs);
+    await stage.cleanUp(saved, inputs, environment);
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(store.comments[0]?.body).toContain('is deleted');
+  });
+});
+
+describe('delete with "comment: true"', () => {
+  test('says in the comment that the instance is deleted', async () => {
+    const { create, store, ...rest } = await open();
+    await create();
+    const { failed, annotations } = await rest.delete();
+    expect({ failed, annotations }).toEqual({ failed: false, annotations: [] });
+    expect(store.comments).toHaveLength(1);
+    expect(store.comments[0]?.body).toMatch(
+      /^<!-- .* -->\n\n### MongoDB Atlas: <code>.*<\/code> is deleted\n/,
+    );
+  });
+
+  test('writes no comment where there was none', async () => {
+    const { create, store, ...rest } = await open();
+    await create({ comment: 'false' });
+    const { annotations } = await rest.delete();
+    expect(annotations).toEqual([]);
+    expect(store.comments).toEqual([]);
+  });
+
+  test('says nothing without a pull request', async () => {
+    const { stage, gitHub } = await open();
+    const { annotations } = await stage.delete({ ...WANTED, name: 'not-there' });
+    expect(annotations).toEqual([]);
+    expect(gitHub.requests).toBe(0);
+  });
+
+  test('warns without the permission, and deletes all the same', async () => {
+    const { create, store, stage, ...rest } = await open();
+    await create();
+    store.mayWrite = false;
+    const { failed, annotations, outputs } = await rest.delete();
+    expect(failed).toBe(false);
+    expect(outputs.deleted).toBe('true');
+    expect(stage.emulator.instances()).toEqual([]);
+    expect(annotations[0]?.message).toContain(PERMISSIONS);
+  });
+});

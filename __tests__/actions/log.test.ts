@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import { Stage } from '../support/in-process.ts';
+
+const NAME = 'main-1a3b8e9f';
+const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+
+/** What the log says, without what differs from run to run. */
+function said({ log }: RecordingRunner, stage: Stage): string[] {
+  return log
+    .filter((line) => !line.startsWith('debug: '))
+    .map((line) =>
+      line
+        .replaceAll(stage.emulator.project.id, 'PROJECT')
+        .replace(/\b[a-f0-9]{24}\b/g, 'ID')
+        .replace(/\b\d+ (?:ms|s)\b/g, 'TIME')
+        .replace(/mongodb(?:\+srv)?:\/\/\S+/g, 'ADDRESS')
+        .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'DATE'),
+    );
+}
+
+describe('the log of a create', () => {
+  test('tells of every phase of one that makes an instance, and lets itself in', async () => {
+    const stage = await Stage.open({ idleAfterMs: 1_000 });
+    const runner = await stage.create({
+      name: NAME,
+      project: stage.emulator.project.name,
+      'database-user': 'true',
+      'allow-ip': '203.0.113.7\n203.0.113.8',
+    });
+    expect(said(runner, stage)).toEqual([
+      'group: Find the project',
+      `Project "${stage.emulator.project.name}" is PROJECT`,
+      'end of group',
+      'Find the project: TIME',
+      'group: Create the instance',
+      `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
+      'Atlas has accepted it: id ID, CREATING',
+      'end of group',
+      'Create the instance: TIME',
+      'group: Wait until it is IDLE',
+      `${NAME} is CREATING (TIME)`,
+      'Made a database user for this job, which Atlas deletes at DATE',
+      'On the access list and in force: 203.0.113.7, 203.0.113.8',
+      `${NAME} is IDLE (TIME)`,
+      'end of group',
+      'Wait until it is IDLE: TIME',
+      `${NAME} (ID) is IDLE: ADDRESS`,
+    ]);
+  });
+
+  test('says that it adopted, and what it found on the access list', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: NAME, tags: OURS });
+    stage.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
+    const runner = await stage.create({ name: NAME, 'allow-ip': '203.0.113.7', 'wait-for': 'none' });
+    expect(said(runner, stage)).toEqual([
+      'group: Create the instance',
+      `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
+      'Adopted it, as it was made for this repository: id ID, IDLE',
+      '203.0.113.7 is on the access list already: left as it is',
+      'On the access list and in force: 203.0.113.7',
+      'end of group',
+      'Create the instance: TIME',
+      `${NAME} (ID) is IDLE: ADDRESS`,
+    ]);
+  });
+
+  test('says that it waits for a name to be free', async () => {
+    const stage = await Stage.open({ deletedAfterMs: 45_000 });
+    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'DELETING' });
+    const runner = await stage.create({ name: NAME });
+    expect(runner.outputs.created).toBe('true');
+    const lines = said(runner, stage);
+    const waiting = lines.filter((line) => line.startsWith(`${NAME} is DELETING (`));
+    // At once, and then at least every 30 seconds.
+    expect(waiting).toHaveLength(2);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'One of that name is just being deleted: waiting until the name is free',
+        `${NAME} is gone (TIME)`,
+        'Atlas has accepted it: id ID, CREATING',
+      ]),
+    );
+  });
+});
+
+describe('the log of a delete', () => {
+  test('tells what it deleted, what it took back, and that it is gone', async () => {
+    const stage = await Stage.open();
+    await stage.create({ name: NAME, 'database-user': 'true', 'allow-ip': '203.0.113.7' });
+    expect(said(await stage.delete({ name: NAME, wait: 'true' }), stage)).toEqual([
+      'group: Delete the instance',
+      `Atlas is deleting the instance "${NAME}" in project PROJECT`,
+      'Removed 1 database user and 1 access list entry',
+      'end of group',
+      'Delete the instance: TIME',
+      'group: Wait until it is gone',
+      `${NAME} is gone (TIME)`,
+      'end of group',
+      'Wait until it is gone: TIME',
+    ]);
+  });
+});
+
+describe('the log of a sweep', () => {
+  test('says of each instance what became of it, and why', async () => {
+    const stage = await Stage.open({ deletedAfterMs: 60_000 });
+    const day = 86_400_000;
+    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T180000Z' } });
+    stage.emulator.addInstance({
+      name: 'old',
+      tags: OURS,
+      createDate: new Date(stage.clock.now() - 3 * day).toISOString(),
+    });
+    stage.emulator.addInstance({
+      name: 'just-young-enough',
+      tags: OURS,
+      createDate: new Date(stage.clock.now() - 2 * day).toISOString(),
+    });
+    stage.emulator.addInstance({ name: 'going', tags: OURS, stateName: 'DELETING' });
+    stage.emulator.addInstance({ name: 'no-number', tags: { ...OURS, 'github-pull-request': 'x' } });
+    const runner = await stage.sweep({ 'closed-pull-requests': 'false', 'older-than': '2d' });
+    expect(
+      said(runner, stage)
+        .filter((line) => / \(/.test(line))
+        .sort(),
+    ).toEqual([
+      'expired: deleted (expired at 20261123T180000Z)',
+      'just-young-enough: kept (is still in use)',
+      'no-number: kept (is still in use)',
+      'old: deleted (is 72 h 00 m old)',
+    ]);
+  });
+
+  test('says so where an instance went by itself', async () => {
+    const stage = await Stage.open();
+    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T170000Z' } });
+    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
+    const runner = await stage.sweep({ 'closed-pull-requests': 'false' });
+    expect(said(runner, stage)).toContain(
+      'expired: deleted (expired at 20261123T170000Z; it was gone already)',
+    );
+    expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual(['expired']);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { hintFor, KNOWN_ERROR_CODES } from '../../src/atlas/hints.ts';
+
+const NAME = /the input "name"/;
+const PLACE = /"provider" and "region"/;
+const BILLING = /billing/;
+const ROLE = /credentials are right and not expired.* Project Owner/;
+const PROJECT = /the input "project"/;
+const ACCESS_LIST = /Administration API has an IP access list of its own, and the address of this runner/;
+const CAPACITY = /another with the input "region"/;
+const THROTTLED = /fewer jobs at once.*"timeout"/;
+const GONE = /no such instance/;
+const LATER = /run the job again later/;
+
+describe('an errorCode has advice of its own', () => {
+  // Which code comes with which status, and what it means to a user, is written down here by hand.
+  test.each<[string, number, RegExp]>([
+    ['DUPLICATE_CLUSTER_NAME', 400, /^The name is taken in this project\. .*the input "name"/],
+    ['DUPLICATE_CLUSTER_NAME', 409, /^The name is taken in this project\. .*the input "name"/],
+    ['DUPLICATE_CLUSTER_NAME_PREFIX', 400, /first 23 characters.*the input "name"/],
+    ['CLUSTER_NAME_INVALID', 400, NAME],
+    ['CLUSTER_NAME_TOO_LONG', 400, NAME],
+    ['CLUSTER_NAME_PREFIX_INVALID', 400, /must not end in "-"\. .*the input "name"/],
+    ['CLUSTER_ALREADY_REQUESTED_DELETION', 400, /is being deleted/],
+    ['CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', 400, /termination protection off/],
+    ['INVALID_ATTRIBUTE', 400, PLACE],
+    ['VALIDATION_ERROR', 400, PLACE],
+    ['INVALID_ENUM_VALUE', 400, PLACE],
+    ['NO_PAYMENT_INFORMATION_FOUND', 402, BILLING],
+    ['ACCOUNT_SUSPENDED', 402, BILLING],
+    ['USER_UNAUTHORIZED', 401, ROLE],
+    ['NOT_IN_GROUP', 401, PROJECT],
+    ['NOT_IN_GROUP', 401, ROLE],
+    ['USER_CANNOT_ACCESS_GROUP', 401, PROJECT],
+    ['USER_CANNOT_ACCESS_GROUP', 401, ROLE],
+    ['IP_ADDRESS_NOT_ON_ACCESS_LIST', 403, ACCESS_LIST],
+    ['IP_ADDRESS_NOT_ON_WHITELIST', 403, ACCESS_LIST],
+    ['ORG_REQUIRES_ACCESS_LIST', 403, ACCESS_LIST],
+    ['GROUP_NOT_FOUND', 404, PROJECT],
+    ['INVALID_GROUP_ID', 404, PROJECT],
+    ['GROUP_NAME_NOT_FOUND', 404, PROJECT],
+    ['RESOURCE_NOT_FOUND', 404, /the input "project".*"base-url"/],
+    ['CLUSTER_NOT_FOUND', 404, GONE],
+    ['CLUSTER_NAME_NOT_FOUND', 404, GONE],
+    ['OUT_OF_CAPACITY', 409, CAPACITY],
+    ['NO_CAPACITY', 409, CAPACITY],
+    ['REGION_UNAVAILABLE', 409, CAPACITY],
+    ['GROUP_USERS_LIMIT_EXCEEDED', 403, /at most 100 database users/],
+    ['USER_ALREADY_EXISTS', 409, /database user of that name exists/],
+    ['ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED', 403, /access list of the project is full \(200 entries\)/],
+    ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', 405, /being upgraded/],
+    ['RATE_LIMITED', 429, THROTTLED],
+    ['RATE_LIMITED_TOKEN_BUCKET', 429, THROTTLED],
+    ['ATLAS_RESERVED_CLUSTER_NAME', 400, /reserves names like.*"name"/],
+    ['CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', 400, /not a Flex cluster.*does not touch/],
+    ['EXPIRATION_DATE_EXCEEDS_MAX', 400, /clock of the runner/],
+    ['ATLAS_INVALID_ROLE', 400, /"database-user-roles"/],
+    ['ATLAS_INVALID_ROLE_DATABASE', 400, /"database-user-roles".*@admin/],
+    ['INACTIVE_ORG', 403, /organization is not active/],
+    ['NOT_IN_IP_RANGE', 403, ACCESS_LIST],
+    ['PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', 400, /without an expiry already/],
+    ['invalid_client', 401, /"client-id" and "client-secret"/],
+  ])('%s (HTTP %d)', (errorCode, status, advice) => {
+    expect(KNOWN_ERROR_CODES).toContain(errorCode);
+    expect(hintFor(status, errorCode, 'Invalid attribute regionName specified.')).toMatch(advice);
+    // It is the code that is advised on, whatever status a version of the API sends with it.
+    const detail = 'Invalid attribute regionName specified.';
+    expect(hintFor(418, errorCode, detail)).toBe(hintFor(status, errorCode, detail));
+  });
+
+  test.each([...KNOWN_ERROR_CODES])('in whole sentences: %s', (errorCode) => {
+    expect(hintFor(400, errorCode, '')).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('an invalid attribute is about the region only where Atlas names it', () => {
+  expect(hintFor(400, 'INVALID_ATTRIBUTE', 'Invalid attribute tags specified.')).toBe(
+    hintFor(400, undefined, ''),
+  );
+});
+
+describe('without an errorCode that is known, the status decides', () => {
+  test.each<[number, RegExp]>([
+    [400, /inputs of the step/],
+    [401, ROLE],
+    [402, BILLING],
+    [403, ROLE],
+    [404, /the input "project".*"base-url"/],
+    [429, THROTTLED],
+    [500, LATER],
+    [503, LATER],
+    [599, LATER],
+    [418, /activity feed/],
+  ])('HTTP %d', (status, advice) => {
+    expect(hintFor(status, undefined, '')).toMatch(advice);
+    expect(hintFor(status, 'SOMETHING_NEW', '')).toBe(hintFor(status, undefined, ''));
+    // Atlas sends this code with 401 for a wrong API key, and with 404.
+    expect(hintFor(status, 'UNEXPECTED_ERROR', '')).toBe(hintFor(status, undefined, ''));
+    // Names that every object of JavaScript has are no advice.
+    expect(hintFor(status, 'constructor', '')).toBe(hintFor(status, undefined, ''));
+  });
+});

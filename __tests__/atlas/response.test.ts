@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
+import { AtlasError, UnexpectedAnswerError } from '../../src/atlas/errors.ts';
+import { interpret } from '../../src/atlas/response.ts';
+import { TransportError } from '../../src/atlas/transport-error.ts';
+
+const Thing = z.object({ id: z.string(), inner: z.optional(z.object({ n: z.number() })) });
+const NOW = Date.UTC(2026, 9, 21, 7, 27, 30);
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+function answer(status: number, text: string, headers: Record<string, string> = JSON_TYPE) {
+  return { status, text, header: (name: string) => headers[name] };
+}
+
+function read(status: number, text: string, headers?: Record<string, string>) {
+  return interpret('get the thing', 'GET /thing', answer(status, text, headers), Thing, NOW);
+}
+
+function failure<T extends Error>(kind: new (...all: never[]) => T, ...given: Parameters<typeof read>): T {
+  try {
+    read(...given);
+  } catch (error) {
+    expect(error).toBeInstanceOf(kind);
+    return error as T;
+  }
+  throw new Error('It did not fail');
+}
+
+describe('a good answer', () => {
+  test.each([200, 201, 299])('with status %d is what the schema makes of it', (status) => {
+    expect(read(status, '{"id":"a","more":1}')).toEqual({ id: 'a' });
+  });
+
+  test('is not read where its body does not matter', () => {
+    expect(interpret('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined, NOW)).toBeUndefined();
+  });
+
+  test.each([
+    ['{}', 'the field "id" is not what the API describes'],
+    ['{"id":"a","inner":{"n":"x"}}', 'the field "inner.n" is not what the API describes'],
+    ['[]', 'the answer itself is not what the API describes'],
+    ['null', 'the answer itself is not what the API describes'],
+  ])('that is not what the API describes says where: %s', (text, where) => {
+    expect(failure(UnexpectedAnswerError, 200, text).message).toBe(
+      `Failed to get the thing: GET /thing answered HTTP 200, but ${where}. See whether a newer version of this action is out.`,
+    );
+  });
+
+  test.each([
+    ['', 'GET /thing answered with an empty body'],
+    ['{"id":', 'GET /thing answered with something that is no whole JSON'],
+  ])('that is no JSON is a fault of the way: %j', (text, reason) => {
+    const error = failure(TransportError, 200, text);
+    expect(error.fault).toBe('garbled');
+    expect(error.reason).toBe(reason);
+    expect(error.cause).toBeInstanceOf(SyntaxError);
+  });
+});
+
+describe('a redirect', () => {
+  test.each([
+    ['https://evil.example/x?y', 'https://evil.example'],
+    ['/elsewhere', 'another path'],
+    [undefined, 'another path'],
+  ])('to %s is named and not followed', (location, target) => {
+    const headers = location === undefined ? {} : { location };
+    for (const status of [300, 302, 399]) {
+      expect(failure(UnexpectedAnswerError, status, '', headers).message).toBe(
+        `Failed to get the thing: GET /thing answered with a redirect (HTTP ${status}) to ${target}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
+      );
+    }
+  });
+});
+
+describe('a refusal', () => {
+  test.each([199, 400, 404, 500, 599])('is any other status: %d', (status) => {
+    const error = failure(AtlasError, status, '{"error":1,"errorCode":"SOME_CODE","detail":"Why."}');
+    expect(error).toMatchObject({ status, errorCode: 'SOME_CODE' });
+    expect(error.reason).toBe(`Atlas answered SOME_CODE (HTTP ${status}), "Why"`);
+  });
+
+  test('says what the token endpoint says in its own fields', () => {
+    const error = failure(AtlasError, 401, '{"error":"invalid_client","error_description":"Bad secret"}');
+    expect(error.reason).toBe('Atlas answered invalid_client (HTTP 401), "Bad secret"');
+  });
+
+  test.each([
+    ['one that could be markup', JSON.stringify({ errorCode: 'A B' })],
+    ['one that is too long', JSON.stringify({ errorCode: 'A'.repeat(101) })],
+    ['one that only ends like a code', JSON.stringify({ errorCode: '::error::A' })],
+    ['one that only begins like a code', JSON.stringify({ errorCode: 'A\n::error::' })],
+    ['a number', JSON.stringify({ errorCode: 7 })],
+  ])('has no code where it is %s', (_what, text) => {
+    expect(failure(AtlasError, 500, text).errorCode).toBeUndefined();
+  });
+
+  test('has a code of up to 100 characters, and a detail on one line', () => {
+    const code = 'A'.repeat(100);
+    const error = failure(AtlasError, 500, JSON.stringify({ errorCode: code, detail: 'a\nb' }));
+    expect(error.errorCode).toBe(code);
+    expect(error.message).toContain('"a b"');
+    expect(failure(AtlasError, 500, JSON.stringify({ errorCode: code, detail: 7 })).message).not.toContain(
+      '7',
+    );
+  });
+
+  test.each([
+    ['7', 7_000],
+    [' 7 ', 7_000],
+    ['0', 0],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 30_000],
+    // The two obsolete forms, which must be understood as well (RFC 9110, 5.6.7).
+    ['Wednesday, 21-Oct-26 07:28:00 GMT', 30_000],
+    ['Wed Oct 21 07:28:00 2026', 30_000],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+    ['Wed, 21 Foo 2026 07:28:00 GMT', undefined],
+    ['2026-10-21T07:28:00Z', undefined],
+    ['soon', undefined],
+    ['-1', undefined],
+    ['1.5', undefined],
+    ['', undefined],
+  ])('and `Retry-After: %s` asks for a pause of %s ms', (value, expected) => {
+    expect(failure(AtlasError, 503, '{}', { ...JSON_TYPE, 'retry-after': value }).retryAfterMs).toBe(
+      expected,
+    );
+  });
+
+  test.each([
+    [429, '0', true],
+    [429, '1', false],
+    [503, '0', false],
+  ])('HTTP %d with %s requests left: the bucket is empty: %s', (status, remaining, empty) => {
+    const error = failure(AtlasError, status, '{}', { ...JSON_TYPE, 'ratelimit-remaining': remaining });
+    expect(error.bucketEmpty).toBe(empty);
+  });
+
+  test('without rate limit says nothing of a bucket', () => {
+    expect(failure(AtlasError, 429, '{}').bucketEmpty).toBe(false);
+  });
+
+  const FINAL = [400, 402, 403, 404, 409];
+
+  test.each(FINAL)('whose reason was lost on the way does not count as final: HTTP %d', (status) => {
+    expect(failure(TransportError, status, '{"errorCode":').fault).toBe('garbled');
+    expect(failure(TransportError, status, '').fault).toBe('garbled');
+    const odd = failure(UnexpectedAnswerError, status, '{"hello":1}');
+    expect(odd.message).toBe(
+      `Failed to get the thing: GET /thing answered HTTP ${status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
+    );
+    expect(failure(UnexpectedAnswerError, status, 'null')).toBeDefined();
+  });
+
+  test.each(FINAL)('of a gateway, which is no JSON, has a status alone: HTTP %d', (status) => {
+    for (const headers of [{ 'content-type': 'text/html' }, {}]) {
+      const error = failure(AtlasError, status, '<html>', headers as Record<string, string>);
+      expect(error.reason).toBe(`Atlas answered HTTP ${status}`);
+    }
+  });
+
+  test.each([401, 429, 500, 503])('that may pass needs no reason: HTTP %d', (status) => {
+    for (const text of ['{"errorCode":', '', '{"hello":1}', 'null', '7']) {
+      expect(failure(AtlasError, status, text).reason).toBe(`Atlas answered HTTP ${status}`);
+    }
+  });
+
+  test('may say why in either field', () => {
+    expect(failure(AtlasError, 404, '{"error":404}').errorCode).toBeUndefined();
+    expect(failure(AtlasError, 404, '{"errorCode":"GONE"}').errorCode).toBe('GONE');
+    const versioned = { 'content-type': 'application/vnd.atlas.2024-11-13+JSON' };
+    expect(failure(UnexpectedAnswerError, 404, '{}', versioned)).toBeDefined();
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import { AtlasError, UnexpectedAnswerError } from '../../src/atlas/errors.ts';
+import { type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
+import { judgeOnce, judgeRepeatable } from '../../src/atlas/retry-policy.ts';
+import { TransportError, type TransportFault } from '../../src/atlas/transport-error.ts';
+import { startBudget } from '../../src/util/budget.ts';
+import { CancelledError, TimedOutError } from '../../src/util/errors.ts';
+import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+
+function refusal(status: number, errorCode?: string, retryAfterMs?: number): AtlasError {
+  return new AtlasError({ what: 'do it', status, errorCode, detail: '', retryAfterMs });
+}
+
+describe('the delay before the next attempt', () => {
+  test('doubles from 0.5 s to 20 s, half of it at random', () => {
+    const attempts = [1, 2, 3, 4, 5, 6, 7, 100];
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 0))).toEqual([
+      250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000,
+    ]);
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 1))).toEqual([
+      500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000,
+    ]);
+  });
+
+  test('is never less than what the server asked for, and clearly more after a second 429', () => {
+    expect(retryDelay(1, 1, 7000, () => 0)).toBe(7250);
+    expect(retryDelay(2, 2, 7000, () => 0)).toBe(14_500);
+    expect(retryDelay(1, 0, 0, () => 0)).toBe(250);
+  });
+});
+
+describe('judging a failure', () => {
+  test.each<[TransportFault, boolean, boolean]>([
+    ['unreachable', true, true],
+    ['broken', true, false],
+    ['slow', true, false],
+    ['garbled', true, false],
+    ['untrusted', false, false],
+    ['proxied', false, false],
+  ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
+    const error = new TransportError('do it', fault, 'because');
+    expect(judgeRepeatable(error, 1).retry).toBe(repeatable);
+    expect(judgeOnce(error, 1).retry).toBe(once);
+  });
+
+  test.each([
+    [400, undefined, false, false],
+    [401, 'USER_UNAUTHORIZED', false, false],
+    [403, undefined, false, false],
+    [404, undefined, false, false],
+    [405, undefined, false, false],
+    [405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', true, true],
+    [408, undefined, true, true],
+    [409, 'OUT_OF_CAPACITY', false, false],
+    [429, 'RATE_LIMITED', true, true],
+    [500, 'UNEXPECTED_ERROR', true, false],
+    [501, undefined, false, false],
+    [502, undefined, true, false],
+    [503, undefined, true, false],
+    [504, undefined, true, false],
+  ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
+    expect(judgeRepeatable(refusal(status, errorCode), 1).retry).toBe(repeatable);
+    expect(judgeOnce(refusal(status, errorCode), 1).retry).toBe(once);
+  });
+
+  test('obeys Retry-After on any status', () => {
+    expect(judgeRepeatable(refusal(409, undefined, 3000), 1)).toEqual({
+      retry: true,
+      atLeastMs: 3000,
+      throttled: false,
+      bucketEmpty: false,
+    });
+  });
+
+  test('gives an unexpected answer three attempts, and a defect of ours one', () => {
+    const unexpected = new UnexpectedAnswerError('odd');
+    expect([1, 2, 3].map((n) => judgeRepeatable(unexpected, n).retry)).toEqual([true, true, false]);
+    expect(judgeOnce(unexpected, 1).retry).toBe(false);
+    expect(judgeRepeatable(new TypeError('x is not a function'), 1).retry).toBe(false);
+  });
+});
+
+describe('retrying', () => {
+  function setUp(totalMs: number) {
+    const clock = new SimulatedClock();
+    const cancel = new AbortController();
+    const events: RetryEvent[] = [];
+    const context = { clock, random: () => 0, onRetry: (event: RetryEvent) => events.push(event) };
+    return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
+  }
+
+  test('goes on until an attempt succeeds, and says why and how long it waits', async () => {
+    const { clock, events, context, budget } = setUp(60_000);
+    let calls = 0;
+    const result = await retrying('do it', budget, context, judgeRepeatable, async () => {
+      calls += 1;
+      if (calls < 4) {
+        throw refusal(503);
+      }
+      return 'done';
+    });
+    expect(result).toBe('done');
+    expect(clock.sleeps).toEqual([250, 500, 1000]);
+    expect(events.map(({ what, delayMs }) => [what, delayMs])).toEqual([
+      ['do it', 250],
+      ['do it', 500],
+      ['do it', 1000],
+    ]);
+  });
+
+  test('shortens the last pause for a last attempt, and does not sleep once more before it gives up', async () => {
+    const { clock, context, budget } = setUp(3_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(refusal(503)));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    await expect(attempt).rejects.toThrow(
+      'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
+    );
+    expect(clock.sleeps).toEqual([250, 500, 1_000, 950]);
+    expect(clock.elapsed()).toBe(2_700);
+  });
+
+  const emptied = (retryAfterMs?: number) =>
+    new AtlasError({
+      what: 'do it',
+      status: 429,
+      errorCode: 'RATE_LIMITED',
+      detail: '',
+      retryAfterMs,
+      bucketEmpty: true,
+    });
+
+  test('comes back late to a bucket that others have emptied', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [emptied(1_000), refusal(503)];
+    const attempt = async () => {
+      const error = errors.shift();
+      if (error) throw error;
+    };
+    await retrying('do it', budget, context, judgeRepeatable, attempt);
+    expect(clock.sleeps).toEqual([66_000, 500]);
+  });
+
+  test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(emptied()));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 500]);
+  });
+
+  test('does not wait for a bucket longer than there is time', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () =>
+      Promise.reject(emptied(20_000)),
+    );
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('names what failed before the last attempt was cut short', async () => {
+    const { context, budget } = setUp(1_000);
+    const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS gave no answer')];
+    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+      throw (
+        errors.shift() ?? new TransportError('do it', 'slow', 'no answer within 10 ms', { cutShort: true })
+      );
+    });
+    await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS gave no answer\. /);
+  });
+
+  test('names an attempt that was cut short if there is nothing else to name', async () => {
+    const { context, budget } = setUp(200);
+    const slow = new TransportError('do it', 'slow', 'no answer within 200 ms', { cutShort: true });
+    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(slow));
+    await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
+  });
+
+  test('ends at once with an error that is final', async () => {
+    const { clock, context, budget } = setUp(60_000);
+    const final = refusal(402, 'NO_PAYMENT_INFORMATION_FOUND');
+    await expect(
+      retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(final)),
+    ).rejects.toBe(final);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('ends with the reason of a cancel', async () => {
+    const { cancel, context, budget } = setUp(60_000);
+    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+      cancel.abort(new CancelledError());
+      throw refusal(503);
+    });
+    await expect(attempt).rejects.toThrow(CancelledError);
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Fault } from '../../emulator/index.ts';
+import { GITHUB_TOKEN, startGitHub } from '../support/github-server.ts';
+import { Stage } from '../support/in-process.ts';
+import { forAll, text } from './arbitraries.ts';
+import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+
+const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner\n10.0.0.1', timeout: '5s' };
+
+const planted = fc.record({
+  username: text.map((name) => `u${name.toWellFormed()}`),
+  label: text,
+  comment: fc.oneof(
+    text,
+    text.map((run) => `ephemeral-atlas run ${run}`),
+  ),
+});
+
+test('whatever users and entries of the access list a project has, access is given and taken back', () =>
+  forAll(80, planted, async ({ username, label, comment }) => {
+    const stage = await Stage.open();
+    const { emulator } = stage;
+    const scopes = [{ name: 'shop', type: 'CLUSTER' }] as const;
+    emulator.addUser({ username, scopes, labels: { ...OURS, 'github-ref': label }, description: label });
+    emulator.addAccessEntry({ value: '10.0.0.1', comment, deleteAfterDate: '2026-11-23T18:00:01Z' });
+    for (const action of ['create', 'delete'] as const) {
+      const runner = await stage[action]({ name: 'shop', ...(action === 'create' ? ACCESS : {}) });
+      expectNoDefect(runner);
+      expect(runner.failed).toBe(false);
+      await expectHeardAsSaid(runner);
+    }
+    expect(emulator.users()).toEqual([]);
+    await emulator.close();
+  }));
+
+test('whatever Atlas says about users, entries and addresses', () =>
+  forAll(
+    120,
+    fc.tuple(
+      fc.constantFrom(
+        'ipinfo',
+        'listAccessList',
+        'createAccessList',
+        'getAccessListStatus',
+        'createDatabaseUser',
+      ),
+      fc.oneof(
+        fc.jsonValue(),
+        text,
+        fc.record({ currentIpv4Address: text, STATUS: text }),
+        fc.record({
+          results: fc.array(fc.record({ cidrBlock: text, comment: text, deleteAfterDate: text })),
+        }),
+      ),
+      fc.constantFrom('wrong-shape', 'status'),
+    ),
+    async ([operation, body, kind]) => {
+      const faults: Fault[] = [{ kind, body, operation, times: 'forever' }];
+      const stage = await Stage.open({ faults });
+      const runner = await stage.create(ACCESS);
+      expectNoDefect(runner);
+      await expectHeardAsSaid(runner);
+      await stage.emulator.close();
+    },
+  ));
+
+test('a list that never shows what was put on it is not asked without end', async () => {
+  const faults: Fault[] = [
+    { kind: 'wrong-shape', body: { results: [] }, operation: 'listAccessList', times: 'forever' },
+  ];
+  const stage = await Stage.open({ faults });
+  const runner = await stage.create({ 'allow-ip': '10.0.0.1' });
+  expect(runner.failed).toBe(false);
+  expect(runner.annotations.map(({ level }) => level)).toEqual(['warning']);
+  expect(stage.requests.length).toBeLessThan(30);
+});
+
+test('whatever GitHub says about pull requests', () =>
+  forAll(
+    100,
+    fc.tuple(fc.oneof(text, fc.jsonValue()), fc.constantFrom(200, 400, 403, 500)),
+    async ([body, status]) => {
+      const stage = await Stage.open();
+      stage.emulator.addInstance({ name: 'shop', tags: { ...OURS, 'github-pull-request': '7' } });
+      const github = await startGitHub({ pullRequests: {}, fail: () => ({ status, body }) });
+      const runner = await stage.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
+      await github.close();
+      expectNoDefect(runner);
+      expect(runner.outputs.kept).toBe('["shop"]');
+      await expectHeardAsSaid(runner);
+      await stage.emulator.close();
+    },
+  ));

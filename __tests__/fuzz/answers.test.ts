@@ -1,0 +1,135 @@
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Fault } from '../../emulator/index.ts';
+import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import { Stage } from '../support/in-process.ts';
+import { forAll, text } from './arbitraries.ts';
+import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+
+const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
+const EXPIRED = { ...OURS, 'expires-at': '20200101T000000Z' };
+const QUICK = { timeout: '5s', 'wait-for': 'idle' };
+
+async function expectSound(runner: RecordingRunner): Promise<void> {
+  expectNoDefect(runner);
+  await expectHeardAsSaid(runner);
+}
+
+const refusal: fc.Arbitrary<Fault> = fc
+  .record({
+    operation: fc.constantFrom(
+      'token',
+      'createFlexCluster',
+      'getFlexCluster',
+      'deleteFlexCluster',
+      'listFlexClusters',
+    ),
+    status: fc.constantFrom(400, 401, 402, 403, 404, 405, 409, 410, 418, 429, 500, 503),
+    detail: text,
+    errorCode: fc.oneof(text, fc.constantFrom('CLUSTER_NOT_FOUND', 'DUPLICATE_CLUSTER_NAME', '__proto__')),
+    times: fc.constantFrom(1 as const, 'forever' as const),
+  })
+  .map((fault) => ({ kind: 'status', ...fault }));
+
+const body = fc.oneof(
+  fc.jsonValue(),
+  text,
+  fc.dictionary(
+    fc.constantFrom('detail', 'errorCode', 'error', 'error_description', '__proto__'),
+    fc.oneof(text, fc.jsonValue()),
+  ),
+);
+
+const instance = fc.record(
+  {
+    id: text,
+    name: text,
+    stateName: fc.oneof(text, fc.constantFrom('IDLE', 'CREATING', 'DELETING')),
+    mongoDBVersion: text,
+    createDate: text,
+    connectionStrings: fc.record({ standardSrv: fc.oneof(text, fc.constant('mongodb+srv://a.b.example')) }),
+    providerSettings: fc.record({ backingProviderName: text, regionName: text, providerName: text }),
+    tags: fc.array(fc.record({ key: fc.oneof(text, fc.constantFrom(...Object.keys(EXPIRED))), value: text })),
+    terminationProtectionEnabled: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'name', 'stateName', 'providerSettings'] },
+);
+
+describe('whatever Atlas says when it refuses', () => {
+  test('a create ends with messages, and nothing is forged', () =>
+    forAll(150, refusal, async (fault) => {
+      const stage = await Stage.open({ faults: [fault] });
+      await expectSound(await stage.create(QUICK));
+      await stage.emulator.close();
+    }));
+
+  test('so do delete and sweep', () =>
+    forAll(100, refusal, async (fault) => {
+      const stage = await Stage.open({ faults: [fault] });
+      stage.emulator.addInstance({ name: 'ours', tags: EXPIRED });
+      await expectSound(await stage.delete({ name: 'ours', timeout: '5s' }));
+      stage.emulator.addInstance({ name: 'ours', tags: EXPIRED });
+      await expectSound(await stage.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await stage.emulator.close();
+    }));
+
+  test('in any body', () =>
+    forAll(100, fc.tuple(body, fc.constantFrom(400, 403, 500)), async ([hostile, status]) => {
+      const faults: Fault[] = [
+        { kind: 'status', status, body: hostile, operation: 'createFlexCluster', times: 'forever' },
+      ];
+      const stage = await Stage.open({ faults });
+      await expectSound(await stage.create(QUICK));
+      await stage.emulator.close();
+    }));
+});
+
+describe('whatever Atlas says of an instance', () => {
+  test.each(['createFlexCluster', 'getFlexCluster'])('in its answer to %s', (operation) =>
+    forAll(150, fc.tuple(instance, fc.boolean()), async ([hostile, login]) => {
+      const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, operation, times: 'forever' }];
+      const stage = await Stage.open({ faults });
+      await expectSound(await stage.create({ ...QUICK, 'database-user': String(login) }));
+      await stage.emulator.close();
+    }),
+  );
+
+  test('in any other form', () =>
+    forAll(100, fc.oneof(fc.jsonValue(), text), async (hostile) => {
+      const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, times: 'forever' }];
+      const stage = await Stage.open({ faults });
+      await expectSound(await stage.create(QUICK));
+      await stage.emulator.close();
+    }));
+
+  test('in a list that is swept', () =>
+    forAll(100, fc.array(instance, { maxLength: 3 }), async (instances) => {
+      const results = instances.map((each) => ({
+        ...each,
+        tags: [...Object.entries(EXPIRED).map(([key, value]) => ({ key, value })), ...(each.tags ?? [])],
+      }));
+      const faults: Fault[] = [{ kind: 'wrong-shape', body: { results }, operation: 'listFlexClusters' }];
+      const stage = await Stage.open({ faults });
+      await expectSound(await stage.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await stage.emulator.close();
+    }));
+});
+
+describe('whatever tags an instance has', () => {
+  const tags = fc.dictionary(fc.oneof(text, fc.constantFrom(...Object.keys(EXPIRED))), text, { maxKeys: 4 });
+
+  test('create, delete and sweep say what they found, and forge nothing', () =>
+    forAll(100, fc.tuple(tags, fc.boolean(), text), async ([hostile, ours, region]) => {
+      const stage = await Stage.open();
+      const planted = { name: 'planted', tags: { ...(ours ? OURS : {}), ...hostile }, region };
+      for (const action of ['create', 'delete'] as const) {
+        stage.emulator.addInstance(planted);
+        await expectSound(await stage[action]({ name: 'planted', timeout: '5s' }));
+      }
+      stage.emulator.addInstance(planted);
+      await expectSound(
+        await stage.sweep({ 'closed-pull-requests': 'false', 'older-than': '1s', timeout: '5s' }),
+      );
+      await stage.emulator.close();
+    }));
+});

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { brokenNameRule } from '../../src/inputs/instance-name.ts';
+import { parseTags } from '../../src/inputs/tags.ts';
+import { deriveName } from '../../src/instance/naming.ts';
+import { createRunMark, ownershipTags } from '../../src/instance/ownership.ts';
+import { runPhase } from '../../src/main.ts';
+import { readRunContext } from '../../src/runner/context.ts';
+import { OWNERSHIP_KEYS } from '../../src/types.ts';
+import { StepError } from '../../src/util/errors.ts';
+import { RUN, Stage } from '../support/in-process.ts';
+import { forAll, text } from './arbitraries.ts';
+import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'events-'));
+const file = join(folder, 'event.json');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const scalar = fc.oneof(
+  text,
+  fc.jsonValue(),
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(null, true, [], {}, 0, -1, 1.5, 2 ** 31, 2 ** 53, 1e308, '7', [7], { number: 7 }),
+);
+
+const pullRequest = fc.record(
+  {
+    number: scalar,
+    title: text,
+    body: text,
+    head: fc.oneof(
+      scalar,
+      fc.record({ ref: text, repo: fc.oneof(scalar, fc.record({ full_name: scalar })) }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const event = fc.oneof(
+  fc.json(),
+  text,
+  fc
+    .record(
+      { pull_request: fc.oneof(scalar, pullRequest), issue: fc.oneof(scalar, pullRequest) },
+      { requiredKeys: [] },
+    )
+    .map((payload) => JSON.stringify(payload)),
+  fc.constant('{"__proto__":{"pull_request":{"number":7}},"constructor":{"prototype":{"number":7}}}'),
+);
+
+const environment = fc.record(
+  {
+    GITHUB_REPOSITORY: fc.oneof(
+      text,
+      fc.tuple(text, text).map(([owner, name]) => `${owner}o/r${name}`),
+    ),
+    GITHUB_REF: fc.oneof(
+      text,
+      text.map((name) => `refs/heads/${name}`),
+      text.map((name) => `refs/pull/${name}/merge`),
+    ),
+    GITHUB_RUN_ID: text,
+    GITHUB_RUN_ATTEMPT: text,
+    GITHUB_ACTOR: text,
+    GITHUB_EVENT_NAME: fc.oneof(text, fc.constantFrom('push', 'pull_request', 'pull_request_target')),
+  },
+  { requiredKeys: [] },
+);
+
+test('whatever the event and the variables say, names and tags are such as Atlas takes', () =>
+  forAll(2_500, fc.tuple(environment, event), ([variables, payload]) => {
+    writeFileSync(file, payload);
+    let context: ReturnType<typeof readRunContext>;
+    try {
+      context = readRunContext({ ...RUN, ...variables, GITHUB_EVENT_PATH: file });
+    } catch (error) {
+      expect(error).toBeInstanceOf(StepError);
+      return;
+    }
+    const name = deriveName(context);
+    expect(brokenNameRule(name)).toBeUndefined();
+    expect(name).toMatch(/^[a-z][a-z0-9-]{0,21}[a-z0-9]$/);
+    const tags = ownershipTags(context, createRunMark(context, Math.random));
+    // The rules for tags of users, but for the keys that are ours.
+    const reserved: readonly string[] = Object.values(OWNERSHIP_KEYS);
+    const asUsers = JSON.stringify(
+      Object.fromEntries(tags.map(({ key, value }) => [reserved.includes(key) ? `x-${key}` : key, value])),
+    );
+    expect(parseTags(asUsers).problems).toEqual([]);
+    expect(context.pullRequest === undefined || Number.isSafeInteger(context.pullRequest)).toBe(true);
+  }));
+
+test('a whole create says and writes nothing but what it means to', async () => {
+  const stage = await Stage.open();
+  await forAll(200, fc.tuple(environment, event), async ([variables, payload]) => {
+    writeFileSync(file, payload);
+    const runner = stage.runner({}, stage.serviceAccount, {}, { ...variables, GITHUB_EVENT_PATH: file });
+    await runPhase('create', { runner, clock: stage.clock, random: Math.random });
+    expectNoDefect(runner);
+    if (runner.failed) {
+      expect(runner.annotations).toHaveLength(1);
+    } else {
+      expect(stage.emulator.instances().map(({ id }) => id)).toContain(runner.outputs.id);
+    }
+    await expectHeardAsSaid(runner);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedRequest } from '../../emulator/index.ts';
+import { CREATE_DEFAULTS } from '../../src/inputs/create-request.ts';
+import { DELETE_DEFAULTS } from '../../src/inputs/delete-request.ts';
+import { SWEEP_DEFAULTS } from '../../src/inputs/sweep-request.ts';
+import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import { type Inputs, Stage } from '../support/in-process.ts';
+import { FRAGMENTS, forAll, text, unacceptable } from './arbitraries.ts';
+import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+
+/** What is repeated to 1 MB: of each kind one, and what makes many lines. */
+const LONG = [...FRAGMENTS.filter((_fragment, index) => index % 8 === 1), '\n', 'a-', '{"', ':', '9', '=\n'];
+
+/** One to four inputs of an action with text that none of them takes. */
+function wrongInputs(names: readonly string[]): fc.Arbitrary<Record<string, string>> {
+  return fc.dictionary(fc.constantFrom(...names), unacceptable, { minKeys: 1, maxKeys: 4 });
+}
+
+function expectRefused(stage: Stage, runner: RecordingRunner, wrong: Inputs): void {
+  expectNoDefect(runner);
+  expect(stage.requests).toEqual([]);
+  expect(runner.failed).toBe(true);
+  expect([runner.outputs, runner.saved, runner.summary]).toEqual([{}, {}, '']);
+  for (const { level, title, message } of runner.annotations) {
+    expect(level).toBe('error');
+    expect(`Input ${message.split(':')[0]}`).toBe(title);
+  }
+  const blamed = runner.annotations.map(({ title }) => title.replace('Input ', ''));
+  // Of two kinds of credentials it is said only that they are two.
+  const named = Object.keys(wrong).filter((name) => !/^(client|public|private)-/.test(name));
+  expect(blamed).toEqual(expect.arrayContaining(named));
+}
+
+describe('text that no input takes is refused in plain words, before any request', () => {
+  test.each([
+    ['create', Object.keys(CREATE_DEFAULTS), 1_500],
+    ['delete', Object.keys(DELETE_DEFAULTS), 500],
+    ['sweep', Object.keys(SWEEP_DEFAULTS), 500],
+  ] as const)('by %s', async (action, names, runs) => {
+    const stage = await Stage.open();
+    await forAll(runs, wrongInputs(names), async (wrong) => {
+      const runner = await stage[action](wrong);
+      expectRefused(stage, runner, wrong);
+      await expectHeardAsSaid(runner);
+    });
+  });
+
+  test.each(LONG)('1 MB of %j, in every input', async (fragment) => {
+    const stage = await Stage.open();
+    const long = `x<${fragment.repeat(Math.ceil(1_000_000 / fragment.length))}x`;
+    const wrong = Object.fromEntries(Object.keys(CREATE_DEFAULTS).map((name) => [name, long]));
+    const started = performance.now();
+    const runner = await stage.create(wrong);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expectRefused(stage, runner, wrong);
+    expect(runner.annotations.length).toBeLessThan(100);
+    await expectHeardAsSaid(runner);
+  });
+});
+
+test('inputs that the action does not have', async () => {
+  const stage = await Stage.open();
+  await forAll(300, text, async (name) => {
+    const runner = await stage.create({ [`${name}x`]: 'y' });
+    expectNoDefect(runner);
+    expect(stage.requests).toEqual([]);
+    expect(runner.annotations).toHaveLength(1);
+    await expectHeardAsSaid(runner);
+  });
+});
+
+describe('tags', () => {
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'with the key %s are tags like any other',
+    async (key) => {
+      for (const tags of [`{"${key}":"x"}`, `${key}=x`]) {
+        const stage = await Stage.open();
+        const runner = await stage.create({ tags });
+        expect(runner.annotations).toEqual([]);
+        const sent = stage.emulator.requests.find(({ operation }) => operation === 'createFlexCluster');
+        const { tags: list } = (sent as RecordedRequest).requestBody as {
+          tags: { key: string; value: string }[];
+        };
+        expect(list).toContainEqual({ key, value: 'x' });
+        expect(Object.prototype).not.toHaveProperty('x');
+      }
+    },
+  );
+
+  test('of any JSON are taken or refused, never a defect', async () => {
+    const stage = await Stage.open();
+    const json = fc.dictionary(text, fc.oneof(text, fc.jsonValue(), fc.double(), fc.maxSafeInteger()), {
+      maxKeys: 5,
+    });
+    // What makes it wrong for sure is one more input.
+    await forAll(1_000, json, async (tags) => {
+      const runner = await stage.create({ tags: JSON.stringify(tags), timeout: 'x' });
+      expectRefused(stage, runner, { timeout: 'x' });
+      await expectHeardAsSaid(runner);
+    });
+  });
+});

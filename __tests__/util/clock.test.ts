@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/util/clock.ts';
+import { CancelledError } from '../../src/util/errors.ts';
+
+describe('the clock of this machine', () => {
+  test('sleeps, and calls back, while both of its times move forward', async () => {
+    const [now, elapsed] = [systemClock.now(), systemClock.elapsed()];
+    const called = new Promise<void>((resolve) => systemClock.after(1, resolve));
+    await systemClock.sleep(5);
+    await called;
+    expect(systemClock.elapsed()).toBeGreaterThan(elapsed);
+    expect(systemClock.now()).toBeGreaterThanOrEqual(now);
+  });
+
+  test('does not call back what was taken back', async () => {
+    let calls = 0;
+    systemClock.after(1, () => {
+      calls += 1;
+    })();
+    await systemClock.sleep(5);
+    expect(calls).toBe(0);
+  });
+
+  test.each(['before', 'during'])(
+    'ends a sleep with the reason of a signal that aborts %s it',
+    async (moment) => {
+      const cancel = new AbortController();
+      if (moment === 'before') {
+        cancel.abort(new CancelledError());
+      }
+      const slept = systemClock.sleep(60_000, cancel.signal);
+      cancel.abort(new CancelledError());
+      await expect(slept).rejects.toThrow(CancelledError);
+    },
+  );
+});

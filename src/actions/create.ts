@@ -1,0 +1,119 @@
+import { writeComment } from '../github/comment-body.ts';
+import type { CreateRequest } from '../inputs/create-request.ts';
+import { HOST_NAME_LENGTH } from '../inputs/instance-name.ts';
+import { readExpiry } from '../instance/expiry.ts';
+import { type Provisioned, provision } from '../instance/provision.ts';
+import type { RunContext } from '../runner/context.ts';
+import { LogProgress } from '../runner/log.ts';
+import { setOutputs } from '../runner/outputs.ts';
+import { dropClaim, saveClaim } from '../runner/state.ts';
+import { writeSummary } from '../runner/summary.ts';
+import type { Claim } from '../types.ts';
+import { startBudget } from '../util/budget.ts';
+import { connectStep, disconnect } from './atlas-connection.ts';
+import { comment } from './keep-comment.ts';
+import { cleanUp } from './remove-leftovers.ts';
+import { type Step, TITLE } from './step.ts';
+import { type ConnectedLogin, openAccess } from './step-access.ts';
+
+/** Beyond the input `timeout`, clean-up has this long. */
+const CLEAN_UP_MS = 30_000;
+/** After a cancel, the runner ends the process by force 10 s later. */
+const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
+
+/** The main phase of the create action, once its inputs are known to be right. */
+export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
+  const { runner, clock } = step;
+  if (request.name && request.name.length > HOST_NAME_LENGTH) {
+    runner.notice(
+      `name: Atlas builds host names from the first ${HOST_NAME_LENGTH} characters, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and refuses another instance that shares them. Put what tells instances apart there.`,
+      'Input name',
+    );
+  }
+  const progress = new LogProgress(runner, clock);
+  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const access = openAccess(step, request, context, progress);
+  let claim: Claim | undefined;
+  const claims = {
+    keep(next: Claim) {
+      claim = next;
+      saveClaim(runner, { ...next, finished: false });
+    },
+    drop() {
+      claim = undefined;
+      dropClaim(runner);
+    },
+  };
+  try {
+    const provisioned = await provision(client, request, context, {
+      claims,
+      progress,
+      meanwhile: access.grant,
+    });
+    const login = await access.connect(client, provisioned.instance);
+    progress.end();
+    await report(step, request, context, provisioned, login, progress);
+    if (claim && request.deleteAfterJob) {
+      saveClaim(runner, { ...claim, finished: true });
+      runner.info(
+        claim.created
+          ? 'The instance is deleted when this job ends (input "delete-after-job")'
+          : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running',
+      );
+    } else {
+      dropClaim(runner);
+    }
+  } catch (error) {
+    progress.end();
+    const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
+    const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
+    await cleanUp(step, cleaner, request, context, leftovers, 'main');
+    throw error;
+  } finally {
+    await disconnect(client);
+  }
+}
+
+async function report(
+  step: Step,
+  request: CreateRequest,
+  context: RunContext,
+  { instance, projectId, created }: Provisioned,
+  login: ConnectedLogin | undefined,
+  progress: LogProgress,
+): Promise<void> {
+  const { runner, clock } = step;
+  const facts = {
+    id: instance.id,
+    standardSrv: instance.connectionStrings?.standardSrv ?? '',
+    name: instance.name,
+    projectId,
+    stateName: instance.stateName,
+    mongoDBVersion: instance.mongoDBVersion ?? '',
+    expiresAt: readExpiry(instance.tags) ?? '',
+  };
+  setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
+  if (!facts.standardSrv) {
+    const which = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
+    runner.notice(
+      `The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`,
+      TITLE,
+    );
+  }
+  runner.info(
+    `${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`,
+  );
+  const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
+  const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
+  const { deleteAfterJob: deletedAfterJob } = request;
+  const { phases } = progress;
+  const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
+  await runner.summarize(writeSummary(told));
+  const body = writeComment({
+    ...told,
+    at: clock.now(),
+    runUrl: context.runUrl,
+  });
+  await comment(step, request.comment, context, facts, body, true);
+}

@@ -1,0 +1,122 @@
+import type { SweepRequest } from '../inputs/sweep-request.ts';
+import { resolveProject } from '../instance/provision.ts';
+import { type Swept, sweep } from '../instance/sweep-project.ts';
+import type { RunContext } from '../runner/context.ts';
+import { LogProgress } from '../runner/log.ts';
+import { writeSweepSummary } from '../runner/sweep-summary.ts';
+import { type Budget, startBudget } from '../util/budget.ts';
+import { startDeadline } from '../util/deadline.ts';
+import { StepError, TimedOutError } from '../util/errors.ts';
+import { connectStep, disconnect } from './atlas-connection.ts';
+import { describeRevoked } from './messages.ts';
+import { explain, type Step, TITLE } from './step.ts';
+
+/** The sweep action, once its inputs are known to be right. */
+export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
+  const { runner, clock } = step;
+  const progress = new LogProgress(runner, clock);
+  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  try {
+    const projectId = await resolveProject(client, request.project, progress);
+    progress.phase('Sweep the project');
+    const left: string[] = [];
+    const swept = await sweep(
+      client,
+      {
+        projectId,
+        repository: context,
+        olderThanMs: request.olderThanMs,
+        closedPullRequests: request.closedPullRequests,
+        dryRun: request.dryRun,
+      },
+      {
+        findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+        onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
+        onRevokeFailed: (name, error) =>
+          left.push(
+            `The access that was given to the instance "${name}" is not removed: ${explain(runner, error)}`,
+          ),
+      },
+    );
+    for (const { name, outcome, reason } of swept) {
+      runner.info(`${name}: ${outcome} (${reason})`);
+    }
+    progress.end();
+    await report(step, swept, left);
+  } finally {
+    progress.end();
+    await disconnect(client);
+  }
+}
+
+/** Asks GitHub which pull requests are closed, for as long as the step may take. */
+async function findClosed(
+  { runner, clock, cancelled }: Step,
+  request: SweepRequest,
+  context: RunContext,
+  budget: Budget,
+  numbers: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (numbers.length === 0) {
+    return new Set();
+  }
+  // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+  const { pullRequestStates } = await import('../github/pull-requests.ts');
+  const deadline = startDeadline(
+    clock,
+    budget.remainingMs(),
+    new TimedOutError('GitHub did not answer within the time of the input "timeout".'),
+  );
+  try {
+    const states = await pullRequestStates(
+      {
+        owner: context.owner,
+        repository: context.repository,
+        numbers,
+        token: request.githubToken,
+        apiUrl: runner.environment.GITHUB_API_URL,
+        signal: AbortSignal.any([cancelled, deadline.signal]),
+      },
+      (problem) => runner.warning(problem, TITLE),
+      clock,
+    );
+    return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
+  } catch (error) {
+    cancelled.throwIfAborted();
+    // A pull request whose state is unknown counts as open.
+    runner.warning(
+      `The instances of pull requests are kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
+      TITLE,
+    );
+    return new Set();
+  } finally {
+    deadline.cancel();
+  }
+}
+
+/** @throws StepError at the very end if anything could not be deleted */
+async function report({ runner }: Step, swept: readonly Swept[], left: readonly string[]): Promise<void> {
+  const names = (...outcomes: Swept['outcome'][]) =>
+    swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
+  runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
+  runner.output('kept', JSON.stringify(names('kept', 'failed')));
+  await runner.summarize(writeSweepSummary(swept));
+  const failed = swept.filter(({ outcome }) => outcome === 'failed');
+  for (const { name, reason } of failed) {
+    runner.error(reason, `Instance ${name}`);
+  }
+  for (const problem of left) {
+    runner.error(problem, TITLE);
+  }
+  if (failed.length === 0 && left.length > 0) {
+    throw new StepError(
+      'Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.',
+    );
+  }
+  if (failed.length > 0) {
+    const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
+    throw new StepError(
+      `Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`,
+    );
+  }
+}

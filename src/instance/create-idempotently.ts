@@ -1,0 +1,56 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
+import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/retry-policy.ts';
+import { CancelledError } from '../util/errors.ts';
+import { createInstance, findInstance, type InstancePlan } from './endpoint.ts';
+import { isHeldBy } from './ownership.ts';
+
+/** What asking for an instance came to: this step made it, or one of that name was there. */
+export interface Creation {
+  readonly created: boolean;
+  readonly instance: Instance;
+}
+
+const NAME_TAKEN_CODES = ['DUPLICATE_CLUSTER_NAME', 'DUPLICATE_CLUSTER_NAME_PREFIX'];
+/** A name that is taken by something that cannot be found is asked about this often: it may just be on its way in or out. */
+const MOST_UNFOUND = 3;
+
+/**
+ * Makes one instance, and never a second. An answer that was lost is settled by asking whether the instance is there and carries this
+ * step's mark; only if it is not there is the request sent again, and should it arrive twice after all, Atlas refuses the name.
+ * @param runMark the value of the tag `github-run` in the plan
+ * @param onLost told when it is not known whether a request made the instance
+ * @throws AtlasError, TimedOutError and the like
+ */
+export function createOnce(
+  client: AtlasClient,
+  plan: InstancePlan,
+  runMark: string,
+  onLost: () => void,
+): Promise<Creation> {
+  return client.retrying(`create the instance "${plan.name}"`, judgeUnsettled, async () => {
+    try {
+      return { created: true, instance: await createInstance(client, plan) };
+    } catch (error) {
+      const taken = hasCode(error, ...NAME_TAKEN_CODES);
+      if (error instanceof CancelledError || mayHaveArrived(error)) {
+        onLost();
+      } else if (!taken) {
+        throw error;
+      }
+      const instance = await findInstance(client, plan);
+      if (instance) {
+        return { created: isHeldBy(instance.tags, runMark), instance };
+      }
+      throw error;
+    }
+  });
+}
+
+/** Judges a create that was found not to have worked: the same as for any request, and for a taken name that nothing was found under. */
+function judgeUnsettled(error: Error, attempts: number) {
+  if (hasCode(error, 'DUPLICATE_CLUSTER_NAME')) {
+    return { retry: attempts < MOST_UNFOUND };
+  }
+  return mayHaveArrived(error) ? judgeRepeatable(error, attempts) : { retry: false };
+}

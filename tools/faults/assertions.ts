@@ -1,0 +1,106 @@
+import { missingForeign } from '../harness/foreign.ts';
+import type { RecordingRunner } from '../harness/recording-runner.ts';
+import type { Inputs, Theatre } from './harness.ts';
+import { NAME, type Scenario } from './scenarios.ts';
+
+/** How a cell ended: as wished, in a plain error, or otherwise than it may. */
+export type Verdict =
+  | { readonly mark: 's' | 'e' }
+  | { readonly mark: 'X'; readonly wrong: readonly string[] };
+
+const TIMEOUT_MS = 600_000;
+const GRACE_MS = { create: 45_000, delete: 5_000, sweep: 5_000, post: 0 } as const;
+const POST_MS = 130_000;
+
+/** What was ended before the judge looks. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly theatre: Theatre;
+  readonly runner: RecordingRunner;
+  /** State of a main phase that ran before. */
+  readonly state: Inputs;
+  readonly tookMs: number;
+  /** Whether the fault passed, so that nothing but success will do. */
+  readonly mustSucceed: boolean;
+}
+
+/** Judges a cell; afterwards lifts the faults, and has everything tidied up to see whether anything stays. */
+export async function judge(played: Played): Promise<Verdict> {
+  const { scenario, theatre, runner, tookMs, mustSucceed } = played;
+  const { action } = scenario;
+  const wrong: string[] = [];
+  const check = (holds: boolean, otherwise: string) => {
+    if (!holds) wrong.push(otherwise);
+  };
+  const levels = runner.annotations.map(({ level }) => level);
+  const errors = levels.filter((level) => level === 'error').length;
+  const failed = action === 'post' ? levels.includes('warning') : runner.failed;
+
+  check(!(mustSucceed && failed), 'it failed, although the fault had passed');
+  check(action !== 'post' || !runner.failed, 'post failed the job');
+  check(action === 'sweep' || errors === (runner.failed ? 1 : 0), `there are ${errors} errors`);
+  const limit = action === 'post' ? POST_MS : TIMEOUT_MS + GRACE_MS[action];
+  check(tookMs <= limit, `it took ${tookMs} ms`);
+  for (const { message } of runner.annotations) {
+    check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `no plain sentence: ${message}`);
+    check(!message.startsWith('The action itself failed'), `a defect: ${message}`);
+  }
+  check(theatre.emulator.createdCount <= 1, 'more than one instance was made');
+  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
+  checkSecrets(theatre, runner, check);
+
+  const left = () => leftovers(theatre);
+  if (action === 'create' && !failed) {
+    const instance = theatre.emulator.instances().find(({ name }) => name === NAME);
+    check(instance?.id === runner.outputs.id && instance !== undefined, 'the outputs name another instance');
+    check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
+  } else if (action === 'create') {
+    await theatre.heal();
+    await theatre.play('post', scenario.inputs, runner.saved);
+    const adopted = scenario.prepare !== undefined;
+    check(left().filter((one) => !adopted || !one.startsWith('instance')).length === 0, `left: ${left()}`);
+  } else {
+    if (failed) {
+      await theatre.heal();
+      await theatre.play(action, scenario.inputs, played.state);
+    }
+    // Access to what a sweep deleted, and that it could not take back any more, ends by itself.
+    const counts = (one: string) => action !== 'sweep' || !failed || one.startsWith('instance');
+    check(left().filter(counts).length === 0, `left: ${left()}`);
+  }
+  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
+  return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
+}
+
+type Check = (holds: boolean, otherwise: string) => void;
+
+/** Everything of ours that is still there. */
+function leftovers({ emulator }: Theatre): string[] {
+  return [
+    ...emulator
+      .instances()
+      .filter(({ name, stateName }) => name !== 'foreign' && stateName !== 'DELETING')
+      .map(({ name }) => `instance ${name}`),
+    ...emulator
+      .users()
+      .filter(({ username }) => username !== 'foreign')
+      .map(() => 'a database user'),
+    ...emulator
+      .accessList()
+      .filter(({ comment }) => comment !== 'foreign')
+      .map(({ value }) => `entry ${value}`),
+  ];
+}
+
+function checkSecrets({ emulator }: Theatre, runner: RecordingRunner, check: Check): void {
+  const seen = JSON.stringify([
+    runner.log,
+    runner.annotations,
+    runner.saved,
+    runner.summary,
+    emulator.instances(),
+  ]);
+  const { clientSecret, privateKey } = emulator.credentials;
+  const secrets = [clientSecret, privateKey, ...runner.masks.filter((mask) => mask.length >= 16)];
+  check(!secrets.some((secret) => seen.includes(secret)), 'a secret can be read');
+}

@@ -1,0 +1,111 @@
+import type { Fault } from '../../emulator/index.ts';
+import type { Theatre } from './harness.ts';
+
+/** How often a fault happens in a row. */
+export type Times = 1 | 2 | 'forever';
+
+/** The request that a fault happens to: the n-th (from 0) for an operation. */
+export interface Target {
+  readonly operation: string;
+  readonly nth: number;
+  /** Whether it is the first request of the run that presents credentials. */
+  readonly isFirst: boolean;
+}
+
+/** One way in which a request can go wrong. */
+export interface Column {
+  readonly name: string;
+  /** Arranges for the fault to happen. */
+  arrange(theatre: Theatre, target: Target, times: Times): void;
+  /** Why the column makes no sense for a request; undefined if it does. */
+  pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
+}
+
+const HOUR_MS = 3_600_000;
+/** How long Atlas is down, by how often a request is to meet that. */
+const DOWN_MS = { 1: 300, 2: 1_200 } as const;
+
+function http(name: string, fault: Fault): Column {
+  return {
+    name,
+    arrange: ({ emulator }, { operation, nth }, times) =>
+      emulator.addFault({ ...fault, operation, skip: nth, times }),
+  };
+}
+
+/** A fault in the work of one operation, which no other can meet. */
+function work(name: string, fault: Fault, operation: string): Column {
+  return {
+    ...http(name, fault),
+    pointless: (target) => (target.operation === operation ? undefined : 'it does other work'),
+  };
+}
+
+function clockJump(name: string, ms: number): Column {
+  return {
+    name,
+    arrange: (theatre, target, times) =>
+      theatre.at(target, times, () => {
+        theatre.clock.jump(ms);
+      }),
+  };
+}
+
+/** Every fault of the matrix. */
+export const columns: readonly Column[] = [
+  {
+    name: 'refused',
+    arrange: (theatre, target, times) =>
+      theatre.at(target, 1, async () => {
+        if (times !== 'forever') theatre.clock.after(DOWN_MS[times], () => void theatre.emulator.resume());
+        await theatre.emulator.pause();
+      }),
+  },
+  {
+    name: 'DNS',
+    arrange: (theatre, target, times) => {
+      // A connection that is open needs no name: it has to break first.
+      theatre.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
+      theatre.at(target, 1, () => {
+        theatre.names.fail(times);
+      });
+    },
+  },
+  http('reset before', { kind: 'reset' }),
+  http('reset after', { kind: 'reset', afterWork: true }),
+  http('hang', { kind: 'hang' }),
+  http('slow body', { kind: 'slow-body' }),
+  http('429', { kind: 'rate-limit' }),
+  http('429 Retry-After', { kind: 'rate-limit', retryAfterSeconds: 7 }),
+  http('500', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR' }),
+  http('500 after', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR', afterWork: true }),
+  http('502', { kind: 'html', status: 502 }),
+  http('503', { kind: 'html', status: 503, retryAfterSeconds: 3 }),
+  http('504 after', { kind: 'html', status: 504, afterWork: true }),
+  http('truncated', { kind: 'truncated-json' }),
+  http('wrong shape', { kind: 'wrong-shape' }),
+  http('empty body', { kind: 'empty-body' }),
+  {
+    ...http('expired token', { kind: 'expired-token' }),
+    pointless: ({ operation }, login) =>
+      login === 'api-key' || ['token', 'revoke'].includes(operation) ? 'no token is presented' : undefined,
+  },
+  {
+    ...http('stale nonce', { kind: 'stale-nonce' }),
+    pointless: (_target, login) => (login === 'api-key' ? undefined : 'no nonce is presented'),
+  },
+  {
+    ...http('refused nonce', { kind: 'refused-nonce' }),
+    pointless({ isFirst }, login) {
+      if (login === 'service-account') return 'no nonce is presented';
+      return isFirst ? 'a key that was never accepted may be wrong' : undefined;
+    },
+  },
+  work('forgotten delete', { kind: 'forgotten-delete' }, 'deleteFlexCluster'),
+  work('undone delete', { kind: 'undone-delete', delayMs: 20_000 }, 'deleteFlexCluster'),
+  work('lost entries', { kind: 'lost-entries' }, 'createAccessList'),
+  work('late status', { kind: 'late-status', delayMs: 4_000 }, 'createAccessList'),
+  http('redirect', { kind: 'redirect' }),
+  clockJump('clock +1 h', HOUR_MS),
+  clockJump('clock -1 h', -HOUR_MS),
+];
