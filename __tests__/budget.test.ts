@@ -2,20 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fitPause, startBudget, timedOut } from '../src/util/budget.ts';
 import { TimedOutError } from '../src/util/errors.ts';
-import { SimulatedClock } from '../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../tools/harness/virtual-clock.ts';
 
 const { signal } = new AbortController();
 
 /** A budget of so much time, of which so much is left. */
 async function budgetWith(totalMs: number, leftMs = totalMs, limit?: 'timeout' | 'clean-up') {
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   const budget = startBudget(clock, totalMs, signal, limit);
   await clock.sleep(totalMs - leftMs);
   return budget;
 }
 
 test('a budget runs down to nothing, and no further', async () => {
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   await clock.sleep(500);
   const budget = startBudget(clock, 2_000, signal);
   expect([budget.totalMs, budget.remainingMs(), budget.limit, budget.signal]).toEqual([

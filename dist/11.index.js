@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   ping: () => (/* binding */ ping)
 /* harmony export */ });
 /* harmony import */ var mongodb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 
 
 /** The driver has this share of the limit: how it fails says more than that time ran out. */
@@ -20,7 +20,7 @@ class NoAnswerError extends Error {
     code;
     syscall;
     constructor(limitMs, dnsAnswered) {
-        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}`);
+        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}`);
         this.code = dnsAnswered ? undefined : 'ETIMEOUT';
         this.syscall = dnsAnswered ? undefined : 'querySrv';
     }

@@ -64,7 +64,7 @@ function readErrors(errors, notFound) {
 /* harmony export */   X: () => (/* binding */ askGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(604);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
 /* harmony import */ var _graphql_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4074);
 
 
@@ -83,7 +83,7 @@ async function askGitHub(access, query, variables, read, clock) {
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
     for (let failed = 0;; failed += 1) {
         signal?.throwIfAborted();
-        const deadline = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
+        const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
         const request = {
             signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
             redirect: 'error',
@@ -115,8 +115,8 @@ __webpack_require__.d(__webpack_exports__, {
   pullRequestStates: () => (/* binding */ pullRequestStates)
 });
 
-// EXTERNAL MODULE: ./lib/src/clock.js
-var src_clock = __webpack_require__(9508);
+// EXTERNAL MODULE: ./lib/src/util/clock.js
+var util_clock = __webpack_require__(2401);
 // EXTERNAL MODULE: ./lib/src/github/graphql.js
 var graphql = __webpack_require__(1573);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
@@ -164,7 +164,7 @@ function readAnswer(body) {
 
 const BATCH_SIZE = 100;
 /** GraphQL's Int has 32 bits; a larger number would fail its whole batch. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
+const MAX_NUMBER = 2 ** 31 - 1;
 /** How many pull requests a message names. */
 const NAMED = 5;
 /**
@@ -172,7 +172,7 @@ const NAMED = 5;
  * each kind of cause is reported once. Messages quote nothing that was sent or answered, so none can hold the token.
  * @throws the reason of `question.signal`, once that aborts
  */
-async function pullRequestStates(question, onProblem, clock = src_clock/* systemClock */.m) {
+async function pullRequestStates(question, onProblem, clock = util_clock/* systemClock */.m) {
     const found = new Map(question.numbers.map((number) => [number, ['invalid', '']]));
     const askable = [...found.keys()].filter(isPossible);
     let failure = question.token?.trim() ? undefined : ['token', ''];
@@ -189,7 +189,7 @@ async function pullRequestStates(question, onProblem, clock = src_clock/* system
     return new Map([...found].map(([number, it]) => [number, typeof it === 'string' ? it : 'unknown']));
 }
 function isPossible(number) {
-    return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
+    return Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
 }
 /** Asks for one batch. */
 function ask(question, batch, clock) {

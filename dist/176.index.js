@@ -8,13 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 
 /** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
-const SHORTEST_MS = 900;
+const MIN_MS = 900;
 /** Later, pauses are this share of the time waited so far. */
 const SHARE_OF_ELAPSED = 0.02;
-const LONGEST_MS = 5_000;
+const MAX_MS = 5_000;
 /**
  * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
  * of the budget.
@@ -30,8 +30,8 @@ async function poll({ clock, budget, random }, ask, tooLate) {
             return answer;
         }
         const waited = clock.elapsed() - started;
-        const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
-        const fitted = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, pause * (1 - random() / 3));
+        const pause = Math.min(MAX_MS, Math.max(MIN_MS, waited * SHARE_OF_ELAPSED));
+        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, pause * (1 - random() / 3));
         if (fitted === undefined) {
             throw tooLate();
         }
@@ -49,8 +49,8 @@ async function poll({ clock, budget, random }, ask, tooLate) {
 /* harmony export */   waitUntilReady: () => (/* binding */ waitUntilReady)
 /* harmony export */ });
 /* unused harmony export missingPart */
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6153);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3387);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7258);
 
 
@@ -77,7 +77,7 @@ const ADVICE = {
 async function waitUntilReady(timing, target, ping, progress) {
     const { clock, budget } = timing;
     const started = clock.elapsed();
-    const waited = () => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.elapsed() - started);
+    const waited = () => (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.elapsed() - started);
     let problem;
     let reportedAt = Number.NEGATIVE_INFINITY;
     await (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(timing, async () => {
@@ -104,7 +104,7 @@ async function waitUntilReady(timing, target, ping, progress) {
     }, () => {
         // Time is only up once an attempt has failed.
         const { missing, reason } = problem;
-        return (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, `log in to the instance "${target.name}"`, `still waiting for ${AWAITED[missing]} (${reason})`, ADVICE[missing]);
+        return (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, `log in to the instance "${target.name}"`, `still waiting for ${AWAITED[missing]} (${reason})`, ADVICE[missing]);
     });
     progress.info(`A login to ${target.name} works (${waited()})`);
 }
@@ -124,7 +124,7 @@ function missingPart(error) {
 function describe(error, { login, connectionString }) {
     const message = error instanceof Error ? error.message : String(error);
     const hidden = [connectionString, login.password, login.username].reduce((text, secret) => text.replaceAll(secret, '***'), message);
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hidden, 120);
+    return (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hidden, 120);
 }
 //# sourceMappingURL=ready.js.map
 

@@ -21,10 +21,10 @@ const CommaAndColonSeparatedRecord = lib.CommaAndColonSeparatedRecord;
 const ConnectionString = lib.ConnectionString;
 const redactConnectionString = lib.redactConnectionString;
 
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __webpack_require__(5071);
-// EXTERNAL MODULE: ./lib/src/format.js
-var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/instance/access/connection-string.js
 
 

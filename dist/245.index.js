@@ -570,7 +570,7 @@ function parseUtf8ValidationOption(options) {
 
 /***/ }),
 
-/***/ 9882:
+/***/ 4644:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -585,7 +585,7 @@ const insert_1 = __webpack_require__(6452);
 const update_1 = __webpack_require__(6804);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /** @public */
 exports.BatchType = Object.freeze({
     INSERT: 1,
@@ -1441,7 +1441,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OrderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
-const common_1 = __webpack_require__(9882);
+const common_1 = __webpack_require__(4644);
 /** @public */
 class OrderedBulkOperation extends common_1.BulkOperationBase {
     /** @internal */
@@ -1532,7 +1532,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.UnorderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
-const common_1 = __webpack_require__(9882);
+const common_1 = __webpack_require__(4644);
 /** @public */
 class UnorderedBulkOperation extends common_1.BulkOperationBase {
     /** @internal */
@@ -9923,7 +9923,7 @@ const update_2 = __webpack_require__(6804);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /**
  * The **Collection** class is an internal class that embodies a MongoDB collection
  * allowing for insert/find/update/delete and other command operation on that MongoDB collection.
@@ -10571,7 +10571,7 @@ const read_preference_1 = __webpack_require__(8378);
 const runtime_adapters_1 = __webpack_require__(9777);
 const monitor_1 = __webpack_require__(9132);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const VALID_TXT_RECORDS = ['authSource', 'replicaSet', 'loadBalanced'];
 /** Options that only apply to SRV resolution, and so are invalid with a non-SRV connection string */
 const SRV_ONLY_OPTIONS = [
@@ -13802,7 +13802,7 @@ const stats_1 = __webpack_require__(8510);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 // Allowed parameters
 const DB_OPTIONS_ALLOW_LIST = [
     'writeConcern',
@@ -16171,7 +16171,7 @@ const error_1 = __webpack_require__(6084);
 const mongo_types_1 = __webpack_require__(8524);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const download_1 = __webpack_require__(5262);
 const upload_1 = __webpack_require__(1855);
 const DEFAULT_GRIDFS_BUCKET_OPTIONS = {
@@ -16343,7 +16343,7 @@ const stream_1 = __webpack_require__(2203);
 const bson_1 = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /**
  * A writable stream that enables you to write buffers to GridFS.
  *
@@ -16745,7 +16745,7 @@ Object.defineProperty(exports, "MinKey", ({ enumerable: true, get: function () {
 Object.defineProperty(exports, "ObjectId", ({ enumerable: true, get: function () { return bson_2.ObjectId; } }));
 Object.defineProperty(exports, "Timestamp", ({ enumerable: true, get: function () { return bson_2.Timestamp; } }));
 Object.defineProperty(exports, "UUID", ({ enumerable: true, get: function () { return bson_2.UUID; } }));
-var common_1 = __webpack_require__(9882);
+var common_1 = __webpack_require__(4644);
 Object.defineProperty(exports, "MongoBulkWriteError", ({ enumerable: true, get: function () { return common_1.MongoBulkWriteError; } }));
 var client_encryption_1 = __webpack_require__(5087);
 Object.defineProperty(exports, "ClientEncryption", ({ enumerable: true, get: function () { return client_encryption_1.ClientEncryption; } }));
@@ -16795,7 +16795,7 @@ Object.defineProperty(exports, "MongoTransactionError", ({ enumerable: true, get
 Object.defineProperty(exports, "MongoUnexpectedServerResponseError", ({ enumerable: true, get: function () { return error_1.MongoUnexpectedServerResponseError; } }));
 Object.defineProperty(exports, "MongoWriteConcernError", ({ enumerable: true, get: function () { return error_1.MongoWriteConcernError; } }));
 // enums
-var common_2 = __webpack_require__(9882);
+var common_2 = __webpack_require__(4644);
 Object.defineProperty(exports, "BatchType", ({ enumerable: true, get: function () { return common_2.BatchType; } }));
 var auto_encrypter_1 = __webpack_require__(3822);
 Object.defineProperty(exports, "AutoEncryptionLoggerLevel", ({ enumerable: true, get: function () { return auto_encrypter_1.AutoEncryptionLoggerLevel; } }));
@@ -16832,7 +16832,7 @@ var read_concern_2 = __webpack_require__(3891);
 Object.defineProperty(exports, "ReadConcern", ({ enumerable: true, get: function () { return read_concern_2.ReadConcern; } }));
 var read_preference_2 = __webpack_require__(8378);
 Object.defineProperty(exports, "ReadPreference", ({ enumerable: true, get: function () { return read_preference_2.ReadPreference; } }));
-var write_concern_1 = __webpack_require__(2677);
+var write_concern_1 = __webpack_require__(5058);
 Object.defineProperty(exports, "WriteConcern", ({ enumerable: true, get: function () { return write_concern_1.WriteConcern; } }));
 // events
 var command_monitoring_events_1 = __webpack_require__(358);
@@ -18204,7 +18204,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AggregateOperation = exports.DB_AGGREGATE_COLLECTION = void 0;
 const responses_1 = __webpack_require__(231);
 const error_1 = __webpack_require__(6084);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const command_1 = __webpack_require__(2748);
 const operation_1 = __webpack_require__(4552);
 /** @internal */
@@ -18706,7 +18706,7 @@ const client_bulk_write_cursor_1 = __webpack_require__(4958);
 const error_1 = __webpack_require__(6084);
 const timeout_1 = __webpack_require__(125);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const execute_operation_1 = __webpack_require__(656);
 const client_bulk_write_1 = __webpack_require__(9306);
 const command_builder_1 = __webpack_require__(9456);
@@ -19042,7 +19042,7 @@ const error_1 = __webpack_require__(6084);
 const explain_1 = __webpack_require__(6833);
 const read_concern_1 = __webpack_require__(3891);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const operation_1 = __webpack_require__(4552);
 /** @internal */
 class CommandOperation extends operation_1.AbstractOperation {
@@ -22671,7 +22671,7 @@ const mongo_types_1 = __webpack_require__(8524);
 const aggregate_1 = __webpack_require__(4862);
 const transactions_1 = __webpack_require__(4345);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 const common_1 = __webpack_require__(1881);
 const monitor_1 = __webpack_require__(9132);
 const server_description_1 = __webpack_require__(1326);
@@ -24859,7 +24859,7 @@ const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
 const transactions_1 = __webpack_require__(4345);
 const utils_1 = __webpack_require__(3735);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /**
  * A class representing a client session on the server
  *
@@ -26154,7 +26154,7 @@ exports.isTransactionCommand = isTransactionCommand;
 const error_1 = __webpack_require__(6084);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /** @internal */
 exports.TxnState = Object.freeze({
     NO_TRANSACTION: 'NO_TRANSACTION',
@@ -26355,7 +26355,7 @@ const error_1 = __webpack_require__(6084);
 const read_concern_1 = __webpack_require__(3891);
 const read_preference_1 = __webpack_require__(8378);
 const common_1 = __webpack_require__(1881);
-const write_concern_1 = __webpack_require__(2677);
+const write_concern_1 = __webpack_require__(5058);
 /**
  * Returns true if value is a Uint8Array or a Buffer
  * @param value - any value that may be a Uint8Array
@@ -27529,7 +27529,7 @@ async function abortable(promise, { signal }) {
 
 /***/ }),
 
-/***/ 2677:
+/***/ 5058:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

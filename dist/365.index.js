@@ -852,7 +852,7 @@ function buildAuthorizationHeader(authMechanism, data) {
 ;// CONCATENATED MODULE: ./lib/src/atlas/auth/api-key.js
 
 
-/** A server that goes on calling fresh nonces stale is not asked again at once: after this many 401s there is a pause, or the 401 stands. */
+/** A server may call every fresh nonce stale: after this many 401s the request waits before its next attempt, or fails. */
 const MAX_RESENDS = 3;
 /**
  * HTTP Digest with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The server's nonce is used again with a

@@ -2,51 +2,6 @@ export const id = 374;
 export const ids = [374];
 export const modules = {
 
-/***/ 5214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ networkOf),
-/* harmony export */   Yf: () => (/* binding */ isEverybody),
-/* harmony export */   mx: () => (/* binding */ shortBlock),
-/* harmony export */   rT: () => (/* binding */ parseBlock)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
-
-/**
- * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
- * @returns undefined if the text is neither
- */
-function parseBlock(text) {
-    const [address = '', prefix, ...rest] = text.split('/');
-    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
-    const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
-    if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
-        return undefined;
-    }
-    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
-    const longest = parsed.kind() === 'ipv4' ? 32 : 128;
-    const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-    return length <= longest ? `${parsed.toString()}/${length}` : undefined;
-}
-/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
-function networkOf(block) {
-    const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
-    return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
-}
-/** Whether a block is the whole internet. */
-function isEverybody(block) {
-    return block.endsWith('/0');
-}
-/** A block as people write it: a single address without its prefix. */
-function shortBlock(block) {
-    return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
-}
-//# sourceMappingURL=addresses.js.map
-
-/***/ }),
-
 /***/ 9951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -58,9 +13,9 @@ function shortBlock(block) {
 /* harmony export */   ki: () => (/* binding */ findAccessListStatus)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
-/* harmony import */ var _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4532);
-/* harmony import */ var _errors_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
+/* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 
 
 
@@ -76,7 +31,7 @@ const version = '2023-01-01';
 /** Lists the access list of a project (`listGroupAccessListEntries`): at most 200 entries. */
 function listAccessList(client, projectId) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, {
-        what: `list the access list of project ${projectId}`,
+        description: `list the access list of project ${projectId}`,
         path: pathOf(projectId),
         version,
         item: Entry,
@@ -88,7 +43,7 @@ function listAccessList(client, projectId) {
  */
 function putAccessListEntries(projectId, entries) {
     return {
-        what: `add to the access list of project ${projectId}`,
+        description: `add to the access list of project ${projectId}`,
         method: 'POST',
         path: pathOf(projectId),
         version,
@@ -104,7 +59,7 @@ function putAccessListEntries(projectId, entries) {
 async function findAccessListStatus(client, projectId, value) {
     try {
         const { STATUS } = await client.call({
-            what: `get the status of ${value} on the access list`,
+            description: `get the status of ${value} on the access list`,
             method: 'GET',
             path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
             version,
@@ -125,7 +80,7 @@ async function findAccessListStatus(client, projectId, value) {
  */
 function deleteAccessListEntry(projectId, value) {
     return {
-        what: `delete ${value} from the access list`,
+        description: `delete ${value} from the access list`,
         method: 'DELETE',
         path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
         version,
@@ -134,9 +89,9 @@ function deleteAccessListEntry(projectId, value) {
 }
 /** Whether an answer about an entry means that it is not there: any 404 that is not about the project. */
 function isEntryNotFound(error) {
-    return (error instanceof _errors_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
         error.status === 404 &&
-        !(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
+        !(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
 }
 function pathOf(projectId) {
     return `/api/atlas/v2/groups/${projectId}/accessList`;
@@ -154,8 +109,8 @@ function pathOf(projectId) {
 /* harmony export */   PO: () => (/* binding */ createDatabaseUser)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
-/* harmony import */ var _errors_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5243);
+/* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
 
 
 
@@ -175,7 +130,7 @@ const version = '2023-01-01';
 async function createDatabaseUser(client, projectId, body) {
     try {
         await client.call({
-            what: 'create a database user',
+            description: 'create a database user',
             method: 'POST',
             path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
             version,
@@ -184,7 +139,7 @@ async function createDatabaseUser(client, projectId, body) {
         });
     }
     catch (error) {
-        if (!(0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
+        if (!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
             throw error;
         }
         const present = await findDatabaseUser(client, projectId, body);
@@ -199,7 +154,7 @@ async function findDatabaseUser(client, projectId, { databaseName, username }) {
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
         return await client.call({
-            what: 'get a database user',
+            description: 'get a database user',
             method: 'GET',
             path: `${path}/${encodeURIComponent(username)}`,
             shownPath: `${path}/…`,
@@ -217,7 +172,7 @@ async function findDatabaseUser(client, projectId, { databaseName, username }) {
 /** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
 function listDatabaseUsers(client, projectId) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listAll */ ._)(client, {
-        what: `list the database users of project ${projectId}`,
+        description: `list the database users of project ${projectId}`,
         path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
         version,
         item: User,
@@ -228,7 +183,7 @@ async function deleteDatabaseUser(client, projectId, { databaseName, username })
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
         await client.call({
-            what: 'delete a database user',
+            description: 'delete a database user',
             method: 'DELETE',
             path: `${path}/${encodeURIComponent(username)}`,
             shownPath: `${path}/…`,
@@ -243,13 +198,51 @@ async function deleteDatabaseUser(client, projectId, { databaseName, username })
     }
 }
 function isUserNotFound(error) {
-    return (0,_errors_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
 }
 //# sourceMappingURL=database-users.js.map
 
 /***/ }),
 
-/***/ 3650:
+/***/ 3723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ entriesByBlock),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
+/* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
+/* harmony import */ var _entry_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(863);
+
+
+
+/** The access list of a project, by canonical block. */
+async function entriesByBlock(client, projectId) {
+    const present = new Map();
+    for await (const entry of (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, projectId)) {
+        const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBlock */ .rT)(entry.cidrBlock ?? entry.ipAddress ?? '');
+        if (block) {
+            present.set(block, { entry, ours: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(entry.comment) });
+        }
+    }
+    return present;
+}
+/** A single address and a block have fields of their own in the API. */
+function fieldsOf(block) {
+    const short = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBlock */ .mx)(block);
+    return short === block ? { cidrBlock: block } : { ipAddress: short };
+}
+/** When an entry expires, in milliseconds since the epoch; one without a date never does. */
+function timeOf({ deleteAfterDate }) {
+    return deleteAfterDate === undefined ? Number.POSITIVE_INFINITY : Date.parse(deleteAfterDate);
+}
+//# sourceMappingURL=entries.js.map
+
+/***/ }),
+
+/***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -263,16 +256,16 @@ function isUserNotFound(error) {
 
 
 /** Atlas takes this many characters. */
-const LONGEST_COMMENT = 80;
-const LONGEST_RUN = 20;
+const MAX_COMMENT = 80;
+const MAX_RUN = 20;
 /** Each half of a holder: 24 bits, in Base64url. */
 const HALF = 4;
 /** Stands for holders that found no place: such an entry is never deleted early, only by its date. */
 const OTHERS = '+';
 const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${OTHERS})?$`);
 /** What an entry remembers a step by: four characters for its instance, four for the step itself. */
-function holderOf({ name, runMark }) {
-    return short(name) + short(runMark);
+function holderOf({ name, ownerToken }) {
+    return short(name) + short(ownerToken);
 }
 /** Tells the holders that are steps which needed an entry for one of these instances. */
 function holdersFor(names) {
@@ -288,53 +281,15 @@ function readComment(comment) {
 }
 /** Writes the comment of an entry. Holders come newest first; those beyond its 80 characters are only known to exist. */
 function writeComment({ run, holders, others }) {
-    const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, LONGEST_RUN)}`;
-    const places = Math.floor((LONGEST_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
+    const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, MAX_RUN)}`;
+    const places = Math.floor((MAX_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
     const more = others || holders.length > places;
     return [start, ...holders.slice(0, places), ...(more ? [OTHERS] : [])].join(' ');
 }
 function short(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, HALF);
 }
-//# sourceMappingURL=comment.js.map
-
-/***/ }),
-
-/***/ 3723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ entriesByBlock),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   nR: () => (/* binding */ timeOf)
-/* harmony export */ });
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5214);
-/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9951);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3650);
-
-
-
-/** The access list of a project, by canonical block. */
-async function entriesByBlock(client, projectId) {
-    const present = new Map();
-    for await (const entry of (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listAccessList */ .JJ)(client, projectId)) {
-        const block = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBlock */ .rT)(entry.cidrBlock ?? entry.ipAddress ?? '');
-        if (block) {
-            present.set(block, { entry, ours: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(entry.comment) });
-        }
-    }
-    return present;
-}
-/** A single address and a block have fields of their own in the API. */
-function fieldsOf(block) {
-    const short = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)(block);
-    return short === block ? { cidrBlock: block } : { ipAddress: short };
-}
-/** When an entry expires, in milliseconds since the epoch; one without a date never does. */
-function timeOf({ deleteAfterDate }) {
-    return deleteAfterDate === undefined ? Number.POSITIVE_INFINITY : Date.parse(deleteAfterDate);
-}
-//# sourceMappingURL=entries.js.map
+//# sourceMappingURL=entry-comment.js.map
 
 /***/ }),
 
@@ -352,18 +307,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/atlas/database-users.js
 var database_users = __webpack_require__(4344);
-// EXTERNAL MODULE: ./lib/src/budget.js
-var src_budget = __webpack_require__(6153);
-// EXTERNAL MODULE: ./lib/src/instance/access/comment.js
-var comment = __webpack_require__(3650);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/instance/access/entries.js
 var entries = __webpack_require__(3723);
-// EXTERNAL MODULE: ./lib/src/addresses.js
-var addresses = __webpack_require__(5214);
+// EXTERNAL MODULE: ./lib/src/instance/access/entry-comment.js
+var entry_comment = __webpack_require__(863);
 // EXTERNAL MODULE: ./lib/src/atlas/access-list.js
 var access_list = __webpack_require__(9951);
-// EXTERNAL MODULE: ./lib/src/atlas/errors/judge.js
-var judge = __webpack_require__(1295);
+// EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
+var retry_policy = __webpack_require__(7951);
+// EXTERNAL MODULE: ./lib/src/util/cidr.js
+var cidr = __webpack_require__(365);
 ;// CONCATENATED MODULE: ./lib/src/instance/access/release.js
 
 
@@ -387,7 +342,7 @@ async function releaseEntries(client, projectId, isLeaving) {
 }
 async function releaseEntry(client, projectId, block, isLeaving) {
     let outcome = 'deleted';
-    const release = client.callAfterLook(`remove ${(0,addresses/* shortBlock */.mx)(block)} from the access list`, judge/* judgeContended */.SY, async (look) => {
+    const release = client.callAfterLook(`remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (look) => {
         const present = (await (0,entries/* entriesByBlock */.$Y)(look, projectId)).get(block);
         if (!present?.ours?.holders.some(isLeaving)) {
             return undefined;
@@ -396,12 +351,12 @@ async function releaseEntry(client, projectId, block, isLeaving) {
         const holders = ours.holders.filter((holder) => !isLeaving(holder));
         outcome = holders.length === 0 && !ours.others ? 'deleted' : 'shared';
         if (outcome === 'deleted') {
-            return (0,access_list/* deleteAccessListEntry */.CA)(projectId, (0,addresses/* shortBlock */.mx)(block));
+            return (0,access_list/* deleteAccessListEntry */.CA)(projectId, (0,cidr/* shortBlock */.mx)(block));
         }
         const { deleteAfterDate } = entry;
         const kept = {
             ...(0,entries/* fieldsOf */.Pf)(block),
-            comment: (0,comment/* writeComment */.HF)({ ...ours, holders }),
+            comment: (0,entry_comment/* writeComment */.HF)({ ...ours, holders }),
             ...(deleteAfterDate ? { deleteAfterDate } : {}),
         };
         return (0,access_list/* putAccessListEntries */.KA)(projectId, [kept]);
@@ -434,20 +389,20 @@ const SHARE_OF_TIME = 1 / 2;
  */
 async function revokeAccess(client, claim) {
     const users = claim.user
-        ? await (0,access_user/* listUsers */.ZZ)(client, claim.projectId, (user) => (0,access_user/* isUserOf */.pN)(user, claim.runMark))
+        ? await (0,access_user/* listUsers */.ZZ)(client, claim.projectId, (user) => (0,access_user/* isUserOf */.pN)(user, claim.ownerToken))
         : [];
-    const holders = new Set(claim.entries ? [(0,comment/* holderOf */.Kd)(claim)] : []);
+    const holders = new Set(claim.entries ? [(0,entry_comment/* holderOf */.Kd)(claim)] : []);
     return revokeGiven(client, claim.projectId, { users, holders });
 }
 /**
  * Finds all access that runs of this repository gave to instances. It is found before an instance is deleted and taken back after: what
- * is given to a later instance of the same name is not touched. What goes wrong does not stop the deletion; `revokeGiven` throws it.
+ * is given to a later instance of the same name is not touched. A problem does not stop the deletion; `revokeGiven` throws it.
  * @param names the names of the instances
  * @throws the budget's abort reason
  */
 async function findGivenAccess(client, projectId, names, repository) {
     const { clock, budget } = client;
-    const limited = client.within((0,src_budget/* startBudget */.cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
+    const limited = client.withBudget((0,util_budget/* startBudget */.cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
     try {
         return await listGivenAccess(limited, projectId, names, repository);
     }
@@ -458,7 +413,7 @@ async function findGivenAccess(client, projectId, names, repository) {
 }
 async function listGivenAccess(client, projectId, names, repository) {
     const users = await (0,access_user/* listUsers */.ZZ)(client, projectId, (user) => (0,access_user/* isUserFor */.B0)(user, names, repository));
-    const isHolder = (0,comment/* holdersFor */.FZ)(names);
+    const isHolder = (0,entry_comment/* holdersFor */.FZ)(names);
     const holders = new Set();
     for (const { ours } of (await (0,entries/* entriesByBlock */.$Y)(client, projectId)).values()) {
         for (const holder of ours?.holders.filter(isHolder) ?? []) {
@@ -469,7 +424,7 @@ async function listGivenAccess(client, projectId, names, repository) {
 }
 /** The part of given access that was given to one instance. */
 function accessTo(given, name) {
-    const isHolder = (0,comment/* holdersFor */.FZ)([name]);
+    const isHolder = (0,entry_comment/* holdersFor */.FZ)([name]);
     return {
         ...given,
         users: given.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
@@ -500,17 +455,17 @@ async function revokeGiven(client, projectId, { users, holders, problem }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ generateLogin),
 /* harmony export */   B0: () => (/* binding */ isUserFor),
-/* harmony export */   Wq: () => (/* binding */ drawLogin),
 /* harmony export */   ZZ: () => (/* binding */ listUsers),
 /* harmony export */   mu: () => (/* binding */ makeUser),
 /* harmony export */   pN: () => (/* binding */ isUserOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
-/* harmony import */ var _atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(131);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6073);
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7951);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(647);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9153);
 
 
@@ -521,7 +476,7 @@ async function revokeGiven(client, projectId, { users, holders, problem }) {
 /** Random bytes in a name and in a password: twice the 128 bits that nobody can guess. */
 const RANDOM_BYTES = 32;
 /** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
-function drawLogin() {
+function generateLogin() {
     return {
         username: `ephemeral-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
         password: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES).toString('base64url'),
@@ -533,7 +488,7 @@ function drawLogin() {
  * @throws AtlasError with the advice on the limit if there is no room all the same
  */
 async function makeUser(client, claim, origin, login, request, progress) {
-    const { projectId, name, runMark } = claim;
+    const { projectId, name, ownerToken } = claim;
     const body = {
         databaseName: 'admin',
         ...login,
@@ -541,13 +496,13 @@ async function makeUser(client, claim, origin, login, request, progress) {
         scopes: [{ name, type: 'CLUSTER' }],
         deleteAfterDate: new Date(request.expiresAt).toISOString(),
         description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
-        labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .ownershipTags */ .dt)(origin, runMark),
+        labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .ownershipTags */ .dt)(origin, ownerToken),
     };
     try {
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .createDatabaseUser */ .PO)(client, projectId, body);
     }
     catch (error) {
-        if (!(0,_atlas_errors_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
+        if (!(0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
             throw error;
         }
         const removed = await removeStaleUsers(client, projectId, origin);
@@ -564,7 +519,7 @@ async function removeStaleUsers(client, projectId, origin) {
     // Users are listed before instances: an instance is there before its users are, so no fresh user looks as if its instance were gone.
     const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, origin));
     const instances = new Set();
-    for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_3__/* .listFlexClusters */ .lW)(client, projectId)) {
+    for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, projectId)) {
         instances.add(name);
     }
     const now = client.clock.now();
@@ -589,8 +544,8 @@ async function listUsers(client, projectId, isWanted) {
     return users;
 }
 /** Whether a user was made by the step with this mark. */
-function isUserOf(user, runMark) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _tags_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .j.run) === runMark;
+function isUserOf(user, ownerToken) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken;
 }
 /** Whether a user was made by runs of this repository, for one of these instances and no other. */
 function isUserFor(user, names, repository) {
@@ -598,6 +553,51 @@ function isUserFor(user, names, repository) {
     return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
 }
 //# sourceMappingURL=user.js.map
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   J1: () => (/* binding */ isAnyAddress),
+/* harmony export */   mx: () => (/* binding */ shortBlock),
+/* harmony export */   rT: () => (/* binding */ parseBlock)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+
+/**
+ * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
+ * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
+ * @returns undefined if the text is neither
+ */
+function parseBlock(text) {
+    const [address = '', prefix, ...rest] = text.split('/');
+    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
+    const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
+    if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
+        return undefined;
+    }
+    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
+    const longest = parsed.kind() === 'ipv4' ? 32 : 128;
+    const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+    return length <= longest ? `${parsed.toString()}/${length}` : undefined;
+}
+/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
+function networkOf(block) {
+    const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
+    return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
+}
+/** Whether a block is the whole internet. */
+function isAnyAddress(block) {
+    return block.endsWith('/0');
+}
+/** A block as people write it: a single address without its prefix. */
+function shortBlock(block) {
+    return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
+}
+//# sourceMappingURL=cidr.js.map
 
 /***/ })
 

@@ -810,7 +810,7 @@ module.exports = punycode;
 const punycode = __webpack_require__(8328);
 const regexes = __webpack_require__(7023);
 const mappingTable = __webpack_require__(2472);
-const { STATUS_MAPPING } = __webpack_require__(6775);
+const { STATUS_MAPPING } = __webpack_require__(9156);
 
 function containsNonASCII(str) {
   return /[^\x00-\x7F]/u.test(str);
@@ -1189,7 +1189,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6775:
+/***/ 9156:
 /***/ ((module) => {
 
 

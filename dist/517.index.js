@@ -2,12 +2,56 @@ export const id = 517;
 export const ids = [517];
 export const modules = {
 
-/***/ 5214:
+/***/ 6517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseAllowIp: () => (/* binding */ parseAllowIp)
+/* harmony export */ });
+/* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1);
+
+
+
+/** The access list of a project holds this many entries. */
+const MAX_LINES = 200;
+/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
+function parseAllowIp(text) {
+    const blocks = new Set();
+    const problems = [];
+    let runner = false;
+    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
+    if (lines.length > MAX_LINES) {
+        problems.push(`there are ${lines.length} lines, and the access list of a project holds at most ${MAX_LINES} entries`);
+    }
+    for (const line of lines.slice(0, MAX_LINES)) {
+        const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBlock */ .rT)(line);
+        if (line === 'runner') {
+            runner = true;
+        }
+        else if (!block) {
+            problems.push(`the line ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(line)} is no address and no CIDR block`);
+        }
+        else if ((0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block) !== block) {
+            problems.push(`the block ${line} has bits set beyond its prefix: write ${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)((0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block))}`);
+        }
+        else {
+            blocks.add(block);
+        }
+    }
+    return { value: { runner, blocks: [...blocks] }, problems };
+}
+//# sourceMappingURL=allow-ip.js.map
+
+/***/ }),
+
+/***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ networkOf),
-/* harmony export */   Yf: () => (/* binding */ isEverybody),
+/* harmony export */   J1: () => (/* binding */ isAnyAddress),
 /* harmony export */   mx: () => (/* binding */ shortBlock),
 /* harmony export */   rT: () => (/* binding */ parseBlock)
 /* harmony export */ });
@@ -36,58 +80,14 @@ function networkOf(block) {
     return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
 /** Whether a block is the whole internet. */
-function isEverybody(block) {
+function isAnyAddress(block) {
     return block.endsWith('/0');
 }
 /** A block as people write it: a single address without its prefix. */
 function shortBlock(block) {
     return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
 }
-//# sourceMappingURL=addresses.js.map
-
-/***/ }),
-
-/***/ 6517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseAllowIp: () => (/* binding */ parseAllowIp)
-/* harmony export */ });
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5214);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3387);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1);
-
-
-
-/** The access list of a project holds this many entries. */
-const MOST_LINES = 200;
-/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
-function parseAllowIp(text) {
-    const blocks = new Set();
-    const problems = [];
-    let runner = false;
-    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
-    if (lines.length > MOST_LINES) {
-        problems.push(`there are ${lines.length} lines, and the access list of a project holds at most ${MOST_LINES} entries`);
-    }
-    for (const line of lines.slice(0, MOST_LINES)) {
-        const block = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBlock */ .rT)(line);
-        if (line === 'runner') {
-            runner = true;
-        }
-        else if (!block) {
-            problems.push(`the line ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(line)} is no address and no CIDR block`);
-        }
-        else if ((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block) !== block) {
-            problems.push(`the block ${line} has bits set beyond its prefix: write ${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block))}`);
-        }
-        else {
-            blocks.add(block);
-        }
-    }
-    return { value: { runner, blocks: [...blocks] }, problems };
-}
-//# sourceMappingURL=allow-ip.js.map
+//# sourceMappingURL=cidr.js.map
 
 /***/ })
 

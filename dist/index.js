@@ -492,499 +492,70 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9156:
+/***/ 2720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets),
-/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */   Q4: () => (/* binding */ describeRevoked),
+/* harmony export */   bs: () => (/* binding */ warnOfInstance),
+/* harmony export */   ie: () => (/* binding */ whereIs),
+/* harmony export */   oc: () => (/* binding */ warnOfAccess),
+/* harmony export */   s1: () => (/* binding */ describeRemoval)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3539);
 
-
-/**
- * What stands before the host of a URL, with a scheme or without. It may hold an `@` that should have been URL-encoded, so the last one
- * ends it.
- */
-const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
-const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 };
-/**
- * Finds the proxy for an origin: `HTTPS_PROXY` counts for https and `HTTP_PROXY` for http, each in lower case first, unless the host is
- * this machine or `NO_PROXY` exempts it.
- * @throws StepError if the variable does not hold the URL of an HTTP proxy
- */
-function proxyFor(origin, environment) {
-    const target = new URL(origin);
-    const found = readVariable(environment, target.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (!found || (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(target) || isExempt(target, readVariable(environment, 'NO_PROXY')?.value ?? '')) {
-        return undefined;
-    }
-    const { name: variable, value } = found;
-    if (!isProxyUrl(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(`The environment variable ${variable} is not the URL of an HTTP proxy. Use the form http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, and URL-encode special characters in the password. SOCKS proxies are not supported.`);
-    }
-    return { url: value, variable };
+/** An instance, as log and warnings name it. */
+function whereIs({ name, projectId }) {
+    return `the instance "${name}" in project ${projectId}`;
 }
-/**
- * The user information in the proxy variables, also in those that cannot be read: all that must be masked before anything is printed. A
- * user name is a secret only where it stands alone, because it is a token then.
- */
-function proxySecrets(environment) {
-    const secrets = new Set();
-    for (const variable of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
-        const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
-        for (const text of [userInfo, decode(userInfo) ?? '']) {
-            const [user = '', ...password] = text.split(':');
-            // A lone user name has a colon after it in the header `Proxy-Authorization: Basic …`.
-            const isToken = password.join('') === '';
-            secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
-        }
-    }
-    secrets.delete('');
-    secrets.delete(':');
-    return [...secrets];
-}
-function readVariable(environment, name) {
-    for (const spelling of [name.toLowerCase(), name]) {
-        const value = environment[spelling]?.trim();
-        if (value) {
-            return { name: spelling, value };
-        }
-    }
-    return undefined;
-}
-function isProxyUrl(text) {
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-        return false;
-    }
-    const { username, password, pathname, search, hash } = new URL(text);
-    const isDecodable = decode(`${username}:${password}`) !== undefined;
-    // An "@" behind the host was meant to end a password that is not URL-encoded: the host is part of the password then.
-    return isDecodable && !`${pathname}${search}${hash}`.includes('@');
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
+/** What the log says of the way a removal ended. */
+function describeRemoval(outcome, where, created) {
+    switch (outcome) {
+        case 'deleted':
+            return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
+        case 'already being deleted':
+            return `Atlas is already deleting ${where}`;
+        case 'absent':
+            return `There is nothing to delete: ${where} is not there`;
+        case 'left':
+            return `Left ${where} alone: another run holds it`;
     }
 }
-/**
- * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which would be loaded too late to ask: a name stands for
- * itself and all names below it, `*.name` for those below it alone, and `*` for everything, each for one port or for all.
- */
-function isExempt(url, noProxy) {
-    const host = bareHost(url.hostname);
-    const port = Number(url.port) || DEFAULT_PORTS[url.protocol];
-    const entries = noProxy.toLowerCase().split(/[,\s]/);
-    return entries.filter(Boolean).some((entry) => {
-        // An IPv6 address has colons of its own, so a port can follow it only behind brackets.
-        const [, name = entry, entryPort = '0'] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
-        const suffix = bareHost(name).replace(/^\*?\./, '');
-        const isPort = Number(entryPort) === 0 || Number(entryPort) === port;
-        const isHost = suffix === '*' || (host === suffix && !name.startsWith('*')) || host.endsWith(`.${suffix}`);
-        return isPort && isHost;
-    });
+/** What the log says of access that was taken back. */
+function describeRevoked({ users, entries, sharedEntries }) {
+    const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+    const removed = [
+        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
+        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
+    ];
+    const kept = sharedEntries > 0
+        ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
+        : undefined;
+    if (removed.length === 0) {
+        return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
+    }
+    return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
-/** A host name without the dot that may end it, or an IPv6 address without its brackets. */
-function bareHost(host) {
-    return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
+/** Warns that an instance may be left over, and says what happens next or where to look. */
+function warnOfInstance(runner, claim, error, phase) {
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
+    runner.warning(phase === 'main'
+        ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
+        : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
-//# sourceMappingURL=proxies.js.map
+/** Warns that access may be left over. */
+function warnOfAccess(runner, { name, projectId }, error, phase) {
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
+    const next = phase === 'main'
+        ? 'The end of this job tries once more.'
+        : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
+    runner.warning(`A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+}
+//# sourceMappingURL=messages.js.map
 
 /***/ }),
 
-/***/ 9508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    elapsed: () => performance.now(),
-    async sleep(ms, signal) {
-        signal?.throwIfAborted();
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-    after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-    },
-};
-//# sourceMappingURL=clock.js.map
-
-/***/ }),
-
-/***/ 5071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   On: () => (/* binding */ TimedOutError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   zg: () => (/* binding */ StepError)
-/* harmony export */ });
-/**
- * An error whose message is written for the user: what failed, and what to do next.
- * Anything else that reaches an entrypoint is a defect of this project.
- */
-class StepError extends Error {
-    name = 'StepError';
-    /** The cause alone, as part of a sentence: for errors that wrap this one, and for the log. */
-    reason;
-    constructor(message, options = {}) {
-        super(message, options);
-        this.reason = options.reason ?? message;
-    }
-}
-/** The workflow run was cancelled (SIGINT, SIGTERM, or SIGBREAK on Windows). */
-class CancelledError extends StepError {
-    name = 'CancelledError';
-    constructor() {
-        super('The workflow run was cancelled.');
-    }
-}
-/** The time the step was given is used up. */
-class TimedOutError extends StepError {
-    name = 'TimedOutError';
-}
-//# sourceMappingURL=errors.js.map
-
-/***/ }),
-
-/***/ 3387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   TV: () => (/* binding */ shortDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   h0: () => (/* binding */ plainLine)
-/* harmony export */ });
-/** Writes milliseconds for people: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
-function formatDuration(duration) {
-    const milliseconds = Math.round(duration);
-    if (milliseconds < 1000) {
-        return `${milliseconds} ms`;
-    }
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60) {
-        return `${seconds} s`;
-    }
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60) {
-        return `${minutes} m ${pad(seconds % 60)} s`;
-    }
-    return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
-}
-/** The same, with nothing behind a whole minute or hour: `20 m`. */
-function shortDuration(duration) {
-    return formatDuration(duration).replace(/ 00 [sm]$/, '');
-}
-function pad(value) {
-    return String(value).padStart(2, '0');
-}
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-/** Puts text from elsewhere on one line of at most `longest` characters, so that it can neither forge nor flood a log. */
-function oneLine(text, longest = 300) {
-    const line = text
-        .slice(0, 4 * longest)
-        .replace(CONTROL, ' ')
-        .trim();
-    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-}
-/**
- * Puts a message on one line of the log that is nothing but text: GitHub's runner takes `::name::` at the start of a line for a
- * command, and `##[name]` anywhere in it.
- */
-function plainLine(message) {
-    return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
-}
-const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
-/**
- * Shows a value that a user wrote, in quotes, on one line of at most 80 characters. A service account's secret that was pasted into it
- * is left out: cut in two, it would slip past its mask.
- */
-function quoted(text) {
-    return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
-}
-//# sourceMappingURL=format.js.map
-
-/***/ }),
-
-/***/ 7801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskSecret)
-/* harmony export */ });
-/**
- * Masks a secret in every form in which it could be printed: as it is, line by line, URL-encoded, in Base64 and escaped for
- * JSON. Call it before the secret is used for anything.
- */
-function maskSecret(runner, secret) {
-    for (const form of formsOf(secret)) {
-        runner.mask(form);
-    }
-}
-function formsOf(secret) {
-    // Half a surrogate pair cannot be URL-encoded.
-    const text = secret.toWellFormed();
-    const forms = new Set([
-        secret,
-        // A workflow command is one line, and the runner masks a secret of several lines line by line.
-        ...secret.split(/\r?\n/).map((line) => line.trim()),
-        encodeURIComponent(text),
-        new URLSearchParams({ '': secret }).toString().slice(1),
-        Buffer.from(secret).toString('base64'),
-        Buffer.from(secret).toString('base64url'),
-        JSON.stringify(secret).slice(1, -1),
-    ]);
-    forms.delete('');
-    return forms;
-}
-//# sourceMappingURL=masks.js.map
-
-/***/ }),
-
-/***/ 9376:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ CREDENTIAL_FALLBACKS),
-/* harmony export */   L1: () => (/* binding */ readCredentials),
-/* harmony export */   VY: () => (/* binding */ secretsIn)
-/* harmony export */ });
-/** The environment variables that stand in for credential inputs: those of the Atlas CLI, and of older tools. */
-const CREDENTIAL_FALLBACKS = {
-    'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
-    'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
-    'public-key': ['MONGODB_ATLAS_PUBLIC_API_KEY', 'MONGODB_ATLAS_PUBLIC_KEY'],
-    'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
-};
-const SECRET_VARIABLE = /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
-const PRINTABLE = /^[\x21-\x7e]+$/;
-/** Reads a service account or an API key. Never shows a value in a violation: people paste secrets into wrong boxes. */
-function readCredentials(reader, trust) {
-    const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
-    const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
-    const account = Boolean(clientId || clientSecret);
-    const key = Boolean(publicKey || privateKey);
-    const violations = [];
-    const check = (input, value, rule, expected) => {
-        if (!value || !rule.test(value)) {
-            const problem = value ? 'it has another form' : 'it is empty';
-            violations.push({ input, message: `${input}: expected ${expected}; ${problem}.${why(value, trust)}` });
-        }
-    };
-    if (account && key) {
-        return failed({
-            input: 'client-id',
-            message: 'client-id: expected one kind of credentials, got both a service account (client-id, client-secret) and an API key (public-key, private-key), counting the MONGODB_ATLAS_… environment variables; leave one kind out.',
-        });
-    }
-    if (!account && !key) {
-        return failed({
-            input: 'client-id',
-            message: `client-id: expected the credentials of an Atlas service account, got none; for example "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${why(undefined, trust)}`,
-        });
-    }
-    if (account) {
-        check('client-id', clientId, /^mdb_sa_id_[\x21-\x7e]+$/, 'the id of an Atlas service account, for example mdb_sa_id_65f0…');
-        check('client-secret', clientSecret, /^mdb_sa_sk_[\x21-\x7e]+$/, 'the secret of an Atlas service account, which starts with mdb_sa_sk_');
-        return clientId && clientSecret && violations.length === 0
-            ? { credentials: { kind: 'service-account', clientId, clientSecret }, violations: [] }
-            : { credentials: undefined, violations };
-    }
-    check('public-key', publicKey, PRINTABLE, 'the public key of an Atlas API key, for example abcdefgh');
-    check('private-key', privateKey, PRINTABLE, 'the private key that belongs to public-key');
-    return publicKey && privateKey && violations.length === 0
-        ? { credentials: { kind: 'api-key', publicKey, privateKey }, violations: [] }
-        : { credentials: undefined, violations };
-}
-function failed(violation) {
-    return { credentials: undefined, violations: [violation] };
-}
-/** The sentence for those who set everything up rightly and still get nothing. */
-function why(value, trust) {
-    if (value || trust === 'trusted') {
-        return '';
-    }
-    const whose = trust === 'fork' ? 'from forks' : 'opened by Dependabot';
-    const remedy = trust === 'fork'
-        ? 'skip this job for forks with "if: github.event.pull_request.head.repo.fork != true"'
-        : 'add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'"';
-    return ` GitHub hands no secrets to pull requests ${whose}: ${remedy}.`;
-}
-/** Every value in the environment that must not be seen, found before anything is read or checked. */
-function secretsIn(environment) {
-    const found = new Set();
-    for (const [variable, value] of Object.entries(environment)) {
-        const text = value?.trim() ?? '';
-        if (text && SECRET_VARIABLE.test(variable)) {
-            found.add(text);
-        }
-        if (/^INPUT_/i.test(variable)) {
-            // A service account's secret is known by its prefix also where someone pasted it into another input.
-            // Where it ends is not known there, with JSON around it, say: so both the shortest and the longest that it can be.
-            for (const [secret] of text.matchAll(/mdb_sa_sk_[\w-]+/g)) {
-                found.add(secret);
-            }
-            for (const [secret] of text.matchAll(/mdb_sa_sk_[\x21-\x7e]+/g)) {
-                found.add(secret);
-            }
-        }
-    }
-    return [...found];
-}
-//# sourceMappingURL=credentials.js.map
-
-/***/ }),
-
-/***/ 1:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-/** The lines of an input that takes several values, without blanks around them and without empty ones. */
-function linesOf(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter(Boolean);
-}
-//# sourceMappingURL=lines.js.map
-
-/***/ }),
-
-/***/ 322:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ brokenNameRule),
-/* harmony export */   Y: () => (/* binding */ HOST_NAME_LENGTH)
-/* harmony export */ });
-/** Atlas builds host names from this many characters of an instance's name. */
-const HOST_NAME_LENGTH = 23;
-const LONGEST_NAME = 64;
-/** What is wrong with an instance name by the rules of Atlas, in a sentence; undefined if nothing is. */
-function brokenNameRule(name) {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
-        return 'it may hold only letters, digits and hyphens, and must start with a letter or digit';
-    }
-    if (name.length > LONGEST_NAME) {
-        return `it has ${name.length} characters, and at most ${LONGEST_NAME} are possible`;
-    }
-    if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
-        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
-    }
-    if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
-        return `its first ${HOST_NAME_LENGTH} characters, from which Atlas builds host names, must not end in "-"`;
-    }
-    return undefined;
-}
-//# sourceMappingURL=names.js.map
-
-/***/ }),
-
-/***/ 3549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ InvalidInputsError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-
-/** The inputs break at least one rule; nothing has been requested from Atlas. */
-class InvalidInputsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
-    name = 'InvalidInputsError';
-    violations;
-    constructor(violations) {
-        const inputs = new Set(violations.map(({ input }) => input)).size;
-        const count = inputs === 1 ? '1 input is' : `${inputs} inputs are`;
-        super(`${count} not right; nothing was requested from Atlas. ${violations.map((v) => v.message).join(' ')}`);
-        this.violations = violations;
-    }
-}
-//# sourceMappingURL=violation.js.map
-
-/***/ }),
-
-/***/ 89:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-/** Whether a URL's host is this machine itself. */
-function isLoopback(url) {
-    return LOOPBACK.test(url.hostname);
-}
-//# sourceMappingURL=loopback.js.map
-
-/***/ }),
-
-/***/ 7462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ dropClaim),
-/* harmony export */   Ql: () => (/* binding */ saveClaim),
-/* harmony export */   cG: () => (/* binding */ dropAccess),
-/* harmony export */   jw: () => (/* binding */ readClaim),
-/* harmony export */   sc: () => (/* binding */ saveAccess),
-/* harmony export */   zS: () => (/* binding */ readAccess)
-/* harmony export */ });
-const INSTANCE = 'claim';
-const ACCESS = 'access';
-/** Writes a claim into the step's state, where the post phase finds it. */
-function saveClaim(runner, claim) {
-    runner.saveState(INSTANCE, JSON.stringify(claim));
-}
-/** Takes back what was saved: the post phase has nothing to do with the instance. */
-function dropClaim(runner) {
-    runner.saveState(INSTANCE, '');
-}
-/** The claim that the main phase left open; undefined if it left none. */
-function readClaim(runner) {
-    return read(runner, INSTANCE);
-}
-/** Writes down what access the step gives; nothing of it is secret. */
-function saveAccess(runner, claim) {
-    runner.saveState(ACCESS, JSON.stringify(claim));
-}
-/** Takes back what was saved: no access is left to take away. */
-function dropAccess(runner) {
-    runner.saveState(ACCESS, '');
-}
-/** The access that the main phase gave; undefined if it gave none. */
-function readAccess(runner) {
-    return read(runner, ACCESS);
-}
-function read(runner, name) {
-    const saved = runner.state(name);
-    // Only this step can write its own state, so its form needs no check.
-    return saved ? JSON.parse(saved) : undefined;
-}
-//# sourceMappingURL=claim-state.js.map
-
-/***/ }),
-
-/***/ 7216:
+/***/ 3539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -995,14 +566,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   eg: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/atlas/transport/proxies.js
-var proxies = __nccwpck_require__(9156);
-// EXTERNAL MODULE: ./lib/src/clock.js
-var clock = __nccwpck_require__(9508);
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/github/masks.js
-var masks = __nccwpck_require__(7801);
+// EXTERNAL MODULE: ./lib/src/atlas/proxies.js
+var proxies = __nccwpck_require__(6350);
+// EXTERNAL MODULE: ./lib/src/inputs/credentials.js
+var credentials = __nccwpck_require__(9376);
+// EXTERNAL MODULE: ./lib/src/inputs/violation.js
+var violation = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./lib/src/runner/masks.js
+var masks = __nccwpck_require__(9560);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -3076,9 +2647,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./lib/src/format.js
-var format = __nccwpck_require__(3387);
-;// CONCATENATED MODULE: ./lib/src/github/runner.js
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
+;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
 /**
@@ -3109,7 +2680,7 @@ const githubRunner = {
             // What could not be written must not be written along with the next summary.
             summary.emptyBuffer();
             const cause = error.message.replace(/\.$/, '');
-            githubRunner.warning(`Failed to write the job summary: ${cause}. The step goes on without it.`, 'Job summary');
+            githubRunner.warning(`Failed to write the job summary: ${cause}. The step continues without it.`, 'Job summary');
         }
     },
     onCancel(callback) {
@@ -3127,11 +2698,11 @@ const githubRunner = {
     },
 };
 //# sourceMappingURL=runner.js.map
-// EXTERNAL MODULE: ./lib/src/inputs/credentials.js
-var credentials = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./lib/src/inputs/violation.js
-var violation = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./lib/src/steps/step.js
+// EXTERNAL MODULE: ./lib/src/util/clock.js
+var clock = __nccwpck_require__(2401);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __nccwpck_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/actions/step.js
 
 
 
@@ -3185,70 +2756,356 @@ function explain(runner, error) {
 
 /***/ }),
 
-/***/ 4138:
+/***/ 6350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q4: () => (/* binding */ describeRevoked),
-/* harmony export */   bs: () => (/* binding */ warnOfInstance),
-/* harmony export */   ie: () => (/* binding */ whereIs),
-/* harmony export */   oc: () => (/* binding */ warnOfAccess),
-/* harmony export */   s1: () => (/* binding */ describeRemoval)
+/* harmony export */   W: () => (/* binding */ proxySecrets),
+/* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7216);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2718);
 
-/** An instance, as log and warnings name it. */
-function whereIs({ name, projectId }) {
-    return `the instance "${name}" in project ${projectId}`;
+
+/**
+ * What stands before the host of a URL, with a scheme or without. It may hold an `@` that should have been URL-encoded, so the last one
+ * ends it.
+ */
+const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
+const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 };
+/**
+ * Finds the proxy for an origin: `HTTPS_PROXY` counts for https and `HTTP_PROXY` for http, each in lower case first, unless the host is
+ * this machine or `NO_PROXY` exempts it.
+ * @throws StepError if the variable does not hold the URL of an HTTP proxy
+ */
+function proxyFor(origin, environment) {
+    const target = new URL(origin);
+    const found = readVariable(environment, target.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(target) || isExempt(target, readVariable(environment, 'NO_PROXY')?.value ?? '')) {
+        return undefined;
+    }
+    const { name: variable, value } = found;
+    if (!isProxyUrl(value)) {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(`The environment variable ${variable} is not the URL of an HTTP proxy. Use the form http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, and URL-encode special characters in the password. SOCKS proxies are not supported.`);
+    }
+    return { url: value, variable };
 }
-/** What the log says of the way a removal ended. */
-function describeRemoval(outcome, where, created) {
-    switch (outcome) {
-        case 'deleted':
-            return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
-        case 'already being deleted':
-            return `Atlas is already deleting ${where}`;
-        case 'absent':
-            return `There is nothing to delete: ${where} is not there`;
-        case 'left':
-            return `Left ${where} alone: another run holds it`;
+/**
+ * The user information in the proxy variables, also in those that cannot be read: all that must be masked before anything is printed. A
+ * user name is a secret only where it stands alone, because it is a token then.
+ */
+function proxySecrets(environment) {
+    const secrets = new Set();
+    for (const variable of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
+        const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
+        for (const text of [userInfo, decode(userInfo) ?? '']) {
+            const [user = '', ...password] = text.split(':');
+            // A lone user name has a colon after it in the header `Proxy-Authorization: Basic …`.
+            const isToken = password.join('') === '';
+            secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
+        }
+    }
+    secrets.delete('');
+    secrets.delete(':');
+    return [...secrets];
+}
+function readVariable(environment, name) {
+    for (const spelling of [name.toLowerCase(), name]) {
+        const value = environment[spelling]?.trim();
+        if (value) {
+            return { name: spelling, value };
+        }
+    }
+    return undefined;
+}
+function isProxyUrl(text) {
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+        return false;
+    }
+    const { username, password, pathname, search, hash } = new URL(text);
+    const isDecodable = decode(`${username}:${password}`) !== undefined;
+    // An "@" behind the host was meant to end a password that is not URL-encoded: the host is part of the password then.
+    return isDecodable && !`${pathname}${search}${hash}`.includes('@');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
     }
 }
-/** What the log says of access that was taken back. */
-function describeRevoked({ users, entries, sharedEntries }) {
-    const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-    const removed = [
-        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
-        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
-    ];
-    const kept = sharedEntries > 0
-        ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
-        : undefined;
-    if (removed.length === 0) {
-        return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
-    }
-    return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
+/**
+ * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which would be loaded too late to ask: a name stands for
+ * itself and all names below it, `*.name` for those below it alone, and `*` for everything, each for one port or for all.
+ */
+function isExempt(url, noProxy) {
+    const host = bareHost(url.hostname);
+    const port = Number(url.port) || DEFAULT_PORTS[url.protocol];
+    const entries = noProxy.toLowerCase().split(/[,\s]/);
+    return entries.filter(Boolean).some((entry) => {
+        // An IPv6 address has colons of its own, so a port can follow it only behind brackets.
+        const [, name = entry, entryPort = '0'] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
+        const suffix = bareHost(name).replace(/^\*?\./, '');
+        const isPort = Number(entryPort) === 0 || Number(entryPort) === port;
+        const isHost = suffix === '*' || (host === suffix && !name.startsWith('*')) || host.endsWith(`.${suffix}`);
+        return isPort && isHost;
+    });
 }
-/** Warns that an instance may be left over, and says what happens next or where to look. */
-function warnOfInstance(runner, claim, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
-    runner.warning(phase === 'main'
-        ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
-        : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+/** A host name without the dot that may end it, or an IPv6 address without its brackets. */
+function bareHost(host) {
+    return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
 }
-/** Warns that access may be left over. */
-function warnOfAccess(runner, { name, projectId }, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
-    const next = phase === 'main'
-        ? 'The end of this job tries once more.'
-        : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
-    runner.warning(`A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
-}
-//# sourceMappingURL=wording.js.map
+//# sourceMappingURL=proxies.js.map
 
 /***/ }),
 
-/***/ 6073:
+/***/ 9376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ CREDENTIAL_FALLBACKS),
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   VY: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/** The environment variables that stand in for credential inputs: those of the Atlas CLI, and of older tools. */
+const CREDENTIAL_FALLBACKS = {
+    'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
+    'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
+    'public-key': ['MONGODB_ATLAS_PUBLIC_API_KEY', 'MONGODB_ATLAS_PUBLIC_KEY'],
+    'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
+};
+const SECRET_VARIABLE = /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
+const PRINTABLE = /^[\x21-\x7e]+$/;
+/** Reads a service account or an API key. Never shows a value in a violation: people paste secrets into wrong boxes. */
+function readCredentials(reader, trust) {
+    const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
+    const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
+    const account = Boolean(clientId || clientSecret);
+    const key = Boolean(publicKey || privateKey);
+    const violations = [];
+    const check = (input, value, rule, expected) => {
+        if (!value || !rule.test(value)) {
+            const problem = value ? 'it has another form' : 'it is empty';
+            violations.push({ input, message: `${input}: expected ${expected}; ${problem}.${why(value, trust)}` });
+        }
+    };
+    if (account && key) {
+        return failed({
+            input: 'client-id',
+            message: 'client-id: expected one kind of credentials, got both a service account (client-id, client-secret) and an API key (public-key, private-key), counting the MONGODB_ATLAS_… environment variables; leave one kind out.',
+        });
+    }
+    if (!account && !key) {
+        return failed({
+            input: 'client-id',
+            message: `client-id: expected the credentials of an Atlas service account, got none; for example "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${why(undefined, trust)}`,
+        });
+    }
+    if (account) {
+        check('client-id', clientId, /^mdb_sa_id_[\x21-\x7e]+$/, 'the id of an Atlas service account, for example mdb_sa_id_65f0…');
+        check('client-secret', clientSecret, /^mdb_sa_sk_[\x21-\x7e]+$/, 'the secret of an Atlas service account, which starts with mdb_sa_sk_');
+        return clientId && clientSecret && violations.length === 0
+            ? { credentials: { kind: 'service-account', clientId, clientSecret }, violations: [] }
+            : { credentials: undefined, violations };
+    }
+    check('public-key', publicKey, PRINTABLE, 'the public key of an Atlas API key, for example abcdefgh');
+    check('private-key', privateKey, PRINTABLE, 'the private key that belongs to public-key');
+    return publicKey && privateKey && violations.length === 0
+        ? { credentials: { kind: 'api-key', publicKey, privateKey }, violations: [] }
+        : { credentials: undefined, violations };
+}
+function failed(violation) {
+    return { credentials: undefined, violations: [violation] };
+}
+/** The sentence for those who set everything up rightly and still get nothing. */
+function why(value, trust) {
+    if (value || trust === 'trusted') {
+        return '';
+    }
+    const whose = trust === 'fork' ? 'from forks' : 'opened by Dependabot';
+    const remedy = trust === 'fork'
+        ? 'skip this job for forks with "if: github.event.pull_request.head.repo.fork != true"'
+        : 'add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'"';
+    return ` GitHub hands no secrets to pull requests ${whose}: ${remedy}.`;
+}
+/** Every value in the environment that must not be seen, found before anything is read or checked. */
+function secretsIn(environment) {
+    const found = new Set();
+    for (const [variable, value] of Object.entries(environment)) {
+        const text = value?.trim() ?? '';
+        if (text && SECRET_VARIABLE.test(variable)) {
+            found.add(text);
+        }
+        if (/^INPUT_/i.test(variable)) {
+            // A service account's secret is known by its prefix also where someone pasted it into another input.
+            // Where it ends is not known there, with JSON around it, say: so both the shortest and the longest that it can be.
+            for (const [secret] of text.matchAll(/mdb_sa_sk_[\w-]+/g)) {
+                found.add(secret);
+            }
+            for (const [secret] of text.matchAll(/mdb_sa_sk_[\x21-\x7e]+/g)) {
+                found.add(secret);
+            }
+        }
+    }
+    return [...found];
+}
+//# sourceMappingURL=credentials.js.map
+
+/***/ }),
+
+/***/ 2219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ brokenNameRule),
+/* harmony export */   Y: () => (/* binding */ HOST_NAME_LENGTH)
+/* harmony export */ });
+/** Atlas builds host names from this many characters of an instance's name. */
+const HOST_NAME_LENGTH = 23;
+const MAX_NAME = 64;
+/** What is wrong with an instance name by the rules of Atlas, in a sentence; undefined if nothing is. */
+function brokenNameRule(name) {
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
+        return 'it may hold only letters, digits and hyphens, and must start with a letter or digit';
+    }
+    if (name.length > MAX_NAME) {
+        return `it has ${name.length} characters, and at most ${MAX_NAME} are possible`;
+    }
+    if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
+        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
+    }
+    if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
+        return `its first ${HOST_NAME_LENGTH} characters, from which Atlas builds host names, must not end in "-"`;
+    }
+    return undefined;
+}
+//# sourceMappingURL=instance-name.js.map
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/** The lines of an input that takes several values, without blanks around them and without empty ones. */
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+//# sourceMappingURL=lines.js.map
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ InvalidInputsError)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
+
+/** The inputs break at least one rule; nothing has been requested from Atlas. */
+class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'InvalidInputsError';
+    violations;
+    constructor(violations) {
+        const inputs = new Set(violations.map(({ input }) => input)).size;
+        const count = inputs === 1 ? '1 input is' : `${inputs} inputs are`;
+        super(`${count} not right; nothing was requested from Atlas. ${violations.map((v) => v.message).join(' ')}`);
+        this.violations = violations;
+    }
+}
+//# sourceMappingURL=violation.js.map
+
+/***/ }),
+
+/***/ 9560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ maskSecret)
+/* harmony export */ });
+/**
+ * Masks a secret in every form in which it could be printed: as it is, line by line, URL-encoded, in Base64 and escaped for
+ * JSON. Call it before the secret is used for anything.
+ */
+function maskSecret(runner, secret) {
+    for (const form of formsOf(secret)) {
+        runner.mask(form);
+    }
+}
+function formsOf(secret) {
+    // Half a surrogate pair cannot be URL-encoded.
+    const text = secret.toWellFormed();
+    const forms = new Set([
+        secret,
+        // A workflow command is one line, and the runner masks a secret of several lines line by line.
+        ...secret.split(/\r?\n/).map((line) => line.trim()),
+        encodeURIComponent(text),
+        new URLSearchParams({ '': secret }).toString().slice(1),
+        Buffer.from(secret).toString('base64'),
+        Buffer.from(secret).toString('base64url'),
+        JSON.stringify(secret).slice(1, -1),
+    ]);
+    forms.delete('');
+    return forms;
+}
+//# sourceMappingURL=masks.js.map
+
+/***/ }),
+
+/***/ 316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ dropClaim),
+/* harmony export */   Ql: () => (/* binding */ saveClaim),
+/* harmony export */   cG: () => (/* binding */ dropAccess),
+/* harmony export */   jw: () => (/* binding */ readClaim),
+/* harmony export */   sc: () => (/* binding */ saveAccess),
+/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */ });
+const INSTANCE = 'claim';
+const ACCESS = 'access';
+/** Writes a claim into the step's state, where the post phase finds it. */
+function saveClaim(runner, claim) {
+    runner.saveState(INSTANCE, JSON.stringify(claim));
+}
+/** Takes back what was saved: the post phase has nothing to do with the instance. */
+function dropClaim(runner) {
+    runner.saveState(INSTANCE, '');
+}
+/** The claim that the main phase left open; undefined if it left none. */
+function readClaim(runner) {
+    return read(runner, INSTANCE);
+}
+/** Writes down what access the step gives; nothing of it is secret. */
+function saveAccess(runner, claim) {
+    runner.saveState(ACCESS, JSON.stringify(claim));
+}
+/** Takes back what was saved: no access is left to take away. */
+function dropAccess(runner) {
+    runner.saveState(ACCESS, '');
+}
+/** The access that the main phase gave; undefined if it gave none. */
+function readAccess(runner) {
+    return read(runner, ACCESS);
+}
+function read(runner, name) {
+    const saved = runner.state(name);
+    // Only this step can write its own state, so its form needs no check.
+    return saved ? JSON.parse(saved) : undefined;
+}
+//# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3264,7 +3121,150 @@ const OWNERSHIP_KEYS = {
     run: 'github-run',
     expiresAt: 'expires-at',
 };
-//# sourceMappingURL=tags.js.map
+//# sourceMappingURL=types.js.map
+
+/***/ }),
+
+/***/ 2401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+/** The clock of this machine. */
+const systemClock = {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    async sleep(ms, signal) {
+        signal?.throwIfAborted();
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+    after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+    },
+};
+//# sourceMappingURL=clock.js.map
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   On: () => (/* binding */ TimedOutError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   zg: () => (/* binding */ StepError)
+/* harmony export */ });
+/**
+ * An error whose message is written for the user: what failed, and what to do next.
+ * Anything else that reaches an entrypoint is a defect of this project.
+ */
+class StepError extends Error {
+    name = 'StepError';
+    /** The cause alone, as part of a sentence: for errors that wrap this one, and for the log. */
+    reason;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.reason = options.reason ?? message;
+    }
+}
+/** The workflow run was cancelled (SIGINT, SIGTERM, or SIGBREAK on Windows). */
+class CancelledError extends StepError {
+    name = 'CancelledError';
+    constructor() {
+        super('The workflow run was cancelled.');
+    }
+}
+/** The time the step was given is used up. */
+class TimedOutError extends StepError {
+    name = 'TimedOutError';
+}
+//# sourceMappingURL=errors.js.map
+
+/***/ }),
+
+/***/ 7552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   TV: () => (/* binding */ shortDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   h0: () => (/* binding */ plainLine)
+/* harmony export */ });
+/** Writes milliseconds for people: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+function formatDuration(duration) {
+    const milliseconds = Math.round(duration);
+    if (milliseconds < 1000) {
+        return `${milliseconds} ms`;
+    }
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60) {
+        return `${seconds} s`;
+    }
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60) {
+        return `${minutes} m ${pad(seconds % 60)} s`;
+    }
+    return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
+}
+/** The same, with nothing behind a whole minute or hour: `20 m`. */
+function shortDuration(duration) {
+    return formatDuration(duration).replace(/ 00 [sm]$/, '');
+}
+function pad(value) {
+    return String(value).padStart(2, '0');
+}
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+/** Puts text from elsewhere on one line of at most `longest` characters, so that it can neither forge nor flood a log. */
+function oneLine(text, longest = 300) {
+    const line = text
+        .slice(0, 4 * longest)
+        .replace(CONTROL, ' ')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+/**
+ * Puts a message on one line of the log that is nothing but text: GitHub's runner takes `::name::` at the start of a line for a
+ * command, and `##[name]` anywhere in it.
+ */
+function plainLine(message) {
+    return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
+}
+const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
+/**
+ * Shows a value that a user wrote, in quotes, on one line of at most 80 characters. A service account's secret that was pasted into it
+ * is left out: cut in two, it would slip past its mask.
+ */
+function quoted(text) {
+    return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
+}
+//# sourceMappingURL=format.js.map
+
+/***/ }),
+
+/***/ 2718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** Whether a URL's host is this machine itself. */
+function isLoopback(url) {
+    return LOOPBACK.test(url.hostname);
+}
+//# sourceMappingURL=loopback.js.map
 
 /***/ }),
 
@@ -10523,122 +10523,20 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (/* binding */ run),
+  P: () => (/* binding */ runPhase)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
-;// CONCATENATED MODULE: ./lib/src/github/context.js
-
-
-/** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
-/**
- * Reads the run's context from the variables and the event that every runner provides.
- * @throws StepError outside a workflow run
- */
-function readRunContext(environment) {
-    const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
-    if (!owner || !repository || rest.length > 0) {
-        throw new errors/* StepError */.zg('Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.');
-    }
-    const payload = readPayload(environment.GITHUB_EVENT_PATH);
-    const ref = refOf(payload, `${owner}/${repository}`, environment);
-    const runId = environment.GITHUB_RUN_ID ?? '0';
-    return {
-        owner,
-        repository,
-        ref,
-        pullRequest: pullRequestOf(payload, ref),
-        runId,
-        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
-        trust: trustOf(payload, `${owner}/${repository}`, environment),
-        runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
-    };
-}
-/** Safe in an address, and in a Markdown link around it. */
-function pathPart(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
-}
-/** Where GitHub's pages are. */
-function serverOf({ GITHUB_SERVER_URL: url = '' }) {
-    return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
-}
-function readPayload(path) {
-    if (!path) {
-        return {};
-    }
-    try {
-        const payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-        return typeof payload === 'object' && payload !== null ? payload : {};
-    }
-    catch {
-        // Without the event the ref still says what the run is about.
-        return {};
-    }
-}
-/**
- * The ref that a run is about. On `delete` and `workflow_run`, GITHUB_REF is the default branch:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function refOf(payload, repository, environment) {
-    const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
-    if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
-        return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
-    }
-    const branch = payload.workflow_run?.head_branch;
-    if (event === 'workflow_run' && typeof branch === 'string' && branch) {
-        const head = payload.workflow_run?.head_repository?.full_name;
-        // A branch of a fork is not the branch of that name here. No ref of git has a colon.
-        return typeof head === 'string' && head !== repository
-            ? `refs/heads/${head}:${branch}`
-            : `refs/heads/${branch}`;
-    }
-    return ref;
-}
-/**
- * The pull request that a run is about: the payload's, also after its merge, when the ref is the base branch, and for comments on one; for
- * `workflow_run` the one that GitHub names.
- */
-function pullRequestOf(payload, ref) {
-    const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
-    const number = payload.pull_request?.number ??
-        commented ??
-        onlyPullRequestOf(payload) ??
-        Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
-    return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER
-        ? number
-        : undefined;
-}
-function onlyPullRequestOf({ workflow_run: run, repository }) {
-    const named = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
-    // In a fork, GitHub also names pull requests that the branch has in the repository it was forked from.
-    const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
-    return here.length === 1 ? here[0]?.number : undefined;
-}
-function trustOf(payload, repository, environment) {
-    // This event runs the base branch's own workflow, and with its secrets:
-    // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
-    if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
-        return 'trusted';
-    }
-    if (environment.GITHUB_ACTOR === 'dependabot[bot]') {
-        return 'dependabot';
-    }
-    const head = payload.pull_request?.head;
-    // The repository is null when the fork has been deleted.
-    const fork = head && head.repo?.full_name !== repository;
-    return fork ? 'fork' : 'trusted';
-}
-//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __nccwpck_require__(2720);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
+var step = __nccwpck_require__(3539);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var main_schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var main_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./lib/src/format.js
-var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/inputs/fields.js
 
 
@@ -10654,13 +10552,13 @@ function parsed(parse) {
     }));
 }
 /** So many problems with one input are told apart: a text that is all wrong shall not flood the log. */
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 /** A schema for text of which `problems` says what is wrong, each in a sentence of its own. */
 function examined(examine) {
     return main_schemas/* pipe */.FsL(main_schemas/* string */.YjP(), main_schemas/* transform */.pdi((text, context) => {
         const { value, problems } = examine(text);
-        const more = problems.length - MOST_PROBLEMS;
-        const told = problems.slice(0, MOST_PROBLEMS);
+        const more = problems.length - MAX_PROBLEMS;
+        const told = problems.slice(0, MAX_PROBLEMS);
         for (const problem of more > 0 ? [...told, `and ${more} more such problems`] : told) {
             context.issues.push({ code: 'custom', input: text, params: { problem } });
         }
@@ -10709,7 +10607,7 @@ class FieldReader {
     }
 }
 //# sourceMappingURL=fields.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/comment.js
+;// CONCATENATED MODULE: ./lib/src/inputs/comment-input.js
 
 /**
  * The inputs of a step that comments, with the text that stands in when they are not set. Only `github-token` has another default in the
@@ -10731,9 +10629,9 @@ function readComment(fields) {
     const token = fields.read('github-token', githubToken);
     return fields.read('comment', flag) ? { token } : undefined;
 }
-//# sourceMappingURL=comment.js.map
-// EXTERNAL MODULE: ./lib/src/loopback.js
-var loopback = __nccwpck_require__(89);
+//# sourceMappingURL=comment-input.js.map
+// EXTERNAL MODULE: ./lib/src/util/loopback.js
+var loopback = __nccwpck_require__(2718);
 ;// CONCATENATED MODULE: ./lib/src/inputs/base-url.js
 
 /**
@@ -10759,11 +10657,11 @@ var ms = __nccwpck_require__(744);
 
 const DURATION = /^[1-9]\d{0,8}[smhd]$/;
 /** No GitHub workflow run lives longer than 35 days, so no step needs a longer time. */
-const LONGEST_STEP = '35d';
+const MAX_STEP = '35d';
 /** How long an instance may be meant to stay. */
-const LONGEST_LIFE = '365d';
+const MAX_LIFE = '365d';
 /** How long Atlas lets database users and entries of the access list live that it is to delete by itself. */
-const LONGEST_ACCESS = '7d';
+const MAX_ACCESS = '7d';
 /**
  * Reads a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`.
  * Narrower than `ms` itself, which also takes "1.5 hours" and bare numbers that could mean anything.
@@ -10785,8 +10683,8 @@ function duration(longest, example) {
     };
 }
 //# sourceMappingURL=durations.js.map
-// EXTERNAL MODULE: ./lib/src/inputs/names.js
-var names = __nccwpck_require__(322);
+// EXTERNAL MODULE: ./lib/src/inputs/instance-name.js
+var instance_name = __nccwpck_require__(2219);
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
 /**
  * Reads inputs the way a runner passes them: `INPUT_` and the name in upper case, blanks as `_`.
@@ -10850,14 +10748,14 @@ const project = {
 /** The name of an instance. */
 const common_fields_name = {
     schema: examined((text) => {
-        const problem = (0,names/* brokenNameRule */.T)(text);
+        const problem = (0,instance_name/* brokenNameRule */.T)(text);
         return { value: text, problems: problem ? [problem] : [] };
     }),
     expected: 'a name that Atlas accepts',
     example: 'pr-123-shop',
 };
 /** How long a step may take. */
-const timeout = duration(LONGEST_STEP, TIMEOUT_DEFAULT);
+const timeout = duration(MAX_STEP, TIMEOUT_DEFAULT);
 /** Where Atlas is. */
 const baseUrl = {
     schema: parsed(parseBaseUrl),
@@ -10938,16 +10836,16 @@ function parseRoles(text) {
     return { value, problems };
 }
 //# sourceMappingURL=roles.js.map
-// EXTERNAL MODULE: ./lib/src/tags.js
-var tags = __nccwpck_require__(6073);
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
 
-const RESERVED_KEYS = Object.values(tags/* OWNERSHIP_KEYS */.j);
+const RESERVED_KEYS = Object.values(types/* OWNERSHIP_KEYS */.j);
 /** Atlas takes 50 tags; ten are kept for ownership. */
-const MOST_USER_TAGS = 40;
-const LONGEST_PART = 255;
+const MAX_USER_TAGS = 40;
+const MAX_PART = 255;
 /** What Atlas accepts in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 /** Reads tags from one `key=value` a line (split at the first `=`), or from a JSON object. */
@@ -10999,7 +10897,7 @@ function brokenRules(tags) {
     const problems = [];
     const seen = new Set();
     // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
-    for (const { key, value } of tags.slice(0, 2 * MOST_USER_TAGS)) {
+    for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
         const name = (0,format/* quoted */.TL)(key);
         problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
         if (seen.has(key)) {
@@ -11010,24 +10908,24 @@ function brokenRules(tags) {
         }
         seen.add(key);
     }
-    if (tags.length > MOST_USER_TAGS) {
-        problems.push(`there are ${tags.length} tags, and at most ${MOST_USER_TAGS} are possible`);
+    if (tags.length > MAX_USER_TAGS) {
+        problems.push(`there are ${tags.length} tags, and at most ${MAX_USER_TAGS} are possible`);
     }
     return problems;
 }
-function brokenPart(what, part) {
+function brokenPart(description, part) {
     if (part.length === 0) {
-        return [`${what} is empty`];
+        return [`${description} is empty`];
     }
     const problems = [];
-    if (part.length > LONGEST_PART) {
-        problems.push(`${what} has ${part.length} characters, and at most ${LONGEST_PART} are possible`);
+    if (part.length > MAX_PART) {
+        problems.push(`${description} has ${part.length} characters, and at most ${MAX_PART} are possible`);
     }
     if (part.includes('mdb_sa_sk_')) {
-        problems.push(`${what} holds the secret of a service account, and everybody in the project can read tags`);
+        problems.push(`${description} holds the secret of a service account, and everybody in the project can read tags`);
     }
     if (!PART.test(part)) {
-        problems.push(`${what} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
+        problems.push(`${description} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
     }
     return problems;
 }
@@ -11073,20 +10971,20 @@ const region = {
     expected: 'an Atlas region name',
     example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
 };
-const create_request_tags = {
+const tags = {
     schema: examined((text) => {
         const read = parseTags(text);
         return { value: read.tags, problems: read.problems };
     }),
-    expected: `at most ${MOST_USER_TAGS} tags, one key=value a line or a JSON object`,
+    expected: `at most ${MAX_USER_TAGS} tags, one key=value a line or a JSON object`,
     example: 'team=checkout',
 };
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
-const expiresIn = duration(LONGEST_LIFE, '7d');
-const accessExpiresIn = duration(LONGEST_ACCESS, '2h');
+const expiresIn = duration(MAX_LIFE, '7d');
+const accessExpiresIn = duration(MAX_ACCESS, '2h');
 const DEFAULT_ROLES = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
@@ -11120,7 +11018,7 @@ async function readCreateRequest(environment, trust) {
         name: fields.read('name', common_fields_name),
         provider: fields.read('provider', provider),
         region: fields.read('region', region),
-        tags: fields.read('tags', create_request_tags) ?? [],
+        tags: fields.read('tags', tags) ?? [],
         instanceType: fields.read('instance-type', instanceType),
         continuousBackup: fields.read('continuous-backup', flag),
         terminationProtection: fields.read('termination-protection', flag),
@@ -11162,59 +11060,6 @@ async function readCreateRequest(environment, trust) {
     });
 }
 //# sourceMappingURL=create-request.js.map
-// EXTERNAL MODULE: ./lib/src/steps/claim-state.js
-var claim_state = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/src/steps/step.js + 15 modules
-var step = __nccwpck_require__(7216);
-// EXTERNAL MODULE: ./lib/src/steps/wording.js
-var wording = __nccwpck_require__(4138);
-;// CONCATENATED MODULE: ./lib/src/cleanup.js
-
-
-
-
-
-/** The post phase of the create action. A failure here is a warning: the job's own result is not its to change. */
-function main(effects) {
-    return (0,step/* runStep */.eg)(async (step) => {
-        const { runner } = step;
-        const [claim, access] = [(0,claim_state/* readClaim */.jw)(runner), (0,claim_state/* readAccess */.zS)(runner)];
-        if (!claim && !access) {
-            runner.info('Nothing to clean up');
-            return;
-        }
-        try {
-            const context = readRunContext(runner.environment);
-            const request = await readCreateRequest(runner.environment, context.trust);
-            const { cleanUpAfterJob } = await Promise.all(/* import() */[__nccwpck_require__.e(951), __nccwpck_require__.e(872), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5286));
-            await cleanUpAfterJob(step, request, context, { claim, access });
-        }
-        catch (error) {
-            if (claim) {
-                (0,wording/* warnOfInstance */.bs)(runner, claim, error, 'post');
-            }
-            if (access) {
-                (0,wording/* warnOfAccess */.oc)(runner, access, error, 'post');
-            }
-        }
-    }, effects);
-}
-//# sourceMappingURL=cleanup.js.map
-;// CONCATENATED MODULE: ./lib/src/create.js
-
-
-
-/** The main phase of the create action. */
-function create_main(effects) {
-    return (0,step/* runStep */.eg)(async (step) => {
-        const context = readRunContext(step.runner.environment);
-        const request = await readCreateRequest(step.runner.environment, context.trust);
-        // Loaded only now, so that bad input ends before an HTTP client is there.
-        const { create } = await Promise.all(/* import() */[__nccwpck_require__.e(951), __nccwpck_require__.e(394), __nccwpck_require__.e(872), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5058));
-        await create(step, request, context);
-    }, effects);
-}
-//# sourceMappingURL=create.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/delete-request.js
 
 
@@ -11250,20 +11095,6 @@ function readDeleteRequest(environment, trust) {
     return Object.freeze(request);
 }
 //# sourceMappingURL=delete-request.js.map
-;// CONCATENATED MODULE: ./lib/src/delete.js
-
-
-
-/** The delete action. */
-function delete_main(effects) {
-    return (0,step/* runStep */.eg)(async (step) => {
-        const context = readRunContext(step.runner.environment);
-        const request = readDeleteRequest(step.runner.environment, context.trust);
-        const { deleteInstance } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(951), __nccwpck_require__.e(394), __nccwpck_require__.e(872), __nccwpck_require__.e(374), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
-        await deleteInstance(step, request, context);
-    }, effects);
-}
-//# sourceMappingURL=delete.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/sweep-request.js
 
 
@@ -11282,7 +11113,7 @@ const SWEEP_DEFAULTS = {
     timeout: TIMEOUT_DEFAULT,
     'base-url': BASE_URL_DEFAULT,
 };
-const olderThan = duration(LONGEST_LIFE, '7d');
+const olderThan = duration(MAX_LIFE, '7d');
 /**
  * Reads and checks everything that a sweep step was given.
  * @param trust whether GitHub may have withheld the secrets from this run
@@ -11304,30 +11135,174 @@ function readSweepRequest(environment, trust) {
     return Object.freeze(request);
 }
 //# sourceMappingURL=sweep-request.js.map
-;// CONCATENATED MODULE: ./lib/src/sweep.js
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __nccwpck_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/runner/context.js
 
 
-
-/** The sweep action. */
-function sweep_main(effects) {
-    return (0,step/* runStep */.eg)(async (step) => {
-        const context = readRunContext(step.runner.environment);
-        const request = readSweepRequest(step.runner.environment, context.trust);
-        const { sweepProject } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(951), __nccwpck_require__.e(394), __nccwpck_require__.e(374), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836));
-        await sweepProject(step, request, context);
-    }, effects);
+/** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
+const MAX_NUMBER = 2 ** 31 - 1;
+/**
+ * Reads the run's context from the variables and the event that every runner provides.
+ * @throws StepError outside a workflow run
+ */
+function readRunContext(environment) {
+    const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !repository || rest.length > 0) {
+        throw new errors/* StepError */.zg('Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.');
+    }
+    const payload = readPayload(environment.GITHUB_EVENT_PATH);
+    const ref = refOf(payload, `${owner}/${repository}`, environment);
+    const runId = environment.GITHUB_RUN_ID ?? '0';
+    return {
+        owner,
+        repository,
+        ref,
+        pullRequest: pullRequestOf(payload, ref),
+        runId,
+        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
+        trust: trustOf(payload, `${owner}/${repository}`, environment),
+        runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
+    };
 }
-//# sourceMappingURL=sweep.js.map
+/** Safe in an address, and in a Markdown link around it. */
+function pathPart(text) {
+    return encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+}
+/** Where GitHub's pages are. */
+function serverOf({ GITHUB_SERVER_URL: url = '' }) {
+    return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
+}
+function readPayload(path) {
+    if (!path) {
+        return {};
+    }
+    try {
+        const payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null ? payload : {};
+    }
+    catch {
+        // Without the event the ref still says what the run is about.
+        return {};
+    }
+}
+/**
+ * The ref that a run is about. On `delete` and `workflow_run`, GITHUB_REF is the default branch:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function refOf(payload, repository, environment) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
+    if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
+        return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
+    }
+    const branch = payload.workflow_run?.head_branch;
+    if (event === 'workflow_run' && typeof branch === 'string' && branch) {
+        const head = payload.workflow_run?.head_repository?.full_name;
+        // A branch of a fork is not the branch of that name here. No ref of git has a colon.
+        return typeof head === 'string' && head !== repository
+            ? `refs/heads/${head}:${branch}`
+            : `refs/heads/${branch}`;
+    }
+    return ref;
+}
+/**
+ * The pull request that a run is about: the payload's, also after its merge, when the ref is the base branch, and for comments on one; for
+ * `workflow_run` the one that GitHub names.
+ */
+function pullRequestOf(payload, ref) {
+    const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
+    const number = payload.pull_request?.number ??
+        commented ??
+        onlyPullRequestOf(payload) ??
+        Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+    return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
+        ? number
+        : undefined;
+}
+function onlyPullRequestOf({ workflow_run: run, repository }) {
+    const named = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
+    // In a fork, GitHub also names pull requests that the branch has in the repository it was forked from.
+    const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
+    return here.length === 1 ? here[0]?.number : undefined;
+}
+function trustOf(payload, repository, environment) {
+    // This event runs the base branch's own workflow, and with its secrets:
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+    if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
+        return 'trusted';
+    }
+    if (environment.GITHUB_ACTOR === 'dependabot[bot]') {
+        return 'dependabot';
+    }
+    const head = payload.pull_request?.head;
+    // The repository is null when the fork has been deleted.
+    const fork = head && head.repo?.full_name !== repository;
+    return fork ? 'fork' : 'trusted';
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./lib/src/runner/state.js
+var state = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./lib/src/main.js
 
 
 
 
-const COMMANDS = { create: create_main, cleanup: main, delete: delete_main, sweep: sweep_main };
-/** Runs one phase of an action and ends the process. One bundle holds all of them; each loads what it needs once its inputs are read. */
-async function run(command) {
-    await COMMANDS[command]();
+
+
+
+const PHASES = { create, cleanup, delete: deleteInstance, sweep };
+/** Runs one phase of an action and ends the process. One bundle holds all of them. */
+async function run(phase) {
+    await runPhase(phase);
     await exit();
+}
+/** Runs one phase of an action with what it takes from outside: a runner, a clock and randomness. */
+function runPhase(phase, effects) {
+    return (0,step/* runStep */.eg)(PHASES[phase], effects);
+}
+// Each phase loads its action only when its inputs are known to be right, so that bad input ends before an HTTP client is there.
+async function create(step) {
+    const context = readRunContext(step.runner.environment);
+    const request = await readCreateRequest(step.runner.environment, context.trust);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(865), __nccwpck_require__.e(794), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4642));
+    await action.create(step, request, context);
+}
+/** The post phase of create. A failure here is a warning: the job's own result is not its to change. */
+async function cleanup(step) {
+    const { runner } = step;
+    const [claim, access] = [(0,state/* readClaim */.jw)(runner), (0,state/* readAccess */.zS)(runner)];
+    if (!claim && !access) {
+        runner.info('Nothing to clean up');
+        return;
+    }
+    try {
+        const context = readRunContext(runner.environment);
+        const request = await readCreateRequest(runner.environment, context.trust);
+        const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+        await action.cleanUpAfterJob(step, request, context, { claim, access });
+    }
+    catch (error) {
+        if (claim) {
+            (0,messages/* warnOfInstance */.bs)(runner, claim, error, 'post');
+        }
+        if (access) {
+            (0,messages/* warnOfAccess */.oc)(runner, access, error, 'post');
+        }
+    }
+}
+async function deleteInstance(step) {
+    const context = readRunContext(step.runner.environment);
+    const request = readDeleteRequest(step.runner.environment, context.trust);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(865), __nccwpck_require__.e(794), __nccwpck_require__.e(374), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
+    await action.deleteInstance(step, request, context);
+}
+async function sweep(step) {
+    const context = readRunContext(step.runner.environment);
+    const request = readSweepRequest(step.runner.environment, context.trust);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(865), __nccwpck_require__.e(374), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2355));
+    await action.sweepProject(step, request, context);
 }
 /**
  * Ends the process with the exit code that was set, whatever is still open. Left to itself, Node would wait for what a step gave up at
@@ -11342,4 +11317,5 @@ async function exit() {
 }
 //# sourceMappingURL=main.js.map
 var __webpack_exports__run = __webpack_exports__.e;
-export { __webpack_exports__run as run };
+var __webpack_exports__runPhase = __webpack_exports__.P;
+export { __webpack_exports__run as run, __webpack_exports__runPhase as runPhase };

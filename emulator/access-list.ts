@@ -77,7 +77,7 @@ export class AccessList {
   }
 
   /** Puts an entry in place as if it had been there already. The same block takes the place of an older one. */
-  plant(spec: AccessSpec): void {
+  seed(spec: AccessSpec): void {
     this.#entries = this.#entries.filter(({ block }) => block.cidr !== spec.block.cidr);
     this.#put(spec, this.#clock.now());
   }

@@ -84,7 +84,7 @@ export class DatabaseUserStore {
   }
 
   /** Puts a user in place as if it had been there already. The same name takes the place of an older one. */
-  plant(spec: DatabaseUserSpec): DatabaseUser {
+  seed(spec: DatabaseUserSpec): DatabaseUser {
     this.#users = this.#users.filter(({ username }) => username !== spec.username);
     return this.#put(spec, this.#clock.now());
   }

@@ -1,14 +1,14 @@
 import { callerAddress } from './caller.ts';
 import { type ConnectionStrings, type Databases, startDatabases } from './database/index.ts';
 import type { Instance } from './instances.ts';
-import type { World } from './state.ts';
+import type { State } from './state.ts';
 
 /** States in which Atlas lets clients in. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
 /** Starts the databases of the project, if there are to be any; undefined otherwise. */
-export async function openDatabases(world: World): Promise<Databases | undefined> {
-  const { settings, instances, users, accessList, clock } = world;
+export async function openDatabases(state: State): Promise<Databases | undefined> {
+  const { settings, instances, users, accessList, clock } = state;
   const { database, host, dnsPort, dnsLagMs, mongodb } = settings;
   if (database === 'none') return undefined;
   const byId = (id: string) => instances.list().find((instance) => instance.id === id);
@@ -36,8 +36,8 @@ export async function openDatabases(world: World): Promise<Databases | undefined
 }
 
 /** How to reach an instance. Without databases it is a name that never resolves (RFC 2606), so that nobody talks to a stranger's. */
-export async function connectionStringsOf(world: World, instance: Instance): Promise<ConnectionStrings> {
-  if (world.databases) return world.databases.open(instance);
+export async function connectionStringsOf(state: State, instance: Instance): Promise<ConnectionStrings> {
+  if (state.databases) return state.databases.open(instance);
   const { host, id } = instance;
   const domain = host.slice(host.indexOf('.') + 1);
   const members = [0, 1, 2].map((n) => `ac-${id.slice(0, 7)}-shard-00-0${n}.${domain}:27017`).join(',');

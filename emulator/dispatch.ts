@@ -6,7 +6,7 @@ import type { ReceivedRequest } from './received.ts';
 import { errorReply, type Reply, withHeaders } from './reply.ts';
 import { matchRoutes, type Route, type RouteMatch } from './route.ts';
 import { routes } from './routes/index.ts';
-import type { World } from './state.ts';
+import type { State } from './state.ts';
 
 /** The operation that a request asks for. Throws what is answered when there is none. */
 export function findOperation(request: ReceivedRequest): RouteMatch {
@@ -50,26 +50,26 @@ function parseJson(text: string): unknown {
 }
 
 /** Checks the version, the query and the project, and reads the body: all that operations have in common. */
-function prepare(world: World, { route, params }: RouteMatch, request: ReceivedRequest): unknown {
+function prepare(state: State, { route, params }: RouteMatch, request: ReceivedRequest): unknown {
   if (route.version === undefined) return undefined;
   const hasBody = route.method === 'POST' || route.method === 'PATCH';
   requireAccept(request.headers.accept, route.version);
   if (hasBody) requireContentType(request.headers['content-type'], route.version);
   checkQuery(route, request.query);
-  if (params.groupId !== undefined) world.projects.byId(params.groupId);
+  if (params.groupId !== undefined) state.projects.byId(params.groupId);
   return hasBody ? parseJson(request.text) : undefined;
 }
 
-/** Lets the request in to the API and counts it. Returns the headers that tell of the count. */
-function admit(world: World, request: ReceivedRequest): Record<string, string> {
-  world.gate.require(request.headers.authorization, request.method, request.target);
-  if (world.settings.apiAccess === 'blocked') {
+/** Lets the request in to the API and counts it. Returns the headers that report the count. */
+function admit(state: State, request: ReceivedRequest): Record<string, string> {
+  state.authenticator.require(request.headers.authorization, request.method, request.target);
+  if (state.settings.apiAccess === 'blocked') {
     throw new AtlasError(403, 'IP_ADDRESS_NOT_ON_ACCESS_LIST', {
       detail: `IP address ${request.remoteAddress} is not allowed to access this resource.`,
       parameters: [request.remoteAddress],
     });
   }
-  return world.bucket.take();
+  return state.bucket.take();
 }
 
 function prettyPrinted(reply: Reply, query: URLSearchParams): Reply {
@@ -78,8 +78,8 @@ function prettyPrinted(reply: Reply, query: URLSearchParams): Reply {
 }
 
 /** Does the work of a request, and returns the answer to it, which may be a refusal. */
-export async function perform(
-  world: World,
+export async function dispatch(
+  state: State,
   match: RouteMatch,
   request: ReceivedRequest,
   fault?: Fault,
@@ -87,15 +87,15 @@ export async function perform(
   const { route, params } = match;
   let counted = {};
   try {
-    if (route.access === 'api') counted = admit(world, request);
+    if (route.access === 'api') counted = admit(state, request);
     const reply = await route.handle({
-      world,
+      state,
       params,
       query: request.query,
       authorization: request.headers.authorization,
       contentType: request.headers['content-type'],
       text: request.text,
-      body: prepare(world, match, request),
+      body: prepare(state, match, request),
       remoteAddress: request.remoteAddress,
       fault,
     });

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type EmulatorClock, sleepUntilAborted, sleptThrough } from './clock.ts';
-import { findOperation, perform } from './dispatch.ts';
+import { dispatch, findOperation } from './dispatch.ts';
 import { type Fault, type FaultList, WORK_FAULTS } from './fault.ts';
-import { faultReply, happensAfterWork, spoil } from './fault-replies.ts';
+import { corrupt, faultReply, happensAfterWork } from './fault-replies.ts';
 import type { Listeners } from './listeners.ts';
 import { type ReceivedRequest, receive } from './received.ts';
 import type { Recorder } from './recorder.ts';
 import { errorReply, type Reply, send, writeHead } from './reply.ts';
 import type { RouteMatch } from './route.ts';
-import type { World } from './state.ts';
+import type { State } from './state.ts';
 
 /** What an exchange works with. */
-export interface Surroundings {
-  readonly world: World;
+export interface ExchangeContext {
+  readonly state: State;
   readonly faults: FaultList;
   readonly listeners: Listeners;
   readonly recorder: Recorder;
@@ -29,8 +29,8 @@ interface Line {
 const DROPPED = Symbol('no answer');
 
 /** Says what the fault makes of the request: another answer, none at all, or (`undefined`) nothing more. */
-async function strike(
-  world: World,
+async function applyFault(
+  state: State,
   fault: Fault,
   request: ReceivedRequest,
   name: string | undefined,
@@ -38,18 +38,18 @@ async function strike(
 ): Promise<Reply | typeof DROPPED | undefined> {
   switch (fault.kind) {
     case 'latency':
-      return (await sleptThrough(world.clock, fault.delayMs ?? 1000, line.signal)) ? undefined : DROPPED;
+      return (await sleptThrough(state.clock, fault.delayMs ?? 1000, line.signal)) ? undefined : DROPPED;
     case 'hang':
-      await sleepUntilAborted(world.clock, line.signal);
+      await sleepUntilAborted(state.clock, line.signal);
       return DROPPED;
     case 'reset':
       line.socket.resetAndDestroy();
       return DROPPED;
     case 'vanish':
-      if (name !== undefined) world.instances.vanish(name);
+      if (name !== undefined) state.instances.vanish(name);
       return undefined;
     default:
-      return faultReply(world, fault, request);
+      return faultReply(state, fault, request);
   }
 }
 
@@ -70,41 +70,41 @@ async function sendSlowly(clock: EmulatorClock, reply: Reply, { response, signal
 }
 
 async function answer(
-  around: Surroundings,
+  context: ExchangeContext,
   match: RouteMatch,
   request: ReceivedRequest,
   line: Line,
 ): Promise<void> {
-  const { world, faults, listeners, recorder } = around;
-  const record = recorder.start(request, match.route, world.clock.now());
+  const { state, faults, listeners, recorder } = context;
+  const record = recorder.start(request, match.route, state.clock.now());
   const { method, path } = request;
   const { operation } = match.route;
   const finish = async (reply: Reply | typeof DROPPED, slowly = false) => {
     const heard = reply !== DROPPED && !line.socket.destroyed;
     if (heard) record.answered(reply);
-    world.settings.log(String(record));
-    if (heard) await (slowly ? sendSlowly(world.clock, reply, line) : send(line.response, reply));
+    state.settings.log(String(record));
+    if (heard) await (slowly ? sendSlowly(state.clock, reply, line) : send(line.response, reply));
   };
 
   // A request without credentials only gets to know how to log in.
-  if (request.headers.authorization === undefined) return finish(await perform(world, match, request));
+  if (request.headers.authorization === undefined) return finish(await dispatch(state, match, request));
   const fault = faults.take({ method, path, operation });
   if (fault) record.failed(fault.kind);
-  await listeners.tell({ operation, method, path, when: 'before' });
+  await listeners.emit({ operation, method, path, when: 'before' });
   if (fault && !happensAfterWork(fault) && !WORK_FAULTS.includes(fault.kind)) {
-    const instead = await strike(world, fault, request, instanceName(match), line);
+    const instead = await applyFault(state, fault, request, instanceName(match), line);
     if (instead !== undefined) return finish(instead);
   }
-  const reply = await perform(world, match, request, fault);
-  await listeners.tell({ operation, method, path, when: 'after' });
+  const reply = await dispatch(state, match, request, fault);
+  await listeners.emit({ operation, method, path, when: 'after' });
   if (!fault || !happensAfterWork(fault)) return finish(reply);
-  const instead = await strike(world, fault, request, instanceName(match, reply), line);
-  return finish(instead ?? spoil(fault, reply), fault.kind === 'slow-body');
+  const instead = await applyFault(state, fault, request, instanceName(match, reply), line);
+  return finish(instead ?? corrupt(fault, reply), fault.kind === 'slow-body');
 }
 
 /** Answers one request to the API. */
 export async function exchange(
-  around: Surroundings,
+  context: ExchangeContext,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -115,13 +115,13 @@ export async function exchange(
   try {
     match = findOperation(request);
   } catch (error) {
-    const { world, recorder } = around;
-    const record = recorder.start(request, undefined, world.clock.now());
+    const { state, recorder } = context;
+    const record = recorder.start(request, undefined, state.clock.now());
     const reply = errorReply(error);
     record.answered(reply);
-    world.settings.log(String(record));
+    state.settings.log(String(record));
     await send(response, reply);
     return;
   }
-  await answer(around, match, request, { response, socket: message.socket, signal: gone.signal });
+  await answer(context, match, request, { response, socket: message.socket, signal: gone.signal });
 }

@@ -3,7 +3,7 @@ import { errorBody } from './errors.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import type { ReceivedRequest } from './received.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
-import type { World } from './state.ts';
+import type { State } from './state.ts';
 
 const ERROR_CODES: Readonly<Record<number, string>> = {
   400: 'VALIDATION_ERROR',
@@ -16,8 +16,8 @@ const ERROR_CODES: Readonly<Record<number, string>> = {
   429: 'RATE_LIMITED',
 };
 
-/** Faults that spoil the answer on its way out; the work has always been done. */
-const SPOILING: readonly FaultKind[] = [
+/** Faults that corrupt the answer on its way out; the work has always been done. */
+const CORRUPTING: readonly FaultKind[] = [
   'truncated-json',
   'malformed-json',
   'wrong-shape',
@@ -27,7 +27,7 @@ const SPOILING: readonly FaultKind[] = [
 
 /** Whether the fault happens once the work is done. */
 export function happensAfterWork(fault: Fault): boolean {
-  return fault.afterWork === true || SPOILING.includes(fault.kind);
+  return fault.afterWork === true || CORRUPTING.includes(fault.kind);
 }
 
 function retryAfter(fault: Fault): Record<string, string> {
@@ -57,7 +57,7 @@ function htmlReply(fault: Fault, status: number): Reply {
 }
 
 /** The answer that a fault gives in place of the real one, for faults that do. */
-export function faultReply(world: World, fault: Fault, request: ReceivedRequest): Reply | undefined {
+export function faultReply(state: State, fault: Fault, request: ReceivedRequest): Reply | undefined {
   switch (fault.kind) {
     case 'status':
       return statusReply(fault, fault.status ?? 500);
@@ -70,18 +70,18 @@ export function faultReply(world: World, fault: Fault, request: ReceivedRequest)
       return { status: fault.status ?? 307, headers: { Location: location }, payload: '' };
     }
     case 'expired-token':
-      return errorReply(world.gate.expire(request.headers.authorization));
+      return errorReply(state.authenticator.expire(request.headers.authorization));
     case 'stale-nonce':
-      return errorReply(world.gate.staleNonce());
+      return errorReply(state.authenticator.staleNonce());
     case 'refused-nonce':
-      return errorReply(world.gate.refuse());
+      return errorReply(state.authenticator.refuse());
     default:
       return undefined;
   }
 }
 
-/** The real answer, spoilt as the fault says. An answer with no body has nothing to spoil. */
-export function spoil(fault: Fault, reply: Reply): Reply {
+/** The real answer, corrupted as the fault says. An answer with no body has nothing to corrupt. */
+export function corrupt(fault: Fault, reply: Reply): Reply {
   const { status, headers, payload } = reply;
   if (payload === '') return reply;
   switch (fault.kind) {

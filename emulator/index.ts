@@ -2,24 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from './auth/credentials.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
 import { openDatabases } from './databases.ts';
-import { exchange, type Surroundings } from './exchange.ts';
+import { type ExchangeContext, exchange } from './exchange.ts';
 import { type Fault, FaultList } from './fault.ts';
 import { Listeners, type RequestListener } from './listeners.ts';
 import { type EmulatorOptions, withDefaults } from './options.ts';
 import { type RecordedRequest, Recorder } from './recorder.ts';
-import { type InstanceView, type PlantedInstance, plant, viewAll } from './seed.ts';
+import { type InstanceView, type SeededInstance, seed, viewAll } from './seed.ts';
 import {
   type AccessEntryView,
-  type PlantedAccessEntry,
-  type PlantedUser,
-  plantAccessEntry,
-  plantUser,
+  type SeededAccessEntry,
+  type SeededUser,
+  seedAccessEntry,
+  seedUser,
   type UserView,
   viewAccessList,
   viewUsers,
 } from './seed-access.ts';
 import { Listener } from './server.ts';
-import { makeWorld } from './state.ts';
+import { createState } from './state.ts';
 
 export type { Credentials } from './auth/credentials.ts';
 export type { EmulatorClock } from './clock.ts';
@@ -29,11 +29,11 @@ export type { Fault, FaultKind } from './fault.ts';
 export type { RequestListener, RequestMoment } from './listeners.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { RecordedRequest } from './recorder.ts';
-export type { InstanceView, PlantedInstance } from './seed.ts';
+export type { InstanceView, SeededInstance } from './seed.ts';
 export type {
   AccessEntryView,
-  PlantedAccessEntry,
-  PlantedUser,
+  SeededAccessEntry,
+  SeededUser,
   UserView,
 } from './seed-access.ts';
 
@@ -54,15 +54,15 @@ export interface Emulator {
   /** How many instances were ever created through the API. */
   readonly createdCount: number;
   /** Puts an instance in place without the API. */
-  addInstance(instance: PlantedInstance): void;
+  addInstance(instance: SeededInstance): void;
   /** The database users who exist now, without their passwords. */
   users(): readonly UserView[];
   /** Puts a database user in place without the API. */
-  addUser(user: PlantedUser): void;
+  addUser(user: SeededUser): void;
   /** The access list as it is now. */
   accessList(): readonly AccessEntryView[];
   /** Puts an entry of the access list in place without the API. */
-  addAccessEntry(entry: PlantedAccessEntry): void;
+  addAccessEntry(entry: SeededAccessEntry): void;
   /** Makes a coming request fail. */
   addFault(fault: Fault): void;
   /** Forgets the faults that have not happened yet. */
@@ -81,12 +81,12 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-function handler(around: Surroundings): (message: IncomingMessage, response: ServerResponse) => void {
+function handler(context: ExchangeContext): (message: IncomingMessage, response: ServerResponse) => void {
   return (message, response) => {
     const handle = message.url?.startsWith(CONTROL_PREFIX) ? control : exchange;
-    handle(around, message, response).catch((error: unknown) => {
+    handle(context, message, response).catch((error: unknown) => {
       // A client that went away while it was still sending is its own affair; anything else is worth a line.
-      if (message.complete) around.world.settings.log(`the emulator failed: ${String(error)}`);
+      if (message.complete) context.state.settings.log(`the emulator failed: ${String(error)}`);
       response.destroy();
     });
   };
@@ -95,45 +95,45 @@ function handler(around: Surroundings): (message: IncomingMessage, response: Ser
 /** Starts an Atlas for one machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
-  const world = makeWorld(settings);
+  const state = createState(settings);
   const faults = new FaultList();
   for (const fault of settings.faults) faults.add(fault);
-  const around: Surroundings = { world, faults, listeners: new Listeners(), recorder: new Recorder() };
-  const listener = new Listener(settings.host, settings.port, handler(around));
+  const context: ExchangeContext = { state, faults, listeners: new Listeners(), recorder: new Recorder() };
+  const listener = new Listener(settings.host, settings.port, handler(context));
   await listener.start();
-  world.baseUrl = listener.url;
-  world.databases = await openDatabases(world).catch(async (error: unknown) => {
+  state.baseUrl = listener.url;
+  state.databases = await openDatabases(state).catch(async (error: unknown) => {
     await listener.stop();
     throw error;
   });
-  const { own, foreign } = world.projects;
+  const { own, foreign } = state.projects;
   return {
     url: listener.url,
-    credentials: world.gate.credentials,
+    credentials: state.authenticator.credentials,
     project: { id: own.id, name: own.name },
     foreignProject: { id: foreign.id, name: foreign.name },
-    requests: around.recorder.requests,
-    instances: () => viewAll(world.instances),
+    requests: context.recorder.requests,
+    instances: () => viewAll(state.instances),
     get createdCount() {
-      return world.created;
+      return state.created;
     },
     addInstance: (instance) => {
-      plant(world.instances, instance);
+      seed(state.instances, instance);
     },
-    users: () => viewUsers(world.users),
-    addUser: (user) => plantUser(world.users, user),
-    accessList: () => viewAccessList(world.accessList),
-    addAccessEntry: (entry) => plantAccessEntry(world.accessList, entry),
+    users: () => viewUsers(state.users),
+    addUser: (user) => seedUser(state.users, user),
+    accessList: () => viewAccessList(state.accessList),
+    addAccessEntry: (entry) => seedAccessEntry(state.accessList, entry),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => listener.stop(),
     resume: () => listener.start(),
-    onRequest: (each) => around.listeners.add(each),
-    dns: world.databases?.dns,
-    ca: world.databases?.ca,
+    onRequest: (each) => context.listeners.add(each),
+    dns: state.databases?.dns,
+    ca: state.databases?.ca,
     async close() {
       await listener.stop();
-      await world.databases?.close();
+      await state.databases?.close();
     },
   };
 }

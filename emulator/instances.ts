@@ -35,7 +35,7 @@ export interface Instance extends InstanceSpec {
   readonly createdAt: number;
   readonly idleAt: number;
   readonly connectionStringsAt: number;
-  /** A state that does not change with time, for planted instances. */
+  /** A state that does not change with time, for seeded instances. */
   readonly fixedState?: string;
   readonly deletingAt?: number;
   readonly goneAt?: number;
@@ -57,8 +57,8 @@ export interface Timing {
   readonly updatingMs: number;
 }
 
-/** What can be said of a planted instance beyond its spec. */
-export interface Planting {
+/** What can be said of a seeded instance beyond its spec. */
+export interface Seeding {
   readonly createdAt?: number;
   readonly stateName?: string;
 }
@@ -107,10 +107,10 @@ export class InstanceStore {
   }
 
   /** Puts an instance in place as if it had been there already. The same name takes the place of an older one. */
-  plant(spec: InstanceSpec, planting: Planting): Instance {
+  seed(spec: InstanceSpec, seeding: Seeding): Instance {
     this.vanish(spec.name);
     const now = this.#clock.now();
-    const { stateName = 'IDLE', createdAt = now } = planting;
+    const { stateName = 'IDLE', createdAt = now } = seeding;
     if (stateName === 'CREATING') return this.#put(spec, createdAt, {});
     if (stateName !== 'DELETING') return this.#put(spec, createdAt, { fixedState: stateName });
     return this.#put(spec, createdAt, { deletingAt: now, goneAt: now + this.#timing.deletedAfterMs });

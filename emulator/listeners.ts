@@ -23,7 +23,7 @@ export class Listeners {
   }
 
   /** Tells all of them, one after the other. */
-  async tell(moment: RequestMoment): Promise<void> {
+  async emit(moment: RequestMoment): Promise<void> {
     for (const listener of this.#listeners) await listener(moment);
   }
 }

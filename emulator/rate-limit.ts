@@ -24,7 +24,7 @@ export class TokenBucket {
     this.#filledAt = clock.now();
   }
 
-  /** Takes a token and returns the headers that tell how many are left, or refuses the request. */
+  /** Takes a token and returns the headers that say how many are left, or refuses the request. */
   take(): Record<string, string> {
     this.#refill();
     if (this.#tokens < 1 - TOLERANCE) {

@@ -21,7 +21,7 @@ export interface RecordedRequest {
   readonly userAgent?: string;
   /** The JSON that was sent; never recorded for the token endpoints. */
   readonly requestBody?: unknown;
-  /** The JSON that was answered, unless a fault spoilt it; never recorded for the token endpoints. */
+  /** The JSON that was answered, unless a fault corrupted it; never recorded for the token endpoints. */
   readonly responseBody?: unknown;
 }
 

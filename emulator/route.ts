@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import type { Reply } from './reply.ts';
-import type { World } from './state.ts';
+import type { State } from './state.ts';
 
 /** A request that has been let in and read, as the routes see it. */
 export interface Call {
-  readonly world: World;
+  readonly state: State;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;

@@ -6,7 +6,7 @@ import type { DatabaseUserStore, UserScope } from './database-users.ts';
 import type { Temporary } from './expiry.ts';
 
 /** A database user that is put in place without the API, such as somebody else's. It can log in at once. */
-export interface PlantedUser {
+export interface SeededUser {
   readonly username: string;
   /** Default: one that nobody knows. */
   readonly password?: string;
@@ -32,7 +32,7 @@ export interface UserView {
 }
 
 /** An entry of the access list that is put in place without the API. It is active at once. */
-export interface PlantedAccessEntry {
+export interface SeededAccessEntry {
   /** An address, or a block in CIDR notation. */
   readonly value: string;
   readonly comment?: string;
@@ -58,15 +58,15 @@ function expiry(date: string | undefined): Temporary {
 }
 
 /** Puts a database user in place. */
-export function plantUser(users: DatabaseUserStore, planted: PlantedUser): void {
-  users.plant({
-    username: planted.username,
-    password: planted.password ?? randomUUID(),
-    roles: planted.roles ?? [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }],
-    scopes: planted.scopes ?? [],
-    labels: Object.entries(planted.labels ?? {}).map(([key, value]) => ({ key, value })),
-    ...(planted.description === undefined ? {} : { description: planted.description }),
-    ...expiry(planted.deleteAfterDate),
+export function seedUser(users: DatabaseUserStore, seeded: SeededUser): void {
+  users.seed({
+    username: seeded.username,
+    password: seeded.password ?? randomUUID(),
+    roles: seeded.roles ?? [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }],
+    scopes: seeded.scopes ?? [],
+    labels: Object.entries(seeded.labels ?? {}).map(([key, value]) => ({ key, value })),
+    ...(seeded.description === undefined ? {} : { description: seeded.description }),
+    ...expiry(seeded.deleteAfterDate),
   });
 }
 
@@ -83,13 +83,13 @@ export function viewUsers(users: DatabaseUserStore): UserView[] {
 }
 
 /** Puts an entry of the access list in place. */
-export function plantAccessEntry(accessList: AccessList, planted: PlantedAccessEntry): void {
-  const block = readAddress(planted.value) ?? readCidr(planted.value);
-  if (!block) throw new RangeError(`neither an address nor a block: ${planted.value}`);
-  accessList.plant({
+export function seedAccessEntry(accessList: AccessList, seeded: SeededAccessEntry): void {
+  const block = readAddress(seeded.value) ?? readCidr(seeded.value);
+  if (!block) throw new RangeError(`neither an address nor a block: ${seeded.value}`);
+  accessList.seed({
     block,
-    ...(planted.comment === undefined ? {} : { comment: planted.comment }),
-    ...expiry(planted.deleteAfterDate),
+    ...(seeded.comment === undefined ? {} : { comment: seeded.comment }),
+    ...expiry(seeded.deleteAfterDate),
   });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Instance, InstanceStore } from './instances.ts';
 
 /** An instance that is put in place without the API, such as somebody else's. */
-export interface PlantedInstance {
+export interface SeededInstance {
   readonly name: string;
   readonly tags?: Record<string, string>;
   /** ISO 8601. Default: now. */
@@ -30,7 +30,7 @@ export interface InstanceView {
 }
 
 /** Planted instances as they come in over HTTP: nothing unknown, nothing of a wrong type. */
-export const plantedInstanceSchema = z.strictObject({
+export const seededInstanceSchema = z.strictObject({
   name: z.string().min(1),
   tags: z.record(z.string(), z.string()).optional(),
   createDate: z.iso.datetime({ offset: true }).optional(),
@@ -43,22 +43,22 @@ export const plantedInstanceSchema = z.strictObject({
 });
 
 /** Puts an instance in place. */
-export function plant(instances: InstanceStore, planted: PlantedInstance): Instance {
-  const createdAt = planted.createDate === undefined ? undefined : Date.parse(planted.createDate);
-  if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a date: ${planted.createDate}`);
+export function seed(instances: InstanceStore, seeded: SeededInstance): Instance {
+  const createdAt = seeded.createDate === undefined ? undefined : Date.parse(seeded.createDate);
+  if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a date: ${seeded.createDate}`);
   const spec = {
-    name: planted.name,
-    provider: planted.provider ?? 'AWS',
-    region: planted.region ?? 'US_EAST_1',
-    tags: Object.entries(planted.tags ?? {}).map(([key, value]) => ({ key, value })),
-    terminationProtectionEnabled: planted.terminationProtectionEnabled ?? false,
+    name: seeded.name,
+    provider: seeded.provider ?? 'AWS',
+    region: seeded.region ?? 'US_EAST_1',
+    tags: Object.entries(seeded.tags ?? {}).map(([key, value]) => ({ key, value })),
+    terminationProtectionEnabled: seeded.terminationProtectionEnabled ?? false,
     continuousBackup: true,
-    viaServerless: planted.viaServerless ?? false,
-    dedicated: planted.dedicated ?? false,
+    viaServerless: seeded.viaServerless ?? false,
+    dedicated: seeded.dedicated ?? false,
   };
-  return instances.plant(spec, {
+  return instances.seed(spec, {
     ...(createdAt === undefined ? {} : { createdAt }),
-    ...(planted.stateName === undefined ? {} : { stateName: planted.stateName }),
+    ...(seeded.stateName === undefined ? {} : { stateName: seeded.stateName }),
   });
 }
 

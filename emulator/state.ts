@@ -1,5 +1,5 @@
 import { AccessList } from './access-list.ts';
-import { Gate } from './auth/index.ts';
+import { Authenticator } from './auth/index.ts';
 import type { EmulatorClock } from './clock.ts';
 import type { Databases } from './database/index.ts';
 import { DatabaseUserStore } from './database-users.ts';
@@ -9,10 +9,10 @@ import { Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
 
 /** All that the emulated Atlas consists of: what the routes read and change. */
-export interface World {
+export interface State {
   readonly clock: EmulatorClock;
   readonly settings: Settings;
-  readonly gate: Gate;
+  readonly authenticator: Authenticator;
   readonly bucket: TokenBucket;
   readonly projects: Projects;
   readonly instances: InstanceStore;
@@ -27,12 +27,17 @@ export interface World {
 }
 
 /** Makes an Atlas with two projects, and nothing in them. */
-export function makeWorld(settings: Settings): World {
+export function createState(settings: Settings): State {
   const { clock, random } = settings;
   return {
     clock,
     settings,
-    gate: new Gate(clock, random, settings.tokenLifetimeSeconds, settings.nonceLifetimeSeconds),
+    authenticator: new Authenticator(
+      clock,
+      random,
+      settings.tokenLifetimeSeconds,
+      settings.nonceLifetimeSeconds,
+    ),
     bucket: new TokenBucket(clock, settings.rateLimit),
     projects: new Projects(random, clock.now()),
     instances: new InstanceStore(clock, random, settings),

@@ -41,7 +41,7 @@ export interface Claim {
   readonly projectId: string;
   readonly name: string;
   /** The value of the instance's tag `github-run` for as long as this step holds it. */
-  readonly runMark: string;
+  readonly ownerToken: string;
   /** Whether this step asked for the instance to be made; false if it took over one that was there. */
   readonly created: boolean;
   /** Whether this step asked for termination protection, which it may then lift again. */
@@ -49,8 +49,8 @@ export interface Claim {
 }
 
 /** What a step must remember of the access that it gave, so that whoever finishes its work takes back that and nothing else. */
-export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'runMark'> {
-  /** Whether this step asked for a database user, which carries `runMark` in its labels. */
+export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerToken'> {
+  /** Whether this step asked for a database user, which carries `ownerToken` in its labels. */
   readonly user: boolean;
   /** Whether this step asked for entries of the access list, which name it in their comments. */
   readonly entries: boolean;

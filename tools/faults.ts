@@ -1,20 +1,20 @@
 /** `npm run test:faults [text]`: every request of every action with every fault; with a text, only the cells whose description has it. */
 
-import { Names } from './faults/dns-stub.ts';
+import { DnsStub } from './faults/dns-stub.ts';
 import { type Cell, describeCell, findCells, playCell } from './faults/matrix.ts';
 import { printTable } from './faults/table.ts';
 
 const only = process.argv[2] ?? '';
-const names = new Names();
+const names = new DnsStub();
 const cells = (await findCells(names)).filter((cell) => describeCell(cell).includes(only));
 const results = new Map<Cell, string>();
 const counts = { s: 0, e: 0, X: 0 };
 const started = performance.now();
 for (const cell of cells) {
-  const verdict = await playCell(names, cell);
-  results.set(cell, verdict.mark);
-  counts[verdict.mark] += 1;
-  if (verdict.mark === 'X') console.log(`X ${describeCell(cell)}\n    ${verdict.wrong.join('\n    ')}`);
+  const outcome = await playCell(names, cell);
+  results.set(cell, outcome.mark);
+  counts[outcome.mark] += 1;
+  if (outcome.mark === 'X') console.log(`X ${describeCell(cell)}\n    ${outcome.wrong.join('\n    ')}`);
 }
 console.log(printTable(results));
 const seconds = Math.round((performance.now() - started) / 1000);

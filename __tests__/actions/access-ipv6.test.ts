@@ -1,25 +1,25 @@
 import { expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 /** Two addresses in spellings of a user, and in the one of RFC 5952. */
 const ALLOWED = '2001:DB8:0:0::1\n2001:0db8:1::/48';
 
 test('IPv6 is sent and shown as RFC 5952 has it, and found again in the eight groups that Atlas answers', async () => {
-  const stage = await Stage.open({ callerAddress: '2001:db8:0:0:0:0:0:9' });
-  const runner = await stage.create({ 'allow-ip': `runner\n${ALLOWED}` });
+  const harness = await Harness.open({ callerAddress: '2001:db8:0:0:0:0:0:9' });
+  const runner = await harness.create({ 'allow-ip': `runner\n${ALLOWED}` });
   expect(runner.annotations).toEqual([]);
-  expect(stage.emulator.accessList().map(({ value }) => value)).toEqual([
+  expect(harness.emulator.accessList().map(({ value }) => value)).toEqual([
     '2001:db8:0:0:0:0:0:9',
     '2001:db8:0:0:0:0:0:1',
     '2001:db8:1:0:0:0:0:0/48',
   ]);
-  const paths = stage.emulator.requests.map(({ path }) => decodeURIComponent(path));
+  const paths = harness.emulator.requests.map(({ path }) => decodeURIComponent(path));
   expect(paths.flatMap((path) => /accessList\/(.*)\/status$/.exec(path)?.[1] ?? [])).toEqual([
     '2001:db8::9',
     '2001:db8::1',
     '2001:db8:1::/48',
   ]);
-  const created = stage.emulator.requests.filter(({ operation }) => operation === 'createAccessList');
+  const created = harness.emulator.requests.filter(({ operation }) => operation === 'createAccessList');
   expect(created).toHaveLength(1);
   expect(created[0]?.requestBody).toEqual([
     expect.objectContaining({ ipAddress: '2001:db8::9' }),
@@ -29,9 +29,9 @@ test('IPv6 is sent and shown as RFC 5952 has it, and found again in the eight gr
   expect(runner.log).toContain('Atlas sees this runner at 2001:db8::9');
   expect(runner.log).toContain('On the access list and in force: 2001:db8::9, 2001:db8::1, 2001:db8:1::/48');
 
-  await stage.cleanUp(runner.saved);
-  expect(stage.emulator.accessList()).toEqual([]);
-  const deleted = stage.emulator.requests.filter(({ operation }) => operation === 'deleteAccessListEntry');
+  await harness.cleanUp(runner.saved);
+  expect(harness.emulator.accessList()).toEqual([]);
+  const deleted = harness.emulator.requests.filter(({ operation }) => operation === 'deleteAccessListEntry');
   expect(deleted.map(({ path }) => decodeURIComponent(path).split('/accessList/')[1])).toEqual([
     '2001:db8::9',
     '2001:db8::1',
@@ -42,12 +42,12 @@ test('IPv6 is sent and shown as RFC 5952 has it, and found again in the eight gr
 test.each(['2001:db8:0:0:0:0:0:1', '2001:db8::1'])(
   'an entry that Atlas spells %s is the one that was asked for',
   async (ipAddress) => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const results = [{ cidrBlock: `${ipAddress}/128`, ipAddress, comment: 'office' }];
-    stage.emulator.addFault({ kind: 'wrong-shape', operation: 'listAccessList', body: { results } });
-    const runner = await stage.create({ 'allow-ip': '2001:db8::1' });
+    harness.emulator.addFault({ kind: 'wrong-shape', operation: 'listAccessList', body: { results } });
+    const runner = await harness.create({ 'allow-ip': '2001:db8::1' });
     expect(runner.annotations).toEqual([]);
     expect(runner.log).toContain('2001:db8::1 is on the access list already: left as it is');
-    expect(stage.requests).not.toContain('createAccessList 201');
+    expect(harness.requests).not.toContain('createAccessList 201');
   },
 );

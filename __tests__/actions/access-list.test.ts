@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const USER = { name: NAME, 'database-user': 'true' };
@@ -8,10 +8,10 @@ const HOUR_MS = 3_600_000;
 
 describe('the access list', () => {
   test('gets the address of the runner, with a comment and an end, and loses it with the job', async () => {
-    const stage = await Stage.open({ callerAddress: '203.0.113.9', accessLagMs: 4_000 });
-    const runner = await stage.create(RUNNER);
+    const harness = await Harness.open({ callerAddress: '203.0.113.9', accessLagMs: 4_000 });
+    const runner = await harness.create(RUNNER);
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.accessList()).toEqual([
+    expect(harness.emulator.accessList()).toEqual([
       {
         value: '203.0.113.9',
         comment: expect.stringMatching(/^ephemeral-atlas run 1234567890-1 [\w-]{8}$/),
@@ -20,86 +20,86 @@ describe('the access list', () => {
       },
     ]);
     expect(runner.outputs).not.toHaveProperty('username');
-    await stage.cleanUp(runner.saved, RUNNER);
-    expect(stage.emulator.accessList()).toEqual([]);
+    await harness.cleanUp(runner.saved, RUNNER);
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('takes addresses and blocks of both kinds', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({
+    const harness = await Harness.open();
+    const runner = await harness.create({
       name: NAME,
       'allow-ip': '203.0.113.7\n198.51.100.0/24\n2001:db8::1\n2001:db8:1::/48',
     });
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.accessList().map(({ status }) => status)).toEqual(Array(4).fill('ACTIVE'));
-    expect(stage.requests.filter((request) => request.startsWith('createAccessList'))).toHaveLength(1);
-    await stage.cleanUp(runner.saved, RUNNER);
-    expect(stage.emulator.accessList()).toEqual([]);
+    expect(harness.emulator.accessList().map(({ status }) => status)).toEqual(Array(4).fill('ACTIVE'));
+    expect(harness.requests.filter((request) => request.startsWith('createAccessList'))).toHaveLength(1);
+    await harness.cleanUp(runner.saved, RUNNER);
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('can let in everybody, with a warning', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: NAME, 'allow-ip': '0.0.0.0/0' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: NAME, 'allow-ip': '0.0.0.0/0' });
     expect(runner.failed).toBe(false);
     expect(runner.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('the whole internet') }),
     ]);
-    expect(stage.emulator.accessList()).toHaveLength(1);
+    expect(harness.emulator.accessList()).toHaveLength(1);
   });
 
   test('keeps what was there before', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
-    const entries = stage.emulator.accessList();
-    const runner = await stage.create({ name: NAME, 'allow-ip': '203.0.113.7/32' });
+    const harness = await Harness.open();
+    harness.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
+    const entries = harness.emulator.accessList();
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7/32' });
     expect(runner.annotations).toEqual([]);
-    await stage.cleanUp(runner.saved, RUNNER);
-    await stage.delete({ name: NAME });
-    expect(stage.emulator.accessList()).toEqual(entries);
+    await harness.cleanUp(runner.saved, RUNNER);
+    await harness.delete({ name: NAME });
+    expect(harness.emulator.accessList()).toEqual(entries);
   });
 
   test('warns of an entry of somebody else that ends before the job may', async () => {
-    const stage = await Stage.open();
-    const deleteAfterDate = new Date(stage.clock.now() + HOUR_MS).toISOString();
-    stage.emulator.addAccessEntry({ value: '203.0.113.7', deleteAfterDate });
-    const runner = await stage.create({ name: NAME, 'allow-ip': '203.0.113.7' });
+    const harness = await Harness.open();
+    const deleteAfterDate = new Date(harness.clock.now() + HOUR_MS).toISOString();
+    harness.emulator.addAccessEntry({ value: '203.0.113.7', deleteAfterDate });
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7' });
     expect(runner.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('but only until') }),
     ]);
   });
 
   test('keeps an entry until the last of our jobs is over', async () => {
-    const stage = await Stage.open();
-    const first = await stage.create(RUNNER);
-    const second = await stage.create(RUNNER);
-    const third = await stage.create({ ...RUNNER, name: 'other' });
-    await stage.cleanUp(first.saved, RUNNER);
-    expect(stage.emulator.accessList()).toHaveLength(1);
-    await stage.cleanUp(third.saved, RUNNER);
-    expect(stage.emulator.accessList()).toHaveLength(1);
-    await stage.cleanUp(second.saved, RUNNER);
-    expect(stage.emulator.accessList()).toEqual([]);
+    const harness = await Harness.open();
+    const first = await harness.create(RUNNER);
+    const second = await harness.create(RUNNER);
+    const third = await harness.create({ ...RUNNER, name: 'other' });
+    await harness.cleanUp(first.saved, RUNNER);
+    expect(harness.emulator.accessList()).toHaveLength(1);
+    await harness.cleanUp(third.saved, RUNNER);
+    expect(harness.emulator.accessList()).toHaveLength(1);
+    await harness.cleanUp(second.saved, RUNNER);
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('moves the end of a shared entry on, never back', async () => {
-    const stage = await Stage.open();
-    const until = () => stage.emulator.accessList()[0]?.deleteAfterDate;
-    await stage.create(RUNNER);
+    const harness = await Harness.open();
+    const until = () => harness.emulator.accessList()[0]?.deleteAfterDate;
+    await harness.create(RUNNER);
     const first = until();
-    await stage.create({ ...RUNNER, 'database-user': 'true', 'database-user-expires-in': '1h' });
+    await harness.create({ ...RUNNER, 'database-user': 'true', 'database-user-expires-in': '1h' });
     expect(until()).toBe(first);
-    await stage.create({ ...RUNNER, 'database-user': 'true', 'database-user-expires-in': '2d' });
+    await harness.create({ ...RUNNER, 'database-user': 'true', 'database-user-expires-in': '2d' });
     expect(until()).toBeGreaterThan(first ?? 0);
   });
 
   test('is given up by delete for the jobs of that instance alone', async () => {
-    const stage = await Stage.open();
-    await stage.create(RUNNER);
-    await stage.create({ ...RUNNER, name: 'other' });
-    await stage.delete({ name: NAME });
-    expect(stage.emulator.accessList()).toHaveLength(1);
-    await stage.delete({ name: 'other' });
-    expect(stage.emulator.accessList()).toEqual([]);
+    const harness = await Harness.open();
+    await harness.create(RUNNER);
+    await harness.create({ ...RUNNER, name: 'other' });
+    await harness.delete({ name: NAME });
+    expect(harness.emulator.accessList()).toHaveLength(1);
+    await harness.delete({ name: 'other' });
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test.each([
@@ -108,44 +108,44 @@ describe('the access list', () => {
     ['loses what was put on it', { kind: 'lost-entries' }],
     ['shows its status late', { kind: 'late-status', delayMs: 5_000 }],
   ] as const)('that %s is written again, or asked again, until it is in force', async (_what, fault) => {
-    const stage = await Stage.open();
-    stage.emulator.addFault({ ...fault, operation: 'createAccessList', times: 2 });
-    const runner = await stage.create(RUNNER);
+    const harness = await Harness.open();
+    harness.emulator.addFault({ ...fault, operation: 'createAccessList', times: 2 });
+    const runner = await harness.create(RUNNER);
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.accessList()).toMatchObject([{ status: 'ACTIVE' }]);
+    expect(harness.emulator.accessList()).toMatchObject([{ status: 'ACTIVE' }]);
   });
 
   test('that loses every entry ends in time, with nothing left behind', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList', times: 'forever' });
-    const runner = await stage.create({ ...RUNNER, ...USER, timeout: '2m' });
+    const harness = await Harness.open();
+    harness.emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList', times: 'forever' });
+    const runner = await harness.create({ ...RUNNER, ...USER, timeout: '2m' });
     expect(runner.annotations).toEqual([
       expect.objectContaining({ message: expect.stringContaining('not on the access list') }),
     ]);
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(150_000);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(150_000);
   });
 
   test('that is full is an error with advice', async () => {
-    const stage = await Stage.open();
-    for (let n = 0; n < 200; n += 1) stage.emulator.addAccessEntry({ value: `10.1.2.${n}` });
-    const runner = await stage.create(RUNNER);
+    const harness = await Harness.open();
+    for (let n = 0; n < 200; n += 1) harness.emulator.addAccessEntry({ value: `10.1.2.${n}` });
+    const runner = await harness.create(RUNNER);
     expect(runner.annotations[0]?.message).toMatch(
       /ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED.*full \(200 entries\)/,
     );
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('that does not become active ends in time, with nothing left behind', async () => {
-    const stage = await Stage.open({ accessLagMs: HOUR_MS });
-    const runner = await stage.create({ ...RUNNER, ...USER, timeout: '2m' });
+    const harness = await Harness.open({ accessLagMs: HOUR_MS });
+    const runner = await harness.create({ ...RUNNER, ...USER, timeout: '2m' });
     expect(runner.annotations).toEqual([
       expect.objectContaining({ message: expect.stringContaining('it is still PENDING. ') }),
     ]);
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.emulator.accessList()).toEqual([]);
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(150_000);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.emulator.accessList()).toEqual([]);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(150_000);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const USER = { name: NAME, 'database-user': 'true' };
@@ -14,11 +14,11 @@ function visible(runner: RecordingRunner): string {
 
 describe('a database user', () => {
   test('is made for the job alone: scoped, labelled, with an end', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ ...USER, 'database-user-roles': 'readWrite@shop' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ ...USER, 'database-user-roles': 'readWrite@shop' });
 
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.users()).toEqual([
+    expect(harness.emulator.users()).toEqual([
       {
         username: runner.outputs.username,
         roles: [{ roleName: 'readWrite', databaseName: 'shop' }],
@@ -42,9 +42,9 @@ describe('a database user', () => {
   });
 
   test('costs one request, and one at a time with the wait for the instance', async () => {
-    const stage = await Stage.open();
-    await stage.create(USER);
-    expect([...stage.requests].sort()).toEqual(
+    const harness = await Harness.open();
+    await harness.create(USER);
+    expect([...harness.requests].sort()).toEqual(
       [
         'token 200',
         'createFlexCluster 201',
@@ -56,8 +56,8 @@ describe('a database user', () => {
   });
 
   test('is masked before it is used, and never shown', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create(USER);
+    const harness = await Harness.open();
+    const runner = await harness.create(USER);
     for (const secret of ['username', 'password', 'connectionString']) {
       const value = runner.outputs[secret] ?? '';
       expect(runner.masks).toContain(value);
@@ -67,58 +67,58 @@ describe('a database user', () => {
   });
 
   test('goes with the job', async () => {
-    const stage = await Stage.open();
-    const { saved } = await stage.create(USER);
-    const post = await stage.cleanUp(saved, USER);
+    const harness = await Harness.open();
+    const { saved } = await harness.create(USER);
+    const post = await harness.cleanUp(saved, USER);
     expect(post.annotations).toEqual([]);
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.emulator.instances()).toHaveLength(1);
     expect(post.log).toContain('Removed 1 database user');
   });
 
   test('goes with the instance, also that of another job', async () => {
-    const stage = await Stage.open();
-    await stage.create(USER);
-    await stage.create(USER);
-    stage.emulator.addUser({ username: 'colleague', scopes: [{ name: NAME, type: 'CLUSTER' }] });
-    expect(stage.emulator.users()).toHaveLength(3);
-    const removal = await stage.delete({ name: NAME });
+    const harness = await Harness.open();
+    await harness.create(USER);
+    await harness.create(USER);
+    harness.emulator.addUser({ username: 'colleague', scopes: [{ name: NAME, type: 'CLUSTER' }] });
+    expect(harness.emulator.users()).toHaveLength(3);
+    const removal = await harness.delete({ name: NAME });
     expect(removal.annotations).toEqual([]);
-    expect(stage.emulator.users().map(({ username }) => username)).toEqual(['colleague']);
+    expect(harness.emulator.users().map(({ username }) => username)).toEqual(['colleague']);
   });
 
   test('of another instance stays when one is deleted', async () => {
-    const stage = await Stage.open();
-    await stage.create(USER);
-    await stage.create({ ...USER, name: 'other' });
-    await stage.delete({ name: 'other' });
-    expect(stage.emulator.users().map(({ scopes }) => scopes[0]?.name)).toEqual([NAME]);
+    const harness = await Harness.open();
+    await harness.create(USER);
+    await harness.create({ ...USER, name: 'other' });
+    await harness.delete({ name: 'other' });
+    expect(harness.emulator.users().map(({ scopes }) => scopes[0]?.name)).toEqual([NAME]);
   });
 
   test('is a new one where an instance is adopted', async () => {
-    const stage = await Stage.open();
-    const first = await stage.create(USER);
-    const second = await stage.create(USER);
+    const harness = await Harness.open();
+    const first = await harness.create(USER);
+    const second = await harness.create(USER);
     expect(second.outputs.created).toBe('false');
     expect(second.outputs.username).not.toBe(first.outputs.username);
-    const post = await stage.cleanUp(first.saved, USER);
+    const post = await harness.cleanUp(first.saved, USER);
     expect(post.annotations).toEqual([]);
-    expect(stage.emulator.users().map(({ username }) => username)).toEqual([second.outputs.username]);
+    expect(harness.emulator.users().map(({ username }) => username)).toEqual([second.outputs.username]);
   });
 
   test('is swept away with its instance', async () => {
-    const stage = await Stage.open();
-    await stage.create({ ...USER, 'expires-in': '1s', 'allow-ip': '203.0.113.7' });
-    await stage.clock.sleep(2_000);
-    const sweeper = await stage.sweep({ 'closed-pull-requests': 'false' });
+    const harness = await Harness.open();
+    await harness.create({ ...USER, 'expires-in': '1s', 'allow-ip': '203.0.113.7' });
+    await harness.clock.sleep(2_000);
+    const sweeper = await harness.sweep({ 'closed-pull-requests': 'false' });
     expect(sweeper.annotations).toEqual([]);
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.emulator.accessList()).toEqual([]);
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('without a connection string yet says so', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
-    const runner = await stage.create({ ...USER, 'wait-for': 'none' });
+    const harness = await Harness.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
+    const runner = await harness.create({ ...USER, 'wait-for': 'none' });
     expect(runner.outputs.connectionString).toBe('');
     expect(runner.annotations).toEqual([
       expect.objectContaining({
@@ -131,11 +131,11 @@ describe('a database user', () => {
   test.each(['reset', 'status', 'html', 'truncated-json', 'empty-body', 'hang'] as const)(
     'is made once also where the answer is lost: %s',
     async (kind) => {
-      const stage = await Stage.open();
-      stage.emulator.addFault({ kind, operation: 'createDatabaseUser', afterWork: true });
-      const runner = await stage.create(USER);
+      const harness = await Harness.open();
+      harness.emulator.addFault({ kind, operation: 'createDatabaseUser', afterWork: true });
+      const runner = await harness.create(USER);
       expect(runner.annotations).toEqual([]);
-      expect(stage.emulator.users().map(({ username }) => username)).toEqual([runner.outputs.username]);
+      expect(harness.emulator.users().map(({ username }) => username)).toEqual([runner.outputs.username]);
     },
   );
 });
@@ -144,15 +144,19 @@ describe('a project that is full of users', () => {
   const ours = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
   test('gets room from users of ours whose instance is gone, and loses nobody else', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addUser({ username: 'orphan', scopes: [{ name: 'gone', type: 'CLUSTER' }], labels: ours });
-    stage.emulator.addUser({ username: 'unscoped', labels: ours });
+    const harness = await Harness.open();
+    harness.emulator.addUser({
+      username: 'orphan',
+      scopes: [{ name: 'gone', type: 'CLUSTER' }],
+      labels: ours,
+    });
+    harness.emulator.addUser({ username: 'unscoped', labels: ours });
     for (let n = 0; n < 98; n += 1) {
-      stage.emulator.addUser({ username: `person-${n}`, scopes: [{ name: 'gone', type: 'CLUSTER' }] });
+      harness.emulator.addUser({ username: `person-${n}`, scopes: [{ name: 'gone', type: 'CLUSTER' }] });
     }
-    const runner = await stage.create(USER);
+    const runner = await harness.create(USER);
     expect(runner.annotations).toEqual([]);
-    const names = stage.emulator.users().map(({ username }) => username);
+    const names = harness.emulator.users().map(({ username }) => username);
     expect(names).toHaveLength(100);
     expect(names).not.toContain('orphan');
     expect(names).toContain('unscoped');
@@ -160,9 +164,9 @@ describe('a project that is full of users', () => {
   });
 
   test('is an error with advice where nobody can go, and leaves nothing behind', async () => {
-    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
-    for (let n = 0; n < 100; n += 1) stage.emulator.addUser({ username: `person-${n}` });
-    const runner = await stage.create(USER);
+    const harness = await Harness.open({ idleAfterMs: HOUR_MS });
+    for (let n = 0; n < 100; n += 1) harness.emulator.addUser({ username: `person-${n}` });
+    const runner = await harness.create(USER);
     expect(runner.failed).toBe(true);
     expect(runner.annotations).toEqual([
       expect.objectContaining({
@@ -171,35 +175,35 @@ describe('a project that is full of users', () => {
         ),
       }),
     ]);
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.clock.elapsed()).toBeLessThan(60_000);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.clock.elapsed()).toBeLessThan(60_000);
   });
 });
 
 describe('a step that fails', () => {
   test('takes back the access that it gave, also where it keeps the instance', async () => {
-    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
-    const runner = await stage.create({ ...RUNNER, ...USER, 'on-failure': 'keep', timeout: '1m' });
+    const harness = await Harness.open({ idleAfterMs: HOUR_MS });
+    const runner = await harness.create({ ...RUNNER, ...USER, 'on-failure': 'keep', timeout: '1m' });
     expect(runner.failed).toBe(true);
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.emulator.accessList()).toEqual([]);
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.emulator.accessList()).toEqual([]);
     expect(runner.saved.access).toBe('');
   });
 
   test('leaves to post what it cannot take back', async () => {
-    const stage = await Stage.open({ idleAfterMs: HOUR_MS });
-    stage.emulator.addFault({
+    const harness = await Harness.open({ idleAfterMs: HOUR_MS });
+    harness.emulator.addFault({
       kind: 'status',
       status: 503,
       operation: 'listDatabaseUsers',
       times: 'forever',
     });
-    const runner = await stage.create({ ...USER, timeout: '1m' });
+    const runner = await harness.create({ ...USER, timeout: '1m' });
     expect(runner.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
-    expect(stage.emulator.users()).toHaveLength(1);
-    stage.emulator.clearFaults();
-    await stage.cleanUp(runner.saved, USER);
-    expect(stage.emulator.users()).toEqual([]);
+    expect(harness.emulator.users()).toHaveLength(1);
+    harness.emulator.clearFaults();
+    await harness.cleanUp(runner.saved, USER);
+    expect(harness.emulator.users()).toEqual([]);
   });
 });

@@ -1,69 +1,69 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Inputs, Stage } from '../support/in-process.ts';
+import { Harness, type Inputs } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
 /** An emulator in which an earlier run has made an instance. */
 async function openWithInstance(inputs: Inputs = {}) {
-  const stage = await Stage.open();
-  const first = await stage.create({ name: NAME, ...inputs });
+  const harness = await Harness.open();
+  const first = await harness.create({ name: NAME, ...inputs });
   expect(first.failed).toBe(false);
-  return { stage, first };
+  return { harness, first };
 }
 
-function tagsOf(stage: Stage) {
-  return stage.emulator.instances()[0]?.tags;
+function tagsOf(harness: Harness) {
+  return harness.emulator.instances()[0]?.tags;
 }
 
 describe('an instance of ours', () => {
   test('is adopted, with every output', async () => {
-    const { stage, first } = await openWithInstance();
-    const second = await stage.create({ name: NAME });
+    const { harness, first } = await openWithInstance();
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs).toMatchObject({
       id: first.outputs.id,
       standardSrv: first.outputs.standardSrv,
       created: 'false',
     });
-    expect(stage.emulator.createdCount).toBe(1);
+    expect(harness.emulator.createdCount).toBe(1);
     expect(second.summary).toContain('adopted by this step');
   });
 
   test('moves to the step that adopts it, and keeps all its other tags', async () => {
-    const { stage } = await openWithInstance({ tags: 'team=checkout\nstage=one' });
-    const before = tagsOf(stage);
-    await stage.create({ name: NAME, tags: 'stage=two\nextra=yes' });
-    const after = tagsOf(stage);
+    const { harness } = await openWithInstance({ tags: 'team=checkout\nstage=one' });
+    const before = tagsOf(harness);
+    await harness.create({ name: NAME, tags: 'stage=two\nextra=yes' });
+    const after = tagsOf(harness);
     expect(after).toEqual({ ...before, 'github-run': after?.['github-run'], stage: 'two', extra: 'yes' });
     expect(after?.['github-run']).not.toBe(before?.['github-run']);
   });
 
   test('is waited for while it is still CREATING', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    await stage.create({ name: NAME, 'wait-for': 'none' });
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    await harness.create({ name: NAME, 'wait-for': 'none' });
+    const second = await harness.create({ name: NAME });
     expect(second.outputs).toMatchObject({ created: 'false', stateName: 'IDLE' });
     expect(second.outputs.standardSrv).not.toBe('');
   });
 
   test('is adopted later where Atlas refuses to change it while it is CREATING', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    await stage.create({ name: NAME, 'wait-for': 'none' });
-    stage.emulator.addFault({
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    await harness.create({ name: NAME, 'wait-for': 'none' });
+    harness.emulator.addFault({
       kind: 'status',
       operation: 'updateFlexCluster',
       status: 400,
       errorCode: 'CLUSTER_NOT_READY',
     });
-    const second = await stage.create({ name: NAME });
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs).toMatchObject({ created: 'false', stateName: 'IDLE' });
   });
 
   test('that differs from what was asked for is left as it is, with a warning for each difference', async () => {
-    const { stage } = await openWithInstance();
-    const second = await stage.create({
+    const { harness } = await openWithInstance();
+    const second = await harness.create({
       name: NAME,
       provider: 'GCP',
       region: 'CENTRAL_US',
@@ -76,51 +76,51 @@ describe('an instance of ours', () => {
       `warning termination-protection: "${NAME}" was adopted as it is`,
     ]);
     expect(second.annotations[1]?.message).toContain('with US_EAST_1 and not CENTRAL_US');
-    expect(stage.emulator.instances()[0]?.terminationProtectionEnabled).toBe(false);
+    expect(harness.emulator.instances()[0]?.terminationProtectionEnabled).toBe(false);
   });
 
   test('that was made through the other endpoint is adopted too', async () => {
-    const { stage } = await openWithInstance();
-    const second = await stage.create({ name: NAME, 'instance-type': 'serverless' });
+    const { harness } = await openWithInstance();
+    const second = await harness.create({ name: NAME, 'instance-type': 'serverless' });
     expect(second.failed).toBe(false);
     expect(second.outputs.created).toBe('false');
   });
 
   test('that is just being deleted is waited out and made anew', async () => {
-    const stage = await Stage.open({ deletedAfterMs: 45_000 });
-    const first = await stage.create({ name: NAME });
-    await stage.delete({ name: NAME });
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open({ deletedAfterMs: 45_000 });
+    const first = await harness.create({ name: NAME });
+    await harness.delete({ name: NAME });
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs.created).toBe('true');
     expect(second.outputs.id).not.toBe(first.outputs.id);
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
   });
 
   test('that was deleted but does not show it yet is waited out too', async () => {
-    const stage = await Stage.open({ deleteLagMs: 20_000, deletedAfterMs: 60_000 });
-    await stage.create({ name: NAME });
-    await stage.delete({ name: NAME });
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open({ deleteLagMs: 20_000, deletedAfterMs: 60_000 });
+    await harness.create({ name: NAME });
+    await harness.delete({ name: NAME });
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs.created).toBe('true');
   });
 
   test('that goes away while it is waited for is made anew', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    const first = await stage.create({ name: NAME, 'wait-for': 'none' });
-    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 3 });
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    const first = await harness.create({ name: NAME, 'wait-for': 'none' });
+    harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 3 });
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs.created).toBe('true');
     expect(second.outputs.id).not.toBe(first.outputs.id);
   });
 
   test('that is being deleted for longer than the timeout ends in an error', async () => {
-    const stage = await Stage.open({ deletedAfterMs: 3_600_000 });
-    await stage.create({ name: NAME });
-    await stage.delete({ name: NAME });
-    const second = await stage.create({ name: NAME, timeout: '2m' });
+    const harness = await Harness.open({ deletedAfterMs: 3_600_000 });
+    await harness.create({ name: NAME });
+    await harness.delete({ name: NAME });
+    const second = await harness.create({ name: NAME, timeout: '2m' });
     expect(second.annotations).toHaveLength(1);
     expect(second.annotations[0]?.message).toMatch(
       /^Failed to wait until the instance "main-1a3b8e9f" is gone: timed out after 1 m 5\d s .*; it is still DELETING\. /,
@@ -128,27 +128,27 @@ describe('an instance of ours', () => {
   });
 
   test('is an error with if-exists: fail, and stays as it is', async () => {
-    const { stage } = await openWithInstance();
-    const before = stage.emulator.instances();
-    const second = await stage.create({ name: NAME, 'if-exists': 'fail' });
+    const { harness } = await openWithInstance();
+    const before = harness.emulator.instances();
+    const second = await harness.create({ name: NAME, 'if-exists': 'fail' });
     expect(second.annotations).toHaveLength(1);
     expect(second.annotations[0]?.message).toContain(
       '"if-exists" is "fail": its ownership tags are managed-by=ephemeral-atlas',
     );
-    expect(stage.emulator.instances()).toEqual(before);
+    expect(harness.emulator.instances()).toEqual(before);
   });
 
   test('stays when a later step that adopted it fails', async () => {
-    const { stage } = await openWithInstance();
-    stage.emulator.addFault({
+    const { harness } = await openWithInstance();
+    harness.emulator.addFault({
       kind: 'status',
       operation: 'updateFlexCluster',
       status: 403,
       errorCode: 'USER_UNAUTHORIZED',
     });
-    const second = await stage.create({ name: NAME });
+    const second = await harness.create({ name: NAME });
     expect(second.failed).toBe(true);
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
     expect(second.saved.claim).toBe('');
   });
 });
@@ -159,92 +159,92 @@ describe('an instance of another repository', () => {
     ['owner', { ...OURS, 'github-owner': 'someone' }],
     ['tool', { ...OURS, 'managed-by': 'terraform' }],
   ])('(another %s) is an error that says what was found, and is not touched', async (_what, tags) => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags });
-    const before = stage.emulator.instances();
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags });
+    const before = harness.emulator.instances();
+    const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('was not made for this repository');
-    expect(stage.emulator.instances()).toEqual(before);
-    expect(stage.requests).not.toContain('updateFlexCluster 200');
+    expect(harness.emulator.instances()).toEqual(before);
+    expect(harness.requests).not.toContain('updateFlexCluster 200');
   });
 });
 
 describe('expires-in', () => {
   test('sets the tag and the output', async () => {
-    const { stage, first } = await openWithInstance({ 'expires-in': '2d' });
+    const { harness, first } = await openWithInstance({ 'expires-in': '2d' });
     expect(first.outputs.expiresAt).toBe('20261125T180000Z');
-    expect(tagsOf(stage)?.['expires-at']).toBe('20261125T180000Z');
+    expect(tagsOf(harness)?.['expires-at']).toBe('20261125T180000Z');
   });
 
   test('moves on when the instance is adopted, if it is set', async () => {
-    const { stage } = await openWithInstance({ 'expires-in': '2d' });
-    await stage.clock.sleep(3_600_000);
-    const without = await stage.create({ name: NAME });
+    const { harness } = await openWithInstance({ 'expires-in': '2d' });
+    await harness.clock.sleep(3_600_000);
+    const without = await harness.create({ name: NAME });
     expect(without.outputs.expiresAt).toBe('20261125T180000Z');
-    const again = await stage.create({ name: NAME, 'expires-in': '2d' });
+    const again = await harness.create({ name: NAME, 'expires-in': '2d' });
     expect(again.outputs.expiresAt).toBe('20261125T190000Z');
   });
 });
 
 describe('delete-after-job', () => {
   test('deletes what the step made, protection that it set included', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const inputs = { name: NAME, 'delete-after-job': 'true', 'termination-protection': 'true' };
-    const main = await stage.create(inputs);
-    expect(stage.emulator.instances()).toHaveLength(1);
-    const post = await stage.cleanUp(main.saved, inputs);
+    const main = await harness.create(inputs);
+    expect(harness.emulator.instances()).toHaveLength(1);
+    const post = await harness.cleanUp(main.saved, inputs);
     expect(post.annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('deletes what the step adopted', async () => {
-    const { stage } = await openWithInstance();
+    const { harness } = await openWithInstance();
     const inputs = { name: NAME, 'delete-after-job': 'true' };
-    const main = await stage.create(inputs);
-    await stage.cleanUp(main.saved, inputs);
-    expect(stage.emulator.instances()).toEqual([]);
+    const main = await harness.create(inputs);
+    await harness.cleanUp(main.saved, inputs);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('leaves what another step has adopted since', async () => {
     const inputs = { name: NAME, 'delete-after-job': 'true' };
-    const { stage, first } = await openWithInstance(inputs);
-    await stage.create({ name: NAME });
-    const post = await stage.cleanUp(first.saved, inputs);
+    const { harness, first } = await openWithInstance(inputs);
+    await harness.create({ name: NAME });
+    const post = await harness.cleanUp(first.saved, inputs);
     expect(post.log).toContainEqual(expect.stringContaining('another run holds it'));
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
   });
 });
 
 describe('runs at once', () => {
   test.each([2, 5, 20])('%s of them end with one instance, and all succeed', async (count) => {
-    const stage = await Stage.open({ idleAfterMs: 5_000 });
-    const runners = await Promise.all(Array.from({ length: count }, () => stage.create({ name: NAME })));
+    const harness = await Harness.open({ idleAfterMs: 5_000 });
+    const runners = await Promise.all(Array.from({ length: count }, () => harness.create({ name: NAME })));
     expect(runners.map(({ failed, annotations }) => ({ failed, annotations }))).toEqual(
       runners.map(() => ({ failed: false, annotations: [] })),
     );
-    expect(stage.emulator.createdCount).toBe(1);
+    expect(harness.emulator.createdCount).toBe(1);
     expect(runners.filter(({ outputs }) => outputs.created === 'true')).toHaveLength(1);
     expect(new Set(runners.map(({ outputs }) => outputs.id)).size).toBe(1);
   });
 
   test('a cancelled first push does not pull the database away from the second', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
     const { runPhase } = await import('../../src/main.ts');
-    const first = stage.runner({ name: NAME });
+    const first = harness.runner({ name: NAME });
     let second: Promise<unknown> | undefined;
-    stage.emulator.onRequest(({ operation, when }) => {
+    harness.emulator.onRequest(({ operation, when }) => {
       if (operation === 'getFlexCluster' && when === 'after' && !second) {
-        second = stage.create({ name: NAME });
+        second = harness.create({ name: NAME });
       }
       if (operation === 'updateFlexCluster' && when === 'after') {
         first.cancel();
       }
     });
-    await runPhase('create', { runner: first, clock: stage.clock, random: Math.random });
+    await runPhase('create', { runner: first, clock: harness.clock, random: Math.random });
     expect(first.failed).toBe(true);
     expect(await second).toMatchObject({ failed: false });
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.emulator.createdCount).toBe(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.createdCount).toBe(1);
   });
 });

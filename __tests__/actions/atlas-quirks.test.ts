@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 /** What Atlas was recorded or seen to do that its documentation does not say. */
 
@@ -8,47 +8,47 @@ const MINUTE_MS = 60_000;
 const KEEP = { 'closed-pull-requests': 'false' };
 
 describe('an instance that is DELETING, which shows no tags any more', () => {
-  async function openDeleting(options: Parameters<typeof Stage.open>[0] = {}) {
-    const stage = await Stage.open({ deletedAfterMs: MINUTE_MS, ...options });
-    const first = await stage.create({ name: NAME, 'expires-in': '1s' });
-    await stage.delete({ name: NAME });
-    return { stage, first };
+  async function openDeleting(options: Parameters<typeof Harness.open>[0] = {}) {
+    const harness = await Harness.open({ deletedAfterMs: MINUTE_MS, ...options });
+    const first = await harness.create({ name: NAME, 'expires-in': '1s' });
+    await harness.delete({ name: NAME });
+    return { harness, first };
   }
 
   test.each(['flex', 'serverless'])('is waited out by a %s create', async (type) => {
-    const { stage, first } = await openDeleting();
-    const second = await stage.create({ name: NAME, 'instance-type': type });
+    const { harness, first } = await openDeleting();
+    const second = await harness.create({ name: NAME, 'instance-type': type });
     expect(second.annotations).toEqual([]);
     expect(second.outputs.created).toBe('true');
     expect(second.outputs.id).not.toBe(first.outputs.id);
   });
 
   test('is waited out with if-exists: fail too', async () => {
-    const { stage } = await openDeleting();
-    const second = await stage.create({ name: NAME, 'if-exists': 'fail' });
+    const { harness } = await openDeleting();
+    const second = await harness.create({ name: NAME, 'if-exists': 'fail' });
     expect(second.annotations).toEqual([]);
   });
 
   test('is nothing to delete again', async () => {
-    const { stage } = await openDeleting();
-    const again = await stage.delete({ name: NAME });
+    const { harness } = await openDeleting();
+    const again = await harness.delete({ name: NAME });
     expect(again.annotations).toEqual([]);
     expect(again.outputs).toEqual({ deleted: 'false' });
     expect(again.log).toContainEqual(expect.stringMatching(/^Atlas is already deleting/));
   });
 
   test('is no business of sweep', async () => {
-    const { stage } = await openDeleting();
-    await stage.clock.sleep(2_000);
-    expect((await stage.sweep(KEEP)).annotations).toEqual([]);
+    const { harness } = await openDeleting();
+    await harness.clock.sleep(2_000);
+    expect((await harness.sweep(KEEP)).annotations).toEqual([]);
   });
 
   test('is what post says about it, and not that another run holds it', async () => {
-    const stage = await Stage.open({ deletedAfterMs: MINUTE_MS });
+    const harness = await Harness.open({ deletedAfterMs: MINUTE_MS });
     const inputs = { name: NAME, 'delete-after-job': 'true' };
-    const main = await stage.create(inputs);
-    await stage.delete({ name: NAME });
-    const post = await stage.cleanUp(main.saved, inputs);
+    const main = await harness.create(inputs);
+    await harness.delete({ name: NAME });
+    const post = await harness.cleanUp(main.saved, inputs);
     expect(post.annotations).toEqual([]);
     expect(post.log).toContainEqual(expect.stringMatching(/^Atlas is already deleting/));
   });
@@ -64,54 +64,54 @@ describe('an API key that is right, and refused once all the same', () => {
     'createAccessList',
     'getAccessListStatus',
   ])('does not fail a create (%s)', async (operation) => {
-    const stage = await Stage.open({ idleAfterMs: 5_000 });
+    const harness = await Harness.open({ idleAfterMs: 5_000 });
     // The very first request with a key that was never accepted may well be refused for good.
-    await stage.create({ name: 'other' }, stage.apiKey);
-    stage.emulator.addFault({ kind: 'refused-nonce', operation, skip: 1 });
-    const runner = await stage.create(
-      { name: NAME, project: stage.emulator.project.name, ...LOGIN },
-      stage.apiKey,
+    await harness.create({ name: 'other' }, harness.apiKey);
+    harness.emulator.addFault({ kind: 'refused-nonce', operation, skip: 1 });
+    const runner = await harness.create(
+      { name: NAME, project: harness.emulator.project.name, ...LOGIN },
+      harness.apiKey,
     );
     expect(runner.annotations).toEqual([]);
-    expect(runner.outputs.id).toBe(stage.emulator.instances().find(({ name }) => name === NAME)?.id);
+    expect(runner.outputs.id).toBe(harness.emulator.instances().find(({ name }) => name === NAME)?.id);
   });
 
   test('is not called wrong however often that happens: the step ends with its time', async () => {
-    const stage = await Stage.open({ idleAfterMs: MINUTE_MS });
-    stage.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
-    const runner = await stage.create({ name: NAME, timeout: '5m' }, stage.apiKey);
+    const harness = await Harness.open({ idleAfterMs: MINUTE_MS });
+    harness.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
+    const runner = await harness.create({ name: NAME, timeout: '5m' }, harness.apiKey);
     expect(runner.annotations.at(-1)?.message).toMatch(
       /^Failed to get the instance .*: timed out after .*last error: Atlas answered UNEXPECTED_ERROR \(HTTP 401\)/,
     );
   });
 
   test('has its requests sent one after the other, so that their counts arrive in order', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const tags = {
       'managed-by': 'ephemeral-atlas',
       'github-owner': 'octo-org',
       'github-repository': 'shop',
       'expires-at': '20200101T000000Z',
     };
-    for (let n = 0; n < 6; n += 1) stage.emulator.addInstance({ name: `old-${n}`, tags });
+    for (let n = 0; n < 6; n += 1) harness.emulator.addInstance({ name: `old-${n}`, tags });
     let underWay = 0;
     let most = 0;
-    stage.emulator.onRequest(async ({ when }) => {
+    harness.emulator.onRequest(async ({ when }) => {
       underWay += when === 'before' ? 1 : -1;
       most = Math.max(most, underWay);
       await new Promise((resolve) => setImmediate(resolve));
     });
-    const runner = await stage.sweep(KEEP, undefined, stage.apiKey);
+    const runner = await harness.sweep(KEEP, undefined, harness.apiKey);
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
     expect(most).toBe(1);
     // Only the first request of all asks how to log in.
-    expect(stage.requests.filter((request) => request.endsWith(' 401'))).toHaveLength(1);
+    expect(harness.requests.filter((request) => request.endsWith(' 401'))).toHaveLength(1);
   });
 
   test('that is wrong is said to be wrong, and not a fault of Atlas', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: NAME }, { ...stage.apiKey, 'private-key': 'wrong-key' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: NAME }, { ...harness.apiKey, 'private-key': 'wrong-key' });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
       /UNEXPECTED_ERROR \(HTTP 401\).*Check that the credentials/,
@@ -122,84 +122,84 @@ describe('an API key that is right, and refused once all the same', () => {
 
 describe('a deletion that Atlas accepts and does not carry out', () => {
   const FORGOTTEN = { kind: 'forgotten-delete', operation: 'deleteFlexCluster', times: 2 } as const;
-  const deletions = (stage: Stage) =>
-    stage.requests.filter((request) => request === 'deleteFlexCluster 204').length;
+  const deletions = (harness: Harness) =>
+    harness.requests.filter((request) => request === 'deleteFlexCluster 204').length;
 
   test.each(['true', 'false'])('is asked for again by delete (wait: %s)', async (wait) => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    stage.emulator.addFault(FORGOTTEN);
-    const runner = await stage.delete({ name: NAME, wait });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME });
+    harness.emulator.addFault(FORGOTTEN);
+    const runner = await harness.delete({ name: NAME, wait });
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toEqual({ deleted: 'true' });
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(deletions(stage)).toBe(3);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(deletions(harness)).toBe(3);
   });
 
   test('is asked for again by sweep', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1s' });
-    await stage.clock.sleep(2_000);
-    stage.emulator.addFault(FORGOTTEN);
-    expect((await stage.sweep(KEEP)).outputs.deleted).toBe(`["${NAME}"]`);
-    expect(stage.emulator.instances()).toEqual([]);
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1s' });
+    await harness.clock.sleep(2_000);
+    harness.emulator.addFault(FORGOTTEN);
+    expect((await harness.sweep(KEEP)).outputs.deleted).toBe(`["${NAME}"]`);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('is asked for again by main and by post', async () => {
-    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS });
-    stage.emulator.addFault({ ...FORGOTTEN, times: 1 });
-    await stage.create({ name: NAME, timeout: '1m' });
-    expect(stage.emulator.instances()).toEqual([]);
+    const harness = await Harness.open({ idleAfterMs: 10 * MINUTE_MS });
+    harness.emulator.addFault({ ...FORGOTTEN, times: 1 });
+    await harness.create({ name: NAME, timeout: '1m' });
+    expect(harness.emulator.instances()).toEqual([]);
 
     const inputs = { name: NAME, 'delete-after-job': 'true', 'wait-for': 'none' };
-    const main = await stage.create(inputs);
-    stage.emulator.addFault(FORGOTTEN);
-    expect((await stage.cleanUp(main.saved, inputs)).annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
+    const main = await harness.create(inputs);
+    harness.emulator.addFault(FORGOTTEN);
+    expect((await harness.cleanUp(main.saved, inputs)).annotations).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('is finished by post where the time of a cancelled main does not suffice', async () => {
-    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS });
-    stage.emulator.addFault({ ...FORGOTTEN, times: 1 });
+    const harness = await Harness.open({ idleAfterMs: 10 * MINUTE_MS });
+    harness.emulator.addFault({ ...FORGOTTEN, times: 1 });
     const { runPhase } = await import('../../src/main.ts');
-    const runner = stage.runner({ name: NAME });
-    stage.emulator.onRequest(({ operation, when }) => {
+    const runner = harness.runner({ name: NAME });
+    harness.emulator.onRequest(({ operation, when }) => {
       if (operation === 'getFlexCluster' && when === 'after') runner.cancel();
     });
-    await runPhase('create', { runner, clock: stage.clock, random: Math.random });
-    expect(stage.emulator.instances()).toHaveLength(1);
+    await runPhase('create', { runner, clock: harness.clock, random: Math.random });
+    expect(harness.emulator.instances()).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain(
       'Atlas accepted the deletion, but the instance is still',
     );
-    await stage.cleanUp(runner.saved, { name: NAME });
-    expect(stage.emulator.instances()).toEqual([]);
+    await harness.cleanUp(runner.saved, { name: NAME });
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('is asked for again where it is given up while delete waits for its end', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    stage.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 5_000 });
-    const runner = await stage.delete({ name: NAME, wait: 'true' });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME });
+    harness.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 5_000 });
+    const runner = await harness.delete({ name: NAME, wait: 'true' });
     expect(runner.annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(deletions(stage)).toBe(2);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(deletions(harness)).toBe(2);
   });
 
   test('and that is given up while a create waits it out leaves an instance to adopt', async () => {
-    const stage = await Stage.open();
-    const first = await stage.create({ name: NAME });
-    stage.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 20_000 });
-    await stage.delete({ name: NAME });
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open();
+    const first = await harness.create({ name: NAME });
+    harness.emulator.addFault({ kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 20_000 });
+    await harness.delete({ name: NAME });
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([]);
     expect(second.outputs).toMatchObject({ id: first.outputs.id, created: 'false' });
   });
 
   test('for ever ends with the time of the step, in an error that says so', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    stage.emulator.addFault({ ...FORGOTTEN, times: 'forever' });
-    const runner = await stage.delete({ name: NAME, timeout: '1m' });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME });
+    harness.emulator.addFault({ ...FORGOTTEN, times: 'forever' });
+    const runner = await harness.delete({ name: NAME, timeout: '1m' });
     expect(runner.annotations).toEqual([
       expect.objectContaining({
         message: expect.stringContaining('Atlas accepted the deletion, but the instance is still IDLE'),
@@ -210,45 +210,45 @@ describe('a deletion that Atlas accepts and does not carry out', () => {
 
 describe('termination protection that is lifted a moment after it was lifted', () => {
   test('does not keep the instance of a failed create', async () => {
-    const stage = await Stage.open({ idleAfterMs: 10 * MINUTE_MS, protectionLagMs: 5_000 });
+    const harness = await Harness.open({ idleAfterMs: 10 * MINUTE_MS, protectionLagMs: 5_000 });
     const inputs = { name: NAME, 'termination-protection': 'true', timeout: '1m' };
-    const runner = await stage.create(inputs);
+    const runner = await harness.create(inputs);
     expect(runner.annotations).toHaveLength(1);
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('does not stop delete with force, nor post', async () => {
-    const stage = await Stage.open({ protectionLagMs: 5_000 });
+    const harness = await Harness.open({ protectionLagMs: 5_000 });
     const inputs = { name: NAME, 'termination-protection': 'true', 'delete-after-job': 'true' };
-    const main = await stage.create(inputs);
-    expect((await stage.cleanUp(main.saved, inputs)).annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
+    const main = await harness.create(inputs);
+    expect((await harness.cleanUp(main.saved, inputs)).annotations).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
 
-    await stage.create({ name: NAME, 'termination-protection': 'true' });
-    expect((await stage.delete({ name: NAME, force: 'true' })).annotations).toEqual([]);
-    expect(stage.emulator.instances()).toEqual([]);
+    await harness.create({ name: NAME, 'termination-protection': 'true' });
+    expect((await harness.delete({ name: NAME, force: 'true' })).annotations).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('that somebody else set is an error at once', async () => {
-    const stage = await Stage.open({ protectionLagMs: 5_000 });
-    await stage.create({ name: NAME, 'termination-protection': 'true' });
-    const runner = await stage.delete({ name: NAME });
+    const harness = await Harness.open({ protectionLagMs: 5_000 });
+    await harness.create({ name: NAME, 'termination-protection': 'true' });
+    const runner = await harness.delete({ name: NAME });
     expect(runner.annotations[0]?.message).toContain('termination protection is on');
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
   });
 });
 
 describe('a cluster that is not Flex', () => {
   test.each(['create', 'delete'] as const)('keeps its name, and is not touched by %s', async (action) => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'big', dedicated: true });
-    const runner = await stage[action]({ name: 'big' });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'big', dedicated: true });
+    const runner = await harness[action]({ name: 'big' });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
       /CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API.*belongs to a cluster that is not a Flex cluster/,
     );
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.requests.filter((request) => / 20[024]$/.test(request))).toEqual(
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.requests.filter((request) => / 20[024]$/.test(request))).toEqual(
       expect.not.arrayContaining([expect.stringMatching(/^(update|delete)Flex/)]),
     );
     expect(runner.saved.claim ?? '').toBe('');
@@ -262,20 +262,20 @@ describe('names and tags that Atlas refuses', () => {
     ['octo-org/shop', 'refs/heads/atlas'],
     ['octo-org/shop', 'refs/tags/atlas-1.2'],
   ])('are not derived from %s at %s', async (repository, ref) => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const run = { GITHUB_REPOSITORY: repository, GITHUB_REF: ref };
-    const runner = await stage.create({}, undefined, run);
+    const runner = await harness.create({}, undefined, run);
     expect(runner.annotations).toEqual([]);
-    const [instance] = stage.emulator.instances();
+    const [instance] = harness.emulator.instances();
     expect(Object.values(instance?.tags ?? {}).every((value) => /^[A-Za-z0-9]/.test(value))).toBe(true);
-    expect((await stage.create({}, undefined, run)).outputs.created).toBe('false');
-    expect((await stage.delete({}, run)).outputs.deleted).toBe('true');
+    expect((await harness.create({}, undefined, run)).outputs.created).toBe('false');
+    expect((await harness.delete({}, run)).outputs.deleted).toBe('true');
   });
 
   test('are told before any request where they were given', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: 'atlas-a1b2c3' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: 'atlas-a1b2c3' });
     expect(runner.annotations[0]?.message).toContain('Atlas reserves names');
-    expect(stage.requests).toEqual([]);
+    expect(harness.requests).toEqual([]);
   });
 });

@@ -1,19 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** An instance that never gets ready, and an Atlas that deletes nothing. */
-async function open(): Promise<Stage> {
-  const stage = await Stage.open({ idleAfterMs: HOUR_MS });
-  stage.emulator.addFault({ kind: 'status', status: 503, operation: 'deleteFlexCluster', times: 'forever' });
-  return stage;
+async function open(): Promise<Harness> {
+  const harness = await Harness.open({ idleAfterMs: HOUR_MS });
+  harness.emulator.addFault({
+    kind: 'status',
+    status: 503,
+    operation: 'deleteFlexCluster',
+    times: 'forever',
+  });
+  return harness;
 }
 
 describe('clean-up that runs out of its own time', () => {
   test('does not advise to raise "timeout" after a failure, while the failure itself does', async () => {
-    const stage = await open();
-    const runner = await stage.create({ timeout: '1m' });
+    const harness = await open();
+    const runner = await harness.create({ timeout: '1m' });
     const [warning, error] = runner.annotations;
     expect(runner.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
     expect(warning?.message).toMatch(
@@ -22,14 +27,14 @@ describe('clean-up that runs out of its own time', () => {
     expect(warning?.message).not.toContain('"timeout"');
     expect(error?.message).toContain('Raise "timeout"');
     // It uses the 30 s that it has, once the minute is over but for the margin of its last poll.
-    expect(stage.clock.elapsed()).toBeGreaterThan(58_000 + 27_000);
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(90_000);
+    expect(harness.clock.elapsed()).toBeGreaterThan(58_000 + 27_000);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(90_000);
   });
 
   test('does not advise it in the post phase either', async () => {
-    const stage = await open();
-    const { saved } = await stage.create({ 'delete-after-job': 'true', 'wait-for': 'none' });
-    const { annotations } = await stage.cleanUp(saved, { 'delete-after-job': 'true' });
+    const harness = await open();
+    const { saved } = await harness.create({ 'delete-after-job': 'true', 'wait-for': 'none' });
+    const { annotations } = await harness.cleanUp(saved, { 'delete-after-job': 'true' });
     expect(annotations.map(({ level }) => level)).toEqual(['warning']);
     expect(annotations[0]?.message).toMatch(/timed out after (1 m 5\d s|2 m) of clean-up; last error: /);
     expect(annotations[0]?.message).not.toContain('"timeout"');
@@ -38,16 +43,16 @@ describe('clean-up that runs out of its own time', () => {
 
 describe('a wait that runs out of time', () => {
   test('for an instance to be gone looks once more near the end', async () => {
-    const stage = await Stage.open({ deletedAfterMs: HOUR_MS });
-    await stage.create({ name: 'slow' });
-    const started = stage.clock.elapsed();
-    const runner = await stage.delete({ name: 'slow', wait: 'true', timeout: '10m' });
+    const harness = await Harness.open({ deletedAfterMs: HOUR_MS });
+    await harness.create({ name: 'slow' });
+    const started = harness.clock.elapsed();
+    const runner = await harness.delete({ name: 'slow', wait: 'true', timeout: '10m' });
     expect(runner.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
         /^Failed to wait until the instance "slow" is gone: timed out after 9 m 5[89] s \(input "timeout": 10 m\); it is still DELETING\. Raise "timeout"/,
       ),
     ]);
-    expect(stage.clock.elapsed() - started).toBeGreaterThanOrEqual(597_000);
-    expect(stage.clock.elapsed() - started).toBeLessThanOrEqual(600_000);
+    expect(harness.clock.elapsed() - started).toBeGreaterThanOrEqual(597_000);
+    expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(600_000);
   });
 });

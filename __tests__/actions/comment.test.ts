@@ -7,7 +7,7 @@ import {
   type GitHubServer,
   startGitHub,
 } from '../support/github-server.ts';
-import { type Inputs, Stage } from '../support/in-process.ts';
+import { Harness, type Inputs } from '../support/in-process.ts';
 
 const WANTED = { comment: 'true', 'github-token': GITHUB_TOKEN };
 const PERMISSIONS = 'Add to the job: permissions: { contents: read, pull-requests: write }';
@@ -22,21 +22,21 @@ async function open(options: Partial<GitHubOptions> = {}) {
   const store = new CommentStore();
   const gitHub = await startGitHub({ pullRequests: { 7: 'OPEN' }, comments: store, ...options });
   running.push(gitHub);
-  const stage = await Stage.open();
+  const harness = await Harness.open();
   const environment: Inputs = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_API_URL: gitHub.url };
   return {
-    stage,
+    harness,
     store,
     gitHub,
     environment,
-    create: (inputs: Inputs = {}) => stage.create({ ...WANTED, ...inputs }, undefined, environment),
-    delete: (inputs: Inputs = {}) => stage.delete({ ...WANTED, ...inputs }, environment),
+    create: (inputs: Inputs = {}) => harness.create({ ...WANTED, ...inputs }, undefined, environment),
+    delete: (inputs: Inputs = {}) => harness.delete({ ...WANTED, ...inputs }, environment),
   };
 }
 
 describe('create with "comment: true"', () => {
   test('says on the pull request what there is, how to connect, and when it goes', async () => {
-    const { create, store, stage } = await open();
+    const { create, store, harness } = await open();
     const { failed, annotations, outputs } = await create({ 'expires-in': '7d' });
     expect({ failed, annotations }).toEqual({ failed: false, annotations: [] });
     const [comment, ...others] = store.comments;
@@ -49,10 +49,10 @@ describe('create with "comment: true"', () => {
     expect(body).toContain('<code>flex</code>, <code>AWS</code> <code>US&#95;EAST&#95;1</code>');
     expect(body).toContain('| State | <code>IDLE</code> |');
     expect(body).toMatch(/\| Created \| \d{4}-\d\d-\d\d \d\d:\d\d UTC, after \d+ /);
-    expect(body).toMatch(/\| Goes \| .*first sweep after \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/);
+    expect(body).toMatch(/\| Deleted when \| .*first sweep after \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/);
     expect(body).toContain(standardSrv.split('//')[1]?.split(/[:.]/)[0]);
     expect(body).toContain('(https://github.com/octo-org/shop/actions/runs/1234567890)');
-    expect(stage.requests).not.toContain('comment');
+    expect(harness.requests).not.toContain('comment');
   });
 
   test('updates the same comment on the next push', async () => {
@@ -66,10 +66,10 @@ describe('create with "comment: true"', () => {
   });
 
   test.each([
-    [{}, '| Goes | when the delete action runs for it; it has no expiry |'],
+    [{}, '| Deleted when | the delete action runs for it; it has no expiry |'],
     [
       { 'delete-after-job': 'true' },
-      '| Goes | when its job is over, unless a later run has adopted it by then |',
+      '| Deleted when | this job ends, unless a later run has adopted it by then |',
     ],
     [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
     [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
@@ -113,8 +113,8 @@ describe('create with "comment: true"', () => {
   });
 
   test('ends with one comment where two jobs wrote at once', async () => {
-    const { create, store, stage } = await open();
-    const marker = commentMarker({ projectId: stage.emulator.project.id, name: 'shared' });
+    const { create, store, harness } = await open();
+    const marker = commentMarker({ projectId: harness.emulator.project.id, name: 'shared' });
     store.beforeChange = () => {
       store.beforeChange = () => {};
       store.add(7, `${marker}\nfrom the other job`);
@@ -125,8 +125,8 @@ describe('create with "comment: true"', () => {
   });
 
   test('says in a notice that there is no pull request', async () => {
-    const { stage, gitHub } = await open();
-    const { failed, annotations } = await stage.create(WANTED, undefined, { GITHUB_API_URL: gitHub.url });
+    const { harness, gitHub } = await open();
+    const { failed, annotations } = await harness.create(WANTED, undefined, { GITHUB_API_URL: gitHub.url });
     expect(failed).toBe(false);
     expect(annotations).toEqual([
       {
@@ -212,11 +212,11 @@ describe('create with "comment: true"', () => {
   });
 
   test('says that the instance is deleted if the step that made it fails later', async () => {
-    const { create, store, stage, environment } = await open();
+    const { create, store, harness, environment } = await open();
     await create();
-    const name = stage.emulator.instances()[0]?.name;
-    await stage.delete({ wait: 'true' }, environment);
-    stage.emulator.addFault({ kind: 'status', operation: 'getFlexCluster', status: 402 });
+    const name = harness.emulator.instances()[0]?.name;
+    await harness.delete({ wait: 'true' }, environment);
+    harness.emulator.addFault({ kind: 'status', operation: 'getFlexCluster', status: 402 });
     const { failed } = await create();
     expect(failed).toBe(true);
     expect(store.comments).toHaveLength(1);
@@ -224,11 +224,11 @@ describe('create with "comment: true"', () => {
   });
 
   test('says so when its post phase deletes the instance', async () => {
-    const { create, store, stage, environment } = await open();
+    const { create, store, harness, environment } = await open();
     const inputs = { ...WANTED, 'delete-after-job': 'true' };
     const { saved } = await create(inputs);
-    await stage.cleanUp(saved, inputs, environment);
-    expect(stage.emulator.instances()).toEqual([]);
+    await harness.cleanUp(saved, inputs, environment);
+    expect(harness.emulator.instances()).toEqual([]);
     expect(store.comments[0]?.body).toContain('is deleted');
   });
 });
@@ -254,20 +254,20 @@ describe('delete with "comment: true"', () => {
   });
 
   test('says nothing without a pull request', async () => {
-    const { stage, gitHub } = await open();
-    const { annotations } = await stage.delete({ ...WANTED, name: 'not-there' });
+    const { harness, gitHub } = await open();
+    const { annotations } = await harness.delete({ ...WANTED, name: 'not-there' });
     expect(annotations).toEqual([]);
     expect(gitHub.requests).toBe(0);
   });
 
   test('warns without the permission, and deletes all the same', async () => {
-    const { create, store, stage, ...rest } = await open();
+    const { create, store, harness, ...rest } = await open();
     await create();
     store.mayWrite = false;
     const { failed, annotations, outputs } = await rest.delete();
     expect(failed).toBe(false);
     expect(outputs.deleted).toBe('true');
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
     expect(annotations[0]?.message).toContain(PERMISSIONS);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 
 describe('a create', () => {
   test('of a flex cluster takes one token, one POST, one GET and one revoke', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: NAME, tags: 'team=checkout' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: NAME, tags: 'team=checkout' });
 
     expect(runner.annotations).toEqual([]);
     expect(runner.failed).toBe(false);
-    expect(stage.requests).toEqual([
+    expect(harness.requests).toEqual([
       'token 200',
       'createFlexCluster 201',
       'getFlexCluster 200',
       'revoke 200',
     ]);
-    expect(stage.emulator.requests[1]?.requestBody).toEqual({
+    expect(harness.emulator.requests[1]?.requestBody).toEqual({
       name: NAME,
       providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' },
       tags: [
@@ -32,15 +32,15 @@ describe('a create', () => {
   });
 
   test('sets every output', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: NAME });
 
-    const [instance] = stage.emulator.instances();
+    const [instance] = harness.emulator.instances();
     expect(runner.outputs).toEqual({
       id: instance?.id,
       standardSrv: expect.stringMatching(/^mongodb\+srv:\/\/main-1a3b8e9f\.[^/@]+$/),
       name: NAME,
-      projectId: stage.emulator.project.id,
+      projectId: harness.emulator.project.id,
       stateName: 'IDLE',
       mongoDBVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       created: 'true',
@@ -55,8 +55,8 @@ describe('a create', () => {
   });
 
   test('through the serverless endpoint sends all its fields, and polls there', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({
+    const harness = await Harness.open();
+    const runner = await harness.create({
       name: NAME,
       'instance-type': 'serverless',
       'continuous-backup': 'true',
@@ -66,8 +66,13 @@ describe('a create', () => {
     });
 
     expect(runner.annotations).toEqual([]);
-    expect(stage.requests).toEqual(['token 200', 'createServerless 201', 'getServerless 200', 'revoke 200']);
-    expect(stage.emulator.requests[1]?.requestBody).toMatchObject({
+    expect(harness.requests).toEqual([
+      'token 200',
+      'createServerless 201',
+      'getServerless 200',
+      'revoke 200',
+    ]);
+    expect(harness.emulator.requests[1]?.requestBody).toMatchObject({
       name: NAME,
       providerSettings: { backingProviderName: 'AZURE', providerName: 'SERVERLESS', regionName: 'US_EAST_2' },
       serverlessBackupOptions: { serverlessContinuousBackupEnabled: true },
@@ -79,14 +84,14 @@ describe('a create', () => {
   });
 
   test('leaves continuous backup to Atlas where it is not set', async () => {
-    const stage = await Stage.open();
-    await stage.create({ 'instance-type': 'serverless' });
-    expect(stage.emulator.requests[1]?.requestBody).not.toHaveProperty('serverlessBackupOptions');
+    const harness = await Harness.open();
+    await harness.create({ 'instance-type': 'serverless' });
+    expect(harness.emulator.requests[1]?.requestBody).not.toHaveProperty('serverlessBackupOptions');
   });
 
   test('says what to use instead where the serverless endpoint is gone, and cleans nothing up', async () => {
-    const stage = await Stage.open({ serverless: 'gone' });
-    const runner = await stage.create({ name: NAME, 'instance-type': 'serverless' });
+    const harness = await Harness.open({ serverless: 'gone' });
+    const runner = await harness.create({ name: NAME, 'instance-type': 'serverless' });
 
     expect(runner.annotations).toEqual([
       {
@@ -95,15 +100,15 @@ describe('a create', () => {
         message: `Failed to create the serverless instance "${NAME}": Atlas answered RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless: the operation has been removed from the API". Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
       },
     ]);
-    expect(stage.requests).toEqual(['token 200', 'createServerless 404', 'revoke 200']);
+    expect(harness.requests).toEqual(['token 200', 'createServerless 404', 'revoke 200']);
   });
 
   test('polls the flex endpoint where the serverless GET is gone', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addFault({ kind: 'status', operation: 'getServerless', status: 410, times: 'forever' });
-    const runner = await stage.create({ 'instance-type': 'serverless' });
+    const harness = await Harness.open();
+    harness.emulator.addFault({ kind: 'status', operation: 'getServerless', status: 410, times: 'forever' });
+    const runner = await harness.create({ 'instance-type': 'serverless' });
     expect(runner.failed).toBe(false);
-    expect(stage.requests).toEqual([
+    expect(harness.requests).toEqual([
       'token 200',
       'createServerless 201',
       'getServerless 410',
@@ -113,18 +118,18 @@ describe('a create', () => {
   });
 
   test('with an API key asks for one challenge and uses its nonce for all requests', async () => {
-    const stage = await Stage.open({ idleAfterMs: 10_000 });
-    const runner = await stage.create({}, stage.apiKey);
+    const harness = await Harness.open({ idleAfterMs: 10_000 });
+    const runner = await harness.create({}, harness.apiKey);
     expect(runner.failed).toBe(false);
-    expect(stage.requests.filter((request) => request.endsWith(' 401'))).toEqual(['createFlexCluster 401']);
-    expect(stage.requests.at(-1)).toBe('getFlexCluster 200');
+    expect(harness.requests.filter((request) => request.endsWith(' 401'))).toEqual(['createFlexCluster 401']);
+    expect(harness.requests.at(-1)).toBe('getFlexCluster 200');
   });
 
   test('with an API key takes a new nonce when the old one is stale', async () => {
-    const stage = await Stage.open({ nonceLifetimeSeconds: 60, idleAfterMs: 200_000 });
-    const runner = await stage.create({}, stage.apiKey);
+    const harness = await Harness.open({ nonceLifetimeSeconds: 60, idleAfterMs: 200_000 });
+    const runner = await harness.create({}, harness.apiKey);
     expect(runner.failed).toBe(false);
-    expect(stage.requests.filter((request) => request === 'getFlexCluster 401').length).toBeGreaterThan(1);
+    expect(harness.requests.filter((request) => request === 'getFlexCluster 401').length).toBeGreaterThan(1);
   });
 
   test.each([
@@ -139,44 +144,44 @@ describe('a create', () => {
   ] as const)(
     'with a wrong %s fails at once with one plain error',
     async (_kind, login, input, value, hint) => {
-      const stage = await Stage.open();
-      const runner = await stage.create({}, { ...stage[login], [input]: value });
+      const harness = await Harness.open();
+      const runner = await harness.create({}, { ...harness[login], [input]: value });
       expect(runner.annotations).toHaveLength(1);
       expect(runner.annotations[0]?.message).toContain(hint);
       expect(runner.annotations[0]?.message).not.toContain(value);
-      expect(stage.clock.sleeps).toEqual([]);
-      expect(stage.emulator.createdCount).toBe(0);
+      expect(harness.clock.sleeps).toEqual([]);
+      expect(harness.emulator.createdCount).toBe(0);
     },
   );
 
   test('finds a project by its name', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ project: stage.emulator.project.name });
-    expect(runner.outputs.projectId).toBe(stage.emulator.project.id);
-    expect(stage.requests.slice(0, 2)).toEqual(['token 200', 'getProjectByName 200']);
+    const harness = await Harness.open();
+    const runner = await harness.create({ project: harness.emulator.project.name });
+    expect(runner.outputs.projectId).toBe(harness.emulator.project.id);
+    expect(harness.requests.slice(0, 2)).toEqual(['token 200', 'getProjectByName 200']);
   });
 
   test.each([
     ['no such name', 'No Such Project', 'Check the input "project"'],
     ['no such id', '0123456789abcdef01234567', 'Check the input "project"'],
   ])('with a project of %s says which input to check', async (_case, project, hint) => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ project });
+    const harness = await Harness.open();
+    const runner = await harness.create({ project });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain(hint);
   });
 
   test('explains the access list of the Administration API', async () => {
-    const stage = await Stage.open({ apiAccess: 'blocked' });
-    const runner = await stage.create();
+    const harness = await Harness.open({ apiAccess: 'blocked' });
+    const runner = await harness.create();
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('IP_ADDRESS_NOT_ON_ACCESS_LIST');
     expect(runner.annotations[0]?.message).toContain('access list of its own');
   });
 
   test('with wait-for none ends at once and says that the connection string is still to come', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
-    const runner = await stage.create({ 'wait-for': 'none' });
+    const harness = await Harness.open({ idleAfterMs: 60_000, connectionStringsAfterMs: 60_000 });
+    const runner = await harness.create({ 'wait-for': 'none' });
     expect(runner.failed).toBe(false);
     expect(runner.outputs).toMatchObject({ standardSrv: '', stateName: 'CREATING', created: 'true' });
     expect(runner.annotations).toEqual([
@@ -186,12 +191,12 @@ describe('a create', () => {
         message: expect.stringContaining('standardSrv is empty'),
       },
     ]);
-    expect(stage.requests).toEqual(['token 200', 'createFlexCluster 201', 'revoke 200']);
+    expect(harness.requests).toEqual(['token 200', 'createFlexCluster 201', 'revoke 200']);
   });
 
   test('notes that only the first 23 characters of a name tell instances apart', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.create({ name: 'my-long-service-name-pr-123' });
+    const harness = await Harness.open();
+    const runner = await harness.create({ name: 'my-long-service-name-pr-123' });
     expect(runner.annotations).toEqual([
       { level: 'notice', title: 'Input name', message: expect.stringContaining('"my-long-service-name-pr"') },
     ]);
@@ -200,16 +205,16 @@ describe('a create', () => {
 
 describe('a name that is taken', () => {
   test('by a foreign instance is an error that says what was found, and touches nothing', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags: { team: 'payments' } });
-    const before = stage.emulator.instances();
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags: { team: 'payments' } });
+    const before = harness.emulator.instances();
+    const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain(
       'there already (IDLE), and it was not made for this repository: it has no ownership tags of this action',
     );
-    expect(stage.emulator.instances()).toEqual(before);
-    expect(stage.requests).toEqual([
+    expect(harness.emulator.instances()).toEqual(before);
+    expect(harness.requests).toEqual([
       'token 200',
       'createFlexCluster 400',
       'getFlexCluster 200',
@@ -218,24 +223,24 @@ describe('a name that is taken', () => {
   });
 
   test('by something that flexClusters does not show is the refusal of Atlas itself', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addFault({
+    const harness = await Harness.open();
+    harness.emulator.addFault({
       kind: 'status',
       operation: 'createFlexCluster',
       status: 400,
       errorCode: 'DUPLICATE_CLUSTER_NAME',
       times: 'forever',
     });
-    const runner = await stage.create({ name: NAME });
+    const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('The name is taken in this project');
-    expect(stage.requests.filter((request) => request === 'createFlexCluster 400')).toHaveLength(3);
+    expect(harness.requests.filter((request) => request === 'createFlexCluster 400')).toHaveLength(3);
   });
 
   test('in its first 23 characters has its own hint', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'name-that-is-too-long-abc-1' });
-    const runner = await stage.create({ name: 'name-that-is-too-long-abc-2' });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'name-that-is-too-long-abc-1' });
+    const runner = await harness.create({ name: 'name-that-is-too-long-abc-2' });
     const error = runner.annotations.find(({ level }) => level === 'error');
     expect(error?.message).toContain('DUPLICATE_CLUSTER_NAME_PREFIX');
     expect(error?.message).toContain('first 23 characters');

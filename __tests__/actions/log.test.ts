@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
 /** What the log says, without what differs from run to run. */
-function said({ log }: RecordingRunner, stage: Stage): string[] {
+function said({ log }: RecordingRunner, harness: Harness): string[] {
   return log
     .filter((line) => !line.startsWith('debug: '))
     .map((line) =>
       line
-        .replaceAll(stage.emulator.project.id, 'PROJECT')
+        .replaceAll(harness.emulator.project.id, 'PROJECT')
         .replace(/\b[a-f0-9]{24}\b/g, 'ID')
         .replace(/\b\d+ (?:ms|s)\b/g, 'TIME')
         .replace(/mongodb(?:\+srv)?:\/\/\S+/g, 'ADDRESS')
@@ -21,16 +21,16 @@ function said({ log }: RecordingRunner, stage: Stage): string[] {
 
 describe('the log of a create', () => {
   test('tells of every phase of one that makes an instance, and lets itself in', async () => {
-    const stage = await Stage.open({ idleAfterMs: 1_000 });
-    const runner = await stage.create({
+    const harness = await Harness.open({ idleAfterMs: 1_000 });
+    const runner = await harness.create({
       name: NAME,
-      project: stage.emulator.project.name,
+      project: harness.emulator.project.name,
       'database-user': 'true',
       'allow-ip': '203.0.113.7\n203.0.113.8',
     });
-    expect(said(runner, stage)).toEqual([
+    expect(said(runner, harness)).toEqual([
       'group: Find the project',
-      `Project "${stage.emulator.project.name}" is PROJECT`,
+      `Project "${harness.emulator.project.name}" is PROJECT`,
       'end of group',
       'Find the project: TIME',
       'group: Create the instance',
@@ -50,11 +50,11 @@ describe('the log of a create', () => {
   });
 
   test('says that it adopted, and what it found on the access list', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags: OURS });
-    stage.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
-    const runner = await stage.create({ name: NAME, 'allow-ip': '203.0.113.7', 'wait-for': 'none' });
-    expect(said(runner, stage)).toEqual([
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags: OURS });
+    harness.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7', 'wait-for': 'none' });
+    expect(said(runner, harness)).toEqual([
       'group: Create the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
       'Adopted it, as it was made for this repository: id ID, IDLE',
@@ -67,11 +67,11 @@ describe('the log of a create', () => {
   });
 
   test('says that it waits for a name to be free', async () => {
-    const stage = await Stage.open({ deletedAfterMs: 45_000 });
-    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'DELETING' });
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open({ deletedAfterMs: 45_000 });
+    harness.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'DELETING' });
+    const runner = await harness.create({ name: NAME });
     expect(runner.outputs.created).toBe('true');
-    const lines = said(runner, stage);
+    const lines = said(runner, harness);
     const waiting = lines.filter((line) => line.startsWith(`${NAME} is DELETING (`));
     // At once, and then at least every 30 seconds.
     expect(waiting).toHaveLength(2);
@@ -87,9 +87,9 @@ describe('the log of a create', () => {
 
 describe('the log of a delete', () => {
   test('tells what it deleted, what it took back, and that it is gone', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'database-user': 'true', 'allow-ip': '203.0.113.7' });
-    expect(said(await stage.delete({ name: NAME, wait: 'true' }), stage)).toEqual([
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'database-user': 'true', 'allow-ip': '203.0.113.7' });
+    expect(said(await harness.delete({ name: NAME, wait: 'true' }), harness)).toEqual([
       'group: Delete the instance',
       `Atlas is deleting the instance "${NAME}" in project PROJECT`,
       'Removed 1 database user and 1 access list entry',
@@ -105,24 +105,24 @@ describe('the log of a delete', () => {
 
 describe('the log of a sweep', () => {
   test('says of each instance what became of it, and why', async () => {
-    const stage = await Stage.open({ deletedAfterMs: 60_000 });
+    const harness = await Harness.open({ deletedAfterMs: 60_000 });
     const day = 86_400_000;
-    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T180000Z' } });
-    stage.emulator.addInstance({
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T180000Z' } });
+    harness.emulator.addInstance({
       name: 'old',
       tags: OURS,
-      createDate: new Date(stage.clock.now() - 3 * day).toISOString(),
+      createDate: new Date(harness.clock.now() - 3 * day).toISOString(),
     });
-    stage.emulator.addInstance({
+    harness.emulator.addInstance({
       name: 'just-young-enough',
       tags: OURS,
-      createDate: new Date(stage.clock.now() - 2 * day).toISOString(),
+      createDate: new Date(harness.clock.now() - 2 * day).toISOString(),
     });
-    stage.emulator.addInstance({ name: 'going', tags: OURS, stateName: 'DELETING' });
-    stage.emulator.addInstance({ name: 'no-number', tags: { ...OURS, 'github-pull-request': 'x' } });
-    const runner = await stage.sweep({ 'closed-pull-requests': 'false', 'older-than': '2d' });
+    harness.emulator.addInstance({ name: 'going', tags: OURS, stateName: 'DELETING' });
+    harness.emulator.addInstance({ name: 'no-number', tags: { ...OURS, 'github-pull-request': 'x' } });
+    const runner = await harness.sweep({ 'closed-pull-requests': 'false', 'older-than': '2d' });
     expect(
-      said(runner, stage)
+      said(runner, harness)
         .filter((line) => / \(/.test(line))
         .sort(),
     ).toEqual([
@@ -134,11 +134,11 @@ describe('the log of a sweep', () => {
   });
 
   test('says so where an instance went by itself', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T170000Z' } });
-    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
-    const runner = await stage.sweep({ 'closed-pull-requests': 'false' });
-    expect(said(runner, stage)).toContain(
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T170000Z' } });
+    harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
+    const runner = await harness.sweep({ 'closed-pull-requests': 'false' });
+    expect(said(runner, harness)).toContain(
       'expired: deleted (expired at 20261123T170000Z; it was gone already)',
     );
     expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual(['expired']);

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const HOUR_MS = 3_600_000;
 
 test('a wait of six hours renews its token, gets over a fault in a hundred requests, and asks seldom', async () => {
-  const stage = await Stage.open({ idleAfterMs: 6 * HOUR_MS });
+  const harness = await Harness.open({ idleAfterMs: 6 * HOUR_MS });
   const kinds = [
     'reset',
     'hang',
@@ -15,16 +15,16 @@ test('a wait of six hours renews its token, gets over a fault in a hundred reque
     'expired-token',
   ] as const;
   for (const [n, kind] of kinds.entries()) {
-    stage.emulator.addFault({ kind, operation: 'getFlexCluster', skip: 20 + 100 * n });
+    harness.emulator.addFault({ kind, operation: 'getFlexCluster', skip: 20 + 100 * n });
   }
-  const runner = await stage.create({ name: 'slow', timeout: '7h' });
+  const runner = await harness.create({ name: 'slow', timeout: '7h' });
   expect(runner.annotations).toEqual([]);
   expect(runner.outputs.stateName).toBe('IDLE');
   const count = (operation: string) =>
-    stage.requests.filter((request) => request.startsWith(operation)).length;
+    harness.requests.filter((request) => request.startsWith(operation)).length;
   expect(count('token')).toBeGreaterThanOrEqual(6);
   expect(count('getFlexCluster')).toBeLessThan(500);
   // A line each half minute, and no more.
   expect(runner.log.length).toBeLessThan(6 * 120 + 1_000);
-  expect(stage.clock.elapsed() - 6 * HOUR_MS).toBeLessThan(70_000);
+  expect(harness.clock.elapsed() - 6 * HOUR_MS).toBeLessThan(70_000);
 });

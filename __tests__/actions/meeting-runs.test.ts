@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator, RequestMoment } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
-import { type Inputs, Stage } from '../support/in-process.ts';
+import { Harness, type Inputs } from '../support/in-process.ts';
 
 /** What two runs do to each other, with a retry in the one while the other acts. */
 
@@ -33,13 +33,13 @@ function duringRefusal(emulator: Emulator, operation: string, callback: () => Pr
   once(emulator, operation, 'before', callback);
 }
 
-const tagsOf = (stage: Stage) => stage.emulator.instances().find(({ name }) => name === NAME)?.tags;
+const tagsOf = (harness: Harness) => harness.emulator.instances().find(({ name }) => name === NAME)?.tags;
 
 /** Runs the main phase of create, and cancels it when it has asked for its instance for the first time. */
-async function createAndCancel(stage: Stage, inputs: Inputs) {
-  const runner = stage.runner({ name: NAME, ...inputs });
-  once(stage.emulator, 'getFlexCluster', 'after', () => runner.cancel());
-  await runPhase('create', { runner, clock: stage.clock, random: Math.random });
+async function createAndCancel(harness: Harness, inputs: Inputs) {
+  const runner = harness.runner({ name: NAME, ...inputs });
+  once(harness.emulator, 'getFlexCluster', 'after', () => runner.cancel());
+  await runPhase('create', { runner, clock: harness.clock, random: Math.random });
   return runner;
 }
 
@@ -48,55 +48,57 @@ describe('an instance that another run adopts while a DELETE waits for its retry
     ['', {}],
     [', protected', { 'termination-protection': 'true' }],
   ] as const)('is not deleted by the cancelled run that made it%s', async (_what, inputs) => {
-    const stage = await Stage.open({ idleAfterMs: MINUTE_MS });
+    const harness = await Harness.open({ idleAfterMs: MINUTE_MS });
     let adopted: Promise<{ failed: boolean; outputs: Inputs }> | undefined;
     const adopt = () => {
-      adopted = stage.create({ name: NAME, 'wait-for': 'none' }, undefined, OTHER_RUN);
+      adopted = harness.create({ name: NAME, 'wait-for': 'none' }, undefined, OTHER_RUN);
       return adopted;
     };
     const refused = Object.keys(inputs).length > 0 ? 'updateFlexCluster' : 'deleteFlexCluster';
-    duringRefusal(stage.emulator, refused, adopt);
-    await createAndCancel(stage, inputs);
+    duringRefusal(harness.emulator, refused, adopt);
+    await createAndCancel(harness, inputs);
     expect((await adopted)?.failed).toBe(false);
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.emulator.instances()[0]?.terminationProtectionEnabled).toBe(Object.keys(inputs).length > 0);
-    expect(stage.requests).not.toContain('deleteFlexCluster 204');
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()[0]?.terminationProtectionEnabled).toBe(
+      Object.keys(inputs).length > 0,
+    );
+    expect(harness.requests).not.toContain('deleteFlexCluster 204');
   });
 
   test('is not deleted by post', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const inputs = { name: NAME, 'delete-after-job': 'true' };
-    const main = await stage.create(inputs);
-    duringRefusal(stage.emulator, 'deleteFlexCluster', () =>
-      stage.create({ name: NAME }, undefined, OTHER_RUN),
+    const main = await harness.create(inputs);
+    duringRefusal(harness.emulator, 'deleteFlexCluster', () =>
+      harness.create({ name: NAME }, undefined, OTHER_RUN),
     );
-    const post = await stage.cleanUp(main.saved, inputs);
+    const post = await harness.cleanUp(main.saved, inputs);
     expect(post.log).toContainEqual(expect.stringContaining('another run holds it'));
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
   });
 
   test('is not deleted by sweep, once its expiry has moved on', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1s' });
-    await stage.clock.sleep(2_000);
-    duringRefusal(stage.emulator, 'deleteFlexCluster', () =>
-      stage.create({ name: NAME, 'expires-in': '7d' }, undefined, OTHER_RUN),
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1s' });
+    await harness.clock.sleep(2_000);
+    duringRefusal(harness.emulator, 'deleteFlexCluster', () =>
+      harness.create({ name: NAME, 'expires-in': '7d' }, undefined, OTHER_RUN),
     );
-    const sweeper = await stage.sweep(KEEP);
+    const sweeper = await harness.sweep(KEEP);
     expect(sweeper.outputs.kept).toBe(`["${NAME}"]`);
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
   });
 
   test('is not deleted when it is a new one of the same name', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1s' });
-    await stage.clock.sleep(2_000);
-    duringRefusal(stage.emulator, 'deleteFlexCluster', async () => {
-      stage.emulator.addInstance({ name: NAME, tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1s' });
+    await harness.clock.sleep(2_000);
+    duringRefusal(harness.emulator, 'deleteFlexCluster', async () => {
+      harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
     });
-    await stage.sweep(KEEP);
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.requests).not.toContain('deleteFlexCluster 204');
+    await harness.sweep(KEEP);
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.requests).not.toContain('deleteFlexCluster 204');
   });
 });
 
@@ -104,94 +106,94 @@ describe('access that a later run was given', () => {
   const LOGIN = { 'database-user': 'true', 'allow-ip': '203.0.113.7' };
 
   test('stays when sweep comes back from another instance', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1s', ...LOGIN });
-    await stage.create({ name: 'pr-2', 'expires-in': '1s' });
-    await stage.clock.sleep(2_000);
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1s', ...LOGIN });
+    await harness.create({ name: 'pr-2', 'expires-in': '1s' });
+    await harness.clock.sleep(2_000);
     let later: Promise<unknown> | undefined;
-    stage.emulator.onRequest(async ({ operation, path, when }) => {
+    harness.emulator.onRequest(async ({ operation, path, when }) => {
       // pr-1 is gone: it is made anew while the sweep still has pr-2 before it.
       if (operation === 'getFlexCluster' && path.endsWith('/pr-2') && when === 'before' && !later) {
-        while (stage.emulator.instances().some(({ name }) => name === NAME)) await stage.clock.sleep(100);
-        later = stage.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN);
+        while (harness.emulator.instances().some(({ name }) => name === NAME)) await harness.clock.sleep(100);
+        later = harness.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN);
         await later;
       }
     });
-    await stage.sweep(KEEP);
+    await harness.sweep(KEEP);
     expect(later).toBeDefined();
-    expect(stage.emulator.instances().map(({ name }) => name)).toEqual([NAME]);
-    expect(stage.emulator.users()).toHaveLength(1);
-    expect(stage.emulator.accessList()).toHaveLength(1);
+    expect(harness.emulator.instances().map(({ name }) => name)).toEqual([NAME]);
+    expect(harness.emulator.users()).toHaveLength(1);
+    expect(harness.emulator.accessList()).toHaveLength(1);
   });
 
   test('stays when delete had found nothing', async () => {
-    const stage = await Stage.open();
-    once(stage.emulator, 'getFlexCluster', 'after', () =>
-      stage.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN),
+    const harness = await Harness.open();
+    once(harness.emulator, 'getFlexCluster', 'after', () =>
+      harness.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN),
     );
-    const runner = await stage.delete({ name: NAME });
+    const runner = await harness.delete({ name: NAME });
     expect(runner.outputs.deleted).toBe('false');
-    expect(stage.emulator.users()).toHaveLength(1);
-    expect(stage.emulator.accessList()).toHaveLength(1);
+    expect(harness.emulator.users()).toHaveLength(1);
+    expect(harness.emulator.accessList()).toHaveLength(1);
   });
 
   test('stays when post has deleted the instance that was there before', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const inputs = { name: NAME, 'delete-after-job': 'true', ...LOGIN };
-    const main = await stage.create(inputs);
-    once(stage.emulator, 'deleteFlexCluster', 'after', () =>
-      stage.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN),
+    const main = await harness.create(inputs);
+    once(harness.emulator, 'deleteFlexCluster', 'after', () =>
+      harness.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN),
     );
-    await stage.cleanUp(main.saved, inputs);
-    expect(stage.emulator.instances()).toHaveLength(1);
-    expect(stage.emulator.users()).toHaveLength(1);
-    expect(stage.emulator.accessList()).toHaveLength(1);
+    await harness.cleanUp(main.saved, inputs);
+    expect(harness.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.users()).toHaveLength(1);
+    expect(harness.emulator.accessList()).toHaveLength(1);
   });
 
   test('goes where delete finds nothing, and nobody needs it', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, ...LOGIN });
-    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
-    await stage.delete({ name: NAME });
-    expect(stage.emulator.users()).toEqual([]);
-    expect(stage.emulator.accessList()).toEqual([]);
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, ...LOGIN });
+    harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
+    await harness.delete({ name: NAME });
+    expect(harness.emulator.users()).toEqual([]);
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('is in force although the entry was being taken back when it joined', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const inputs = { name: NAME, 'allow-ip': '203.0.113.7' };
-    const main = await stage.create(inputs);
-    duringRefusal(stage.emulator, 'deleteAccessListEntry', () =>
-      stage.create({ name: 'pr-2', 'allow-ip': '203.0.113.7' }, undefined, OTHER_RUN),
+    const main = await harness.create(inputs);
+    duringRefusal(harness.emulator, 'deleteAccessListEntry', () =>
+      harness.create({ name: 'pr-2', 'allow-ip': '203.0.113.7' }, undefined, OTHER_RUN),
     );
-    const post = await stage.cleanUp(main.saved, inputs);
+    const post = await harness.cleanUp(main.saved, inputs);
     expect(post.annotations).toEqual([]);
-    expect(stage.emulator.accessList()).toHaveLength(1);
+    expect(harness.emulator.accessList()).toHaveLength(1);
     // The last one out takes it away.
-    await stage.delete({ name: 'pr-2' });
-    expect(stage.emulator.accessList()).toEqual([]);
+    await harness.delete({ name: 'pr-2' });
+    expect(harness.emulator.accessList()).toEqual([]);
   });
 
   test('is not taken for a leftover in a project that is full', async () => {
-    const stage = await Stage.open();
-    for (let n = 0; n < 100; n += 1) stage.emulator.addUser({ username: `user-${n}`, labels: {} });
-    stage.emulator.addUser({
+    const harness = await Harness.open();
+    for (let n = 0; n < 100; n += 1) harness.emulator.addUser({ username: `user-${n}`, labels: {} });
+    harness.emulator.addUser({
       username: 'stale',
       labels: OURS,
       scopes: [{ name: 'gone', type: 'CLUSTER' }],
     });
     // Another run makes an instance, and a user for it, just now.
     const fresh = () => {
-      stage.emulator.addInstance({ name: 'fresh', tags: OURS });
-      stage.emulator.addUser({
+      harness.emulator.addInstance({ name: 'fresh', tags: OURS });
+      harness.emulator.addUser({
         username: 'fresh',
         labels: OURS,
         scopes: [{ name: 'fresh', type: 'CLUSTER' }],
       });
     };
-    once(stage.emulator, 'listFlexClusters', 'after', fresh);
-    await stage.create({ name: NAME, 'database-user': 'true' });
-    const names = stage.emulator.users().map(({ username }) => username);
+    once(harness.emulator, 'listFlexClusters', 'after', fresh);
+    await harness.create({ name: NAME, 'database-user': 'true' });
+    const names = harness.emulator.users().map(({ username }) => username);
     expect(names).toContain('fresh');
     expect(names).not.toContain('stale');
   });
@@ -199,14 +201,14 @@ describe('access that a later run was given', () => {
 
 describe('an adopting PATCH', () => {
   test('that is late keeps the expiry and the tags of a run that adopted meanwhile', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1h' });
-    duringRefusal(stage.emulator, 'updateFlexCluster', () =>
-      stage.create({ name: NAME, 'expires-in': '7d', tags: 'stage=two' }, undefined, OTHER_RUN),
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1h' });
+    duringRefusal(harness.emulator, 'updateFlexCluster', () =>
+      harness.create({ name: NAME, 'expires-in': '7d', tags: 'stage=two' }, undefined, OTHER_RUN),
     );
-    const runner = await stage.create({ name: NAME, tags: 'team=checkout' });
+    const runner = await harness.create({ name: NAME, tags: 'team=checkout' });
     expect(runner.annotations).toEqual([]);
-    expect(tagsOf(stage)).toMatchObject({
+    expect(tagsOf(harness)).toMatchObject({
       'expires-at': expect.stringMatching(/^20261130T1800/),
       stage: 'two',
       team: 'checkout',
@@ -214,8 +216,8 @@ describe('an adopting PATCH', () => {
   });
 
   test('that overwrote the tags of a run that adopted in the same moment has them written again', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1h' });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1h' });
     let second: Promise<{ failed: boolean }> | undefined;
     let secondWrote = () => {};
     let firstWrote = () => {};
@@ -228,11 +230,11 @@ describe('an adopting PATCH', () => {
       }),
     };
     let patches = 0;
-    stage.emulator.onRequest(async ({ operation, when }) => {
+    harness.emulator.onRequest(async ({ operation, when }) => {
       if (operation !== 'updateFlexCluster') return;
       if (when === 'before' && !second) {
         // The first has looked; the second looks and writes before the PATCH of the first is carried out.
-        second = stage.create({ name: NAME, 'expires-in': '7d', tags: 'stage=two' }, undefined, OTHER_RUN);
+        second = harness.create({ name: NAME, 'expires-in': '7d', tags: 'stage=two' }, undefined, OTHER_RUN);
         await wrote.second;
       } else if (when === 'after') {
         patches += 1;
@@ -244,9 +246,9 @@ describe('an adopting PATCH', () => {
         }
       }
     });
-    await stage.create({ name: NAME, tags: 'team=checkout' });
+    await harness.create({ name: NAME, tags: 'team=checkout' });
     expect((await second)?.failed).toBe(false);
-    expect(tagsOf(stage)).toMatchObject({
+    expect(tagsOf(harness)).toMatchObject({
       'expires-at': '20261130T180000Z',
       stage: 'two',
       team: 'checkout',
@@ -254,33 +256,33 @@ describe('an adopting PATCH', () => {
   });
 
   test('that finds somebody else’s instance under the name by now stops', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    duringRefusal(stage.emulator, 'updateFlexCluster', async () =>
-      stage.emulator.addInstance({ name: NAME, tags: { owner: 'somebody' } }),
+    const harness = await Harness.open();
+    await harness.create({ name: NAME });
+    duringRefusal(harness.emulator, 'updateFlexCluster', async () =>
+      harness.emulator.addInstance({ name: NAME, tags: { owner: 'somebody' } }),
     );
-    const runner = await stage.create({ name: NAME }, undefined, OTHER_RUN);
+    const runner = await harness.create({ name: NAME }, undefined, OTHER_RUN);
     expect(runner.annotations[0]?.message).toContain('was not made for this repository');
-    expect(tagsOf(stage)).toEqual({ owner: 'somebody' });
+    expect(tagsOf(harness)).toEqual({ owner: 'somebody' });
   });
 
   test.each(['vanish', 'deleted'])(
     'whose instance is lost while it waits to be changed has it made anew (%s)',
     async (how) => {
-      const stage = await Stage.open({ idleAfterMs: MINUTE_MS, deletedAfterMs: 5_000 });
-      const first = await stage.create({ name: NAME, 'wait-for': 'none' });
-      stage.emulator.addFault({
+      const harness = await Harness.open({ idleAfterMs: MINUTE_MS, deletedAfterMs: 5_000 });
+      const first = await harness.create({ name: NAME, 'wait-for': 'none' });
+      harness.emulator.addFault({
         kind: 'status',
         operation: 'updateFlexCluster',
         status: 400,
         errorCode: 'CLUSTER_NOT_READY',
       });
       if (how === 'vanish') {
-        stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 4 });
+        harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 4 });
       } else {
-        stage.clock.after(20_000, () => void stage.delete({ name: NAME }));
+        harness.clock.after(20_000, () => void harness.delete({ name: NAME }));
       }
-      const second = await stage.create({ name: NAME }, undefined, OTHER_RUN);
+      const second = await harness.create({ name: NAME }, undefined, OTHER_RUN);
       expect(second.annotations).toEqual([]);
       expect(second.outputs.created).toBe('true');
       expect(second.outputs.id).not.toBe(first.outputs.id);
@@ -290,44 +292,44 @@ describe('an adopting PATCH', () => {
 
 describe('adopting', () => {
   test('moves the tag of the ref or the pull request to the adopter', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME });
-    expect(tagsOf(stage)).toMatchObject({ 'github-ref': 'refs.heads.main' });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME });
+    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs.heads.main' });
     const pull = { ...OTHER_RUN, GITHUB_REF: 'refs/pull/12/merge' };
-    await stage.create({ name: NAME }, undefined, pull);
-    expect(tagsOf(stage)).toMatchObject({ 'github-pull-request': '12' });
-    expect(tagsOf(stage)).not.toHaveProperty('github-ref');
-    await stage.create({ name: NAME }, undefined, { ...pull, GITHUB_REF: 'refs/heads/next' });
-    expect(tagsOf(stage)).toMatchObject({ 'github-ref': 'refs.heads.next' });
-    expect(tagsOf(stage)).not.toHaveProperty('github-pull-request');
+    await harness.create({ name: NAME }, undefined, pull);
+    expect(tagsOf(harness)).toMatchObject({ 'github-pull-request': '12' });
+    expect(tagsOf(harness)).not.toHaveProperty('github-ref');
+    await harness.create({ name: NAME }, undefined, { ...pull, GITHUB_REF: 'refs/heads/next' });
+    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs.heads.next' });
+    expect(tagsOf(harness)).not.toHaveProperty('github-pull-request');
   });
 
   test.each([
     ['1s', 'expired at 20261123T180001Z'],
     ['15m', 'expires at 20261123T181500Z'],
   ])('warns where the instance may be swept away before the step is over (%s)', async (life, words) => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': life });
-    await stage.clock.sleep(2_000);
-    const second = await stage.create({ name: NAME });
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': life });
+    await harness.clock.sleep(2_000);
+    const second = await harness.create({ name: NAME });
     expect(second.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining(words) }),
     ]);
-    expect((await stage.create({ name: NAME, 'expires-in': '1h' })).annotations).toEqual([]);
+    expect((await harness.create({ name: NAME, 'expires-in': '1h' })).annotations).toEqual([]);
   });
 
   test('does not warn of an expiry that is far enough', async () => {
-    const stage = await Stage.open();
-    await stage.create({ name: NAME, 'expires-in': '1h' });
-    expect((await stage.create({ name: NAME })).annotations).toEqual([]);
+    const harness = await Harness.open();
+    await harness.create({ name: NAME, 'expires-in': '1h' });
+    expect((await harness.create({ name: NAME })).annotations).toEqual([]);
   });
 
   test('with delete-after-job says that the instance goes with this job, whoever else uses it', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const inputs = { name: NAME, 'delete-after-job': 'true' };
-    const first = await stage.create(inputs);
+    const first = await harness.create(inputs);
     expect(first.log).toContain('The instance is deleted when this job ends (input "delete-after-job")');
-    const second = await stage.create(inputs, undefined, OTHER_RUN);
+    const second = await harness.create(inputs, undefined, OTHER_RUN);
     expect(second.log).toContainEqual(
       expect.stringContaining('even if a job that used it before is still running'),
     );

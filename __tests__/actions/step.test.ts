@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { runStep } from '../../src/actions/step.ts';
 import { StepError } from '../../src/util/errors.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 async function run(work: () => Promise<void>, environment: Record<string, string> = {}) {
   const runner = new RecordingRunner(environment);
-  await runStep(work, { runner, clock: new SimulatedClock(), random: () => 0 });
+  await runStep(work, { runner, clock: new VirtualClock(), random: () => 0 });
   return runner;
 }
 
@@ -21,7 +21,7 @@ describe('a step', () => {
       async () => {
         masked = [...runner.masks];
       },
-      { runner, clock: new SimulatedClock(), random: () => 0 },
+      { runner, clock: new VirtualClock(), random: () => 0 },
     );
     expect(masked).toEqual(expect.arrayContaining(['mdb_sa_sk_1', 'a b', 'a%20b', 'YSBi']));
   });

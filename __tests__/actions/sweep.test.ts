@@ -1,41 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
 import { startGitHub } from '../support/github-server.ts';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 const DAY = 86_400_000;
 const NO_GITHUB = { 'closed-pull-requests': 'false' };
 
-function names(stage: Stage): string[] {
-  return stage.emulator
+function names(harness: Harness): string[] {
+  return harness.emulator
     .instances()
     .map(({ name }) => name)
     .sort();
 }
 
 /** A day before the simulated clock began, in the form of Atlas. */
-function daysAgo(stage: Stage, days: number): string {
-  return new Date(stage.clock.now() - days * DAY).toISOString();
+function daysAgo(harness: Harness, days: number): string {
+  return new Date(harness.clock.now() - days * DAY).toISOString();
 }
 
 describe('sweep', () => {
   test('deletes what has expired, and nothing else', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T175959Z' } });
-    stage.emulator.addInstance({
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T175959Z' } });
+    harness.emulator.addInstance({
       name: 'expires-later',
       tags: { ...OURS, 'expires-at': '20261123T180001Z' },
     });
-    stage.emulator.addInstance({ name: 'never-expires', tags: OURS });
-    stage.emulator.addInstance({ name: 'unreadable', tags: { ...OURS, 'expires-at': 'tomorrow' } });
-    stage.emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
-    stage.emulator.addInstance({
+    harness.emulator.addInstance({ name: 'never-expires', tags: OURS });
+    harness.emulator.addInstance({ name: 'unreadable', tags: { ...OURS, 'expires-at': 'tomorrow' } });
+    harness.emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
+    harness.emulator.addInstance({
       name: 'neighbour',
       tags: { ...OURS, 'github-repository': 'shop-admin', 'expires-at': '20200101T000000Z' },
     });
-    const runner = await stage.sweep(NO_GITHUB);
+    const runner = await harness.sweep(NO_GITHUB);
     expect(runner.annotations).toEqual([]);
-    expect(names(stage)).toEqual(['expires-later', 'foreign', 'neighbour', 'never-expires', 'unreadable']);
+    expect(names(harness)).toEqual(['expires-later', 'foreign', 'neighbour', 'never-expires', 'unreadable']);
     expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual(['expired']);
     expect(JSON.parse(runner.outputs.kept ?? '').sort()).toEqual([
       'expires-later',
@@ -49,36 +49,39 @@ describe('sweep', () => {
   });
 
   test('deletes what is older than older-than', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'old', tags: OURS, createDate: daysAgo(stage, 3) });
-    stage.emulator.addInstance({ name: 'young', tags: OURS, createDate: daysAgo(stage, 1) });
-    stage.emulator.addInstance({ name: 'foreign', createDate: daysAgo(stage, 30) });
-    await stage.sweep({ ...NO_GITHUB, 'older-than': '2d' });
-    expect(names(stage)).toEqual(['foreign', 'young']);
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'old', tags: OURS, createDate: daysAgo(harness, 3) });
+    harness.emulator.addInstance({ name: 'young', tags: OURS, createDate: daysAgo(harness, 1) });
+    harness.emulator.addInstance({ name: 'foreign', createDate: daysAgo(harness, 30) });
+    await harness.sweep({ ...NO_GITHUB, 'older-than': '2d' });
+    expect(names(harness)).toEqual(['foreign', 'young']);
   });
 
   test('deletes what belongs to a closed pull request', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const github = await startGitHub({ pullRequests: { 1: 'OPEN', 2: 'CLOSED', 3: 'MERGED' } });
     for (const number of ['1', '2', '3', '4']) {
-      stage.emulator.addInstance({ name: `pr-${number}`, tags: { ...OURS, 'github-pull-request': number } });
+      harness.emulator.addInstance({
+        name: `pr-${number}`,
+        tags: { ...OURS, 'github-pull-request': number },
+      });
     }
-    stage.emulator.addInstance({ name: 'foreign', tags: { 'github-pull-request': '2' } });
-    const runner = await stage.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    harness.emulator.addInstance({ name: 'foreign', tags: { 'github-pull-request': '2' } });
+    const runner = await harness.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
     await github.close();
-    expect(names(stage)).toEqual(['foreign', 'pr-1', 'pr-4']);
+    expect(names(harness)).toEqual(['foreign', 'pr-1', 'pr-4']);
     // Number 4 cannot be looked up, so it counts as open.
     expect(runner.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('4') }]);
     expect(runner.failed).toBe(false);
   });
 
   test('deletes what has expired or is too old before it asks GitHub, which may hang', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const left: string[][] = [];
     const github = await startGitHub({
       pullRequests: {},
       fail: () => {
-        left.push(names(stage));
+        left.push(names(harness));
         void letTimePass();
         return 'hang';
       },
@@ -86,15 +89,15 @@ describe('sweep', () => {
     // Nothing else moves the time of the simulated clock.
     let done = false;
     async function letTimePass() {
-      while (!done) await stage.clock.sleep(500);
+      while (!done) await harness.clock.sleep(500);
     }
     const tags = { ...OURS, 'github-pull-request': '1' };
-    stage.emulator.addInstance({ name: 'expired', tags: { ...tags, 'expires-at': '20200101T000000Z' } });
-    stage.emulator.addInstance({ name: 'old', tags, createDate: daysAgo(stage, 3) });
-    stage.emulator.addInstance({ name: 'pr-1', tags, createDate: daysAgo(stage, 1) });
+    harness.emulator.addInstance({ name: 'expired', tags: { ...tags, 'expires-at': '20200101T000000Z' } });
+    harness.emulator.addInstance({ name: 'old', tags, createDate: daysAgo(harness, 3) });
+    harness.emulator.addInstance({ name: 'pr-1', tags, createDate: daysAgo(harness, 1) });
     const inputs = { 'github-token': 'ghs_0123456789abcdef', 'older-than': '2d', timeout: '1m' };
-    const started = stage.clock.elapsed();
-    const runner = await stage.sweep(inputs, github.url);
+    const started = harness.clock.elapsed();
+    const runner = await harness.sweep(inputs, github.url);
     done = true;
     expect(left[0]).toEqual(['pr-1']);
     expect(runner.outputs).toEqual({ deleted: '["expired","old"]', kept: '["pr-1"]' });
@@ -104,21 +107,21 @@ describe('sweep', () => {
         message: expect.stringContaining('GitHub did not answer'),
       }),
     ]);
-    expect(stage.clock.elapsed() - started).toBeLessThanOrEqual(62_000);
+    expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(62_000);
     await github.close();
   });
 
   test('removes nothing, and says so, where the access of a deleted instance cannot be read', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
     const refusal = {
       kind: 'status',
       status: 403,
       errorCode: 'USER_UNAUTHORIZED',
       times: 'forever',
     } as const;
-    stage.emulator.addFault({ ...refusal, operation: 'listDatabaseUsers' });
-    const runner = await stage.sweep(NO_GITHUB);
+    harness.emulator.addFault({ ...refusal, operation: 'listDatabaseUsers' });
+    const runner = await harness.sweep(NO_GITHUB);
     expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '[]' });
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ message }) => message)).toEqual([
@@ -128,31 +131,31 @@ describe('sweep', () => {
   });
 
   test('counts all pull requests as open without a token', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
-    const runner = await stage.sweep();
-    expect(names(stage)).toEqual(['pr-2']);
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
+    const runner = await harness.sweep();
+    expect(names(harness)).toEqual(['pr-2']);
     expect(runner.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('github-token') },
     ]);
   });
 
   test('shows in a dry run what would go, and deletes nothing', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
-    const runner = await stage.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
-    expect(names(stage)).toEqual(['expired']);
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    const runner = await harness.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
+    expect(names(harness)).toEqual(['expired']);
     expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '[]' });
-    expect(stage.requests.filter((request) => request.startsWith('delete'))).toEqual([]);
+    expect(harness.requests.filter((request) => request.startsWith('delete'))).toEqual([]);
   });
 
   test('goes on after a failure, and fails at the end', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
-    stage.emulator.addInstance({ name: 'protected', tags, terminationProtectionEnabled: true });
-    stage.emulator.addInstance({ name: 'expired', tags });
-    const runner = await stage.sweep(NO_GITHUB);
-    expect(names(stage)).toEqual(['protected']);
+    harness.emulator.addInstance({ name: 'protected', tags, terminationProtectionEnabled: true });
+    harness.emulator.addInstance({ name: 'expired', tags });
+    const runner = await harness.sweep(NO_GITHUB);
+    expect(names(harness)).toEqual(['protected']);
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
       'error Instance protected',
@@ -163,55 +166,55 @@ describe('sweep', () => {
   });
 
   test('leaves what a run has adopted since the list was made', async () => {
-    const stage = await Stage.open();
-    const first = await stage.create({ name: 'in-use', 'expires-in': '1h' });
+    const harness = await Harness.open();
+    const first = await harness.create({ name: 'in-use', 'expires-in': '1h' });
     expect(first.failed).toBe(false);
-    await stage.clock.sleep(2 * 3_600_000);
+    await harness.clock.sleep(2 * 3_600_000);
     let adopted: Promise<unknown> | undefined;
-    stage.emulator.onRequest(async ({ operation, when }) => {
+    harness.emulator.onRequest(async ({ operation, when }) => {
       if (operation === 'listFlexClusters' && when === 'after' && !adopted) {
-        adopted = stage.create({ name: 'in-use', 'expires-in': '1h' });
+        adopted = harness.create({ name: 'in-use', 'expires-in': '1h' });
         await adopted;
       }
     });
-    const runner = await stage.sweep(NO_GITHUB);
-    expect(names(stage)).toEqual(['in-use']);
+    const runner = await harness.sweep(NO_GITHUB);
+    expect(names(harness)).toEqual(['in-use']);
     expect(runner.log).toContainEqual('in-use: kept (has been taken into use again)');
   });
 
   test('does not mind what is being deleted or gone already', async () => {
-    const stage = await Stage.open({ deletedAfterMs: 60_000 });
-    await stage.create({ name: 'going', 'expires-in': '1h' });
-    await stage.clock.sleep(2 * 3_600_000);
-    await stage.delete({ name: 'going' });
-    const runner = await stage.sweep(NO_GITHUB);
+    const harness = await Harness.open({ deletedAfterMs: 60_000 });
+    await harness.create({ name: 'going', 'expires-in': '1h' });
+    await harness.clock.sleep(2 * 3_600_000);
+    await harness.delete({ name: 'going' });
+    const runner = await harness.sweep(NO_GITHUB);
     expect(runner.failed).toBe(false);
     // What is being deleted shows no tags: it is nobody's.
     expect(runner.outputs).toEqual({ deleted: '[]', kept: '[]' });
   });
 
   test('has an empty project to report', async () => {
-    const stage = await Stage.open();
-    const runner = await stage.sweep();
+    const harness = await Harness.open();
+    const runner = await harness.sweep();
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toEqual({ deleted: '[]', kept: '[]' });
     expect(runner.summary).toContain('nothing to sweep');
   });
 
   test('pages through 1,000 instances and asks GitHub about 500 pull requests in few requests', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const pullRequests = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [n + 1, 'OPEN' as const]));
     const github = await startGitHub({ pullRequests: { ...pullRequests, 7: 'CLOSED' } });
     for (let n = 1; n <= 500; n += 1) {
-      stage.emulator.addInstance({ name: `pr-${n}`, tags: { ...OURS, 'github-pull-request': String(n) } });
-      stage.emulator.addInstance({ name: `other-${n}` });
+      harness.emulator.addInstance({ name: `pr-${n}`, tags: { ...OURS, 'github-pull-request': String(n) } });
+      harness.emulator.addInstance({ name: `other-${n}` });
     }
-    const runner = await stage.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    const runner = await harness.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
     await github.close();
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.deleted).toBe('["pr-7"]');
-    expect(stage.emulator.instances()).toHaveLength(999);
-    const lists = stage.requests.filter((request) => request.startsWith('list'));
+    expect(harness.emulator.instances()).toHaveLength(999);
+    const lists = harness.requests.filter((request) => request.startsWith('list'));
     expect(lists.length).toBeLessThanOrEqual(1_000 / 100 + 2);
     expect(github.requests).toBeLessThanOrEqual(10);
   });

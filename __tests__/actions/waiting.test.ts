@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 
 describe('waiting', () => {
   test('says the state at every change and at least every 30 s, without flooding', async () => {
-    const stage = await Stage.open({ idleAfterMs: 600_000 });
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 600_000 });
+    const runner = await harness.create({ name: NAME });
     const states = runner.log.filter((line) => line.startsWith(`${NAME} is CREATING (`));
     expect(states.length).toBeGreaterThanOrEqual(600 / 30);
     expect(states.length).toBeLessThanOrEqual(600 / 30 + 2);
@@ -14,46 +14,46 @@ describe('waiting', () => {
   });
 
   test('goes on until IDLE has brought a connection string', async () => {
-    const stage = await Stage.open({ idleAfterMs: 1_000, connectionStringsAfterMs: 20_000 });
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 1_000, connectionStringsAfterMs: 20_000 });
+    const runner = await harness.create({ name: NAME });
     expect(runner.outputs.standardSrv).not.toBe('');
     expect(runner.log).toContainEqual(expect.stringContaining('IDLE, without a connection string yet'));
   });
 
   test('renews the token before it expires', async () => {
-    const stage = await Stage.open({ idleAfterMs: 600_000, tokenLifetimeSeconds: 120 });
-    const runner = await stage.create();
+    const harness = await Harness.open({ idleAfterMs: 600_000, tokenLifetimeSeconds: 120 });
+    const runner = await harness.create();
     expect(runner.failed).toBe(false);
-    expect(stage.requests.filter((request) => request === 'token 200').length).toBeGreaterThan(4);
-    expect(stage.requests.filter((request) => request.endsWith(' 401'))).toEqual([]);
+    expect(harness.requests.filter((request) => request === 'token 200').length).toBeGreaterThan(4);
+    expect(harness.requests.filter((request) => request.endsWith(' 401'))).toEqual([]);
   });
 
   test('ends at the timeout, says how far the instance was, and deletes it', async () => {
-    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
-    const runner = await stage.create({ name: NAME, timeout: '2m' });
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(120_000);
+    const harness = await Harness.open({ idleAfterMs: 3_600_000 });
+    const runner = await harness.create({ name: NAME, timeout: '2m' });
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(120_000);
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
       /^Failed to wait for the instance "main-1a3b8e9f": timed out after 1 m 5[89] s \(input "timeout": 2 m\); it is still CREATING\. Raise "timeout", or look at the instance in Atlas\.$/,
     );
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
     expect(runner.saved.claim).toBe('');
   });
 
   test('keeps the instance on failure where the user wants that', async () => {
-    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
-    const runner = await stage.create({ timeout: '1m', 'on-failure': 'keep' });
+    const harness = await Harness.open({ idleAfterMs: 3_600_000 });
+    const runner = await harness.create({ timeout: '1m', 'on-failure': 'keep' });
     expect(runner.failed).toBe(true);
-    expect(stage.emulator.instances()).toHaveLength(1);
+    expect(harness.emulator.instances()).toHaveLength(1);
     expect(runner.log).toContainEqual(expect.stringContaining('"on-failure" is "keep"'));
     expect(runner.saved.claim).toBe('');
   });
 
   test('lifts the protection that it asked for before it deletes', async () => {
-    const stage = await Stage.open({ idleAfterMs: 3_600_000 });
-    await stage.create({ timeout: '1m', 'termination-protection': 'true' });
-    expect(stage.emulator.instances()).toEqual([]);
-    expect(stage.requests.slice(-6)).toEqual([
+    const harness = await Harness.open({ idleAfterMs: 3_600_000 });
+    await harness.create({ timeout: '1m', 'termination-protection': 'true' });
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.requests.slice(-6)).toEqual([
       'getFlexCluster 200',
       'updateFlexCluster 200',
       'getFlexCluster 200',
@@ -64,9 +64,9 @@ describe('waiting', () => {
   });
 
   test('is over when the instance vanishes, with an error of its own', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    stage.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 2 });
-    const runner = await stage.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 2 });
+    const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
       /^Failed to wait for the instance "main-1a3b8e9f": it is gone, after/,
@@ -74,28 +74,28 @@ describe('waiting', () => {
   });
 
   test('is over when the instance is being deleted by someone else', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    stage.emulator.addFault({
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    harness.emulator.addFault({
       kind: 'wrong-shape',
       operation: 'getFlexCluster',
       skip: 1,
       body: { id: 'a', name: NAME, stateName: 'DELETING', providerSettings: {} },
     });
-    const runner = await stage.create({ name: NAME });
+    const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('it is being deleted');
-    expect(stage.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 
   test('takes only "no such instance" for gone: any other error while polling stands', async () => {
-    const stage = await Stage.open({ idleAfterMs: 60_000 });
-    stage.emulator.addFault({
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    harness.emulator.addFault({
       kind: 'status',
       operation: 'getFlexCluster',
       status: 404,
       errorCode: 'GROUP_NOT_FOUND',
     });
-    const runner = await stage.create();
+    const runner = await harness.create();
     expect(runner.annotations[0]?.message).toContain('GROUP_NOT_FOUND (HTTP 404)');
   });
 });
@@ -104,29 +104,29 @@ describe('an instance that is there', () => {
   const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
   test.each(['UPDATING', 'REPAIRING'])('can be used while it is %s', async (stateName) => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName });
-    const runner = await stage.create({ name: NAME, timeout: '1m' });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags: OURS, stateName });
+    const runner = await harness.create({ name: NAME, timeout: '1m' });
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.stateName).toBe(stateName);
   });
 
   test('cannot be used in a state that lets nobody in', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
-    const runner = await stage.create({ name: NAME, timeout: '1m' });
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
+    const runner = await harness.create({ name: NAME, timeout: '1m' });
     expect(runner.failed).toBe(true);
     expect(runner.annotations[0]?.message).toContain('it is still PAUSED.');
     // A tenth of a minute would be more than the margin of two seconds. A poll up to 250 ms before that is the last one too.
-    expect(stage.clock.elapsed()).toBeGreaterThan(57_750);
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(58_000);
+    expect(harness.clock.elapsed()).toBeGreaterThan(57_750);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(58_000);
   });
 
   test('is polled until shortly before the end also where that is near', async () => {
-    const stage = await Stage.open();
-    stage.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
-    await stage.create({ name: NAME, timeout: '2s' });
-    expect(stage.clock.elapsed()).toBeGreaterThan(1_550);
-    expect(stage.clock.elapsed()).toBeLessThanOrEqual(1_800);
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: NAME, tags: OURS, stateName: 'PAUSED' });
+    await harness.create({ name: NAME, timeout: '2s' });
+    expect(harness.clock.elapsed()).toBeGreaterThan(1_550);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(1_800);
   });
 });

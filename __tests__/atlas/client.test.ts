@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { findFlexCluster } from '../../src/atlas/flex-clusters.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { clientOf } from '../support/client.ts';
 
 const closing: (() => void)[] = [];
@@ -14,7 +14,7 @@ afterEach(() => {
 test.each(['/api/oauth/token', '/api/atlas/v2/groups/65f0c1d2e3a4b5c6d7e8f901/flexClusters/x'])(
   'a date in Retry-After is waited for by the clock that was handed in (%s)',
   async (refused) => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const seen: string[] = [];
     const server = createServer((request, response) => {
       const { url = '' } = request;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeFailure, describeTimeout, type FailedRequest } from '../../src/atlas/failures.ts';
 
 const UNSENT: FailedRequest = {
-  what: 'get the thing',
+  description: 'get the thing',
   host: 'cloud.mongodb.com',
   proxyVariable: undefined,
   sent: false,

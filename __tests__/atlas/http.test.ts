@@ -9,11 +9,16 @@ import { TransportError } from '../../src/atlas/transport-error.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { type Clock, systemClock } from '../../src/util/clock.ts';
 import { CancelledError } from '../../src/util/errors.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { trustTestAuthority } from '../support/authority.ts';
 import { type ConnectBehaviour, type ProxyOptions, startProxy, type TestProxy } from '../support/proxy.ts';
 
-const REQUEST: HttpRequest = { what: 'get it', method: 'GET', path: '/it?a=b', headers: { accept: 'x/y' } };
+const REQUEST: HttpRequest = {
+  description: 'get it',
+  method: 'GET',
+  path: '/it?a=b',
+  headers: { accept: 'x/y' },
+};
 /** The longest that a request may take. */
 const MAX_REQUEST_MS = 30_000;
 
@@ -177,7 +182,7 @@ describe.each([
   });
 
   test('that stays silent is given up after 30 s, and may have delivered', async () => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
     const error = await failure(connection.send(REQUEST, budget(600_000, undefined, clock)));
@@ -188,7 +193,7 @@ describe.each([
   });
 
   test('that goes silent within an answer is given up as well, and the next request gets one', async () => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     let requests = 0;
     const { origin } = await serve(scheme, (_request, response) => {
       requests += 1;
@@ -206,7 +211,7 @@ describe.each([
   });
 
   test('waits no longer than what is left', async () => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
     const error = await failure(connection.send(REQUEST, budget(5_000, undefined, clock)));
@@ -277,7 +282,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
   });
 
   test('because TLS stays silent, is given up in time, sent nothing and may pass', async () => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const server = net.createServer(
       (socket) => void socket.once('data', () => void clock.sleep(MAX_REQUEST_MS)),
     );
@@ -398,7 +403,7 @@ describe('a proxy', () => {
   test.each<ConnectBehaviour>(['hang', 'mute-tunnel'])(
     'that stays silent (%s) is given up in time, and asked again',
     async (behaviour) => {
-      const clock = new SimulatedClock();
+      const clock = new VirtualClock();
       const { origin } = await answering();
       const proxy = await openProxy({
         onConnect(attempt) {

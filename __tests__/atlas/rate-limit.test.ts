@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  crowdDelay,
-  isCrowded,
+  emptyBucketDelay,
+  isBucketLow,
   type RateLimit,
   readRateLimit,
   refillDelay,
@@ -38,7 +38,7 @@ describe('a bucket is crowded', () => {
     [bucket(0), true],
     [bucket(1), false],
     [bucket(0, 0), true],
-  ])('%j: %s', (rateLimit, crowded) => expect(isCrowded(rateLimit)).toBe(crowded));
+  ])('%j: %s', (rateLimit, crowded) => expect(isBucketLow(rateLimit)).toBe(crowded));
 });
 
 describe('the wait for a refill', () => {
@@ -61,6 +61,6 @@ describe('the wait for a refill', () => {
 });
 
 test('who found the bucket empty comes back one to two refills later', () => {
-  expect(crowdDelay(() => 0)).toBe(65_000);
-  expect(crowdDelay(() => 1)).toBe(130_000);
+  expect(emptyBucketDelay(() => 0)).toBe(65_000);
+  expect(emptyBucketDelay(() => 1)).toBe(130_000);
 });

@@ -19,7 +19,7 @@ import {
 } from '../../src/atlas/flex-clusters.ts';
 import { currentAddress } from '../../src/atlas/ip-info.ts';
 import { getProjectByName } from '../../src/atlas/projects.ts';
-import { judgeRepeatable } from '../../src/atlas/retry-policy.ts';
+import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,
@@ -72,7 +72,7 @@ beforeEach(async () => {
 
 /** Sends a request that rests on a look. */
 function send<T>(call: Call<T>): Promise<T | undefined> {
-  return client.callAfterLook(call.what, judgeRepeatable, async () => call);
+  return client.callAfterLook(call.description, retryIdempotent, async () => call);
 }
 
 const settings = { providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
@@ -91,7 +91,7 @@ const all = async (items: AsyncGenerator<unknown>) => {
 };
 
 type Operation = [
-  what: string,
+  description: string,
   request: string,
   mediaType: string,
   call: () => Promise<unknown>,
@@ -199,10 +199,10 @@ const OPERATIONS: readonly Operation[] = [
   ],
 ];
 
-describe.each(OPERATIONS)('%s', (what, request, mediaType, call, body) => {
+describe.each(OPERATIONS)('%s', (description, request, mediaType, call, body) => {
   test(`is ${request}, and its failure says what failed`, async () => {
     await expect(call()).rejects.toThrow(
-      `Failed to ${what}: Atlas answered NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
+      `Failed to ${description}: Atlas answered NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
     );
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([request]);
     expect(seen[0]?.headers).toMatchObject({

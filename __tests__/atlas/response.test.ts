@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
-import { AtlasError, UnexpectedAnswerError } from '../../src/atlas/errors.ts';
-import { interpret } from '../../src/atlas/response.ts';
+import { AtlasError, UnexpectedResponseError } from '../../src/atlas/errors.ts';
+import { parseResponse } from '../../src/atlas/response.ts';
 import { TransportError } from '../../src/atlas/transport-error.ts';
 
 const Thing = z.object({ id: z.string(), inner: z.optional(z.object({ n: z.number() })) });
@@ -13,7 +13,7 @@ function answer(status: number, text: string, headers: Record<string, string> = 
 }
 
 function read(status: number, text: string, headers?: Record<string, string>) {
-  return interpret('get the thing', 'GET /thing', answer(status, text, headers), Thing, NOW);
+  return parseResponse('get the thing', 'GET /thing', answer(status, text, headers), Thing, NOW);
 }
 
 function failure<T extends Error>(kind: new (...all: never[]) => T, ...given: Parameters<typeof read>): T {
@@ -32,7 +32,9 @@ describe('a good answer', () => {
   });
 
   test('is not read where its body does not matter', () => {
-    expect(interpret('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined, NOW)).toBeUndefined();
+    expect(
+      parseResponse('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined, NOW),
+    ).toBeUndefined();
   });
 
   test.each([
@@ -41,7 +43,7 @@ describe('a good answer', () => {
     ['[]', 'the answer itself is not what the API describes'],
     ['null', 'the answer itself is not what the API describes'],
   ])('that is not what the API describes says where: %s', (text, where) => {
-    expect(failure(UnexpectedAnswerError, 200, text).message).toBe(
+    expect(failure(UnexpectedResponseError, 200, text).message).toBe(
       `Failed to get the thing: GET /thing answered HTTP 200, but ${where}. See whether a newer version of this action is out.`,
     );
   });
@@ -65,7 +67,7 @@ describe('a redirect', () => {
   ])('to %s is named and not followed', (location, target) => {
     const headers = location === undefined ? {} : { location };
     for (const status of [300, 302, 399]) {
-      expect(failure(UnexpectedAnswerError, status, '', headers).message).toBe(
+      expect(failure(UnexpectedResponseError, status, '', headers).message).toBe(
         `Failed to get the thing: GET /thing answered with a redirect (HTTP ${status}) to ${target}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
       );
     }
@@ -143,11 +145,11 @@ describe('a refusal', () => {
   test.each(FINAL)('whose reason was lost on the way does not count as final: HTTP %d', (status) => {
     expect(failure(TransportError, status, '{"errorCode":').fault).toBe('garbled');
     expect(failure(TransportError, status, '').fault).toBe('garbled');
-    const odd = failure(UnexpectedAnswerError, status, '{"hello":1}');
+    const odd = failure(UnexpectedResponseError, status, '{"hello":1}');
     expect(odd.message).toBe(
       `Failed to get the thing: GET /thing answered HTTP ${status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
     );
-    expect(failure(UnexpectedAnswerError, status, 'null')).toBeDefined();
+    expect(failure(UnexpectedResponseError, status, 'null')).toBeDefined();
   });
 
   test.each(FINAL)('of a gateway, which is no JSON, has a status alone: HTTP %d', (status) => {
@@ -167,6 +169,6 @@ describe('a refusal', () => {
     expect(failure(AtlasError, 404, '{"error":404}').errorCode).toBeUndefined();
     expect(failure(AtlasError, 404, '{"errorCode":"GONE"}').errorCode).toBe('GONE');
     const versioned = { 'content-type': 'application/vnd.atlas.2024-11-13+JSON' };
-    expect(failure(UnexpectedAnswerError, 404, '{}', versioned)).toBeDefined();
+    expect(failure(UnexpectedResponseError, 404, '{}', versioned)).toBeDefined();
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import { retrying } from '../../src/atlas/retry.ts';
-import { judgeRepeatable } from '../../src/atlas/retry-policy.ts';
+import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { TimedOutError } from '../../src/util/errors.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -25,7 +25,7 @@ interface Attempt extends Failure {
 
 /** Plays attempts that all fail, and says when each was made and when and how retrying gave up. */
 async function play(totalMs: number, failures: readonly Failure[], randoms: readonly number[]) {
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   const budget = startBudget(clock, totalMs, new AbortController().signal);
   const attempts: Attempt[] = [];
   let drawn = 0;
@@ -34,14 +34,14 @@ async function play(totalMs: number, failures: readonly Failure[], randoms: read
     'do it',
     budget,
     { clock, random, onRetry: () => {} },
-    judgeRepeatable,
+    retryIdempotent,
     async () => {
       const failure = failures[attempts.length % failures.length] as Failure;
       const startMs = clock.elapsed();
       // A request never outlives the budget: see `Connection.send`.
       await clock.sleep(Math.min(failure.afterMs, budget.remainingMs()));
       attempts.push({ ...failure, startMs, endMs: clock.elapsed() });
-      throw new AtlasError({ what: 'do it', errorCode: undefined, detail: '', ...failure });
+      throw new AtlasError({ description: 'do it', errorCode: undefined, detail: '', ...failure });
     },
   );
   const error = await outcome.then(

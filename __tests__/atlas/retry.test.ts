@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { AtlasError, UnexpectedAnswerError } from '../../src/atlas/errors.ts';
+import { AtlasError, UnexpectedResponseError } from '../../src/atlas/errors.ts';
 import { type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
-import { judgeOnce, judgeRepeatable } from '../../src/atlas/retry-policy.ts';
+import { retryIdempotent, retryIfUnsent } from '../../src/atlas/retry-policy.ts';
 import { TransportError, type TransportFault } from '../../src/atlas/transport-error.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { CancelledError, TimedOutError } from '../../src/util/errors.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 function refusal(status: number, errorCode?: string, retryAfterMs?: number): AtlasError {
-  return new AtlasError({ what: 'do it', status, errorCode, detail: '', retryAfterMs });
+  return new AtlasError({ description: 'do it', status, errorCode, detail: '', retryAfterMs });
 }
 
 describe('the delay before the next attempt', () => {
@@ -39,8 +39,8 @@ describe('judging a failure', () => {
     ['proxied', false, false],
   ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
     const error = new TransportError('do it', fault, 'because');
-    expect(judgeRepeatable(error, 1).retry).toBe(repeatable);
-    expect(judgeOnce(error, 1).retry).toBe(once);
+    expect(retryIdempotent(error, 1).retry).toBe(repeatable);
+    expect(retryIfUnsent(error, 1).retry).toBe(once);
   });
 
   test.each([
@@ -59,12 +59,12 @@ describe('judging a failure', () => {
     [503, undefined, true, false],
     [504, undefined, true, false],
   ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
-    expect(judgeRepeatable(refusal(status, errorCode), 1).retry).toBe(repeatable);
-    expect(judgeOnce(refusal(status, errorCode), 1).retry).toBe(once);
+    expect(retryIdempotent(refusal(status, errorCode), 1).retry).toBe(repeatable);
+    expect(retryIfUnsent(refusal(status, errorCode), 1).retry).toBe(once);
   });
 
   test('obeys Retry-After on any status', () => {
-    expect(judgeRepeatable(refusal(409, undefined, 3000), 1)).toEqual({
+    expect(retryIdempotent(refusal(409, undefined, 3000), 1)).toEqual({
       retry: true,
       atLeastMs: 3000,
       throttled: false,
@@ -73,16 +73,16 @@ describe('judging a failure', () => {
   });
 
   test('gives an unexpected answer three attempts, and a defect of ours one', () => {
-    const unexpected = new UnexpectedAnswerError('odd');
-    expect([1, 2, 3].map((n) => judgeRepeatable(unexpected, n).retry)).toEqual([true, true, false]);
-    expect(judgeOnce(unexpected, 1).retry).toBe(false);
-    expect(judgeRepeatable(new TypeError('x is not a function'), 1).retry).toBe(false);
+    const unexpected = new UnexpectedResponseError('odd');
+    expect([1, 2, 3].map((n) => retryIdempotent(unexpected, n).retry)).toEqual([true, true, false]);
+    expect(retryIfUnsent(unexpected, 1).retry).toBe(false);
+    expect(retryIdempotent(new TypeError('x is not a function'), 1).retry).toBe(false);
   });
 });
 
 describe('retrying', () => {
   function setUp(totalMs: number) {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const cancel = new AbortController();
     const events: RetryEvent[] = [];
     const context = { clock, random: () => 0, onRetry: (event: RetryEvent) => events.push(event) };
@@ -92,7 +92,7 @@ describe('retrying', () => {
   test('goes on until an attempt succeeds, and says why and how long it waits', async () => {
     const { clock, events, context, budget } = setUp(60_000);
     let calls = 0;
-    const result = await retrying('do it', budget, context, judgeRepeatable, async () => {
+    const result = await retrying('do it', budget, context, retryIdempotent, async () => {
       calls += 1;
       if (calls < 4) {
         throw refusal(503);
@@ -101,7 +101,7 @@ describe('retrying', () => {
     });
     expect(result).toBe('done');
     expect(clock.sleeps).toEqual([250, 500, 1000]);
-    expect(events.map(({ what, delayMs }) => [what, delayMs])).toEqual([
+    expect(events.map(({ description, delayMs }) => [description, delayMs])).toEqual([
       ['do it', 250],
       ['do it', 500],
       ['do it', 1000],
@@ -110,7 +110,7 @@ describe('retrying', () => {
 
   test('shortens the last pause for a last attempt, and does not sleep once more before it gives up', async () => {
     const { clock, context, budget } = setUp(3_000);
-    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(refusal(503)));
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(refusal(503)));
     await expect(attempt).rejects.toThrow(TimedOutError);
     await expect(attempt).rejects.toThrow(
       'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
@@ -121,7 +121,7 @@ describe('retrying', () => {
 
   const emptied = (retryAfterMs?: number) =>
     new AtlasError({
-      what: 'do it',
+      description: 'do it',
       status: 429,
       errorCode: 'RATE_LIMITED',
       detail: '',
@@ -136,20 +136,20 @@ describe('retrying', () => {
       const error = errors.shift();
       if (error) throw error;
     };
-    await retrying('do it', budget, context, judgeRepeatable, attempt);
+    await retrying('do it', budget, context, retryIdempotent, attempt);
     expect(clock.sleeps).toEqual([66_000, 500]);
   });
 
   test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {
     const { clock, context, budget } = setUp(20_000);
-    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(emptied()));
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(emptied()));
     await expect(attempt).rejects.toThrow(TimedOutError);
     expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 500]);
   });
 
   test('does not wait for a bucket longer than there is time', async () => {
     const { clock, context, budget } = setUp(20_000);
-    const attempt = retrying('do it', budget, context, judgeRepeatable, () =>
+    const attempt = retrying('do it', budget, context, retryIdempotent, () =>
       Promise.reject(emptied(20_000)),
     );
     await expect(attempt).rejects.toThrow(TimedOutError);
@@ -159,7 +159,7 @@ describe('retrying', () => {
   test('names what failed before the last attempt was cut short', async () => {
     const { context, budget } = setUp(1_000);
     const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS gave no answer')];
-    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+    const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
       throw (
         errors.shift() ?? new TransportError('do it', 'slow', 'no answer within 10 ms', { cutShort: true })
       );
@@ -170,7 +170,7 @@ describe('retrying', () => {
   test('names an attempt that was cut short if there is nothing else to name', async () => {
     const { context, budget } = setUp(200);
     const slow = new TransportError('do it', 'slow', 'no answer within 200 ms', { cutShort: true });
-    const attempt = retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(slow));
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(slow));
     await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
   });
 
@@ -178,14 +178,14 @@ describe('retrying', () => {
     const { clock, context, budget } = setUp(60_000);
     const final = refusal(402, 'NO_PAYMENT_INFORMATION_FOUND');
     await expect(
-      retrying('do it', budget, context, judgeRepeatable, () => Promise.reject(final)),
+      retrying('do it', budget, context, retryIdempotent, () => Promise.reject(final)),
     ).rejects.toBe(final);
     expect(clock.sleeps).toEqual([]);
   });
 
   test('ends with the reason of a cancel', async () => {
     const { cancel, context, budget } = setUp(60_000);
-    const attempt = retrying('do it', budget, context, judgeRepeatable, async () => {
+    const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
       cancel.abort(new CancelledError());
       throw refusal(503);
     });

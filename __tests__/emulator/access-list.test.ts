@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAddress, readCidr } from '../../emulator/address-block.ts';
 import { withDefaults } from '../../emulator/options.ts';
-import { makeWorld } from '../../emulator/state.ts';
+import { createState } from '../../emulator/state.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
 import { ManualClock } from './manual-clock.ts';
 import { setUp } from './setup.ts';
@@ -202,7 +202,7 @@ describe('the access list', () => {
 describe('clients', () => {
   function listOf(...values: string[]) {
     const clock = new ManualClock();
-    const { accessList } = makeWorld(withDefaults({ clock, accessLagMs: 1000 }));
+    const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 }));
     for (const value of values) {
       const block = readAddress(value) ?? readCidr(value);
       if (block) accessList.add([{ block, deleteAfterDate: clock.now() + 5000 }]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withDefaults } from '../../emulator/options.ts';
-import { makeWorld } from '../../emulator/state.ts';
+import { createState } from '../../emulator/state.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
 import { ManualClock } from './manual-clock.ts';
 import { setUp } from './setup.ts';
@@ -208,7 +208,7 @@ describe('logging in to an instance', () => {
 
   function store(userLagMs = 0) {
     const clock = new ManualClock();
-    return { clock, users: makeWorld(withDefaults({ clock, userLagMs })).users };
+    return { clock, users: createState(withDefaults({ clock, userLagMs })).users };
   }
 
   test('takes until the user has reached it', () => {
@@ -253,7 +253,7 @@ describe('logging in to an instance', () => {
 
   test('works at once for a planted user', () => {
     const { users } = store(3000);
-    users.plant(spec);
+    users.seed(spec);
     expect(users.find('c', 'a')).toEqual(access);
   });
 });

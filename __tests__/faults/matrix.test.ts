@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../../tools/bench/polling.ts';
-import { judge } from '../../tools/faults/assertions.ts';
-import { Names } from '../../tools/faults/dns-stub.ts';
-import { columns } from '../../tools/faults/faults.ts';
-import { Theatre } from '../../tools/faults/harness.ts';
+import { assertOutcome } from '../../tools/faults/assertions.ts';
+import { DnsStub } from '../../tools/faults/dns-stub.ts';
+import { faultCases } from '../../tools/faults/faults.ts';
+import { Harness } from '../../tools/faults/harness.ts';
 import { type Cell, describeCell, findCells, playCell } from '../../tools/faults/matrix.ts';
 import { NAME, OURS, scenarios } from '../../tools/faults/scenarios.ts';
 
 const SEED = Number(process.env.FAULTS_SEED ?? 20_261_123);
 const CELLS = Number(process.env.FAULTS_CELLS ?? 600);
-const names = new Names();
+const names = new DnsStub();
 
 afterAll(() => names.restore());
 
@@ -19,8 +19,8 @@ test('each cell of a sample of the fault matrix ends well, or in one plain error
   const sample = [...order].sort(([, a], [, b]) => a - b).slice(0, CELLS);
   const wrong: string[] = [];
   for (const [cell] of sample) {
-    const verdict = await playCell(names, cell);
-    if (verdict.mark === 'X') wrong.push(`${describeCell(cell)}: ${verdict.wrong.join('; ')}`);
+    const outcome = await playCell(names, cell);
+    if (outcome.mark === 'X') wrong.push(`${describeCell(cell)}: ${outcome.wrong.join('; ')}`);
   }
   console.log(`${sample.length} of ${order.size} cells of the fault matrix, FAULTS_SEED=${SEED}`);
   expect(wrong).toEqual([]);
@@ -33,30 +33,31 @@ test('the matrix is made of the requests of a clean run, and leaves out only wha
   expect(described).toContain('create: createFlexCluster #1, reset after, for ever');
   expect(described).toContain('create, API key: getFlexCluster #1, stale nonce, 2×');
   expect(described).not.toContain('create: createFlexCluster #1, stale nonce, 1×');
-  for (const { name } of columns) expect(described.some((text) => text.includes(`, ${name}, `))).toBe(true);
+  for (const { name } of faultCases)
+    expect(described.some((text) => text.includes(`, ${name}, `))).toBe(true);
 });
 
-describe('the judge', () => {
+describe('the assertOutcome', () => {
   const [scenario] = scenarios;
   if (!scenario) throw new Error('there is no scenario');
 
-  async function judged(spoil: (theatre: Theatre) => void | Promise<void>, mustSucceed = true) {
-    const theatre = await Theatre.open(names, 'service-account', {});
+  async function judged(spoil: (harness: Harness) => void | Promise<void>, mustSucceed = true) {
+    const harness = await Harness.open(names, 'service-account', {});
     try {
-      const runner = await theatre.play('create', scenario?.inputs ?? {});
-      await spoil(theatre);
+      const runner = await harness.play('create', scenario?.inputs ?? {});
+      await spoil(harness);
       const played = {
         scenario: scenario as Cell['scenario'],
-        theatre,
+        harness,
         runner,
         state: {},
         tookMs: 0,
         mustSucceed,
       };
-      const verdict = await judge(played);
-      return verdict.mark === 'X' ? verdict.wrong : [];
+      const outcome = await assertOutcome(played);
+      return outcome.mark === 'X' ? outcome.wrong : [];
     } finally {
-      await theatre.close();
+      await harness.close();
     }
   }
 
@@ -70,9 +71,9 @@ describe('the judge', () => {
   });
 
   test('finds a second instance, and the loss of a foreign one', async () => {
-    const wrong = await judged(async (theatre) => {
-      await theatre.play('create', { name: 'second' });
-      await theatre.play('delete', { name: 'foreign', force: 'true' });
+    const wrong = await judged(async (harness) => {
+      await harness.play('create', { name: 'second' });
+      await harness.play('delete', { name: 'foreign', force: 'true' });
     });
     expect(wrong).toEqual(
       expect.arrayContaining(['more than one instance was made', 'the instance of somebody else is gone']),

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
 import { GITHUB_TOKEN, startGitHub } from '../support/github-server.ts';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
@@ -20,13 +20,13 @@ const planted = fc.record({
 
 test('whatever users and entries of the access list a project has, access is given and taken back', () =>
   forAll(80, planted, async ({ username, label, comment }) => {
-    const stage = await Stage.open();
-    const { emulator } = stage;
+    const harness = await Harness.open();
+    const { emulator } = harness;
     const scopes = [{ name: 'shop', type: 'CLUSTER' }] as const;
     emulator.addUser({ username, scopes, labels: { ...OURS, 'github-ref': label }, description: label });
     emulator.addAccessEntry({ value: '10.0.0.1', comment, deleteAfterDate: '2026-11-23T18:00:01Z' });
     for (const action of ['create', 'delete'] as const) {
-      const runner = await stage[action]({ name: 'shop', ...(action === 'create' ? ACCESS : {}) });
+      const runner = await harness[action]({ name: 'shop', ...(action === 'create' ? ACCESS : {}) });
       expectNoDefect(runner);
       expect(runner.failed).toBe(false);
       await expectHeardAsSaid(runner);
@@ -58,11 +58,11 @@ test('whatever Atlas says about users, entries and addresses', () =>
     ),
     async ([operation, body, kind]) => {
       const faults: Fault[] = [{ kind, body, operation, times: 'forever' }];
-      const stage = await Stage.open({ faults });
-      const runner = await stage.create(ACCESS);
+      const harness = await Harness.open({ faults });
+      const runner = await harness.create(ACCESS);
       expectNoDefect(runner);
       await expectHeardAsSaid(runner);
-      await stage.emulator.close();
+      await harness.emulator.close();
     },
   ));
 
@@ -70,11 +70,11 @@ test('a list that never shows what was put on it is not asked without end', asyn
   const faults: Fault[] = [
     { kind: 'wrong-shape', body: { results: [] }, operation: 'listAccessList', times: 'forever' },
   ];
-  const stage = await Stage.open({ faults });
-  const runner = await stage.create({ 'allow-ip': '10.0.0.1' });
+  const harness = await Harness.open({ faults });
+  const runner = await harness.create({ 'allow-ip': '10.0.0.1' });
   expect(runner.failed).toBe(false);
   expect(runner.annotations.map(({ level }) => level)).toEqual(['warning']);
-  expect(stage.requests.length).toBeLessThan(30);
+  expect(harness.requests.length).toBeLessThan(30);
 });
 
 test('whatever GitHub says about pull requests', () =>
@@ -82,14 +82,14 @@ test('whatever GitHub says about pull requests', () =>
     100,
     fc.tuple(fc.oneof(text, fc.jsonValue()), fc.constantFrom(200, 400, 403, 500)),
     async ([body, status]) => {
-      const stage = await Stage.open();
-      stage.emulator.addInstance({ name: 'shop', tags: { ...OURS, 'github-pull-request': '7' } });
+      const harness = await Harness.open();
+      harness.emulator.addInstance({ name: 'shop', tags: { ...OURS, 'github-pull-request': '7' } });
       const github = await startGitHub({ pullRequests: {}, fail: () => ({ status, body }) });
-      const runner = await stage.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
+      const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
       await github.close();
       expectNoDefect(runner);
       expect(runner.outputs.kept).toBe('["shop"]');
       await expectHeardAsSaid(runner);
-      await stage.emulator.close();
+      await harness.emulator.close();
     },
   ));

@@ -2,7 +2,7 @@ import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { Stage } from '../support/in-process.ts';
+import { Harness } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
@@ -58,19 +58,19 @@ const instance = fc.record(
 describe('whatever Atlas says when it refuses', () => {
   test('a create ends with messages, and nothing is forged', () =>
     forAll(150, refusal, async (fault) => {
-      const stage = await Stage.open({ faults: [fault] });
-      await expectSound(await stage.create(QUICK));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults: [fault] });
+      await expectSound(await harness.create(QUICK));
+      await harness.emulator.close();
     }));
 
   test('so do delete and sweep', () =>
     forAll(100, refusal, async (fault) => {
-      const stage = await Stage.open({ faults: [fault] });
-      stage.emulator.addInstance({ name: 'ours', tags: EXPIRED });
-      await expectSound(await stage.delete({ name: 'ours', timeout: '5s' }));
-      stage.emulator.addInstance({ name: 'ours', tags: EXPIRED });
-      await expectSound(await stage.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults: [fault] });
+      harness.emulator.addInstance({ name: 'ours', tags: EXPIRED });
+      await expectSound(await harness.delete({ name: 'ours', timeout: '5s' }));
+      harness.emulator.addInstance({ name: 'ours', tags: EXPIRED });
+      await expectSound(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await harness.emulator.close();
     }));
 
   test('in any body', () =>
@@ -78,9 +78,9 @@ describe('whatever Atlas says when it refuses', () => {
       const faults: Fault[] = [
         { kind: 'status', status, body: hostile, operation: 'createFlexCluster', times: 'forever' },
       ];
-      const stage = await Stage.open({ faults });
-      await expectSound(await stage.create(QUICK));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults });
+      await expectSound(await harness.create(QUICK));
+      await harness.emulator.close();
     }));
 });
 
@@ -88,18 +88,18 @@ describe('whatever Atlas says of an instance', () => {
   test.each(['createFlexCluster', 'getFlexCluster'])('in its answer to %s', (operation) =>
     forAll(150, fc.tuple(instance, fc.boolean()), async ([hostile, login]) => {
       const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, operation, times: 'forever' }];
-      const stage = await Stage.open({ faults });
-      await expectSound(await stage.create({ ...QUICK, 'database-user': String(login) }));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults });
+      await expectSound(await harness.create({ ...QUICK, 'database-user': String(login) }));
+      await harness.emulator.close();
     }),
   );
 
   test('in any other form', () =>
     forAll(100, fc.oneof(fc.jsonValue(), text), async (hostile) => {
       const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, times: 'forever' }];
-      const stage = await Stage.open({ faults });
-      await expectSound(await stage.create(QUICK));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults });
+      await expectSound(await harness.create(QUICK));
+      await harness.emulator.close();
     }));
 
   test('in a list that is swept', () =>
@@ -109,9 +109,9 @@ describe('whatever Atlas says of an instance', () => {
         tags: [...Object.entries(EXPIRED).map(([key, value]) => ({ key, value })), ...(each.tags ?? [])],
       }));
       const faults: Fault[] = [{ kind: 'wrong-shape', body: { results }, operation: 'listFlexClusters' }];
-      const stage = await Stage.open({ faults });
-      await expectSound(await stage.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
-      await stage.emulator.close();
+      const harness = await Harness.open({ faults });
+      await expectSound(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await harness.emulator.close();
     }));
 });
 
@@ -120,16 +120,16 @@ describe('whatever tags an instance has', () => {
 
   test('create, delete and sweep say what they found, and forge nothing', () =>
     forAll(100, fc.tuple(tags, fc.boolean(), text), async ([hostile, ours, region]) => {
-      const stage = await Stage.open();
+      const harness = await Harness.open();
       const planted = { name: 'planted', tags: { ...(ours ? OURS : {}), ...hostile }, region };
       for (const action of ['create', 'delete'] as const) {
-        stage.emulator.addInstance(planted);
-        await expectSound(await stage[action]({ name: 'planted', timeout: '5s' }));
+        harness.emulator.addInstance(planted);
+        await expectSound(await harness[action]({ name: 'planted', timeout: '5s' }));
       }
-      stage.emulator.addInstance(planted);
+      harness.emulator.addInstance(planted);
       await expectSound(
-        await stage.sweep({ 'closed-pull-requests': 'false', 'older-than': '1s', timeout: '5s' }),
+        await harness.sweep({ 'closed-pull-requests': 'false', 'older-than': '1s', timeout: '5s' }),
       );
-      await stage.emulator.close();
+      await harness.emulator.close();
     }));
 });

@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { brokenNameRule } from '../../src/inputs/instance-name.ts';
 import { parseTags } from '../../src/inputs/tags.ts';
 import { deriveName } from '../../src/instance/naming.ts';
-import { createRunMark, ownershipTags } from '../../src/instance/ownership.ts';
+import { createOwnerToken, ownershipTags } from '../../src/instance/ownership.ts';
 import { runPhase } from '../../src/main.ts';
 import { readRunContext } from '../../src/runner/context.ts';
 import { OWNERSHIP_KEYS } from '../../src/types.ts';
 import { StepError } from '../../src/util/errors.ts';
-import { RUN, Stage } from '../support/in-process.ts';
+import { Harness, RUN } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
@@ -84,7 +84,7 @@ test('whatever the event and the variables say, names and tags are such as Atlas
     const name = deriveName(context);
     expect(brokenNameRule(name)).toBeUndefined();
     expect(name).toMatch(/^[a-z][a-z0-9-]{0,21}[a-z0-9]$/);
-    const tags = ownershipTags(context, createRunMark(context, Math.random));
+    const tags = ownershipTags(context, createOwnerToken(context, Math.random));
     // The rules for tags of users, but for the keys that are ours.
     const reserved: readonly string[] = Object.values(OWNERSHIP_KEYS);
     const asUsers = JSON.stringify(
@@ -95,16 +95,16 @@ test('whatever the event and the variables say, names and tags are such as Atlas
   }));
 
 test('a whole create says and writes nothing but what it means to', async () => {
-  const stage = await Stage.open();
+  const harness = await Harness.open();
   await forAll(200, fc.tuple(environment, event), async ([variables, payload]) => {
     writeFileSync(file, payload);
-    const runner = stage.runner({}, stage.serviceAccount, {}, { ...variables, GITHUB_EVENT_PATH: file });
-    await runPhase('create', { runner, clock: stage.clock, random: Math.random });
+    const runner = harness.runner({}, harness.serviceAccount, {}, { ...variables, GITHUB_EVENT_PATH: file });
+    await runPhase('create', { runner, clock: harness.clock, random: Math.random });
     expectNoDefect(runner);
     if (runner.failed) {
       expect(runner.annotations).toHaveLength(1);
     } else {
-      expect(stage.emulator.instances().map(({ id }) => id)).toContain(runner.outputs.id);
+      expect(harness.emulator.instances().map(({ id }) => id)).toContain(runner.outputs.id);
     }
     await expectHeardAsSaid(runner);
   });

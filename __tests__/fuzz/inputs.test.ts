@@ -5,7 +5,7 @@ import { CREATE_DEFAULTS } from '../../src/inputs/create-request.ts';
 import { DELETE_DEFAULTS } from '../../src/inputs/delete-request.ts';
 import { SWEEP_DEFAULTS } from '../../src/inputs/sweep-request.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { type Inputs, Stage } from '../support/in-process.ts';
+import { Harness, type Inputs } from '../support/in-process.ts';
 import { FRAGMENTS, forAll, text, unacceptable } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
@@ -17,9 +17,9 @@ function wrongInputs(names: readonly string[]): fc.Arbitrary<Record<string, stri
   return fc.dictionary(fc.constantFrom(...names), unacceptable, { minKeys: 1, maxKeys: 4 });
 }
 
-function expectRefused(stage: Stage, runner: RecordingRunner, wrong: Inputs): void {
+function expectRefused(harness: Harness, runner: RecordingRunner, wrong: Inputs): void {
   expectNoDefect(runner);
-  expect(stage.requests).toEqual([]);
+  expect(harness.requests).toEqual([]);
   expect(runner.failed).toBe(true);
   expect([runner.outputs, runner.saved, runner.summary]).toEqual([{}, {}, '']);
   for (const { level, title, message } of runner.annotations) {
@@ -38,33 +38,33 @@ describe('text that no input takes is refused in plain words, before any request
     ['delete', Object.keys(DELETE_DEFAULTS), 500],
     ['sweep', Object.keys(SWEEP_DEFAULTS), 500],
   ] as const)('by %s', async (action, names, runs) => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     await forAll(runs, wrongInputs(names), async (wrong) => {
-      const runner = await stage[action](wrong);
-      expectRefused(stage, runner, wrong);
+      const runner = await harness[action](wrong);
+      expectRefused(harness, runner, wrong);
       await expectHeardAsSaid(runner);
     });
   });
 
   test.each(LONG)('1 MB of %j, in every input', async (fragment) => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const long = `x<${fragment.repeat(Math.ceil(1_000_000 / fragment.length))}x`;
     const wrong = Object.fromEntries(Object.keys(CREATE_DEFAULTS).map((name) => [name, long]));
     const started = performance.now();
-    const runner = await stage.create(wrong);
+    const runner = await harness.create(wrong);
     expect(performance.now() - started).toBeLessThan(3_000);
-    expectRefused(stage, runner, wrong);
+    expectRefused(harness, runner, wrong);
     expect(runner.annotations.length).toBeLessThan(100);
     await expectHeardAsSaid(runner);
   });
 });
 
 test('inputs that the action does not have', async () => {
-  const stage = await Stage.open();
+  const harness = await Harness.open();
   await forAll(300, text, async (name) => {
-    const runner = await stage.create({ [`${name}x`]: 'y' });
+    const runner = await harness.create({ [`${name}x`]: 'y' });
     expectNoDefect(runner);
-    expect(stage.requests).toEqual([]);
+    expect(harness.requests).toEqual([]);
     expect(runner.annotations).toHaveLength(1);
     await expectHeardAsSaid(runner);
   });
@@ -75,10 +75,10 @@ describe('tags', () => {
     'with the key %s are tags like any other',
     async (key) => {
       for (const tags of [`{"${key}":"x"}`, `${key}=x`]) {
-        const stage = await Stage.open();
-        const runner = await stage.create({ tags });
+        const harness = await Harness.open();
+        const runner = await harness.create({ tags });
         expect(runner.annotations).toEqual([]);
-        const sent = stage.emulator.requests.find(({ operation }) => operation === 'createFlexCluster');
+        const sent = harness.emulator.requests.find(({ operation }) => operation === 'createFlexCluster');
         const { tags: list } = (sent as RecordedRequest).requestBody as {
           tags: { key: string; value: string }[];
         };
@@ -89,14 +89,14 @@ describe('tags', () => {
   );
 
   test('of any JSON are taken or refused, never a defect', async () => {
-    const stage = await Stage.open();
+    const harness = await Harness.open();
     const json = fc.dictionary(text, fc.oneof(text, fc.jsonValue(), fc.double(), fc.maxSafeInteger()), {
       maxKeys: 5,
     });
     // What makes it wrong for sure is one more input.
     await forAll(1_000, json, async (tags) => {
-      const runner = await stage.create({ tags: JSON.stringify(tags), timeout: 'x' });
-      expectRefused(stage, runner, { timeout: 'x' });
+      const runner = await harness.create({ tags: JSON.stringify(tags), timeout: 'x' });
+      expectRefused(harness, runner, { timeout: 'x' });
       await expectHeardAsSaid(runner);
     });
   });

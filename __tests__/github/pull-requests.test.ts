@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type PullRequestQuestion, pullRequestStates } from '../../src/github/pull-requests.ts';
 import { CancelledError } from '../../src/util/errors.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
@@ -26,7 +26,7 @@ async function open(options: Partial<GitHubOptions> = {}): Promise<GitHubServer>
 
 async function ask(apiUrl: string, numbers: readonly number[], question: Partial<PullRequestQuestion> = {}) {
   const problems: string[] = [];
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   const states = await pullRequestStates(
     { owner: 'octo-org', repository: 'shop', token: GITHUB_TOKEN, apiUrl, numbers, ...question },
     (message) => problems.push(message),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  createRunMark,
+  createOwnerToken,
   describeOwner,
   isHeldBy,
   isOurs,
@@ -21,11 +21,11 @@ const BRANCH: Origin = {
 describe('the mark of a step', () => {
   test('names the run and its attempt, and ends in a random part', () => {
     const numbers = [0, 0.5, 0.999999, 0.00002];
-    expect(createRunMark(BRANCH, () => numbers.shift() ?? 0)).toBe('1234567890-2-00008000ffff0001');
+    expect(createOwnerToken(BRANCH, () => numbers.shift() ?? 0)).toBe('1234567890-2-00008000ffff0001');
   });
 
   test('tells the jobs of a matrix apart, which share run and attempt', () => {
-    const marks = Array.from({ length: 100 }, () => createRunMark(BRANCH, Math.random));
+    const marks = Array.from({ length: 100 }, () => createOwnerToken(BRANCH, Math.random));
     expect(new Set(marks).size).toBe(100);
   });
 });
@@ -80,7 +80,7 @@ describe('ownership tags', () => {
       fc.property(origin, random, (any, number) => {
         const tags = ownershipTags(
           any,
-          createRunMark(any, () => number),
+          createOwnerToken(any, () => number),
         );
         for (const { key, value } of tags) {
           expect(key).toMatch(/^[A-Za-z0-9 ;@_.+-]{1,255}$/);

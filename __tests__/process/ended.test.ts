@@ -58,7 +58,7 @@ describe('a main phase that is killed', () => {
       });
       const main = await step.result;
       expect(main.exitCode).not.toBe(0);
-      expect(main.state.claim).toContain('runMark');
+      expect(main.state.claim).toContain('ownerToken');
       const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
       expect(post.exitCode).toBe(0);
       expect(emulator.instances()).toEqual([]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { LogProgress } from '../../src/runner/log.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 async function setUp() {
   const runner = new RecordingRunner({});
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   // A step does not start when its process does.
   await clock.sleep(5_000);
   return { runner, clock, progress: new LogProgress(runner, clock) };

@@ -111,7 +111,7 @@ describe('what a step hands on', () => {
     expect(fileOf('GITHUB_STEP_SUMMARY')).toBe('kept\n');
     expect(lines()).toEqual([
       expect.stringMatching(
-        /^::warning title=Job summary::Failed to write the job summary: EISDIR.*[^.]\. The step goes on without it\.$/,
+        /^::warning title=Job summary::Failed to write the job summary: EISDIR.*[^.]\. The step continues without it\.$/,
       ),
     ]);
   });

@@ -33,10 +33,10 @@ describe('the summary', () => {
         '| Id | <code>65f0c1d2e3a4b5c6d7e8f902</code> |',
         '| Project | <code>65f0c1d2e3a4b5c6d7e8f901</code> |',
         '| Type | <code>flex</code> |',
-        '| Place | <code>AWS</code> <code>EU&#95;WEST&#95;1</code> |',
+        '| Region | <code>AWS</code> <code>EU&#95;WEST&#95;1</code> |',
         '| State | <code>IDLE</code> |',
         '| MongoDB | <code>8.0.4</code> |',
-        '| Goes | when the delete action runs for it, or with the first sweep after 2026-11-25 18:00 UTC |',
+        '| Deleted when | the delete action runs for it, or at the first sweep after 2026-11-25 18:00 UTC |',
         '| Time | 3 m 05 s |',
         '',
         '```mermaid',
@@ -66,9 +66,12 @@ describe('the summary', () => {
   });
 
   test.each([
-    [{ expiresAt: '' }, '| Goes | when the delete action runs for it; it has no expiry |'],
-    [{ expiresAt: 'some day' }, 'or with the first sweep after <code>some day</code> |'],
-    [{ deletedAfterJob: true }, '| Goes | when its job is over, unless a later run has adopted it by then |'],
+    [{ expiresAt: '' }, '| Deleted when | the delete action runs for it; it has no expiry |'],
+    [{ expiresAt: 'some day' }, 'or at the first sweep after <code>some day</code> |'],
+    [
+      { deletedAfterJob: true },
+      '| Deleted when | this job ends, unless a later run has adopted it by then |',
+    ],
   ])('%j: %s', (facts, text) => expect(writeSummary({ ...FACTS, ...facts })).toContain(text));
 
   test('says so where the instance was there before', () => {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
+import type { ActionName, Harness, Inputs, Interruption, Run } from './harness.ts';
 import { checkMeeting, checkStep, look } from './invariants.ts';
-import type { ActionName, Inputs, Interruption, Run, World } from './world.ts';
 
 /** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
 type Model = Record<string, never>;
-type Command = fc.AsyncCommand<Model, World>;
+type Command = fc.AsyncCommand<Model, Harness>;
 
-function command(words: string, act: (world: World) => Promise<readonly Run[]>): Command {
+function command(words: string, act: (harness: Harness) => Promise<readonly Run[]>): Command {
   return {
     check: () => true,
-    async run(_model, world) {
-      const before = look(world);
-      checkStep(world, before, await act(world));
+    async run(_model, harness) {
+      const before = look(harness);
+      checkStep(harness, before, await act(harness));
     },
     toString: () => words,
   };
@@ -79,19 +79,21 @@ const TAKING = ['deleteFlexCluster', 'updateFlexCluster', 'deleteAccessListEntry
 
 /** Runs an action on the instance that another run creates or adopts while a request of the first waits for its retry. */
 async function meet(
-  world: World,
+  harness: Harness,
   action: ActionName,
   operation: string,
   inputs: Inputs,
 ): Promise<readonly Run[]> {
-  const mains = world.runs.filter((run) => run.action === 'create' && run.inputs.name === inputs.name);
+  const mains = harness.runs.filter((run) => run.action === 'create' && run.inputs.name === inputs.name);
   const main = mains.at(-1);
   if (action === 'post' && !main) return [];
   let other: Promise<Run> | undefined;
-  world.emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
-  const stop = world.emulator.onRequest((moment) => {
+  // Only the refusal may happen to the request: between a look and what rests on it there is no time that Atlas would guard.
+  harness.emulator.clearFaults();
+  harness.emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
+  const stop = harness.emulator.onRequest((moment) => {
     if (moment.operation !== operation || moment.when !== 'before' || other !== undefined) return;
-    other = world.play('create', inputs);
+    other = harness.play('create', inputs);
     return other.then(() => {});
   });
   const name = inputs.name ?? '';
@@ -101,11 +103,11 @@ async function meet(
     delete: { name },
     sweep: { 'closed-pull-requests': 'false' },
   };
-  const run = await world.play(action, own[action], action === 'post' ? { state: main?.saved ?? {} } : {});
+  const run = await harness.play(action, own[action], action === 'post' ? { state: main?.saved ?? {} } : {});
   stop();
-  world.emulator.clearFaults();
+  harness.emulator.clearFaults();
   const met = await other;
-  if (met) checkMeeting(world, run, met);
+  if (met) checkMeeting(harness, run, met);
   return met ? [run, met] : [run];
 }
 
@@ -114,45 +116,45 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc
     .tuple(createInputs, interruption)
     .map(([inputs, cut]) =>
-      command(`create ${text(inputs)}${cut ? ` ${text(cut)}` : ''}`, async (world) => [
-        await world.play('create', inputs, { interruption: cut }),
+      command(`create ${text(inputs)}${cut ? ` ${text(cut)}` : ''}`, async (harness) => [
+        await harness.play('create', inputs, { interruption: cut }),
       ]),
     ),
   fc
     .tuple(createInputs, createInputs)
     .map(([one, two]) =>
-      command(`create at once ${text(one)} ${text(two)}`, (world) =>
-        Promise.all([world.play('create', one), world.play('create', two)]),
+      command(`create at once ${text(one)} ${text(two)}`, (harness) =>
+        Promise.all([harness.play('create', one), harness.play('create', two)]),
       ),
     ),
   fc.tuple(fc.nat(), interruption).map(([which, cut]) =>
-    command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (world) => {
-      const mains = world.runs.filter(({ action }) => action === 'create');
+    command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (harness) => {
+      const mains = harness.runs.filter(({ action }) => action === 'create');
       const main = mains[which % Math.max(1, mains.length)];
-      return main ? [await world.play('post', main.inputs, { state: main.saved, interruption: cut })] : [];
+      return main ? [await harness.play('post', main.inputs, { state: main.saved, interruption: cut })] : [];
     }),
   ),
   fc
     .record({ name, force: fc.constantFrom('true', 'false'), wait: fc.constantFrom('true', 'false') })
     .map((inputs) =>
-      command(`delete ${text(inputs)}`, async (world) => [await world.play('delete', inputs)]),
+      command(`delete ${text(inputs)}`, async (harness) => [await harness.play('delete', inputs)]),
     ),
   fc
     .constantFrom<Inputs>({}, { 'older-than': '1h' }, { 'dry-run': 'true', 'older-than': '1s' })
     .map((inputs) =>
-      command(`sweep ${text(inputs)}`, async (world) => [
-        await world.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
+      command(`sweep ${text(inputs)}`, async (harness) => [
+        await harness.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
       ]),
     ),
   fc.tuple(fc.constantFrom(...OPERATIONS), fc.constantFrom(...FAULTS)).map(([operation, fault]) =>
-    command(`fault ${operation} ${text(fault)}`, async (world) => {
-      world.emulator.addFault({ ...fault, operation });
+    command(`fault ${operation} ${text(fault)}`, async (harness) => {
+      harness.emulator.addFault({ ...fault, operation });
       return [];
     }),
   ),
   fc.constantFrom(...WORK_FAULTS).map((fault) =>
-    command(`fault ${text(fault)}`, async (world) => {
-      world.emulator.addFault(fault);
+    command(`fault ${text(fault)}`, async (harness) => {
+      harness.emulator.addFault(fault);
       return [];
     }),
   ),
@@ -163,13 +165,13 @@ export const commands: fc.Arbitrary<Command>[] = [
       createInputs,
     )
     .map(([action, operation, inputs]) =>
-      command(`${action}, and while ${operation} waits for its retry, create ${text(inputs)}`, (world) =>
-        meet(world, action, operation, inputs),
+      command(`${action}, and while ${operation} waits for its retry, create ${text(inputs)}`, (harness) =>
+        meet(harness, action, operation, inputs),
       ),
     ),
   fc.constantFrom(60_000, 3_600_000, 86_400_000).map((ms) =>
-    command(`${ms / 60_000} minutes go by`, async (world) => {
-      await world.clock.sleep(ms);
+    command(`${ms / 60_000} minutes go by`, async (harness) => {
+      await harness.clock.sleep(ms);
       return [];
     }),
   ),

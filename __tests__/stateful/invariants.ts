@@ -1,12 +1,12 @@
 import type { InstanceView } from '../../emulator/index.ts';
 import { missingForeign } from '../../tools/harness/foreign.ts';
-import type { Run, World } from './world.ts';
+import type { Harness, Run } from './harness.ts';
 
 /** What was there before a step. */
 export type Before = ReadonlyMap<string, InstanceView>;
 
 /** The instances of ours, by id. */
-export function look({ emulator }: World): Before {
+export function look({ emulator }: Harness): Before {
   return new Map(
     emulator
       .instances()
@@ -16,8 +16,8 @@ export function look({ emulator }: World): Before {
 }
 
 /** Checks what must hold after every step: see the guarantees in README. */
-export function checkStep(world: World, before: Before, runs: readonly Run[]): void {
-  const { emulator } = world;
+export function checkStep(harness: Harness, before: Before, runs: readonly Run[]): void {
+  const { emulator } = harness;
   const has = (holds: boolean, otherwise: string) => {
     if (!holds) throw new Error(otherwise);
   };
@@ -28,11 +28,11 @@ export function checkStep(world: World, before: Before, runs: readonly Run[]): v
   has(new Set(names).size === names.length, 'there are two instances of one name');
 
   for (const run of runs) {
-    checkRun(world, run, has);
+    checkRun(harness, run, has);
   }
   const [only] = runs;
   if (runs.length === 1 && only) {
-    for (const lost of [...before.values()].filter(({ id }) => !aliveIds(world).has(id))) {
+    for (const lost of [...before.values()].filter(({ id }) => !aliveIds(harness).has(id))) {
       has(
         lost.stateName === 'DELETING' || mayDelete(only, lost),
         `${only.action} deleted ${lost.name}, which it may not`,
@@ -42,20 +42,20 @@ export function checkStep(world: World, before: Before, runs: readonly Run[]): v
 }
 
 /** Checks that a run did not take away what another run took over while the first waited for a retry. */
-export function checkMeeting(world: World, run: Run, other: Run): void {
+export function checkMeeting(harness: Harness, run: Run, other: Run): void {
   const { id } = other.runner.outputs;
   if (run.action === 'delete' || other.ended !== 'success' || !id) return;
   const extended = other.inputs['expires-in'] !== undefined;
   // What had expired and was not extended still is sweep's to delete.
   if (run.action === 'sweep' && !extended) return;
   // The run may have taken it over again after the other.
-  const tags = world.emulator.instances().find((each) => each.id === id)?.tags;
-  if (!tags || !aliveIds(world).has(id)) {
+  const tags = harness.emulator.instances().find((each) => each.id === id)?.tags;
+  if (!tags || !aliveIds(harness).has(id)) {
     throw new Error(`${run.action} deleted what another run had taken over: ${other.inputs.name}`);
   }
 }
 
-function checkRun({ emulator }: World, run: Run, has: (holds: boolean, otherwise: string) => void): void {
+function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwise: string) => void): void {
   const { runner, action, ended } = run;
   const errors = runner.annotations.filter(({ level }) => level === 'error');
   if (ended !== 'killed' && action !== 'sweep') {
@@ -85,7 +85,7 @@ function checkRun({ emulator }: World, run: Run, has: (holds: boolean, otherwise
   }
 }
 
-function aliveIds({ emulator }: World): Set<string> {
+function aliveIds({ emulator }: Harness): Set<string> {
   return new Set(
     emulator
       .instances()
@@ -99,8 +99,8 @@ function mayDelete({ action, inputs, saved, runner }: Run, { name, tags }: Insta
   if (action === 'delete') return name === inputs.name;
   if (action === 'sweep') return true;
   const held = (action === 'post' ? runner.state('claim') : saved.claim) || '{}';
-  const { runMark } = JSON.parse(held) as { runMark?: string };
-  const holds = runMark !== undefined && tags['github-run'] === runMark;
+  const { ownerToken } = JSON.parse(held) as { ownerToken?: string };
+  const holds = ownerToken !== undefined && tags['github-run'] === ownerToken;
   // What a create finds is never its own to delete, unless it adopted it first and is to delete what it holds.
   return action === 'post' ? holds : inputs['delete-after-job'] === 'true' && inputs.name === name;
 }

@@ -1,18 +1,18 @@
 import type { AtlasClient, ExchangeEvent } from '../../src/atlas/client.ts';
 import { connect } from '../../src/atlas/connect.ts';
 import { startBudget } from '../../src/util/budget.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 /** A client of a server on this machine, with a service account, for ten minutes of a simulated clock. */
 export async function clientOf(
   baseUrl: string,
   {
-    clock = new SimulatedClock(),
+    clock = new VirtualClock(),
     credentials = { clientId: 'mdb_sa_id_x', clientSecret: 'mdb_sa_sk_x' },
     onExchange = () => {},
     onSecret = () => {},
   }: {
-    readonly clock?: SimulatedClock;
+    readonly clock?: VirtualClock;
     readonly credentials?: { readonly clientId: string; readonly clientSecret: string };
     readonly onExchange?: (event: ExchangeEvent) => void;
     readonly onSecret?: (secret: string) => void;

@@ -2,7 +2,7 @@ import { afterEach } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const running: Emulator[] = [];
 
@@ -22,21 +22,21 @@ export const RUN = {
 export type Inputs = Readonly<Record<string, string>>;
 
 /** An emulator and a clock that it shares with the steps that are run against it, in this process. */
-export class Stage {
-  readonly clock: SimulatedClock;
+export class Harness {
+  readonly clock: VirtualClock;
   readonly emulator: Emulator;
 
-  private constructor(clock: SimulatedClock, emulator: Emulator) {
+  private constructor(clock: VirtualClock, emulator: Emulator) {
     this.clock = clock;
     this.emulator = emulator;
   }
 
   /** Starts an emulator that stops with the test. */
-  static async open(options: EmulatorOptions = {}): Promise<Stage> {
-    const clock = new SimulatedClock();
+  static async open(options: EmulatorOptions = {}): Promise<Harness> {
+    const clock = new VirtualClock();
     const emulator = await startEmulator({ clock, ...options });
     running.push(emulator);
-    return new Stage(clock, emulator);
+    return new Harness(clock, emulator);
   }
 
   get serviceAccount(): Inputs {

@@ -13,8 +13,8 @@ import {
 /** Inputs and variables whose values are secret, right or wrong. */
 const SECRET_NAME = /client[-_]secret|private[-_](api[-_])?key|github[-_]token/i;
 /** Shorter values turn up by accident. */
-const SHORTEST_GIVEN = 8;
-const SHORTEST_MASK = 12;
+const MIN_GIVEN = 8;
+const MIN_MASK = 12;
 
 /** The outputs that hand a login on, and where else its parts may stand. */
 const LOGIN_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
@@ -115,7 +115,7 @@ function givenSecrets({ inputs = {}, env = {}, token }: StepOptions): Secrets {
     const pasted = [...value.matchAll(/mdb_sa_sk_[\w-]+/g)].map(([secret]) => secret);
     const whole = SECRET_NAME.test(name) ? [value.trim()] : [];
     return [...whole, ...pasted]
-      .filter((secret) => secret.length >= SHORTEST_GIVEN)
+      .filter((secret) => secret.length >= MIN_GIVEN)
       .map((secret): Secrets[number] => [secret, { kind: `value of ${name}`, outputs: [] }]);
   });
 }
@@ -123,7 +123,7 @@ function givenSecrets({ inputs = {}, env = {}, token }: StepOptions): Secrets {
 /** Everything that the step had masked: tokens are known from there. */
 function maskedSecrets({ masks }: StepResult): Secrets {
   return masks
-    .filter((mask) => mask.length >= SHORTEST_MASK)
+    .filter((mask) => mask.length >= MIN_MASK)
     .map((mask) => [mask, { kind: 'masked value', outputs: [] }]);
 }
 

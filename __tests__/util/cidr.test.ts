@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isEverybody, networkOf, parseBlock, shortBlock } from '../../src/util/cidr.ts';
+import { isAnyAddress, networkOf, parseBlock, shortBlock } from '../../src/util/cidr.ts';
 
 describe('a block', () => {
   test.each([
@@ -56,7 +56,7 @@ describe('a block', () => {
   });
 
   test('can be everybody', () => {
-    expect([isEverybody('0.0.0.0/0'), isEverybody('::/0'), isEverybody('10.0.0.0/8')]).toEqual([
+    expect([isAnyAddress('0.0.0.0/0'), isAnyAddress('::/0'), isAnyAddress('10.0.0.0/8')]).toEqual([
       true,
       true,
       false,

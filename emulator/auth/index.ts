@@ -8,7 +8,7 @@ import { TokenStore } from './tokens.ts';
 const BEARER = /^bearer +(\S+)$/i;
 
 /** Decides who may use the Administration API: holders of a token, and users of the API key. */
-export class Gate {
+export class Authenticator {
   readonly credentials: Credentials;
   readonly tokens: TokenStore;
   readonly #digest: DigestGuard;

@@ -8,7 +8,7 @@ import { pageOf } from '../page.ts';
 import { emptyReply, jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { GROUPS, LIST_QUERY } from './common.ts';
 
@@ -82,48 +82,48 @@ function readSpecs(body: unknown, now: number): AccessSpec[] {
   return specs;
 }
 
-function addressOf(world: World): string {
-  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/accessList`;
+function addressOf(state: State): string {
+  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/accessList`;
 }
 
-function view(world: World, { block, comment, deleteAfterDate }: AccessEntry): Record<string, unknown> {
+function view(state: State, { block, comment, deleteAfterDate }: AccessEntry): Record<string, unknown> {
   return {
     cidrBlock: block.cidr,
     ...(comment === undefined ? {} : { comment }),
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
-    groupId: world.projects.own.id,
+    groupId: state.projects.own.id,
     ...(block.single === undefined ? {} : { ipAddress: block.single }),
-    links: [{ rel: 'self', href: `${addressOf(world)}/${encodeURIComponent(block.cidr)}` }],
+    links: [{ rel: 'self', href: `${addressOf(state)}/${encodeURIComponent(block.cidr)}` }],
   };
 }
 
-function list({ world, query }: Call): Reply {
-  const all = world.accessList.list().map((entry) => view(world, entry));
-  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+function list({ state, query }: Call): Reply {
+  const all = state.accessList.list().map((entry) => view(state, entry));
+  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
 }
 
 function create(call: Call): Reply {
-  const { world, body, fault } = call;
-  const specs = readSpecs(body, world.clock.now());
-  world.accessList.add(specs);
+  const { state, body, fault } = call;
+  const specs = readSpecs(body, state.clock.now());
+  state.accessList.add(specs);
   // The answer is the whole list, whatever becomes of the entries afterwards.
   const answer = list(call);
-  if (fault?.kind === 'lost-entries') world.accessList.lose(specs);
-  if (fault?.kind === 'late-status') world.accessList.hideStatus(specs, fault.delayMs ?? 1_000);
+  if (fault?.kind === 'lost-entries') state.accessList.lose(specs);
+  if (fault?.kind === 'late-status') state.accessList.hideStatus(specs, fault.delayMs ?? 1_000);
   return answer;
 }
 
-function get({ world, params }: Call): Reply {
-  const entry = world.accessList.get(params.entryValue ?? '');
-  return jsonReply(200, view(world, entry), contentType(VERSION));
+function get({ state, params }: Call): Reply {
+  const entry = state.accessList.get(params.entryValue ?? '');
+  return jsonReply(200, view(state, entry), contentType(VERSION));
 }
 
-function status({ world: { accessList }, params }: Call): Reply {
+function status({ state: { accessList }, params }: Call): Reply {
   return jsonReply(200, { STATUS: accessList.status(params.entryValue ?? '') }, contentType(VERSION));
 }
 
-function remove({ world, params }: Call): Reply {
-  world.accessList.remove(params.entryValue ?? '');
+function remove({ state, params }: Call): Reply {
+  state.accessList.remove(params.entryValue ?? '');
   return emptyReply(204, contentType(VERSION));
 }
 

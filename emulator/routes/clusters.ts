@@ -9,13 +9,13 @@ const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/clusters`;
 const ITEM = `${COLLECTION}/:name`;
 
-function list({ world, query }: Call): Reply {
-  const address = `${world.baseUrl}${GROUPS}/${world.projects.own.id}/clusters`;
+function list({ state, query }: Call): Reply {
+  const address = `${state.baseUrl}${GROUPS}/${state.projects.own.id}/clusters`;
   return jsonReply(200, pageOf([], query, address), contentType(VERSION));
 }
 
-function refuse({ world, params }: Call): never {
-  const { name } = world.instances.get(params.name ?? '');
+function refuse({ state, params }: Call): never {
+  const { name } = state.instances.get(params.name ?? '');
   throw new AtlasError(400, 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', {
     detail: `Flex cluster ${name} cannot be used in the Cluster API.`,
     parameters: [name],

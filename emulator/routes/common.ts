@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 
 /** Where projects are found, and everything that belongs to one. */
 export const GROUPS = '/api/atlas/v2/groups';
@@ -8,7 +8,7 @@ export const GROUPS = '/api/atlas/v2/groups';
 export const LIST_QUERY: readonly string[] = ['includeCount', 'itemsPerPage', 'pageNum'];
 
 /** Accepts a deletion, and carries it out unless a fault says that Atlas forgets it, or begins it and gives it up. */
-export function deleteInstance({ instances }: World, name: string, fault: Fault | undefined): void {
+export function deleteInstance({ instances }: State, name: string, fault: Fault | undefined): void {
   if (fault?.kind === 'forgotten-delete') {
     instances.checkDeletable(name);
   } else if (fault?.kind === 'undone-delete') {

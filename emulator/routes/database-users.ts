@@ -7,7 +7,7 @@ import { pageOf } from '../page.ts';
 import { emptyReply, jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { GROUPS, LIST_QUERY } from './common.ts';
 
@@ -62,12 +62,12 @@ const updateBody = z.strictObject({
   roles: roles.optional(),
 });
 
-function addressOf(world: World): string {
-  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/databaseUsers`;
+function addressOf(state: State): string {
+  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/databaseUsers`;
 }
 
 /** The user as the API shows it: everything but its password. */
-function view(world: World, user: DatabaseUser): Record<string, unknown> {
+function view(state: State, user: DatabaseUser): Record<string, unknown> {
   const { description, deleteAfterDate } = user;
   return {
     ...NO_OTHER_LOGIN,
@@ -75,59 +75,59 @@ function view(world: World, user: DatabaseUser): Record<string, unknown> {
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
     ...(description === undefined ? {} : { description }),
     labels: user.labels,
-    links: [{ rel: 'self', href: `${addressOf(world)}/admin/${encodeURIComponent(user.username)}` }],
+    links: [{ rel: 'self', href: `${addressOf(state)}/admin/${encodeURIComponent(user.username)}` }],
     roles: user.roles,
     scopes: user.scopes,
     username: user.username,
   };
 }
 
-function list({ world, query }: Call): Reply {
-  const all = world.users.list().map((user) => view(world, user));
-  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+function list({ state, query }: Call): Reply {
+  const all = state.users.list().map((user) => view(state, user));
+  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
 }
 
-function create({ world, body }: Call): Reply {
+function create({ state, body }: Call): Reply {
   const asked = parseBody(createBody, body);
-  const user = world.users.create({
+  const user = state.users.create({
     username: asked.username,
     password: asked.password,
     roles: asked.roles,
     scopes: asked.scopes ?? [],
     labels: asked.labels ?? [],
     ...(asked.description === undefined ? {} : { description: asked.description }),
-    ...readExpiry(asked.deleteAfterDate, world.clock.now()),
+    ...readExpiry(asked.deleteAfterDate, state.clock.now()),
   });
-  return jsonReply(201, view(world, user), contentType(VERSION));
+  return jsonReply(201, view(state, user), contentType(VERSION));
 }
 
-function get({ world, params }: Call): Reply {
-  const user = world.users.get(params.databaseName ?? '', params.username ?? '');
-  return jsonReply(200, view(world, user), contentType(VERSION));
+function get({ state, params }: Call): Reply {
+  const user = state.users.get(params.databaseName ?? '', params.username ?? '');
+  return jsonReply(200, view(state, user), contentType(VERSION));
 }
 
-function update({ world, params, body }: Call): Reply {
+function update({ state, params, body }: Call): Reply {
   const asked = parseBody(updateBody, body);
-  const old = world.users.get(params.databaseName ?? '', params.username ?? '');
+  const old = state.users.get(params.databaseName ?? '', params.username ?? '');
   if (asked.username !== undefined && asked.username !== old.username) {
     throw new AtlasError(409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED', {
       detail: `The name of the database user ${old.username} cannot be changed.`,
       parameters: [asked.username],
     });
   }
-  const user = world.users.update('admin', old.username, {
+  const user = state.users.update('admin', old.username, {
     ...(asked.password === undefined ? {} : { password: asked.password }),
     ...(asked.roles === undefined ? {} : { roles: asked.roles }),
     ...(asked.scopes === undefined ? {} : { scopes: asked.scopes }),
     ...(asked.labels === undefined ? {} : { labels: asked.labels }),
     ...(asked.description === undefined ? {} : { description: asked.description }),
-    ...readExpiry(asked.deleteAfterDate, world.clock.now()),
+    ...readExpiry(asked.deleteAfterDate, state.clock.now()),
   });
-  return jsonReply(200, view(world, user), contentType(VERSION));
+  return jsonReply(200, view(state, user), contentType(VERSION));
 }
 
-function remove({ world, params }: Call): Reply {
-  world.users.remove(params.databaseName ?? '', params.username ?? '');
+function remove({ state, params }: Call): Reply {
+  state.users.remove(params.databaseName ?? '', params.username ?? '');
   return emptyReply(204, contentType(VERSION));
 }
 

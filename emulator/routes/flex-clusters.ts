@@ -6,7 +6,7 @@ import { pageOf } from '../page.ts';
 import { emptyReply, jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
 
@@ -33,16 +33,16 @@ const updateBody = z.strictObject({
   links: ignored,
 });
 
-function addressOf(world: World): string {
-  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/flexClusters`;
+function addressOf(state: State): string {
+  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/flexClusters`;
 }
 
-function view(world: World, instance: Instance, stateName: string): Record<string, unknown> {
+function view(state: State, instance: Instance, stateName: string): Record<string, unknown> {
   return {
     backupSettings: { enabled: true },
     clusterType: 'REPLICASET',
     createDate: timestamp(instance.createdAt),
-    groupId: world.projects.own.id,
+    groupId: state.projects.own.id,
     id: instance.id,
     mongoDBVersion: '8.0.16',
     name: instance.name,
@@ -53,33 +53,33 @@ function view(world: World, instance: Instance, stateName: string): Record<strin
       regionName: instance.region,
     },
     stateName,
-    tags: world.instances.tagsOf(instance),
+    tags: state.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
 }
 
-async function fullView(world: World, instance: Instance): Promise<Record<string, unknown>> {
+async function fullView(state: State, instance: Instance): Promise<Record<string, unknown>> {
   return {
-    ...view(world, instance, world.instances.stateOf(instance)),
-    ...(world.instances.hasConnectionStrings(instance)
-      ? { connectionStrings: await connectionStringsOf(world, instance) }
+    ...view(state, instance, state.instances.stateOf(instance)),
+    ...(state.instances.hasConnectionStrings(instance)
+      ? { connectionStrings: await connectionStringsOf(state, instance) }
       : {}),
   };
 }
 
-function list({ world, query }: Call): Reply {
-  const { instances } = world;
+function list({ state, query }: Call): Reply {
+  const { instances } = state;
   const flex = instances.list().filter(({ dedicated }) => !dedicated);
-  const all = flex.map((instance) => view(world, instance, instances.stateOf(instance)));
-  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+  const all = flex.map((instance) => view(state, instance, instances.stateOf(instance)));
+  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
 }
 
-async function create({ world, body }: Call): Promise<Reply> {
+async function create({ state, body }: Call): Promise<Reply> {
   const asked = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = asked.providerSettings;
   checkRegion(provider, region);
-  const instance = world.instances.create({
+  const instance = state.instances.create({
     name: asked.name,
     provider,
     region,
@@ -88,29 +88,29 @@ async function create({ world, body }: Call): Promise<Reply> {
     continuousBackup: false,
     viaServerless: false,
   });
-  world.created += 1;
-  const answered: Record<string, unknown> = { ...(await fullView(world, instance)), stateName: 'CREATING' };
+  state.created += 1;
+  const answered: Record<string, unknown> = { ...(await fullView(state, instance)), stateName: 'CREATING' };
   const { tags, ...answer } = answered;
   // Atlas leaves the list of tags out of this answer when there are none.
   return jsonReply(201, instance.tags.length === 0 ? answer : { ...answer, tags }, contentType(VERSION));
 }
 
-async function get({ world, params }: Call): Promise<Reply> {
-  const instance = world.instances.get(params.name ?? '');
-  return jsonReply(200, await fullView(world, instance), contentType(VERSION));
+async function get({ state, params }: Call): Promise<Reply> {
+  const instance = state.instances.get(params.name ?? '');
+  return jsonReply(200, await fullView(state, instance), contentType(VERSION));
 }
 
-async function update({ world, params, body }: Call): Promise<Reply> {
+async function update({ state, params, body }: Call): Promise<Reply> {
   const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
-  const instance = world.instances.update(params.name ?? '', {
+  const instance = state.instances.update(params.name ?? '', {
     ...(tags === undefined ? {} : { tags }),
     ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
   });
-  return jsonReply(200, await fullView(world, instance), contentType(VERSION));
+  return jsonReply(200, await fullView(state, instance), contentType(VERSION));
 }
 
-function remove({ world, params, fault }: Call): Reply {
-  deleteInstance(world, params.name ?? '', fault);
+function remove({ state, params, fault }: Call): Reply {
+  deleteInstance(state, params.name ?? '', fault);
   return emptyReply(204, contentType(VERSION));
 }
 

@@ -9,7 +9,7 @@ export const ipinfoRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/private/ipinfo',
     access: 'api',
-    handle: ({ world, remoteAddress }) =>
-      jsonReply(200, { currentIpv4Address: callerAddress(world.settings, remoteAddress) }),
+    handle: ({ state, remoteAddress }) =>
+      jsonReply(200, { currentIpv4Address: callerAddress(state.settings, remoteAddress) }),
   },
 ];

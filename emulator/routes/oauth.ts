@@ -4,7 +4,7 @@ import { emptyReply, jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 
 function readForm(call: Call): URLSearchParams {
-  requireClient(call.authorization, call.world.gate.credentials);
+  requireClient(call.authorization, call.state.authenticator.credentials);
   if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(call.contentType ?? '')) {
     throw new OAuthError(400, 'invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }
@@ -17,7 +17,7 @@ function token(call: Call): Reply {
   if (grant !== 'client_credentials') {
     throw new OAuthError(400, 'unsupported_grant_type', 'grant_type must be client_credentials.');
   }
-  const { tokens } = call.world.gate;
+  const { tokens } = call.state.authenticator;
   const answer = { access_token: tokens.issue(), token_type: 'Bearer', expires_in: tokens.lifetimeSeconds };
   return jsonReply(200, answer, 'application/json', { 'Cache-Control': 'no-store' });
 }
@@ -25,7 +25,7 @@ function token(call: Call): Reply {
 function revoke(call: Call): Reply {
   const value = readForm(call).get('token');
   if (value === null) throw new OAuthError(400, 'invalid_request', 'token is missing.');
-  call.world.gate.tokens.revoke(value);
+  call.state.authenticator.tokens.revoke(value);
   return emptyReply(200);
 }
 

@@ -3,18 +3,18 @@ import { pageOf } from '../page.ts';
 import type { Project } from '../projects.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { GROUPS, LIST_QUERY } from './common.ts';
 
 const VERSION = '2023-01-01';
 
-function view(world: World, project: Project): Record<string, unknown> {
+function view(state: State, project: Project): Record<string, unknown> {
   return {
-    clusterCount: world.instances.list().length,
+    clusterCount: state.instances.list().length,
     created: timestamp(project.createdAt),
     id: project.id,
-    links: [{ rel: 'self', href: `${world.baseUrl}${GROUPS}/${project.id}` }],
+    links: [{ rel: 'self', href: `${state.baseUrl}${GROUPS}/${project.id}` }],
     name: project.name,
     orgId: project.orgId,
     tags: [],
@@ -22,17 +22,17 @@ function view(world: World, project: Project): Record<string, unknown> {
   };
 }
 
-function list({ world, query }: Call): Reply {
-  const page = pageOf([view(world, world.projects.own)], query, `${world.baseUrl}${GROUPS}`);
+function list({ state, query }: Call): Reply {
+  const page = pageOf([view(state, state.projects.own)], query, `${state.baseUrl}${GROUPS}`);
   return jsonReply(200, page, contentType(VERSION));
 }
 
-function get({ world, params }: Call): Reply {
-  return jsonReply(200, view(world, world.projects.byId(params.groupId ?? '')), contentType(VERSION));
+function get({ state, params }: Call): Reply {
+  return jsonReply(200, view(state, state.projects.byId(params.groupId ?? '')), contentType(VERSION));
 }
 
-function getByName({ world, params }: Call): Reply {
-  return jsonReply(200, view(world, world.projects.byName(params.groupName ?? '')), contentType(VERSION));
+function getByName({ state, params }: Call): Reply {
+  return jsonReply(200, view(state, state.projects.byName(params.groupName ?? '')), contentType(VERSION));
 }
 
 const common = { method: 'GET', access: 'api', version: VERSION } as const;

@@ -7,7 +7,7 @@ import { pageOf } from '../page.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Call, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
-import type { World } from '../state.ts';
+import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
 
@@ -33,15 +33,15 @@ const createBody = z.strictObject({
   terminationProtectionEnabled: z.boolean().optional(),
 });
 
-function addressOf(world: World): string {
-  return `${world.baseUrl}${GROUPS}/${world.projects.own.id}/serverless`;
+function addressOf(state: State): string {
+  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/serverless`;
 }
 
-function view(world: World, instance: Instance, stateName: string): Record<string, unknown> {
-  const address = `${addressOf(world)}/${instance.name}`;
+function view(state: State, instance: Instance, stateName: string): Record<string, unknown> {
+  const address = `${addressOf(state)}/${instance.name}`;
   return {
     createDate: timestamp(instance.createdAt),
-    groupId: world.projects.own.id,
+    groupId: state.projects.own.id,
     id: instance.id,
     links: [
       { rel: 'self', href: address },
@@ -59,13 +59,13 @@ function view(world: World, instance: Instance, stateName: string): Record<strin
     },
     serverlessBackupOptions: { serverlessContinuousBackupEnabled: instance.continuousBackup },
     stateName,
-    tags: world.instances.tagsOf(instance),
+    tags: state.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
   };
 }
 
-function requireAvailable(world: World): void {
-  if (world.settings.serverless === 'available') return;
+function requireAvailable(state: State): void {
+  if (state.settings.serverless === 'available') return;
   throw new AtlasError(404, 'RESOURCE_NOT_FOUND', {
     detail: 'Cannot find resource serverless: the operation has been removed from the API.',
     parameters: ['serverless'],
@@ -73,8 +73,8 @@ function requireAvailable(world: World): void {
 }
 
 /** The instance of this name; one that was not made here does not exist here. */
-function find(world: World, name: string): Instance {
-  const instance = world.instances.list().find((each) => each.name === name);
+function find(state: State, name: string): Instance {
+  const instance = state.instances.list().find((each) => each.name === name);
   if (instance?.viaServerless) return instance;
   throw new AtlasError(404, 'SERVERLESS_INSTANCE_NOT_FOUND', {
     detail: `No serverless instance named ${name} exists in this project.`,
@@ -82,24 +82,24 @@ function find(world: World, name: string): Instance {
   });
 }
 
-async function connectionStringsFor(world: World, instance: Instance): Promise<Record<string, unknown>> {
-  const { standardSrv } = await connectionStringsOf(world, instance);
+async function connectionStringsFor(state: State, instance: Instance): Promise<Record<string, unknown>> {
+  const { standardSrv } = await connectionStringsOf(state, instance);
   return { privateEndpoint: [], standardSrv };
 }
 
-function list({ world, query }: Call): Reply {
-  const { instances } = world;
+function list({ state, query }: Call): Reply {
+  const { instances } = state;
   const made = instances.list().filter((instance) => instance.viaServerless);
-  const all = made.map((instance) => view(world, instance, instances.stateOf(instance)));
-  return jsonReply(200, pageOf(all, query, addressOf(world)), contentType(VERSION));
+  const all = made.map((instance) => view(state, instance, instances.stateOf(instance)));
+  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
 }
 
-async function create({ world, body }: Call): Promise<Reply> {
-  requireAvailable(world);
+async function create({ state, body }: Call): Promise<Reply> {
+  requireAvailable(state);
   const asked = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = asked.providerSettings;
   checkRegion(provider, region);
-  const instance = world.instances.create({
+  const instance = state.instances.create({
     name: asked.name,
     provider,
     region,
@@ -108,32 +108,32 @@ async function create({ world, body }: Call): Promise<Reply> {
     continuousBackup: asked.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? true,
     viaServerless: true,
   });
-  world.created += 1;
-  return jsonReply(201, await fullView(world, instance, 'CREATING'), contentType(VERSION));
+  state.created += 1;
+  return jsonReply(201, await fullView(state, instance, 'CREATING'), contentType(VERSION));
 }
 
 async function fullView(
-  world: World,
+  state: State,
   instance: Instance,
   stateName: string,
 ): Promise<Record<string, unknown>> {
   return {
-    ...view(world, instance, stateName),
-    ...(world.instances.hasConnectionStrings(instance)
-      ? { connectionStrings: await connectionStringsFor(world, instance) }
+    ...view(state, instance, stateName),
+    ...(state.instances.hasConnectionStrings(instance)
+      ? { connectionStrings: await connectionStringsFor(state, instance) }
       : {}),
   };
 }
 
-async function get({ world, params }: Call): Promise<Reply> {
-  const instance = find(world, params.name ?? '');
-  const body = await fullView(world, instance, world.instances.stateOf(instance));
+async function get({ state, params }: Call): Promise<Reply> {
+  const instance = find(state, params.name ?? '');
+  const body = await fullView(state, instance, state.instances.stateOf(instance));
   return jsonReply(200, body, contentType(VERSION));
 }
 
-function remove({ world, params, fault }: Call): Reply {
-  requireAvailable(world);
-  deleteInstance(world, find(world, params.name ?? '').name, fault);
+function remove({ state, params, fault }: Call): Reply {
+  requireAvailable(state);
+  deleteInstance(state, find(state, params.name ?? '').name, fault);
   return jsonReply(202, {}, contentType(VERSION));
 }
 

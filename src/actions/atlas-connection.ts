@@ -10,7 +10,7 @@ import { VERSION } from '../util/version.ts';
 import type { Step } from './step.ts';
 
 /** Giving the token back is a courtesy, as it expires by itself: it may not hold up the end of the step. */
-const GOODBYE_MS = 3_000;
+const REVOKE_TIMEOUT_MS = 3_000;
 
 /**
  * Makes a client that logs through the runner and masks what it obtains.
@@ -28,8 +28,10 @@ export async function connectStep(
       clock,
       random,
       userAgent: `ephemeral-atlas/${VERSION}`,
-      onRetry: ({ what, error, delayMs }) =>
-        runner.info(`Could not ${what} yet: ${reasonOf(error)}; trying again in ${formatDuration(delayMs)}`),
+      onRetry: ({ description, error, delayMs }) =>
+        runner.info(
+          `Could not ${description} yet: ${reasonOf(error)}; trying again in ${formatDuration(delayMs)}`,
+        ),
       onExchange: ({ method, path, status, durationMs }) =>
         runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),
     },
@@ -41,6 +43,6 @@ export async function connectStep(
 /** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
 export async function disconnect(client: AtlasClient): Promise<void> {
   await client
-    .within(startBudget(client.clock, GOODBYE_MS, new AbortController().signal, 'clean-up'))
+    .withBudget(startBudget(client.clock, REVOKE_TIMEOUT_MS, new AbortController().signal, 'clean-up'))
     .close();
 }

@@ -48,7 +48,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     const provisioned = await provision(client, request, context, {
       claims,
       progress,
-      meanwhile: access.grant,
+      onAcquired: access.grant,
     });
     const login = await access.connect(client, provisioned.instance);
     progress.end();
@@ -66,7 +66,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   } catch (error) {
     progress.end();
     const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-    const cleaner = client.within(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
+    const cleaner = client.withBudget(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
     const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
     await cleanUp(step, cleaner, request, context, leftovers, 'main');
     throw error;

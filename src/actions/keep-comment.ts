@@ -6,7 +6,7 @@ import { startDeadline } from '../util/deadline.ts';
 import { explain, type Step } from './step.ts';
 
 /** A comment is a courtesy: it may not hold up the step for longer. */
-const LONGEST_MS = 30_000;
+const MAX_MS = 30_000;
 
 /** The instance that a comment is about. */
 interface Subject {
@@ -24,7 +24,7 @@ const CAUSES: Readonly<Record<Failure[0], (how: string) => string>> = {
 };
 
 /**
- * Keeps the comment about an instance up to date. What goes wrong is a notice or a warning: never does a comment fail a step.
+ * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
  * @param add whether to write one if there is none yet
  */
 export async function comment(
@@ -50,7 +50,7 @@ export async function comment(
     warn('there is no token to write it with; pass github-token', true);
     return;
   }
-  const tooLate = startDeadline(clock, LONGEST_MS, new Error('GitHub took too long.'));
+  const tooLate = startDeadline(clock, MAX_MS, new Error('GitHub took too long.'));
   try {
     // Loaded only where there is something to write: GitHub's client is larger than all the rest.
     const { keepComment } = await import('../github/issue-comments.ts');

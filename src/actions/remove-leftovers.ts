@@ -33,7 +33,7 @@ export function shouldDelete(
 
 /**
  * Deletes the instance that a step holds, if it is to go, takes back access, and says in the comment that the instance is gone: in this
- * order, as only the comment is a courtesy. What goes wrong is a warning: it never hides the error that came before.
+ * order, because only the comment is optional. A problem is a warning: it never hides the error that came before.
  */
 export async function cleanUp(
   step: Step,

@@ -21,7 +21,7 @@ const version = '2023-01-01';
 /** Lists the access list of a project (`listGroupAccessListEntries`): at most 200 entries. */
 export function listAccessList(client: AtlasClient, projectId: string): AsyncGenerator<AccessListEntry> {
   return listAll(client, {
-    what: `list the access list of project ${projectId}`,
+    description: `list the access list of project ${projectId}`,
     path: pathOf(projectId),
     version,
     item: Entry,
@@ -37,7 +37,7 @@ export function putAccessListEntries(
   entries: readonly AccessListEntry[],
 ): Call<undefined> {
   return {
-    what: `add to the access list of project ${projectId}`,
+    description: `add to the access list of project ${projectId}`,
     method: 'POST',
     path: pathOf(projectId),
     version,
@@ -58,7 +58,7 @@ export async function findAccessListStatus(
 ): Promise<string | undefined> {
   try {
     const { STATUS } = await client.call({
-      what: `get the status of ${value} on the access list`,
+      description: `get the status of ${value} on the access list`,
       method: 'GET',
       path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
       version,
@@ -79,7 +79,7 @@ export async function findAccessListStatus(
  */
 export function deleteAccessListEntry(projectId: string, value: string): Call<undefined> {
   return {
-    what: `delete ${value} from the access list`,
+    description: `delete ${value} from the access list`,
     method: 'DELETE',
     path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
     version,

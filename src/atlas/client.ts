@@ -4,11 +4,11 @@ import type { Budget } from '../util/budget.ts';
 import type { Auth } from './auth/auth.ts';
 import { AtlasError } from './errors.ts';
 import type { Connection } from './http.ts';
-import type { HttpAnswer, HttpRequest } from './http-sender.ts';
+import type { HttpRequest, HttpResponse } from './http-sender.ts';
 import { type RateLimit, readRateLimit } from './rate-limit.ts';
-import { interpret } from './response.ts';
+import { parseResponse } from './response.ts';
 import { type RetryContext, retrying } from './retry.ts';
-import { type Judge, judgeRepeatable } from './retry-policy.ts';
+import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 
 /** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
 export const MEDIA_TYPES = {
@@ -20,7 +20,7 @@ export const MEDIA_TYPES = {
 /** One operation of the Administration API. */
 export interface Call<T> {
   /** What it does, to follow "failed to": `create the flex cluster "x"`. */
-  readonly what: string;
+  readonly description: string;
   readonly method: HttpRequest['method'];
   readonly path: string;
   /** What stands for the path in log and errors, where it holds what must not be seen. */
@@ -30,7 +30,7 @@ export interface Call<T> {
   /** What a good answer holds; undefined where its body does not matter. */
   readonly schema: z.ZodMiniType<T> | undefined;
   /** What its failures mean for another attempt; left out, it can be sent any number of times. */
-  readonly judge?: Judge;
+  readonly retryPolicy?: RetryPolicy;
 }
 
 /** Told about every request, for the debug log; holds nothing secret. */
@@ -78,7 +78,7 @@ export class AtlasClient {
   }
 
   /** The same client with another budget: for clean-up, when the first one is used up or cancelled. */
-  within(budget: Budget): AtlasClient {
+  withBudget(budget: Budget): AtlasClient {
     return new AtlasClient(this.#shared, budget, this.#hasTurn);
   }
 
@@ -97,11 +97,11 @@ export class AtlasClient {
 
   /**
    * Carries out an operation, retrying what can be retried within the budget.
-   * @throws AtlasError, TransportError, UnexpectedAnswerError for what can't be; TimedOutError when time has run out; the
+   * @throws AtlasError, TransportError, UnexpectedResponseError for what can't be; TimedOutError when time has run out; the
    *   budget's abort reason
    */
   call<T>(call: Call<T>): Promise<T> {
-    return this.retrying(call.what, call.judge ?? judgeRepeatable, () =>
+    return this.retrying(call.description, call.retryPolicy ?? retryIdempotent, () =>
       this.#attempt(async (client) => {
         for (let unauthorized = 0; ; unauthorized += 1) {
           const { answer, next } = await client.#exchange(call, unauthorized);
@@ -116,19 +116,19 @@ export class AtlasClient {
   /**
    * Carries out an operation that takes something away, takes it over or changes it. Each attempt first looks at what is there and decides
    * by that what to send, so that no request rests on a look that is older than its last attempt.
-   * @param what what it does, to follow "failed to"
-   * @param judge what its failures mean for another attempt
+   * @param description what it does, to follow "failed to"
+   * @param retryPolicy what its failures mean for another attempt
    * @param decide looks with the client it is given, and with no other; undefined if there is nothing to send any more
    * @returns the answer; undefined if nothing was sent
    * @throws as `call`, and what `decide` throws
    */
   callAfterLook<T>(
-    what: string,
-    judge: Judge,
+    description: string,
+    retryPolicy: RetryPolicy,
     decide: (client: AtlasClient) => Promise<Call<T> | undefined>,
   ): Promise<T | undefined> {
     let unauthorized = 0;
-    return this.retrying(what, judge, () =>
+    return this.retrying(description, retryPolicy, () =>
       this.#attempt(async (client) => {
         const call = await decide(client);
         if (!call) {
@@ -143,8 +143,8 @@ export class AtlasClient {
   }
 
   /** Retries something that is more than one operation, by the same rules. */
-  retrying<T>(what: string, judge: Judge, attempt: () => Promise<T>): Promise<T> {
-    return retrying(what, this.budget, this.#shared.context, judge, attempt);
+  retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
+    return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
   }
 
   /** Gives back what authentication obtained, and ends the connection. */
@@ -172,7 +172,7 @@ export class AtlasClient {
   async #exchange<T>(
     call: Call<T>,
     unauthorized: number,
-  ): Promise<{ readonly answer: HttpAnswer; readonly next: 'final' | 'resend' | 'retry' }> {
+  ): Promise<{ readonly answer: HttpResponse; readonly next: 'final' | 'resend' | 'retry' }> {
     const { auth } = this.#shared;
     const authorization = await auth.authorize(call, this.budget);
     const answer = await this.#send(call, authorization);
@@ -186,13 +186,13 @@ export class AtlasClient {
     return { answer, next: next === 'refused' ? 'final' : next };
   }
 
-  async #send<T>(call: Call<T>, authorization: string | undefined): Promise<HttpAnswer> {
+  async #send<T>(call: Call<T>, authorization: string | undefined): Promise<HttpResponse> {
     const { connection, context } = this.#shared;
     const mediaType = MEDIA_TYPES[call.version];
     const started = context.clock.elapsed();
     const answer = await connection.send(
       {
-        what: call.what,
+        description: call.description,
         method: call.method,
         path: call.path,
         headers: {
@@ -217,10 +217,10 @@ export class AtlasClient {
 }
 
 /** Reads an answer. A refusal that may pass says so. */
-function read<T>(call: Call<T>, answer: HttpAnswer, mayPass: boolean, now: number): T {
+function read<T>(call: Call<T>, answer: HttpResponse, mayPass: boolean, now: number): T {
   const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
   try {
-    return interpret(call.what, endpoint, answer, call.schema as z.ZodMiniType<T>, now);
+    return parseResponse(call.description, endpoint, answer, call.schema as z.ZodMiniType<T>, now);
   } catch (error) {
     if (mayPass && error instanceof AtlasError) {
       error.mayPass = true;

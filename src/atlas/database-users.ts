@@ -48,7 +48,7 @@ export async function createDatabaseUser(
 ): Promise<void> {
   try {
     await client.call({
-      what: 'create a database user',
+      description: 'create a database user',
       method: 'POST',
       path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
       version,
@@ -76,7 +76,7 @@ async function findDatabaseUser(
   const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
   try {
     return await client.call({
-      what: 'get a database user',
+      description: 'get a database user',
       method: 'GET',
       path: `${path}/${encodeURIComponent(username)}`,
       shownPath: `${path}/…`,
@@ -94,7 +94,7 @@ async function findDatabaseUser(
 /** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
 export function listDatabaseUsers(client: AtlasClient, projectId: string): AsyncGenerator<DatabaseUser> {
   return listAll(client, {
-    what: `list the database users of project ${projectId}`,
+    description: `list the database users of project ${projectId}`,
     path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
     version,
     item: User,
@@ -110,7 +110,7 @@ export async function deleteDatabaseUser(
   const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
   try {
     await client.call({
-      what: 'delete a database user',
+      description: 'delete a database user',
       method: 'DELETE',
       path: `${path}/${encodeURIComponent(username)}`,
       shownPath: `${path}/…`,

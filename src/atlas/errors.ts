@@ -4,7 +4,7 @@ import { hintFor } from './hints.ts';
 /** What Atlas said when it refused a request. */
 export interface Refusal {
   /** What was asked for, to follow "failed to": `create the flex cluster "x"`. */
-  readonly what: string;
+  readonly description: string;
   readonly status: number;
   /** The API's code, such as `CLUSTER_NOT_FOUND`; undefined where a gateway answered. */
   readonly errorCode: string | undefined;
@@ -27,10 +27,10 @@ export class AtlasError extends StepError {
   mayPass = false;
 
   constructor(refusal: Refusal) {
-    const { what, status, errorCode, detail } = refusal;
+    const { description, status, errorCode, detail } = refusal;
     const answer = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     const reason = `Atlas answered ${answer}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-    super(`Failed to ${what}: ${reason}. ${hintFor(status, errorCode, detail)}`, { reason });
+    super(`Failed to ${description}: ${reason}. ${hintFor(status, errorCode, detail)}`, { reason });
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = refusal.retryAfterMs;
@@ -44,6 +44,6 @@ export class AtlasError extends StepError {
 }
 
 /** An answer that is JSON but not what the API describes. */
-export class UnexpectedAnswerError extends StepError {
-  override name = 'UnexpectedAnswerError';
+export class UnexpectedResponseError extends StepError {
+  override name = 'UnexpectedResponseError';
 }

@@ -4,7 +4,7 @@ import { TransportError } from './transport-error.ts';
 /** A request that got no answer. */
 export interface FailedRequest {
   /** What it was for, to follow "failed to". */
-  readonly what: string;
+  readonly description: string;
   /** The host of the origin. */
   readonly host: string;
   /** The environment variable that names the proxy; undefined without one. */
@@ -37,7 +37,7 @@ const REFUSALS: Readonly<Record<number, (variable: string) => string>> = {
  * request may have arrived, and whether another one may get through.
  */
 export function describeFailure(
-  { what, host, proxyVariable, sent }: FailedRequest,
+  { description, host, proxyVariable, sent }: FailedRequest,
   error: unknown,
 ): TransportError {
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
@@ -49,36 +49,36 @@ export function describeFailure(
     const advice = REFUSALS[status]?.(proxyVariable);
     const reason = `the proxy refused to connect to ${host} (HTTP ${status})`;
     return advice
-      ? new TransportError(what, 'proxied', `${reason}; ${advice}`, options)
-      : new TransportError(what, 'unreachable', reason, options);
+      ? new TransportError(description, 'proxied', `${reason}; ${advice}`, options)
+      : new TransportError(description, 'unreachable', reason, options);
   }
   if (sent) {
     const reason = `the connection to ${host} broke before the answer was there (${detail})`;
-    return new TransportError(what, 'broken', reason, options);
+    return new TransportError(description, 'broken', reason, options);
   }
   if (UNTRUSTED.test(code)) {
     const reason = `there is no trusted TLS connection to ${host} (${code}); if a proxy opens TLS here, name its CA in NODE_EXTRA_CA_CERTS`;
-    return new TransportError(what, 'untrusted', reason, options);
+    return new TransportError(description, 'untrusted', reason, options);
   }
   const unconnected = UNCONNECTED[code];
   const target = proxyVariable === undefined ? host : `the proxy in ${proxyVariable}`;
   const reason = unconnected
     ? `${target} cannot be reached: ${unconnected} (${detail})`
     : `the connection to ${through(host, proxyVariable)} broke before the request was sent (${detail})`;
-  return new TransportError(what, 'unreachable', reason, options);
+  return new TransportError(description, 'unreachable', reason, options);
 }
 
 /** Says that an answer did not come in time; `cutShort` if that was less time than a request is due. */
 export function describeTimeout(
-  { what, host, proxyVariable, sent }: FailedRequest,
+  { description, host, proxyVariable, sent }: FailedRequest,
   limitMs: number,
   cutShort: boolean,
 ): TransportError {
   const allowed = formatDuration(limitMs);
   return sent
-    ? new TransportError(what, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
+    ? new TransportError(description, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
     : new TransportError(
-        what,
+        description,
         'unreachable',
         `connecting to ${through(host, proxyVariable)} took longer than ${allowed}`,
         { cutShort },

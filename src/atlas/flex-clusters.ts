@@ -1,7 +1,7 @@
 import type { AtlasClient, Call } from './client.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 import { listAll } from './lists.ts';
-import { hasCode, judgeOnce } from './retry-policy.ts';
+import { hasCode, retryIfUnsent } from './retry-policy.ts';
 
 /** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -19,15 +19,15 @@ export function createFlexCluster(
   projectId: string,
   body: FlexClusterBody,
 ): Promise<Instance> {
-  const what = `create the flex cluster "${body.name}"`;
+  const description = `create the flex cluster "${body.name}"`;
   return client.call({
-    what,
+    description,
     method: 'POST',
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,
     body,
     schema: InstanceAnswer,
-    judge: judgeOnce,
+    retryPolicy: retryIfUnsent,
   });
 }
 
@@ -39,7 +39,7 @@ export function findFlexCluster(
 ): Promise<Instance | undefined> {
   return undefinedIfNotFound(
     client.call({
-      what: `get the instance "${name}"`,
+      description: `get the instance "${name}"`,
       method: 'GET',
       path: pathOf(projectId, name),
       version,
@@ -58,7 +58,7 @@ export function updateFlexCluster(
   },
 ): Call<Instance> {
   return {
-    what: `change the instance "${name}"`,
+    description: `change the instance "${name}"`,
     method: 'PATCH',
     path: pathOf(projectId, name),
     version,
@@ -73,7 +73,7 @@ export function updateFlexCluster(
  */
 export function deleteFlexCluster(projectId: string, name: string): Call<undefined> {
   return {
-    what: `delete the instance "${name}"`,
+    description: `delete the instance "${name}"`,
     method: 'DELETE',
     path: pathOf(projectId, name),
     version,
@@ -84,7 +84,7 @@ export function deleteFlexCluster(projectId: string, name: string): Call<undefin
 /** Lists all instances of a project (`listGroupFlexClusters`); a list may leave connection strings out. */
 export function listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
   return listAll(client, {
-    what: `list the instances of project ${projectId}`,
+    description: `list the instances of project ${projectId}`,
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,
     item: InstanceAnswer,

@@ -1,7 +1,7 @@
 /** A request to one origin. */
 export interface HttpRequest {
   /** What it is for, to follow "failed to" in an error. */
-  readonly what: string;
+  readonly description: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path from the origin on, with its query. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface HttpRequest {
 }
 
 /** An answer that was read to its end; whatever its status, it is no error yet. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly text: string;
   /** A header's value by its name in lower case; joined by commas where it was sent more than once (RFC 9110, 5.3). */
@@ -25,17 +25,17 @@ export interface Sender {
    * @param onSending called before the first byte of the request leaves: until then, the origin cannot have seen it
    * @throws the error of the HTTP client, which `failures.ts` explains
    */
-  send(request: HttpRequest, signal: AbortSignal, onSending: () => void): Promise<HttpAnswer>;
+  send(request: HttpRequest, signal: AbortSignal, onSending: () => void): Promise<HttpResponse>;
   /** Ends all connections at once, in whatever state they are. */
   close(): void;
 }
 
 /** Makes an answer of what an HTTP client read. */
-export function toAnswer(
+export function toResponse(
   status: number,
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   body: readonly Buffer[],
-): HttpAnswer {
+): HttpResponse {
   return {
     status,
     text: Buffer.concat(body).toString('utf8'),

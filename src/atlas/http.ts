@@ -1,7 +1,7 @@
 import type { Budget } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { describeFailure, describeTimeout } from './failures.ts';
-import type { HttpAnswer, HttpRequest, Sender } from './http-sender.ts';
+import type { HttpRequest, HttpResponse, Sender } from './http-sender.ts';
 import { nodeSender } from './node-sender.ts';
 import type { HttpProxy } from './proxies.ts';
 
@@ -14,7 +14,7 @@ export interface Connection {
    * Sends one request once. It waits 30 s for the whole answer, or as long as the budget lasts.
    * @throws TransportError if there is no whole answer; the signal's reason as soon as the budget's signal aborts
    */
-  send(request: HttpRequest, budget: Budget): Promise<HttpAnswer>;
+  send(request: HttpRequest, budget: Budget): Promise<HttpResponse>;
   /** Ends all connections at once, so that the process can end. */
   close(): void;
 }
@@ -45,7 +45,7 @@ export async function openConnection(
         return await untilAborted(sender.send(request, attempt.signal, onSending), attempt.signal);
       } catch (error) {
         budget.signal.throwIfAborted();
-        const failed = { what: request.what, ...route, sent };
+        const failed = { description: request.description, ...route, sent };
         throw attempt.signal.aborted
           ? describeTimeout(failed, limitMs, limitMs < MAX_REQUEST_MS)
           : describeFailure(failed, error);

@@ -7,7 +7,7 @@ const PAGE_SIZE = 500;
 /** A list of the API: where it is, and what it holds. */
 export interface ListCall<T> {
   /** What it is for, to follow "failed to". */
-  readonly what: string;
+  readonly description: string;
   readonly path: string;
   readonly version: keyof typeof MEDIA_TYPES;
   readonly item: z.ZodMiniType<T>;
@@ -16,11 +16,11 @@ export interface ListCall<T> {
 /** Lists everything, page by page. */
 export async function* listAll<T>(
   client: AtlasClient,
-  { what, path, version, item }: ListCall<T>,
+  { description, path, version, item }: ListCall<T>,
 ): AsyncGenerator<T> {
   for (let page = 1; ; page += 1) {
     const { results } = await client.call({
-      what,
+      description,
       method: 'GET',
       path: `${path}?itemsPerPage=${PAGE_SIZE}&pageNum=${page}&includeCount=false`,
       version,

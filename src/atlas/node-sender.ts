@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { type Sender, toAnswer } from './http-sender.ts';
+import { type Sender, toResponse } from './http-sender.ts';
 
 /** Sends requests with Node's own client, straight to the origin. */
 export function nodeSender(origin: string): Sender {
@@ -32,7 +32,7 @@ export function nodeSender(origin: string): Sender {
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.once('error', reject);
           response.once('end', () =>
-            resolve(toAnswer(response.statusCode ?? 0, response.headersDistinct, chunks)),
+            resolve(toResponse(response.statusCode ?? 0, response.headersDistinct, chunks)),
           );
         });
         request.end(body);

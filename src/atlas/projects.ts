@@ -8,7 +8,7 @@ export type Project = z.infer<typeof Project>;
 /** Looks a project up by its name (`getGroupByName`). */
 export function getProjectByName(client: AtlasClient, name: string): Promise<Project> {
   return client.call({
-    what: `find the project "${name}"`,
+    description: `find the project "${name}"`,
     method: 'GET',
     path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
     version: '2023-01-01',

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EnvHttpProxyAgent, Pool } from 'undici';
-import { type HttpAnswer, type Sender, toAnswer } from './http-sender.ts';
+import { type HttpResponse, type Sender, toResponse } from './http-sender.ts';
 
 /** A proxy is given this long for a connection, a CONNECT or TLS; no request waits longer for all of it. */
 const TIMEOUT_MS = 30_000;
@@ -23,7 +23,7 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
 
   return {
     async send({ method, path, headers, body = null }, signal, onSending) {
-      const answer = await new Promise<HttpAnswer>((resolve, reject) => {
+      const answer = await new Promise<HttpResponse>((resolve, reject) => {
         let status = 0;
         let received = {};
         const chunks: Buffer[] = [];
@@ -43,7 +43,7 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
               received = responseHeaders;
             },
             onResponseData: (_controller, chunk) => void chunks.push(chunk),
-            onResponseEnd: () => resolve(toAnswer(status, received, chunks)),
+            onResponseEnd: () => resolve(toResponse(status, received, chunks)),
             onResponseError: (_controller, error) => reject(error),
           },
         );

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './http-sender.ts';
+import type { HttpResponse } from './http-sender.ts';
 
 /** What Atlas last said about the token bucket that its requests draw on. */
 export interface RateLimit {
@@ -19,7 +19,7 @@ const REFILL_SPREAD = 0.3;
  * What an answer says about the bucket; undefined if it says nothing.
  * @see https://www.mongodb.com/docs/atlas/api/api-rate-limit/
  */
-export function readRateLimit(answer: HttpAnswer): RateLimit | undefined {
+export function readRateLimit(answer: HttpResponse): RateLimit | undefined {
   const remaining = readWholeNumber(answer.header('ratelimit-remaining'));
   return remaining === undefined
     ? undefined
@@ -32,7 +32,7 @@ export function readWholeNumber(text: string | undefined): number | undefined {
 }
 
 /** Whether others draw on the bucket so much that a request which can wait should. */
-export function isCrowded(rateLimit: RateLimit | undefined): boolean {
+export function isBucketLow(rateLimit: RateLimit | undefined): boolean {
   return usedShare(rateLimit) > CALM_SHARE;
 }
 
@@ -41,7 +41,7 @@ export function isCrowded(rateLimit: RateLimit | undefined): boolean {
  * together, each found a different number left, so they come back one after the other, as fast as the bucket fills.
  */
 export function refillDelay(rateLimit: RateLimit | undefined, random: () => number): number {
-  return isCrowded(rateLimit) ? usedShare(rateLimit) * REFILL_MS * (1 + REFILL_SPREAD * random()) : 0;
+  return isBucketLow(rateLimit) ? usedShare(rateLimit) * REFILL_MS * (1 + REFILL_SPREAD * random()) : 0;
 }
 
 /**
@@ -49,7 +49,7 @@ export function refillDelay(rateLimit: RateLimit | undefined, random: () => numb
  * who were refused would come for it at once; so each waits until what others hold has been used and put back, and then as long
  * again by chance.
  */
-export function crowdDelay(random: () => number): number {
+export function emptyBucketDelay(random: () => number): number {
   return REFILL_MS * (1 + random());
 }
 

@@ -1,67 +1,67 @@
 import type * as z from 'zod/mini';
 import { oneLine } from '../util/format.ts';
-import { AtlasError, UnexpectedAnswerError } from './errors.ts';
-import type { HttpAnswer } from './http-sender.ts';
+import { AtlasError, UnexpectedResponseError } from './errors.ts';
+import type { HttpResponse } from './http-sender.ts';
 import { readRateLimit, readWholeNumber } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 /**
  * Reads an answer: sending is one thing, understanding another.
- * @param what what was asked for, to follow "failed to"
+ * @param description what was asked for, to follow "failed to"
  * @param schema what a good answer holds; undefined where its body does not matter
  * @param now the wall-clock time in milliseconds since the epoch, which a date in `Retry-After` is compared with
- * @throws AtlasError for any status that is not 2xx, TransportError if the body is no JSON, UnexpectedAnswerError if it lacks
+ * @throws AtlasError for any status that is not 2xx, TransportError if the body is no JSON, UnexpectedResponseError if it lacks
  *   what the schema needs
  */
-export function interpret<T>(
-  what: string,
+export function parseResponse<T>(
+  description: string,
   endpoint: string,
-  answer: HttpAnswer,
+  answer: HttpResponse,
   schema: z.ZodMiniType<T>,
   now: number,
 ): T;
-export function interpret(
-  what: string,
+export function parseResponse(
+  description: string,
   endpoint: string,
-  answer: HttpAnswer,
+  answer: HttpResponse,
   schema: undefined,
   now: number,
 ): undefined;
-export function interpret<T>(
-  what: string,
+export function parseResponse<T>(
+  description: string,
   endpoint: string,
-  answer: HttpAnswer,
+  answer: HttpResponse,
   schema: z.ZodMiniType<T> | undefined,
   now: number,
 ): T | undefined {
   if (answer.status >= 300 && answer.status < 400) {
-    throw new UnexpectedAnswerError(
-      `Failed to ${what}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
+    throw new UnexpectedResponseError(
+      `Failed to ${description}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
     );
   }
   if (answer.status < 200 || answer.status >= 400) {
-    throw refusal(what, endpoint, answer, now);
+    throw refusal(description, endpoint, answer, now);
   }
   if (!schema) {
     return undefined;
   }
-  const result = schema.safeParse(parseJson(what, endpoint, answer.text));
+  const result = schema.safeParse(parseJson(description, endpoint, answer.text));
   if (!result.success) {
     const issue = result.error.issues[0];
     const field = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the answer itself';
-    throw new UnexpectedAnswerError(
-      `Failed to ${what}: ${endpoint} answered HTTP ${answer.status}, but ${field} is not what the API describes. See whether a newer version of this action is out.`,
+    throw new UnexpectedResponseError(
+      `Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but ${field} is not what the API describes. See whether a newer version of this action is out.`,
     );
   }
   return result.data;
 }
 
-function refusal(what: string, endpoint: string, answer: HttpAnswer, now: number): AtlasError {
-  const body = errorBody(what, endpoint, answer);
+function refusal(description: string, endpoint: string, answer: HttpResponse, now: number): AtlasError {
+  const body = errorBody(description, endpoint, answer);
   const code = body.errorCode ?? body.error;
   const detail = body.detail ?? body.error_description;
   return new AtlasError({
-    what,
+    description,
     status: answer.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
@@ -72,17 +72,17 @@ function refusal(what: string, endpoint: string, answer: HttpAnswer, now: number
 
 /**
  * The API's error object; an empty one where something else answered, such as a gateway with its HTML page.
- * @throws TransportError, UnexpectedAnswerError if Atlas refused, but why was lost on the way: then the status alone says too little
+ * @throws TransportError, UnexpectedResponseError if Atlas refused, but why was lost on the way: then the status alone says too little
  */
-function errorBody(what: string, endpoint: string, answer: HttpAnswer): Record<string, unknown> {
+function errorBody(description: string, endpoint: string, answer: HttpResponse): Record<string, unknown> {
   const refused = [400, 402, 403, 404, 409].includes(answer.status);
   const isJson = /json/i.test(answer.header('content-type') ?? '');
   try {
-    const body = parseJson(what, endpoint, answer.text);
+    const body = parseJson(description, endpoint, answer.text);
     const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
     if (refused && isJson && fields.error === undefined && fields.errorCode === undefined) {
-      throw new UnexpectedAnswerError(
-        `Failed to ${what}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
+      throw new UnexpectedResponseError(
+        `Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
       );
     }
     return fields;
@@ -94,12 +94,12 @@ function errorBody(what: string, endpoint: string, answer: HttpAnswer): Record<s
   }
 }
 
-function parseJson(what: string, endpoint: string, text: string): unknown {
+function parseJson(description: string, endpoint: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const problem = text ? 'with something that is no whole JSON' : 'with an empty body';
-    throw new TransportError(what, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
+    throw new TransportError(description, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
   }
 }
 
@@ -107,7 +107,7 @@ function parseJson(what: string, endpoint: string, text: string): unknown {
  * How long `Retry-After` asks to wait, in milliseconds: it holds seconds, as Atlas sends, or a date, as gateways may.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-function retryAfter(answer: HttpAnswer, now: number): number | undefined {
+function retryAfter(answer: HttpResponse, now: number): number | undefined {
   const text = answer.header('retry-after')?.trim();
   const seconds = readWholeNumber(text);
   if (seconds !== undefined) {
@@ -127,7 +127,7 @@ function parseHttpDate(text: string): number | undefined {
   return Number.isNaN(date) ? undefined : date;
 }
 
-function redirectTarget(answer: HttpAnswer): string {
+function redirectTarget(answer: HttpResponse): string {
   const location = answer.header('location') ?? '';
   return URL.canParse(location) ? new URL(location).origin : 'another path';
 }

@@ -1,24 +1,24 @@
-import { AtlasError, UnexpectedAnswerError } from './errors.ts';
-import type { Verdict } from './retry.ts';
+import { AtlasError, UnexpectedResponseError } from './errors.ts';
+import type { RetryDecision } from './retry.ts';
 import { TransportError } from './transport-error.ts';
 
-const MOST_UNEXPECTED_ANSWERS = 3;
+const MAX_UNEXPECTED_ANSWERS = 3;
 /** Errors of Atlas that pass by themselves, whatever their status. */
 const PASSING_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
 
 /** Says what a failure means for the next attempt; `attempts` counts those that have failed, from 1. */
-export type Judge = (error: Error, attempts: number) => Verdict;
+export type RetryPolicy = (error: Error, attempts: number) => RetryDecision;
 
 /** Whether a failed request may have done its work all the same, so that only asking tells. */
 export function mayHaveArrived(error: unknown): boolean {
   if (error instanceof TransportError || error instanceof AtlasError) {
     return error.mayHaveArrived;
   }
-  return error instanceof UnexpectedAnswerError;
+  return error instanceof UnexpectedResponseError;
 }
 
 /** Judges the failure of a request that can be sent any number of times. */
-export function judgeRepeatable(error: Error, attempts: number): Verdict {
+export function retryIdempotent(error: Error, attempts: number): RetryDecision {
   if (error instanceof TransportError) {
     return { retry: error.mayPass };
   }
@@ -29,7 +29,7 @@ export function judgeRepeatable(error: Error, attempts: number): Verdict {
       passing || mayPass || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
     return retry ? { retry, atLeastMs, throttled: status === 429, bucketEmpty } : { retry };
   }
-  return { retry: error instanceof UnexpectedAnswerError && attempts < MOST_UNEXPECTED_ANSWERS };
+  return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_ANSWERS };
 }
 
 /** Whether an error is Atlas' refusal with one of these errorCodes. */
@@ -41,13 +41,13 @@ export function hasCode(error: unknown, ...errorCodes: readonly string[]): boole
  * Judges the failure of a request that Atlas refuses while another of its kind is under way: a 409 passes too.
  * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupaccesslistentry
  */
-export function judgeContended(error: Error, attempts: number): Verdict {
+export function retryOnConflict(error: Error, attempts: number): RetryDecision {
   return error instanceof AtlasError && error.status === 409
     ? { retry: true }
-    : judgeRepeatable(error, attempts);
+    : retryIdempotent(error, attempts);
 }
 
 /** Judges the failure of a request that must not do its work twice: it is sent again only if it cannot have arrived. */
-export function judgeOnce(error: Error, attempts: number): Verdict {
-  return mayHaveArrived(error) ? { retry: false } : judgeRepeatable(error, attempts);
+export function retryIfUnsent(error: Error, attempts: number): RetryDecision {
+  return mayHaveArrived(error) ? { retry: false } : retryIdempotent(error, attempts);
 }

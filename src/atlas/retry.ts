@@ -3,11 +3,11 @@ import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { StepError, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
-import { crowdDelay } from './rate-limit.ts';
+import { emptyBucketDelay } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 20_000;
+const MAX_DELAY_MS = 20_000;
 
 /** What retrying needs from outside. */
 export interface RetryContext {
@@ -20,13 +20,13 @@ export interface RetryContext {
 
 /** An attempt that failed and is followed by another. */
 export interface RetryEvent {
-  readonly what: string;
+  readonly description: string;
   readonly error: Error;
   readonly delayMs: number;
 }
 
 /** What a failure means for the next attempt. */
-export type Verdict =
+export type RetryDecision =
   | { readonly retry: false }
   | {
       readonly retry: true;
@@ -41,14 +41,14 @@ export type Verdict =
 /**
  * Calls `attempt` until it succeeds, fails for good, or the budget has no time for another: the last pause is shortened so that one more
  * attempt is made near the end. p-retry keeps the loop; how long to wait is decided here, because `Retry-After` has its say in it.
- * @param what what is attempted, to follow "failed to"
+ * @param description what is attempted, to follow "failed to"
  * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
  */
 export function retrying<T>(
-  what: string,
+  description: string,
   budget: Budget,
   context: RetryContext,
-  judge: (error: Error, attempts: number) => Verdict,
+  retryPolicy: (error: Error, attempts: number) => RetryDecision,
   attempt: () => Promise<T>,
 ): Promise<T> {
   let throttled = 0;
@@ -58,7 +58,7 @@ export function retrying<T>(
     minTimeout: 0,
     signal: budget.signal,
     async shouldRetry({ error, attemptNumber }) {
-      const verdict = judge(error, attemptNumber);
+      const verdict = retryPolicy(error, attemptNumber);
       if (!verdict.retry) {
         return false;
       }
@@ -66,31 +66,34 @@ export function retrying<T>(
       telling = error instanceof TransportError && error.cutShort ? telling : error;
       const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
       const wantedMs = verdict.bucketEmpty
-        ? Math.max(usual, crowdDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
+        ? Math.max(
+            usual,
+            emptyBucketDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random),
+          )
         : usual;
       const delayMs = fitPause(budget, wantedMs, verdict.atLeastMs);
       if (delayMs === undefined) {
-        throw gaveUp(what, budget, telling ?? error, verdict.atLeastMs);
+        throw gaveUp(description, budget, telling ?? error, verdict.atLeastMs);
       }
-      context.onRetry({ what, error, delayMs });
+      context.onRetry({ description, error, delayMs });
       await context.clock.sleep(delayMs, budget.signal);
       return true;
     },
   });
 }
 
-function gaveUp(what: string, budget: Budget, cause: Error, atLeastMs = 0): TimedOutError {
+function gaveUp(description: string, budget: Budget, cause: Error, atLeastMs = 0): TimedOutError {
   const asked =
     atLeastMs > 0 && atLeastMs >= budget.remainingMs()
       ? `, and asked for a pause of ${shortDuration(atLeastMs)} before the next attempt`
       : '';
   const state = `last error: ${reasonOf(cause)}${asked}`;
-  return timedOut(budget, what, state, 'Run the job again, or raise "timeout".', { cause });
+  return timedOut(budget, description, state, 'Run the job again, or raise "timeout".', { cause });
 }
 
 /** As long as a crowd needs, but never so long that no time is left for another attempt. */
-function crowdDelayWithin(leftMs: number, atLeastMs: number, random: () => number): number {
-  return atLeastMs + Math.min(crowdDelay(random), (leftMs - atLeastMs) / 2);
+function emptyBucketDelayWithin(leftMs: number, atLeastMs: number, random: () => number): number {
+  return atLeastMs + Math.min(emptyBucketDelay(random), (leftMs - atLeastMs) / 2);
 }
 
 /** Why something failed, as part of a sentence. */
@@ -111,7 +114,7 @@ export function retryDelay(
   atLeastMs: number | undefined,
   random: () => number,
 ): number {
-  const backoff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
+  const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
   const spread = backoff * (0.5 + random() / 2);
   return atLeastMs === undefined ? spread : atLeastMs * (throttled > 1 ? 2 : 1) + spread;
 }

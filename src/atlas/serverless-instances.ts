@@ -4,7 +4,7 @@ import { AtlasError } from './errors.ts';
 import { undefinedIfNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
-import { judgeOnce } from './retry-policy.ts';
+import { retryIfUnsent } from './retry-policy.ts';
 
 /** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
@@ -35,21 +35,21 @@ export async function createServerlessInstance(
   projectId: string,
   body: ServerlessInstanceBody,
 ): Promise<Instance> {
-  const what = `create the serverless instance "${body.name}"`;
+  const description = `create the serverless instance "${body.name}"`;
   try {
     return await client.call({
-      what,
+      description,
       method: 'POST',
       path: `/api/atlas/v2/groups/${projectId}/serverless`,
       version,
       body,
       schema: InstanceAnswer,
-      judge: judgeOnce,
+      retryPolicy: retryIfUnsent,
     });
   } catch (error) {
     if (isRefusedByEndpoint(error)) {
       throw new ServerlessGoneError(
-        `Failed to ${what}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
+        `Failed to ${description}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
         { cause: error },
       );
     }
@@ -65,7 +65,7 @@ export function findServerlessInstance(
 ): Promise<Instance | undefined> {
   return undefinedIfNotFound(
     client.call({
-      what: `get the instance "${name}"`,
+      description: `get the instance "${name}"`,
       method: 'GET',
       path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
       version,

@@ -21,12 +21,12 @@ export class TransportError extends StepError {
 
   /** @param what what the request was for, to follow "failed to" */
   constructor(
-    what: string,
+    description: string,
     fault: TransportFault,
     reason: string,
     options?: ErrorOptions & { readonly cutShort?: boolean },
   ) {
-    super(`Failed to ${what}: ${reason}.`, { ...options, reason });
+    super(`Failed to ${description}: ${reason}.`, { ...options, reason });
     this.fault = fault;
     this.cutShort = options?.cutShort ?? false;
   }

@@ -1,4 +1,4 @@
-import { connecting, goes, heading, type SummaryFacts, totalTime } from '../runner/summary.ts';
+import { connecting, expiryText, heading, type SummaryFacts, totalTime } from '../runner/summary.ts';
 import { formatDuration } from '../util/format.ts';
 import { code, table } from '../util/markdown.ts';
 
@@ -26,13 +26,13 @@ export function writeComment(facts: CommentFacts): string {
     heading(facts),
     table([
       ['Instance', `${code(name)} in project ${code(facts.projectId)}`],
-      ['Place', `${code(type)}, ${code(provider)} ${code(region)}`],
+      ['Region', `${code(type)}, ${code(provider)} ${code(region)}`],
       ['State', code(stateName)],
       [
         facts.created ? 'Created' : 'Adopted',
         `${minute(at)}, after ${formatDuration(totalTime(facts.phases))}`,
       ],
-      ['Goes', goes(facts)],
+      ['Deleted when', expiryText(facts)],
     ]),
     connecting(facts),
     runLine(facts),

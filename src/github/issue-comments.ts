@@ -44,7 +44,7 @@ const Done = z.object({ data: z.record(z.string(), z.object({})) });
 
 /**
  * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
- * at once, the later one goes.
+ * at once, the later one is deleted.
  * @param add whether to write one if there is none
  * @returns why it could not be done; undefined if it was
  * @throws the reason of `access.signal`, once that aborts

@@ -22,7 +22,7 @@ export interface PullRequestQuestion extends Omit<GitHubAccess, 'token'> {
 
 const BATCH_SIZE = 100;
 /** GraphQL's Int has 32 bits; a larger number would fail its whole batch. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
+const MAX_NUMBER = 2 ** 31 - 1;
 /** How many pull requests a message names. */
 const NAMED = 5;
 
@@ -53,7 +53,7 @@ export async function pullRequestStates(
 }
 
 function isPossible(number: number): boolean {
-  return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
+  return Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
 }
 
 /** Asks for one batch. */

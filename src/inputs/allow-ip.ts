@@ -3,7 +3,7 @@ import { quoted } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 /** The access list of a project holds this many entries. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 /** Whom to let in. */
 export interface AllowIp {
@@ -19,12 +19,12 @@ export function parseAllowIp(text: string): { value: AllowIp; problems: readonly
   const problems: string[] = [];
   let runner = false;
   const lines = linesOf(text);
-  if (lines.length > MOST_LINES) {
+  if (lines.length > MAX_LINES) {
     problems.push(
-      `there are ${lines.length} lines, and the access list of a project holds at most ${MOST_LINES} entries`,
+      `there are ${lines.length} lines, and the access list of a project holds at most ${MAX_LINES} entries`,
     );
   }
-  for (const line of lines.slice(0, MOST_LINES)) {
+  for (const line of lines.slice(0, MAX_LINES)) {
     const block = parseBlock(line);
     if (line === 'runner') {
       runner = true;

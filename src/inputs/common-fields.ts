@@ -1,7 +1,7 @@
 import type { Credentials, Trust } from '../types.ts';
 import { parseBaseUrl } from './base-url.ts';
 import { CREDENTIAL_FALLBACKS, readCredentials } from './credentials.ts';
-import { duration, LONGEST_STEP } from './durations.ts';
+import { duration, MAX_STEP } from './durations.ts';
 import { examined, type Field, FieldReader, parsed } from './fields.ts';
 import { brokenNameRule } from './instance-name.ts';
 import { createInputReader, type Environment, type InputReader, unknownInputs } from './reader.ts';
@@ -57,7 +57,7 @@ export const name: Field<string> = {
 };
 
 /** How long a step may take. */
-export const timeout: Field<number> = duration(LONGEST_STEP, TIMEOUT_DEFAULT);
+export const timeout: Field<number> = duration(MAX_STEP, TIMEOUT_DEFAULT);
 
 /** Where Atlas is. */
 export const baseUrl: Field<string> = {

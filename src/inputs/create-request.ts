@@ -13,12 +13,12 @@ import {
   TIMEOUT_DEFAULT,
   timeout,
 } from './common-fields.ts';
-import { duration, LONGEST_ACCESS, LONGEST_LIFE } from './durations.ts';
+import { duration, MAX_ACCESS, MAX_LIFE } from './durations.ts';
 import { choice, examined, type Field, flag, parsed } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
 import { parseRoles, type Role } from './roles.ts';
-import { MOST_USER_TAGS, parseTags } from './tags.ts';
+import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
 /** The endpoint that an instance is made through. */
 type InstanceType = 'flex' | 'serverless';
@@ -93,7 +93,7 @@ const tags: Field<readonly Tag[]> = {
     const read = parseTags(text);
     return { value: read.tags, problems: read.problems };
   }),
-  expected: `at most ${MOST_USER_TAGS} tags, one key=value a line or a JSON object`,
+  expected: `at most ${MAX_USER_TAGS} tags, one key=value a line or a JSON object`,
   example: 'team=checkout',
 };
 
@@ -101,8 +101,8 @@ const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
-const expiresIn = duration(LONGEST_LIFE, '7d');
-const accessExpiresIn = duration(LONGEST_ACCESS, '2h');
+const expiresIn = duration(MAX_LIFE, '7d');
+const accessExpiresIn = duration(MAX_ACCESS, '2h');
 const DEFAULT_ROLES: readonly Role[] = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 

@@ -4,13 +4,13 @@ import { type Field, parsed } from './fields.ts';
 const DURATION = /^[1-9]\d{0,8}[smhd]$/;
 
 /** No GitHub workflow run lives longer than 35 days, so no step needs a longer time. */
-export const LONGEST_STEP = '35d';
+export const MAX_STEP = '35d';
 
 /** How long an instance may be meant to stay. */
-export const LONGEST_LIFE = '365d';
+export const MAX_LIFE = '365d';
 
 /** How long Atlas lets database users and entries of the access list live that it is to delete by itself. */
-export const LONGEST_ACCESS = '7d';
+export const MAX_ACCESS = '7d';
 
 /**
  * Reads a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`.

@@ -27,7 +27,7 @@ export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType
 }
 
 /** So many problems with one input are told apart: a text that is all wrong shall not flood the log. */
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 
 /** A schema for text of which `problems` says what is wrong, each in a sentence of its own. */
 export function examined<T>(
@@ -37,8 +37,8 @@ export function examined<T>(
     z.string(),
     z.transform((text, context) => {
       const { value, problems } = examine(text);
-      const more = problems.length - MOST_PROBLEMS;
-      const told = problems.slice(0, MOST_PROBLEMS);
+      const more = problems.length - MAX_PROBLEMS;
+      const told = problems.slice(0, MAX_PROBLEMS);
       for (const problem of more > 0 ? [...told, `and ${more} more such problems`] : told) {
         context.issues.push({ code: 'custom', input: text, params: { problem } });
       }

@@ -10,7 +10,7 @@ import {
   TIMEOUT_DEFAULT,
   timeout,
 } from './common-fields.ts';
-import { duration, LONGEST_LIFE } from './durations.ts';
+import { duration, MAX_LIFE } from './durations.ts';
 import { flag } from './fields.ts';
 import type { Environment } from './reader.ts';
 
@@ -40,7 +40,7 @@ export const SWEEP_DEFAULTS = {
   'base-url': BASE_URL_DEFAULT,
 } as const;
 
-const olderThan = duration(LONGEST_LIFE, '7d');
+const olderThan = duration(MAX_LIFE, '7d');
 
 /**
  * Reads and checks everything that a sweep step was given.

@@ -5,9 +5,9 @@ import { linesOf } from './lines.ts';
 const RESERVED_KEYS: readonly string[] = Object.values(OWNERSHIP_KEYS);
 
 /** Atlas takes 50 tags; ten are kept for ownership. */
-export const MOST_USER_TAGS = 40;
+export const MAX_USER_TAGS = 40;
 
-const LONGEST_PART = 255;
+const MAX_PART = 255;
 /** What Atlas accepts in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 
@@ -67,7 +67,7 @@ function brokenRules(tags: readonly Tag[]): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
-  for (const { key, value } of tags.slice(0, 2 * MOST_USER_TAGS)) {
+  for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
     const name = quoted(key);
     problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
     if (seen.has(key)) {
@@ -78,27 +78,29 @@ function brokenRules(tags: readonly Tag[]): string[] {
     }
     seen.add(key);
   }
-  if (tags.length > MOST_USER_TAGS) {
-    problems.push(`there are ${tags.length} tags, and at most ${MOST_USER_TAGS} are possible`);
+  if (tags.length > MAX_USER_TAGS) {
+    problems.push(`there are ${tags.length} tags, and at most ${MAX_USER_TAGS} are possible`);
   }
   return problems;
 }
 
-function brokenPart(what: string, part: string): string[] {
+function brokenPart(description: string, part: string): string[] {
   if (part.length === 0) {
-    return [`${what} is empty`];
+    return [`${description} is empty`];
   }
   const problems: string[] = [];
-  if (part.length > LONGEST_PART) {
-    problems.push(`${what} has ${part.length} characters, and at most ${LONGEST_PART} are possible`);
+  if (part.length > MAX_PART) {
+    problems.push(`${description} has ${part.length} characters, and at most ${MAX_PART} are possible`);
   }
   if (part.includes('mdb_sa_sk_')) {
     problems.push(
-      `${what} holds the secret of a service account, and everybody in the project can read tags`,
+      `${description} holds the secret of a service account, and everybody in the project can read tags`,
     );
   }
   if (!PART.test(part)) {
-    problems.push(`${what} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
+    problems.push(
+      `${description} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`,
+    );
   }
   return problems;
 }

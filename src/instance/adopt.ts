@@ -2,7 +2,7 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { AtlasError } from '../atlas/errors.ts';
 import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { judgeRepeatable } from '../atlas/retry-policy.ts';
+import { retryIdempotent } from '../atlas/retry-policy.ts';
 import type { Origin, Tag } from '../types.ts';
 import { StepError } from '../util/errors.ts';
 import type { InstancePlan } from './endpoint.ts';
@@ -22,7 +22,7 @@ export interface Adoption {
   readonly origin: Origin;
   readonly ifExists: 'adopt' | 'fail';
   /** The value of `github-run` for as long as the step holds the instance. */
-  readonly runMark: string;
+  readonly ownerToken: string;
   /** The tags that were asked for, `expires-at` among them if an expiry was. */
   readonly wanted: readonly Tag[];
 }
@@ -88,8 +88,8 @@ export async function takeOver(
   adoption: Adoption,
   progress: Progress,
 ): Promise<Instance | undefined> {
-  const { plan, origin, runMark, wanted } = adoption;
-  const change = (tags: readonly Tag[] | undefined) => adoptedTags(tags, origin, runMark, wanted);
+  const { plan, origin, ownerToken, wanted } = adoption;
+  const change = (tags: readonly Tag[] | undefined) => adoptedTags(tags, origin, ownerToken, wanted);
   try {
     const held = await writeTags(client, adoption, change).catch(async (error: unknown) => {
       // Atlas may refuse changes to what is not up yet.
@@ -116,7 +116,7 @@ function writeTags(
   change: (tags: readonly Tag[] | undefined) => Tag[],
 ): Promise<Instance | undefined> {
   const { projectId, name } = adoption.plan;
-  return client.callAfterLook(`adopt the instance "${name}"`, judgeRepeatable, async (look) => {
+  return client.callAfterLook(`adopt the instance "${name}"`, retryIdempotent, async (look) => {
     const instance = await findFlexCluster(look, projectId, name);
     if (!instance || instance.stateName === 'DELETING') {
       return undefined;
@@ -131,14 +131,14 @@ function writeTags(
  * before ours were written, it has dropped them, and an expiry of ours with them.
  */
 async function keepTags(client: AtlasClient, adoption: Adoption): Promise<Instance | undefined> {
-  const { plan, runMark, wanted } = adoption;
+  const { plan, ownerToken, wanted } = adoption;
   for (let repairs = 0; ; repairs += 1) {
     const instance = await findFlexCluster(client, plan.projectId, plan.name);
     if (!instance || instance.stateName === 'DELETING') {
       return undefined;
     }
     const missing = wanted.filter((tag) => tagOf(instance.tags, tag.key) !== laterExpiry(instance.tags, tag));
-    if (isHeldBy(instance.tags, runMark) || missing.length === 0 || repairs === MAX_REPAIRS) {
+    if (isHeldBy(instance.tags, ownerToken) || missing.length === 0 || repairs === MAX_REPAIRS) {
       return instance;
     }
     const repair = (tags: readonly Tag[] | undefined) =>

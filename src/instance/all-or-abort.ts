@@ -1,18 +1,18 @@
 import type { AtlasClient } from '../atlas/client.ts';
 
 /**
- * Does two things at once. If one fails, the other is aborted, and the failure is thrown when both have ended: nothing goes on behind
- * the back of whoever cleans up.
+ * Does two things at once. If one fails, the other is aborted, and the failure is thrown when both have ended: nothing is still running
+ * when clean-up starts.
  * @throws the first failure
  */
-export async function sideBySide<A, B>(
+export async function allOrAbort<A, B>(
   client: AtlasClient,
   first: (client: AtlasClient) => Promise<A>,
   second: (client: AtlasClient) => Promise<B>,
 ): Promise<[A, B]> {
   const failure = new AbortController();
   const signal = AbortSignal.any([client.budget.signal, failure.signal]);
-  const abortable = client.within({ ...client.budget, signal });
+  const abortable = client.withBudget({ ...client.budget, signal });
   const guard = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
       failure.abort(error);

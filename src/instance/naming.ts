@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Origin } from '../types.ts';
 
 /** Atlas builds host names from this many characters, so the whole name stays within them. */
-const LONGEST_DERIVED_NAME = 23;
+const MAX_DERIVED_NAME = 23;
 const HASH_LENGTH = 8;
 
 /**
@@ -18,7 +18,7 @@ export function deriveName(origin: Origin): string {
   const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
   const readable = slug(
     origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    LONGEST_DERIVED_NAME - suffix.length,
+    MAX_DERIVED_NAME - suffix.length,
   );
   return readable + suffix;
 }

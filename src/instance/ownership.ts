@@ -4,13 +4,13 @@ import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 /** The value of the tag `managed-by` on everything that this project makes. */
 export const MANAGED_BY = 'ephemeral-atlas';
 
-const LONGEST_VALUE = 255;
+const MAX_VALUE = 255;
 
 /**
  * The value of `github-run` for one step: the run, its attempt, and a random part, because the jobs of a matrix share both.
  * @param random as Math.random gives
  */
-export function createRunMark(origin: Origin, random: () => number): string {
+export function createOwnerToken(origin: Origin, random: () => number): string {
   const part = Array.from({ length: 4 }, () => Math.floor(random() * 0x10000));
   return tagValue(
     `${origin.runId}-${origin.runAttempt}-${part.map((n) => n.toString(16).padStart(4, '0')).join('')}`,
@@ -24,16 +24,16 @@ export function createRunMark(origin: Origin, random: () => number): string {
 export function adoptedTags(
   tags: readonly Tag[] | undefined,
   origin: Origin,
-  runMark: string,
+  ownerToken: string,
   wanted: readonly Tag[],
 ): Tag[] {
   const former = origin.pullRequest === undefined ? OWNERSHIP_KEYS.pullRequest : OWNERSHIP_KEYS.ref;
   const kept = tags?.filter(({ key }) => key !== former);
-  return mergeTags(kept, [...ownershipTags(origin, runMark), ...wanted]);
+  return mergeTags(kept, [...ownershipTags(origin, ownerToken), ...wanted]);
 }
 
 /** The tags that say for which repository, ref or pull request, and by which step, an instance was made. */
-export function ownershipTags(origin: Origin, runMark: string): Tag[] {
+export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
   const about: Tag =
     origin.pullRequest === undefined
       ? { key: OWNERSHIP_KEYS.ref, value: tagValue(origin.ref) }
@@ -43,13 +43,15 @@ export function ownershipTags(origin: Origin, runMark: string): Tag[] {
     { key: OWNERSHIP_KEYS.owner, value: tagValue(origin.owner) },
     { key: OWNERSHIP_KEYS.repository, value: tagValue(origin.repository) },
     about,
-    { key: OWNERSHIP_KEYS.run, value: runMark },
+    { key: OWNERSHIP_KEYS.run, value: ownerToken },
   ];
 }
 
 /** Whether an instance is held by the step with this mark: it made it, and no other step has taken it over since. */
-export function isHeldBy(tags: readonly Tag[] | undefined, runMark: string): boolean {
-  return tagOf(tags, OWNERSHIP_KEYS.run) === runMark && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY;
+export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): boolean {
+  return (
+    tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY
+  );
 }
 
 /** Whether an instance was made by runs of this repository. GitHub does not tell upper from lower case in its names. */
@@ -104,5 +106,5 @@ export function tagOf(tags: readonly Tag[] | undefined, key: string): string | u
  */
 function tagValue(text: string): string {
   const allowed = text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.');
-  return (/^[A-Za-z0-9]/.test(allowed) ? allowed : `x@${allowed}`).slice(0, LONGEST_VALUE);
+  return (/^[A-Za-z0-9]/.test(allowed) ? allowed : `x@${allowed}`).slice(0, MAX_VALUE);
 }

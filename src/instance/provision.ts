@@ -3,12 +3,12 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import { getProjectByName } from '../atlas/projects.ts';
 import type { Claim, Origin, Tag } from '../types.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
-import { sideBySide } from './all-or-abort.ts';
-import { type Creation, createOnce } from './create-idempotently.ts';
+import { allOrAbort } from './all-or-abort.ts';
+import { type Creation, createIdempotently } from './create-idempotently.ts';
 import type { InstancePlan } from './endpoint.ts';
 import { expiryTag, expiryTime, readExpiry } from './expiry.ts';
 import { deriveName } from './naming.ts';
-import { createRunMark, ownershipTags } from './ownership.ts';
+import { createOwnerToken, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
@@ -48,19 +48,19 @@ interface Claims {
   drop(): void;
 }
 
-/** What goes on around provisioning. */
-export interface Surroundings {
+/** What provisioning needs from its caller. */
+export interface ProvisionOptions {
   readonly claims: Claims;
   readonly progress: Progress;
-  /** What can be done while Atlas brings the instance up. It is called as soon as this step holds it, and again if it has to be made anew. */
-  meanwhile(client: AtlasClient, claim: Claim): Promise<void>;
+  /** Called as soon as this step holds the instance, while Atlas brings it up; called again if the instance has to be created again. */
+  onAcquired(client: AtlasClient, claim: Claim): Promise<void>;
 }
 
 /** All that the parts of provisioning need. */
 interface Context {
   readonly client: AtlasClient;
   readonly request: ProvisionRequest;
-  readonly around: Surroundings;
+  readonly options: ProvisionOptions;
   readonly plan: InstancePlan;
   readonly adoption: Adoption;
   readonly claim: Omit<Claim, 'created'>;
@@ -75,11 +75,11 @@ export async function provision(
   client: AtlasClient,
   request: ProvisionRequest,
   origin: Origin,
-  around: Surroundings,
+  options: ProvisionOptions,
 ): Promise<Provisioned> {
-  const { claims, progress } = around;
+  const { claims, progress } = options;
   const projectId = await resolveProject(client, request.project, progress);
-  const context = { client, request, around, ...planFor(client, request, origin, projectId) };
+  const context = { client, request, options, ...planFor(client, request, origin, projectId) };
   const { plan, adoption, claim } = context;
 
   progress.phase('Create the instance');
@@ -87,7 +87,7 @@ export async function provision(
   for (;;) {
     const mine = { ...claim, created: true };
     claims.keep(mine);
-    const { created, instance } = await createKnowing(client, plan, claim.runMark, claims);
+    const { created, instance } = await createOrReleaseClaim(client, plan, claim.ownerToken, claims);
     if (created) {
       progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
       return { instance: await waitIfWanted(context, instance, mine), projectId, created };
@@ -110,7 +110,7 @@ export async function provision(
 
 function planFor(client: AtlasClient, request: ProvisionRequest, origin: Origin, projectId: string) {
   const name = request.name ?? deriveName(origin);
-  const runMark = createRunMark(origin, client.random);
+  const ownerToken = createOwnerToken(origin, client.random);
   const { expiresInMs, ifExists } = request;
   const expiry = expiresInMs === undefined ? [] : [expiryTag(client.clock.now() + expiresInMs)];
   const wanted = [...expiry, ...request.tags];
@@ -120,18 +120,18 @@ function planFor(client: AtlasClient, request: ProvisionRequest, origin: Origin,
     name,
     provider: request.provider,
     region: request.region,
-    tags: [...ownershipTags(origin, runMark), ...wanted],
+    tags: [...ownershipTags(origin, ownerToken), ...wanted],
     terminationProtection: request.terminationProtection,
     continuousBackup: request.continuousBackup,
   };
-  const claim = { projectId, name, runMark, protectedByStep: plan.terminationProtection };
-  return { plan, claim, adoption: { plan, origin, ifExists, runMark, wanted } };
+  const claim = { projectId, name, ownerToken, protectedByStep: plan.terminationProtection };
+  return { plan, claim, adoption: { plan, origin, ifExists, ownerToken, wanted } };
 }
 
 /** Takes an instance of ours over and waits for it; undefined, and no claim, if it turns out to be gone or going. */
 async function adopt(context: Context, found: Instance): Promise<Instance | undefined> {
-  const { client, plan, adoption, around } = context;
-  const { claims, progress } = around;
+  const { client, plan, adoption, options } = context;
+  const { claims, progress } = options;
   const claim = { ...context.claim, created: false, protectedByStep: false };
   claims.keep(claim);
   try {
@@ -169,18 +169,18 @@ function warnOfExpiry(
 }
 
 async function waitIfWanted(
-  { client, request, plan, around: { progress, meanwhile } }: Context,
+  { client, request, plan, options: { progress, onAcquired } }: Context,
   instance: Instance,
   claim: Claim,
 ): Promise<Instance> {
   if (request.waitFor !== 'none') {
     progress.phase('Wait until it is IDLE');
   }
-  const [usable] = await sideBySide(
+  const [usable] = await allOrAbort(
     client,
     async (waiting) =>
       request.waitFor === 'none' ? instance : waitUntilUsable(waiting, plan, instance, progress),
-    (free) => meanwhile(free, claim),
+    (free) => onAcquired(free, claim),
   );
   return usable;
 }
@@ -204,15 +204,15 @@ export async function resolveProject(
 }
 
 /** Creates, and drops the claim again if no attempt can have made anything. */
-async function createKnowing(
+async function createOrReleaseClaim(
   client: AtlasClient,
   plan: InstancePlan,
-  runMark: string,
+  ownerToken: string,
   claims: Claims,
 ): Promise<Creation> {
   let unsettled = false;
   try {
-    return await createOnce(client, plan, runMark, () => {
+    return await createIdempotently(client, plan, ownerToken, () => {
       unsettled = true;
     });
   } catch (error) {

@@ -7,7 +7,7 @@ import {
   updateFlexCluster,
 } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { hasCode, judgeRepeatable, mayHaveArrived } from '../atlas/retry-policy.ts';
+import { hasCode, mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
 import { timedOut } from '../util/budget.ts';
 
 /** An instance that is to be deleted. */
@@ -58,7 +58,7 @@ export async function removeInstance(
         mayHaveBegun ||= request === 'delete' && mayHaveArrived(error);
         return isProtected(error) && liftedAt !== undefined && client.clock.elapsed() - liftedAt < LIFT_MS
           ? { retry: true }
-          : judgeRepeatable(error, attempts);
+          : retryIdempotent(error, attempts);
       },
       async (look) => {
         request = undefined;

@@ -14,7 +14,7 @@ const SECOND_LOOKS_MS = [1_000, 2_000];
 export async function removeClaimed(client: AtlasClient, claim: Claim): Promise<RemovalOutcome> {
   const remove = () =>
     removeInstance(client, claim, ({ tags }) => {
-      if (!isHeldBy(tags, claim.runMark)) {
+      if (!isHeldBy(tags, claim.ownerToken)) {
         return 'leave';
       }
       return claim.protectedByStep ? 'lift and delete' : 'delete';

@@ -14,7 +14,7 @@ export interface Schedule {
 const STEADY_MS = 3_000;
 /** Later, the spacing is this share of the time waited so far, so that half of it is the mean lag relative to that time. */
 const SHARE_OF_ELAPSED = 0.045;
-const LONGEST_MS = 60_000;
+const MAX_MS = 60_000;
 /** Each poll is made earlier by up to this share of its spacing, at random. */
 const JITTER = 0.02;
 
@@ -45,5 +45,5 @@ function spacing(poll: number, planned: number, phase: number): number {
   if (poll <= 3) {
     return (STEADY_MS + phase) / 2;
   }
-  return Math.min(LONGEST_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
+  return Math.min(MAX_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
 }

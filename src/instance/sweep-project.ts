@@ -89,7 +89,7 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** What has to be remembered of an instance to judge it: a project can hold many. */
+/** What has to be remembered of an instance to decide on it: a project can hold many. */
 interface Candidate {
   readonly id: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { isCrowded } from '../atlas/rate-limit.ts';
+import { isBucketLow } from '../atlas/rate-limit.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import { StepError } from '../util/errors.ts';
 import { formatDuration } from '../util/format.ts';
@@ -52,7 +52,7 @@ export async function waitUntilUsable(
       progress.info(`${plan.name} is ${state} (${waited()})`);
       reported = { state, at: clock.elapsed() };
     }
-    if (instance !== latest || isCrowded(client.rateLimit)) {
+    if (instance !== latest || isBucketLow(client.rateLimit)) {
       await pause();
     }
     instance = await poll();
@@ -63,9 +63,9 @@ export async function waitUntilUsable(
   async function poll(): Promise<Instance> {
     const found = await findInstance(client, plan);
     if (!found || found.stateName === 'DELETING') {
-      const what = found ? 'is being deleted' : 'is gone';
+      const description = found ? 'is being deleted' : 'is gone';
       throw new InstanceLostError(
-        `Failed to wait for the instance "${plan.name}": it ${what}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`,
+        `Failed to wait for the instance "${plan.name}": it ${description}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`,
       );
     }
     return found;
@@ -135,9 +135,9 @@ export async function waitUntilGone(
   }
 }
 
-function stillThere(budget: Budget, what: string, state: string): Error {
+function stillThere(budget: Budget, description: string, state: string): Error {
   const advice = 'Raise "timeout", or look at the instance in Atlas.';
-  return timedOut(budget, what, `it is still ${state}`, advice);
+  return timedOut(budget, description, `it is still ${state}`, advice);
 }
 
 /** The state, with what is missing where the state alone does not say it. */

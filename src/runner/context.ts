@@ -3,7 +3,7 @@ import type { Origin, Trust } from '../types.ts';
 import { StepError } from '../util/errors.ts';
 
 /** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
+const MAX_NUMBER = 2 ** 31 - 1;
 
 /** What GitHub says about the run that a step belongs to. */
 export interface RunContext extends Origin {
@@ -120,7 +120,7 @@ function pullRequestOf(payload: Payload, ref: string): number | undefined {
     commented ??
     onlyPullRequestOf(payload) ??
     Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
     ? number
     : undefined;
 }

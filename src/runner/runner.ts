@@ -56,7 +56,7 @@ export const githubRunner: Runner = {
       core.summary.emptyBuffer();
       const cause = (error as Error).message.replace(/\.$/, '');
       githubRunner.warning(
-        `Failed to write the job summary: ${cause}. The step goes on without it.`,
+        `Failed to write the job summary: ${cause}. The step continues without it.`,
         'Job summary',
       );
     }

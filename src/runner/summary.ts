@@ -18,7 +18,7 @@ export interface SummaryFacts {
   readonly hasLogin: boolean;
   /** As its tag says, `20261123T181652Z`; empty if it has none. */
   readonly expiresAt: string;
-  /** Whether the instance goes when the job is over. */
+  /** Whether the instance is deleted when the job ends. */
   readonly deletedAfterJob: boolean;
   readonly phases: readonly Phase[];
 }
@@ -32,10 +32,10 @@ export function writeSummary(facts: SummaryFacts): string {
       ['Id', code(facts.id)],
       ['Project', code(facts.projectId)],
       ['Type', code(facts.type)],
-      ['Place', `${code(facts.provider)} ${code(facts.region)}`],
+      ['Region', `${code(facts.provider)} ${code(facts.region)}`],
       ['State', code(facts.stateName)],
       ['MongoDB', facts.mongoDBVersion ? code(facts.mongoDBVersion) : 'not known yet'],
-      ['Goes', goes(facts)],
+      ['Deleted when', expiryText(facts)],
       ['Time', formatDuration(totalTime(facts.phases))],
     ]),
     timeline(facts.phases),
@@ -54,18 +54,18 @@ export function totalTime(phases: readonly Phase[]): number {
   return phases.at(-1)?.endMs ?? 0;
 }
 
-/** When an instance goes. */
-export function goes({ deletedAfterJob, expiresAt }: SummaryFacts): string {
+/** When an instance will be deleted, to follow "Deleted when". */
+export function expiryText({ deletedAfterJob, expiresAt }: SummaryFacts): string {
   if (deletedAfterJob) {
-    return 'when its job is over, unless a later run has adopted it by then';
+    return 'this job ends, unless a later run has adopted it by then';
   }
   if (!expiresAt) {
-    return 'when the delete action runs for it; it has no expiry';
+    return 'the delete action runs for it; it has no expiry';
   }
   const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
   const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
   const when = day ? `${day} ${hour}:${minute} UTC` : code(expiresAt);
-  return `when the delete action runs for it, or with the first sweep after ${when}`;
+  return `the delete action runs for it, or at the first sweep after ${when}`;
 }
 
 function timeline(phases: readonly Phase[]): string {

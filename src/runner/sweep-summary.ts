@@ -8,9 +8,9 @@ interface Row {
 }
 
 /** Nobody reads this many rows. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 /** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
-const MOST_CHARACTERS = 300_000;
+const MAX_CHARACTERS = 300_000;
 
 /** Writes the job summary of a sweep: what went and what stayed, and why. */
 export function writeSweepSummary(rows: readonly Row[]): string {
@@ -24,9 +24,9 @@ export function writeSweepSummary(rows: readonly Row[]): string {
   const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
   let table = '';
   let written = 0;
-  for (const { name, outcome, reason } of rows.slice(0, MOST_ROWS)) {
+  for (const { name, outcome, reason } of rows.slice(0, MAX_ROWS)) {
     const row = `\n| ${code(name)} | ${outcome} | ${code(reason)} |`;
-    if (table.length + row.length > MOST_CHARACTERS) {
+    if (table.length + row.length > MAX_CHARACTERS) {
       break;
     }
     table += row;

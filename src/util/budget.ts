@@ -46,13 +46,13 @@ export function fitPause(budget: Budget, wantedMs: number, atLeastMs = 0): numbe
 
 /**
  * The error for something that a budget had no more time for. It says how much time went by, and whose limit it was.
- * @param what what was to be done, to follow "failed to"
+ * @param description what was to be done, to follow "failed to"
  * @param state how far it was, to follow a semicolon
  * @param advice what to do next, where that is to raise `timeout` or the like; left out for limits that no input changes
  */
 export function timedOut(
   budget: Budget,
-  what: string,
+  description: string,
   state: string,
   advice: string,
   options?: ErrorOptions,
@@ -62,5 +62,8 @@ export function timedOut(
     budget.limit === 'timeout'
       ? [`(input "timeout": ${shortDuration(budget.totalMs)})`, ` ${advice}`]
       : ['of clean-up', ''];
-  return new TimedOutError(`Failed to ${what}: timed out after ${spent} ${limit}; ${state}.${next}`, options);
+  return new TimedOutError(
+    `Failed to ${description}: timed out after ${spent} ${limit}; ${state}.${next}`,
+    options,
+  );
 }

@@ -25,7 +25,7 @@ export function networkOf(block: string): string {
 }
 
 /** Whether a block is the whole internet. */
-export function isEverybody(block: string): boolean {
+export function isAnyAddress(block: string): boolean {
   return block.endsWith('/0');
 }
 

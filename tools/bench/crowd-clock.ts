@@ -9,7 +9,7 @@ interface Sleeper {
  * A clock for many who work at once: time goes on only when all of them sleep, and then to the next who wakes. So hours go by at once, and
  * in the same order as they would in reality.
  */
-export class CrowdClock implements Clock {
+export class VirtualClock implements Clock {
   #elapsed = 0;
   #busy = 0;
   readonly #sleepers = new Set<Sleeper>();

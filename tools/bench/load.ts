@@ -1,7 +1,7 @@
 import { startEmulator } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
 import { RecordingRunner } from '../harness/recording-runner.ts';
-import { CrowdClock } from './crowd-clock.ts';
+import { VirtualClock } from './crowd-clock.ts';
 import { seededRandom } from './polling.ts';
 
 /** What many creates at once came to. */
@@ -24,7 +24,7 @@ export async function loadOf(
   idleAfterMs: number,
   seed: number,
 ): Promise<Load> {
-  const clock = new CrowdClock();
+  const clock = new VirtualClock();
   const emulator = await startEmulator({ clock, rateLimit: bucket, idleAfterMs });
   const random = seededRandom(seed);
   const { credentials, project, url } = emulator;

@@ -1,10 +1,10 @@
 import { missingForeign } from '../harness/foreign.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
-import type { Inputs, Theatre } from './harness.ts';
+import type { Harness, Inputs } from './harness.ts';
 import { NAME, type Scenario } from './scenarios.ts';
 
 /** How a cell ended: as wished, in a plain error, or otherwise than it may. */
-export type Verdict =
+export type Outcome =
   | { readonly mark: 's' | 'e' }
   | { readonly mark: 'X'; readonly wrong: readonly string[] };
 
@@ -12,10 +12,10 @@ const TIMEOUT_MS = 600_000;
 const GRACE_MS = { create: 45_000, delete: 5_000, sweep: 5_000, post: 0 } as const;
 const POST_MS = 130_000;
 
-/** What was ended before the judge looks. */
+/** What was ended before the assertOutcome looks. */
 export interface Played {
   readonly scenario: Scenario;
-  readonly theatre: Theatre;
+  readonly harness: Harness;
   readonly runner: RecordingRunner;
   /** State of a main phase that ran before. */
   readonly state: Inputs;
@@ -25,8 +25,8 @@ export interface Played {
 }
 
 /** Judges a cell; afterwards lifts the faults, and has everything tidied up to see whether anything stays. */
-export async function judge(played: Played): Promise<Verdict> {
-  const { scenario, theatre, runner, tookMs, mustSucceed } = played;
+export async function assertOutcome(played: Played): Promise<Outcome> {
+  const { scenario, harness, runner, tookMs, mustSucceed } = played;
   const { action } = scenario;
   const wrong: string[] = [];
   const check = (holds: boolean, otherwise: string) => {
@@ -45,37 +45,37 @@ export async function judge(played: Played): Promise<Verdict> {
     check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `no plain sentence: ${message}`);
     check(!message.startsWith('The action itself failed'), `a defect: ${message}`);
   }
-  check(theatre.emulator.createdCount <= 1, 'more than one instance was made');
-  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
-  checkSecrets(theatre, runner, check);
+  check(harness.emulator.createdCount <= 1, 'more than one instance was made');
+  for (const missing of missingForeign(harness.emulator)) check(false, missing);
+  checkSecrets(harness, runner, check);
 
-  const left = () => leftovers(theatre);
+  const left = () => leftovers(harness);
   if (action === 'create' && !failed) {
-    const instance = theatre.emulator.instances().find(({ name }) => name === NAME);
+    const instance = harness.emulator.instances().find(({ name }) => name === NAME);
     check(instance?.id === runner.outputs.id && instance !== undefined, 'the outputs name another instance');
     check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
   } else if (action === 'create') {
-    await theatre.heal();
-    await theatre.play('post', scenario.inputs, runner.saved);
+    await harness.heal();
+    await harness.play('post', scenario.inputs, runner.saved);
     const adopted = scenario.prepare !== undefined;
     check(left().filter((one) => !adopted || !one.startsWith('instance')).length === 0, `left: ${left()}`);
   } else {
     if (failed) {
-      await theatre.heal();
-      await theatre.play(action, scenario.inputs, played.state);
+      await harness.heal();
+      await harness.play(action, scenario.inputs, played.state);
     }
     // Access to what a sweep deleted, and that it could not take back any more, ends by itself.
     const counts = (one: string) => action !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
-  for (const missing of missingForeign(theatre.emulator)) check(false, missing);
+  for (const missing of missingForeign(harness.emulator)) check(false, missing);
   return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
 }
 
 type Check = (holds: boolean, otherwise: string) => void;
 
 /** Everything of ours that is still there. */
-function leftovers({ emulator }: Theatre): string[] {
+function leftovers({ emulator }: Harness): string[] {
   return [
     ...emulator
       .instances()
@@ -92,7 +92,7 @@ function leftovers({ emulator }: Theatre): string[] {
   ];
 }
 
-function checkSecrets({ emulator }: Theatre, runner: RecordingRunner, check: Check): void {
+function checkSecrets({ emulator }: Harness, runner: RecordingRunner, check: Check): void {
   const seen = JSON.stringify([
     runner.log,
     runner.annotations,

@@ -7,7 +7,7 @@ export const HOST = 'localhost';
 type Callback = (error: Error | null, address?: unknown, family?: number) => void;
 
 /** Makes looking up a name fail on request, in this process. */
-export class Names {
+export class DnsStub {
   #failures: number = 0;
   readonly #lookup = dns.lookup;
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../emulator/index.ts';
-import type { Theatre } from './harness.ts';
+import type { Harness } from './harness.ts';
 
 /** How often a fault happens in a row. */
 export type Times = 1 | 2 | 'forever';
@@ -13,11 +13,11 @@ export interface Target {
 }
 
 /** One way in which a request can go wrong. */
-export interface Column {
+export interface FaultCase {
   readonly name: string;
   /** Arranges for the fault to happen. */
-  arrange(theatre: Theatre, target: Target, times: Times): void;
-  /** Why the column makes no sense for a request; undefined if it does. */
+  arrange(harness: Harness, target: Target, times: Times): void;
+  /** Why the faultCase makes no sense for a request; undefined if it does. */
   pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
 }
 
@@ -25,7 +25,7 @@ const HOUR_MS = 3_600_000;
 /** How long Atlas is down, by how often a request is to meet that. */
 const DOWN_MS = { 1: 300, 2: 1_200 } as const;
 
-function http(name: string, fault: Fault): Column {
+function http(name: string, fault: Fault): FaultCase {
   return {
     name,
     arrange: ({ emulator }, { operation, nth }, times) =>
@@ -34,40 +34,40 @@ function http(name: string, fault: Fault): Column {
 }
 
 /** A fault in the work of one operation, which no other can meet. */
-function work(name: string, fault: Fault, operation: string): Column {
+function work(name: string, fault: Fault, operation: string): FaultCase {
   return {
     ...http(name, fault),
     pointless: (target) => (target.operation === operation ? undefined : 'it does other work'),
   };
 }
 
-function clockJump(name: string, ms: number): Column {
+function clockJump(name: string, ms: number): FaultCase {
   return {
     name,
-    arrange: (theatre, target, times) =>
-      theatre.at(target, times, () => {
-        theatre.clock.jump(ms);
+    arrange: (harness, target, times) =>
+      harness.at(target, times, () => {
+        harness.clock.jump(ms);
       }),
   };
 }
 
 /** Every fault of the matrix. */
-export const columns: readonly Column[] = [
+export const faultCases: readonly FaultCase[] = [
   {
     name: 'refused',
-    arrange: (theatre, target, times) =>
-      theatre.at(target, 1, async () => {
-        if (times !== 'forever') theatre.clock.after(DOWN_MS[times], () => void theatre.emulator.resume());
-        await theatre.emulator.pause();
+    arrange: (harness, target, times) =>
+      harness.at(target, 1, async () => {
+        if (times !== 'forever') harness.clock.after(DOWN_MS[times], () => void harness.emulator.resume());
+        await harness.emulator.pause();
       }),
   },
   {
     name: 'DNS',
-    arrange: (theatre, target, times) => {
+    arrange: (harness, target, times) => {
       // A connection that is open needs no name: it has to break first.
-      theatre.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
-      theatre.at(target, 1, () => {
-        theatre.names.fail(times);
+      harness.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
+      harness.at(target, 1, () => {
+        harness.names.fail(times);
       });
     },
   },

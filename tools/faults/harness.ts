@@ -1,9 +1,9 @@
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
-import { plantForeign } from '../harness/foreign.ts';
+import { seedForeign } from '../harness/foreign.ts';
 import { RecordingRunner } from '../harness/recording-runner.ts';
-import { SimulatedClock } from '../harness/virtual-clock.ts';
-import { HOST, type Names } from './dns-stub.ts';
+import { VirtualClock } from '../harness/virtual-clock.ts';
+import { type DnsStub, HOST } from './dns-stub.ts';
 import type { Target } from './faults.ts';
 
 const PHASES = { create: 'create', post: 'cleanup', delete: 'delete', sweep: 'sweep' } as const;
@@ -13,7 +13,7 @@ export type ActionName = keyof typeof PHASES;
 export type Inputs = Readonly<Record<string, string>>;
 
 /** A simulated clock of which the time of day can be set. */
-class SettableClock extends SimulatedClock {
+class SettableClock extends VirtualClock {
   #offset = 0;
 
   /** Sets the time of day forward or back; what is measured is not touched. */
@@ -27,13 +27,13 @@ class SettableClock extends SimulatedClock {
 }
 
 /** An emulator, a clock that it shares with the actions, and what belongs to somebody else. */
-export class Theatre {
+export class Harness {
   readonly clock = new SettableClock();
   readonly emulator: Emulator;
-  readonly names: Names;
+  readonly names: DnsStub;
   readonly login: 'service-account' | 'api-key';
 
-  private constructor(emulator: Emulator, names: Names, clock: SettableClock, login: Theatre['login']) {
+  private constructor(emulator: Emulator, names: DnsStub, clock: SettableClock, login: Harness['login']) {
     this.emulator = emulator;
     this.names = names;
     this.clock = clock;
@@ -41,15 +41,15 @@ export class Theatre {
   }
 
   /** Sets the stage. The emulator's own clock never jumps: Atlas is another machine. */
-  static async open(names: Names, login: Theatre['login'], options: EmulatorOptions): Promise<Theatre> {
+  static async open(names: DnsStub, login: Harness['login'], options: EmulatorOptions): Promise<Harness> {
     const clock = new SettableClock();
     const atlasClock = {
       now: () => Date.UTC(2026, 10, 23, 18) + clock.elapsed(),
       sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal),
     };
     const emulator = await startEmulator({ clock: atlasClock, ...options });
-    plantForeign(emulator);
-    return new Theatre(emulator, names, clock, login);
+    seedForeign(emulator);
+    return new Harness(emulator, names, clock, login);
   }
 
   /** Runs an action in this process. */

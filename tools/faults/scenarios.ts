@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../../emulator/index.ts';
-import type { ActionName, Inputs, Theatre } from './harness.ts';
+import type { ActionName, Harness, Inputs } from './harness.ts';
 
 /** An action in a situation of which every request is to go wrong. */
 export interface Scenario {
@@ -9,7 +9,7 @@ export interface Scenario {
   readonly inputs: Inputs;
   readonly emulator?: EmulatorOptions;
   /** What is done before, without faults; gives the state that a main phase left. */
-  readonly prepare?: (theatre: Theatre) => Promise<Inputs> | Inputs;
+  readonly prepare?: (harness: Harness) => Promise<Inputs> | Inputs;
 }
 
 /** The tags of an instance of ours. */
@@ -28,8 +28,8 @@ const common = { name: NAME, timeout: TIMEOUT };
 const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
 
 /** What a main phase leaves that ended well. */
-async function created(theatre: Theatre, inputs: Inputs): Promise<Inputs> {
-  return (await theatre.play('create', { ...common, ...inputs })).saved;
+async function created(harness: Harness, inputs: Inputs): Promise<Inputs> {
+  return (await harness.play('create', { ...common, ...inputs })).saved;
 }
 
 const postOfAll = { 'delete-after-job': 'true', ...ACCESS };
@@ -72,15 +72,15 @@ export const scenarios: readonly Scenario[] = [
     action: 'post',
     login: 'service-account',
     inputs: { ...common, ...postOfAll },
-    prepare: (theatre) => created(theatre, postOfAll),
+    prepare: (harness) => created(harness, postOfAll),
   },
   {
     name: 'post, of an interrupted main',
     action: 'post',
     login: 'api-key',
     inputs: { ...common, 'termination-protection': 'true' },
-    async prepare(theatre) {
-      const saved = await created(theatre, { 'delete-after-job': 'true', 'termination-protection': 'true' });
+    async prepare(harness) {
+      const saved = await created(harness, { 'delete-after-job': 'true', 'termination-protection': 'true' });
       return { ...saved, claim: JSON.stringify({ ...JSON.parse(saved.claim ?? '{}'), finished: false }) };
     },
   },
@@ -90,25 +90,25 @@ export const scenarios: readonly Scenario[] = [
     login: 'service-account',
     inputs: { ...common, wait: 'true' },
     emulator: { deletedAfterMs: 5_000 },
-    prepare: (theatre) => created(theatre, ACCESS),
+    prepare: (harness) => created(harness, ACCESS),
   },
   {
     name: 'delete by force, API key',
     action: 'delete',
     login: 'api-key',
     inputs: { ...common, force: 'true' },
-    prepare: (theatre) => created(theatre, { 'termination-protection': 'true' }),
+    prepare: (harness) => created(harness, { 'termination-protection': 'true' }),
   },
   {
     name: 'sweep',
     action: 'sweep',
     login: 'service-account',
     inputs: { timeout: TIMEOUT, 'closed-pull-requests': 'false', 'older-than': '1s' },
-    async prepare(theatre) {
-      const saved = await created(theatre, ACCESS);
-      theatre.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
+    async prepare(harness) {
+      const saved = await created(harness, ACCESS);
+      harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
       // So old that a clock which is set back does not make it young.
-      await theatre.clock.sleep(20 * HOUR_MS);
+      await harness.clock.sleep(20 * HOUR_MS);
       return saved;
     },
   },

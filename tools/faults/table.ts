@@ -1,27 +1,27 @@
-import { columns } from './faults.ts';
+import { faultCases } from './faults.ts';
 import { type Cell, TIMES } from './matrix.ts';
 
 const WIDTH = 4;
 
-/** Prints the matrix: a row a request, a column a fault, in each place how it ended once, twice in a row and for ever. */
+/** Prints the matrix: a row a request, a faultCase a fault, in each place how it ended once, twice in a row and for ever. */
 export function printTable(results: ReadonlyMap<Cell, string>): string {
   const rows = new Map<string, Map<string, string>>();
-  for (const [{ scenario, target, column, times }, mark] of results) {
+  for (const [{ scenario, target, faultCase, times }, mark] of results) {
     const name = `${scenario.name}: ${target.operation} #${target.nth + 1}`;
     const row = rows.get(name) ?? new Map<string, string>();
-    const marks = row.get(column.name) ?? '---';
+    const marks = row.get(faultCase.name) ?? '---';
     const place = TIMES.indexOf(times);
-    row.set(column.name, marks.slice(0, place) + mark + marks.slice(place + 1));
+    row.set(faultCase.name, marks.slice(0, place) + mark + marks.slice(place + 1));
     rows.set(name, row);
   }
   const longest = Math.max(...[...rows.keys()].map((name) => name.length));
-  const legend = columns.map(({ name }, index) => `${String.fromCharCode(97 + index)} ${name}`).join(', ');
+  const legend = faultCases.map(({ name }, index) => `${String.fromCharCode(97 + index)} ${name}`).join(', ');
   const head =
     ' '.repeat(longest + 1) +
-    columns.map((_, index) => String.fromCharCode(97 + index).padEnd(WIDTH)).join('');
+    faultCases.map((_, index) => String.fromCharCode(97 + index).padEnd(WIDTH)).join('');
   const lines = [...rows].map(
     ([name, row]) =>
-      `${name.padEnd(longest + 1)}${columns.map((column) => (row.get(column.name) ?? '---').padEnd(WIDTH)).join('')}`,
+      `${name.padEnd(longest + 1)}${faultCases.map((faultCase) => (row.get(faultCase.name) ?? '---').padEnd(WIDTH)).join('')}`,
   );
   return [
     legend,

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/index.ts';
 const FOREIGN = 'foreign';
 
 /** Puts into a project what somebody else made, long expired: nothing of it may ever be touched. */
-export function plantForeign(emulator: Emulator): void {
+export function seedForeign(emulator: Emulator): void {
   emulator.addInstance({ name: FOREIGN, tags: { 'expires-at': '20200101T000000Z' } });
   emulator.addUser({ username: FOREIGN });
   emulator.addAccessEntry({ value: '192.0.2.1', comment: FOREIGN });

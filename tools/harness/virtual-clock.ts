@@ -10,7 +10,7 @@ interface Timer {
  * A clock that only sleeping moves: `sleep` goes straight to its end, calling what was due on the way. An emulator that shares it grows
  * older with the client, so that hours of waiting are over at once.
  */
-export class SimulatedClock implements Clock {
+export class VirtualClock implements Clock {
   #elapsed = 0;
   readonly #timers = new Set<Timer>();
   /** Every sleep that was asked for, in milliseconds. */

@@ -8,7 +8,7 @@ export interface Leak {
 }
 
 /** Shorter stretches of Base64 turn up by accident. */
-const SHORTEST_BASE64 = 6;
+const MIN_BASE64 = 6;
 
 /**
  * Looks for secrets in everything that a step leaves for others to read: as they are, URL-encoded, in Base64 (at any
@@ -91,5 +91,5 @@ function base64Forms(secret: string): string[] {
       const certain = Math.floor(((shift + bytes.length) * 8) / 6);
       return encoded.slice(Math.ceil((shift * 8) / 6), certain);
     })
-    .filter((form) => form.length >= SHORTEST_BASE64);
+    .filter((form) => form.length >= MIN_BASE64);
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LONGEST_START_MS = 30_000;
+const MAX_START_MS = 30_000;
 const LOOK_EVERY_MS = 100;
 /** What the emulator prints for a runner, and where the actions look for it. */
 const VARIABLES = {
@@ -45,7 +45,7 @@ async function start(args: readonly string[]): Promise<void> {
 
 /** What the emulator prints once it listens. */
 async function greetingOf(runs: () => boolean): Promise<string> {
-  const until = Date.now() + LONGEST_START_MS;
+  const until = Date.now() + MAX_START_MS;
   while (runs() && Date.now() < until) {
     const printed = readFileSync(logFile, 'utf8');
     if (printed.includes('Stop it with')) return printed;

@@ -35,8 +35,8 @@ export interface JobResult {
   readonly outputs: Record<string, string>;
 }
 
-const LONGEST_STEP_MS = 60_000;
-const LONGEST_LOGIN_MS = 5_000;
+const MAX_STEP_MS = 60_000;
+const MAX_LOGIN_MS = 5_000;
 const OURS = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
 
 /** The file of the action of ours that a step uses; undefined if it does something else. */
@@ -79,7 +79,7 @@ export async function runJob(job: WorkflowJob, around: JobSurroundings): Promise
       actionFile,
       inputs: { ...textsOf(step.with ?? {}, here), ...around.inputs },
       env: { ...around.env, ...env },
-      timeoutMs: LONGEST_STEP_MS,
+      timeoutMs: MAX_STEP_MS,
     };
     const done = await runStep(options);
     judge(named, done, around);
@@ -119,7 +119,7 @@ function judge(named: string, done: StepResult, around: JobSurroundings): void {
 async function useLogins(env: Record<string, string>, named: string, around: JobSurroundings): Promise<void> {
   for (const [variable, value] of Object.entries(env)) {
     if (!/^mongodb(\+srv)?:\/\/[^/]+@/.test(value)) continue;
-    const client = new MongoClient(value, { serverSelectionTimeoutMS: LONGEST_LOGIN_MS });
+    const client = new MongoClient(value, { serverSelectionTimeoutMS: MAX_LOGIN_MS });
     try {
       await client.db('admin').command({ ping: 1 });
       around.report(`      a login with ${variable} works`);

@@ -4,12 +4,12 @@
  */
 import { MongoClient } from 'mongodb';
 
-const LONGEST_MS = 10_000;
+const MAX_MS = 10_000;
 const DOCUMENT = { _id: 1, item: 'lamp', price: 42 };
 
 const uri = process.env.MONGODB_URI;
 if (!uri) throw new Error('MONGODB_URI is empty');
-const client = new MongoClient(uri, { serverSelectionTimeoutMS: LONGEST_MS });
+const client = new MongoClient(uri, { serverSelectionTimeoutMS: MAX_MS });
 try {
   const orders = client.db('shop').collection<typeof DOCUMENT>('orders');
   const [, , command] = process.argv;

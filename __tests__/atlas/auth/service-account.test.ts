@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ExchangeEvent } from '../../../src/atlas/client.ts';
 import { deleteDatabaseUser } from '../../../src/atlas/database-users.ts';
 import { findFlexCluster } from '../../../src/atlas/flex-clusters.ts';
-import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
 import { clientOf } from '../../support/client.ts';
 
 const P = '65f0c1d2e3a4b5c6d7e8f901';
@@ -47,7 +47,7 @@ async function open(lifetime = 3_600, api: (response: ServerResponse, n: number)
     server.closeAllConnections();
     return new Promise((resolve) => server.close(() => resolve()));
   });
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   const secrets: string[] = [];
   const events: ExchangeEvent[] = [];
   const client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { connectionStringFor } from '../../../src/instance/access/connection-string.ts';
-import { drawLogin } from '../../../src/instance/access/user.ts';
+import { generateLogin } from '../../../src/instance/access/user.ts';
 
 const LOGIN = { username: 'ephemeral-a', password: 'b-_c' };
 
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('a login is different each time, cannot be guessed, and needs no escaping in a URI', () => {
-  const logins = Array.from({ length: 100 }, drawLogin);
+  const logins = Array.from({ length: 100 }, generateLogin);
   expect(new Set(logins.flatMap(({ username, password }) => [username, password])).size).toBe(200);
   for (const { username, password } of logins) {
     expect(username).toMatch(/^ephemeral-[\w-]{22}$/);

@@ -8,7 +8,9 @@ import {
 } from '../../../src/instance/access/entry-comment.ts';
 
 const RUN = '12345678901-1';
-const holders = Array.from({ length: 12 }, (_, n) => holderOf({ name: `pr-${n % 3}`, runMark: `mark-${n}` }));
+const holders = Array.from({ length: 12 }, (_, n) =>
+  holderOf({ name: `pr-${n % 3}`, ownerToken: `mark-${n}` }),
+);
 
 describe('the comment of an entry', () => {
   test('names the run, fits, and reads back as it was written', () => {

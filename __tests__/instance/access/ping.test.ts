@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ping } from '../../../src/instance/access/ping.ts';
 import { missingPart } from '../../../src/instance/access/ready.ts';
 import { type HeldDns, interceptDns } from '../../support/held-dns.ts';
-import { Stage } from '../../support/in-process.ts';
+import { Harness } from '../../support/in-process.ts';
 
 const LIMIT_MS = 5_000;
 /** Much longer than anything here takes, and than Node's resolver takes to give up (22 s) it is not. */
@@ -16,8 +16,8 @@ const PROMPT_MS = 15_000;
 
 /** A connection string that lets somebody in. */
 async function open(): Promise<string> {
-  const stage = await Stage.open({ database: 'direct' });
-  const { outputs } = await stage.create({ 'database-user': 'true', 'allow-ip': 'runner' });
+  const harness = await Harness.open({ database: 'direct' });
+  const { outputs } = await harness.create({ 'database-user': 'true', 'allow-ip': 'runner' });
   return outputs.connectionString ?? '';
 }
 
@@ -107,12 +107,12 @@ describe('a DNS server that does not answer', () => {
     folder = mkdtempSync(join(tmpdir(), 'ping-'));
   });
   beforeEach(async () => {
-    const stage = await Stage.open({ database: 'srv' });
-    const { outputs } = await stage.create({ 'database-user': 'true', 'allow-ip': 'runner' });
+    const harness = await Harness.open({ database: 'srv' });
+    const { outputs } = await harness.create({ 'database-user': 'true', 'allow-ip': 'runner' });
     const ca = join(folder, 'ca.pem');
-    writeFileSync(ca, stage.emulator.ca ?? '');
+    writeFileSync(ca, harness.emulator.ca ?? '');
     uri = `${outputs.connectionString}&tlsCAFile=${encodeURIComponent(ca)}`;
-    upstream = stage.emulator.dns ?? '';
+    upstream = harness.emulator.dns ?? '';
   });
   // What is still asked is answered, so that nothing outlives its test.
   afterEach(() => dns.deny());

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { poll } from '../../../src/instance/access/poll.ts';
 import { startBudget } from '../../../src/util/budget.ts';
-import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
 
 const TOO_LATE = new Error('too late');
 
 /** Asks until `answerAtMs`, which is never if left out; says when it was asked, and what came of it. */
 async function play(totalMs: number, random: () => number, answerAtMs = Number.POSITIVE_INFINITY) {
-  const clock = new SimulatedClock();
+  const clock = new VirtualClock();
   const cancel = new AbortController();
   const budget = startBudget(clock, totalMs, cancel.signal);
   const asked: number[] = [];
@@ -59,7 +59,7 @@ describe('polling', () => {
     ));
 
   test('ends with the reason of a cancel, also while it waits', async () => {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const cancel = new AbortController();
     const reason = new Error('cancelled');
     const budget = startBudget(clock, 60_000, cancel.signal);

@@ -4,7 +4,7 @@ import { MongoServerError, MongoServerSelectionError, type TopologyDescription }
 import { missingPart, waitUntilReady } from '../../../src/instance/access/ready.ts';
 import { startBudget } from '../../../src/util/budget.ts';
 import { TimedOutError } from '../../../src/util/errors.ts';
-import { SimulatedClock } from '../../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
 
 /** An error as Node's resolver makes it. */
 function dnsError(call: string, code: string): Error {
@@ -57,13 +57,13 @@ describe('waiting until a login works', () => {
     readonly connectionString: string;
     readonly limitMs: number;
     readonly signal: AbortSignal;
-    readonly clock: SimulatedClock;
+    readonly clock: VirtualClock;
     readonly cancel: AbortController;
   }
 
   /** Waits with a ping that fails with what `ping` gives, and succeeds where that is nothing. */
   function wait(ping: (attempt: Attempt) => Promise<unknown> | unknown, totalMs = 60_000, random = () => 0) {
-    const clock = new SimulatedClock();
+    const clock = new VirtualClock();
     const cancel = new AbortController();
     const budget = startBudget(clock, totalMs, cancel.signal);
     const log: string[] = [];

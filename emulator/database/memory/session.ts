@@ -56,7 +56,7 @@ export class MemorySession implements Session {
 
   #hello({ saslSupportedMechs, speculativeAuthenticate: login }: Doc): Doc {
     const reply = helloReply(this.#identity);
-    // The same for all names, so that it does not tell which users exist.
+    // The same for all names, so that it does not emit which users exist.
     if (saslSupportedMechs !== undefined) reply.saslSupportedMechs = [MECHANISM];
     try {
       if (isDoc(login)) reply.speculativeAuthenticate = this.#startLogin(login, login.db);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import packet, { type Answer, type DecodedPacket } from 'dns-packet';
 import type { InstanceNames } from './names.ts';
 
-/** Seconds for which an answer may be kept: short, because tests change the world quickly. */
+/** Seconds for which an answer may be kept: short, because tests change the state quickly. */
 const TTL = 1;
 const NXDOMAIN = 3;
 

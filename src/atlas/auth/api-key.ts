@@ -4,7 +4,7 @@ import type { Auth } from './auth.ts';
 
 type Challenge = ReturnType<typeof DIGEST.parseWWWAuthenticateRest>;
 
-/** A server that goes on calling fresh nonces stale is not asked again at once: after this many 401s there is a pause, or the 401 stands. */
+/** A server may call every fresh nonce stale: after this many 401s the request waits before its next attempt, or fails. */
 const MAX_RESENDS = 3;
 
 /**

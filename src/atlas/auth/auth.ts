@@ -1,5 +1,5 @@
 import type { Budget } from '../../util/budget.ts';
-import type { HttpAnswer, HttpRequest } from '../http-sender.ts';
+import type { HttpRequest, HttpResponse } from '../http-sender.ts';
 
 /** One way to prove to Atlas who is asking. */
 export interface Auth {
@@ -16,7 +16,7 @@ export interface Auth {
    * @returns `resend`: it may succeed at once; `retry`: it may succeed later; `refused`: it never will
    */
   onUnauthorized(
-    answer: HttpAnswer,
+    answer: HttpResponse,
     authorization: string | undefined,
     before: number,
   ): 'resend' | 'retry' | 'refused';

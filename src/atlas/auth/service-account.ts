@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Budget } from '../../util/budget.ts';
 import type { Connection } from '../http.ts';
 import type { HttpRequest } from '../http-sender.ts';
-import { interpret } from '../response.ts';
+import { parseResponse } from '../response.ts';
 import { type RetryContext, retrying } from '../retry.ts';
-import { judgeRepeatable } from '../retry-policy.ts';
+import { retryIdempotent } from '../retry-policy.ts';
 import type { Auth } from './auth.ts';
 
 /** A token is renewed when it has less than this left, so that it does not expire on its way. */
@@ -43,11 +43,11 @@ export function serviceAccountAuth(
   let token: Promise<Token> | undefined;
 
   async function fetchToken(budget: Budget): Promise<Token> {
-    const what = 'get an access token for the service account';
-    const request = form(what, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-    const answer = await retrying(what, budget, context, judgeRepeatable, async () => {
+    const description = 'get an access token for the service account';
+    const request = form(description, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
+    const answer = await retrying(description, budget, context, retryIdempotent, async () => {
       const response = await connection.send(request, budget);
-      return interpret(what, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+      return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
     });
     onSecret(answer.access_token);
     const lifetime = answer.expires_in * 1000;
@@ -98,10 +98,10 @@ export function serviceAccountAuth(
 }
 
 function form(
-  what: string,
+  description: string,
   path: string,
   headers: HttpRequest['headers'],
   fields: Readonly<Record<string, string>>,
 ): HttpRequest {
-  return { what, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
+  return { description, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
 }

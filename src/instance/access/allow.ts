@@ -1,12 +1,12 @@
 import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { judgeContended } from '../../atlas/retry-policy.ts';
+import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Claim } from '../../types.ts';
 import { fitPause, timedOut } from '../../util/budget.ts';
-import { isEverybody, shortBlock } from '../../util/cidr.ts';
+import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
 import { StepError } from '../../util/errors.ts';
 import type { Progress } from '../progress.ts';
-import { entriesByBlock, fieldsOf, type Present, timeOf } from './entries.ts';
+import { type ExistingEntry, entriesByBlock, fieldsOf, timeOf } from './entries.ts';
 import { holderOf, writeComment } from './entry-comment.ts';
 import { poll } from './poll.ts';
 
@@ -35,11 +35,11 @@ export interface AllowRequest {
  */
 export async function allowBlocks(
   client: AtlasClient,
-  claim: Pick<Claim, 'name' | 'runMark'>,
+  claim: Pick<Claim, 'name' | 'ownerToken'>,
   request: AllowRequest,
   progress: Progress,
 ): Promise<void> {
-  for (const block of request.blocks.filter(isEverybody)) {
+  for (const block of request.blocks.filter(isAnyAddress)) {
     progress.warn(
       `allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`,
     );
@@ -109,7 +109,7 @@ async function putMissing(
   progress: Progress,
 ): Promise<boolean> {
   let wrote = false;
-  await client.callAfterLook('add to the access list of the project', judgeContended, async (look) => {
+  await client.callAfterLook('add to the access list of the project', retryOnConflict, async (look) => {
     const present = await entriesByBlock(look, request.projectId);
     const missing = request.blocks.filter((block) => {
       const found = present.get(block);
@@ -126,7 +126,7 @@ async function putMissing(
   return wrote;
 }
 
-function isHeld({ entry, ours }: Present, holder: string, expiresAt: number): boolean {
+function isHeld({ entry, ours }: ExistingEntry, holder: string, expiresAt: number): boolean {
   // Atlas may write the date with whole seconds only.
   return Boolean(ours?.holders.includes(holder)) && timeOf(entry) >= expiresAt - 1_000;
 }
@@ -148,7 +148,7 @@ function leaveForeign(
 
 function entryFor(
   block: string,
-  present: Present | undefined,
+  present: ExistingEntry | undefined,
   { expiresAt, run }: AllowRequest,
   holder: string,
 ): AccessListEntry {

@@ -4,15 +4,18 @@ import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { type EntryComment, readComment } from './entry-comment.ts';
 
 /** An entry that is there. */
-export interface Present {
+export interface ExistingEntry {
   readonly entry: AccessListEntry;
   /** Undefined if the entry is not ours. */
   readonly ours: EntryComment | undefined;
 }
 
 /** The access list of a project, by canonical block. */
-export async function entriesByBlock(client: AtlasClient, projectId: string): Promise<Map<string, Present>> {
-  const present = new Map<string, Present>();
+export async function entriesByBlock(
+  client: AtlasClient,
+  projectId: string,
+): Promise<Map<string, ExistingEntry>> {
+  const present = new Map<string, ExistingEntry>();
   for await (const entry of listAccessList(client, projectId)) {
     const block = parseBlock(entry.cidrBlock ?? entry.ipAddress ?? '');
     if (block) {

@@ -3,8 +3,8 @@ import type { Claim } from '../../types.ts';
 import { MANAGED_BY } from '../ownership.ts';
 
 /** Atlas takes this many characters. */
-const LONGEST_COMMENT = 80;
-const LONGEST_RUN = 20;
+const MAX_COMMENT = 80;
+const MAX_RUN = 20;
 /** Each half of a holder: 24 bits, in Base64url. */
 const HALF = 4;
 /** Stands for holders that found no place: such an entry is never deleted early, only by its date. */
@@ -22,8 +22,8 @@ export interface EntryComment {
 }
 
 /** What an entry remembers a step by: four characters for its instance, four for the step itself. */
-export function holderOf({ name, runMark }: Pick<Claim, 'name' | 'runMark'>): string {
-  return short(name) + short(runMark);
+export function holderOf({ name, ownerToken }: Pick<Claim, 'name' | 'ownerToken'>): string {
+  return short(name) + short(ownerToken);
 }
 
 /** Tells the holders that are steps which needed an entry for one of these instances. */
@@ -42,8 +42,8 @@ export function readComment(comment: string | undefined): EntryComment | undefin
 
 /** Writes the comment of an entry. Holders come newest first; those beyond its 80 characters are only known to exist. */
 export function writeComment({ run, holders, others }: EntryComment): string {
-  const start = `${MANAGED_BY} run ${run.slice(0, LONGEST_RUN)}`;
-  const places = Math.floor((LONGEST_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
+  const start = `${MANAGED_BY} run ${run.slice(0, MAX_RUN)}`;
+  const places = Math.floor((MAX_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
   const more = others || holders.length > places;
   return [start, ...holders.slice(0, places), ...(more ? [OTHERS] : [])].join(' ');
 }

@@ -5,10 +5,10 @@ import type { AccessClaim, Claim, Origin } from '../../types.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { StepError } from '../../util/errors.ts';
 import { quoted } from '../../util/format.ts';
-import { sideBySide } from '../all-or-abort.ts';
+import { allOrAbort } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
 import { allowBlocks } from './allow.ts';
-import { drawLogin, type Login, makeUser } from './user.ts';
+import { generateLogin, type Login, makeUser } from './user.ts';
 
 /**
  * Atlas refuses what is to expire more than a week ahead (`EXPIRATION_DATE_EXCEEDS_MAX`), and counts from its own clock: the five minutes
@@ -41,24 +41,24 @@ export interface AccessHooks {
  */
 export async function grantAccess(
   client: AtlasClient,
-  claim: Pick<Claim, 'projectId' | 'name' | 'runMark'>,
+  claim: Pick<Claim, 'projectId' | 'name' | 'ownerToken'>,
   request: AccessRequest,
   origin: Origin,
   hooks: AccessHooks,
   progress: Progress,
 ): Promise<Login | undefined> {
   const { databaseUser, allowIp } = request;
-  const { projectId, name, runMark } = claim;
+  const { projectId, name, ownerToken } = claim;
   const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
-  hooks.keep({ projectId, name, runMark, user: Boolean(databaseUser), entries: Boolean(allowIp) });
+  hooks.keep({ projectId, name, ownerToken, user: Boolean(databaseUser), entries: Boolean(allowIp) });
 
-  const [login] = await sideBySide(
+  const [login] = await allOrAbort(
     client,
     async (user) => {
       if (!databaseUser) {
         return undefined;
       }
-      const drawn = drawLogin();
+      const drawn = generateLogin();
       hooks.secret(drawn.username);
       hooks.secret(drawn.password);
       await makeUser(user, claim, origin, drawn, { roles: databaseUser.roles, expiresAt }, progress);

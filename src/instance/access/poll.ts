@@ -2,10 +2,10 @@ import type { AtlasClient } from '../../atlas/client.ts';
 import { fitPause } from '../../util/budget.ts';
 
 /** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
-const SHORTEST_MS = 900;
+const MIN_MS = 900;
 /** Later, pauses are this share of the time waited so far. */
 const SHARE_OF_ELAPSED = 0.02;
-const LONGEST_MS = 5_000;
+const MAX_MS = 5_000;
 
 /** What polling needs of a client: the time, how much of it is left, and randomness. */
 export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
@@ -29,7 +29,7 @@ export async function poll<T>(
       return answer;
     }
     const waited = clock.elapsed() - started;
-    const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, waited * SHARE_OF_ELAPSED));
+    const pause = Math.min(MAX_MS, Math.max(MIN_MS, waited * SHARE_OF_ELAPSED));
     const fitted = fitPause(budget, pause * (1 - random() / 3));
     if (fitted === undefined) {
       throw tooLate();

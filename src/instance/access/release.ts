@@ -1,6 +1,6 @@
 import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { judgeContended } from '../../atlas/retry-policy.ts';
+import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import { shortBlock } from '../../util/cidr.ts';
 import { entriesByBlock, fieldsOf } from './entries.ts';
 import { writeComment } from './entry-comment.ts';
@@ -34,7 +34,7 @@ async function releaseEntry(
   let outcome: 'deleted' | 'shared' = 'deleted';
   const release = client.callAfterLook(
     `remove ${shortBlock(block)} from the access list`,
-    judgeContended,
+    retryOnConflict,
     async (look) => {
       const present = (await entriesByBlock(look, projectId)).get(block);
       if (!present?.ours?.holders.some(isLeaving)) {

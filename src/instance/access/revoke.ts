@@ -33,7 +33,7 @@ const SHARE_OF_TIME = 1 / 2;
  */
 export async function revokeAccess(client: AtlasClient, claim: AccessClaim): Promise<Revoked> {
   const users = claim.user
-    ? await listUsers(client, claim.projectId, (user) => isUserOf(user, claim.runMark))
+    ? await listUsers(client, claim.projectId, (user) => isUserOf(user, claim.ownerToken))
     : [];
   const holders = new Set(claim.entries ? [holderOf(claim)] : []);
   return revokeGiven(client, claim.projectId, { users, holders });
@@ -41,7 +41,7 @@ export async function revokeAccess(client: AtlasClient, claim: AccessClaim): Pro
 
 /**
  * Finds all access that runs of this repository gave to instances. It is found before an instance is deleted and taken back after: what
- * is given to a later instance of the same name is not touched. What goes wrong does not stop the deletion; `revokeGiven` throws it.
+ * is given to a later instance of the same name is not touched. A problem does not stop the deletion; `revokeGiven` throws it.
  * @param names the names of the instances
  * @throws the budget's abort reason
  */
@@ -52,7 +52,7 @@ export async function findGivenAccess(
   repository: Pick<Origin, 'owner' | 'repository'>,
 ): Promise<GivenAccess> {
   const { clock, budget } = client;
-  const limited = client.within(
+  const limited = client.withBudget(
     startBudget(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit),
   );
   try {

@@ -31,7 +31,7 @@ export interface UserRequest {
 const RANDOM_BYTES = 32;
 
 /** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
-export function drawLogin(): Login {
+export function generateLogin(): Login {
   return {
     username: `ephemeral-${randomBytes(RANDOM_BYTES / 2).toString('base64url')}`,
     password: randomBytes(RANDOM_BYTES).toString('base64url'),
@@ -45,13 +45,13 @@ export function drawLogin(): Login {
  */
 export async function makeUser(
   client: AtlasClient,
-  claim: Pick<Claim, 'projectId' | 'name' | 'runMark'>,
+  claim: Pick<Claim, 'projectId' | 'name' | 'ownerToken'>,
   origin: Origin,
   login: Login,
   request: UserRequest,
   progress: Progress,
 ): Promise<void> {
-  const { projectId, name, runMark } = claim;
+  const { projectId, name, ownerToken } = claim;
   const body = {
     databaseName: 'admin' as const,
     ...login,
@@ -59,7 +59,7 @@ export async function makeUser(
     scopes: [{ name, type: 'CLUSTER' as const }],
     deleteAfterDate: new Date(request.expiresAt).toISOString(),
     description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
-    labels: ownershipTags(origin, runMark),
+    labels: ownershipTags(origin, ownerToken),
   };
   try {
     await createDatabaseUser(client, projectId, body);
@@ -115,8 +115,8 @@ export async function listUsers(
 }
 
 /** Whether a user was made by the step with this mark. */
-export function isUserOf(user: DatabaseUser, runMark: string): boolean {
-  return tagOf(user.labels, OWNERSHIP_KEYS.run) === runMark;
+export function isUserOf(user: DatabaseUser, ownerToken: string): boolean {
+  return tagOf(user.labels, OWNERSHIP_KEYS.run) === ownerToken;
 }
 
 /** Whether a user was made by runs of this repository, for one of these instances and no other. */

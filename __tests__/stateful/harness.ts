@@ -1,9 +1,9 @@
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
 import type { Clock } from '../../src/util/clock.ts';
-import { plantForeign } from '../../tools/harness/foreign.ts';
+import { seedForeign } from '../../tools/harness/foreign.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { SimulatedClock } from '../../tools/harness/virtual-clock.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const PHASES = { create: 'create', post: 'cleanup', delete: 'delete', sweep: 'sweep' } as const;
 export type ActionName = keyof typeof PHASES;
@@ -26,12 +26,12 @@ export interface Run {
 }
 
 /** A process that can be killed: from then on its time stands still, and it comes to nothing more. */
-class MortalClock implements Clock {
-  readonly #clock: SimulatedClock;
+class KillableClock implements Clock {
+  readonly #clock: VirtualClock;
   readonly #onDeath: () => void;
   dead = false;
 
-  constructor(clock: SimulatedClock, onDeath: () => void) {
+  constructor(clock: VirtualClock, onDeath: () => void) {
     this.#clock = clock;
     this.#onDeath = onDeath;
   }
@@ -58,21 +58,21 @@ class MortalClock implements Clock {
 }
 
 /** An emulated Atlas with its time, and everything that ran against it. */
-export class World {
-  readonly clock: SimulatedClock;
+export class Harness {
+  readonly clock: VirtualClock;
   readonly emulator: Emulator;
   readonly runs: Run[] = [];
 
-  private constructor(clock: SimulatedClock, emulator: Emulator) {
+  private constructor(clock: VirtualClock, emulator: Emulator) {
     this.clock = clock;
     this.emulator = emulator;
   }
 
-  static async open(idleAfterMs: number, deletedAfterMs: number): Promise<World> {
-    const clock = new SimulatedClock();
+  static async open(idleAfterMs: number, deletedAfterMs: number): Promise<Harness> {
+    const clock = new VirtualClock();
     const emulator = await startEmulator({ clock, idleAfterMs, deletedAfterMs, accessLagMs: 1_000 });
-    plantForeign(emulator);
-    return new World(clock, emulator);
+    seedForeign(emulator);
+    return new Harness(clock, emulator);
   }
 
   /** Runs an action to its end, or to its interruption. */
@@ -100,7 +100,7 @@ export class World {
     const death = new Promise<'killed'>((resolve) => {
       died = () => resolve('killed');
     });
-    const clock = new MortalClock(this.clock, () => died());
+    const clock = new KillableClock(this.clock, () => died());
     let saved: Inputs | undefined;
     let requests = 0;
     const stop = this.emulator.onRequest(({ when }) => {

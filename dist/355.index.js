@@ -1,0 +1,297 @@
+export const id = 355;
+export const ids = [355];
+export const modules = {
+
+/***/ 2355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweepProject: () => (/* binding */ sweepProject)
+});
+
+// EXTERNAL MODULE: ./lib/src/instance/provision.js + 3 modules
+var provision = __webpack_require__(2495);
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js + 1 modules
+var revoke = __webpack_require__(5374);
+// EXTERNAL MODULE: ./lib/src/instance/expiry.js
+var expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
+var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/removal.js
+var removal = __webpack_require__(6628);
+;// CONCATENATED MODULE: ./lib/src/instance/sweep-project.js
+
+
+
+
+
+
+
+/** So many instances are deleted at a time. */
+const AT_A_TIME = 4;
+/**
+ * Deletes what this repository's runs left behind: first what has expired or is too old, then, when GitHub has said which pull requests
+ * are closed, their instances. One failure does not stop the others.
+ * @throws AtlasError and the like if the instances cannot be listed; the budget's abort reason when cancelled
+ */
+async function sweep(client, plan, hooks) {
+    const candidates = [];
+    for await (const instance of (0,flex_clusters/* listFlexClusters */.lW)(client, plan.projectId)) {
+        if ((0,ownership/* isOurs */.MU)(instance.tags, plan.repository)) {
+            candidates.push(candidateOf(instance));
+        }
+    }
+    const access = lazily(() => {
+        const names = new Set(candidates.map(({ name }) => name));
+        return (0,revoke.findGivenAccess)(client, plan.projectId, names, plan.repository);
+    });
+    const results = new Map();
+    const sweepAll = async (due, closed) => {
+        const swept = await (0,p_map/* default */.Ay)(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
+            concurrency: AT_A_TIME,
+            signal: client.budget.signal,
+        });
+        due.forEach((candidate, index) => {
+            results.set(candidate, swept[index]);
+        });
+    };
+    const now = client.clock.now();
+    await sweepAll(candidates.filter((candidate) => reasonToGo(now, plan, new Set(), candidate)), new Set());
+    const rest = candidates.filter((candidate) => !results.has(candidate));
+    const numbers = plan.closedPullRequests
+        ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
+        : [];
+    await sweepAll(rest, await hooks.findClosed([...numbers]));
+    return candidates.map((candidate) => results.get(candidate));
+}
+/** Makes something when it is first asked for, and once only. */
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+function candidateOf({ id, name, stateName, tags, createDate }) {
+    return {
+        id,
+        name,
+        stateName,
+        pullRequest: (0,ownership/* pullRequestOf */._n)(tags),
+        expiresAt: (0,expiry/* expiryTime */.TK)(tags),
+        expiry: (0,expiry/* readExpiry */.Ay)(tags),
+        createdAt: Date.parse(createDate ?? ''),
+    };
+}
+async function sweepOne(client, plan, closed, candidate, access, hooks) {
+    const { id, name } = candidate;
+    const { projectId } = plan;
+    const reason = reasonToGo(client.clock.now(), plan, closed, candidate);
+    if (candidate.stateName === 'DELETING') {
+        return { name, outcome: 'kept', reason: 'is being deleted already' };
+    }
+    if (!reason) {
+        return { name, outcome: 'kept', reason: 'is still in use' };
+    }
+    if (plan.dryRun) {
+        return { name, outcome: 'would be deleted', reason };
+    }
+    try {
+        const given = (0,revoke/* accessTo */.Y)(await access(), name);
+        // A run may adopt it, and move its expiry on, at any time: it is judged again by each look.
+        const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
+            reasonToGo(client.clock.now(), plan, closed, candidateOf(instance))
+            ? 'delete'
+            : 'leave');
+        if (outcome === 'left') {
+            return { name, outcome: 'kept', reason: 'has been taken into use again' };
+        }
+        await revokeFor(client, projectId, name, given, hooks);
+        const gone = outcome === 'deleted' ? '' : '; it was gone already';
+        return { name, outcome: 'deleted', reason: `${reason}${gone}` };
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Takes back the access that was given to an instance that is deleted. Never fails: the instance is what matters. */
+async function revokeFor(client, projectId, name, given, hooks) {
+    try {
+        const revoked = await (0,revoke.revokeGiven)(client, projectId, given);
+        if (given.users.length > 0 || given.holders.size > 0) {
+            hooks.onRevoked(name, revoked);
+        }
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        hooks.onRevokeFailed(name, error);
+    }
+}
+function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullRequest }) {
+    if (expiresAt !== undefined && expiresAt <= now) {
+        return `expired at ${expiry}`;
+    }
+    if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
+        return `is ${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
+    }
+    if (pullRequest !== undefined && closed.has(pullRequest)) {
+        return `its pull request #${pullRequest} is closed`;
+    }
+    return undefined;
+}
+//# sourceMappingURL=sweep-project.js.map
+// EXTERNAL MODULE: ./lib/src/runner/log.js
+var log = __webpack_require__(223);
+// EXTERNAL MODULE: ./lib/src/util/markdown.js
+var markdown = __webpack_require__(9402);
+;// CONCATENATED MODULE: ./lib/src/runner/sweep-summary.js
+
+/** Nobody reads this many rows. */
+const MAX_ROWS = 500;
+/** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
+const MAX_CHARACTERS = 300_000;
+/** Writes the job summary of a sweep: what went and what stayed, and why. */
+function writeSweepSummary(rows) {
+    if (rows.length === 0) {
+        return '### MongoDB Atlas: nothing to sweep\n\nThe project holds no instance that was made for this repository.\n';
+    }
+    const counts = new Map();
+    for (const { outcome } of rows) {
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    let table = '';
+    let written = 0;
+    for (const { name, outcome, reason } of rows.slice(0, MAX_ROWS)) {
+        const row = `\n| ${(0,markdown/* code */.a)(name)} | ${outcome} | ${(0,markdown/* code */.a)(reason)} |`;
+        if (table.length + row.length > MAX_CHARACTERS) {
+            break;
+        }
+        table += row;
+        written += 1;
+    }
+    const left = rows.length - written;
+    const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
+    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
+}
+//# sourceMappingURL=sweep-summary.js.map
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/deadline.js
+var util_deadline = __webpack_require__(2739);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
+var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __webpack_require__(2720);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
+var actions_step = __webpack_require__(3539);
+;// CONCATENATED MODULE: ./lib/src/actions/sweep.js
+
+
+
+
+
+
+
+
+
+
+/** The sweep action, once its inputs are known to be right. */
+async function sweepProject(step, request, context) {
+    const { runner, clock } = step;
+    const progress = new log/* LogProgress */.w(runner, clock);
+    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    try {
+        const projectId = await (0,provision/* resolveProject */.K)(client, request.project, progress);
+        progress.phase('Sweep the project');
+        const left = [];
+        const swept = await sweep(client, {
+            projectId,
+            repository: context,
+            olderThanMs: request.olderThanMs,
+            closedPullRequests: request.closedPullRequests,
+            dryRun: request.dryRun,
+        }, {
+            findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+            onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
+            onRevokeFailed: (name, error) => left.push(`The access that was given to the instance "${name}" is not removed: ${(0,actions_step/* explain */.WE)(runner, error)}`),
+        });
+        for (const { name, outcome, reason } of swept) {
+            runner.info(`${name}: ${outcome} (${reason})`);
+        }
+        progress.end();
+        await report(step, swept, left);
+    }
+    finally {
+        progress.end();
+        await (0,atlas_connection/* disconnect */.Z)(client);
+    }
+}
+/** Asks GitHub which pull requests are closed, for as long as the step may take. */
+async function findClosed({ runner, clock, cancelled }, request, context, budget, numbers) {
+    if (numbers.length === 0) {
+        return new Set();
+    }
+    // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+    const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+    const deadline = (0,util_deadline/* startDeadline */.d)(clock, budget.remainingMs(), new errors/* TimedOutError */.On('GitHub did not answer within the time of the input "timeout".'));
+    try {
+        const states = await pullRequestStates({
+            owner: context.owner,
+            repository: context.repository,
+            numbers,
+            token: request.githubToken,
+            apiUrl: runner.environment.GITHUB_API_URL,
+            signal: AbortSignal.any([cancelled, deadline.signal]),
+        }, (problem) => runner.warning(problem, actions_step/* TITLE */.ly), clock);
+        return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        // A pull request whose state is unknown counts as open.
+        runner.warning(`The instances of pull requests are kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, actions_step/* TITLE */.ly);
+        return new Set();
+    }
+    finally {
+        deadline.cancel();
+    }
+}
+/** @throws StepError at the very end if anything could not be deleted */
+async function report({ runner }, swept, left) {
+    const names = (...outcomes) => swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
+    runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
+    runner.output('kept', JSON.stringify(names('kept', 'failed')));
+    await runner.summarize(writeSweepSummary(swept));
+    const failed = swept.filter(({ outcome }) => outcome === 'failed');
+    for (const { name, reason } of failed) {
+        runner.error(reason, `Instance ${name}`);
+    }
+    for (const problem of left) {
+        runner.error(problem, actions_step/* TITLE */.ly);
+    }
+    if (failed.length === 0 && left.length > 0) {
+        throw new errors/* StepError */.zg('Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.');
+    }
+    if (failed.length > 0) {
+        const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
+        throw new errors/* StepError */.zg(`Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`);
+    }
+}
+//# sourceMappingURL=sweep.js.map
+
+/***/ })
+
+};

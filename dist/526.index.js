@@ -1,0 +1,72 @@
+export const id = 526;
+export const ids = [526];
+export const modules = {
+
+/***/ 1526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   proxySender: () => (/* binding */ proxySender)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6752);
+/* harmony import */ var _http_sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2384);
+
+
+
+/** A proxy is given this long for a connection, a CONNECT or TLS; no request waits longer for all of it. */
+const TIMEOUT_MS = 30_000;
+/** Sends requests with undici through an HTTP proxy: https in a tunnel, http forwarded. */
+function proxySender(origin, proxyUrl) {
+    const closing = new AbortController();
+    // undici closes what is connected, but not what is only connecting; a signal ends a socket in every state.
+    const socketOptions = { timeout: TIMEOUT_MS, signal: closing.signal };
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({
+        httpProxy: proxyUrl,
+        httpsProxy: proxyUrl,
+        // Whether the proxy applies is settled before this is loaded.
+        noProxy: '',
+        allowH2: false,
+        proxyTls: socketOptions,
+        requestTls: socketOptions,
+        clientFactory: (url, options) => new undici__WEBPACK_IMPORTED_MODULE_1__.Pool(url, { ...options, headersTimeout: TIMEOUT_MS }),
+    });
+    return {
+        async send({ method, path, headers, body = null }, signal, onSending) {
+            const answer = await new Promise((resolve, reject) => {
+                let status = 0;
+                let received = {};
+                const chunks = [];
+                agent.dispatch({ origin, method, path, headers, body }, {
+                    onRequestStart(controller) {
+                        if (signal.aborted) {
+                            controller.abort(signal.reason);
+                            return;
+                        }
+                        signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+                        onSending();
+                    },
+                    onResponseStart(_controller, statusCode, responseHeaders) {
+                        status = statusCode;
+                        received = responseHeaders;
+                    },
+                    onResponseData: (_controller, chunk) => void chunks.push(chunk),
+                    onResponseEnd: () => resolve((0,_http_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toResponse */ .Z)(status, received, chunks)),
+                    onResponseError: (_controller, error) => reject(error),
+                });
+            });
+            // undici uses a connection again one turn later: a request that came at once would open another tunnel.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            return answer;
+        },
+        close() {
+            closing.abort();
+            void agent.destroy();
+        },
+    };
+}
+//# sourceMappingURL=proxy-sender.js.map
+
+/***/ })
+
+};
