@@ -26,13 +26,27 @@ text
 <!-- outputs:start -->
 old
 <!-- outputs:end -->
-<!-- delete-inputs:start --><!-- delete-inputs:end -->
-<!-- delete-outputs:start --><!-- delete-outputs:end -->
 `;
+const UPDATE = 'run "npm run check readme -- --write".';
 
-test('writes the tables, and then finds them right', async () => {
-  const root = project({ 'action.yml': ACTION, 'delete/action.yml': 'name: x', 'README.md': FRAME });
-  expect((await outcome(readme, root)).problems).toHaveLength(4);
+/** The problems of a project that has these files beside an empty README.md. */
+async function problemsWith(files: Record<string, string>): Promise<string[]> {
+  return (await outcome(readme, project({ 'README.md': '', ...files }))).problems;
+}
+
+test('writes the tables, each beside its action.yml, and then finds them right', async () => {
+  const root = project({
+    'action.yml': ACTION,
+    'README.md': FRAME,
+    'delete/action.yml': 'name: x',
+    'delete/README.md': '<!-- inputs:start --><!-- inputs:end --><!-- outputs:start --><!-- outputs:end -->',
+  });
+  expect((await outcome(readme, root)).problems).toEqual([
+    `README.md differs from action.yml between the markers "inputs": ${UPDATE}`,
+    `README.md differs from action.yml between the markers "outputs": ${UPDATE}`,
+    `delete/README.md differs from delete/action.yml between the markers "inputs": ${UPDATE}`,
+    `delete/README.md differs from delete/action.yml between the markers "outputs": ${UPDATE}`,
+  ]);
   expect((await outcome(readme, root, true)).problems).toEqual([]);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(`# Title
 <!-- inputs:start -->
@@ -48,30 +62,28 @@ text
 | --- | --- |
 | \`id\` | The id |
 <!-- outputs:end -->
-<!-- delete-inputs:start -->
+`);
+  expect(readFileSync(join(root, 'delete/README.md'), 'utf8')).toBe(`<!-- inputs:start -->
 | Input | Default | Description |
 | --- | --- | --- |
-<!-- delete-inputs:end -->
-<!-- delete-outputs:start -->
+<!-- inputs:end --><!-- outputs:start -->
 | Output | Description |
 | --- | --- |
-<!-- delete-outputs:end -->
-`);
-  expect((await outcome(readme, root)).problems).toEqual([]);
+<!-- outputs:end -->`);
+  expect(await outcome(readme, root)).toEqual({
+    problems: [],
+    summary: '4 tables, 0 examples, 0 links in 2 documents',
+  });
 });
 
 test('names a table that is out of date', async () => {
   const root = project({ 'action.yml': ACTION, 'README.md': FRAME });
   await outcome(readme, root, true);
-  const path = join(root, 'action.yml');
-  expect(readFileSync(path, 'utf8')).toContain('default: 3');
-  const changed = project({
+  const problems = await problemsWith({
     'action.yml': ACTION.replace('default: 3', 'default: 4'),
     'README.md': readFileSync(join(root, 'README.md'), 'utf8'),
   });
-  expect((await outcome(readme, changed)).problems).toEqual([
-    'README.md says something else about inputs than action.yml: run "npm run check readme -- --write".',
-  ]);
+  expect(problems).toEqual([`README.md differs from action.yml between the markers "inputs": ${UPDATE}`]);
 });
 
 test('asks for markers that are not there, or there twice', async () => {
@@ -79,32 +91,134 @@ test('asks for markers that are not there, or there twice', async () => {
     '<!-- inputs:start --><!-- inputs:end --><!-- inputs:end --><!-- outputs:end --><!-- outputs:start -->';
   const { problems } = await outcome(readme, project({ 'action.yml': ACTION, 'README.md': text }), true);
   expect(problems).toEqual([
-    expect.stringContaining('put <!-- inputs:start --> and'),
-    expect.stringContaining('put <!-- outputs:start --> and'),
+    expect.stringContaining('README.md must contain <!-- inputs:start --> and'),
+    expect.stringContaining('README.md must contain <!-- outputs:start --> and'),
   ]);
 });
 
-test('shows the examples as they are', async () => {
-  const markers = '<!-- example:one.yml:start -->\n<!-- example:one.yml:end -->\n';
-  const files = { 'examples/one.yml': 'on: push\njobs: {}\n', 'examples/notes.txt': 'no workflow' };
-  const root = project({ ...files, 'README.md': markers });
-  const stale =
-    'README.md says something else about example:one.yml than examples/one.yml: run "npm run check readme -- --write".';
+test('needs a README.md, for each action', async () => {
+  expect((await outcome(readme, project({}))).problems).toEqual(['README.md does not exist.']);
+  expect(await problemsWith({ 'sweep/action.yml': ACTION })).toEqual(['sweep/README.md does not exist.']);
+});
+
+test('shows the one example as it is', async () => {
+  const list = { 'examples/README.md': '[Pull request](pull-request.yml)' };
+  const files = { ...list, 'examples/pull-request.yml': 'on: push\njobs: {}\n' };
+  const stale = `README.md differs from examples/pull-request.yml between the markers "example": ${UPDATE}`;
+  const root = project({ ...files, 'README.md': '<!-- example:start -->\n<!-- example:end -->\n' });
   expect((await outcome(readme, root)).problems).toEqual([stale]);
-  expect(await outcome(readme, root, true)).toEqual({ problems: [], summary: '0 tables, 1 examples' });
+  expect(await outcome(readme, root, true)).toEqual({
+    problems: [],
+    summary: '0 tables, 1 examples, 1 links in 2 documents',
+  });
   const written = readFileSync(join(root, 'README.md'), 'utf8');
-  expect(written).toBe(
-    '<!-- example:one.yml:start -->\n```yaml\non: push\njobs: {}\n```\n<!-- example:one.yml:end -->\n',
-  );
+  expect(written).toBe('<!-- example:start -->\n```yaml\non: push\njobs: {}\n```\n<!-- example:end -->\n');
   expect((await outcome(readme, root)).problems).toEqual([]);
-  const changed = project({ ...files, 'README.md': written.replace('push', 'pull_request') });
-  expect((await outcome(readme, changed)).problems).toEqual([stale]);
-  const unshown = project({ ...files, 'README.md': '' });
-  expect((await outcome(readme, unshown, true)).problems).toEqual([
-    'README.md has no place for example:one.yml: put <!-- example:one.yml:start --> and <!-- example:one.yml:end --> into it.',
+  expect(await problemsWith({ ...files, 'README.md': written.replace('push', 'pull_request') })).toEqual([
+    stale,
+  ]);
+  expect(await problemsWith(files)).toEqual([
+    expect.stringContaining('README.md must contain <!-- example:start --> and'),
   ]);
 });
 
-test('needs a README.md', async () => {
-  expect((await outcome(readme, project({}))).problems).toEqual(['There is no README.md.']);
+test('wants a link to every example', async () => {
+  const files = { 'examples/one.yml': '', 'examples/two.yaml': '', 'examples/notes.txt': '' };
+  const list = { 'examples/README.md': '[One](one.yml), `[Two](two.yaml)`' };
+  expect(await problemsWith({ ...files, ...list })).toEqual(['examples/README.md has no link to two.yaml.']);
+  expect(await problemsWith(files)).toEqual([
+    'examples/README.md has no link to one.yml.',
+    'examples/README.md has no link to two.yaml.',
+  ]);
+});
+
+test('allows README.md 350 lines', async () => {
+  expect(await problemsWith({ 'README.md': 'line\n'.repeat(350) })).toEqual([]);
+  expect(await problemsWith({ 'README.md': 'line\n'.repeat(351) })).toEqual([
+    'README.md has 351 lines; at most 350 are allowed.',
+  ]);
+});
+
+test('allows a line of README.md 120 characters, outside of tables and code', async () => {
+  const long = 'x'.repeat(121);
+  const text = [
+    'x'.repeat(120),
+    `| ${long} |`,
+    '````yaml',
+    long,
+    '```',
+    long,
+    '````',
+    '- in a list:',
+    '  ~~~',
+    long,
+    '  ~~~',
+    long,
+  ].join('\n');
+  expect(await problemsWith({ 'README.md': text, 'docs/other.md': long })).toEqual([
+    'README.md:12 has 121 characters; at most 120 are allowed outside of tables and code.',
+  ]);
+});
+
+test('follows every relative link, in every document', async () => {
+  const text = `# Title
+[file](docs/page.md), ![picture](docs/picture.svg "A picture"), [folder](docs), [web](https://example.com/x)
+[itself](#title), [mail](mailto:a@example.com), <a href="docs/none.md">none</a>
+[other
+line](docs/gone.md) \`[code](in-code.md) and
+[more](in-code.md)\` [reference][name]
+
+\`\`\`
+[code](in-code.md)
+\`\`\`
+
+| [table](docs/none.md#x) |
+
+[name]: docs/missing.md
+[root]: ../outside.md
+`;
+  const problems = await problemsWith({
+    'README.md': text,
+    'docs/page.md': '[up](../README.md) [page](page.md) [down](deep/none.md)',
+    'docs/picture.svg': '',
+    'node_modules/package/README.md': '[none](none.md)',
+    'dist/README.md': '[none](none.md)',
+  });
+  expect(problems).toEqual([
+    'README.md:3 links to docs/none.md, but docs/none.md does not exist.',
+    'README.md:5 links to docs/gone.md, but docs/gone.md does not exist.',
+    'README.md:12 links to docs/none.md#x, but docs/none.md does not exist.',
+    'README.md:14 links to docs/missing.md, but docs/missing.md does not exist.',
+    'README.md:15 links to ../outside.md, but that is outside of the repository.',
+    'docs/page.md:1 links to deep/none.md, but docs/deep/none.md does not exist.',
+  ]);
+});
+
+test("finds headings by GitHub's fragments", async () => {
+  const page = `# Über \`allow-ip\`: what it does, and why
+## Twice
+## Twice
+### 2. A [link](https://example.com) & *more* ##
+\`\`\`
+# In code
+\`\`\`
+#No heading
+[1](#twice) [2](#twice-1) [3](#twice-2)
+`;
+  const links = [
+    '[a](docs/page.md#%C3%BCber-allow-ip-what-it-does-and-why)',
+    '[b](docs/page.md#2-a-link--more)',
+    '[c](docs/page.md#in-code)',
+    '[d](docs/page.md#no-heading)',
+    '[e](docs/page.md#Twice)',
+    '[f](docs/script.js#L10)',
+  ];
+  const files = { 'docs/page.md': page, 'docs/script.js': '' };
+  const problems = await problemsWith({ ...files, 'README.md': links.join('\n') });
+  expect(problems).toEqual([
+    'README.md:3 links to docs/page.md#in-code, but docs/page.md has no such heading.',
+    'README.md:4 links to docs/page.md#no-heading, but docs/page.md has no such heading.',
+    'README.md:5 links to docs/page.md#Twice, but docs/page.md has no such heading.',
+    'docs/page.md:9 links to #twice-2, but docs/page.md has no such heading.',
+  ]);
 });

@@ -1,8 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { ACTIONS } from '../action-files.ts';
 import type { Check } from './check.ts';
+import { checkLinks } from './links.ts';
+import { linesOutsideCode, linksIn } from './markdown.ts';
+
+const README = 'README.md';
+/** The only workflow that README.md shows in full; examples/README.md links to all. */
+const EXAMPLE = 'examples/pull-request.yml';
+const EXAMPLES = 'examples/README.md';
+const MAX_LINES = 350;
+const MAX_LINE_LENGTH = 120;
 
 interface Entry {
   description?: string;
@@ -10,58 +19,110 @@ interface Entry {
   default?: unknown;
 }
 
-/** Text that README.md has from another file, between markers. */
+/** Text between two markers of a document that comes from another file. */
 interface Part {
+  readonly document: string;
   readonly marker: string;
-  readonly file: string;
+  readonly source: string;
   readonly text: string;
 }
 
-/** README.md says what the actions' metadata says in its tables of inputs and outputs, and shows the examples as they are. */
+/**
+ * The documents show the inputs and outputs of the `action.yml` files and the example as they are, README.md stays short, every example
+ * has a link, and every relative link leads somewhere.
+ */
 export const readme: Check = ({ root, write }) => {
-  const path = join(root, 'README.md');
-  if (!existsSync(path)) return { problems: ['There is no README.md.'], summary: 'not checked' };
-  const before = readFileSync(path, 'utf8');
-  const problems: string[] = [];
+  if (!existsSync(join(root, README)))
+    return { problems: [`${README} does not exist.`], summary: 'not checked' };
   const tables = tablesOf(root);
   const examples = examplesOf(root);
-  let after = before;
-  for (const { marker, file, text } of [...tables, ...examples]) {
-    const replaced = replaceBetween(after, marker, text);
-    if (replaced === undefined) problems.push(missing(marker));
-    else if (replaced !== after && !write) problems.push(stale(marker, file));
-    after = replaced ?? after;
-  }
-  if (write && after !== before) writeFileSync(path, after);
-  return { problems, summary: `${tables.length} tables, ${examples.length} examples` };
+  const problems = [...tables, ...examples].flatMap((part) => checkPart(root, part, write));
+  problems.push(...sizeProblems(readFileSync(join(root, README), 'utf8')));
+  problems.push(...unlistedExamples(root));
+  const { problems: broken, links, documents } = checkLinks(root);
+  return {
+    problems: [...new Set([...problems, ...broken])],
+    summary: `${tables.length} tables, ${examples.length} examples, ${links} links in ${documents} documents`,
+  };
 };
 
+/** The tables of an action are in the README.md beside its `action.yml`. */
 function tablesOf(root: string): Part[] {
-  return ACTIONS.filter(({ file }) => existsSync(join(root, file))).flatMap(({ prefix, file }) => {
-    const { inputs, outputs } = parse(readFileSync(join(root, file), 'utf8'));
+  return ACTIONS.filter(({ file }) => existsSync(join(root, file))).flatMap(({ file: source }) => {
+    const { inputs, outputs } = parse(readFileSync(join(root, source), 'utf8'));
+    const document = source.replace('action.yml', README);
     return [
-      { marker: `${prefix}inputs`, file, text: inputsTable(inputs ?? {}) },
-      { marker: `${prefix}outputs`, file, text: outputsTable(outputs ?? {}) },
+      { document, source, marker: 'inputs', text: inputsTable(inputs ?? {}) },
+      { document, source, marker: 'outputs', text: outputsTable(outputs ?? {}) },
     ];
   });
 }
 
 function examplesOf(root: string): Part[] {
-  const folder = join(root, 'examples');
+  if (!existsSync(join(root, EXAMPLE))) return [];
+  const workflow = readFileSync(join(root, EXAMPLE), 'utf8').trimEnd();
+  return [{ document: README, source: EXAMPLE, marker: 'example', text: `\`\`\`yaml\n${workflow}\n\`\`\`` }];
+}
+
+/** Compares a part with its source, or updates it. */
+function checkPart(root: string, { document, marker, source, text }: Part, write: boolean): string[] {
+  const path = join(root, document);
+  if (!existsSync(path)) return [`${document} does not exist.`];
+  const before = readFileSync(path, 'utf8');
+  const after = replaceBetween(before, marker, text);
+  if (after === undefined) {
+    return [
+      `${document} must contain <!-- ${marker}:start --> and <!-- ${marker}:end -->, once each and in this order.`,
+    ];
+  }
+  if (after === before) return [];
+  if (!write) {
+    return [
+      `${document} differs from ${source} between the markers "${marker}": run "npm run check readme -- --write".`,
+    ];
+  }
+  writeFileSync(path, after);
+  return [];
+}
+
+/** Replaces the text between two markers; `undefined` if they are not there, once each and in order. */
+function replaceBetween(document: string, marker: string, text: string): string | undefined {
+  const start = `<!-- ${marker}:start -->`;
+  const end = `<!-- ${marker}:end -->`;
+  const [before, rest, ...more] = document.split(start);
+  const [, after, ...evenMore] = rest?.split(end) ?? [];
+  if (before === undefined || after === undefined || more.length + evenMore.length > 0) return undefined;
+  return `${before}${start}\n${text}\n${end}${after}`;
+}
+
+function sizeProblems(text: string): string[] {
+  const lines = linesOutsideCode(text.trimEnd());
+  const long = lines.flatMap((line, index) =>
+    line.length > MAX_LINE_LENGTH && !line.startsWith('|')
+      ? [
+          `${README}:${index + 1} has ${line.length} characters; at most ${MAX_LINE_LENGTH} are allowed outside of tables and code.`,
+        ]
+      : [],
+  );
+  return lines.length > MAX_LINES
+    ? [`${README} has ${lines.length} lines; at most ${MAX_LINES} are allowed.`, ...long]
+    : long;
+}
+
+/** Names the examples that examples/README.md does not link to. */
+function unlistedExamples(root: string): string[] {
+  const folder = join(root, dirname(EXAMPLES));
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort().map((name) => {
-    const workflow = readFileSync(join(folder, name), 'utf8').trimEnd();
-    return {
-      marker: `example:${name}`,
-      file: `examples/${name}`,
-      text: `\`\`\`yaml\n${workflow}\n\`\`\``,
-    };
-  });
+  const path = join(root, EXAMPLES);
+  const listed = existsSync(path) ? linksIn(readFileSync(path, 'utf8')).map(({ target }) => target) : [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && !listed.includes(name))
+    .sort()
+    .map((name) => `${EXAMPLES} has no link to ${name}.`);
 }
 
 /** The table of an action's inputs, in Markdown. */
-export function inputsTable(inputs: Record<string, Entry | null>): string {
+function inputsTable(inputs: Record<string, Entry | null>): string {
   const rows = Object.entries(inputs).map(
     ([name, entry]) => `| \`${name}\` | ${defaultOf(entry)} | ${cell(entry?.description)} |`,
   );
@@ -69,21 +130,11 @@ export function inputsTable(inputs: Record<string, Entry | null>): string {
 }
 
 /** The table of an action's outputs, in Markdown. */
-export function outputsTable(outputs: Record<string, Entry | null>): string {
+function outputsTable(outputs: Record<string, Entry | null>): string {
   const rows = Object.entries(outputs).map(
     ([name, entry]) => `| \`${name}\` | ${cell(entry?.description)} |`,
   );
   return ['| Output | Description |', '| --- | --- |', ...rows].join('\n');
-}
-
-/** Puts text between two markers; `undefined` if they are not there, once each and in order. */
-export function replaceBetween(document: string, marker: string, text: string): string | undefined {
-  const start = `<!-- ${marker}:start -->`;
-  const end = `<!-- ${marker}:end -->`;
-  const [before, rest, ...more] = document.split(start);
-  const [, after, ...evenMore] = rest?.split(end) ?? [];
-  if (before === undefined || after === undefined || more.length + evenMore.length > 0) return undefined;
-  return `${before}${start}\n${text}\n${end}${after}`;
 }
 
 function defaultOf(entry: Entry | null): string {
@@ -94,12 +145,4 @@ function defaultOf(entry: Entry | null): string {
 
 function cell(description = ''): string {
   return description.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
-}
-
-function missing(marker: string): string {
-  return `README.md has no place for ${marker}: put <!-- ${marker}:start --> and <!-- ${marker}:end --> into it.`;
-}
-
-function stale(marker: string, file: string): string {
-  return `README.md says something else about ${marker} than ${file}: run "npm run check readme -- --write".`;
 }
