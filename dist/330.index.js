@@ -2,105 +2,70 @@ export const id = 330;
 export const ids = [330];
 export const modules = {
 
-/***/ 4074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ Errors),
-/* harmony export */   MA: () => (/* binding */ readErrors),
-/* harmony export */   f1: () => (/* binding */ readFailure)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
-
-/** The errors of a GraphQL answer: https://spec.graphql.org/October2021/#sec-Errors */
-const Errors = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), path: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())) }));
-/** Octokit's errors, of three kinds: GraphQL's have `errors`, HTTP's a `response`, the network's a cause of their cause. */
-const GraphqlError = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: Errors });
-const HttpError = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    response: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), headers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) }),
-});
-const NetworkError = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ cause: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ cause: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }) });
-/** Reads an error of Octokit that holds no answer. */
-function readFailure(error) {
-    const errors = GraphqlError.safeParse(error).data?.errors;
-    if (errors) {
-        // A repository that is "not found" is often one that the token may not see.
-        return readErrors(errors, 'refused');
-    }
-    const response = HttpError.safeParse(error).data?.response;
-    if (!response) {
-        return ['unreachable', NetworkError.safeParse(error).data?.cause.cause.code ?? 'no answer'];
-    }
-    const { status, headers } = response;
-    // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
-    const limited = status === 429 || headers['retry-after'] || headers['x-ratelimit-remaining'] === '0';
-    if (status >= 500)
-        return ['faulty', `status ${status}`];
-    return [limited ? 'limited' : 'refused', `status ${status}`];
-}
-/**
- * Says what errors of an answer mean.
- * @param notFound what `NOT_FOUND` means where it was asked for
- */
-function readErrors(errors, notFound) {
-    const types = errors.map(({ type }) => type);
-    if (types.some((type) => type?.startsWith('RATE_LIMIT')))
-        return ['limited', 'RATE_LIMITED'];
-    if (types.includes('NOT_FOUND'))
-        return [notFound, 'NOT_FOUND'];
-    if (types.includes('FORBIDDEN'))
-        return ['refused', 'FORBIDDEN'];
-    return ['faulty', 'an error within the answer'];
-}
-//# sourceMappingURL=graphql-failure.js.map
-
-/***/ }),
-
 /***/ 1573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isFailure),
-/* harmony export */   X: () => (/* binding */ askGitHub)
+/* harmony export */   W: () => (/* binding */ queryGitHub)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
-/* harmony import */ var _graphql_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4074);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
+/* harmony import */ var _octokit_graphql__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9964);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2739);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1202);
+/* harmony import */ var _octokit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(269);
 
 
 
-const RETRIES = 2;
+
+
+const MAX_RETRIES = 2;
 const FIRST_DELAY_MS = 500;
 const REQUEST_TIMEOUT_MS = 30_000;
 /**
- * Asks GitHub's GraphQL API, up to three times where a fault may pass.
- * @param read makes something of an answer, or of an error of Octokit that holds one; undefined if it is not what was asked for
- * @returns what `read` makes of the answer, or why there is none
- * @throws the reason of `access.signal`, once that aborts
+ * Sends a query to GitHub's GraphQL API, up to three times if a fault may pass.
+ * @param schema the response, `{ data, errors }`: also one with errors, in which most fields may be there
+ * @throws GitHubError if there is no response of that form; the reason of `access.signal`, once that aborts
  */
-async function askGitHub(access, query, variables, read, clock) {
-    const { token, apiUrl, signal } = access;
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
-    for (let failed = 0;; failed += 1) {
-        signal?.throwIfAborted();
-        const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
-        const request = {
-            signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
-            redirect: 'error',
-        };
-        const answer = await octokit.graphql(query, { ...variables, request }).then((data) => read({ data }) ?? ['faulty', 'not what was asked for'], (error) => read(error) ?? (0,_graphql_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f1)(error));
-        deadline.cancel();
-        signal?.throwIfAborted();
-        const mayPass = isFailure(answer) && ['faulty', 'unreachable'].includes(answer[0]);
-        if (!mayPass || failed === RETRIES) {
-            return answer;
+async function queryGitHub(access, query, variables, schema, clock) {
+    for (let retries = 0;; retries += 1) {
+        access.signal?.throwIfAborted();
+        try {
+            return await queryOnce(access, query, variables, schema, clock);
         }
-        await clock.sleep(FIRST_DELAY_MS * 2 ** failed, signal);
+        catch (error) {
+            access.signal?.throwIfAborted();
+            if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y && error.mayPass) || retries === MAX_RETRIES) {
+                throw error;
+            }
+            await clock.sleep(FIRST_DELAY_MS * 2 ** retries, access.signal);
+        }
     }
 }
-/** Whether GitHub gave no answer. */
-function isFailure(answer) {
-    return Array.isArray(answer);
+async function queryOnce({ token, apiUrl, signal }, query, variables, schema, clock) {
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
+    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not respond in time.'));
+    const request = {
+        signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+        redirect: 'error',
+    };
+    try {
+        const response = await octokit.graphql(query, { ...variables, request }).then((data) => ({ data }), (error) => {
+            // Octokit throws a response that has errors, although it may have most of the data.
+            const partial = error instanceof _octokit_graphql__WEBPACK_IMPORTED_MODULE_4__/* .GraphqlResponseError */ .rp && schema.safeParse(error.response).success;
+            if (!partial) {
+                throw (0,_octokit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toGitHubError */ .Lg)(error);
+            }
+            return error.response;
+        });
+        const result = schema.safeParse(response);
+        if (!result.success) {
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y('faulty', 'not what was asked for');
+        }
+        return result.data;
+    }
+    finally {
+        deadline.cancel();
+    }
 }
 //# sourceMappingURL=graphql.js.map
 
@@ -112,66 +77,67 @@ function isFailure(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepComment: () => (/* binding */ keepComment)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
-/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
+/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+
 
 
 const LIST = `query ($owner: String!, $repository: String!, $number: Int!, $after: String) { repository(owner: $owner, name: $repository) { pullRequest(number: $number) { id comments(first: 100, after: $after) { nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } } } } }`;
 const ADD = 'mutation ($subject: ID!, $body: String!) { addComment(input: { subjectId: $subject, body: $body }) { clientMutationId } }';
 const UPDATE = 'mutation ($id: ID!, $body: String!) { updateIssueComment(input: { id: $id, body: $body }) { clientMutationId } }';
 const DELETE = 'mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }';
-const Page = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    data: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        repository: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-            pullRequest: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-                id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-                comments: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-                    nodes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), body: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), viewerDidAuthor: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }))),
-                    pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ hasNextPage: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), endCursor: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }),
+const Page = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            pullRequest: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+                id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+                comments: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+                    nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), body: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), viewerDidAuthor: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() }))),
+                    pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ hasNextPage: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), endCursor: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }),
                 }),
             }),
         }),
     }),
 });
-const Done = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({})) });
+const Done = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({})) });
 /**
  * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
  * at once, the later one is deleted.
  * @param add whether to write one if there is none
- * @returns why it could not be done; undefined if it was
- * @throws the reason of `access.signal`, once that aborts
+ * @throws GitHubError if it could not be done; the reason of `access.signal`, once that aborts
  */
 async function keepComment(access, place, body, add, clock) {
-    const change = (query, variables) => (0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .askGitHub */ .X)(access, query, variables, (answer) => Done.safeParse(answer).data, clock);
+    const change = (query, variables) => (0,_graphql_js__WEBPACK_IMPORTED_MODULE_1__/* .queryGitHub */ .W)(access, query, variables, Done, clock);
     let found = await findComments(access, place, clock);
-    if (!(0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N)(found) && found.ours.length === 0) {
-        const added = add ? await change(ADD, { subject: found.subject, body }) : undefined;
-        if (!added || (0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N)(added)) {
-            return added;
+    if (found.ours.length === 0) {
+        if (!add) {
+            return;
         }
+        await change(ADD, { subject: found.subject, body });
         // Another job may have added one in the same moment.
         found = await findComments(access, place, clock);
     }
-    if ((0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N)(found)) {
-        return found;
-    }
     const [first, ...others] = found.ours;
     for (const { id } of others) {
-        // If another job was quicker, that is as well.
-        await change(DELETE, { id });
+        await change(DELETE, { id }).catch(ignoreGitHubError);
     }
-    const updated = first && first.body !== body ? await change(UPDATE, { id: first.id, body }) : undefined;
-    return (0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N)(updated) ? updated : undefined;
+    if (first && first.body !== body) {
+        await change(UPDATE, { id: first.id, body });
+    }
+}
+/** Another job may have been quicker, and what matters is the first comment. */
+function ignoreGitHubError(error) {
+    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y)) {
+        throw error;
+    }
 }
 /** Finds the comments with the marker that the token's own account wrote, oldest first: what others wrote is not ours to change. */
 async function findComments(access, { owner, repository, pullRequest, marker }, clock) {
     const ours = [];
     for (let after = null;;) {
         const variables = { owner, repository, number: pullRequest, after };
-        const answer = await (0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .askGitHub */ .X)(access, LIST, variables, (body) => Page.safeParse(body).data, clock);
-        if ((0,_graphql_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N)(answer)) {
-            return answer;
-        }
+        const answer = await (0,_graphql_js__WEBPACK_IMPORTED_MODULE_1__/* .queryGitHub */ .W)(access, LIST, variables, Page, clock);
         const { id, comments } = answer.data.repository.pullRequest;
         for (const comment of comments.nodes) {
             if (comment?.viewerDidAuthor && comment.body.startsWith(marker)) {
@@ -186,6 +152,62 @@ async function findComments(access, { owner, repository, pullRequest, marker }, 
     }
 }
 //# sourceMappingURL=issue-comments.js.map
+
+/***/ }),
+
+/***/ 269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ GraphqlErrors),
+/* harmony export */   Lg: () => (/* binding */ toGitHubError),
+/* harmony export */   lY: () => (/* binding */ fromGraphqlErrors)
+/* harmony export */ });
+/* harmony import */ var _octokit_graphql__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9964);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1015);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
+
+
+
+
+/** The errors of a GraphQL response: https://spec.graphql.org/October2021/#sec-Errors */
+const GraphqlErrors = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), path: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())) }));
+/** The system's code for a failed connection, which the HTTP client hides below two causes. */
+const ConnectionFailure = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cause: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cause: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) });
+/** Reads an error that Octokit threw. */
+function toGitHubError(error) {
+    if (error instanceof _octokit_graphql__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlResponseError */ .rp) {
+        // A repository that is "not found" is often one that the token may not see.
+        return fromGraphqlErrors(GraphqlErrors.safeParse(error.errors).data ?? [], 'refused');
+    }
+    if (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G && error.response) {
+        const { status, headers } = error.response;
+        // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+        const limited = status === 429 || headers['retry-after'] || headers['x-ratelimit-remaining'] === '0';
+        const refusal = limited ? 'limited' : 'refused';
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y(status >= 500 ? 'faulty' : refusal, `status ${status}`);
+    }
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('unreachable', ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no answer');
+}
+/**
+ * Says what the errors in a GraphQL response mean.
+ * @param notFound what `NOT_FOUND` means for what was requested
+ */
+function fromGraphqlErrors(errors, notFound) {
+    const types = errors.map(({ type }) => type);
+    if (types.some((type) => type?.startsWith('RATE_LIMIT'))) {
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('limited', 'RATE_LIMITED');
+    }
+    if (types.includes('NOT_FOUND')) {
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y(notFound, 'NOT_FOUND');
+    }
+    if (types.includes('FORBIDDEN')) {
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('refused', 'FORBIDDEN');
+    }
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('faulty', 'an error within the answer');
+}
+//# sourceMappingURL=octokit-errors.js.map
 
 /***/ })
 

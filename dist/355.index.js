@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   sweepProject: () => (/* binding */ sweepProject)
 });
 
-// EXTERNAL MODULE: ./lib/src/instance/provision.js + 3 modules
-var provision = __webpack_require__(2495);
+// EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
+var resolve_project = __webpack_require__(6402);
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
@@ -215,7 +215,7 @@ async function sweepProject(step, request, context) {
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
-        const projectId = await (0,provision/* resolveProject */.K)(client, request.project, progress);
+        const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
         progress.phase('Sweep the project');
         const left = [];
         const swept = await sweep(client, {
@@ -246,7 +246,7 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
         return new Set();
     }
     // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
-    const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 153));
+    const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484));
     const deadline = (0,util_deadline/* startDeadline */.d)(clock, budget.remainingMs(), new errors/* TimedOutError */.On('GitHub did not answer within the time of the input "timeout".'));
     try {
         const states = await pullRequestStates({
@@ -291,6 +291,150 @@ async function report({ runner }, swept, left) {
     }
 }
 //# sourceMappingURL=sweep.js.map
+
+/***/ }),
+
+/***/ 865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ readExpiry),
+/* harmony export */   EI: () => (/* binding */ expiryTag),
+/* harmony export */   TK: () => (/* binding */ expiryTime),
+/* harmony export */   _3: () => (/* binding */ laterExpiry)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
+
+/**
+ * The tag that says from when on sweep may delete an instance: ISO 8601 basic, UTC (`20261123T181652Z`), as Atlas allows no `:`.
+ * @param at milliseconds since the epoch
+ */
+function expiryTag(at) {
+    const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt, value };
+}
+/** What the tag says, as it is written there; undefined if there is none. */
+function readExpiry(tags) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt);
+}
+/** The value that a tag is to have beside those that are there: of two expiries the later one, otherwise its own. */
+function laterExpiry(tags, tag) {
+    const present = readExpiry(tags);
+    // Both are written in one form, in which the order of the texts is that of the times.
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && present !== undefined && present > tag.value
+        ? present
+        : tag.value;
+}
+/** The time that the tag names, in milliseconds since the epoch; undefined if there is none that can be read. */
+function expiryTime(tags) {
+    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
+    if (!parts) {
+        return undefined;
+    }
+    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+//# sourceMappingURL=expiry.js.map
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
+var api = __webpack_require__(2306);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Looks a project up by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find the project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name);
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ LogProgress)
+/* harmony export */ });
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+
+/** Turns what is reported into a grouped log, and keeps how long each phase took. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #open;
+    #done = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    phase(title) {
+        this.end();
+        this.#open = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
+    }
+    /** Ends the phase that is open, if one is. */
+    end() {
+        if (this.#open) {
+            const phase = { ...this.#open, endMs: this.#elapsed() };
+            this.#done.push(phase);
+            this.#open = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+        }
+    }
+    get phases() {
+        return this.#done;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
 
 /***/ })
 

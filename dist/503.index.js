@@ -147,19 +147,22 @@ function retrying(description, budget, context, retryPolicy, attempt) {
         minTimeout: 0,
         signal: budget.signal,
         async shouldRetry({ error, attemptNumber }) {
-            const verdict = retryPolicy(error, attemptNumber);
-            if (!verdict.retry) {
+            const decision = retryPolicy(error, attemptNumber);
+            if (!decision.retry) {
                 return false;
             }
-            throttled += verdict.throttled ? 1 : 0;
+            if (decision.immediate) {
+                return true;
+            }
+            throttled += decision.throttled ? 1 : 0;
             telling = error instanceof transport_error/* TransportError */.w && error.cutShort ? telling : error;
-            const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
-            const wantedMs = verdict.bucketEmpty
-                ? Math.max(usual, emptyBucketDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random))
+            const usual = retryDelay(attemptNumber, throttled, decision.atLeastMs, context.random);
+            const wantedMs = decision.bucketEmpty
+                ? Math.max(usual, emptyBucketDelayWithin(budget.remainingMs(), decision.atLeastMs ?? 0, context.random))
                 : usual;
-            const delayMs = (0,util_budget/* fitPause */.oU)(budget, wantedMs, verdict.atLeastMs);
+            const delayMs = (0,util_budget/* fitPause */.oU)(budget, wantedMs, decision.atLeastMs);
             if (delayMs === undefined) {
-                throw gaveUp(description, budget, telling ?? error, verdict.atLeastMs);
+                throw gaveUp(description, budget, telling ?? error, decision.atLeastMs);
             }
             context.onRetry({ description, error, delayMs });
             await context.clock.sleep(delayMs, budget.signal);
@@ -322,12 +325,12 @@ class AtlasClient {
         return this.#shared.context.random;
     }
     /**
-     * Carries out an operation, retrying what can be retried within the budget.
+     * Carries out an operation that can be sent any number of times, retrying what can be retried within the budget.
      * @throws AtlasError, TransportError, UnexpectedResponseError for what can't be; TimedOutError when time has run out; the
      *   budget's abort reason
      */
     call(call) {
-        return this.retrying(call.description, call.retryPolicy ?? retry_policy/* retryIdempotent */.wy, () => this.#attempt(async (client) => {
+        return this.#retrying(call.description, retry_policy/* retryIdempotent */.wy, () => this.#attempt(async (client) => {
             for (let unauthorized = 0;; unauthorized += 1) {
                 const { answer, next } = await client.#exchange(call, unauthorized);
                 if (next !== 'resend') {
@@ -347,7 +350,7 @@ class AtlasClient {
      */
     callAfterLook(description, retryPolicy, decide) {
         let unauthorized = 0;
-        return this.retrying(description, retryPolicy, () => this.#attempt(async (client) => {
+        return this.#retrying(description, retryPolicy, () => this.#attempt(async (client) => {
             const call = await decide(client);
             if (!call) {
                 return undefined;
@@ -358,14 +361,13 @@ class AtlasClient {
             return read(call, answer, next !== 'final', client.clock.now());
         }));
     }
-    /** Retries something that is more than one operation, by the same rules. */
-    retrying(description, retryPolicy, attempt) {
-        return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
-    }
     /** Gives back what authentication obtained, and ends the connection. */
     async close() {
         await this.#shared.auth.close(this.budget);
         this.#shared.connection.close();
+    }
+    #retrying(description, retryPolicy, attempt) {
+        return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
     }
     /** Carries out an attempt when its turn has come. The client that it is given does not wait for another turn. */
     #attempt(attempt) {
@@ -384,8 +386,16 @@ class AtlasClient {
      */
     async #exchange(call, unauthorized) {
         const { auth } = this.#shared;
-        const authorization = await auth.authorize(call, this.budget);
-        const answer = await this.#send(call, authorization);
+        let authorization = await auth.authorize(call, this.budget);
+        let answer = await this.#send(call, authorization);
+        // A request without credentials only asks how to log in: nothing was done that rests on a look.
+        if (answer.status === 401 && authorization === undefined) {
+            if (auth.onUnauthorized(answer, authorization, unauthorized) === 'refused') {
+                return { answer, next: 'final' };
+            }
+            authorization = await auth.authorize(call, this.budget);
+            answer = await this.#send(call, authorization);
+        }
         if (answer.status !== 401) {
             if (authorization !== undefined) {
                 auth.onAccepted();
@@ -742,18 +752,19 @@ class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0
 
 
 const version = '2024-11-13';
-/** Makes a flex cluster (`createGroupFlexCluster`). Not repeated if it may have arrived: then only asking tells. */
-function createFlexCluster(client, projectId, body) {
-    const description = `create the flex cluster "${body.name}"`;
-    return client.call({
-        description,
+/**
+ * The request that creates a flex cluster (`createGroupFlexCluster`). If it may have arrived, only a look tells whether to send it again:
+ * so it is for `callAfterLook`.
+ */
+function createFlexCluster(projectId, body) {
+    return {
+        description: `create the flex cluster "${body.name}"`,
         method: 'POST',
         path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
         version,
         body,
         schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceAnswer */ .g,
-        retryPolicy: _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIfUnsent */ .jW,
-    });
+    };
 }
 /** Asks for an instance (`getGroupFlexCluster`), also one that was made through the serverless endpoint; undefined if it is not there. */
 function findFlexCluster(client, projectId, name) {
@@ -1058,7 +1069,6 @@ function usedShare(rateLimit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ mayHaveArrived),
 /* harmony export */   Sf: () => (/* binding */ retryOnConflict),
-/* harmony export */   jW: () => (/* binding */ retryIfUnsent),
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   wy: () => (/* binding */ retryIdempotent)
 /* harmony export */ });
@@ -1101,10 +1111,6 @@ function retryOnConflict(error, attempts) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && error.status === 409
         ? { retry: true }
         : retryIdempotent(error, attempts);
-}
-/** Judges the failure of a request that must not do its work twice: it is sent again only if it cannot have arrived. */
-function retryIfUnsent(error, attempts) {
-    return mayHaveArrived(error) ? { retry: false } : retryIdempotent(error, attempts);
 }
 //# sourceMappingURL=retry-policy.js.map
 

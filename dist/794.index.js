@@ -9,22 +9,16 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ comment),
 /* harmony export */   T: () => (/* binding */ commentGone)
 /* harmony export */ });
-/* harmony import */ var _github_comment_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9882);
-/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2739);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3539);
+/* harmony import */ var _github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9882);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3539);
+
 
 
 
 /** A comment is a courtesy: it may not hold up the step for longer. */
 const MAX_MS = 30_000;
-/** What keeps a comment from being written, by the kind of cause. */
-const CAUSES = {
-    missing: () => 'GitHub knows no such pull request in this repository',
-    refused: (how) => `GitHub refused it (${how}), as the token may not write there`,
-    limited: (how) => `GitHub limits how often it is asked (${how})`,
-    unreachable: (how) => `GitHub cannot be reached (${how}); check GITHUB_API_URL and the network`,
-    faulty: (how) => `GitHub gave no proper answer (${how})`,
-};
 /**
  * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
  * @param add whether to write one if there is none yet
@@ -45,24 +39,22 @@ async function comment(step, request, context, subject, body, add) {
         warn('there is no token to write it with; pass github-token', true);
         return;
     }
-    const tooLate = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub took too long.'));
+    const tooLate = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub took too long.'));
     try {
         // Loaded only where there is something to write: GitHub's client is larger than all the rest.
-        const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
+        const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
         const access = {
             token: request.token,
             apiUrl: runner.environment.GITHUB_API_URL,
             signal: AbortSignal.any([cancelled, tooLate.signal]),
         };
-        const place = { owner, repository, pullRequest, marker: (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(subject) };
-        const failure = await keepComment(access, place, body, add, clock);
-        if (failure) {
-            const [cause, how] = failure;
-            warn(CAUSES[cause](how), cause === 'refused');
-        }
+        const place = { owner, repository, pullRequest, marker: (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
+        await keepComment(access, place, body, add, clock);
     }
     catch (error) {
-        warn(tooLate.signal.aborted ? 'GitHub took too long' : (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error), false);
+        const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
+        const cause = refused ? `${error.reason}: the token may not write there` : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
+        warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
     }
     finally {
         tooLate.cancel();
@@ -82,7 +74,7 @@ async function comment(step, request, context, subject, body, add) {
 /** Says in the comment about an instance that it is deleted, if there is such a comment. */
 async function commentGone(step, request, context, subject) {
     const { projectId, name } = subject;
-    const body = (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_2__/* .writeGoneComment */ .ys)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
+    const body = (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeGoneComment */ .ys)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
     await comment(step, request, context, subject, body, false);
 }
 //# sourceMappingURL=keep-comment.js.map
@@ -148,6 +140,40 @@ function minute(at) {
     return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 //# sourceMappingURL=comment-body.js.map
+
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+
+const DESCRIPTIONS = {
+    missing: () => 'GitHub knows no such pull request in this repository',
+    refused: (detail) => `GitHub refused access (${detail})`,
+    limited: (detail) => `GitHub limits the number of requests (${detail})`,
+    unreachable: (detail) => `GitHub cannot be reached (${detail}); check GITHUB_API_URL and the network`,
+    faulty: (detail) => `GitHub gave no valid response (${detail})`,
+};
+/** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
+class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'GitHubError';
+    problem;
+    /** @param detail a status, an error code or a few words of our own: never text from outside */
+    constructor(problem, detail) {
+        const reason = DESCRIPTIONS[problem](detail);
+        super(`${reason}.`, { reason });
+        this.problem = problem;
+    }
+    /** Whether the same request may succeed later. */
+    get mayPass() {
+        return this.problem === 'faulty' || this.problem === 'unreachable';
+    }
+}
+//# sourceMappingURL=github-error.js.map
 
 /***/ }),
 

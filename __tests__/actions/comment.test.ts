@@ -148,7 +148,7 @@ describe('create with "comment: true"', () => {
       {
         level: 'warning',
         title: 'Input comment',
-        message: `The comment on pull request #7 is not up to date: GitHub refused it (FORBIDDEN), as the token may not write there. ${PERMISSIONS}`,
+        message: `The comment on pull request #7 is not up to date: GitHub refused access (FORBIDDEN): the token may not write there. ${PERMISSIONS}`,
       },
     ]);
     expect(log.join('\n')).toContain('permissions:\n  contents: read\n  pull-requests: write');
@@ -168,23 +168,23 @@ describe('create with "comment: true"', () => {
     [
       'breaks down',
       { fail: () => ({ status: 502, body: '<html></html>' }) },
-      'GitHub gave no proper answer (status 502).',
+      'GitHub gave no valid response (status 502).',
     ],
     [
       'refuses the token',
       { token: 'another' },
-      `GitHub refused it (status 401), as the token may not write there. ${PERMISSIONS}`,
+      `GitHub refused access (status 401): the token may not write there. ${PERMISSIONS}`,
     ],
     ['closes the connection', { fail: () => 'reset' }, 'GitHub cannot be reached ('],
     [
       'limits the rate',
       { fail: () => ({ status: 429, body: {} }) },
-      'GitHub limits how often it is asked (status 429).',
+      'GitHub limits the number of requests (status 429).',
     ],
     [
       'answers nonsense',
       { fail: () => ({ status: 200, body: { data: { repository: 1 } } }) },
-      'GitHub gave no proper answer (not what was asked for).',
+      'GitHub gave no valid response (not what was asked for).',
     ],
   ])('warns and succeeds if GitHub %s', async (_what, options, cause) => {
     const { create } = await open(options);

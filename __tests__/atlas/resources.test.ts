@@ -22,6 +22,7 @@ import { getProjectByName } from '../../src/atlas/projects.ts';
 import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import {
   createServerlessInstance,
+  explainRetiredEndpoint,
   findServerlessInstance,
   isEndpointGone,
 } from '../../src/atlas/serverless-instances.ts';
@@ -104,7 +105,7 @@ const OPERATIONS: readonly Operation[] = [
     `POST ${GROUP}/flexClusters`,
     FLEX,
     () =>
-      createFlexCluster(client, P, { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings }),
+      send(createFlexCluster(P, { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings })),
     { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings },
   ],
   ['get the instance "x"', `GET ${GROUP}/flexClusters/x`, FLEX, () => findFlexCluster(client, P, 'x')],
@@ -127,12 +128,14 @@ const OPERATIONS: readonly Operation[] = [
     `POST ${GROUP}/serverless`,
     OLD,
     () =>
-      createServerlessInstance(client, P, {
-        name: 'x',
-        tags: [],
-        terminationProtectionEnabled: true,
-        providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
-      }),
+      send(
+        createServerlessInstance(P, {
+          name: 'x',
+          tags: [],
+          terminationProtectionEnabled: true,
+          providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+        }),
+      ),
     {
       name: 'x',
       tags: [],
@@ -281,11 +284,15 @@ describe('a list', () => {
 
 describe('the older endpoint', () => {
   const create = () =>
-    createServerlessInstance(client, P, {
-      name: 'x',
-      tags: [],
-      terminationProtectionEnabled: false,
-      providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+    send(
+      createServerlessInstance(P, {
+        name: 'x',
+        tags: [],
+        terminationProtectionEnabled: false,
+        providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
+      }),
+    ).catch((error: unknown) => {
+      throw explainRetiredEndpoint(error, 'x');
     });
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AtlasError, UnexpectedResponseError } from '../../src/atlas/errors.ts';
 import { type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
-import { retryIdempotent, retryIfUnsent } from '../../src/atlas/retry-policy.ts';
+import { mayHaveArrived, retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { TransportError, type TransportFault } from '../../src/atlas/transport-error.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { CancelledError, TimedOutError } from '../../src/util/errors.ts';
@@ -9,6 +9,11 @@ import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 function refusal(status: number, errorCode?: string, retryAfterMs?: number): AtlasError {
   return new AtlasError({ description: 'do it', status, errorCode, detail: '', retryAfterMs });
+}
+
+/** Whether a request that must not do its work twice may be sent again without a look. */
+function mayBeSentTwice(error: Error): boolean {
+  return !mayHaveArrived(error) && retryIdempotent(error, 1).retry;
 }
 
 describe('the delay before the next attempt', () => {
@@ -40,7 +45,7 @@ describe('judging a failure', () => {
   ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
     const error = new TransportError('do it', fault, 'because');
     expect(retryIdempotent(error, 1).retry).toBe(repeatable);
-    expect(retryIfUnsent(error, 1).retry).toBe(once);
+    expect(mayBeSentTwice(error)).toBe(once);
   });
 
   test.each([
@@ -60,7 +65,7 @@ describe('judging a failure', () => {
     [504, undefined, true, false],
   ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
     expect(retryIdempotent(refusal(status, errorCode), 1).retry).toBe(repeatable);
-    expect(retryIfUnsent(refusal(status, errorCode), 1).retry).toBe(once);
+    expect(mayBeSentTwice(refusal(status, errorCode))).toBe(once);
   });
 
   test('obeys Retry-After on any status', () => {
@@ -75,7 +80,7 @@ describe('judging a failure', () => {
   test('gives an unexpected answer three attempts, and a defect of ours one', () => {
     const unexpected = new UnexpectedResponseError('odd');
     expect([1, 2, 3].map((n) => retryIdempotent(unexpected, n).retry)).toEqual([true, true, false]);
-    expect(retryIfUnsent(unexpected, 1).retry).toBe(false);
+    expect(mayBeSentTwice(unexpected)).toBe(false);
     expect(retryIdempotent(new TypeError('x is not a function'), 1).retry).toBe(false);
   });
 });

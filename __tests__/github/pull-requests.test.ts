@@ -112,32 +112,32 @@ describe('the states of pull requests', () => {
 describe('a refusal is not asked again', () => {
   const forbidden = { type: 'FORBIDDEN', path: ['repository', 'p1'], message: GITHUB_TOKEN };
   test.each<[string, Partial<GitHubOptions>, string]>([
-    ['a wrong token', { token: 'ghs_another' }, `GitHub refused to tell (status 401); ${PERMISSION}`],
-    ['a wrong repository', { repository: 'a/b' }, `GitHub refused to tell (NOT_FOUND); ${PERMISSION}`],
+    ['a wrong token', { token: 'ghs_another' }, `GitHub refused access (status 401); ${PERMISSION}`],
+    ['a wrong repository', { repository: 'a/b' }, `GitHub refused access (NOT_FOUND); ${PERMISSION}`],
     [
       'a 403',
       { fail: () => ({ status: 403, body: { message: GITHUB_TOKEN } }) },
-      `GitHub refused to tell (status 403); ${PERMISSION}`,
+      `GitHub refused access (status 403); ${PERMISSION}`,
     ],
     [
       'a permission that is missing',
       { fail: () => ({ status: 200, body: { data: { repository: { p1: null } }, errors: [forbidden] } }) },
-      `GitHub refused to tell (FORBIDDEN); ${PERMISSION}`,
+      `GitHub refused access (FORBIDDEN); ${PERMISSION}`,
     ],
     [
       'a rate limit',
       { fail: () => ({ status: 403, headers: { 'X-RateLimit-Remaining': '0' }, body: {} }) },
-      'GitHub limits how often it is asked (status 403); a later run can ask again.',
+      'GitHub limits the number of requests (status 403); a later run can ask again.',
     ],
     [
       'a secondary rate limit',
       { fail: () => ({ status: 429, headers: { 'Retry-After': '60' }, body: {} }) },
-      'GitHub limits how often it is asked (status 429); a later run can ask again.',
+      'GitHub limits the number of requests (status 429); a later run can ask again.',
     ],
     [
       'a rate limit of GraphQL',
       { fail: () => ({ status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: 'x' }] } }) },
-      'GitHub limits how often it is asked (RATE_LIMITED); a later run can ask again.',
+      'GitHub limits the number of requests (RATE_LIMITED); a later run can ask again.',
     ],
   ])('%s', async (_what, options, reason) => {
     const server = await open(options);
@@ -156,13 +156,13 @@ describe('a refusal is not asked again', () => {
 
 describe('a fault', () => {
   test.each<[string, Reply | 'reset', string]>([
-    ['a 502 with HTML', HTML, 'gave no proper answer (status 502)'],
-    ['a 503', { status: 503, body: {} }, 'gave no proper answer (status 503)'],
-    ['HTML with a 200', { ...HTML, status: 200 }, 'gave no proper answer (not what was asked for)'],
+    ['a 502 with HTML', HTML, 'gave no valid response (status 502)'],
+    ['a 503', { status: 503, body: {} }, 'gave no valid response (status 503)'],
+    ['HTML with a 200', { ...HTML, status: 200 }, 'gave no valid response (not what was asked for)'],
     [
       'an error of GraphQL',
       { status: 200, body: { data: null, errors: [{ message: GITHUB_TOKEN }] } },
-      'gave no proper answer (an error within the answer)',
+      'gave no valid response (an error within the answer)',
     ],
     ['a reset', 'reset', 'cannot be reached (UND_ERR_SOCKET)'],
   ])('is weathered twice, then reported: %s', async (_what, fault, reason) => {

@@ -1,9 +1,9 @@
 import type { DeleteRequest } from '../inputs/delete-request.ts';
 import { findGivenAccess, revokeGiven } from '../instance/access/revoke.ts';
 import { deriveName } from '../instance/naming.ts';
-import { resolveProject } from '../instance/provision.ts';
 import type { RemovalOutcome } from '../instance/removal.ts';
 import { removeByName } from '../instance/remove-by-name.ts';
+import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';

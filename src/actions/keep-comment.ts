@@ -1,5 +1,5 @@
 import { commentMarker, writeGoneComment } from '../github/comment-body.ts';
-import type { Failure } from '../github/graphql-failure.ts';
+import { GitHubError } from '../github/github-error.ts';
 import type { CommentRequest } from '../inputs/comment-input.ts';
 import type { RunContext } from '../runner/context.ts';
 import { startDeadline } from '../util/deadline.ts';
@@ -13,15 +13,6 @@ interface Subject {
   readonly projectId: string;
   readonly name: string;
 }
-
-/** What keeps a comment from being written, by the kind of cause. */
-const CAUSES: Readonly<Record<Failure[0], (how: string) => string>> = {
-  missing: () => 'GitHub knows no such pull request in this repository',
-  refused: (how) => `GitHub refused it (${how}), as the token may not write there`,
-  limited: (how) => `GitHub limits how often it is asked (${how})`,
-  unreachable: (how) => `GitHub cannot be reached (${how}); check GITHUB_API_URL and the network`,
-  faulty: (how) => `GitHub gave no proper answer (${how})`,
-};
 
 /**
  * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
@@ -60,13 +51,11 @@ export async function comment(
       signal: AbortSignal.any([cancelled, tooLate.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
-    const failure = await keepComment(access, place, body, add, clock);
-    if (failure) {
-      const [cause, how] = failure;
-      warn(CAUSES[cause](how), cause === 'refused');
-    }
+    await keepComment(access, place, body, add, clock);
   } catch (error) {
-    warn(tooLate.signal.aborted ? 'GitHub took too long' : explain(runner, error), false);
+    const refused = error instanceof GitHubError && error.problem === 'refused';
+    const cause = refused ? `${error.reason}: the token may not write there` : explain(runner, error);
+    warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
   } finally {
     tooLate.cancel();
   }

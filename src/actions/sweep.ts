@@ -1,5 +1,5 @@
 import type { SweepRequest } from '../inputs/sweep-request.ts';
-import { resolveProject } from '../instance/provision.ts';
+import { resolveProject } from '../instance/resolve-project.ts';
 import { type Swept, sweep } from '../instance/sweep-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';

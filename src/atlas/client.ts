@@ -29,8 +29,6 @@ export interface Call<T> {
   readonly body?: unknown;
   /** What a good answer holds; undefined where its body does not matter. */
   readonly schema: z.ZodMiniType<T> | undefined;
-  /** What its failures mean for another attempt; left out, it can be sent any number of times. */
-  readonly retryPolicy?: RetryPolicy;
 }
 
 /** Told about every request, for the debug log; holds nothing secret. */
@@ -96,12 +94,12 @@ export class AtlasClient {
   }
 
   /**
-   * Carries out an operation, retrying what can be retried within the budget.
+   * Carries out an operation that can be sent any number of times, retrying what can be retried within the budget.
    * @throws AtlasError, TransportError, UnexpectedResponseError for what can't be; TimedOutError when time has run out; the
    *   budget's abort reason
    */
   call<T>(call: Call<T>): Promise<T> {
-    return this.retrying(call.description, call.retryPolicy ?? retryIdempotent, () =>
+    return this.#retrying(call.description, retryIdempotent, () =>
       this.#attempt(async (client) => {
         for (let unauthorized = 0; ; unauthorized += 1) {
           const { answer, next } = await client.#exchange(call, unauthorized);
@@ -128,7 +126,7 @@ export class AtlasClient {
     decide: (client: AtlasClient) => Promise<Call<T> | undefined>,
   ): Promise<T | undefined> {
     let unauthorized = 0;
-    return this.retrying(description, retryPolicy, () =>
+    return this.#retrying(description, retryPolicy, () =>
       this.#attempt(async (client) => {
         const call = await decide(client);
         if (!call) {
@@ -142,15 +140,14 @@ export class AtlasClient {
     );
   }
 
-  /** Retries something that is more than one operation, by the same rules. */
-  retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
-    return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
-  }
-
   /** Gives back what authentication obtained, and ends the connection. */
   async close(): Promise<void> {
     await this.#shared.auth.close(this.budget);
     this.#shared.connection.close();
+  }
+
+  #retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
+    return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
   }
 
   /** Carries out an attempt when its turn has come. The client that it is given does not wait for another turn. */
@@ -174,8 +171,16 @@ export class AtlasClient {
     unauthorized: number,
   ): Promise<{ readonly answer: HttpResponse; readonly next: 'final' | 'resend' | 'retry' }> {
     const { auth } = this.#shared;
-    const authorization = await auth.authorize(call, this.budget);
-    const answer = await this.#send(call, authorization);
+    let authorization = await auth.authorize(call, this.budget);
+    let answer = await this.#send(call, authorization);
+    // A request without credentials only asks how to log in: nothing was done that rests on a look.
+    if (answer.status === 401 && authorization === undefined) {
+      if (auth.onUnauthorized(answer, authorization, unauthorized) === 'refused') {
+        return { answer, next: 'final' };
+      }
+      authorization = await auth.authorize(call, this.budget);
+      answer = await this.#send(call, authorization);
+    }
     if (answer.status !== 401) {
       if (authorization !== undefined) {
         auth.onAccepted();

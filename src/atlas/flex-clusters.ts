@@ -1,7 +1,7 @@
 import type { AtlasClient, Call } from './client.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
 import { listAll } from './lists.ts';
-import { hasCode, retryIfUnsent } from './retry-policy.ts';
+import { hasCode } from './retry-policy.ts';
 
 /** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -13,22 +13,19 @@ export interface FlexClusterBody {
 
 const version = '2024-11-13';
 
-/** Makes a flex cluster (`createGroupFlexCluster`). Not repeated if it may have arrived: then only asking tells. */
-export function createFlexCluster(
-  client: AtlasClient,
-  projectId: string,
-  body: FlexClusterBody,
-): Promise<Instance> {
-  const description = `create the flex cluster "${body.name}"`;
-  return client.call({
-    description,
+/**
+ * The request that creates a flex cluster (`createGroupFlexCluster`). If it may have arrived, only a look tells whether to send it again:
+ * so it is for `callAfterLook`.
+ */
+export function createFlexCluster(projectId: string, body: FlexClusterBody): Call<Instance> {
+  return {
+    description: `create the flex cluster "${body.name}"`,
     method: 'POST',
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,
     body,
     schema: InstanceAnswer,
-    retryPolicy: retryIfUnsent,
-  });
+  };
 }
 
 /** Asks for an instance (`getGroupFlexCluster`), also one that was made through the serverless endpoint; undefined if it is not there. */

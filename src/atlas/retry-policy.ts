@@ -46,8 +46,3 @@ export function retryOnConflict(error: Error, attempts: number): RetryDecision {
     ? { retry: true }
     : retryIdempotent(error, attempts);
 }
-
-/** Judges the failure of a request that must not do its work twice: it is sent again only if it cannot have arrived. */
-export function retryIfUnsent(error: Error, attempts: number): RetryDecision {
-  return mayHaveArrived(error) ? { retry: false } : retryIdempotent(error, attempts);
-}

@@ -32,6 +32,8 @@ export type RetryDecision =
       readonly retry: true;
       /** What the server asked for. */
       readonly atLeastMs?: number | undefined;
+      /** Without a pause: the next attempt does something else. */
+      readonly immediate?: boolean;
       /** It was a 429. */
       readonly throttled?: boolean;
       /** It was a 429 for a bucket that others have emptied. */
@@ -58,22 +60,25 @@ export function retrying<T>(
     minTimeout: 0,
     signal: budget.signal,
     async shouldRetry({ error, attemptNumber }) {
-      const verdict = retryPolicy(error, attemptNumber);
-      if (!verdict.retry) {
+      const decision = retryPolicy(error, attemptNumber);
+      if (!decision.retry) {
         return false;
       }
-      throttled += verdict.throttled ? 1 : 0;
+      if (decision.immediate) {
+        return true;
+      }
+      throttled += decision.throttled ? 1 : 0;
       telling = error instanceof TransportError && error.cutShort ? telling : error;
-      const usual = retryDelay(attemptNumber, throttled, verdict.atLeastMs, context.random);
-      const wantedMs = verdict.bucketEmpty
+      const usual = retryDelay(attemptNumber, throttled, decision.atLeastMs, context.random);
+      const wantedMs = decision.bucketEmpty
         ? Math.max(
             usual,
-            emptyBucketDelayWithin(budget.remainingMs(), verdict.atLeastMs ?? 0, context.random),
+            emptyBucketDelayWithin(budget.remainingMs(), decision.atLeastMs ?? 0, context.random),
           )
         : usual;
-      const delayMs = fitPause(budget, wantedMs, verdict.atLeastMs);
+      const delayMs = fitPause(budget, wantedMs, decision.atLeastMs);
       if (delayMs === undefined) {
-        throw gaveUp(description, budget, telling ?? error, verdict.atLeastMs);
+        throw gaveUp(description, budget, telling ?? error, decision.atLeastMs);
       }
       context.onRetry({ description, error, delayMs });
       await context.clock.sleep(delayMs, budget.signal);

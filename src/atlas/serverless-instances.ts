@@ -1,10 +1,9 @@
 import { StepError } from '../util/errors.ts';
-import type { AtlasClient } from './client.ts';
+import type { AtlasClient, Call } from './client.ts';
 import { AtlasError } from './errors.ts';
 import { undefinedIfNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
 import { type Instance, InstanceAnswer } from './instance-schema.ts';
-import { retryIfUnsent } from './retry-policy.ts';
 
 /** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
@@ -26,35 +25,27 @@ class ServerlessGoneError extends StepError {
 
 const version = '2023-01-01';
 
-/**
- * Makes an instance through the older endpoint (`createGroupServerlessInstance`). Not repeated if it may have arrived.
- * @throws ServerlessGoneError where the endpoint is gone
- */
-export async function createServerlessInstance(
-  client: AtlasClient,
-  projectId: string,
-  body: ServerlessInstanceBody,
-): Promise<Instance> {
-  const description = `create the serverless instance "${body.name}"`;
-  try {
-    return await client.call({
-      description,
-      method: 'POST',
-      path: `/api/atlas/v2/groups/${projectId}/serverless`,
-      version,
-      body,
-      schema: InstanceAnswer,
-      retryPolicy: retryIfUnsent,
-    });
-  } catch (error) {
-    if (isRefusedByEndpoint(error)) {
-      throw new ServerlessGoneError(
-        `Failed to ${description}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
-        { cause: error },
-      );
-    }
-    throw error;
+/** The request that creates an instance through the older endpoint (`createGroupServerlessInstance`): for `callAfterLook`. */
+export function createServerlessInstance(projectId: string, body: ServerlessInstanceBody): Call<Instance> {
+  return {
+    description: `create the serverless instance "${body.name}"`,
+    method: 'POST',
+    path: `/api/atlas/v2/groups/${projectId}/serverless`,
+    version,
+    body,
+    schema: InstanceAnswer,
+  };
+}
+
+/** The error to throw for a failed creation: one that names the other endpoint if this one may be why it failed. */
+export function explainRetiredEndpoint(error: unknown, name: string): unknown {
+  if (!isRefusedByEndpoint(error)) {
+    return error;
   }
+  return new ServerlessGoneError(
+    `Failed to create the serverless instance "${name}": ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
+    { cause: error },
+  );
 }
 
 /** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */

@@ -1,57 +1,80 @@
 import { getOctokit } from '@actions/github';
+import { GraphqlResponseError } from '@octokit/graphql';
+import type * as z from 'zod/mini';
 import type { Clock } from '../util/clock.ts';
 import { startDeadline } from '../util/deadline.ts';
-import { type Failure, readFailure } from './graphql-failure.ts';
+import { GitHubError } from './github-error.ts';
+import { toGitHubError } from './octokit-errors.ts';
 
-/** Where GitHub is, and what it is asked with. */
+/** Where GitHub is, and the token to use. */
 export interface GitHubAccess {
   readonly token: string;
-  /** The root of GitHub's REST API, as in GITHUB_API_URL; where GraphQL is follows from it. */
+  /** The root of GitHub's REST API, as in GITHUB_API_URL; the address of GraphQL follows from it. */
   readonly apiUrl: string | undefined;
   readonly signal?: AbortSignal;
 }
 
-const RETRIES = 2;
+const MAX_RETRIES = 2;
 const FIRST_DELAY_MS = 500;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
- * Asks GitHub's GraphQL API, up to three times where a fault may pass.
- * @param read makes something of an answer, or of an error of Octokit that holds one; undefined if it is not what was asked for
- * @returns what `read` makes of the answer, or why there is none
- * @throws the reason of `access.signal`, once that aborts
+ * Sends a query to GitHub's GraphQL API, up to three times if a fault may pass.
+ * @param schema the response, `{ data, errors }`: also one with errors, in which most fields may be there
+ * @throws GitHubError if there is no response of that form; the reason of `access.signal`, once that aborts
  */
-export async function askGitHub<T>(
+export async function queryGitHub<T>(
   access: GitHubAccess,
   query: string,
   variables: Readonly<Record<string, unknown>>,
-  read: (body: unknown) => T | undefined,
+  schema: z.ZodMiniType<T>,
   clock: Clock,
-): Promise<T | Failure> {
-  const { token, apiUrl, signal } = access;
-  const octokit = getOctokit(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
-  for (let failed = 0; ; failed += 1) {
-    signal?.throwIfAborted();
-    const deadline = startDeadline(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not answer in time.'));
-    const request = {
-      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
-      redirect: 'error' as const,
-    };
-    const answer = await octokit.graphql(query, { ...variables, request }).then(
-      (data): T | Failure => read({ data }) ?? ['faulty', 'not what was asked for'],
-      (error: unknown) => read(error) ?? readFailure(error),
-    );
-    deadline.cancel();
-    signal?.throwIfAborted();
-    const mayPass = isFailure(answer) && ['faulty', 'unreachable'].includes(answer[0]);
-    if (!mayPass || failed === RETRIES) {
-      return answer;
+): Promise<T> {
+  for (let retries = 0; ; retries += 1) {
+    access.signal?.throwIfAborted();
+    try {
+      return await queryOnce(access, query, variables, schema, clock);
+    } catch (error) {
+      access.signal?.throwIfAborted();
+      if (!(error instanceof GitHubError && error.mayPass) || retries === MAX_RETRIES) {
+        throw error;
+      }
+      await clock.sleep(FIRST_DELAY_MS * 2 ** retries, access.signal);
     }
-    await clock.sleep(FIRST_DELAY_MS * 2 ** failed, signal);
   }
 }
 
-/** Whether GitHub gave no answer. */
-export function isFailure(answer: unknown): answer is Failure {
-  return Array.isArray(answer);
+async function queryOnce<T>(
+  { token, apiUrl, signal }: GitHubAccess,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  schema: z.ZodMiniType<T>,
+  clock: Clock,
+): Promise<T> {
+  const octokit = getOctokit(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
+  const deadline = startDeadline(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not respond in time.'));
+  const request = {
+    signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+    redirect: 'error' as const,
+  };
+  try {
+    const response = await octokit.graphql(query, { ...variables, request }).then(
+      (data) => ({ data }),
+      (error: unknown) => {
+        // Octokit throws a response that has errors, although it may have most of the data.
+        const partial = error instanceof GraphqlResponseError && schema.safeParse(error.response).success;
+        if (!partial) {
+          throw toGitHubError(error);
+        }
+        return error.response as unknown;
+      },
+    );
+    const result = schema.safeParse(response);
+    if (!result.success) {
+      throw new GitHubError('faulty', 'not what was asked for');
+    }
+    return result.data;
+  } finally {
+    deadline.cancel();
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../util/clock.ts';
-import { askGitHub, type GitHubAccess, isFailure } from './graphql.ts';
-import type { Failure } from './graphql-failure.ts';
+import { GitHubError } from './github-error.ts';
+import { type GitHubAccess, queryGitHub } from './graphql.ts';
 
 /** Where a comment is, and how it is known again. */
 export interface CommentPlace {
@@ -46,8 +46,7 @@ const Done = z.object({ data: z.record(z.string(), z.object({})) });
  * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
  * at once, the later one is deleted.
  * @param add whether to write one if there is none
- * @returns why it could not be done; undefined if it was
- * @throws the reason of `access.signal`, once that aborts
+ * @throws GitHubError if it could not be done; the reason of `access.signal`, once that aborts
  */
 export async function keepComment(
   access: GitHubAccess,
@@ -55,29 +54,33 @@ export async function keepComment(
   body: string,
   add: boolean,
   clock: Clock,
-): Promise<Failure | undefined> {
+): Promise<void> {
   const change = (query: string, variables: Readonly<Record<string, string>>) =>
-    askGitHub(access, query, variables, (answer) => Done.safeParse(answer).data, clock);
+    queryGitHub(access, query, variables, Done, clock);
 
   let found = await findComments(access, place, clock);
-  if (!isFailure(found) && found.ours.length === 0) {
-    const added = add ? await change(ADD, { subject: found.subject, body }) : undefined;
-    if (!added || isFailure(added)) {
-      return added;
+  if (found.ours.length === 0) {
+    if (!add) {
+      return;
     }
+    await change(ADD, { subject: found.subject, body });
     // Another job may have added one in the same moment.
     found = await findComments(access, place, clock);
   }
-  if (isFailure(found)) {
-    return found;
-  }
   const [first, ...others] = found.ours;
   for (const { id } of others) {
-    // If another job was quicker, that is as well.
-    await change(DELETE, { id });
+    await change(DELETE, { id }).catch(ignoreGitHubError);
   }
-  const updated = first && first.body !== body ? await change(UPDATE, { id: first.id, body }) : undefined;
-  return isFailure(updated) ? updated : undefined;
+  if (first && first.body !== body) {
+    await change(UPDATE, { id: first.id, body });
+  }
+}
+
+/** Another job may have been quicker, and what matters is the first comment. */
+function ignoreGitHubError(error: unknown): void {
+  if (!(error instanceof GitHubError)) {
+    throw error;
+  }
 }
 
 /** Finds the comments with the marker that the token's own account wrote, oldest first: what others wrote is not ours to change. */
@@ -85,20 +88,11 @@ async function findComments(
   access: GitHubAccess,
   { owner, repository, pullRequest, marker }: CommentPlace,
   clock: Clock,
-): Promise<Comments | Failure> {
+): Promise<Comments> {
   const ours: { id: string; body: string }[] = [];
   for (let after: string | null = null; ; ) {
     const variables: Readonly<Record<string, unknown>> = { owner, repository, number: pullRequest, after };
-    const answer: z.infer<typeof Page> | Failure = await askGitHub(
-      access,
-      LIST,
-      variables,
-      (body) => Page.safeParse(body).data,
-      clock,
-    );
-    if (isFailure(answer)) {
-      return answer;
-    }
+    const answer: z.infer<typeof Page> = await queryGitHub(access, LIST, variables, Page, clock);
     const { id, comments } = answer.data.repository.pullRequest;
     for (const comment of comments.nodes) {
       if (comment?.viewerDidAuthor && comment.body.startsWith(marker)) {

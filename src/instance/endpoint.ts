@@ -1,4 +1,4 @@
-import type { AtlasClient } from '../atlas/client.ts';
+import type { AtlasClient, Call } from '../atlas/client.ts';
 import { createFlexCluster, findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import {
@@ -21,8 +21,8 @@ export interface InstancePlan {
   readonly continuousBackup: boolean | undefined;
 }
 
-/** Asks Atlas once to make an instance, through the endpoint of its type. */
-export function createInstance(client: AtlasClient, plan: InstancePlan): Promise<Instance> {
+/** The request that creates an instance, through the endpoint of its type: for `callAfterLook`. */
+export function requestInstance(plan: InstancePlan): Call<Instance> {
   const common = {
     name: plan.name,
     tags: plan.tags,
@@ -30,9 +30,9 @@ export function createInstance(client: AtlasClient, plan: InstancePlan): Promise
   };
   const place = { backingProviderName: plan.provider, regionName: plan.region };
   if (plan.type === 'flex') {
-    return createFlexCluster(client, plan.projectId, { ...common, providerSettings: place });
+    return createFlexCluster(plan.projectId, { ...common, providerSettings: place });
   }
-  return createServerlessInstance(client, plan.projectId, {
+  return createServerlessInstance(plan.projectId, {
     ...common,
     providerSettings: { ...place, providerName: 'SERVERLESS' },
     ...(plan.continuousBackup === undefined

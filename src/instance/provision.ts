@@ -1,15 +1,15 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { getProjectByName } from '../atlas/projects.ts';
 import type { Claim, Origin, Tag } from '../types.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
 import { allOrAbort } from './all-or-abort.ts';
-import { type Creation, createIdempotently } from './create-idempotently.ts';
+import { createIdempotently } from './create-idempotently.ts';
 import type { InstancePlan } from './endpoint.ts';
 import { expiryTag, expiryTime, readExpiry } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createOwnerToken, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
+import { resolveProject } from './resolve-project.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
 /** After waiting for a name to be free, the next create is sent this much later. */
@@ -87,7 +87,9 @@ export async function provision(
   for (;;) {
     const mine = { ...claim, created: true };
     claims.keep(mine);
-    const { created, instance } = await createOrReleaseClaim(client, plan, claim.ownerToken, claims);
+    const { created, instance } = await createIdempotently(client, plan, claim.ownerToken, () =>
+      claims.drop(),
+    );
     if (created) {
       progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
       return { instance: await waitIfWanted(context, instance, mine), projectId, created };
@@ -183,42 +185,4 @@ async function waitIfWanted(
     (free) => onAcquired(free, claim),
   );
   return usable;
-}
-
-/**
- * The id of a project that may be given by its name.
- * @throws AtlasError if there is no such project
- */
-export async function resolveProject(
-  client: AtlasClient,
-  project: ProvisionRequest['project'],
-  progress: Progress,
-): Promise<string> {
-  if ('id' in project) {
-    return project.id;
-  }
-  progress.phase('Find the project');
-  const { id } = await getProjectByName(client, project.name);
-  progress.info(`Project "${project.name}" is ${id}`);
-  return id;
-}
-
-/** Creates, and drops the claim again if no attempt can have made anything. */
-async function createOrReleaseClaim(
-  client: AtlasClient,
-  plan: InstancePlan,
-  ownerToken: string,
-  claims: Claims,
-): Promise<Creation> {
-  let unsettled = false;
-  try {
-    return await createIdempotently(client, plan, ownerToken, () => {
-      unsettled = true;
-    });
-  } catch (error) {
-    if (!unsettled) {
-      claims.drop();
-    }
-    throw error;
-  }
 }

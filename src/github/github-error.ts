@@ -1,0 +1,30 @@
+import { StepError } from '../util/errors.ts';
+
+/** Why GitHub gave no response that can be used. */
+export type GitHubProblem = 'missing' | 'refused' | 'limited' | 'unreachable' | 'faulty';
+
+const DESCRIPTIONS: Readonly<Record<GitHubProblem, (detail: string) => string>> = {
+  missing: () => 'GitHub knows no such pull request in this repository',
+  refused: (detail) => `GitHub refused access (${detail})`,
+  limited: (detail) => `GitHub limits the number of requests (${detail})`,
+  unreachable: (detail) => `GitHub cannot be reached (${detail}); check GITHUB_API_URL and the network`,
+  faulty: (detail) => `GitHub gave no valid response (${detail})`,
+};
+
+/** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
+export class GitHubError extends StepError {
+  override name = 'GitHubError';
+  readonly problem: GitHubProblem;
+
+  /** @param detail a status, an error code or a few words of our own: never text from outside */
+  constructor(problem: GitHubProblem, detail: string) {
+    const reason = DESCRIPTIONS[problem](detail);
+    super(`${reason}.`, { reason });
+    this.problem = problem;
+  }
+
+  /** Whether the same request may succeed later. */
+  get mayPass(): boolean {
+    return this.problem === 'faulty' || this.problem === 'unreachable';
+  }
+}
