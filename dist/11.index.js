@@ -15,12 +15,10 @@ export const modules = {
 const DRIVER_SHARE = 0.9;
 class NoAnswerError extends Error {
     name = 'NoAnswerError';
-    code;
     syscall;
-    constructor(limitMs, dnsAnswered) {
-        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(limitMs)}`);
-        this.code = dnsAnswered ? undefined : 'ETIMEOUT';
-        this.syscall = dnsAnswered ? undefined : 'querySrv';
+    constructor(from, limitMs, syscall) {
+        super(`${from} gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(limitMs)}`);
+        this.syscall = syscall;
     }
 }
 async function ping(connectionString, limitMs, signal) {
@@ -33,14 +31,14 @@ async function ping(connectionString, limitMs, signal) {
         connectTimeoutMS: driverMs,
         socketTimeoutMS: driverMs,
     });
-    let dnsAnswered = false;
+    let tooLate = new NoAnswerError('DNS', limitMs, 'querySrv');
     client.once('topologyOpening', () => {
-        dnsAnswered = true;
+        tooLate = new NoAnswerError('the instance', limitMs);
     });
     const { promise: ended, reject: end } = Promise.withResolvers();
-    const timer = setTimeout(() => end(new NoAnswerError(limitMs, dnsAnswered)), limitMs);
+    const timer = setTimeout(() => end(tooLate), limitMs);
     const cancel = () => end(signal.reason);
-    signal.addEventListener('abort', cancel, { once: true });
+    signal.addEventListener('abort', cancel);
     try {
         await Promise.race([attempt(client), ended]);
     }

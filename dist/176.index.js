@@ -89,8 +89,8 @@ async function waitUntilReady(timing, target, ping, progress) {
     progress.info(`A login to ${target.name} works (${waited()})`);
 }
 function missingPart(error) {
-    const { name = '', code, syscall = '' } = error;
-    if (/^query(Srv|Txt)$/.test(syscall) || code === 'ENOTFOUND' || code === 'ENODATA') {
+    const { name, code, syscall } = error;
+    if (syscall === 'querySrv' || syscall === 'queryTxt' || code === 'ENOTFOUND' || code === 'ENODATA') {
         return 'DNS';
     }
     if (name === 'MongoServerError') {

@@ -622,7 +622,7 @@ function retrying(what, budget, context, judge, attempt) {
     });
 }
 function gaveUp(what, budget, cause, atLeastMs = 0) {
-    const asked = atLeastMs >= budget.remainingMs()
+    const asked = atLeastMs > 0 && atLeastMs >= budget.remainingMs()
         ? `, and asked for a pause of ${(0,format .TV)(atLeastMs)} before the next attempt`
         : '';
     const state = `last error: ${reasonOf(cause)}${asked}`;

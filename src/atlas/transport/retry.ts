@@ -81,7 +81,7 @@ export function retrying<T>(
 
 function gaveUp(what: string, budget: Budget, cause: Error, atLeastMs = 0): TimedOutError {
   const asked =
-    atLeastMs >= budget.remainingMs()
+    atLeastMs > 0 && atLeastMs >= budget.remainingMs()
       ? `, and asked for a pause of ${shortDuration(atLeastMs)} before the next attempt`
       : '';
   const state = `last error: ${reasonOf(cause)}${asked}`;
