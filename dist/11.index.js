@@ -14,15 +14,13 @@ export const modules = {
 
 /** The driver has this share of the limit: how it fails says more than that time ran out. */
 const DRIVER_SHARE = 0.9;
-/** An answer that did not come in time; `code` and `syscall` are those of Node's resolver where it is DNS that is silent. */
+/** No answer came in time. `syscall` is there if it was DNS that gave none, as in the errors of Node's own resolver. */
 class NoAnswerError extends Error {
     name = 'NoAnswerError';
-    code;
     syscall;
-    constructor(limitMs, dnsAnswered) {
-        super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}`);
-        this.code = dnsAnswered ? undefined : 'ETIMEOUT';
-        this.syscall = dnsAnswered ? undefined : 'querySrv';
+    constructor(from, limitMs, syscall) {
+        super(`${from} gave no answer within ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}`);
+        this.syscall = syscall;
     }
 }
 /**
@@ -45,15 +43,15 @@ async function ping(connectionString, limitMs, signal) {
         connectTimeoutMS: driverMs,
         socketTimeoutMS: driverMs,
     });
-    let dnsAnswered = false;
+    let tooLate = new NoAnswerError('DNS', limitMs, 'querySrv');
     // The driver says so once it knows the hosts.
     client.once('topologyOpening', () => {
-        dnsAnswered = true;
+        tooLate = new NoAnswerError('the instance', limitMs);
     });
     const { promise: ended, reject: end } = Promise.withResolvers();
-    const timer = setTimeout(() => end(new NoAnswerError(limitMs, dnsAnswered)), limitMs);
+    const timer = setTimeout(() => end(tooLate), limitMs);
     const cancel = () => end(signal.reason);
-    signal.addEventListener('abort', cancel, { once: true });
+    signal.addEventListener('abort', cancel);
     try {
         await Promise.race([attempt(client), ended]);
     }

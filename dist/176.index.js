@@ -110,8 +110,8 @@ async function waitUntilReady(timing, target, ping, progress) {
 }
 /** Which part a failed login is missing, by the errors of the official driver and of Node's DNS. */
 function missingPart(error) {
-    const { name = '', code, syscall = '' } = error;
-    if (/^query(Srv|Txt)$/.test(syscall) || code === 'ENOTFOUND' || code === 'ENODATA') {
+    const { name, code, syscall } = error;
+    if (syscall === 'querySrv' || syscall === 'queryTxt' || code === 'ENOTFOUND' || code === 'ENODATA') {
         return 'DNS';
     }
     // The server itself answered, so only the login can be wrong: 18 is MongoDB's own code, 8000 that of Atlas' proxies.

@@ -121,11 +121,21 @@ test('the last attempt has a fitting share of the time, and the error says how l
   );
 });
 
-test('a pause that the server asks for and that does not fit is named', async () => {
-  const limited: Failure = { afterMs: 0, status: 429, retryAfterMs: 1_800_000, bucketEmpty: false };
-  const { attempts, error } = await play(10 * MINUTE_MS, [limited], [0.5]);
-  expect(attempts).toHaveLength(1);
-  expect(error?.message).toMatch(
-    /; last error: Atlas answered HTTP 429, and asked for a pause of 30 m before the next attempt\. /,
-  );
+test('an attempt that uses up all the time is not taken for a server that asks for a pause', async () => {
+  const slow: Failure = { afterMs: 30_000, status: 503, retryAfterMs: undefined, bucketEmpty: false };
+  const { endMs, error } = await play(3 * SECOND_MS, [slow], [0.5]);
+  expect(endMs).toBe(3 * SECOND_MS);
+  expect(error?.message).toContain('; last error: Atlas answered HTTP 503. Run the job again');
 });
+
+test.each([10 * MINUTE_MS, 30 * MINUTE_MS])(
+  'a pause that the server asks for and that does not fit is named',
+  async (totalMs) => {
+    const limited: Failure = { afterMs: 0, status: 429, retryAfterMs: 30 * MINUTE_MS, bucketEmpty: false };
+    const { attempts, error } = await play(totalMs, [limited], [0.5]);
+    expect(attempts).toHaveLength(1);
+    expect(error?.message).toMatch(
+      /; last error: Atlas answered HTTP 429, and asked for a pause of 30 m before the next attempt\. /,
+    );
+  },
+);

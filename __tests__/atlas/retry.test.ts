@@ -120,6 +120,7 @@ describe('retrying', () => {
     await expect(attempt).rejects.toThrow(
       'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
     );
+    await expect(attempt).rejects.toHaveProperty('cause', refusal(503));
     expect(clock.sleeps).toEqual([250, 500, 1_000, 950]);
     expect(clock.elapsed()).toBe(2_700);
   });
@@ -133,6 +134,26 @@ describe('retrying', () => {
       retryAfterMs,
       bucketEmpty: true,
     });
+
+  test('waits clearly longer after a second 429, and again as usual after another failure', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [refusal(429, 'RATE_LIMITED', 7_000), refusal(429, 'RATE_LIMITED', 7_000), refusal(503)];
+    await retrying('do it', budget, context, retryIdempotent, async () => {
+      const error = errors.shift();
+      if (error) throw error;
+    });
+    expect(clock.sleeps).toEqual([7_250, 14_500, 1_000]);
+  });
+
+  test('comes back to an empty bucket in the middle of the time that is left after what the server asks for', async () => {
+    const { clock, context, budget } = setUp(30_000);
+    const errors = [emptied(10_000)];
+    await retrying('do it', budget, context, retryIdempotent, async () => {
+      const error = errors.shift();
+      if (error) throw error;
+    });
+    expect(clock.sleeps).toEqual([20_000]);
+  });
 
   test('comes back late to a bucket that others have emptied', async () => {
     const { clock, context, budget } = setUp(600_000);

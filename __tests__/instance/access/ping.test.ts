@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { getEventListeners, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,10 +9,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ping } from '../../../src/instance/access/ping.ts';
 import { missingPart } from '../../../src/instance/access/ready.ts';
 import { type HeldDns, interceptDns } from '../../support/held-dns.ts';
-import { Harness } from '../../support/in-process.ts';
+import { Harness, type Inputs } from '../../support/in-process.ts';
 
 const LIMIT_MS = 5_000;
-/** Much longer than anything here takes, and than Node's resolver takes to give up (22 s) it is not. */
+/** Much longer than anything here takes, and shorter than Node's resolver takes to give up: 22 s. */
 const PROMPT_MS = 15_000;
 
 /** A connection string that lets somebody in. */
@@ -40,9 +41,10 @@ test('a wrong password fails as a login', async () => {
 });
 
 // The driver's own limit is 30 s, which is as long as a test may take.
-test('a port that nobody listens on fails within its limit, as the access list', async () => {
-  const error = await failureOf(ping('mongodb://127.0.0.1:1/', 100, new AbortController().signal));
+test('a port that nobody listens on fails within its limit, as the access list, in the words of the driver', async () => {
+  const error = await failureOf(ping('mongodb://127.0.0.1:1/', 1_000, new AbortController().signal));
   expect(missingPart(error)).toBe('access list');
+  expect(String(error)).toContain('ECONNREFUSED');
 });
 
 /** A server that takes connections and says nothing. */
@@ -61,10 +63,17 @@ async function silentServer() {
   };
 }
 
-test('a server that says nothing fails within the limit, as the access list', async () => {
+test('a server that says nothing fails within the limit, as the access list, and is told who asks', async () => {
   const silent = await silentServer();
+  let received = '';
+  silent.server.on('connection', (socket) => {
+    socket.on('data', (bytes) => {
+      received += bytes.toString('latin1');
+    });
+  });
   const error = await failureOf(ping(silent.uri, 300, new AbortController().signal));
   expect(missingPart(error)).toBe('access list');
+  expect(received).toContain('ephemeral-atlas');
   await silent.close();
 });
 
@@ -96,6 +105,24 @@ test('leaves no listener on its signal, however it ends', async () => {
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
+test('leaves no timer for its limit behind', async () => {
+  const uri = await open();
+  const limitMs = 600_001;
+  const ids = new Set<number>();
+  const cleared: number[] = [];
+  const hook = createHook({
+    init(id, type, _trigger, resource) {
+      if (type === 'Timeout' && (resource as { _idleTimeout: number })._idleTimeout === limitMs) ids.add(id);
+    },
+    destroy: (id) => ids.delete(id) && cleared.push(id),
+  }).enable();
+  await ping(uri, limitMs, new AbortController().signal);
+  // Node says a turn later what is gone.
+  await new Promise(setImmediate);
+  hook.disable();
+  expect([ids.size, cleared.length]).toEqual([0, 1]);
+});
+
 describe('a DNS server that does not answer', () => {
   let dns: HeldDns;
   let folder = '';
@@ -106,20 +133,22 @@ describe('a DNS server that does not answer', () => {
     dns = await interceptDns();
     folder = mkdtempSync(join(tmpdir(), 'ping-'));
   });
-  beforeEach(async () => {
-    const harness = await Harness.open({ database: 'srv' });
-    const { outputs } = await harness.create({ 'database-user': 'true', 'allow-ip': 'runner' });
-    const ca = join(folder, 'ca.pem');
-    writeFileSync(ca, harness.emulator.ca ?? '');
-    uri = `${outputs.connectionString}&tlsCAFile=${encodeURIComponent(ca)}`;
-    upstream = harness.emulator.dns ?? '';
-  });
+  beforeEach(() => openInstance({ 'allow-ip': 'runner' }));
   // What is still asked is answered, so that nothing outlives its test.
   afterEach(() => dns.deny());
   afterAll(() => {
     dns.restore();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  async function openInstance(inputs: Inputs): Promise<void> {
+    const harness = await Harness.open({ database: 'srv' });
+    const { outputs } = await harness.create({ 'database-user': 'true', ...inputs });
+    const ca = join(folder, 'ca.pem');
+    writeFileSync(ca, harness.emulator.ca ?? '');
+    uri = `${outputs.connectionString}&tlsCAFile=${encodeURIComponent(ca)}`;
+    upstream = harness.emulator.dns ?? '';
+  }
 
   test('ends a ping at its limit, as DNS', async () => {
     void dns.hold();
@@ -128,6 +157,17 @@ describe('a DNS server that does not answer', () => {
     expect(performance.now() - started).toBeLessThan(PROMPT_MS);
     expect(String(error)).toBe('NoAnswerError: DNS gave no answer within 200 ms');
     expect(missingPart(error)).toBe('DNS');
+  });
+
+  test('but answers half-way is not what is named at the limit', async () => {
+    await openInstance({});
+    const asked = dns.hold();
+    const failure = failureOf(ping(uri, 1_000, new AbortController().signal));
+    await asked;
+    setTimeout(() => dns.forward(upstream), 500);
+    const error = await failure;
+    expect(String(error)).toBe('NoAnswerError: the instance gave no answer within 1 s');
+    expect(missingPart(error)).toBe('access list');
   });
 
   test('does not hold up a signal', async () => {

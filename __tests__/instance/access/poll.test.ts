@@ -41,6 +41,16 @@ describe('polling', () => {
     }
   });
 
+  test('slows down by the time since it began, whatever the clock said then', async () => {
+    const clock = new VirtualClock();
+    await clock.sleep(600_000);
+    const budget = startBudget(clock, 60_000, new AbortController().signal);
+    let asked = 0;
+    const answer = async () => (asked++ === 2 ? 'answer' : undefined);
+    await poll({ clock, budget, random: () => 0 }, answer, () => TOO_LATE);
+    expect(clock.elapsed()).toBe(600_000 + 2 * 900);
+  });
+
   test('asks once more near the end, whatever the time and the chance, and never after it', () =>
     fc.assert(
       fc.asyncProperty(

@@ -110,6 +110,26 @@ describe('waiting until a login works', () => {
     }
   });
 
+  test('says so again when just half a minute has gone by', async () => {
+    // Each round is 600 ms of login and 900 ms of pause: the 21st ends 30 s after the first.
+    const { done, log } = wait(async ({ number, limitMs, clock }) => {
+      await clock.sleep(Math.min(600, limitMs));
+      return number < 22 ? BAD_LOGIN : undefined;
+    });
+    await done;
+    expect(log.map((line) => /; ([^;]*)\)$/.exec(line)?.[1])).toEqual(['600 ms', '31 s', undefined]);
+  });
+
+  test('counts from when it began, whatever the clock said then', async () => {
+    const clock = new VirtualClock();
+    await clock.sleep(3_600_000);
+    const budget = startBudget(clock, 60_000, new AbortController().signal);
+    const log: string[] = [];
+    const progress = { phase: () => {}, info: (line: string) => log.push(line), warn: () => {} };
+    await waitUntilReady({ clock, budget, random: () => 0 }, target, () => clock.sleep(2_000), progress);
+    expect(log).toEqual(['A login to pr-1 works (2 s)']);
+  });
+
   test('gives each attempt 4 s, or what is left, and never nothing', async () => {
     const { done, attempts, clock } = wait(async (attempt) => {
       await attempt.clock.sleep(attempt.limitMs);
@@ -223,7 +243,8 @@ describe('waiting until a login works', () => {
         cancel.abort(reason);
         expect(signal.aborted).toBe(true);
       }
-      return BAD_LOGIN;
+      // What the driver makes of the cancel is of no interest to anybody.
+      return number === 2 ? CLOSED : BAD_LOGIN;
     });
     await expect(waiting.done).rejects.toBe(reason);
     expect(waiting.attempts).toHaveLength(2);
@@ -231,10 +252,16 @@ describe('waiting until a login works', () => {
   });
 
   test('logs in to nothing once it is cancelled', async () => {
-    const waiting = wait(() => BAD_LOGIN);
+    const clock = new VirtualClock();
     const reason = new Error('cancelled');
-    waiting.cancel.abort(reason);
-    await expect(waiting.done).rejects.toBe(reason);
-    expect(waiting.attempts.length).toBeLessThanOrEqual(1);
+    const budget = startBudget(clock, 60_000, AbortSignal.abort(reason));
+    let logins = 0;
+    const ping = async () => {
+      logins += 1;
+    };
+    const progress = { phase: () => {}, info: () => {}, warn: () => {} };
+    const done = waitUntilReady({ clock, budget, random: () => 0 }, target, ping, progress);
+    await expect(done).rejects.toBe(reason);
+    expect(logins).toBe(0);
   });
 });

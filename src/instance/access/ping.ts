@@ -4,16 +4,14 @@ import { formatDuration } from '../../util/format.ts';
 /** The driver has this share of the limit: how it fails says more than that time ran out. */
 const DRIVER_SHARE = 0.9;
 
-/** An answer that did not come in time; `code` and `syscall` are those of Node's resolver where it is DNS that is silent. */
+/** No answer came in time. `syscall` is there if it was DNS that gave none, as in the errors of Node's own resolver. */
 class NoAnswerError extends Error {
   override name = 'NoAnswerError';
-  readonly code: string | undefined;
   readonly syscall: string | undefined;
 
-  constructor(limitMs: number, dnsAnswered: boolean) {
-    super(`${dnsAnswered ? 'the instance' : 'DNS'} gave no answer within ${formatDuration(limitMs)}`);
-    this.code = dnsAnswered ? undefined : 'ETIMEOUT';
-    this.syscall = dnsAnswered ? undefined : 'querySrv';
+  constructor(from: string, limitMs: number, syscall?: string) {
+    super(`${from} gave no answer within ${formatDuration(limitMs)}`);
+    this.syscall = syscall;
   }
 }
 
@@ -37,15 +35,15 @@ export async function ping(connectionString: string, limitMs: number, signal: Ab
     connectTimeoutMS: driverMs,
     socketTimeoutMS: driverMs,
   });
-  let dnsAnswered = false;
+  let tooLate = new NoAnswerError('DNS', limitMs, 'querySrv');
   // The driver says so once it knows the hosts.
   client.once('topologyOpening', () => {
-    dnsAnswered = true;
+    tooLate = new NoAnswerError('the instance', limitMs);
   });
   const { promise: ended, reject: end } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => end(new NoAnswerError(limitMs, dnsAnswered)), limitMs);
+  const timer = setTimeout(() => end(tooLate), limitMs);
   const cancel = () => end(signal.reason);
-  signal.addEventListener('abort', cancel, { once: true });
+  signal.addEventListener('abort', cancel);
   try {
     await Promise.race([attempt(client), ended]);
   } finally {

@@ -90,8 +90,8 @@ export async function waitUntilReady(
 
 /** Which part a failed login is missing, by the errors of the official driver and of Node's DNS. */
 export function missingPart(error: unknown): Missing {
-  const { name = '', code, syscall = '' } = error as { name?: string; code?: unknown; syscall?: string };
-  if (/^query(Srv|Txt)$/.test(syscall) || code === 'ENOTFOUND' || code === 'ENODATA') {
+  const { name, code, syscall } = error as { name?: string; code?: unknown; syscall?: string };
+  if (syscall === 'querySrv' || syscall === 'queryTxt' || code === 'ENOTFOUND' || code === 'ENODATA') {
     return 'DNS';
   }
   // The server itself answered, so only the login can be wrong: 18 is MongoDB's own code, 8000 that of Atlas' proxies.
