@@ -6,8 +6,8 @@ import { type Cell, describeCell, findCells, playCell } from '../../tools/faults
 import { NAME, OURS, openHarness, play, scenarios } from '../../tools/faults/scenarios.ts';
 import type { Harness } from '../../tools/harness/harness.ts';
 import { seededRandom } from '../../tools/harness/seeded-random.ts';
+import { SEED } from '../support/fast-check.ts';
 
-const SEED = Number(process.env.FAULTS_SEED ?? 20_261_123);
 const CELLS = Number(process.env.FAULTS_CELLS ?? 600);
 const names = new DnsStub();
 
@@ -22,7 +22,7 @@ test('each cell of a sample of the fault matrix ends well, or in one plain error
     const outcome = await playCell(names, cell);
     if (outcome.mark === 'X') wrong.push(`${describeCell(cell)}: ${outcome.wrong.join('; ')}`);
   }
-  console.log(`${sample.length} of ${order.size} cells of the fault matrix, FAULTS_SEED=${SEED}`);
+  console.log(`${sample.length} of ${order.size} cells of the fault matrix, TEST_SEED=${SEED}`);
   expect(wrong).toEqual([]);
 }, 120_000);
 

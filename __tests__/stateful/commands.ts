@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
 import type { Phase } from '../../src/main.ts';
 import type { Inputs, Run } from '../../tools/harness/harness.ts';
 import type { Interruption } from '../../tools/harness/interruption.ts';
+import fc from '../support/fast-check.ts';
 import type { History } from './history.ts';
 import { checkMeeting, checkStep, look } from './invariants.ts';
 
