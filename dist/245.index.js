@@ -570,7 +570,7 @@ function parseUtf8ValidationOption(options) {
 
 /***/ }),
 
-/***/ 4644:
+/***/ 9882:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1441,7 +1441,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OrderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
-const common_1 = __webpack_require__(4644);
+const common_1 = __webpack_require__(9882);
 /** @public */
 class OrderedBulkOperation extends common_1.BulkOperationBase {
     /** @internal */
@@ -1532,7 +1532,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.UnorderedBulkOperation = void 0;
 const BSON = __webpack_require__(9206);
 const error_1 = __webpack_require__(6084);
-const common_1 = __webpack_require__(4644);
+const common_1 = __webpack_require__(9882);
 /** @public */
 class UnorderedBulkOperation extends common_1.BulkOperationBase {
     /** @internal */
@@ -16745,7 +16745,7 @@ Object.defineProperty(exports, "MinKey", ({ enumerable: true, get: function () {
 Object.defineProperty(exports, "ObjectId", ({ enumerable: true, get: function () { return bson_2.ObjectId; } }));
 Object.defineProperty(exports, "Timestamp", ({ enumerable: true, get: function () { return bson_2.Timestamp; } }));
 Object.defineProperty(exports, "UUID", ({ enumerable: true, get: function () { return bson_2.UUID; } }));
-var common_1 = __webpack_require__(4644);
+var common_1 = __webpack_require__(9882);
 Object.defineProperty(exports, "MongoBulkWriteError", ({ enumerable: true, get: function () { return common_1.MongoBulkWriteError; } }));
 var client_encryption_1 = __webpack_require__(5087);
 Object.defineProperty(exports, "ClientEncryption", ({ enumerable: true, get: function () { return client_encryption_1.ClientEncryption; } }));
@@ -16795,7 +16795,7 @@ Object.defineProperty(exports, "MongoTransactionError", ({ enumerable: true, get
 Object.defineProperty(exports, "MongoUnexpectedServerResponseError", ({ enumerable: true, get: function () { return error_1.MongoUnexpectedServerResponseError; } }));
 Object.defineProperty(exports, "MongoWriteConcernError", ({ enumerable: true, get: function () { return error_1.MongoWriteConcernError; } }));
 // enums
-var common_2 = __webpack_require__(4644);
+var common_2 = __webpack_require__(9882);
 Object.defineProperty(exports, "BatchType", ({ enumerable: true, get: function () { return common_2.BatchType; } }));
 var auto_encrypter_1 = __webpack_require__(3822);
 Object.defineProperty(exports, "AutoEncryptionLoggerLevel", ({ enumerable: true, get: function () { return auto_encrypter_1.AutoEncryptionLoggerLevel; } }));

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   create: () => (/* binding */ create)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/comment-body.js
-var comment_body = __webpack_require__(9882);
 // EXTERNAL MODULE: ./lib/src/inputs/instance-name.js
 var instance_name = __webpack_require__(2219);
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
@@ -349,6 +347,8 @@ var summary = __webpack_require__(7457);
 var budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
 var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/comment-body.js
+var comment_body = __webpack_require__(7168);
 // EXTERNAL MODULE: ./lib/src/actions/keep-comment.js
 var keep_comment = __webpack_require__(4249);
 // EXTERNAL MODULE: ./lib/src/actions/remove-leftovers.js + 1 modules

@@ -2,86 +2,7 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 4249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ comment),
-/* harmony export */   T: () => (/* binding */ commentGone)
-/* harmony export */ });
-/* harmony import */ var _github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9882);
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
-/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3539);
-
-
-
-
-/** A comment is a courtesy: it may not hold up the step for longer. */
-const MAX_MS = 30_000;
-/**
- * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
- * @param add whether to write one if there is none yet
- */
-async function comment(step, request, context, subject, body, add) {
-    const { runner, clock, cancelled } = step;
-    const { owner, repository, pullRequest } = context;
-    if (!request) {
-        return;
-    }
-    if (pullRequest === undefined) {
-        if (add) {
-            runner.notice('There is no comment, as this run belongs to no pull request.', 'Input comment');
-        }
-        return;
-    }
-    if (!request.token) {
-        warn('there is no token to write it with; pass github-token', true);
-        return;
-    }
-    const tooLate = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub took too long.'));
-    try {
-        // Loaded only where there is something to write: GitHub's client is larger than all the rest.
-        const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
-        const access = {
-            token: request.token,
-            apiUrl: runner.environment.GITHUB_API_URL,
-            signal: AbortSignal.any([cancelled, tooLate.signal]),
-        };
-        const place = { owner, repository, pullRequest, marker: (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
-        await keepComment(access, place, body, add, clock);
-    }
-    catch (error) {
-        const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
-        const cause = refused ? `${error.reason}: the token may not write there` : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
-        warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
-    }
-    finally {
-        tooLate.cancel();
-    }
-    function warn(cause, needsPermission) {
-        const remedy = needsPermission
-            ? ' Add to the job: permissions: { contents: read, pull-requests: write }'
-            : '';
-        runner.warning(`The comment on pull request #${pullRequest} is not up to date: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
-        if (needsPermission) {
-            for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
-                runner.info(line);
-            }
-        }
-    }
-}
-/** Says in the comment about an instance that it is deleted, if there is such a comment. */
-async function commentGone(step, request, context, subject) {
-    const { projectId, name } = subject;
-    const body = (0,_github_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeGoneComment */ .ys)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-    await comment(step, request, context, subject, body, false);
-}
-//# sourceMappingURL=keep-comment.js.map
-
-/***/ }),
-
-/***/ 9882:
+/***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -140,6 +61,85 @@ function minute(at) {
     return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 //# sourceMappingURL=comment-body.js.map
+
+/***/ }),
+
+/***/ 4249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ comment),
+/* harmony export */   T: () => (/* binding */ commentGone)
+/* harmony export */ });
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
+/* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7168);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3539);
+
+
+
+
+/** A comment is a courtesy: it may not hold up the step for longer. */
+const MAX_MS = 30_000;
+/**
+ * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
+ * @param add whether to write one if there is none yet
+ */
+async function comment(step, request, context, subject, body, add) {
+    const { runner, clock, cancelled } = step;
+    const { owner, repository, pullRequest } = context;
+    if (!request) {
+        return;
+    }
+    if (pullRequest === undefined) {
+        if (add) {
+            runner.notice('There is no comment, as this run belongs to no pull request.', 'Input comment');
+        }
+        return;
+    }
+    if (!request.token) {
+        warn('there is no token to write it with; pass github-token', true);
+        return;
+    }
+    const tooLate = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub took too long.'));
+    try {
+        // Loaded only where there is something to write: GitHub's client is larger than all the rest.
+        const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
+        const access = {
+            token: request.token,
+            apiUrl: runner.environment.GITHUB_API_URL,
+            signal: AbortSignal.any([cancelled, tooLate.signal]),
+        };
+        const place = { owner, repository, pullRequest, marker: (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
+        await keepComment(access, place, body, add, clock);
+    }
+    catch (error) {
+        const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
+        const cause = refused ? `${error.reason}: the token may not write there` : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
+        warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
+    }
+    finally {
+        tooLate.cancel();
+    }
+    function warn(cause, needsPermission) {
+        const remedy = needsPermission
+            ? ' Add to the job: permissions: { contents: read, pull-requests: write }'
+            : '';
+        runner.warning(`The comment on pull request #${pullRequest} is not up to date: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
+        if (needsPermission) {
+            for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
+                runner.info(line);
+            }
+        }
+    }
+}
+/** Says in the comment about an instance that it is deleted, if there is such a comment. */
+async function commentGone(step, request, context, subject) {
+    const { projectId, name } = subject;
+    const body = (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeGoneComment */ .ys)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
+    await comment(step, request, context, subject, body, false);
+}
+//# sourceMappingURL=keep-comment.js.map
 
 /***/ }),
 

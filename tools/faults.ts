@@ -6,7 +6,7 @@ import { printTable } from './faults/table.ts';
 
 const only = process.argv[2] ?? '';
 const names = new DnsStub();
-const cells = (await findCells(names)).filter((cell) => describeCell(cell).includes(only));
+const cells = (await findCells()).filter((cell) => describeCell(cell).includes(only));
 const results = new Map<Cell, string>();
 const counts = { s: 0, e: 0, X: 0 };
 const started = performance.now();

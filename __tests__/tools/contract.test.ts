@@ -50,6 +50,7 @@ const description = new Description({
           parts: { type: 'array', items: { $ref: '#/components/schemas/Part' } },
           anything: { type: 'object' },
           made: { type: 'string', format: 'date-time' },
+          block: { type: 'string', pattern: '^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(/\\d+)?$' },
         },
       },
     },
@@ -79,6 +80,8 @@ describe('judge', () => {
     expect(problems({ responseBody: { ...THING, anything: 'text' } })).toEqual([]);
     expect(problems({ path: '/things/abc' })).toEqual([]);
     expect(post({ name: 'a', password: 'x', parts: [{ colour: 'blue' }] })).toEqual([]);
+    expect(post({ name: 'a', block: '2001:db8::1' })).toEqual([]);
+    expect(post({ name: 'a', block: '2001:db8:1::/48' })).toEqual([]);
     expect(post({ name: 'a' }, { status: 400, responseBody: { error: 400 } })).toEqual([]);
   });
 
@@ -122,6 +125,7 @@ describe('judge', () => {
       '/parts/0/colour must be equal to one of the allowed values: red, blue',
       { name: 'a', parts: [{ colour: 'x' }] },
     ],
+    ['/block must match pattern', { name: 'a', block: '2001:db8' }],
     ["must have required property 'name'", {}],
   ])('refuses a request: %s', (expected, body) => {
     expect(post(body)).toEqual([expect.stringContaining(expected)]);

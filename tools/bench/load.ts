@@ -1,8 +1,4 @@
-import { startEmulator } from '../../emulator/index.ts';
-import { runPhase } from '../../src/main.ts';
-import { RecordingRunner } from '../harness/recording-runner.ts';
-import { VirtualClock } from './crowd-clock.ts';
-import { seededRandom } from './polling.ts';
+import { Harness } from '../harness/harness.ts';
 
 /** What many creates at once came to. */
 export interface Load {
@@ -24,37 +20,24 @@ export async function loadOf(
   idleAfterMs: number,
   seed: number,
 ): Promise<Load> {
-  const clock = new VirtualClock();
-  const emulator = await startEmulator({ clock, rateLimit: bucket, idleAfterMs });
-  const random = seededRandom(seed);
-  const { credentials, project, url } = emulator;
-  const runners = Array.from({ length: creates }, (_, n) => {
-    const inputs = {
-      'client-id': credentials.clientId,
-      'client-secret': credentials.clientSecret,
-      project: project.id,
-      'base-url': url,
-      name: `pr-${n}`,
-      timeout: '1h',
-    };
-    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return new RecordingRunner({ GITHUB_REPOSITORY: 'octo-org/shop', ...Object.fromEntries(variables) });
-  });
+  const harness = await Harness.open({ rateLimit: bucket, idleAfterMs }, seed);
+  const { clock, emulator } = harness;
   try {
-    await Promise.all(
-      runners.map((runner) => clock.join(() => runPhase('create', { runner, clock, random }))),
+    const runs = Array.from({ length: creates }, (_, n) =>
+      harness.run('create', { name: `pr-${n}`, timeout: '1h' }),
     );
+    const ended = (await Promise.all(runs)).map((run) => run.ended);
     const answers = emulator.requests;
     const refused = answers.filter(({ status }) => status === 429).length;
     const waiting = (creates * LEAST_REQUESTS - bucket.capacity) / (bucket.perMinute / 60_000);
     return {
-      successes: runners.filter(({ failed }) => !failed).length,
+      successes: ended.filter((end) => end === 'success').length,
       requestsPerCreate: answers.length / creates,
       shareOf429: refused / answers.length,
       makespanMs: clock.elapsed(),
       leastMs: Math.max(idleAfterMs, waiting),
     };
   } finally {
-    await emulator.close();
+    await harness.close();
   }
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../harness/seeded-random.ts';
+
 /** When to poll next, given the time since waiting began; the first poll is made at once. */
 export interface Schedule {
   next(elapsedMs: number): number;
@@ -59,17 +61,6 @@ export function simulateMany(
 /** A poller with the same pause every time. */
 export function fixedSchedule(pauseMs: number): Schedule {
   return { next: () => pauseMs };
-}
-
-/** Numbers from 0 (included) to 1 (not included) that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function mean(values: number[]): number {

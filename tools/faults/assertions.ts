@@ -1,7 +1,9 @@
 import { missingForeign } from '../harness/foreign.ts';
+import type { Harness, Inputs } from '../harness/harness.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
-import type { Harness, Inputs } from './harness.ts';
-import { NAME, type Scenario } from './scenarios.ts';
+import type { DnsStub } from './dns-stub.ts';
+import { heal } from './faults.ts';
+import { NAME, play, type Scenario } from './scenarios.ts';
 
 /** How a cell ended: as wished, in a plain error, or otherwise than it may. */
 export type Outcome =
@@ -9,13 +11,14 @@ export type Outcome =
   | { readonly mark: 'X'; readonly wrong: readonly string[] };
 
 const TIMEOUT_MS = 600_000;
-const GRACE_MS = { create: 45_000, delete: 5_000, sweep: 5_000, post: 0 } as const;
+const GRACE_MS = { create: 45_000, delete: 5_000, sweep: 5_000 } as const;
 const POST_MS = 130_000;
 
 /** What was ended before the assertOutcome looks. */
 export interface Played {
   readonly scenario: Scenario;
   readonly harness: Harness;
+  readonly names: DnsStub;
   readonly runner: RecordingRunner;
   /** State of a main phase that ran before. */
   readonly state: Inputs;
@@ -26,20 +29,20 @@ export interface Played {
 
 /** Judges a cell; afterwards lifts the faults, and has everything tidied up to see whether anything stays. */
 export async function assertOutcome(played: Played): Promise<Outcome> {
-  const { scenario, harness, runner, tookMs, mustSucceed } = played;
-  const { action } = scenario;
+  const { scenario, harness, names, runner, tookMs, mustSucceed } = played;
+  const { phase, login, inputs } = scenario;
   const wrong: string[] = [];
   const check = (holds: boolean, otherwise: string) => {
     if (!holds) wrong.push(otherwise);
   };
   const levels = runner.annotations.map(({ level }) => level);
   const errors = levels.filter((level) => level === 'error').length;
-  const failed = action === 'post' ? levels.includes('warning') : runner.failed;
+  const failed = phase === 'cleanup' ? levels.includes('warning') : runner.failed;
 
   check(!(mustSucceed && failed), 'it failed, although the fault had passed');
-  check(action !== 'post' || !runner.failed, 'post failed the job');
-  check(action === 'sweep' || errors === (runner.failed ? 1 : 0), `there are ${errors} errors`);
-  const limit = action === 'post' ? POST_MS : TIMEOUT_MS + GRACE_MS[action];
+  check(phase !== 'cleanup' || !runner.failed, 'post failed the job');
+  check(phase === 'sweep' || errors === (runner.failed ? 1 : 0), `there are ${errors} errors`);
+  const limit = phase === 'cleanup' ? POST_MS : TIMEOUT_MS + GRACE_MS[phase];
   check(tookMs <= limit, `it took ${tookMs} ms`);
   for (const { message } of runner.annotations) {
     check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `no plain sentence: ${message}`);
@@ -50,22 +53,22 @@ export async function assertOutcome(played: Played): Promise<Outcome> {
   checkSecrets(harness, runner, check);
 
   const left = () => leftovers(harness);
-  if (action === 'create' && !failed) {
+  if (phase === 'create' && !failed) {
     const instance = harness.emulator.instances().find(({ name }) => name === NAME);
     check(instance?.id === runner.outputs.id && instance !== undefined, 'the outputs name another instance');
     check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
-  } else if (action === 'create') {
-    await harness.heal();
-    await harness.play('post', scenario.inputs, runner.saved);
+  } else if (phase === 'create') {
+    await heal(harness, names);
+    await play(harness, login, 'cleanup', inputs, runner.saved);
     const adopted = scenario.prepare !== undefined;
     check(left().filter((one) => !adopted || !one.startsWith('instance')).length === 0, `left: ${left()}`);
   } else {
     if (failed) {
-      await harness.heal();
-      await harness.play(action, scenario.inputs, played.state);
+      await heal(harness, names);
+      await play(harness, login, phase, inputs, played.state);
     }
     // Access to what a sweep deleted, and that it could not take back any more, ends by itself.
-    const counts = (one: string) => action !== 'sweep' || !failed || one.startsWith('instance');
+    const counts = (one: string) => phase !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
   for (const missing of missingForeign(harness.emulator)) check(false, missing);

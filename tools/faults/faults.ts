@@ -1,5 +1,6 @@
 import type { Fault } from '../../emulator/index.ts';
-import type { Harness } from './harness.ts';
+import type { Harness } from '../harness/harness.ts';
+import type { DnsStub } from './dns-stub.ts';
 
 /** How often a fault happens in a row. */
 export type Times = 1 | 2 | 'forever';
@@ -16,7 +17,7 @@ export interface Target {
 export interface FaultCase {
   readonly name: string;
   /** Arranges for the fault to happen. */
-  arrange(harness: Harness, target: Target, times: Times): void;
+  arrange(harness: Harness, target: Target, times: Times, names: DnsStub): void;
   /** Why the faultCase makes no sense for a request; undefined if it does. */
   pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
 }
@@ -45,7 +46,7 @@ function clockJump(name: string, ms: number): FaultCase {
   return {
     name,
     arrange: (harness, target, times) =>
-      harness.at(target, times, () => {
+      at(harness, target, times, () => {
         harness.clock.jump(ms);
       }),
   };
@@ -56,18 +57,18 @@ export const faultCases: readonly FaultCase[] = [
   {
     name: 'refused',
     arrange: (harness, target, times) =>
-      harness.at(target, 1, async () => {
+      at(harness, target, 1, async () => {
         if (times !== 'forever') harness.clock.after(DOWN_MS[times], () => void harness.emulator.resume());
         await harness.emulator.pause();
       }),
   },
   {
     name: 'DNS',
-    arrange: (harness, target, times) => {
+    arrange: (harness, target, times, names) => {
       // A connection that is open needs no name: it has to break first.
       harness.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
-      harness.at(target, 1, () => {
-        harness.names.fail(times);
+      at(harness, target, 1, () => {
+        names.fail(times);
       });
     },
   },
@@ -109,3 +110,26 @@ export const faultCases: readonly FaultCase[] = [
   clockJump('clock +1 h', HOUR_MS),
   clockJump('clock -1 h', -HOUR_MS),
 ];
+
+/** Calls back before the work of a request, and of those that follow it, so often. */
+function at(
+  { emulator }: Harness,
+  { operation, nth }: Target,
+  times: number | 'forever',
+  callback: () => void | Promise<void>,
+): void {
+  let seen = -1;
+  const last = times === 'forever' ? Number.POSITIVE_INFINITY : nth + times;
+  emulator.onRequest(async (moment) => {
+    if (moment.operation !== operation || moment.when !== 'before') return;
+    seen += 1;
+    if (seen >= nth && seen < last) await callback();
+  });
+}
+
+/** Ends all faults. */
+export async function heal({ emulator }: Harness, names: DnsStub): Promise<void> {
+  names.heal();
+  emulator.clearFaults();
+  await emulator.resume();
+}

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const ROOMS = ['inputs', 'atlas', 'instance', 'steps'];
+const ROOMS = ['inputs', 'atlas', 'instance', 'actions'];
 const tests = join(import.meta.dirname, '../../__tests__');
 
 for (const room of ROOMS) {
