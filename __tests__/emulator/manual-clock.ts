@@ -5,7 +5,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that stands still until it is moved forward. */
+/** A clock that tests move forward. */
 export class ManualClock implements EmulatorClock {
   #now = Date.parse('2026-11-23T12:00:00Z');
   readonly #sleepers = new Set<Sleeper>();
@@ -14,7 +14,7 @@ export class ManualClock implements EmulatorClock {
     return this.#now;
   }
 
-  /** How many are asleep. */
+  /** The number of pending sleeps. */
   get sleeping(): number {
     return this.#sleepers.size;
   }
@@ -31,7 +31,7 @@ export class ManualClock implements EmulatorClock {
     });
   }
 
-  /** Moves the time forward, and wakes those whose time has come. */
+  /** Moves the time forward, and ends the sleeps that are over. */
   advance(ms: number): void {
     this.#now += ms;
     for (const sleeper of [...this.#sleepers]) {
@@ -45,7 +45,7 @@ export async function asleep(clock: ManualClock): Promise<void> {
   while (clock.sleeping === 0) await new Promise(setImmediate);
 }
 
-/** Waits until nobody sleeps any more. */
+/** Waits until there are no pending sleeps. */
 export async function awake(clock: ManualClock): Promise<void> {
   while (clock.sleeping > 0) await new Promise(setImmediate);
 }

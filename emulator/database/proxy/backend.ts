@@ -6,22 +6,22 @@ import type { DatabaseRole, DatabaseUser } from '../project.ts';
 const USER_EXISTS = 51003;
 const NOT_IMPLEMENTED = 238;
 
-/** A real server behind the emulator. */
+/** The server that stores the data. */
 export interface Backend {
-  /** A new connection to it. Errors are told on the socket. */
+  /** Opens a connection. Errors are events of the socket. */
   connect(): Socket;
-  /** Makes sure that a user of the project exists there, with the password and roles of this moment. */
+  /** Creates or updates a user of the project. Rejects if the server returns an error. */
   ensureUser(username: string, user: DatabaseUser): Promise<void>;
-  /** Takes away all users made there, and disconnects. */
+  /** Drops all users that were created, and disconnects. */
   close(): Promise<void>;
 }
 
-/** A role as createUser wants it. Roles that only Atlas has become those that allow as much. */
+/** A role for createUser. Roles that only Atlas has are replaced by equivalent ones. */
 function toRole({ roleName, databaseName }: DatabaseRole): { role: string; db: string } {
   return roleName === 'atlasAdmin' ? { role: 'root', db: 'admin' } : { role: roleName, db: databaseName };
 }
 
-/** The server that writes go to, as the driver found it. */
+/** The address of the primary, or of the only server. */
 async function primaryOf(client: MongoClient): Promise<{ host: string; port: number }> {
   const { directConnection, hosts } = client.options;
   const hello = await client.db('admin').command({ hello: 1 });
@@ -32,7 +32,7 @@ async function primaryOf(client: MongoClient): Promise<{ host: string; port: num
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Connects to the backend as the administrator that the URI names. Throws if that does not work. */
+/** Connects to the backend as the user in the URI. Rejects if that fails. */
 export async function connectBackend(uri: string): Promise<Backend> {
   const client = new MongoClient(uri);
   let server: { host: string; port: number };
@@ -44,24 +44,24 @@ export async function connectBackend(uri: string): Promise<Backend> {
     throw error;
   }
   const admin = client.db('admin');
-  /** What has been made of each user, so that nothing is done twice at the same time. */
-  const made = new Map<string, { readonly stated: string; readonly ready: Promise<boolean> }>();
+  /** The last version of each user that was sent, so that the same one is not sent twice. */
+  const users = new Map<string, { readonly version: string; readonly ready: Promise<boolean> }>();
 
-  /** Resolves to whether the user is one of ours. */
-  const make = async (username: string, user: DatabaseUser, renew: boolean): Promise<boolean> => {
+  /** Resolves to false if the user existed already, and was not created here. */
+  const createOrUpdate = async (username: string, user: DatabaseUser, update: boolean): Promise<boolean> => {
     const send = (roles: unknown[]) =>
-      admin.command({ [renew ? 'updateUser' : 'createUser']: username, pwd: user.password, roles });
+      admin.command({ [update ? 'updateUser' : 'createUser']: username, pwd: user.password, roles });
     try {
       await send(user.roles.map(toRole)).catch((error: unknown) => {
-        // FerretDB 1 knows no roles: whoever is logged in may do everything.
+        // FerretDB 1 has no roles: every user can do everything.
         if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
         throw error;
       });
       return true;
     } catch (error) {
-      // Somebody else made it: it is used as it is, and stays.
+      // The user was not created here: it is neither changed nor dropped.
       if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
-      made.delete(username);
+      users.delete(username);
       throw error;
     }
   };
@@ -71,24 +71,24 @@ export async function connectBackend(uri: string): Promise<Backend> {
       const { tls } = client.options;
       if (!tls) return connect(server);
       const { ca, cert, key, passphrase, rejectUnauthorized } = client.options;
-      const given = { ca, cert, key, passphrase, rejectUnauthorized };
-      const stated = Object.entries(given).filter(([, value]) => value !== undefined);
-      return connectTls({ ...server, servername: server.host, ...Object.fromEntries(stated) });
+      const tlsOptions = { ca, cert, key, passphrase, rejectUnauthorized };
+      const defined = Object.entries(tlsOptions).filter(([, value]) => value !== undefined);
+      return connectTls({ ...server, servername: server.host, ...Object.fromEntries(defined) });
     },
     ensureUser: async (username, user) => {
-      const stated = JSON.stringify(user);
-      const before = made.get(username);
-      if (before?.stated !== stated) {
-        const ready = before
-          ? before.ready.catch(() => false).then((ours) => ours && make(username, user, true))
-          : make(username, user, false);
-        made.set(username, { stated, ready });
+      const version = JSON.stringify(user);
+      const previous = users.get(username);
+      if (previous?.version !== version) {
+        const ready = previous
+          ? previous.ready.catch(() => false).then((isOurs) => isOurs && createOrUpdate(username, user, true))
+          : createOrUpdate(username, user, false);
+        users.set(username, { version, ready });
       }
-      await made.get(username)?.ready;
+      await users.get(username)?.ready;
     },
     close: async () => {
-      for (const [username, { ready }] of made) {
-        // A user that is gone already is as good as dropped.
+      for (const [username, { ready }] of users) {
+        // It fails if the user does not exist any more.
         if (await ready.catch(() => false)) await admin.command({ dropUser: username }).catch(() => {});
       }
       await client.close();
