@@ -2,11 +2,11 @@ import { Endpoint } from './endpoint.ts';
 import { setNameOf } from './hello.ts';
 import { MemorySession } from './memory/session.ts';
 import type { DocumentStore } from './memory/store.ts';
-import { makeAuthority } from './network/certificates.ts';
+import { type Authority, makeAuthority } from './network/certificates.ts';
 import { startDns } from './network/dns.ts';
 import { hostnamesOf, type InstanceHostnames } from './network/hostnames.ts';
 import type { DatabaseProject } from './project.ts';
-import { connectBackend } from './proxy/backend.ts';
+import { type Backend, connectBackend } from './proxy/backend.ts';
 import { ProxySession } from './proxy/session.ts';
 
 export { DocumentStore } from './memory/store.ts';
@@ -78,30 +78,10 @@ export async function startDatabases(
         })
       : undefined;
 
-  const openEndpoint = async (instance: DatabaseInstance): Promise<OpenEndpoint> => {
-    const { id, documents } = instance;
-    const hostnames = hostnamesOf(instance.host, setNameOf(id));
-    const { server, setName } = hostnames;
-    const bracketed = host.includes(':') ? `[${host}]` : host;
-    const addressName = authority ? server : bracketed;
-    const identity = () => ({ address: `${addressName}:${hostnames.port}`, setName });
-    const findUser = (username: string) => project.user(id, username);
-    const endpoint = new Endpoint({
-      host,
-      secureContext: await authority?.contextFor([hostnames.host, server]),
-      allowsAddress: (address) => project.allowsAddress(address),
-      isUp: () => project.isUp(id),
-      session: () =>
-        backend
-          ? new ProxySession(identity(), backend, findUser)
-          : new MemorySession(identity(), documents, findUser),
-    });
-    hostnames.port = await endpoint.open();
-    resolvable.push(hostnames);
-    const options = `${authority ? 'ssl=true&' : ''}authSource=admin&replicaSet=${setName}`;
-    const standard = `mongodb://${addressName}:${hostnames.port}/?${options}`;
-    const standardSrv = authority ? `mongodb+srv://${hostnames.host}` : standard;
-    return { endpoint, hostnames, connectionStrings: { standard, standardSrv } };
+  const open = async (instance: DatabaseInstance): Promise<OpenEndpoint> => {
+    const endpoint = await openEndpoint(instance, { host, project, backend, authority });
+    resolvable.push(endpoint.hostnames);
+    return endpoint;
   };
 
   const closeInstance = async (id: string) => {
@@ -113,7 +93,7 @@ export async function startDatabases(
 
   return {
     open: async (instance) => {
-      const opening = opened.get(instance.id) ?? openEndpoint(instance);
+      const opening = opened.get(instance.id) ?? open(instance);
       opened.set(instance.id, opening);
       return (await opening).connectionStrings;
     },
@@ -126,4 +106,39 @@ export async function startDatabases(
       await backend?.close();
     },
   };
+}
+
+interface EndpointContext {
+  readonly host: string;
+  readonly project: DatabaseProject;
+  readonly backend: Backend | undefined;
+  /** In SRV mode. */
+  readonly authority: Authority | undefined;
+}
+
+async function openEndpoint(
+  { id, host: instanceHost, documents }: DatabaseInstance,
+  { host, project, backend, authority }: EndpointContext,
+): Promise<OpenEndpoint> {
+  const hostnames = hostnamesOf(instanceHost, setNameOf(id));
+  const { server, setName } = hostnames;
+  const bracketed = host.includes(':') ? `[${host}]` : host;
+  const addressName = authority ? server : bracketed;
+  const identity = () => ({ address: `${addressName}:${hostnames.port}`, setName });
+  const findUser = (username: string) => project.user(id, username);
+  const endpoint = new Endpoint({
+    host,
+    secureContext: await authority?.contextFor([hostnames.host, server]),
+    allowsAddress: (address) => project.allowsAddress(address),
+    isUp: () => project.isUp(id),
+    session: () =>
+      backend
+        ? new ProxySession(identity(), backend, findUser)
+        : new MemorySession(identity(), documents, findUser),
+  });
+  hostnames.port = await endpoint.open();
+  const options = `${authority ? 'ssl=true&' : ''}authSource=admin&replicaSet=${setName}`;
+  const standard = `mongodb://${addressName}:${hostnames.port}/?${options}`;
+  const standardSrv = authority ? `mongodb+srv://${hostnames.host}` : standard;
+  return { endpoint, hostnames, connectionStrings: { standard, standardSrv } };
 }

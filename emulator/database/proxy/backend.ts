@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { MongoClient, MongoServerError } from 'mongodb';
+import { type Db, MongoClient, MongoServerError } from 'mongodb';
 import type { DatabaseRole, DatabaseUser } from '../project.ts';
 
 const USER_EXISTS = 51003;
@@ -32,6 +32,57 @@ async function primaryOf(client: MongoClient): Promise<{ host: string; port: num
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
+/** The users that the emulator creates on the backend. */
+class BackendUsers {
+  readonly #admin: Db;
+  /** The last version of each user that was sent, so that the same one is not sent twice. */
+  readonly #users = new Map<string, { readonly version: string; readonly ready: Promise<boolean> }>();
+
+  constructor(admin: Db) {
+    this.#admin = admin;
+  }
+
+  async ensure(username: string, user: DatabaseUser): Promise<void> {
+    const version = JSON.stringify(user);
+    const previous = this.#users.get(username);
+    if (previous?.version !== version) {
+      const ready = previous
+        ? previous.ready
+            .catch(() => false)
+            .then((isOurs) => isOurs && this.#send(username, user, 'updateUser'))
+        : this.#send(username, user, 'createUser');
+      this.#users.set(username, { version, ready });
+    }
+    await this.#users.get(username)?.ready;
+  }
+
+  async dropAll(): Promise<void> {
+    for (const [username, { ready }] of this.#users) {
+      // It fails if the user does not exist any more.
+      if (await ready.catch(() => false)) await this.#admin.command({ dropUser: username }).catch(() => {});
+    }
+  }
+
+  /** Resolves to false if the user existed already, and was not created here. */
+  async #send(username: string, user: DatabaseUser, command: 'createUser' | 'updateUser'): Promise<boolean> {
+    const send = (roles: unknown[]) =>
+      this.#admin.command({ [command]: username, pwd: user.password, roles });
+    try {
+      await send(user.roles.map(toRole)).catch((error: unknown) => {
+        // FerretDB 1 has no roles: every user can do everything.
+        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
+        throw error;
+      });
+      return true;
+    } catch (error) {
+      // The user was not created here: it is neither changed nor dropped.
+      if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
+      this.#users.delete(username);
+      throw error;
+    }
+  }
+}
+
 /** Connects to the backend as the user in the URI. Rejects if that fails. */
 export async function connectBackend(uri: string): Promise<Backend> {
   const client = new MongoClient(uri);
@@ -43,29 +94,7 @@ export async function connectBackend(uri: string): Promise<Backend> {
     await client.close();
     throw error;
   }
-  const admin = client.db('admin');
-  /** The last version of each user that was sent, so that the same one is not sent twice. */
-  const users = new Map<string, { readonly version: string; readonly ready: Promise<boolean> }>();
-
-  /** Resolves to false if the user existed already, and was not created here. */
-  const createOrUpdate = async (username: string, user: DatabaseUser, update: boolean): Promise<boolean> => {
-    const send = (roles: unknown[]) =>
-      admin.command({ [update ? 'updateUser' : 'createUser']: username, pwd: user.password, roles });
-    try {
-      await send(user.roles.map(toRole)).catch((error: unknown) => {
-        // FerretDB 1 has no roles: every user can do everything.
-        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
-        throw error;
-      });
-      return true;
-    } catch (error) {
-      // The user was not created here: it is neither changed nor dropped.
-      if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
-      users.delete(username);
-      throw error;
-    }
-  };
-
+  const users = new BackendUsers(client.db('admin'));
   return {
     connect: () => {
       const { tls } = client.options;
@@ -75,22 +104,9 @@ export async function connectBackend(uri: string): Promise<Backend> {
       const defined = Object.entries(tlsOptions).filter(([, value]) => value !== undefined);
       return connectTls({ ...server, servername: server.host, ...Object.fromEntries(defined) });
     },
-    ensureUser: async (username, user) => {
-      const version = JSON.stringify(user);
-      const previous = users.get(username);
-      if (previous?.version !== version) {
-        const ready = previous
-          ? previous.ready.catch(() => false).then((isOurs) => isOurs && createOrUpdate(username, user, true))
-          : createOrUpdate(username, user, false);
-        users.set(username, { version, ready });
-      }
-      await users.get(username)?.ready;
-    },
+    ensureUser: (username, user) => users.ensure(username, user),
     close: async () => {
-      for (const [username, { ready }] of users) {
-        // It fails if the user does not exist any more.
-        if (await ready.catch(() => false)) await admin.command({ dropUser: username }).catch(() => {});
-      }
+      await users.dropAll();
       await client.close();
     },
   };
