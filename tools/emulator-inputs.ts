@@ -1,16 +1,18 @@
 import type { Emulator } from '../emulator/index.ts';
 
-/** The two ways to log in. */
-export type Login = 'service-account' | 'api-key';
+export type AuthMethod = 'service-account' | 'api-key';
 
-/** Where an emulator is, and what it lets in. */
-export type Target = Pick<Emulator, 'url' | 'credentials' | 'project'>;
+/** What clients need to use an emulator. */
+export type EmulatorConnection = Pick<Emulator, 'url' | 'credentials' | 'project'>;
 
-/** The inputs with which an action reaches an emulator. */
-export function inputsFor({ url, credentials, project }: Target, login: Login): Record<string, string> {
+/** The inputs for an action that uses an emulator. */
+export function inputsFor(
+  { url, credentials, project }: EmulatorConnection,
+  authMethod: AuthMethod,
+): Record<string, string> {
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
   const keys: Record<string, string> =
-    login === 'service-account'
+    authMethod === 'service-account'
       ? { 'client-id': clientId, 'client-secret': clientSecret }
       : { 'public-key': publicKey, 'private-key': privateKey };
   return { ...keys, project: project.id, 'base-url': url };

@@ -1,25 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Target } from '../emulated.ts';
+import type { EmulatorConnection } from '../emulator-inputs.ts';
 
-/** An emulator in another process. */
-export interface DistantEmulator extends Target {
-  /** How many requests it has had so far. */
+export interface EmulatorProcess extends EmulatorConnection {
+  /** The number of requests that it has received. */
   countRequests(): Promise<number>;
   close(): void;
 }
 
-/** Starts an emulator in another process; its instances are IDLE at once. */
-export async function startDistantEmulator(): Promise<DistantEmulator> {
+/** Starts an emulator in another process. Its instances are IDLE immediately. */
+export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   const child: ChildProcess = fork(join(import.meta.dirname, 'emulator-child.ts'), { execArgv: [] });
-  const [target] = await once(child, 'message');
+  const [connection] = await once(child, 'message');
   return {
-    ...(target as Target),
+    ...(connection as EmulatorConnection),
     async countRequests() {
       child.send('count');
-      const [answer] = await once(child, 'message');
-      return (answer as { requests: number }).requests;
+      const [message] = await once(child, 'message');
+      return (message as { requests: number }).requests;
     },
     close: () => child.disconnect(),
   };

@@ -1,18 +1,18 @@
 import type { Clock } from '../../src/util/clock.ts';
 
-interface Sleeper {
+interface PendingSleep {
   readonly at: number;
-  readonly wake: () => void;
+  readonly resolve: () => void;
 }
 
 /**
- * A clock for many who work at once: time goes on only when all of them sleep, and then to the next who wakes. So hours go by at once, and
- * in the same order as they would in reality.
+ * A clock for concurrent tasks. When all of them sleep, it advances to the end of the next sleep, so that simulated hours
+ * take no time, and tasks continue in the same order as in real time.
  */
 export class VirtualClock implements Clock {
   #elapsed = 0;
-  #busy = 0;
-  readonly #sleepers = new Set<Sleeper>();
+  #running = 0;
+  readonly #sleeps = new Set<PendingSleep>();
 
   now(): number {
     return Date.UTC(2026, 10, 23, 18) + this.#elapsed;
@@ -22,38 +22,39 @@ export class VirtualClock implements Clock {
     return this.#elapsed;
   }
 
-  /** Adds somebody who works until the promise settles. */
-  async join<T>(work: () => Promise<T>): Promise<T> {
-    this.#busy += 1;
+  /** Runs a task that uses this clock. */
+  async join<T>(task: () => Promise<T>): Promise<T> {
+    this.#running += 1;
     try {
-      return await work();
+      return await task();
     } finally {
-      this.#rest();
+      this.#pause();
     }
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     await new Promise<void>((resolve) => {
-      this.#sleepers.add({ at: this.#elapsed + ms, wake: resolve });
-      this.#rest();
+      this.#sleeps.add({ at: this.#elapsed + ms, resolve });
+      this.#pause();
     });
     signal?.throwIfAborted();
   }
 
-  /** Nobody is kept waiting here while time stands still, so no limit is ever reached. */
+  /** Never calls back: requests take no simulated time, so they never time out. */
   after(): () => void {
     return () => {};
   }
 
-  #rest(): void {
-    this.#busy -= 1;
-    if (this.#busy > 0 || this.#sleepers.size === 0) return;
-    const [first] = [...this.#sleepers].sort((a, b) => a.at - b.at);
+  /** A task sleeps or has ended. If no other task is running, the next sleep ends. */
+  #pause(): void {
+    this.#running -= 1;
+    if (this.#running > 0 || this.#sleeps.size === 0) return;
+    const [first] = [...this.#sleeps].sort((a, b) => a.at - b.at);
     if (!first) return;
-    this.#sleepers.delete(first);
+    this.#sleeps.delete(first);
     this.#elapsed = Math.max(this.#elapsed, first.at);
-    this.#busy += 1;
-    first.wake();
+    this.#running += 1;
+    first.resolve();
   }
 }

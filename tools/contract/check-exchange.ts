@@ -1,7 +1,7 @@
-import type { Content, Description, Match, Operation } from './description.ts';
+import type { Content, OpenApiDescription, Operation, OperationMatch } from './openapi.ts';
 import type { SchemaValidator } from './schema.ts';
 
-/** A request and its answer, as recorded. */
+/** A request and its response. */
 export interface Exchange {
   method: string;
   path: string;
@@ -14,74 +14,80 @@ export interface Exchange {
   fault?: string;
 }
 
-/** What is called and not part of the description. */
-export const OUTSIDE = ['/api/oauth/', '/api/private/'];
+/** Prefixes of paths that the action uses and the description does not contain. */
+export const UNDESCRIBED_PATHS = ['/api/oauth/', '/api/private/'];
 
-/** What one exchange came to. */
-export interface Verdict {
+export interface ExchangeResult {
   operation?: Operation;
   problems: string[];
 }
 
-/** Holds an exchange against the description. An answer that was made to fail is not judged, the request always is. */
-export function judge(exchange: Exchange, description: Description, validator: SchemaValidator): Verdict {
+/** Compares an exchange with the description of the API. If a fault changed the response, only the request is checked. */
+export function checkExchange(
+  exchange: Exchange,
+  description: OpenApiDescription,
+  validator: SchemaValidator,
+): ExchangeResult {
   const { method, path } = exchange;
-  if (OUTSIDE.some((prefix) => path.startsWith(prefix))) return { problems: [] };
-  const found = description.find(method, path);
-  if (found === undefined) return { problems: [`${method} ${path} is not described.`] };
-  const { operation } = found;
-  const findings = [
-    ...judgeParameters(found, exchange.query ?? '', validator),
-    ...judgeRequest(operation, exchange, validator),
-    ...(exchange.fault === undefined ? judgeResponse(operation, exchange, validator) : []),
+  if (UNDESCRIBED_PATHS.some((prefix) => path.startsWith(prefix))) return { problems: [] };
+  const match = description.find(method, path);
+  if (match === undefined) return { problems: [`${method} ${path} is not described.`] };
+  const { operation } = match;
+  const problems = [
+    ...checkParameters(match, exchange.query ?? '', validator),
+    ...checkRequest(operation, exchange, validator),
+    ...(exchange.fault === undefined ? checkResponse(operation, exchange, validator) : []),
   ];
-  return { operation, problems: findings.map((finding) => `${method} ${operation.template} ${finding}.`) };
+  return { operation, problems: problems.map((problem) => `${method} ${operation.template} ${problem}.`) };
 }
 
-function judgeParameters({ operation, values }: Match, query: string, validator: SchemaValidator): string[] {
-  const findings: string[] = [];
+function checkParameters(
+  { operation, values }: OperationMatch,
+  query: string,
+  validator: SchemaValidator,
+): string[] {
+  const problems: string[] = [];
   for (const { name, schema } of operation.parameters.filter((each) => each.in === 'path')) {
     const value = values[name] ?? '';
-    // Patterns are written for the encoded form in some places, and for the decoded one in others.
-    const fits = [value, decodeURIComponent(value)].some((form) => validator.parameter(schema, form));
-    if (!fits) findings.push(`has a ${name} that does not fit: ${value}`);
+    // Some patterns are for the encoded value, and others for the decoded one.
+    const isValid = [value, decodeURIComponent(value)].some((form) => validator.parameter(schema, form));
+    if (!isValid) problems.push(`has an invalid ${name}: ${value}`);
   }
   for (const [name, value] of new URLSearchParams(query)) {
     const parameter = operation.parameters.find((each) => each.in === 'query' && each.name === name);
-    if (parameter === undefined) findings.push(`has an unknown query parameter: ${name}`);
-    else if (!validator.parameter(parameter.schema, value))
-      findings.push(`has a ${name} that does not fit: ${value}`);
+    if (parameter === undefined) problems.push(`has an unknown query parameter: ${name}`);
+    else if (!validator.parameter(parameter.schema, value)) problems.push(`has an invalid ${name}: ${value}`);
   }
-  return findings;
+  return problems;
 }
 
-function judgeRequest(operation: Operation, exchange: Exchange, validator: SchemaValidator): string[] {
-  const findings: string[] = [];
-  const offered = Object.entries(operation.responses)
+function checkRequest(operation: Operation, exchange: Exchange, validator: SchemaValidator): string[] {
+  const problems: string[] = [];
+  const mediaTypes = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))
     .flatMap(([, { content }]) => Object.keys(content ?? {}));
-  if (!offered.includes(exchange.accept ?? ''))
-    findings.push(`accepts ${exchange.accept}, which is not offered (${offered.join(', ')})`);
+  if (!mediaTypes.includes(exchange.accept ?? ''))
+    problems.push(`accepts ${exchange.accept}, but the described types are ${mediaTypes.join(', ')}`);
   if (operation.request === undefined) {
-    if (exchange.requestBody !== undefined) findings.push('sends a body that is not described');
-    return findings;
+    if (exchange.requestBody !== undefined) problems.push('has a body, but none is described');
+    return problems;
   }
   const schema = operation.request.content[exchange.contentType ?? '']?.schema;
-  if (schema === undefined) return [...findings, `sends ${exchange.contentType}, which is not taken`];
-  const wrong = validator.body(schema, 'request', exchange.requestBody);
-  return [...findings, ...wrong.map((each) => `sends what is not described: ${each}`)];
+  if (schema === undefined) return [...problems, `sends ${exchange.contentType}, which is not described`];
+  const errors = validator.body(schema, 'request', exchange.requestBody);
+  return [...problems, ...errors.map((error) => `has an invalid body: ${error}`)];
 }
 
-function judgeResponse(operation: Operation, exchange: Exchange, validator: SchemaValidator): string[] {
+function checkResponse(operation: Operation, exchange: Exchange, validator: SchemaValidator): string[] {
   const response = operation.responses[exchange.status];
-  if (response === undefined) return [`was answered with ${exchange.status}, which is not described`];
+  if (response === undefined) return [`returned ${exchange.status}, which is not described`];
   const schema = schemaOf(response.content);
   if (schema === undefined || exchange.responseBody === undefined) return [];
-  const wrong = validator.body(schema, 'response', exchange.responseBody);
-  return wrong.map((each) => `was answered (${exchange.status}) with what is not described: ${each}`);
+  const errors = validator.body(schema, 'response', exchange.responseBody);
+  return errors.map((error) => `returned ${exchange.status} with an invalid body: ${error}`);
 }
 
-/** Every media type of one response has the same schema here. */
+/** In MongoDB's description, all media types of a response have the same schema. */
 function schemaOf(content: Content | undefined) {
   return Object.values(content ?? {})[0]?.schema;
 }

@@ -3,7 +3,7 @@ import type { RecordingRunner } from '../harness/recording-runner.ts';
 import type { Harness, Inputs } from './harness.ts';
 import { NAME, type Scenario } from './scenarios.ts';
 
-/** How a cell ended: as wished, in a plain error, or otherwise than it may. */
+/** The result of a cell: success, an expected error, or a problem. */
 export type Outcome =
   | { readonly mark: 's' | 'e' }
   | { readonly mark: 'X'; readonly wrong: readonly string[] };
@@ -12,47 +12,49 @@ const TIMEOUT_MS = 600_000;
 const GRACE_MS = { create: 45_000, delete: 5_000, sweep: 5_000, post: 0 } as const;
 const POST_MS = 130_000;
 
-/** What was ended before the assertOutcome looks. */
-export interface Played {
+export interface FinishedRun {
   readonly scenario: Scenario;
   readonly harness: Harness;
   readonly runner: RecordingRunner;
-  /** State of a main phase that ran before. */
+  /** The state of an earlier main phase. */
   readonly state: Inputs;
   readonly tookMs: number;
-  /** Whether the fault passed, so that nothing but success will do. */
+  /** Whether the fault was temporary, so that the run must succeed. */
   readonly mustSucceed: boolean;
 }
 
-/** Judges a cell; afterwards lifts the faults, and has everything tidied up to see whether anything stays. */
-export async function assertOutcome(played: Played): Promise<Outcome> {
-  const { scenario, harness, runner, tookMs, mustSucceed } = played;
+/** Checks the run. Then removes the faults, runs cleanup, and checks that nothing is left. */
+export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
+  const { scenario, harness, runner, tookMs, mustSucceed } = run;
   const { action } = scenario;
   const wrong: string[] = [];
-  const check = (holds: boolean, otherwise: string) => {
-    if (!holds) wrong.push(otherwise);
+  const check: Check = (isOk, problem) => {
+    if (!isOk) wrong.push(problem);
   };
   const levels = runner.annotations.map(({ level }) => level);
   const errors = levels.filter((level) => level === 'error').length;
   const failed = action === 'post' ? levels.includes('warning') : runner.failed;
 
-  check(!(mustSucceed && failed), 'it failed, although the fault had passed');
+  check(!(mustSucceed && failed), 'it failed, although the fault was temporary');
   check(action !== 'post' || !runner.failed, 'post failed the job');
   check(action === 'sweep' || errors === (runner.failed ? 1 : 0), `there are ${errors} errors`);
   const limit = action === 'post' ? POST_MS : TIMEOUT_MS + GRACE_MS[action];
   check(tookMs <= limit, `it took ${tookMs} ms`);
   for (const { message } of runner.annotations) {
-    check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `no plain sentence: ${message}`);
-    check(!message.startsWith('The action itself failed'), `a defect: ${message}`);
+    check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `not a sentence: ${message}`);
+    check(!message.startsWith('The action itself failed'), `a bug: ${message}`);
   }
-  check(harness.emulator.createdCount <= 1, 'more than one instance was made');
+  check(harness.emulator.createdCount <= 1, 'more than one instance was created');
   for (const missing of missingForeign(harness.emulator)) check(false, missing);
   checkSecrets(harness, runner, check);
 
   const left = () => leftovers(harness);
   if (action === 'create' && !failed) {
     const instance = harness.emulator.instances().find(({ name }) => name === NAME);
-    check(instance?.id === runner.outputs.id && instance !== undefined, 'the outputs name another instance');
+    check(
+      instance?.id === runner.outputs.id && instance !== undefined,
+      'the outputs are of another instance',
+    );
     check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
   } else if (action === 'create') {
     await harness.heal();
@@ -62,9 +64,9 @@ export async function assertOutcome(played: Played): Promise<Outcome> {
   } else {
     if (failed) {
       await harness.heal();
-      await harness.play(action, scenario.inputs, played.state);
+      await harness.play(action, scenario.inputs, run.state);
     }
-    // Access to what a sweep deleted, and that it could not take back any more, ends by itself.
+    // Access to a deleted instance that a failed sweep could not remove expires.
     const counts = (one: string) => action !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
@@ -72,9 +74,9 @@ export async function assertOutcome(played: Played): Promise<Outcome> {
   return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
 }
 
-type Check = (holds: boolean, otherwise: string) => void;
+type Check = (isOk: boolean, problem: string) => void;
 
-/** Everything of ours that is still there. */
+/** Resources of the repository that still exist. */
 function leftovers({ emulator }: Harness): string[] {
   return [
     ...emulator
@@ -102,5 +104,5 @@ function checkSecrets({ emulator }: Harness, runner: RecordingRunner, check: Che
   ]);
   const { clientSecret, privateKey } = emulator.credentials;
   const secrets = [clientSecret, privateKey, ...runner.masks.filter((mask) => mask.length >= 16)];
-  check(!secrets.some((secret) => seen.includes(secret)), 'a secret can be read');
+  check(!secrets.some((secret) => seen.includes(secret)), 'a secret is visible');
 }

@@ -1,25 +1,25 @@
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import type { ActionName, Harness, Inputs } from './harness.ts';
 
-/** An action in a situation of which every request is to go wrong. */
+/** An action whose requests fail one by one. */
 export interface Scenario {
   readonly name: string;
   readonly action: ActionName;
   readonly login: 'service-account' | 'api-key';
   readonly inputs: Inputs;
   readonly emulator?: EmulatorOptions;
-  /** What is done before, without faults; gives the state that a main phase left. */
+  /** Runs before the action, without faults. Returns the state of a main phase. */
   readonly prepare?: (harness: Harness) => Promise<Inputs> | Inputs;
 }
 
-/** The tags of an instance of ours. */
+/** The ownership tags of the repository. */
 export const OURS = {
   'managed-by': 'ephemeral-atlas',
   'github-owner': 'octo-org',
   'github-repository': 'shop',
 };
 
-/** The name of the instance that all of this is about. */
+/** The name of the instance in all scenarios. */
 export const NAME = 'main-shop';
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner' };
 const TIMEOUT = '10m';
@@ -27,7 +27,7 @@ const HOUR_MS = 3_600_000;
 const common = { name: NAME, timeout: TIMEOUT };
 const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
 
-/** What a main phase leaves that ended well. */
+/** Runs create, and returns its state. */
 async function created(harness: Harness, inputs: Inputs): Promise<Inputs> {
   return (await harness.play('create', { ...common, ...inputs })).saved;
 }
@@ -68,14 +68,14 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'post, taking all back',
+    name: 'post, removing everything',
     action: 'post',
     login: 'service-account',
     inputs: { ...common, ...postOfAll },
     prepare: (harness) => created(harness, postOfAll),
   },
   {
-    name: 'post, of an interrupted main',
+    name: 'post, after an interrupted main',
     action: 'post',
     login: 'api-key',
     inputs: { ...common, 'termination-protection': 'true' },
@@ -107,7 +107,7 @@ export const scenarios: readonly Scenario[] = [
     async prepare(harness) {
       const saved = await created(harness, ACCESS);
       harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
-      // So old that a clock which is set back does not make it young.
+      // Old enough, even if the clock is set back.
       await harness.clock.sleep(20 * HOUR_MS);
       return saved;
     },

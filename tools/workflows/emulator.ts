@@ -1,7 +1,7 @@
 /**
- * `node tools/workflows/background.ts start [options of the emulator]`: starts an emulator that stays when this program ends, for a
- * job whose steps work with it; GitHub's runner ends it with the job. Its address becomes the output `url`, and what it lets in is left
- * in the environment of the steps that follow. `log` prints what it has been asked.
+ * `node tools/workflows/emulator.ts start [options of the emulator]`: starts an emulator in the background, for the next
+ * steps of a job. GitHub's runner stops it at the end of the job. The output `url` is its address, and its credentials are
+ * in the environment of the next steps. `node tools/workflows/emulator.ts log` prints its log.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, openSync, readFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const MAX_START_MS = 30_000;
-const LOOK_EVERY_MS = 100;
-/** What the emulator prints for a runner, and where the actions look for it. */
+const POLL_MS = 100;
+/** The variables that the emulator prints, and those that the actions read. */
 const VARIABLES = {
   'INPUT_CLIENT-ID': 'MONGODB_ATLAS_CLIENT_ID',
   'INPUT_CLIENT-SECRET': 'MONGODB_ATLAS_CLIENT_SECRET',
@@ -26,7 +26,7 @@ if (command === 'start') {
 } else if (command === 'log') {
   process.stdout.write(readFileSync(logFile, 'utf8'));
 } else {
-  console.error('Say start or log.');
+  console.error('Usage: node tools/workflows/emulator.ts start|log');
   process.exitCode = 2;
 }
 
@@ -35,28 +35,28 @@ async function start(args: readonly string[]): Promise<void> {
   const main = join(import.meta.dirname, '../../emulator/main.ts');
   const child = spawn(process.execPath, [main, ...args], { detached: true, stdio: ['ignore', log, log] });
   child.unref();
-  const printed = await greetingOf(() => child.exitCode === null);
-  append('GITHUB_OUTPUT', 'url', printedValue(printed, 'INPUT_BASE-URL'));
+  const output = await waitForStart(() => child.exitCode === null);
+  append('GITHUB_OUTPUT', 'url', valueIn(output, 'INPUT_BASE-URL'));
   for (const [name, variable] of Object.entries(VARIABLES)) {
-    append('GITHUB_ENV', variable, printedValue(printed, name));
+    append('GITHUB_ENV', variable, valueIn(output, name));
   }
-  console.log(`Process ${child.pid}: ${printed}`);
+  console.log(`Process ${child.pid}: ${output}`);
 }
 
-/** What the emulator prints once it listens. */
-async function greetingOf(runs: () => boolean): Promise<string> {
-  const until = Date.now() + MAX_START_MS;
-  while (runs() && Date.now() < until) {
-    const printed = readFileSync(logFile, 'utf8');
-    if (printed.includes('Stop it with')) return printed;
-    await sleep(LOOK_EVERY_MS);
+/** Waits until the emulator listens, and returns its output. */
+async function waitForStart(isRunning: () => boolean): Promise<string> {
+  const deadline = Date.now() + MAX_START_MS;
+  while (isRunning() && Date.now() < deadline) {
+    const output = readFileSync(logFile, 'utf8');
+    if (output.includes('Stop it with')) return output;
+    await sleep(POLL_MS);
   }
-  throw new Error(`the emulator did not start: ${readFileSync(logFile, 'utf8')}`);
+  throw new Error(`The emulator did not start: ${readFileSync(logFile, 'utf8')}`);
 }
 
-function printedValue(printed: string, name: string): string {
-  const [, value] = new RegExp(`'${name}=([^']*)'`).exec(printed) ?? [];
-  if (!value) throw new Error(`the emulator did not print ${name}`);
+function valueIn(output: string, name: string): string {
+  const [, value] = new RegExp(`'${name}=([^']*)'`).exec(output) ?? [];
+  if (!value) throw new Error(`The emulator did not print ${name}.`);
   return value;
 }
 
