@@ -1,32 +1,31 @@
 import { type AddressBlock, covers, readAddress, readCidr } from './address-block.ts';
 import type { EmulatorClock } from './clock.ts';
 import { AtlasError } from './errors.ts';
-import { checkStaysPermanent, isAlive, type Temporary } from './expiry.ts';
+import { checkStaysPermanent, type Expirable, isExpired } from './expiry.ts';
 
-const MAXIMUM = 200;
+const MAX_ENTRIES = 200;
 
-/** What an entry is made from. */
-export interface AccessSpec extends Temporary {
+export interface AccessSpec extends Expirable {
   readonly block: AddressBlock;
   readonly comment?: string;
 }
 
-/** An entry of the access list. Its status is never stored: it follows from this moment and the clock. */
+/** An entry of the access list. Its status is not stored, but computed from `activeAt` and the clock. */
 export interface AccessEntry extends AccessSpec {
   readonly activeAt: number;
-  /** Until then, asking for its status is a 404, although it is there. */
+  /** Until then, the status of the entry is a 404, although the entry exists. */
   readonly statusFrom?: number;
 }
 
-/** Whether clients get in by an entry yet. */
+/** Clients can connect once an entry is `ACTIVE`. */
 export type AccessStatus = 'PENDING' | 'ACTIVE';
 
-/** How long things take. */
 export interface AccessTiming {
+  /** How long a new entry is `PENDING`. */
   readonly accessLagMs: number;
 }
 
-/** The addresses from which clients may come to the project's instances. */
+/** The IP access list of the project: the addresses from which clients can connect to its instances. */
 export class AccessList {
   readonly #clock: EmulatorClock;
   readonly #timing: AccessTiming;
@@ -37,14 +36,14 @@ export class AccessList {
     this.#timing = timing;
   }
 
-  /** Every entry that exists now, oldest first. */
+  /** All entries that have not expired, oldest first. */
   list(): readonly AccessEntry[] {
     const now = this.#clock.now();
-    this.#entries = this.#entries.filter((entry) => isAlive(entry, now));
+    this.#entries = this.#entries.filter((entry) => !isExpired(entry, now));
     return this.#entries;
   }
 
-  /** The entry for an address or a block, or a 404. An address and its block of one are the same. */
+  /** The entry for an address or a CIDR block. An address and its block of one address are the same. Throws a 404. */
   get(value: string): AccessEntry {
     const block = readAddress(value) ?? readCidr(value);
     const entry = block && this.#at(block);
@@ -52,14 +51,14 @@ export class AccessList {
     throw notFound(value);
   }
 
-  /** The status of the entry for an address or a block, or a 404. */
+  /** The status of the entry for an address or a CIDR block. Throws a 404. */
   status(value: string): AccessStatus {
     const entry = this.get(value);
     if (this.#clock.now() < (entry.statusFrom ?? 0)) throw notFound(value);
     return this.statusOf(entry);
   }
 
-  /** Adds entries, or brings those that exist up to date: all of them, or none. */
+  /** Adds entries, or updates those that exist: all of them, or none. */
   add(specs: readonly AccessSpec[]): void {
     const now = this.#clock.now();
     for (const spec of specs) {
@@ -67,49 +66,49 @@ export class AccessList {
       if (old) checkStaysPermanent(old, spec);
     }
     const created = specs.filter(({ block }) => !this.#at(block)).length;
-    if (this.list().length + created > MAXIMUM) {
+    if (this.list().length + created > MAX_ENTRIES) {
       throw new AtlasError(403, 'ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED', {
-        detail: `The access list of a project has at most ${MAXIMUM} entries.`,
-        parameters: [String(MAXIMUM)],
+        detail: `The access list of a project can have at most ${MAX_ENTRIES} entries.`,
+        parameters: [String(MAX_ENTRIES)],
       });
     }
     for (const spec of specs) this.#put(spec, now + this.#timing.accessLagMs);
   }
 
-  /** Puts an entry in place as if it had been there already. The same block takes the place of an older one. */
+  /** Adds an entry that is active immediately. Replaces an entry for the same block. */
   seed(spec: AccessSpec): void {
     this.#entries = this.#entries.filter(({ block }) => block.cidr !== spec.block.cidr);
     this.#put(spec, this.#clock.now());
   }
 
-  /** Loses entries that have just been added, as Atlas does with some of those that are added at the same time. */
+  /** Drops entries that were just added, as Atlas does with some of those that are added at the same time. */
   lose(specs: readonly AccessSpec[]): void {
     const lost = new Set(specs.map(({ block }) => block.cidr));
     this.#entries = this.#entries.filter(({ block }) => !lost.has(block.cidr));
   }
 
-  /** Keeps the status of entries that have just been added a 404 for a while. */
-  hideStatus(specs: readonly AccessSpec[], forMs: number): void {
+  /** Makes the status of entries that were just added a 404 for `durationMs`. */
+  hideStatus(specs: readonly AccessSpec[], durationMs: number): void {
     const hidden = new Set(specs.map(({ block }) => block.cidr));
-    const statusFrom = this.#clock.now() + forMs;
+    const statusFrom = this.#clock.now() + durationMs;
     this.#entries = this.#entries.map((entry) =>
       hidden.has(entry.block.cidr) ? { ...entry, statusFrom } : entry,
     );
   }
 
-  /** Deletes an entry. */
+  /** Deletes the entry for an address or a CIDR block. Throws a 404. */
   remove(value: string): void {
     const entry = this.get(value);
     this.#entries = this.#entries.filter((each) => each !== entry);
   }
 
-  /** The status of an entry at this moment. */
+  /** The current status of an entry. */
   statusOf({ activeAt }: AccessEntry): AccessStatus {
     return this.#clock.now() < activeAt ? 'PENDING' : 'ACTIVE';
   }
 
-  /** Whether a client with this address gets in at this moment. */
-  admits(address: string): boolean {
+  /** Whether a client with this address can currently connect. */
+  allows(address: string): boolean {
     return this.list().some((entry) => this.statusOf(entry) === 'ACTIVE' && covers(entry.block, address));
   }
 

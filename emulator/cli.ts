@@ -5,40 +5,41 @@ import { parseFault } from './fault.ts';
 import type { Emulator } from './index.ts';
 import type { EmulatorOptions } from './options.ts';
 
-/** What `--help` prints. */
-export const HELP = `An Atlas for one machine: the MongoDB Atlas Administration API, emulated, with faults on request.
+/** The output of `--help`. */
+export const HELP = `Emulates the MongoDB Atlas Administration API on this machine, with faults on request.
 
   npm run emulator -- [options]
 
-  --port NUMBER                     port to listen on (default: 4100; 0: any free one)
+  --port NUMBER                     port to listen on; 0 for any free port (default: 4100)
   --host ADDRESS                    address to listen on (default: 127.0.0.1)
   --idle-after DURATION             how long an instance is CREATING (default: 5s)
   --connection-strings-after DURATION
-                                    when its connection strings appear (default: 0s)
-  --delete-lag DURATION             how long a deleted instance still shows its former state (default: 0s)
-  --delete-after DURATION           how long after the DELETE it is gone (default: 2s)
-  --user-lag DURATION               how long a database user takes to reach the instances (default: 3s)
-  --access-lag DURATION             how long an entry of the access list is PENDING (default: 2s)
-  --protection-lag DURATION         how long a DELETE is refused after protection was lifted (default: 1s)
+                                    time from creation until it has connection strings (default: 0s)
+  --delete-lag DURATION             how long a deleted instance keeps its previous state (default: 0s)
+  --delete-after DURATION           time from the DELETE until the instance is gone (default: 2s)
+  --user-lag DURATION               time until a database user can log in (default: 3s)
+  --access-lag DURATION             how long an access list entry is PENDING (default: 2s)
+  --protection-lag DURATION         how long DELETE fails after termination protection was turned off
+                                    (default: 1s)
   --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
-  --caller-address ADDRESS          the address by which callers are known (default: their own)
-  --token-lifetime DURATION         how long access tokens live (default: 1h)
-  --nonce-lifetime DURATION         how long Digest nonces live (default: 5m)
-  --rate-limit CAPACITY/PER_MINUTE  the token bucket (default: 10000/10000)
-  --database none|direct|srv        what the connection strings lead to (default: direct)
-  --mongodb URI                     a real server to put behind them (default: all is in memory)
-  --dns-port NUMBER                 with --database srv, the UDP port of the DNS server (default: 4153)
-  --dns-lag DURATION                with --database srv, how long DNS lags behind (default: 1s)
-  --serverless-gone                 the older endpoint no longer creates or deletes
-  --api-access-blocked              this machine is not on the API's own access list
-  --fault JSON                      make a coming request fail; may be repeated
+  --caller-address ADDRESS          client address to assume (default: the real one)
+  --token-lifetime DURATION         lifetime of access tokens (default: 1h)
+  --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
+  --rate-limit CAPACITY/PER_MINUTE  token bucket for all API calls (default: 10000/10000)
+  --database none|direct|srv        kind of connection strings (default: direct)
+  --mongodb URI                     server that stores the data (default: in memory)
+  --dns-port NUMBER                 with --database srv, UDP port of the DNS server (default: 4153)
+  --dns-lag DURATION                with --database srv, time until DNS has the host (default: 1s)
+  --serverless-gone                 POST and DELETE of the serverless endpoint return 404
+  --api-access-blocked              all API calls return 403: not on the API access list
+  --fault JSON                      add a fault; can be repeated
   --quiet                           do not log requests
-  --help                            print this
+  --help                            print this help
 
-Durations are written 500ms, 5s, 2m or 1h. Faults are described in emulator/README.md.
+Durations are numbers with a unit, such as 500ms, 5s, 2m or 1h. Faults are described in emulator/README.md.
 `;
 
-/** A command line that cannot be understood; its message is one line for the user. */
+/** An invalid command line. The message is one line for the user. */
 export class UsageError extends Error {}
 
 const flags = {
@@ -71,7 +72,7 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, strict: true }).values;
   } catch (error) {
-    // Node adds advice on positional arguments, which there are none of here.
+    // Node.js adds advice on positional arguments, which this program does not have.
     const [sentence] = (error as Error).message.split(/\.?\s+To specify|\n/);
     throw new UsageError(sentence ?? '');
   }
@@ -79,14 +80,14 @@ function parseFlags(args: readonly string[]) {
 
 function duration(name: string, value: string): number {
   if (!/^\d+(\.\d+)?(ms|s|m|h|d)$/.test(value)) {
-    throw new UsageError(`--${name}: ${value} is not a duration such as 500ms, 5s or 2m`);
+    throw new UsageError(`--${name}: ${value} is not a duration, such as 500ms, 5s or 2m`);
   }
   return ms(value as ms.StringValue);
 }
 
 function portNumber(name: string, value: string): number {
   const port = /^\d+$/.test(value) ? Number(value) : -1;
-  if (port < 0 || port > 65_535) throw new UsageError(`--${name}: ${value} is not a port`);
+  if (port < 0 || port > 65_535) throw new UsageError(`--${name}: ${value} is not a port number`);
   return port;
 }
 
@@ -98,7 +99,7 @@ function rateLimit(value: string): { capacity: number; perMinute: number } {
 }
 
 function address(value: string): string {
-  if (!readAddress(value)) throw new UsageError(`--caller-address: ${value} is not an address`);
+  if (!readAddress(value)) throw new UsageError(`--caller-address: ${value} is not an IP address`);
   return value;
 }
 
@@ -115,7 +116,7 @@ function fault(text: string) {
   }
 }
 
-/** Reads the command line. Returns `undefined` if help was asked for. */
+/** Parses the command line. Returns `undefined` for `--help`. Throws a UsageError. */
 export function readCommandLine(args: readonly string[]): EmulatorOptions | undefined {
   const values = parseFlags(args);
   if (values.help) return undefined;
@@ -149,8 +150,8 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
   };
 }
 
-/** What is printed once the emulator listens. Its credentials open nothing but itself, so they may be shown. */
-export function greeting({ url, credentials, project, dns }: Emulator): string {
+/** Printed when the emulator listens. Its credentials are valid only for itself, so they can be shown. */
+export function startupMessage({ url, credentials, project, dns }: Emulator): string {
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
   return `Atlas emulator listening on ${url}
 
@@ -169,20 +170,20 @@ In a workflow:
           client-secret: ${clientSecret}
           project: ${project.id}
 
-As a runner hands it to the action:
+As environment variables, which is how a runner passes inputs to an action:
 
   env 'INPUT_BASE-URL=${url}' \\
       'INPUT_CLIENT-ID=${clientId}' \\
       'INPUT_CLIENT-SECRET=${clientSecret}' \\
       'INPUT_PROJECT=${project.id}' COMMAND
 
-${dns ? resolving(url, dns) : ''}Stop it with Ctrl+C.
+${dns ? dnsInstructions(url, dns) : ''}Stop it with Ctrl+C.
 `;
 }
 
-/** How a Node program finds and trusts the instances, whose hosts only the emulator's own DNS server knows. */
-function resolving(url: string, dns: string): string {
-  return `The hosts of instances are known to the DNS server on ${dns} (UDP). For a Node program:
+/** How a Node.js program resolves the host names of instances, and trusts their certificates. */
+function dnsInstructions(url: string, dns: string): string {
+  return `The DNS server on ${dns} (UDP) resolves the host names of instances. For a Node.js program:
 
   curl --silent ${url}/_emulator/ca.pem > atlas-emulator-ca.pem
   export NODE_EXTRA_CA_CERTS=$PWD/atlas-emulator-ca.pem ATLAS_EMULATOR_DNS=${dns}

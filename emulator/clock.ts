@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The time the emulator lives by. Tests hand in one that they move forward themselves. */
+/** Tests pass a clock that they move forward themselves. */
 export interface EmulatorClock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Waits; ends early, by resolving or rejecting, when the signal aborts. */
+  /** Resolves or rejects early if the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's own clock. */
 export const systemClock: EmulatorClock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
@@ -16,8 +15,12 @@ export const systemClock: EmulatorClock = {
   },
 };
 
-/** Sleeps, and says whether the whole time went by (`false`: the signal ended it). */
-export async function sleptThrough(clock: EmulatorClock, ms: number, signal: AbortSignal): Promise<boolean> {
+/** Returns `false` if the signal aborted the sleep. */
+export async function sleepUnlessAborted(
+  clock: EmulatorClock,
+  ms: number,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (signal.aborted) return false;
   try {
     await clock.sleep(ms, signal);
@@ -27,9 +30,8 @@ export async function sleptThrough(clock: EmulatorClock, ms: number, signal: Abo
   return !signal.aborted;
 }
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
-/** Sleeps, in long slices, until the signal aborts. */
 export async function sleepUntilAborted(clock: EmulatorClock, signal: AbortSignal): Promise<void> {
-  while (await sleptThrough(clock, HOUR, signal));
+  while (await sleepUnlessAborted(clock, HOUR_MS, signal));
 }

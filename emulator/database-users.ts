@@ -1,43 +1,41 @@
 import type { EmulatorClock } from './clock.ts';
 import { checkRoles, type DatabaseRole } from './database-roles.ts';
 import { AtlasError } from './errors.ts';
-import { checkStaysPermanent, isAlive, type Temporary } from './expiry.ts';
+import { checkStaysPermanent, type Expirable, isExpired } from './expiry.ts';
 import type { Tag } from './instances.ts';
 
-const MAXIMUM = 100;
+const MAX_USERS = 100;
 
-/** Something that a user may log in to. A user with no scopes may log in to everything. */
+/** An instance that a user can log in to. A user without scopes can log in to all of them. */
 export interface UserScope {
   readonly name: string;
   readonly type: 'CLUSTER' | 'DATA_LAKE' | 'STREAM';
 }
 
-/** What decides whether a user gets in, and what is allowed there. */
-export interface Access {
+/** The properties of a user that the instances need to know. */
+export interface UserAccess {
   readonly password: string;
   readonly roles: readonly DatabaseRole[];
   readonly scopes: readonly UserScope[];
 }
 
-/** What a database user is made from. */
-export interface DatabaseUserSpec extends Access, Temporary {
+export interface DatabaseUserSpec extends UserAccess, Expirable {
   readonly username: string;
   readonly labels: readonly Tag[];
   readonly description?: string;
 }
 
-/** A database user. */
 export interface DatabaseUser extends DatabaseUserSpec {
-  /** What the instances know of the user, and from when on; the youngest is last. */
-  readonly rollouts: readonly { readonly from: number; readonly access: Access }[];
+  /** Versions of the user, each with the time from which the instances use it; the newest is last. */
+  readonly rollouts: readonly { readonly from: number; readonly access: UserAccess }[];
 }
 
-/** How long things take. */
 export interface UserTiming {
+  /** How long a new or changed user takes to reach the instances. */
   readonly userLagMs: number;
 }
 
-/** The database users of the project. All of them log in by the database `admin`. */
+/** The database users of the project. All of them belong to the database `admin`. */
 export class DatabaseUserStore {
   readonly #clock: EmulatorClock;
   readonly #timing: UserTiming;
@@ -48,14 +46,14 @@ export class DatabaseUserStore {
     this.#timing = timing;
   }
 
-  /** Everybody who exists now, oldest first. */
+  /** All users that have not expired, oldest first. */
   list(): readonly DatabaseUser[] {
     const now = this.#clock.now();
-    this.#users = this.#users.filter((user) => isAlive(user, now));
+    this.#users = this.#users.filter((user) => !isExpired(user, now));
     return this.#users;
   }
 
-  /** The user of this name, or a 404. */
+  /** Throws a 404 if there is no such user. */
   get(databaseName: string, username: string): DatabaseUser {
     const user = databaseName === 'admin' ? this.#named(username) : undefined;
     if (user) return user;
@@ -65,7 +63,7 @@ export class DatabaseUserStore {
     });
   }
 
-  /** Creates a user, who can log in once the lag is over. */
+  /** Creates a user, who can log in after `userLagMs`. */
   create(spec: DatabaseUserSpec): DatabaseUser {
     checkRoles(spec.roles);
     if (this.#named(spec.username)) {
@@ -74,22 +72,22 @@ export class DatabaseUserStore {
         parameters: [spec.username],
       });
     }
-    if (this.#users.length >= MAXIMUM) {
+    if (this.#users.length >= MAX_USERS) {
       throw new AtlasError(403, 'GROUP_USERS_LIMIT_EXCEEDED', {
-        detail: `A project has at most ${MAXIMUM} database users.`,
-        parameters: [String(MAXIMUM)],
+        detail: `A project can have at most ${MAX_USERS} database users.`,
+        parameters: [String(MAX_USERS)],
       });
     }
     return this.#put(spec, this.#clock.now() + this.#timing.userLagMs);
   }
 
-  /** Puts a user in place as if it had been there already. The same name takes the place of an older one. */
+  /** Adds a user who can log in immediately. Replaces a user of the same name. */
   seed(spec: DatabaseUserSpec): DatabaseUser {
     this.#users = this.#users.filter(({ username }) => username !== spec.username);
     return this.#put(spec, this.#clock.now());
   }
 
-  /** Changes a user. Instances go by what they knew before until the lag is over. */
+  /** Instances use the previous version of the user for `userLagMs`. */
   update(
     databaseName: string,
     username: string,
@@ -105,14 +103,14 @@ export class DatabaseUserStore {
     return changed;
   }
 
-  /** Deletes a user, which locks it out at once. */
+  /** Deletes a user, who can no longer log in. */
   remove(databaseName: string, username: string): void {
     const user = this.get(databaseName, username);
     this.#users = this.#users.filter((each) => each !== user);
   }
 
-  /** What a user logs in to this instance with at this moment; `undefined` if it cannot. */
-  find(instanceName: string, username: string): Pick<Access, 'password' | 'roles'> | undefined {
+  /** The password and roles of a user on this instance; `undefined` if the user cannot log in to it. */
+  find(instanceName: string, username: string): Pick<UserAccess, 'password' | 'roles'> | undefined {
     const now = this.#clock.now();
     const access = this.#named(username)?.rollouts.findLast(({ from }) => from <= now)?.access;
     if (!access) return undefined;
@@ -132,6 +130,6 @@ export class DatabaseUserStore {
   }
 }
 
-function accessOf({ password, roles, scopes }: Access): Access {
+function accessOf({ password, roles, scopes }: UserAccess): UserAccess {
   return { password, roles, scopes };
 }

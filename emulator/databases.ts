@@ -1,12 +1,12 @@
-import { callerAddress } from './caller.ts';
+import { callerAddress } from './caller-address.ts';
 import { type ConnectionStrings, type Databases, startDatabases } from './database/index.ts';
 import type { Instance } from './instances.ts';
 import type { State } from './state.ts';
 
-/** States in which Atlas lets clients in. */
+/** The states in which clients can connect to an instance. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
-/** Starts the databases of the project, if there are to be any; undefined otherwise. */
+/** Starts the databases of the project. Returns undefined with the option `database: 'none'`. */
 export async function openDatabases(state: State): Promise<Databases | undefined> {
   const { settings, instances, users, accessList, clock } = state;
   const { database, host, dnsPort, dnsLagMs, mongodb } = settings;
@@ -15,7 +15,7 @@ export async function openDatabases(state: State): Promise<Databases | undefined
   return startDatabases(
     { host, mode: database, dnsPort, ...(mongodb === undefined ? {} : { backend: mongodb }) },
     {
-      admits: (address) => accessList.admits(callerAddress(settings, address)),
+      allowsAddress: (address) => accessList.allows(callerAddress(settings, address)),
       user(id, username) {
         const instance = byId(id);
         return instance && users.find(instance.name, username);
@@ -35,7 +35,10 @@ export async function openDatabases(state: State): Promise<Databases | undefined
   );
 }
 
-/** How to reach an instance. Without databases it is a name that never resolves (RFC 2606), so that nobody talks to a stranger's. */
+/**
+ * The connection strings of an instance. With `database: 'none'`, they contain a host name that never resolves
+ * (RFC 2606), so that no client connects to someone else's database.
+ */
 export async function connectionStringsOf(state: State, instance: Instance): Promise<ConnectionStrings> {
   if (state.databases) return state.databases.open(instance);
   const { host, id } = instance;

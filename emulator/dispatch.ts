@@ -1,15 +1,15 @@
 import { AtlasError } from './errors.ts';
 import type { Fault } from './fault.ts';
 import { requireAccept, requireContentType } from './media-type.ts';
-import { flag } from './page.ts';
-import type { ReceivedRequest } from './received.ts';
-import { errorReply, type Reply, withHeaders } from './reply.ts';
+import { booleanParameter } from './page.ts';
+import type { ApiRequest } from './request.ts';
+import { type ApiResponse, errorResponse, withHeaders } from './response.ts';
 import { matchRoutes, type Route, type RouteMatch } from './route.ts';
 import { routes } from './routes/index.ts';
 import type { State } from './state.ts';
 
-/** The operation that a request asks for. Throws what is answered when there is none. */
-export function findOperation(request: ReceivedRequest): RouteMatch {
+/** The operation that a request is for. Throws a 404 or 405 if there is none. */
+export function findOperation(request: ApiRequest): RouteMatch {
   const candidates = matchRoutes(routes, request.path);
   const match = candidates.find(({ route }) => route.method === request.method);
   if (match) return match;
@@ -33,9 +33,9 @@ function checkQuery(route: Route, query: URLSearchParams): void {
     const detail = `Invalid query parameter ${unknown} specified.`;
     throw new AtlasError(400, 'INVALID_QUERY_PARAMETER', { detail, parameters: [unknown] });
   }
-  if (flag(query, 'envelope', false)) {
+  if (booleanParameter(query, 'envelope', false)) {
     throw new AtlasError(400, 'VALIDATION_ERROR', {
-      detail: 'The emulator knows no envelopes.',
+      detail: 'The emulator does not support envelopes.',
       parameters: ['envelope'],
     });
   }
@@ -49,8 +49,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Checks the version, the query and the project, and reads the body: all that operations have in common. */
-function prepare(state: State, { route, params }: RouteMatch, request: ReceivedRequest): unknown {
+/** Validates the version, the query and the project, and returns the parsed body. */
+function validateAndParse(state: State, { route, params }: RouteMatch, request: ApiRequest): unknown {
   if (route.version === undefined) return undefined;
   const hasBody = route.method === 'POST' || route.method === 'PATCH';
   requireAccept(request.headers.accept, route.version);
@@ -60,48 +60,49 @@ function prepare(state: State, { route, params }: RouteMatch, request: ReceivedR
   return hasBody ? parseJson(request.text) : undefined;
 }
 
-/** Lets the request in to the API and counts it. Returns the headers that report the count. */
-function admit(state: State, request: ReceivedRequest): Record<string, string> {
-  state.authenticator.require(request.headers.authorization, request.method, request.target);
-  if (state.settings.apiAccess === 'blocked') {
-    throw new AtlasError(403, 'IP_ADDRESS_NOT_ON_ACCESS_LIST', {
-      detail: `IP address ${request.remoteAddress} is not allowed to access this resource.`,
-      parameters: [request.remoteAddress],
-    });
-  }
-  return state.bucket.take();
+/** Throws a 401 or 403 unless the client can use the API. */
+function authorize(state: State, request: ApiRequest): void {
+  state.authenticator.authenticate(request.headers.authorization, request.method, request.target);
+  if (state.settings.apiAccess === 'open') return;
+  throw new AtlasError(403, 'IP_ADDRESS_NOT_ON_ACCESS_LIST', {
+    detail: `IP address ${request.remoteAddress} is not allowed to access this resource.`,
+    parameters: [request.remoteAddress],
+  });
 }
 
-function prettyPrinted(reply: Reply, query: URLSearchParams): Reply {
-  if (reply.json === undefined || query.get('pretty') !== 'true') return reply;
-  return { ...reply, payload: JSON.stringify(reply.json, undefined, 2) };
+function prettyPrinted(response: ApiResponse, query: URLSearchParams): ApiResponse {
+  if (response.json === undefined || query.get('pretty') !== 'true') return response;
+  return { ...response, body: JSON.stringify(response.json, undefined, 2) };
 }
 
-/** Does the work of a request, and returns the answer to it, which may be a refusal. */
+/** Processes a request. Errors become responses, too. */
 export async function dispatch(
   state: State,
   match: RouteMatch,
-  request: ReceivedRequest,
+  request: ApiRequest,
   fault?: Fault,
-): Promise<Reply> {
+): Promise<ApiResponse> {
   const { route, params } = match;
-  let counted = {};
+  let rateLimitHeaders = {};
   try {
-    if (route.access === 'api') counted = admit(state, request);
-    const reply = await route.handle({
+    if (route.access === 'api') {
+      authorize(state, request);
+      rateLimitHeaders = state.bucket.take();
+    }
+    const response = await route.handle({
       state,
       params,
       query: request.query,
       authorization: request.headers.authorization,
       contentType: request.headers['content-type'],
       text: request.text,
-      body: prepare(state, match, request),
+      body: validateAndParse(state, match, request),
       remoteAddress: request.remoteAddress,
       fault,
     });
-    return prettyPrinted(withHeaders(reply, counted), request.query);
+    return prettyPrinted(withHeaders(response, rateLimitHeaders), request.query);
   } catch (error) {
-    const refusal = errorReply(error);
-    return { ...refusal, headers: { ...counted, ...refusal.headers } };
+    const response = errorResponse(error);
+    return { ...response, headers: { ...rateLimitHeaders, ...response.headers } };
   }
 }

@@ -1,12 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 
-/** One field of a request body that Atlas refuses, and why. */
+/** An invalid field of a request body, and the reason. */
 export interface FieldViolation {
   readonly field: string;
   readonly description: string;
 }
 
-/** What an error says beyond its status and code. */
 export interface ErrorDetails {
   readonly detail: string;
   readonly parameters?: readonly string[];
@@ -14,7 +13,7 @@ export interface ErrorDetails {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal that is answered in the form that Atlas gives its errors. */
+/** Becomes a response in Atlas' error format. */
 export class AtlasError extends Error {
   readonly status: number;
   readonly errorCode: string;
@@ -29,7 +28,7 @@ export class AtlasError extends Error {
   }
 }
 
-/** A refused request to the token endpoints, which answer in OAuth's own form (RFC 6749, 5.2). */
+/** Becomes a response in OAuth's error format (RFC 6749, 5.2), which the token endpoints use. */
 export class OAuthError extends Error {
   readonly status: number;
   readonly code: string;
@@ -42,7 +41,6 @@ export class OAuthError extends Error {
   }
 }
 
-/** The JSON body of an Atlas error. */
 export function errorBody(status: number, errorCode: string, details: ErrorDetails): Record<string, unknown> {
   return {
     error: status,

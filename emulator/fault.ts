@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-/** Every way in which the emulator can be told to fail. */
 const FAULT_KINDS = [
   'latency',
   'hang',
@@ -24,18 +23,18 @@ const FAULT_KINDS = [
   'late-status',
 ] as const;
 
-/** One way to fail. */
+/** The kinds are described in README.md. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** Faults in the work itself: the answer is the usual one, and what it promises does not come true, or not for good. */
-export const WORK_FAULTS: readonly FaultKind[] = [
+/** Faults in the operation: the response is the usual one, but the operation has no effect, or is undone later. */
+export const OPERATION_FAULTS: readonly FaultKind[] = [
   'forgotten-delete',
   'undone-delete',
   'lost-entries',
   'late-status',
 ];
 
-/** A failure that is waiting for a request to happen to. */
+/** A failure of one or more matching requests. */
 export interface Fault {
   readonly kind: FaultKind;
   /** Only requests with this method. */
@@ -44,31 +43,31 @@ export interface Fault {
   readonly path?: string;
   /** Only requests for this operation, such as `createFlexCluster`. */
   readonly operation?: string;
-  /** How often it happens. Default: once. */
+  /** How many requests fail. Default: 1. */
   readonly times?: number | 'forever';
-  /** How many requests that match are let through first. Default: none. */
+  /** How many matching requests succeed before the first failure. Default: 0. */
   readonly skip?: number;
-  /** The request's work is done, and the fault hides the answer. Default: it happens instead of the work. */
+  /** Whether the request is processed, and only its response is lost. Default: false. */
   readonly afterWork?: boolean;
   /** The status of `status`, `html`, `rate-limit` and `redirect`. */
   readonly status?: number;
   /** Sent as `Retry-After` with `status`, `html` and `rate-limit`. */
   readonly retryAfterSeconds?: number;
-  /** How long `latency` takes, after how long `undone-delete` is undone, and how long `late-status` lasts. Default: 1000. */
+  /** The delay of `latency`, the time until `undone-delete` is undone, and the duration of `late-status`. Default: 1000. */
   readonly delayMs?: number;
   /** The `errorCode` of `status` and `rate-limit`. */
   readonly errorCode?: string;
   /** The `detail` of `status` and `rate-limit`. */
   readonly detail?: string;
-  /** What `status`, `html`, `malformed-json` and `wrong-shape` send instead of what they make up. */
+  /** The body of `status`, `html`, `malformed-json` and `wrong-shape`. Default: a generated one. */
   readonly body?: unknown;
-  /** Where `redirect` sends the client. Default: another origin. */
+  /** The target of `redirect`. Default: another origin. */
   readonly location?: string;
 }
 
 const count = z.int().min(0);
 
-/** Faults as they come in over HTTP or from the command line: nothing unknown, nothing of a wrong type. */
+/** For faults from HTTP requests or the command line. */
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   method: z.string().optional(),
@@ -86,7 +85,7 @@ const faultSchema = z.strictObject({
   location: z.string().optional(),
 });
 
-/** Reads a fault that came from outside, or says in one line what is wrong with it. */
+/** Throws an error with a message of one line if the fault is invalid. */
 export function parseFault(value: unknown): Fault {
   const result = faultSchema.safeParse(value);
   if (!result.success) {
@@ -98,51 +97,49 @@ export function parseFault(value: unknown): Fault {
   return result.data as Fault;
 }
 
-/** What a fault is matched against. */
-export interface Target {
+/** The properties of a request that faults are matched against. */
+export interface FaultTarget {
   readonly method: string;
   readonly path: string;
   readonly operation: string;
 }
 
-function matches(fault: Fault, target: Target): boolean {
+function matches(fault: Fault, target: FaultTarget): boolean {
   if (fault.method !== undefined && fault.method.toUpperCase() !== target.method) return false;
   if (fault.operation !== undefined && fault.operation !== target.operation) return false;
   return fault.path === undefined || fault.path === target.operation || target.path.includes(fault.path);
 }
 
-interface Waiting {
+interface PendingFault {
   readonly fault: Fault;
-  toSkip: number;
-  left: number;
+  skipsLeft: number;
+  timesLeft: number;
 }
 
-/** The faults that have yet to happen, in the order in which they were asked for. */
+/** The pending faults, in the order in which they were added. */
 export class FaultList {
-  #waiting: Waiting[] = [];
+  #pending: PendingFault[] = [];
 
-  /** Adds a fault at the end. */
   add(fault: Fault): void {
-    const left = fault.times === 'forever' ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
-    this.#waiting.push({ fault, toSkip: fault.skip ?? 0, left });
+    const timesLeft = fault.times === 'forever' ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
+    this.#pending.push({ fault, skipsLeft: fault.skip ?? 0, timesLeft });
   }
 
-  /** Forgets all faults. */
   clear(): void {
-    this.#waiting = [];
+    this.#pending = [];
   }
 
-  /** The fault that happens to this request, if any, counted down. */
-  take(target: Target): Fault | undefined {
-    for (const waiting of this.#waiting) {
-      if (!matches(waiting.fault, target)) continue;
-      if (waiting.toSkip > 0) {
-        waiting.toSkip -= 1;
+  /** Returns the first fault that matches the request, and counts it. */
+  take(target: FaultTarget): Fault | undefined {
+    for (const pending of this.#pending) {
+      if (!matches(pending.fault, target)) continue;
+      if (pending.skipsLeft > 0) {
+        pending.skipsLeft -= 1;
         continue;
       }
-      waiting.left -= 1;
-      if (waiting.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== waiting);
-      return waiting.fault;
+      pending.timesLeft -= 1;
+      if (pending.timesLeft <= 0) this.#pending = this.#pending.filter((other) => other !== pending);
+      return pending.fault;
     }
     return undefined;
   }

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from './auth/credentials.ts';
-import { CONTROL_PREFIX, control } from './control.ts';
+import { CONTROL_PREFIX, handleControlRequest } from './control.ts';
 import { openDatabases } from './databases.ts';
-import { type ExchangeContext, exchange } from './exchange.ts';
 import { type Fault, FaultList } from './fault.ts';
-import { Listeners, type RequestListener } from './listeners.ts';
+import { HttpServer } from './http-server.ts';
+import { type RequestListener, RequestListeners } from './listeners.ts';
 import { type EmulatorOptions, withDefaults } from './options.ts';
 import { type RecordedRequest, Recorder } from './recorder.ts';
-import { type InstanceView, type SeededInstance, seed, viewAll } from './seed.ts';
+import { type HandlerContext, handleRequest } from './request-handler.ts';
+import { type InstanceView, type SeededInstance, seedInstance, viewInstances } from './seed.ts';
 import {
   type AccessEntryView,
   type SeededAccessEntry,
@@ -18,7 +19,6 @@ import {
   viewAccessList,
   viewUsers,
 } from './seed-access.ts';
-import { Listener } from './server.ts';
 import { createState } from './state.ts';
 
 export type { Credentials } from './auth/credentials.ts';
@@ -26,7 +26,7 @@ export type { EmulatorClock } from './clock.ts';
 export type { DatabaseRole } from './database-roles.ts';
 export type { UserScope } from './database-users.ts';
 export type { Fault, FaultKind } from './fault.ts';
-export type { RequestListener, RequestMoment } from './listeners.ts';
+export type { RequestEvent, RequestListener } from './listeners.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { RecordedRequest } from './recorder.ts';
 export type { InstanceView, SeededInstance } from './seed.ts';
@@ -39,86 +39,92 @@ export type {
 
 /** A running emulator. */
 export interface Emulator {
-  /** Where it is found, such as http://127.0.0.1:4100. */
+  /** Such as http://127.0.0.1:4100. */
   readonly url: string;
-  /** What it lets in. */
+  /** The credentials that it accepts. */
   readonly credentials: Credentials;
-  /** The project that the credentials reach. */
+  /** The project that the credentials have access to. */
   readonly project: { readonly id: string; readonly name: string };
-  /** A project that exists, and that they do not reach. */
+  /** A project that they have no access to. */
   readonly foreignProject: { readonly id: string; readonly name: string };
-  /** Every request to the API so far, in the order of arrival. */
+  /** All requests to the API, in the order of arrival. */
   readonly requests: readonly RecordedRequest[];
-  /** Everything that exists now, also what is being deleted. */
+  /** All instances, including those that are being deleted. */
   instances(): readonly InstanceView[];
-  /** How many instances were ever created through the API. */
+  /** How many instances were created through the API, including those that have been deleted. */
   readonly createdCount: number;
-  /** Puts an instance in place without the API. */
+  /** Adds an instance without the API. */
   addInstance(instance: SeededInstance): void;
-  /** The database users who exist now, without their passwords. */
+  /** All database users, without their passwords. */
   users(): readonly UserView[];
-  /** Puts a database user in place without the API. */
+  /** Adds a database user without the API. */
   addUser(user: SeededUser): void;
-  /** The access list as it is now. */
   accessList(): readonly AccessEntryView[];
-  /** Puts an entry of the access list in place without the API. */
+  /** Adds an access list entry without the API. */
   addAccessEntry(entry: SeededAccessEntry): void;
-  /** Makes a coming request fail. */
+  /** Makes future requests fail. */
   addFault(fault: Fault): void;
-  /** Forgets the faults that have not happened yet. */
+  /** Removes all faults. */
   clearFaults(): void;
-  /** Refuses connections, and ends those that are open. */
+  /** Closes all connections, and refuses new ones. */
   pause(): Promise<void>;
   /** Listens again, on the same port. */
   resume(): Promise<void>;
-  /** Tells the listener of every request; returns what removes it. */
+  /** Calls the listener before and after each request. Returns a function that removes it. */
   onRequest(listener: RequestListener): () => void;
-  /** With `database: 'srv'`: where its DNS server listens, such as 127.0.0.1:5353. */
+  /** With `database: 'srv'`: the address of its DNS server, such as 127.0.0.1:5353. */
   readonly dns: string | undefined;
-  /** With `database: 'srv'`: the certificate (PEM) of the authority that clients must trust. */
+  /** With `database: 'srv'`: the certificate (PEM) of the certificate authority that clients must trust. */
   readonly ca: string | undefined;
-  /** Ends all connections and stops. */
+  /** Closes all connections and stops the server. */
   close(): Promise<void>;
 }
 
-function handler(context: ExchangeContext): (message: IncomingMessage, response: ServerResponse) => void {
+function requestListener(
+  context: HandlerContext,
+): (message: IncomingMessage, response: ServerResponse) => void {
   return (message, response) => {
-    const handle = message.url?.startsWith(CONTROL_PREFIX) ? control : exchange;
+    const handle = message.url?.startsWith(CONTROL_PREFIX) ? handleControlRequest : handleRequest;
     handle(context, message, response).catch((error: unknown) => {
-      // A client that went away while it was still sending is its own affair; anything else is worth a line.
-      if (message.complete) context.state.settings.log(`the emulator failed: ${String(error)}`);
+      // It is not an error of the emulator if the client disconnects while it sends its request.
+      if (message.complete) context.state.settings.log(`internal error of the emulator: ${String(error)}`);
       response.destroy();
     });
   };
 }
 
-/** Starts an Atlas for one machine. */
+/** Starts an emulator. Rejects if it cannot listen on its port, or cannot connect to the server of `mongodb`. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
   const state = createState(settings);
   const faults = new FaultList();
   for (const fault of settings.faults) faults.add(fault);
-  const context: ExchangeContext = { state, faults, listeners: new Listeners(), recorder: new Recorder() };
-  const listener = new Listener(settings.host, settings.port, handler(context));
-  await listener.start();
-  state.baseUrl = listener.url;
+  const context: HandlerContext = {
+    state,
+    faults,
+    listeners: new RequestListeners(),
+    recorder: new Recorder(),
+  };
+  const server = new HttpServer(settings.host, settings.port, requestListener(context));
+  await server.start();
+  state.baseUrl = server.url;
   state.databases = await openDatabases(state).catch(async (error: unknown) => {
-    await listener.stop();
+    await server.stop();
     throw error;
   });
   const { own, foreign } = state.projects;
   return {
-    url: listener.url,
+    url: server.url,
     credentials: state.authenticator.credentials,
     project: { id: own.id, name: own.name },
     foreignProject: { id: foreign.id, name: foreign.name },
     requests: context.recorder.requests,
-    instances: () => viewAll(state.instances),
+    instances: () => viewInstances(state.instances),
     get createdCount() {
       return state.created;
     },
     addInstance: (instance) => {
-      seed(state.instances, instance);
+      seedInstance(state.instances, instance);
     },
     users: () => viewUsers(state.users),
     addUser: (user) => seedUser(state.users, user),
@@ -126,13 +132,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addAccessEntry: (entry) => seedAccessEntry(state.accessList, entry),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
-    pause: () => listener.stop(),
-    resume: () => listener.start(),
-    onRequest: (each) => context.listeners.add(each),
+    pause: () => server.stop(),
+    resume: () => server.start(),
+    onRequest: (listener) => context.listeners.add(listener),
     dns: state.databases?.dns,
     ca: state.databases?.ca,
     async close() {
-      await listener.stop();
+      await server.stop();
       await state.databases?.close();
     },
   };

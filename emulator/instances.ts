@@ -1,19 +1,17 @@
 import type { EmulatorClock } from './clock.ts';
 import { DocumentStore } from './database/index.ts';
 import { AtlasError } from './errors.ts';
-import { checkName, PREFIX_LENGTH } from './names.ts';
+import { checkName, PREFIX_LENGTH } from './instance-names.ts';
 import { type Random, randomHex, randomWord } from './random.ts';
 
-/** A domain that is nobody's (RFC 2606), so that nobody talks to a stranger's database by mistake. */
+/** A reserved domain (RFC 2606), so that no client connects to someone else's database by mistake. */
 const HOST_DOMAIN = 'atlas.test';
 
-/** A tag as the API carries it. */
 export interface Tag {
   readonly key: string;
   readonly value: string;
 }
 
-/** What an instance is made from. */
 export interface InstanceSpec {
   readonly name: string;
   readonly provider: string;
@@ -21,34 +19,35 @@ export interface InstanceSpec {
   readonly tags: readonly Tag[];
   readonly terminationProtectionEnabled: boolean;
   readonly continuousBackup: boolean;
+  /** Whether it was created through the serverless endpoint. */
   readonly viaServerless: boolean;
-  /** A cluster that is not Flex: it takes up its name, and the Flex API refuses to touch it. */
+  /** Whether it is a cluster that is not Flex. Its name is in use, and the Flex API rejects it. */
   readonly dedicated?: boolean;
 }
 
-/** An instance. Its state is never stored: it follows from these moments and the clock. */
+/** An instance. Its state is not stored, but computed from these times (milliseconds since the epoch) and the clock. */
 export interface Instance extends InstanceSpec {
   readonly id: string;
   readonly host: string;
-  /** What its database stores, unless a real server is behind it. */
+  /** The documents in its database. Not used with the option `mongodb`. */
   readonly documents: DocumentStore;
   readonly createdAt: number;
   readonly idleAt: number;
   readonly connectionStringsAt: number;
-  /** A state that does not change with time, for seeded instances. */
+  /** A state that does not change over time, for seeded instances. */
   readonly fixedState?: string;
   readonly deletingAt?: number;
   readonly goneAt?: number;
-  /** When it is back, for a deletion that Atlas accepts and does not carry out. */
+  /** When the instance has its previous state again, after a deletion that Atlas accepts but does not complete. */
   readonly revivedAt?: number;
-  /** Until then, a DELETE is refused although the protection has been lifted. */
+  /** Until then, a DELETE fails, although termination protection is already turned off. */
   readonly protectedUntil?: number;
-  /** Until then, a change keeps it UPDATING. */
+  /** Until then, the instance is UPDATING. */
   readonly updatingUntil?: number;
 }
 
-/** How long things take. */
-export interface Timing {
+/** Explained in `EmulatorOptions`. */
+export interface InstanceTiming {
   readonly idleAfterMs: number;
   readonly connectionStringsAfterMs: number;
   readonly deleteLagMs: number;
@@ -57,8 +56,7 @@ export interface Timing {
   readonly updatingMs: number;
 }
 
-/** What can be said of a seeded instance beyond its spec. */
-export interface Seeding {
+export interface SeedOptions {
   readonly createdAt?: number;
   readonly stateName?: string;
 }
@@ -67,23 +65,23 @@ export interface Seeding {
 export class InstanceStore {
   readonly #clock: EmulatorClock;
   readonly #random: Random;
-  readonly #timing: Timing;
+  readonly #timing: InstanceTiming;
   #instances: readonly Instance[] = [];
 
-  constructor(clock: EmulatorClock, random: Random, timing: Timing) {
+  constructor(clock: EmulatorClock, random: Random, timing: InstanceTiming) {
     this.#clock = clock;
     this.#random = random;
     this.#timing = timing;
   }
 
-  /** Everything that exists now, oldest first, also what is being deleted. */
+  /** All instances, including those that are being deleted, oldest first. */
   list(): readonly Instance[] {
     const now = this.#clock.now();
     this.#instances = this.#instances.filter(({ goneAt }) => goneAt === undefined || now < goneAt);
     return this.#instances;
   }
 
-  /** The instance of this name, or a 404; a 400 if the name belongs to a cluster that is not Flex. */
+  /** Throws a 404 if there is no instance of this name, and a 400 if it belongs to a cluster that is not Flex. */
   get(name: string): Instance {
     const instance = this.list().find((each) => each.name === name);
     if (instance?.dedicated) {
@@ -99,42 +97,43 @@ export class InstanceStore {
     });
   }
 
-  /** Creates an instance, once its name has been found fit. */
+  /** Throws a 400 if the name is invalid or in use. */
   create(spec: InstanceSpec): Instance {
     const inUse = this.list().map((each) => each.name);
     checkName(spec.name, inUse);
     return this.#put(spec, this.#clock.now(), {});
   }
 
-  /** Puts an instance in place as if it had been there already. The same name takes the place of an older one. */
-  seed(spec: InstanceSpec, seeding: Seeding): Instance {
+  /** Adds an instance without checks. Replaces an instance of the same name. */
+  seed(spec: InstanceSpec, options: SeedOptions): Instance {
     this.vanish(spec.name);
     const now = this.#clock.now();
-    const { stateName = 'IDLE', createdAt = now } = seeding;
+    const { stateName = 'IDLE', createdAt = now } = options;
     if (stateName === 'CREATING') return this.#put(spec, createdAt, {});
     if (stateName !== 'DELETING') return this.#put(spec, createdAt, { fixedState: stateName });
     return this.#put(spec, createdAt, { deletingAt: now, goneAt: now + this.#timing.deletedAfterMs });
   }
 
-  /** Changes an instance that is not being deleted. */
+  /** Throws a 400 if the instance is being deleted. */
   update(name: string, changes: Partial<Pick<Instance, 'tags' | 'terminationProtectionEnabled'>>): Instance {
-    const instance = this.#alive(name);
+    const instance = this.#notDeleted(name);
     const now = this.#clock.now();
     const { protectionLagMs, updatingMs } = this.#timing;
-    const lifted = instance.terminationProtectionEnabled && changes.terminationProtectionEnabled === false;
+    const isUnprotected =
+      instance.terminationProtectionEnabled && changes.terminationProtectionEnabled === false;
     const changed = {
       ...instance,
       ...changes,
-      ...(lifted ? { protectedUntil: now + protectionLagMs } : {}),
+      ...(isUnprotected ? { protectedUntil: now + protectionLagMs } : {}),
       updatingUntil: now + updatingMs,
     };
     this.#replace(name, changed);
     return changed;
   }
 
-  /** Refuses to delete what is protected or being deleted already. */
+  /** Throws a 400 if the instance is protected or already being deleted. */
   checkDeletable(name: string): Instance {
-    const instance = this.#alive(name);
+    const instance = this.#notDeleted(name);
     const stillProtected = this.#clock.now() < (instance.protectedUntil ?? 0);
     if (instance.terminationProtectionEnabled || stillProtected) {
       throw new AtlasError(400, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', {
@@ -145,9 +144,9 @@ export class InstanceStore {
     return instance;
   }
 
-  /** Accepts the deletion of an instance. */
+  /** Starts the deletion of an instance. */
   remove(name: string): void {
-    // A deletion that was given up earlier no longer counts.
+    // An earlier deletion that was undone no longer matters.
     const { revivedAt: _earlier, ...instance } = this.checkDeletable(name);
     const { deleteLagMs, deletedAfterMs } = this.#timing;
     const now = this.#clock.now();
@@ -155,19 +154,19 @@ export class InstanceStore {
     this.#replace(name, { ...instance, deletingAt: now + deleteLagMs, goneAt });
   }
 
-  /** Begins a deletion that Atlas gives up: after a while the instance is there as before. */
-  revive(name: string, afterMs: number): void {
+  /** Starts a deletion that is undone after `afterMs`. */
+  startUndoneDeletion(name: string, afterMs: number): void {
     const now = this.#clock.now();
     const instance = this.checkDeletable(name);
     this.#replace(name, { ...instance, deletingAt: now, revivedAt: now + afterMs });
   }
 
-  /** Makes an instance disappear, as if it had never been. */
+  /** Removes an instance immediately. */
   vanish(name: string): void {
     this.#instances = this.#instances.filter((each) => each.name !== name);
   }
 
-  /** The state of an instance at this moment. */
+  /** The current state of an instance. */
   stateOf(instance: Instance): string {
     const now = this.#clock.now();
     const { deletingAt, revivedAt = Number.POSITIVE_INFINITY } = instance;
@@ -177,17 +176,16 @@ export class InstanceStore {
     return now < (instance.updatingUntil ?? 0) ? 'UPDATING' : 'IDLE';
   }
 
-  /** The tags as answers show them: recorded answers have none while an instance is DELETING, whatever they were before. */
+  /** The tags in responses. Recorded responses of Atlas have none while an instance is DELETING. */
   tagsOf(instance: Instance): readonly Tag[] {
     return this.stateOf(instance) === 'DELETING' ? [] : instance.tags;
   }
 
-  /** Whether the connection strings are known by now. */
   hasConnectionStrings(instance: Instance): boolean {
     return this.#clock.now() >= instance.connectionStringsAt;
   }
 
-  #alive(name: string): Instance {
+  #notDeleted(name: string): Instance {
     const instance = this.get(name);
     if (instance.goneAt === undefined && this.stateOf(instance) !== 'DELETING') return instance;
     throw new AtlasError(400, 'CLUSTER_ALREADY_REQUESTED_DELETION', {

@@ -1,20 +1,20 @@
-/** A moment in the life of a request that presents credentials, or needs none. */
-export interface RequestMoment {
+/** A request that carries credentials or does not need any, before or after it is processed. */
+export interface RequestEvent {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
-  /** `before` the work is done, or `after` it, but before the answer is sent. */
+  /** `before` the request is processed, or `after` it, but before the response is sent. */
   readonly when: 'before' | 'after';
 }
 
-/** Told of a moment; the request waits until it is through. */
-export type RequestListener = (moment: RequestMoment) => void | Promise<void>;
+/** The request waits until the listener has finished. */
+export type RequestListener = (event: RequestEvent) => void | Promise<void>;
 
-/** Those who want to know when a request reaches a certain point. */
-export class Listeners {
+/** The listeners that `onRequest` added. */
+export class RequestListeners {
   readonly #listeners = new Set<RequestListener>();
 
-  /** Adds a listener, and returns what removes it. */
+  /** Returns a function that removes the listener. */
   add(listener: RequestListener): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -22,8 +22,8 @@ export class Listeners {
     };
   }
 
-  /** Tells all of them, one after the other. */
-  async emit(moment: RequestMoment): Promise<void> {
-    for (const listener of this.#listeners) await listener(moment);
+  /** Calls the listeners one after the other, and waits for each. */
+  async emit(event: RequestEvent): Promise<void> {
+    for (const listener of this.#listeners) await listener(event);
   }
 }

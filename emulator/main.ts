@@ -1,4 +1,4 @@
-import { greeting, HELP, readCommandLine, UsageError } from './cli.ts';
+import { HELP, readCommandLine, startupMessage, UsageError } from './cli.ts';
 import { startEmulator } from './index.ts';
 
 async function main(args: readonly string[]): Promise<void> {
@@ -11,7 +11,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stop = () => void emulator.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(greeting(emulator));
+  console.log(startupMessage(emulator));
 }
 
 try {

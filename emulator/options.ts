@@ -3,68 +3,65 @@ import type { Fault } from './fault.ts';
 import { cryptoRandom } from './random.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** How an emulator behaves. Everything can be left out. */
 export interface EmulatorOptions {
-  /** Default: any free port. */
+  /** Default: 0, which means any free port. */
   port?: number;
   /** Default: 127.0.0.1. */
   host?: string;
-  /** Default: the machine's clock. */
+  /** Default: the system clock. */
   clock?: EmulatorClock;
-  /** Numbers from 0 (included) to 1 (not included), for ids, tokens and nonces. Default: unforeseeable ones. */
+  /** Returns numbers from 0 (inclusive) to 1 (exclusive), for IDs, tokens and nonces. Default: cryptographically random. */
   random?: () => number;
-  /** How long an instance is CREATING. Default 0: the first look finds it IDLE. */
+  /** How long an instance is CREATING. Default: 0, so the first GET returns IDLE. */
   idleAfterMs?: number;
-  /** When its connection strings appear, counted from its creation. Default 0: the answer to its creation has them. */
+  /** Time from the creation until the instance has connection strings. Default: 0, so the response to the POST contains them. */
   connectionStringsAfterMs?: number;
-  /** How long a deleted instance still shows its former state. Default 0. */
+  /** How long a deleted instance keeps its previous state. Default: 0. */
   deleteLagMs?: number;
-  /** How long after the DELETE it is gone. Default 0. */
+  /** Time from the DELETE until the instance is gone. Default: 0. */
   deletedAfterMs?: number;
-  /** How long a new or changed database user takes to reach the instances. Default 0. */
+  /** How long a new or changed database user takes to reach the instances. Default: 0. */
   userLagMs?: number;
-  /** How long a new entry of the access list is PENDING. Default 0. */
+  /** How long a new access list entry is PENDING. Default: 0. */
   accessLagMs?: number;
-  /** How long after its protection was lifted a DELETE of an instance is still refused. Default 0. */
+  /** How long a DELETE fails after termination protection was turned off. Default: 0. */
   protectionLagMs?: number;
-  /** How long an instance is UPDATING after a change. Default 0. */
+  /** How long an instance is UPDATING after a change. Default: 0. */
   updatingMs?: number;
-  /** The address by which callers are known, such as a public one. Default: the one that they really have. */
+  /** The client address to assume, such as a public one. Default: the real one. */
   callerAddress?: string;
   /** Default: 3600. */
   tokenLifetimeSeconds?: number;
   /** Default: 300. */
   nonceLifetimeSeconds?: number;
-  /** Default: 10,000 at once and 10,000 a minute. */
+  /** Default: a capacity of 10,000, and 10,000 per minute. */
   rateLimit?: RateLimit;
   /**
-   * What the connection strings lead to. `none`: to nothing. `direct`: to a database at an address and port of this machine.
-   * `srv`: the same through DNS and TLS, as Atlas has it. Default: `none`.
+   * The kind of connection strings. `none`: nothing listens there. `direct`: an address and port of this machine.
+   * `srv`: host names that need DNS and TLS, as in Atlas. Default: `none`.
    */
   database?: 'none' | 'direct' | 'srv';
-  /** The URI of a real server that is to be behind the connection strings, with the right to make users. Default: all is in memory. */
+  /** The URI of a server that stores the data. Its user must be allowed to create users. Default: data is in memory. */
   mongodb?: string;
-  /** With `srv`, the UDP port of the DNS server. Default: any free one. */
+  /** With `srv`, the UDP port of the DNS server. Default: 0, which means any free port. */
   dnsPort?: number;
-  /** With `srv`, how long after the connection strings appear DNS knows the host. Default 0. */
+  /** With `srv`, time from the first connection strings until DNS has the host. Default: 0. */
   dnsLagMs?: number;
-  /** `gone`: POST and DELETE of the older endpoint answer as removed operations do. Default: `available`. */
+  /** `gone`: POST and DELETE of the serverless endpoint return 404. Default: `available`. */
   serverless?: 'available' | 'gone';
-  /** `blocked`: the caller's address is not on the API's own access list. Default: `open`. */
+  /** `blocked`: all API calls fail, because the client address is not on the API access list. Default: `open`. */
   apiAccess?: 'open' | 'blocked';
-  /** Faults that wait for the first requests. */
   faults?: Fault[];
-  /** Takes one line for each request. Default: nobody does. */
+  /** Called with one line for each request. */
   log?: (line: string) => void;
 }
 
-/** The options with every default filled in, where there is one. */
+/** Options without a default remain optional. */
 export type Settings = Readonly<
   Required<Omit<EmulatorOptions, 'callerAddress' | 'mongodb'>> &
     Pick<EmulatorOptions, 'callerAddress' | 'mongodb'>
 >;
 
-/** Fills in the defaults. */
 export function withDefaults(options: EmulatorOptions): Settings {
   return {
     port: 0,

@@ -1,6 +1,6 @@
 import { AtlasError } from './errors.ts';
 
-/** One page of a list, in the form that Atlas gives lists. */
+/** One page of a list, in Atlas' format. */
 export interface Page {
   readonly links: readonly { rel: string; href: string }[];
   readonly results: readonly unknown[];
@@ -16,34 +16,34 @@ function refuse(name: string, value: string, rule: string): never {
   });
 }
 
-function wholeNumber(query: URLSearchParams, name: string, fallback: number, maximum: number): number {
+function integerParameter(query: URLSearchParams, name: string, fallback: number, max: number): number {
   const value = query.get(name);
   if (value === null) return fallback;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > maximum) refuse(name, value, `a whole number from 1 to ${maximum}`);
+  if (number < 1 || number > max) refuse(name, value, `an integer from 1 to ${max}`);
   return number;
 }
 
-/** Reads a query parameter that is true or false. */
-export function flag(query: URLSearchParams, name: string, fallback: boolean): boolean {
+/** Throws a 400 if the query parameter is neither true nor false. */
+export function booleanParameter(query: URLSearchParams, name: string, fallback: boolean): boolean {
   const value = query.get(name);
   if (value === null) return fallback;
   if (value !== 'true' && value !== 'false') refuse(name, value, 'true or false');
   return value === 'true';
 }
 
-/** Cuts the page that the query asks for out of the whole list. `address` is where the list is found. */
-export function pageOf(all: readonly unknown[], query: URLSearchParams, address: string): Page {
-  const number = wholeNumber(query, 'pageNum', 1, 999_999_999);
-  const size = wholeNumber(query, 'itemsPerPage', 100, 500);
-  const includeCount = flag(query, 'includeCount', true);
+/** The page of a list that the query selects. `url` is the URL of the list, for links. Throws a 400. */
+export function paginate(all: readonly unknown[], query: URLSearchParams, url: string): Page {
+  const number = integerParameter(query, 'pageNum', 1, 999_999_999);
+  const size = integerParameter(query, 'itemsPerPage', 100, 500);
+  const includeCount = booleanParameter(query, 'includeCount', true);
   const link = (rel: string, pageNum: number) => {
     const parameters = {
       includeCount: String(includeCount),
       itemsPerPage: String(size),
       pageNum: String(pageNum),
     };
-    return { rel, href: `${address}?${new URLSearchParams(parameters)}` };
+    return { rel, href: `${url}?${new URLSearchParams(parameters)}` };
   };
   const links = [link('self', number)];
   if (number > 1) links.push(link('previous', number - 1));

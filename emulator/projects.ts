@@ -15,7 +15,7 @@ function cannotAccess(): AtlasError {
   });
 }
 
-/** Two projects: one that the credentials reach, and one of somebody else. */
+/** Two projects: one that the credentials have access to, and one that they do not. */
 export class Projects {
   readonly own: Project;
   readonly foreign: Project;
@@ -26,7 +26,7 @@ export class Projects {
     this.foreign = { id: randomHex(random, 24), name: 'foreign+project', orgId, createdAt: now };
   }
 
-  /** The project with this id, if the credentials reach it. */
+  /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
   byId(id: string): Project {
     if (!/^[0-9a-f]{24}$/.test(id)) {
       throw new AtlasError(404, 'INVALID_GROUP_ID', {
@@ -42,7 +42,7 @@ export class Projects {
     });
   }
 
-  /** The project with this name, if the credentials reach it. */
+  /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
   byName(name: string): Project {
     if (name === this.own.name) return this.own;
     if (name === this.foreign.name) throw cannotAccess();

@@ -1,24 +1,23 @@
 import { randomInt } from 'node:crypto';
 
-/** A source of numbers from 0 (included) to 1 (not included). */
+/** Returns numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
 const RANGE = 2 ** 47;
 
-/** Randomness that nobody can foresee: the default. */
+/** Cryptographically random, which is the default. */
 export const cryptoRandom: Random = () => randomInt(RANGE) / RANGE;
 
-/** A string of `length` characters drawn from `alphabet`. */
-function draw(random: Random, alphabet: string, length: number): string {
+function randomString(random: Random, alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
 }
 
-/** Random hexadecimal digits, as in Atlas' ids. */
+/** Random hexadecimal digits, as in Atlas' IDs. */
 export function randomHex(random: Random, length: number): string {
-  return draw(random, '0123456789abcdef', length);
+  return randomString(random, '0123456789abcdef', length);
 }
 
 /** Random lower-case letters and digits. */
 export function randomWord(random: Random, length: number): string {
-  return draw(random, 'abcdefghijklmnopqrstuvwxyz0123456789', length);
+  return randomString(random, 'abcdefghijklmnopqrstuvwxyz0123456789', length);
 }

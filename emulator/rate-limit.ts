@@ -1,16 +1,16 @@
 import type { EmulatorClock } from './clock.ts';
 import { AtlasError } from './errors.ts';
 
-/** How many requests may come at once, and how many a minute in the long run. */
 export interface RateLimit {
+  /** How many requests can be sent at once. */
   readonly capacity: number;
   readonly perMinute: number;
 }
 
-// Waiting for exactly as long as Retry-After says must be enough, whatever floating point makes of it.
+// A request after exactly Retry-After seconds must succeed, despite floating-point errors.
 const TOLERANCE = 1e-9;
 
-/** A token bucket: each request takes a token, and time puts tokens back. */
+/** A token bucket: each request takes a token, and tokens are added over time. */
 export class TokenBucket {
   readonly #clock: EmulatorClock;
   readonly #limit: RateLimit;
@@ -24,13 +24,13 @@ export class TokenBucket {
     this.#filledAt = clock.now();
   }
 
-  /** Takes a token and returns the headers that say how many are left, or refuses the request. */
+  /** Takes a token, and returns the headers with the number of tokens left. Throws a 429 if there is none. */
   take(): Record<string, string> {
     this.#refill();
     if (this.#tokens < 1 - TOLERANCE) {
       const seconds = Math.ceil(((1 - this.#tokens) / this.#limit.perMinute) * 60);
       throw new AtlasError(429, 'RATE_LIMITED_TOKEN_BUCKET', {
-        detail: `Rate limit of ${this.#limit.perMinute} requests a minute exceeded; retry after ${seconds} s.`,
+        detail: `Rate limit of ${this.#limit.perMinute} requests per minute exceeded; retry after ${seconds} s.`,
         headers: { ...this.#headers(), 'Retry-After': String(seconds) },
       });
     }

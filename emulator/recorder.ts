@@ -1,33 +1,33 @@
 import type { FaultKind } from './fault.ts';
-import type { ReceivedRequest } from './received.ts';
-import type { Reply } from './reply.ts';
+import type { ApiRequest } from './request.ts';
+import type { ApiResponse } from './response.ts';
 import type { Route } from './route.ts';
 
-/** A request that came in, in the order of arrival. It never holds credentials. */
+/** A request for the request log. It never contains credentials. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
-  /** The query, without the question mark, if there was one. */
+  /** Without the question mark. */
   readonly query?: string;
-  /** `unknown` for a request that no operation answers. */
+  /** `unknown` if there is no operation for the request. */
   readonly operation: string;
-  /** 0 while there is no answer, and for good if none was given. */
+  /** 0 until a response is sent. */
   readonly status: number;
   readonly fault?: FaultKind;
-  /** When it came in, in milliseconds since the epoch. */
+  /** When the request was received, in milliseconds since the epoch. */
   readonly at: number;
   readonly accept?: string;
   readonly contentType?: string;
   readonly userAgent?: string;
-  /** The JSON that was sent; never recorded for the token endpoints. */
+  /** JSON; never recorded for the token endpoints. */
   readonly requestBody?: unknown;
-  /** The JSON that was answered, unless a fault corrupted it; never recorded for the token endpoints. */
+  /** JSON, as it was before a fault corrupted it; never recorded for the token endpoints. */
   readonly responseBody?: unknown;
 }
 
 type Entry = { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] };
 
-function jsonOrNothing(text: string): { requestBody?: unknown } {
+function parseRequestBody(text: string): { requestBody?: unknown } {
   try {
     return { requestBody: JSON.parse(text) };
   } catch {
@@ -35,50 +35,47 @@ function jsonOrNothing(text: string): { requestBody?: unknown } {
   }
 }
 
-function isPrivate(route: Route | undefined): boolean {
+/** Whether the bodies contain tokens. */
+function hasSecretBodies(route: Route | undefined): boolean {
   return route?.access === 'client';
 }
 
-/** One request's place in the record, filled in as the request goes on. */
+/** A recorded request that is still being handled. */
 export class RecordEntry {
   readonly #entry: Entry;
-  readonly #private: boolean;
+  readonly #hasSecretBodies: boolean;
 
-  constructor(entry: Entry, isPrivate: boolean) {
+  constructor(entry: Entry, hasSecretBodies: boolean) {
     this.#entry = entry;
-    this.#private = isPrivate;
+    this.#hasSecretBodies = hasSecretBodies;
   }
 
-  /** Notes which fault happened. */
-  failed(kind: FaultKind): void {
+  setFault(kind: FaultKind): void {
     this.#entry.fault = kind;
   }
 
-  /** Notes what was answered, as far as it may be told. */
-  answered({ status, json }: Reply): void {
+  setResponse({ status, json }: ApiResponse): void {
     this.#entry.status = status;
-    if (json !== undefined && !this.#private) this.#entry.responseBody = json;
+    if (json !== undefined && !this.#hasSecretBodies) this.#entry.responseBody = json;
   }
 
-  /** The request in one line, for a log. */
+  /** The request as one line of a log. */
   toString(): string {
     const { method, path, operation, status, fault } = this.#entry;
-    const answer = status === 0 ? 'no answer' : String(status);
-    return `${method} ${path} -> ${answer} (${operation}${fault ? `, fault: ${fault}` : ''})`;
+    const outcome = status === 0 ? 'no response' : String(status);
+    return `${method} ${path} -> ${outcome} (${operation}${fault ? `, fault: ${fault}` : ''})`;
   }
 }
 
-/** The record of all requests. */
+/** The request log. */
 export class Recorder {
   readonly #entries: Entry[] = [];
 
-  /** All requests so far. */
   get requests(): readonly RecordedRequest[] {
     return this.#entries;
   }
 
-  /** Starts an entry for a request that has come in. */
-  start(request: ReceivedRequest, route: Route | undefined, at: number): RecordEntry {
+  start(request: ApiRequest, route: Route | undefined, at: number): RecordEntry {
     const { method, path, headers, text } = request;
     const query = request.query.toString();
     const entry: Entry = {
@@ -91,9 +88,9 @@ export class Recorder {
       ...(headers.accept === undefined ? {} : { accept: headers.accept }),
       ...(headers['content-type'] === undefined ? {} : { contentType: headers['content-type'] }),
       ...(headers['user-agent'] === undefined ? {} : { userAgent: headers['user-agent'] }),
-      ...(isPrivate(route) ? {} : jsonOrNothing(text)),
+      ...(hasSecretBodies(route) ? {} : parseRequestBody(text)),
     };
     this.#entries.push(entry);
-    return new RecordEntry(entry, isPrivate(route));
+    return new RecordEntry(entry, hasSecretBodies(route));
   }
 }

@@ -1,4 +1,4 @@
-/** Regions in which Atlas offers Flex, by cloud provider: a selection, in Atlas' own spelling. */
+/** Some of the regions in which Atlas offers Flex clusters, by cloud provider. */
 const REGIONS = {
   AWS: [
     'US_EAST_1',
@@ -25,13 +25,10 @@ const REGIONS = {
   GCP: ['CENTRAL_US', 'WESTERN_US', 'WESTERN_EUROPE', 'ASIA_SOUTH_1', 'EASTERN_ASIA_PACIFIC'],
 } as const;
 
-/** A cloud provider that can carry an instance. */
 export type Provider = keyof typeof REGIONS;
 
-/** The providers' names. */
 export const PROVIDERS = Object.keys(REGIONS) as [Provider, ...Provider[]];
 
-/** Whether the provider offers Flex in the region. */
 export function hasRegion(provider: Provider, region: string): boolean {
   return (REGIONS[provider] as readonly string[]).includes(region);
 }

@@ -1,40 +1,40 @@
 import type { Fault } from './fault.ts';
-import type { Reply } from './reply.ts';
+import type { ApiResponse } from './response.ts';
 import type { State } from './state.ts';
 
-/** A request that has been let in and read, as the routes see it. */
-export interface Call {
+/** An authorized and parsed request. */
+export interface RequestContext {
   readonly state: State;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly contentType: string | undefined;
-  /** The body as it came. */
+  /** The unparsed body. */
   readonly text: string;
-  /** The body as JSON, on operations of the Administration API that take one. */
+  /** The parsed body, for operations of the Administration API that have one. */
   readonly body: unknown;
   readonly remoteAddress: string;
-  /** The fault that is to happen to the work, if any. */
+  /** The fault to apply to the operation, if any. */
   readonly fault: Fault | undefined;
 }
 
 /** One operation of the API. */
 export interface Route {
-  /** The name by which faults, listeners and the request log know it. */
+  /** Its name in faults, listeners and the request log. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The path; `:name` stands for one segment. */
+  /** `:name` matches one segment. */
   readonly path: string;
-  /** Who may call it: whoever is let in to the API, or a client of the token endpoint. */
+  /** `api`: needs a token or an API key. `client`: needs the credentials of the service account. */
   readonly access: 'api' | 'client';
-  /** The version of its media type, where it has one. */
+  /** The version of its media type, if it has one. */
   readonly version?: string;
-  /** Query parameters that it understands. */
+  /** The query parameters that it accepts. */
   readonly query?: readonly string[];
-  readonly handle: (call: Call) => Reply | Promise<Reply>;
+  readonly handle: (context: RequestContext) => ApiResponse | Promise<ApiResponse>;
 }
 
-/** A route that fits a path, and what its parameters stand for. */
+/** A route, and the values of its path parameters. */
 export interface RouteMatch {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   return params;
 }
 
-/** The routes that fit the path, whatever their method. The first is the most exact. */
+/** The routes that match the path, regardless of the method. The first one is the most specific. */
 export function matchRoutes(routes: readonly Route[], path: string): RouteMatch[] {
   return routes.flatMap((route) => {
     const params = matchPath(route.path, path);

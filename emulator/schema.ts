@@ -6,18 +6,16 @@ const tagText = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[A-Za-z0-9 ;@_\-.+]*$/, 'may have only letters, digits, spaces and ; @ _ - . +');
+  .regex(/^[A-Za-z0-9 ;@_\-.+]*$/, 'can contain only letters, digits, spaces and ; @ _ - . +');
 
-/** A list of tags as a request body carries it. */
 export const tagList = z
   .array(z.strictObject({ key: tagText, value: tagText }))
   .max(50)
   .refine((tags) => new Set(tags.map((tag) => tag.key)).size === tags.length, 'keys must be unique');
 
-/** One of the cloud providers. */
 export const providerName = z.enum(PROVIDERS);
 
-/** Attributes that Atlas fills itself: taken in a body, and ignored. */
+/** Attributes that Atlas sets itself: accepted in a request body, and ignored. */
 export const ignored = z.unknown().optional();
 
 function describePath(path: readonly PropertyKey[]): string {
@@ -38,16 +36,16 @@ function violationsOf(issue: z.core.$ZodIssue): FieldViolation[] {
   return [{ field: describePath(issue.path), description: issue.message }];
 }
 
-/** Reads a request body by its schema, or refuses it as Atlas would, naming every field. */
+/** Validates a request body. Throws a 400 that lists every invalid field, as Atlas does. */
 export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   const { issues } = result.error;
   const fields = issues.flatMap(violationsOf);
-  const names = fields.map((field) => field.field);
+  const parameters = fields.map((field) => field.field);
   if (issues.some((issue) => issue.code === 'unrecognized_keys')) {
-    const detail = `Invalid attribute ${names.join(', ')} specified.`;
-    throw new AtlasError(400, 'INVALID_ATTRIBUTE', { detail, parameters: names, fields });
+    const detail = `Invalid attribute ${parameters.join(', ')} specified.`;
+    throw new AtlasError(400, 'INVALID_ATTRIBUTE', { detail, parameters, fields });
   }
   const badValue = issues.find((issue) => issue.code === 'invalid_value' && issue.input !== undefined);
   if (badValue) {
@@ -56,10 +54,10 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
     throw new AtlasError(400, 'INVALID_ENUM_VALUE', { detail, parameters: [value], fields });
   }
   const detail = fields.map((field) => `${field.field}: ${field.description}`).join('; ');
-  throw new AtlasError(400, 'VALIDATION_ERROR', { detail, parameters: names, fields });
+  throw new AtlasError(400, 'VALIDATION_ERROR', { detail, parameters, fields });
 }
 
-/** Refuses a region in which the provider does not offer Flex. */
+/** Throws a 400 if the provider does not offer Flex clusters in the region. */
 export function checkRegion(provider: Provider, region: string): void {
   if (hasRegion(provider, region)) return;
   const field = 'providerSettings.regionName';

@@ -3,24 +3,24 @@ import type { AccessList, AccessStatus } from './access-list.ts';
 import { readAddress, readCidr } from './address-block.ts';
 import type { DatabaseRole } from './database-roles.ts';
 import type { DatabaseUserStore, UserScope } from './database-users.ts';
-import type { Temporary } from './expiry.ts';
+import type { Expirable } from './expiry.ts';
 
-/** A database user that is put in place without the API, such as somebody else's. It can log in at once. */
+/** A database user that is added without the API, such as one of another owner. It can log in immediately. */
 export interface SeededUser {
   readonly username: string;
-  /** Default: one that nobody knows. */
+  /** Default: a random one. */
   readonly password?: string;
   /** Default: readWriteAnyDatabase on admin. */
   readonly roles?: readonly DatabaseRole[];
-  /** Default: none, which means every instance. */
+  /** Default: none, which allows every instance. */
   readonly scopes?: readonly UserScope[];
   readonly labels?: Readonly<Record<string, string>>;
   readonly description?: string;
-  /** ISO 8601, at any distance. Default: it stays. */
+  /** ISO 8601, in the past or future. Default: permanent. */
   readonly deleteAfterDate?: string;
 }
 
-/** A database user as whoever runs the emulator sees it. */
+/** A database user as tests and the control API see it. */
 export interface UserView {
   readonly username: string;
   readonly roles: readonly DatabaseRole[];
@@ -31,18 +31,18 @@ export interface UserView {
   readonly deleteAfterDate: number | undefined;
 }
 
-/** An entry of the access list that is put in place without the API. It is active at once. */
+/** An access list entry that is added without the API. It is active immediately. */
 export interface SeededAccessEntry {
-  /** An address, or a block in CIDR notation. */
+  /** An address or a CIDR block. */
   readonly value: string;
   readonly comment?: string;
-  /** ISO 8601, at any distance. Default: it stays. */
+  /** ISO 8601, in the past or future. Default: permanent. */
   readonly deleteAfterDate?: string;
 }
 
-/** An entry of the access list as whoever runs the emulator sees it. */
+/** An access list entry as tests and the control API see it. */
 export interface AccessEntryView {
-  /** The address, or the block in CIDR notation. */
+  /** An address or a CIDR block. */
   readonly value: string;
   readonly comment: string | undefined;
   /** Milliseconds since the epoch. */
@@ -50,14 +50,14 @@ export interface AccessEntryView {
   readonly status: AccessStatus;
 }
 
-function expiry(date: string | undefined): Temporary {
+function expiry(date: string | undefined): Expirable {
   if (date === undefined) return {};
   const deleteAfterDate = Date.parse(date);
-  if (Number.isNaN(deleteAfterDate)) throw new RangeError(`deleteAfterDate is not a date: ${date}`);
+  if (Number.isNaN(deleteAfterDate)) throw new RangeError(`deleteAfterDate is not a valid date: ${date}`);
   return { deleteAfterDate };
 }
 
-/** Puts a database user in place. */
+/** Throws a RangeError if `deleteAfterDate` is invalid. */
 export function seedUser(users: DatabaseUserStore, seeded: SeededUser): void {
   users.seed({
     username: seeded.username,
@@ -70,7 +70,7 @@ export function seedUser(users: DatabaseUserStore, seeded: SeededUser): void {
   });
 }
 
-/** Every database user who exists now; their passwords stay where they are. */
+/** All database users, without their passwords. */
 export function viewUsers(users: DatabaseUserStore): UserView[] {
   return users.list().map(({ username, roles, scopes, labels, description, deleteAfterDate }) => ({
     username,
@@ -82,10 +82,10 @@ export function viewUsers(users: DatabaseUserStore): UserView[] {
   }));
 }
 
-/** Puts an entry of the access list in place. */
+/** Throws a RangeError if `value` or `deleteAfterDate` is invalid. */
 export function seedAccessEntry(accessList: AccessList, seeded: SeededAccessEntry): void {
   const block = readAddress(seeded.value) ?? readCidr(seeded.value);
-  if (!block) throw new RangeError(`neither an address nor a block: ${seeded.value}`);
+  if (!block) throw new RangeError(`value is not an IP address or CIDR block: ${seeded.value}`);
   accessList.seed({
     block,
     ...(seeded.comment === undefined ? {} : { comment: seeded.comment }),
@@ -93,7 +93,6 @@ export function seedAccessEntry(accessList: AccessList, seeded: SeededAccessEntr
   });
 }
 
-/** Every entry of the access list that exists now. */
 export function viewAccessList(accessList: AccessList): AccessEntryView[] {
   return accessList.list().map((entry) => ({
     value: entry.block.single ?? entry.block.cidr,

@@ -1,23 +1,23 @@
 import * as z from 'zod';
 import type { Instance, InstanceStore } from './instances.ts';
 
-/** An instance that is put in place without the API, such as somebody else's. */
+/** An instance that is added without the API, such as one of another owner. */
 export interface SeededInstance {
   readonly name: string;
   readonly tags?: Record<string, string>;
   /** ISO 8601. Default: now. */
   readonly createDate?: string;
-  /** Default: IDLE. CREATING and DELETING go on with time as usual; any other state stays. */
+  /** Default: IDLE. CREATING and DELETING end after the usual time; any other state does not change. */
   readonly stateName?: string;
   readonly provider?: string;
   readonly region?: string;
   readonly terminationProtectionEnabled?: boolean;
   readonly viaServerless?: boolean;
-  /** A cluster that is not Flex. Default: false. */
+  /** Whether it is a cluster that is not Flex. Default: false. */
   readonly dedicated?: boolean;
 }
 
-/** An instance as whoever runs the emulator sees it. */
+/** An instance as tests and the control API see it. */
 export interface InstanceView {
   readonly name: string;
   readonly id: string;
@@ -29,7 +29,7 @@ export interface InstanceView {
   readonly viaServerless: boolean;
 }
 
-/** Planted instances as they come in over HTTP: nothing unknown, nothing of a wrong type. */
+/** For instances from HTTP requests. */
 export const seededInstanceSchema = z.strictObject({
   name: z.string().min(1),
   tags: z.record(z.string(), z.string()).optional(),
@@ -42,10 +42,10 @@ export const seededInstanceSchema = z.strictObject({
   dedicated: z.boolean().optional(),
 });
 
-/** Puts an instance in place. */
-export function seed(instances: InstanceStore, seeded: SeededInstance): Instance {
+/** Throws a RangeError if `createDate` is invalid. */
+export function seedInstance(instances: InstanceStore, seeded: SeededInstance): Instance {
   const createdAt = seeded.createDate === undefined ? undefined : Date.parse(seeded.createDate);
-  if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a date: ${seeded.createDate}`);
+  if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a valid date: ${seeded.createDate}`);
   const spec = {
     name: seeded.name,
     provider: seeded.provider ?? 'AWS',
@@ -62,8 +62,8 @@ export function seed(instances: InstanceStore, seeded: SeededInstance): Instance
   });
 }
 
-/** Everything that exists now, also what is being deleted. */
-export function viewAll(instances: InstanceStore): InstanceView[] {
+/** All instances, including those that are being deleted. */
+export function viewInstances(instances: InstanceStore): InstanceView[] {
   return instances.list().map((instance) => ({
     name: instance.name,
     id: instance.id,

@@ -8,7 +8,7 @@ import type { Settings } from './options.ts';
 import { Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
 
-/** All that the emulated Atlas consists of: what the routes read and change. */
+/** The state of the emulated Atlas, which the routes read and change. */
 export interface State {
   readonly clock: EmulatorClock;
   readonly settings: Settings;
@@ -18,15 +18,15 @@ export interface State {
   readonly instances: InstanceStore;
   readonly users: DatabaseUserStore;
   readonly accessList: AccessList;
-  /** What the connection strings lead to; undefined if there is nothing behind them. */
+  /** undefined with the option `database: 'none'`. */
   databases: Databases | undefined;
-  /** Instances created through the API so far. */
+  /** How many instances were created through the API. */
   created: number;
-  /** Where the emulator is found, for the links in answers. */
+  /** For the links in responses. */
   baseUrl: string;
 }
 
-/** Makes an Atlas with two projects, and nothing in them. */
+/** Two projects without instances, users or access list entries. */
 export function createState(settings: Settings): State {
   const { clock, random } = settings;
   return {

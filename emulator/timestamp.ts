@@ -1,4 +1,4 @@
-/** A moment as Atlas writes it: ISO 8601 in UTC, whole seconds. */
+/** A time in Atlas' format: ISO 8601 in UTC, without fractions of a second. */
 export function timestamp(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

@@ -1,21 +1,21 @@
-/** `npm run bench [runs]`: what the action costs, as ratios measured side by side, and how it polls, against their targets. */
+/** `npm run bench [runs]`: measures the start-up time, memory and polling of the action, and compares them with targets. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { createSchedule } from '../src/instance/schedule.ts';
-import { startDistantEmulator } from './bench/emulator.ts';
-import { loadOf } from './bench/load.ts';
-import { median, memoryOfStep, timeOfNothing, timeOfStep } from './bench/measure.ts';
+import { startEmulatorProcess } from './bench/emulator-process.ts';
+import { simulateLoad } from './bench/load.ts';
+import { measureMemory, median, timeNodeStart, timeStep } from './bench/measure.ts';
 import { fixedSchedule, simulateMany } from './bench/polling.ts';
 import { ARCHIVE_LIMIT, archiveSize } from './checks/size.ts';
-import { inputsFor } from './emulated.ts';
+import { inputsFor } from './emulator-inputs.ts';
 import type { StepOptions } from './local-runner/index.ts';
 
 const BAD_INPUT_RATIO = 2.3;
 const CREATE_RATIO = 3.8;
 const MEMORY_MIB = 70;
 const SHORT_LAG_MS = 1_500;
-const SHORT_POLLS_ABOVE = 3;
+const MAX_EXTRA_POLLS = 3;
 const LONG_LAG_SHARE = 0.025;
 
 const BUCKET = { capacity: 60, perMinute: 60 };
@@ -27,8 +27,8 @@ const LOADS = [
   { creates: 100, idleAfterS: 0 },
   { creates: 100, idleAfterS: 10 },
 ] as const;
-/** What the makespan is judged by: fewer need little of the bucket, and what is IDLE later needs more polls than the least possible. */
-const CROWD = 100;
+/** The makespan has a target only for this many creates: fewer do not empty the bucket. If instances are IDLE later, more polls are necessary. */
+const MAKESPAN_CREATES = 100;
 
 const SIMULATIONS = 20_000;
 const SEED = 20_261_123;
@@ -49,7 +49,7 @@ writeTable();
 process.exitCode = missed === 0 ? 0 : 1;
 
 async function benchProcess(): Promise<void> {
-  const emulator = await startDistantEmulator();
+  const emulator = await startEmulatorProcess();
   let created = 0;
   const create = (): StepOptions => {
     created += 1;
@@ -60,30 +60,30 @@ async function benchProcess(): Promise<void> {
     inputs: { ...inputsFor(emulator, 'service-account'), provider: 'ACME' },
   };
   try {
-    await timeOfStep(create(), 'success');
+    await timeStep(create(), 'success');
     const before = await emulator.countRequests();
-    await timeOfStep(create(), 'success');
+    await timeStep(create(), 'success');
     const requests = (await emulator.countRequests()) - before;
 
-    const times: Record<'nothing' | 'badInput' | 'create', number[]> = {
-      nothing: [],
+    const times: Record<'nodeStart' | 'badInput' | 'create', number[]> = {
+      nodeStart: [],
       badInput: [],
       create: [],
     };
     const memory: number[] = [];
     for (let run = 0; run < runs; run++) {
-      times.nothing.push(await timeOfNothing());
-      times.badInput.push(await timeOfStep(badInput, 'failure'));
-      times.nothing.push(await timeOfNothing());
-      times.create.push(await timeOfStep(create(), 'success'));
+      times.nodeStart.push(await timeNodeStart());
+      times.badInput.push(await timeStep(badInput, 'failure'));
+      times.nodeStart.push(await timeNodeStart());
+      times.create.push(await timeStep(create(), 'success'));
     }
-    for (let run = 0; run < Math.ceil(runs / 3); run++) memory.push(await memoryOfStep(create()));
+    for (let run = 0; run < Math.ceil(runs / 3); run++) memory.push(await measureMemory(create()));
 
-    const nothing = median(times.nothing);
-    console.log(`Medians of ${runs} runs; node -e 0 takes ${nothing.toFixed(0)} ms`);
-    report('bad input, to exit', median(times.badInput) / nothing, BAD_INPUT_RATIO, '× node -e 0');
-    report('create, IDLE at once', median(times.create) / nothing, CREATE_RATIO, '× node -e 0');
-    report('create, memory at most', median(memory) / 1024, MEMORY_MIB, 'MiB');
+    const nodeStart = median(times.nodeStart);
+    console.log(`Medians of ${runs} runs; node -e 0 takes ${nodeStart.toFixed(0)} ms`);
+    report('invalid input', median(times.badInput) / nodeStart, BAD_INPUT_RATIO, '× node -e 0');
+    report('create, IDLE immediately', median(times.create) / nodeStart, CREATE_RATIO, '× node -e 0');
+    report('create, peak memory', median(memory) / 1024, MEMORY_MIB, 'MiB');
     console.log(`  create, requests: ${requests}`);
   } finally {
     emulator.close();
@@ -95,63 +95,64 @@ function benchArchive(): void {
 }
 
 function benchPolling(): void {
-  console.log(`\nPolling, ${SIMULATIONS} simulated waits a band, against a poll each ${FIXED_MS / 1000} s`);
-  const short = compare(0, 60);
+  console.log(
+    `\nPolling, ${SIMULATIONS} simulated waits per range, compared with polls every ${FIXED_MS / 1000} s`,
+  );
+  const short = compareWithFixed(0, 60);
   report('mean lag', short.ours.meanLagMs, SHORT_LAG_MS, 'ms');
-  report('polls beyond one each 3 s, at most', short.ours.mostPollsAbove, SHORT_POLLS_ABOVE, '');
-  const long = compare(60, 1200);
-  report('mean lag, of the time taken', long.ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
-  report('polls in all', long.ours.polls / long.fixed.polls, 1, '× those of the fixed pause');
+  report('most polls in addition to one every 3 s', short.ours.maxExtraPolls, MAX_EXTRA_POLLS, '');
+  const long = compareWithFixed(60, 1200);
+  report('mean lag, as a share of the wait', long.ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
+  report('polls', long.ours.polls / long.fixed.polls, 1, '× those of the fixed pause');
   for (const [from, to] of [
     [60, 120],
     [120, 300],
     [300, 1200],
   ] as const) {
-    const { ours } = compare(from, to);
-    report('mean lag, of the time taken', ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
+    const { ours } = compareWithFixed(from, to);
+    report('mean lag, as a share of the wait', ours.meanLagShare * 100, LONG_LAG_SHARE * 100, '%');
   }
 }
 
-function compare(fromS: number, toS: number) {
-  const band = { fromMs: fromS * SECOND_MS, toMs: toS * SECOND_MS };
-  const ours = simulateMany(createSchedule, band, SIMULATIONS, SEED);
-  const fixed = simulateMany(() => fixedSchedule(FIXED_MS), band, SIMULATIONS, SEED);
-  const show = ({ meanLagMs, polls }: typeof ours) =>
+function compareWithFixed(fromS: number, toS: number) {
+  const range = { fromMs: fromS * SECOND_MS, toMs: toS * SECOND_MS };
+  const ours = simulateMany(createSchedule, range, SIMULATIONS, SEED);
+  const fixed = simulateMany(() => fixedSchedule(FIXED_MS), range, SIMULATIONS, SEED);
+  const describe = ({ meanLagMs, polls }: typeof ours) =>
     `lag ${(meanLagMs / SECOND_MS).toFixed(2)} s, ${(polls / SIMULATIONS).toFixed(1)} polls`;
-  console.log(`ready after ${fromS} to ${toS} s: ${show(ours)}; with the fixed pause ${show(fixed)}`);
+  console.log(`ready after ${fromS} to ${toS} s: ${describe(ours)}; with a fixed pause ${describe(fixed)}`);
   return { ours, fixed };
 }
 
 async function benchLoad(): Promise<void> {
-  console.log(`\nCreates at once, a bucket of ${BUCKET.capacity} with ${BUCKET.perMinute} a minute`);
+  console.log(`\nCreates at once, with a bucket of ${BUCKET.capacity} and ${BUCKET.perMinute} per minute`);
   for (const { creates, idleAfterS } of LOADS) {
-    const load = await loadOf(creates, BUCKET, idleAfterS * SECOND_MS, SEED);
-    const what = `${creates} creates at once, IDLE after ${idleAfterS} s`;
-    report(`${what}: failures`, creates - load.successes, 0, '');
-    report(`${what}: 429s of all answers`, load.shareOf429 * 100, LOAD_SHARE_OF_429 * 100, '%');
-    if (creates === CROWD && idleAfterS === 0) {
-      const ratio = load.makespanMs / load.leastMs;
-      report(`${what}: until all are done`, ratio, LOAD_MAKESPAN_RATIO, '× the least possible');
+    const load = await simulateLoad(creates, BUCKET, idleAfterS * SECOND_MS, SEED);
+    const name = `${creates} creates at once, IDLE after ${idleAfterS} s`;
+    report(`${name}: failures`, creates - load.successes, 0, '');
+    report(`${name}: 429 responses`, load.shareOf429 * 100, LOAD_SHARE_OF_429 * 100, '%');
+    if (creates === MAKESPAN_CREATES && idleAfterS === 0) {
+      const ratio = load.makespanMs / load.minMs;
+      report(`${name}: time until all are done`, ratio, LOAD_MAKESPAN_RATIO, '× the minimum');
     }
     console.log(
-      `    ${load.requestsPerCreate.toFixed(1)} requests a create, all done after ${(load.makespanMs / SECOND_MS).toFixed(0)} s`,
+      `    ${load.requestsPerCreate.toFixed(1)} requests per create, all done after ${(load.makespanMs / SECOND_MS).toFixed(0)} s`,
     );
   }
 }
 
-/** Keeps the figures where readers of the project find them. */
 function writeTable(): void {
   const [cpu] = cpus();
   const machine = `${platform()} ${arch()}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, Node.js ${process.version}`;
-  const table = ['| What | Measured | At most | |', '| --- | --- | --- | --- |', ...rows].join('\n');
-  const text = `# Benchmarks\n\nWritten by \`npm run bench\`. Times are medians of ${runs} runs, as ratios to \`node -e 0\` beside them; polling and load are simulated.\n\n${machine}\n\n${table}\n`;
+  const table = ['| Measurement | Value | Maximum | |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const text = `# Benchmarks\n\nWritten by \`npm run bench\`. Times are medians of ${runs} runs, relative to \`node -e 0\` in interleaved runs. Polling and\nload are simulated.\n\n${machine}\n\n${table}\n`;
   mkdirSync(join(root, 'docs'), { recursive: true });
   writeFileSync(join(root, 'docs/benchmarks.md'), text);
 }
 
-function report(what: string, value: number, target: number, unit: string): void {
-  const met = value <= target;
-  if (!met) missed += 1;
-  rows.push(`| ${what} | ${value.toFixed(2)} ${unit} | ${target} | ${met ? 'reached' : '**missed**'} |`);
-  console.log(`  ${met ? '✓' : '✗'} ${what}: ${value.toFixed(2)} ${unit} (target: at most ${target})`);
+function report(name: string, value: number, target: number, unit: string): void {
+  const isMet = value <= target;
+  if (!isMet) missed += 1;
+  rows.push(`| ${name} | ${value.toFixed(2)} ${unit} | ${target} | ${isMet ? 'met' : '**missed**'} |`);
+  console.log(`  ${isMet ? '✓' : '✗'} ${name}: ${value.toFixed(2)} ${unit} (maximum: ${target})`);
 }

@@ -1,25 +1,25 @@
 /**
- * `npm run build`: compiles the project to `lib/`, and bundles the actions into `dist/` exactly as ncc writes them, with a stub for the
- * `main` and the `post` of each action.
+ * `npm run build`: compiles the project to `lib/`, and bundles it with ncc to `dist/`, where each phase of the actions has
+ * a stub that runs it.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The commands that `run` in `src/main.ts` knows. */
-const COMMANDS = ['create', 'cleanup', 'delete', 'sweep'];
+/** The phases in `src/main.ts`. */
+const PHASES = ['create', 'cleanup', 'delete', 'sweep'];
 
 const root = join(import.meta.dirname, '..');
-// Neither the compiler nor ncc removes what an earlier build wrote.
+// Neither the compiler nor ncc removes files of earlier builds.
 for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
 runTool('typescript/bin/tsc');
 runTool('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/src/main.js', '--no-cache', '--license', 'licenses.txt');
-for (const command of COMMANDS) {
-  const stub = `import { run } from './index.js';\n\nawait run('${command}');\n`;
-  writeFileSync(join(root, 'dist', `${command}.js`), stub);
+for (const phase of PHASES) {
+  const stub = `import { run } from './index.js';\n\nawait run('${phase}');\n`;
+  writeFileSync(join(root, 'dist', `${phase}.js`), stub);
 }
 
-/** Runs a tool with the Node that runs this. What the tool prints says why it failed. */
+/** Exits if the tool fails, because the tool has printed the reason. */
 function runTool(script: string, ...args: string[]): void {
   const command = [join(root, 'node_modules', script), ...args];
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });

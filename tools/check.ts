@@ -1,4 +1,4 @@
-/** `npm run check <name> [arguments] …`: checks of the project, each told by name; `--write` puts right what it can. */
+/** `npm run check <name> [arguments] …`: runs checks of the project. `--write` fixes problems, if possible. */
 import type { Check } from './checks/check.ts';
 
 const CHECKS: Record<string, () => Promise<Check>> = {
@@ -10,20 +10,20 @@ const CHECKS: Record<string, () => Promise<Check>> = {
 };
 
 const root = process.cwd();
-const words = process.argv.slice(2);
-const write = words.includes('--write');
-const asked: { name: string; args: string[] }[] = [];
-for (const word of words.filter((each) => each !== '--write')) {
-  const last = asked.at(-1);
-  if (word in CHECKS || last === undefined) asked.push({ name: word, args: [] });
-  else last.args.push(word);
+const argv = process.argv.slice(2);
+const write = argv.includes('--write');
+const requested: { name: string; args: string[] }[] = [];
+for (const argument of argv.filter((each) => each !== '--write')) {
+  const last = requested.at(-1);
+  if (argument in CHECKS || last === undefined) requested.push({ name: argument, args: [] });
+  else last.args.push(argument);
 }
 
-if (asked.length === 0) {
-  console.error(`Say what to check: ${Object.keys(CHECKS).join(', ')}.`);
+if (requested.length === 0) {
+  console.error(`Usage: npm run check NAME …, with one or more of ${Object.keys(CHECKS).join(', ')}.`);
   process.exitCode = 2;
 }
-for (const { name, args } of asked) {
+for (const { name, args } of requested) {
   const problems = await run(name, args);
   for (const problem of problems) console.error(`  ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
@@ -33,7 +33,7 @@ async function run(name: string, args: string[]): Promise<string[]> {
   const load = CHECKS[name];
   if (load === undefined) {
     console.error(`✗ ${name}`);
-    return [`There is no check of this name; there are ${Object.keys(CHECKS).join(', ')}.`];
+    return [`Unknown check; the checks are ${Object.keys(CHECKS).join(', ')}.`];
   }
   try {
     const check = await load();

@@ -1,8 +1,8 @@
-/** `npm run demo`: the action at work, as a runner runs it, against an Atlas that is emulated on this machine. */
+/** `npm run demo`: runs the action as a GitHub runner does, with the emulator. */
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startEmulator } from '../emulator/index.ts';
-import { inputsFor } from './emulated.ts';
+import { inputsFor } from './emulator-inputs.ts';
 import { findSecrets, type StepOptions, type StepResult, startStep } from './local-runner/index.ts';
 
 const IDLE_AFTER_MS = 3_000;
@@ -11,7 +11,7 @@ const USER_LAG_MS = 4_000;
 const ACCESS_LAG_MS = 1_000;
 const TIMEOUT_MS = 60_000;
 const actionFile = join(import.meta.dirname, '../action.yml');
-const disappointments: string[] = [];
+const problems: string[] = [];
 
 const emulator = await startEmulator({
   idleAfterMs: IDLE_AFTER_MS,
@@ -22,18 +22,18 @@ const emulator = await startEmulator({
 const { clientId, clientSecret } = emulator.credentials;
 try {
   console.log(
-    `An emulated Atlas listens on ${emulator.url}; a new instance takes ${IDLE_AFTER_MS / 1000} s.`,
+    `The Atlas emulator listens on ${emulator.url}; a new instance takes ${IDLE_AFTER_MS / 1000} s.`,
   );
-  await succeed();
-  await fail();
+  await demoSuccess();
+  await demoFailures();
 } finally {
   await emulator.close();
 }
-for (const disappointment of disappointments) console.error(`Not as it should be: ${disappointment}`);
-process.exitCode = disappointments.length === 0 ? 0 : 1;
+for (const problem of problems) console.error(`Problem: ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** One job: the action creates an instance, and cleans up behind itself when the job is over. */
-async function succeed(): Promise<void> {
+/** A job that creates an instance, uses it, and removes its access in the post phase. */
+async function demoSuccess(): Promise<void> {
   const pullRequest = { number: 42, head: { ref: 'feature' }, base: { ref: 'main' } };
   const job: StepOptions = {
     actionFile,
@@ -46,62 +46,66 @@ async function succeed(): Promise<void> {
     },
     event: { name: 'pull_request', payload: { pull_request: pullRequest } },
   };
-  const main = await show('A job for pull request 42 creates an instance, and lets itself in', job);
-  expectThat(main.conclusion === 'success', 'main did not succeed');
-  expectThat(emulator.instances().length === 1, 'there is not one instance after main');
-  title('Its outputs');
+  const main = await runAndPrint('A job for pull request 42 creates an instance with access', job);
+  check(main.conclusion === 'success', 'main failed');
+  check(emulator.instances().length === 1, 'there is not exactly one instance after main');
+  printTitle('Its outputs');
   for (const [name, value] of Object.entries(main.outputs)) console.log(`${name}=${hide(value, main.masks)}`);
-  title('Its summary, in Markdown');
+  printTitle('Its job summary, in Markdown');
   console.log(main.summary.trim());
 
   await useDatabase(main.outputs.connectionString ?? '');
 
-  const post = await show('The job is over: post', { ...job, phase: 'post', state: main.state });
-  expectThat(post.conclusion === 'success', 'post did not succeed');
-  expectThat(emulator.users().length === 0, 'the database user is still there after post');
-  expectThat(emulator.accessList().length === 0, 'the access list is still open after post');
-  showRequests(0);
+  const post = await runAndPrint('The post phase at the end of the job', {
+    ...job,
+    phase: 'post',
+    state: main.state,
+  });
+  check(post.conclusion === 'success', 'post failed');
+  check(emulator.users().length === 0, 'the database user still exists after post');
+  check(emulator.accessList().length === 0, 'the access list entry still exists after post');
+  printRequests(0);
 }
 
-/** What the next step of the job does with the outputs. */
+/** The next step of the job, which uses the outputs. */
 async function useDatabase(connectionString: string): Promise<void> {
-  title('The next step writes a document through connectionString, and reads it back');
+  printTitle('The next step writes a document with connectionString, and reads it');
   const client = new MongoClient(connectionString, { serverSelectionTimeoutMS: USE_MS });
   try {
     const orders = client.db('shop').collection('orders');
     const { insertedId } = await orders.insertOne({ item: 'lamp', price: 42 });
     const found = await orders.findOne({ _id: insertedId });
     console.log(JSON.stringify(found));
-    expectThat(found?.item === 'lamp', 'the document was not read back');
+    check(found?.item === 'lamp', 'the document could not be read');
   } catch (error) {
-    expectThat(false, `the database could not be used: ${(error as Error).message}`);
+    check(false, `the database could not be used: ${(error as Error).message}`);
   } finally {
     await client.close();
   }
 }
 
-/** What a user sees who got something wrong. */
-async function fail(): Promise<void> {
+/** Jobs with typical mistakes. */
+async function demoFailures(): Promise<void> {
   const inputs = inputsFor(emulator, 'service-account');
   const before = emulator.requests.length;
-  const badInput = await show('A job with wrong inputs', {
+  const badInput = await runAndPrint('A job with invalid inputs', {
     actionFile,
     inputs: { ...inputs, provider: 'ACME', timeout: 'soon' },
   });
-  expectThat(badInput.conclusion === 'failure', 'wrong inputs did not fail');
-  expectThat(emulator.requests.length === before, 'wrong inputs led to a request');
+  check(badInput.conclusion === 'failure', 'the job with invalid inputs did not fail');
+  check(emulator.requests.length === before, 'the job with invalid inputs sent a request');
 
-  const wrongKey = await show('A job with a wrong secret', {
+  const wrongSecret = await runAndPrint('A job with a wrong secret', {
     actionFile,
     inputs: { ...inputs, 'client-secret': 'mdb_sa_sk_wrong0123456789' },
   });
-  expectThat(wrongKey.conclusion === 'failure', 'a wrong secret did not fail');
-  showRequests(before);
+  check(wrongSecret.conclusion === 'failure', 'the job with a wrong secret did not fail');
+  printRequests(before);
 }
 
-/** Runs a step and prints its log as it comes. */
-async function show(what: string, options: StepOptions): Promise<StepResult> {
-  title(what);
+/** Runs a step, prints its log, and checks that no secret is visible. */
+async function runAndPrint(title: string, options: StepOptions): Promise<StepResult> {
+  printTitle(title);
   const step = startStep({ ...options, timeoutMs: TIMEOUT_MS });
   step.onLine((line) => console.log(line));
   const result = await step.result;
@@ -109,21 +113,22 @@ async function show(what: string, options: StepOptions): Promise<StepResult> {
     `(${result.conclusion}, exit code ${result.exitCode}, ${(result.durationMs / 1000).toFixed(1)} s)`,
   );
   const { username = '', password = '', connectionString = '' } = result.outputs;
-  const own = [username, password, connectionString];
-  const given = [clientId, clientSecret, options.inputs?.['client-secret'] ?? ''];
-  const leaks = findSecrets(result, [...given, ...own], ['username', 'password', 'connectionString']);
-  for (const { where, form } of leaks) expectThat(false, `a secret can be read in: ${where} (${form})`);
+  const secretOutputs = [username, password, connectionString];
+  const secretInputs = [clientId, clientSecret, options.inputs?.['client-secret'] ?? ''];
+  const secrets = [...secretInputs, ...secretOutputs];
+  const leaks = findSecrets(result, secrets, ['username', 'password', 'connectionString']);
+  for (const { where, form } of leaks) check(false, `a secret is visible in: ${where} (${form})`);
   return result;
 }
 
-function showRequests(from: number): void {
-  title('What Atlas was asked');
+function printRequests(from: number): void {
+  printTitle('The requests to Atlas');
   for (const { method, path, status } of emulator.requests.slice(from)) {
     console.log(`${String(status).padEnd(4)}${method.padEnd(7)}${path}`);
   }
 }
 
-function title(text: string): void {
+function printTitle(text: string): void {
   console.log(`\n=== ${text} ===`);
 }
 
@@ -131,6 +136,6 @@ function hide(text: string, secrets: string[]): string {
   return secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
 }
 
-function expectThat(holds: boolean, otherwise: string): void {
-  if (!holds) disappointments.push(otherwise);
+function check(isOk: boolean, problem: string): void {
+  if (!isOk) problems.push(problem);
 }

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 
-/** A program that did not end well; the message holds what it printed. */
+/** A program failed. The message contains its output. */
 export class ProgramError extends Error {}
 
 /**
- * Runs Node 24 (the one that runs this) on a script and returns what it printed.
- * @throws ProgramError if it ends with anything but 0
+ * Runs Node.js (the one that runs this process), and returns the standard output.
+ * @throws ProgramError if the exit code is not 0
  */
 export function runNode(args: string[], cwd: string): string {
   return runProgram(process.execPath, args, cwd);
 }
 
 /**
- * Runs a program, without a shell, and returns what it printed.
- * @throws ProgramError if it cannot be started or ends with anything but 0
+ * Runs a program without a shell, and returns the standard output.
+ * @throws ProgramError if it cannot be started, or the exit code is not 0
  */
 export function runProgram(file: string, args: string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync(file, args, {
@@ -22,8 +22,8 @@ export function runProgram(file: string, args: string[], cwd: string): string {
     maxBuffer: 64 * 1024 * 1024,
     windowsHide: true,
   });
-  if (error) throw new ProgramError(`${file} could not be run: ${error.message}`, { cause: error });
+  if (error) throw new ProgramError(`Failed to run ${file}: ${error.message}`, { cause: error });
   if (status !== 0)
-    throw new ProgramError(`${[file, ...args].join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+    throw new ProgramError(`${[file, ...args].join(' ')} failed with ${status}:\n${stdout}${stderr}`);
   return stdout;
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run workflows [text] …`: runs the examples, and this repository's own end-to-end workflow, as GitHub would, against an Atlas
- * that is emulated on this machine. Steps that use the actions run, with their post phases; other steps are named and left out. With a
- * text, only the stories that have it in their name or files.
+ * `npm run workflows [text] …`: runs the examples and the end-to-end workflow of this repository as GitHub does, with the
+ * emulator. Runs the steps that use the actions, with their post phases, and skips other steps. With a text, runs only
+ * scenarios with that text in their name or files.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +10,12 @@ import { CommentStore } from './harness/github-comments.ts';
 import { type GitHubServer, startGitHub } from './harness/github-server.ts';
 import { runWorkflow } from './workflows/run.ts';
 import {
-  type Chapter,
   isClosed,
   PULL_REQUEST,
   REPOSITORY,
-  STORIES,
-  type Story,
+  SCENARIOS,
+  type Scenario,
+  type ScenarioRun,
 } from './workflows/scenarios.ts';
 
 const EMULATOR = { database: 'direct', idleAfterMs: 300, userLagMs: 200, accessLagMs: 200 } as const;
@@ -23,53 +23,55 @@ const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const FIRST_RUN_ID = 7_000_000_001;
 
 const root = join(import.meta.dirname, '..');
-const words = process.argv.slice(2);
+const filters = process.argv.slice(2);
 const problems: string[] = [];
-const stories = STORIES.filter((story) => words.every((word) => JSON.stringify(story).includes(word)));
-for (const story of stories) await tell(story);
-for (const problem of problems) console.error(`\nNot as it should be: ${problem}`);
-console.log(`\n${stories.length} stories, ${problems.length} problems`);
-process.exitCode = problems.length === 0 && stories.length > 0 ? 0 : 1;
+const scenarios = SCENARIOS.filter((scenario) =>
+  filters.every((text) => JSON.stringify(scenario).includes(text)),
+);
+for (const scenario of scenarios) await runScenario(scenario);
+for (const problem of problems) console.error(`\nProblem: ${problem}`);
+console.log(`\n${scenarios.length} scenarios, ${problems.length} problems`);
+process.exitCode = problems.length === 0 && scenarios.length > 0 ? 0 : 1;
 
-/** Runs the workflows of a story, one after the other, in a project of their own. */
-async function tell(story: Story): Promise<void> {
-  console.log(`\n=== ${story.name} ===`);
+/** Runs the workflows of a scenario one after the other, in a new project. */
+async function runScenario(scenario: Scenario): Promise<void> {
+  console.log(`\n=== ${scenario.name} ===`);
   const emulator = await startEmulator(EMULATOR);
-  let commented = false;
+  let hasComment = false;
   const pullRequests: Record<number, 'OPEN' | 'CLOSED'> = {};
   const store = new CommentStore();
   const gitHub = await startGitHub({ repository: REPOSITORY, token: TOKEN, pullRequests, comments: store });
   try {
-    for (const [index, chapter] of story.chapters.entries()) {
-      const problem = (text: string) => void problems.push(`${chapter.file}: ${text}`);
-      console.log(`${chapter.file} (${chapter.event.name})`);
-      pullRequests[PULL_REQUEST] = isClosed(chapter.event) ? 'CLOSED' : 'OPEN';
+    for (const [index, run] of scenario.runs.entries()) {
+      const problem = (text: string) => void problems.push(`${run.file}: ${text}`);
+      console.log(`${run.file} (${run.event.name})`);
+      pullRequests[PULL_REQUEST] = isClosed(run.event) ? 'CLOSED' : 'OPEN';
       await runWorkflow({
         root,
-        file: chapter.file,
-        event: chapter.event,
+        file: run.file,
+        event: run.event,
         repository: REPOSITORY,
         runId: String(FIRST_RUN_ID + index),
         token: TOKEN,
-        ...namesFor(emulator.credentials, emulator.project.id),
-        env: environment(chapter, gitHub, emulator.credentials, emulator.project.id),
-        inputs: { 'base-url': emulator.url, ...chapter.inputs },
-        outputs: { atlas: { url: emulator.url }, ...chapter.outputs },
-        masked: chapter.masked ?? [],
+        ...variablesAndSecrets(emulator.credentials, emulator.project.id),
+        env: environment(run, gitHub, emulator.credentials, emulator.project.id),
+        inputs: { 'base-url': emulator.url, ...run.inputs },
+        outputs: { atlas: { url: emulator.url }, ...run.outputs },
+        masked: run.masked ?? [],
         report: (line) => console.log(line),
         problem,
       });
       const left = emulator.instances().map(({ name }) => name);
-      if (left.length !== chapter.instances) {
-        problem(`${chapter.instances} instances should be there, not ${left.length} (${left.join(', ')})`);
+      if (left.length !== run.instances) {
+        problem(`expected ${run.instances} instances, but found ${left.length} (${left.join(', ')})`);
       }
-      // One comment on the pull request, however many steps and runs wrote it.
-      commented ||= readFileSync(join(root, chapter.file), 'utf8').includes('comment: true');
-      if (store.comments.length !== (commented ? 1 : 0)) {
+      // All steps and runs write the same comment.
+      hasComment ||= readFileSync(join(root, run.file), 'utf8').includes('comment: true');
+      if (store.comments.length !== (hasComment ? 1 : 0)) {
         problem(`there are ${store.comments.length} comments on the pull request`);
       }
-      if (emulator.users().length > 0) problem('a database user is left');
-      if (emulator.accessList().length > 0) problem('an entry of the access list is left');
+      if (emulator.users().length > 0) problem('a database user was not deleted');
+      if (emulator.accessList().length > 0) problem('an access list entry was not deleted');
     }
   } finally {
     await gitHub.close();
@@ -79,8 +81,11 @@ async function tell(story: Story): Promise<void> {
 
 type Credentials = Awaited<ReturnType<typeof startEmulator>>['credentials'];
 
-/** Every variable and secret that the examples name. */
-function namesFor({ clientId, clientSecret, publicKey, privateKey }: Credentials, project: string) {
+/** All variables and secrets that the examples use. */
+function variablesAndSecrets(
+  { clientId, clientSecret, publicKey, privateKey }: Credentials,
+  project: string,
+) {
   return {
     vars: {
       ATLAS_CLIENT_ID: clientId,
@@ -102,7 +107,7 @@ function namesFor({ clientId, clientSecret, publicKey, privateKey }: Credentials
 }
 
 function environment(
-  { credentialsInEnv }: Chapter,
+  { credentialsInEnv }: ScenarioRun,
   gitHub: GitHubServer,
   { clientId, clientSecret }: Credentials,
   project: string,

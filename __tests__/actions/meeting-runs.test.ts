@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Emulator, RequestMoment } from '../../emulator/index.ts';
+import type { Emulator, RequestEvent } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
 import { Harness, type Inputs } from '../support/in-process.ts';
 
@@ -16,7 +16,7 @@ const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'git
 function once(
   emulator: Emulator,
   operation: string,
-  when: RequestMoment['when'],
+  when: RequestEvent['when'],
   callback: () => unknown,
 ): void {
   const stop = emulator.onRequest(async (moment) => {

@@ -17,10 +17,10 @@ function item(client: Client, value: string): string {
 }
 
 describe('the access list', () => {
-  test('takes addresses and blocks, shows them and gives them up', async () => {
+  test('adds, shows and deletes addresses and blocks', async () => {
     const { client, emulator } = await setUp();
     const path = client.inProject('accessList');
-    const answer = await add(
+    const response = await add(
       client,
       { ipAddress: '198.51.100.7', comment: 'a runner', deleteAfterDate: '2026-11-24T00:00:00Z' },
       { cidrBlock: '203.0.113.0/24' },
@@ -39,9 +39,9 @@ describe('the access list', () => {
       groupId: emulator.project.id,
       links: links('203.0.113.0%2F24'),
     };
-    expect(answer.headers['content-type']).toBe(OLDER_ANSWER);
-    expect(answer).toMatchObject({ status: 200, json: { results: [runner, block], totalCount: 2 } });
-    expect((await client.send('GET', path)).json).toEqual(answer.json);
+    expect(response.headers['content-type']).toBe(OLDER_ANSWER);
+    expect(response).toMatchObject({ status: 200, json: { results: [runner, block], totalCount: 2 } });
+    expect((await client.send('GET', path)).json).toEqual(response.json);
     expect((await client.send('GET', item(client, '203.0.113.0/24'))).json).toEqual(block);
     expect((await client.send('GET', item(client, '198.51.100.7'))).json).toEqual(runner);
     expect((await client.send('DELETE', item(client, '198.51.100.7/32'))).status).toBe(204);
@@ -52,13 +52,13 @@ describe('the access list', () => {
     'does not know %s',
     async (value) => {
       const { client } = await setUp();
-      const answers = [
+      const responses = [
         await client.send('GET', item(client, value)),
         await client.send('DELETE', item(client, value)),
         await client.send('GET', `${item(client, value)}/status`),
       ];
-      for (const answer of answers) {
-        expect(answer).toMatchObject({
+      for (const response of responses) {
+        expect(response).toMatchObject({
           status: 404,
           json: { errorCode: 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND' },
         });
@@ -85,7 +85,7 @@ describe('the access list', () => {
     [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST'],
     [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-12-01' }, 'EXPIRATION_DATE_EXCEEDS_MAX'],
     [{ cidrBlock: '9.9.9.9/32' }, 'DUPLICATE_ADDRESSES_IN_INPUT'],
-  ])('refuses %j, and all that comes with it', async (entry, errorCode) => {
+  ])('rejects %j, and the rest of the request', async (entry, errorCode) => {
     const { client, emulator } = await setUp();
     expect(await add(client, { ipAddress: '9.9.9.9' }, entry)).toMatchObject({
       status: 400,
@@ -94,13 +94,13 @@ describe('the access list', () => {
     expect(emulator.accessList()).toEqual([]);
   });
 
-  test.each([[[]], [{ ipAddress: '1.2.3.4' }]])('takes nothing but a list of entries: %j', async (body) => {
+  test.each([[[]], [{ ipAddress: '1.2.3.4' }]])('accepts only a list of entries: %j', async (body) => {
     const { client } = await setUp();
-    const answer = await client.send('POST', client.inProject('accessList'), body);
-    expect(answer).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
+    const response = await client.send('POST', client.inProject('accessList'), body);
+    expect(response).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
   });
 
-  test('has one entry for an address and its block of one, brought up to date by a POST', async () => {
+  test('has one entry for an address and its block of one, which a POST updates', async () => {
     const { client, emulator, clock } = await setUp({ accessLagMs: 1000 });
     await add(client, { ipAddress: '1.2.3.4', comment: 'first', deleteAfterDate: '2026-11-24' });
     clock.advance(1000);
@@ -115,19 +115,19 @@ describe('the access list', () => {
   test('does not make a permanent entry temporary', async () => {
     const { client, emulator } = await setUp();
     emulator.addAccessEntry({ value: '1.2.3.4', comment: 'theirs' });
-    const answer = await add(
+    const response = await add(
       client,
       { ipAddress: '5.6.7.8' },
       { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-24' },
     );
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       status: 400,
       json: { errorCode: 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY' },
     });
     expect(emulator.accessList()).toEqual([{ value: '1.2.3.4', comment: 'theirs', status: 'ACTIVE' }]);
   });
 
-  test('has two hundred entries at most, and an update is no further one', async () => {
+  test('has at most 200 entries, and an update does not add one', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 199; n += 1) emulator.addAccessEntry({ value: `10.0.0.${n}` });
     expect(await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '1.2.3.5' })).toMatchObject({
@@ -148,7 +148,7 @@ describe('the access list', () => {
     expect((await status()).json).toEqual({ STATUS: 'ACTIVE' });
   });
 
-  test('loses entries on request, although the POST was answered as usual', async () => {
+  test('loses entries after a POST that succeeded, if a fault says so', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList' });
     expect(await add(client, { ipAddress: '1.2.3.4' })).toMatchObject({
@@ -162,7 +162,7 @@ describe('the access list', () => {
     });
   });
 
-  test('answers the status of a new entry with a 404 for a moment on request', async () => {
+  test('returns 404 for the status of a new entry, if a fault says so', async () => {
     const { client, clock } = await setUp();
     const status = () => client.send('GET', `${item(client, '1.2.3.4')}/status`);
     const { emulator } = client;
@@ -175,7 +175,7 @@ describe('the access list', () => {
     expect(await status()).toMatchObject({ status: 200, json: { STATUS: 'ACTIVE' } });
   });
 
-  test('forgets entries once their time has come', async () => {
+  test('deletes expired entries', async () => {
     const { client, clock, emulator } = await setUp();
     await add(client, { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-30T18:00:00Z' });
     clock.advance(7 * DAY - 1);
@@ -184,13 +184,13 @@ describe('the access list', () => {
     expect(emulator.accessList()).toEqual([]);
   });
 
-  test('is planted and looked at without the API', async () => {
+  test('can be seeded and inspected without the API', async () => {
     const { emulator } = await setUp({ accessLagMs: 1000 });
     emulator.addAccessEntry({ value: '2001:DB8::/32', deleteAfterDate: '2026-12-24T00:00:00Z' });
     emulator.addAccessEntry({ value: '1.2.3.4', comment: 'old' });
     emulator.addAccessEntry({ value: '1.2.3.4/32', comment: 'new' });
-    const answer = await send(`${emulator.url}/_emulator/access-list`);
-    expect(answer.json).toEqual([
+    const response = await send(`${emulator.url}/_emulator/access-list`);
+    expect(response.json).toEqual([
       { value: '2001:db8:0:0:0:0:0:0/32', deleteAfterDate: Date.parse('2026-12-24'), status: 'ACTIVE' },
       { value: '1.2.3.4', comment: 'new', status: 'ACTIVE' },
     ]);
@@ -223,23 +223,23 @@ describe('clients', () => {
     ['2001:db8::/32', '2001:DB8:1::1', true],
     ['2001:db8::1', '2001:db8:0:0::1', true],
     ['0.0.0.0/0', 'nonsense', false],
-  ])('with %s on the list, is %s let in: %s', (entry, client, expected) => {
+  ])('with %s on the list, can %s connect: %s', (entry, client, expected) => {
     const { clock, accessList } = listOf(entry);
-    expect(accessList.admits(client)).toBe(false);
+    expect(accessList.allows(client)).toBe(false);
     clock.advance(1000);
-    expect(accessList.admits(client)).toBe(expected);
+    expect(accessList.allows(client)).toBe(expected);
     clock.advance(4000);
-    expect(accessList.admits(client)).toBe(false);
+    expect(accessList.allows(client)).toBe(false);
   });
 
-  test('are not let in by an empty list', () => {
-    expect(listOf().accessList.admits('127.0.0.1')).toBe(false);
+  test('cannot connect with an empty list', () => {
+    expect(listOf().accessList.allows('127.0.0.1')).toBe(false);
   });
 
   test.each([
     [{}, '127.0.0.1'],
     [{ callerAddress: '203.0.113.9' }, '203.0.113.9'],
-  ])('are told their address with %j', async (options, currentIpv4Address) => {
+  ])('get their address with %j', async (options, currentIpv4Address) => {
     const { client } = await setUp(options);
     expect((await client.send('GET', '/api/private/ipinfo')).json).toEqual({ currentIpv4Address });
   });

@@ -5,7 +5,7 @@ import { digest, type Login, nonceIn } from './digest-login.ts';
 import { setUp } from './setup.ts';
 
 const GROUPS = '/api/atlas/v2/groups';
-/** A wrong API key, and whatever is no credentials at all. */
+/** A wrong API key, and a header without credentials. */
 const keyRefused = {
   status: 401,
   json: { error: 401, errorCode: 'UNEXPECTED_ERROR', reason: 'Unauthorized' },
@@ -13,19 +13,19 @@ const keyRefused = {
 const refused = { status: 401, json: { error: 401, errorCode: 'USER_UNAUTHORIZED', reason: 'Unauthorized' } };
 
 describe('access tokens', () => {
-  test('are given to the service account', async () => {
+  test('are issued to the service account', async () => {
     const { emulator } = await setUp({ tokenLifetimeSeconds: 120 });
     expect(emulator.credentials.clientId).toMatch(/^mdb_sa_id_[0-9a-f]{24}$/);
     expect(emulator.credentials.clientSecret).toMatch(/^mdb_sa_sk_\S{40}$/);
-    const answer = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
-    expect(answer).toMatchObject({
+    const response = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    expect(response).toMatchObject({
       status: 200,
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
       json: { access_token: expect.any(String), token_type: 'Bearer', expires_in: 120 },
     });
   });
 
-  test('are not given to anybody else', async () => {
+  test('are not issued to anyone else', async () => {
     const { emulator } = await setUp();
     const form = { grant_type: 'client_credentials' };
     const wrong = [basic(emulator, 'wrong'), 'Basic', 'Basic !!!', `Basic ${btoa('nocolon')}`, 'Bearer x'];
@@ -45,18 +45,18 @@ describe('access tokens', () => {
     ['revoke', {}, 'invalid_request'],
   ])('need a proper form (%s, %j)', async (path, form, error) => {
     const { emulator } = await setUp();
-    const answer = await sendForm(emulator, path, form as Record<string, string>, basic(emulator));
-    expect(answer).toMatchObject({ status: 400, json: { error } });
+    const response = await sendForm(emulator, path, form as Record<string, string>, basic(emulator));
+    expect(response).toMatchObject({ status: 400, json: { error } });
   });
 
   test('need the media type of a form', async () => {
     const { emulator } = await setUp();
-    const answer = await send(`${emulator.url}/api/oauth/token`, {
+    const response = await send(`${emulator.url}/api/oauth/token`, {
       method: 'POST',
       headers: { Authorization: basic(emulator), 'Content-Type': 'application/json' },
       body: '{"grant_type":"client_credentials"}',
     });
-    expect(answer).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
+    expect(response).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
   });
 
   test('expire', async () => {
@@ -64,12 +64,12 @@ describe('access tokens', () => {
     clock.advance(59_999);
     expect((await client.send('GET', GROUPS)).status).toBe(200);
     clock.advance(1);
-    const answer = await client.send('GET', GROUPS);
-    expect(answer).toMatchObject(refused);
-    expect(answer.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
+    const response = await client.send('GET', GROUPS);
+    expect(response).toMatchObject(refused);
+    expect(response.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
   });
 
-  test('can be revoked, and no other goes with it', async () => {
+  test('can be revoked, which leaves others valid', async () => {
     const { client, emulator } = await setUp();
     const other = await getToken(emulator);
     expect(await sendForm(emulator, 'revoke', { token: other }, basic(emulator))).toMatchObject({
@@ -82,7 +82,7 @@ describe('access tokens', () => {
     expect((await client.send('GET', GROUPS)).status).toBe(200);
   });
 
-  test('that nobody gave out are refused', async () => {
+  test('that were not issued are rejected', async () => {
     const { client } = await setUp();
     const ask = (Authorization: string) =>
       client.send('GET', GROUPS, undefined, { headers: { Authorization } });
@@ -105,21 +105,21 @@ function login(
 }
 
 async function challenge(client: Client): Promise<string> {
-  const answer = await client.send('GET', GROUPS, undefined, { headers: { Authorization: '' } });
-  expect(answer).toMatchObject(keyRefused);
-  const header = answer.headers['www-authenticate'] ?? '';
+  const response = await client.send('GET', GROUPS, undefined, { headers: { Authorization: '' } });
+  expect(response).toMatchObject(keyRefused);
+  const header = response.headers['www-authenticate'] ?? '';
   expect(header).toMatch(/^Digest realm="MMS Public API".* algorithm=MD5, qop="auth", stale=false$/);
   return nonceIn(header);
 }
 
 describe('HTTP Digest', () => {
-  test('lets the API key in after a challenge, with a growing count', async () => {
+  test('accepts the API key after a challenge, with an increasing count', async () => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
     for (const count of [1, 2, 16, 300]) expect((await login(emulator, { nonce, count })).status).toBe(200);
   });
 
-  test('takes the query as part of the uri', async () => {
+  test('includes the query in the URI', async () => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
     const path = `${GROUPS}?itemsPerPage=5&pageNum=1`;
@@ -127,19 +127,22 @@ describe('HTTP Digest', () => {
     expect((await login(emulator, { nonce, count: 2, uri: GROUPS }, path)).status).toBe(401);
   });
 
-  test.each([[1], [2]])('takes a count that does not grow for a replay (%d after 2)', async (count) => {
-    const { client, emulator } = await setUp();
-    const nonce = await challenge(client);
-    await login(emulator, { nonce, count: 2 });
-    const replayed = await login(emulator, { nonce, count });
-    expect(replayed).toMatchObject(keyRefused);
-    expect(replayed.headers['www-authenticate']).toContain('stale=false');
-    const fresh = nonceIn(replayed.headers['www-authenticate']);
-    expect(fresh).not.toBe(nonce);
-    expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
-  });
+  test.each([[1], [2]])(
+    'treats a count that is not above the last one as a replay (%d after 2)',
+    async (count) => {
+      const { client, emulator } = await setUp();
+      const nonce = await challenge(client);
+      await login(emulator, { nonce, count: 2 });
+      const replayed = await login(emulator, { nonce, count });
+      expect(replayed).toMatchObject(keyRefused);
+      expect(replayed.headers['www-authenticate']).toContain('stale=false');
+      const fresh = nonceIn(replayed.headers['www-authenticate']);
+      expect(fresh).not.toBe(nonce);
+      expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
+    },
+  );
 
-  test('says that a nonce out of date is stale', async () => {
+  test('reports an expired nonce as stale', async () => {
     const { client, clock, emulator } = await setUp({ nonceLifetimeSeconds: 10 });
     const nonce = await challenge(client);
     clock.advance(9_999);
@@ -152,10 +155,10 @@ describe('HTTP Digest', () => {
     expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
   });
 
-  test('says that a nonce of somebody else is stale', async () => {
+  test('reports an unknown nonce as stale', async () => {
     const { emulator } = await setUp();
-    const answer = await login(emulator, { nonce: 'unknown', count: 1 });
-    expect(answer.headers['www-authenticate']).toContain('stale=true');
+    const response = await login(emulator, { nonce: 'unknown', count: 1 });
+    expect(response.headers['www-authenticate']).toContain('stale=true');
   });
 
   test.each<[string, Partial<Login>]>([
@@ -168,39 +171,39 @@ describe('HTTP Digest', () => {
     ['another algorithm', { algorithm: 'SHA-256' }],
   ])('refuses %s', async (_what, wrong) => {
     const { client, emulator } = await setUp();
-    const answer = await login(emulator, { nonce: await challenge(client), count: 1, ...wrong });
-    expect(answer).toMatchObject(keyRefused);
-    expect(answer.headers['www-authenticate']).toContain('stale=false');
+    const response = await login(emulator, { nonce: await challenge(client), count: 1, ...wrong });
+    expect(response).toMatchObject(keyRefused);
+    expect(response.headers['www-authenticate']).toContain('stale=false');
   });
 });
 
-describe("the API's own access list", () => {
-  test('stops every call but those for a token', async () => {
+describe('the API access list', () => {
+  test('rejects all requests but those for a token', async () => {
     const { client, emulator } = await setUp({ apiAccess: 'blocked' });
     for (const path of [GROUPS, client.flex(), client.flex('a')]) {
-      const answer = await client.send('GET', path);
-      expect(answer).toMatchObject({ status: 403, json: { errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' } });
-      expect(answer.json.parameters).toEqual(['127.0.0.1']);
+      const response = await client.send('GET', path);
+      expect(response).toMatchObject({ status: 403, json: { errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' } });
+      expect(response.json.parameters).toEqual(['127.0.0.1']);
     }
     expect(await getToken(emulator)).toBeTruthy();
   });
 });
 
-describe('a refusal on request', () => {
-  test('is what a wrong key gets, although the key is right', async () => {
+describe('a refused nonce', () => {
+  test('gets the error for a wrong key, although the key is right', async () => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
     emulator.addFault({ kind: 'refused-nonce', operation: 'listProjects' });
-    const answer = await login(emulator, { nonce, count: 1 });
-    expect(answer).toMatchObject(keyRefused);
-    expect(answer.headers['www-authenticate']).toContain('stale=false');
-    const fresh = nonceIn(answer.headers['www-authenticate']);
+    const response = await login(emulator, { nonce, count: 1 });
+    expect(response).toMatchObject(keyRefused);
+    expect(response.headers['www-authenticate']).toContain('stale=false');
+    const fresh = nonceIn(response.headers['www-authenticate']);
     expect((await login(emulator, { nonce: fresh, count: 1 })).status).toBe(200);
   });
 });
 
 describe('randomness', () => {
-  test('can be handed in, and then everything is the same every time', async () => {
+  test('can be passed, and then everything is the same every time', async () => {
     const sequence = () => {
       let n = 0;
       return () => {

@@ -4,16 +4,16 @@ import type { Emulator } from '../../emulator/index.ts';
 export const FLEX = 'application/vnd.atlas.2024-11-13+json';
 export const OLDER = 'application/vnd.atlas.2023-01-01+json';
 
-/** The `Content-Type` of answers in these versions. */
+/** The `Content-Type` of responses in these versions. */
 export const FLEX_ANSWER = `${FLEX};charset=utf-8`;
 export const OLDER_ANSWER = `${OLDER};charset=utf-8`;
 
-/** What came back. `json` is what the body says, where it is JSON. */
+/** A response. `json` is the parsed body, if it is JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: tests read responses of every shape
   readonly json: any;
 }
 
@@ -33,7 +33,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Sends one request with nothing added to it, on a connection of its own unless an agent is given. */
+/** Sends one request without additional headers, on a new connection unless an agent is passed. */
 export function send(
   url: string,
   { method = 'GET', headers = {}, body, signal, agent }: Sending = {},
@@ -80,11 +80,11 @@ export function sendForm(
 
 /** Gets an access token. */
 export async function getToken(emulator: Emulator): Promise<string> {
-  const answer = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
-  return answer.json.access_token;
+  const response = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+  return response.json.access_token;
 }
 
-/** A client with an access token, which speaks one version of the API. */
+/** A client with an access token, for one version of the API. */
 export class Client {
   readonly emulator: Emulator;
   readonly token: string;
@@ -98,7 +98,7 @@ export class Client {
     return new Client(emulator, await getToken(emulator));
   }
 
-  /** Sends a request; `headers` replace those that are sent otherwise, and an empty one is left out. */
+  /** Sends a request; `headers` replace the default ones, and empty ones are omitted. */
   send(
     method: string,
     path: string,
@@ -148,7 +148,7 @@ export class Client {
   }
 }
 
-/** The body that asks for an ordinary instance. */
+/** The request body for an ordinary instance. */
 export function spec(name: string): Record<string, unknown> {
   return { name, providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
 }

@@ -22,7 +22,7 @@ function item(client: Client, username: string): string {
 }
 
 describe('database users', () => {
-  test('are created, listed, shown and deleted, and their passwords never come back', async () => {
+  test('are created, listed, shown and deleted, but their passwords are never returned', async () => {
     const { client, emulator } = await setUp();
     const path = client.inProject('databaseUsers');
     const more = {
@@ -56,7 +56,7 @@ describe('database users', () => {
     expect((await client.send('DELETE', item(client, 'a/b'))).status).toBe(404);
   });
 
-  test('have one name each', async () => {
+  test('have unique names', async () => {
     const { client } = await setUp();
     await create(client, 'a');
     expect(await create(client, 'a')).toMatchObject({
@@ -65,7 +65,7 @@ describe('database users', () => {
     });
   });
 
-  test('are a hundred at most', async () => {
+  test('are at most 100', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 99; n += 1) emulator.addUser({ username: `theirs-${n}` });
     expect((await create(client, 'a')).status).toBe(201);
@@ -99,12 +99,12 @@ describe('database users', () => {
     [{ deleteAfterDate: '2026-11-30T18:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', 'deleteAfterDate'],
   ])('are refused with %j', async (more, errorCode, field) => {
     const { client, emulator } = await setUp();
-    const answer = await create(client, 'a', more);
-    expect(answer).toMatchObject({
+    const response = await create(client, 'a', more);
+    expect(response).toMatchObject({
       status: 400,
       json: { errorCode, badRequestDetail: { fields: [{ field }] } },
     });
-    expect(answer.text).not.toContain(SECRET);
+    expect(response.text).not.toContain(SECRET);
     expect(emulator.users()).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('database users', () => {
     expect((await create(client, 'a', { roles })).json.roles).toEqual(roles);
   });
 
-  test('are gone once their time has come', async () => {
+  test('are deleted when they expire', async () => {
     const { client, clock, emulator } = await setUp({ tokenLifetimeSeconds: 10 * 86_400 });
     const created = await create(client, 'a', { deleteAfterDate: '2026-11-30' });
     expect(created.json.deleteAfterDate).toBe('2026-11-30T00:00:00Z');
@@ -125,7 +125,7 @@ describe('database users', () => {
     expect((await client.send('GET', item(client, 'a'))).status).toBe(404);
   });
 
-  test('change as asked', async () => {
+  test('can be changed', async () => {
     const { client, emulator } = await setUp();
     await create(client, 'a', { deleteAfterDate: '2026-11-24' });
     const changes = {
@@ -139,13 +139,13 @@ describe('database users', () => {
       username: 'a',
     };
     const { password: _hidden, ...shown } = changes;
-    const answer = await client.send('PATCH', item(client, 'a'), changes);
-    expect(answer).toMatchObject({
+    const response = await client.send('PATCH', item(client, 'a'), changes);
+    expect(response).toMatchObject({
       status: 200,
       json: { ...shown, deleteAfterDate: '2026-11-25T00:00:00Z' },
     });
-    expect(answer.text).not.toContain('another-long-one');
-    expect((await client.send('PATCH', item(client, 'a'), {})).json).toEqual(answer.json);
+    expect(response.text).not.toContain('another-long-one');
+    expect((await client.send('PATCH', item(client, 'a'), {})).json).toEqual(response.json);
     expect(emulator.users()).toEqual([
       {
         username: 'a',
@@ -166,24 +166,24 @@ describe('database users', () => {
   ])('do not change to %j', async (changes, status, errorCode) => {
     const { client } = await setUp();
     await create(client, 'a');
-    const answer = await client.send('PATCH', item(client, 'a'), changes);
-    expect(answer).toMatchObject({ status, json: { errorCode } });
+    const response = await client.send('PATCH', item(client, 'a'), changes);
+    expect(response).toMatchObject({ status, json: { errorCode } });
   });
 
-  test('are planted and looked at without the API, and their passwords stay hidden', async () => {
+  test('can be seeded and inspected without the API, but not their passwords', async () => {
     const { client, emulator } = await setUp();
-    const planted = {
+    const seeded = {
       username: 'theirs',
       password: SECRET,
       labels: { team: 'x' },
       description: 'not ours',
       deleteAfterDate: '2026-12-24T00:00:00Z',
     };
-    emulator.addUser(planted);
+    emulator.addUser(seeded);
     emulator.addUser({ username: 'permanent' });
     await create(client, 'ours');
-    const answer = await send(`${emulator.url}/_emulator/users`);
-    expect(answer.json).toEqual([
+    const response = await send(`${emulator.url}/_emulator/users`);
+    expect(response.json).toEqual([
       {
         username: 'theirs',
         roles: [READ_WRITE],
@@ -196,9 +196,9 @@ describe('database users', () => {
       { username: 'ours', roles: [READ_WRITE], scopes: [], labels: {} },
     ]);
     const requests = await send(`${emulator.url}/_emulator/requests`);
-    const seen = [answer.text, requests.text, JSON.stringify(emulator.users())];
+    const seen = [response.text, requests.text, JSON.stringify(emulator.users())];
     expect(seen.join('')).not.toContain(SECRET);
-    expect(() => emulator.addUser({ ...planted, deleteAfterDate: 'soon' })).toThrow('deleteAfterDate');
+    expect(() => emulator.addUser({ ...seeded, deleteAfterDate: 'soon' })).toThrow('deleteAfterDate');
   });
 });
 
@@ -211,7 +211,7 @@ describe('logging in to an instance', () => {
     return { clock, users: createState(withDefaults({ clock, userLagMs })).users };
   }
 
-  test('takes until the user has reached it', () => {
+  test('works once the user has reached it', () => {
     const { clock, users } = store(3000);
     users.create(spec);
     clock.advance(2999);
@@ -222,7 +222,7 @@ describe('logging in to an instance', () => {
     expect(users.find('c', 'a')).toBeUndefined();
   });
 
-  test('goes by what was before, until a change has reached it', () => {
+  test('uses the previous version until a change has reached it', () => {
     const { clock, users } = store(3000);
     users.create(spec);
     clock.advance(3000);
@@ -232,7 +232,7 @@ describe('logging in to an instance', () => {
     expect(users.find('c', 'a')).toEqual({ ...access, password: 'changed-password' });
   });
 
-  test('is for those whose scopes name it, or who have none', () => {
+  test('is for users whose scopes include it, or who have none', () => {
     const { users } = store();
     users.create(spec);
     users.create({ ...spec, username: 'b', scopes: [{ name: 'c', type: 'CLUSTER' }] });
@@ -251,7 +251,7 @@ describe('logging in to an instance', () => {
     expect(users.find('c', 'a')).toBeUndefined();
   });
 
-  test('works at once for a planted user', () => {
+  test('works immediately for a seeded user', () => {
     const { users } = store(3000);
     users.seed(spec);
     expect(users.find('c', 'a')).toEqual(access);

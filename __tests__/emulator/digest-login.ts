@@ -19,7 +19,7 @@ export function nonceIn(header: string | undefined): string {
   return /nonce="([^"]+)"/.exec(header ?? '')?.[1] ?? '';
 }
 
-/** The `Authorization` header of a Digest login, worked out by hand from RFC 7616, 3.4.1. */
+/** The `Authorization` header of a Digest login, computed as in RFC 7616, 3.4.1. */
 export function digest(login: Login): string {
   const {
     user,

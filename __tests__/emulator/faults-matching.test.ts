@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { basic, getToken, sendForm } from './client.ts';
 import { setUp } from './setup.ts';
 
-describe('which requests a fault happens to', () => {
-  test('the next one only, unless it says otherwise', async () => {
+describe('the requests that a fault matches', () => {
+  test('only the next one by default', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status' });
     emulator.addFault({ kind: 'html', times: 2 });
@@ -37,7 +37,7 @@ describe('which requests a fault happens to', () => {
     expect((await client.send('GET', client.flex())).status).toBe(501);
   });
 
-  test('also those for a token', async () => {
+  test('token requests, too', async () => {
     const { emulator } = await setUp();
     emulator.addFault({ kind: 'html', operation: 'token' });
     const form = { grant_type: 'client_credentials' };
@@ -45,7 +45,7 @@ describe('which requests a fault happens to', () => {
     expect((await sendForm(emulator, 'token', form, basic(emulator))).status).toBe(200);
   });
 
-  test('never one that only asks how to log in', async () => {
+  test('never a request without credentials', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status' });
     const asked = await client.send('GET', client.flex(), undefined, { headers: { Authorization: '' } });
@@ -53,7 +53,7 @@ describe('which requests a fault happens to', () => {
     expect((await client.send('GET', client.flex())).status).toBe(500);
   });
 
-  test('from the start, as an option', async () => {
+  test('from the start, with the option `faults`', async () => {
     const { client } = await setUp({ faults: [{ kind: 'status', operation: 'getFlexCluster' }] });
     expect((await client.get('a')).status).toBe(500);
     expect((await client.get('a')).status).toBe(404);
@@ -61,7 +61,7 @@ describe('which requests a fault happens to', () => {
 });
 
 describe('refused connections', () => {
-  test('begin with pause, and end with resume, on the same port', async () => {
+  test('start with pause, and end with resume on the same port', async () => {
     const { client, emulator } = await setUp();
     await emulator.pause();
     await expect(client.get('a')).rejects.toMatchObject({ code: 'ECONNREFUSED' });

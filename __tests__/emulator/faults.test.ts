@@ -4,43 +4,43 @@ import { spec } from './client.ts';
 import { nonceIn } from './digest-login.ts';
 import { asleep, awake, setUp } from './setup.ts';
 
-describe('faults in place of the answer', () => {
-  test('latency: the answer comes late', async () => {
+describe('faults that replace the response', () => {
+  test('latency: the response is delayed', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'latency', delayMs: 5000 });
-    const answer = client.create('a');
+    const response = client.create('a');
     await asleep(clock);
     expect(emulator.createdCount).toBe(0);
     clock.advance(4999);
     expect(clock.sleeping).toBe(1);
     clock.advance(1);
-    expect((await answer).status).toBe(201);
+    expect((await response).status).toBe(201);
     expect(emulator.requests.at(-1)).toMatchObject({ status: 201, fault: 'latency' });
   });
 
-  test('latency after the work: the instance is there before the answer', async () => {
+  test('latency with afterWork: the instance exists before the response', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'latency', afterWork: true });
-    const answer = client.create('a');
+    const response = client.create('a');
     await asleep(clock);
     expect(emulator.createdCount).toBe(1);
     clock.advance(1000);
-    expect((await answer).status).toBe(201);
+    expect((await response).status).toBe(201);
   });
 
   test.each([
     [false, 0],
     [true, 1],
-  ])('hang (after the work: %s): no answer, until the client goes away', async (afterWork, created) => {
+  ])('hang (afterWork: %s): no response until the client disconnects', async (afterWork, created) => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'hang', afterWork });
     const giveUp = new AbortController();
-    const answer = client.send('POST', client.flex(), spec('a'), { signal: giveUp.signal });
+    const response = client.send('POST', client.flex(), spec('a'), { signal: giveUp.signal });
     await asleep(clock);
     clock.advance(3_600_000);
     await asleep(clock);
     giveUp.abort();
-    await expect(answer).rejects.toThrow('aborted');
+    await expect(response).rejects.toThrow('aborted');
     await awake(clock);
     expect(emulator.createdCount).toBe(created);
     expect(emulator.requests.at(-1)).toMatchObject({ status: 0, fault: 'hang' });
@@ -49,8 +49,8 @@ describe('faults in place of the answer', () => {
   test('hang: closing the emulator ends it', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'hang' });
-    const answer = client.get('a');
-    const failed = expect(answer).rejects.toThrow(/hang up|ECONNRESET/);
+    const response = client.get('a');
+    const failed = expect(response).rejects.toThrow(/hang up|ECONNRESET/);
     await asleep(clock);
     await emulator.close();
     await failed;
@@ -60,7 +60,7 @@ describe('faults in place of the answer', () => {
   test.each([
     [false, 0],
     [true, 1],
-  ])('reset (after the work: %s): the connection is reset', async (afterWork, created) => {
+  ])('reset (afterWork: %s): the connection is reset', async (afterWork, created) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'reset', afterWork });
     await expect(client.create('a')).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -97,13 +97,13 @@ describe('faults in place of the answer', () => {
   ])('status: %j', async (fault, status, errorCode) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status', ...fault });
-    const answer = await client.create('a');
-    expect(answer).toMatchObject({ status, headers: { 'content-type': 'application/json' } });
-    expect(answer.json).toMatchObject({ error: status, errorCode, detail: expect.any(String) });
-    if (fault.detail) expect(answer.json.detail).toBe(fault.detail);
+    const response = await client.create('a');
+    expect(response).toMatchObject({ status, headers: { 'content-type': 'application/json' } });
+    expect(response.json).toMatchObject({ error: status, errorCode, detail: expect.any(String) });
+    if (fault.detail) expect(response.json.detail).toBe(fault.detail);
   });
 
-  test('status after the work, with a body of its own', async () => {
+  test('status with afterWork and a custom body', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({
       kind: 'status',
@@ -112,20 +112,20 @@ describe('faults in place of the answer', () => {
       retryAfterSeconds: 2,
       body: { busy: true },
     });
-    const answer = await client.create('a');
-    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, json: { busy: true } });
+    const response = await client.create('a');
+    expect(response).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, json: { busy: true } });
     expect(emulator.createdCount).toBe(1);
   });
 
-  test.each([[502], [503], [504]])('html: %d as a gateway says it', async (status) => {
+  test.each([[502], [503], [504]])('html: %d from a gateway', async (status) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'html', status });
-    const answer = await client.get('a');
-    expect(answer).toMatchObject({ status, headers: { 'content-type': 'text/html' } });
-    expect(answer.text).toContain(`<h1>${status} `);
+    const response = await client.get('a');
+    expect(response).toMatchObject({ status, headers: { 'content-type': 'text/html' } });
+    expect(response.text).toContain(`<h1>${status} `);
   });
 
-  test('expired-token: 401, and the token is worth nothing from now on', async () => {
+  test('expired-token: 401, and the token is revoked', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'expired-token', operation: 'getFlexCluster' });
     expect((await client.send('GET', client.flex())).status).toBe(200);
@@ -137,25 +137,25 @@ describe('faults in place of the answer', () => {
     expect((await client.send('GET', client.flex())).status).toBe(401);
   });
 
-  test('expired-token: under an API key, a challenge', async () => {
+  test('expired-token: a challenge for an API key', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'expired-token' });
-    const answer = await client.send('GET', client.flex(), undefined, {
+    const response = await client.send('GET', client.flex(), undefined, {
       headers: { Authorization: 'Digest x="y"' },
     });
-    expect(answer.headers['www-authenticate']).toContain('stale=false');
+    expect(response.headers['www-authenticate']).toContain('stale=false');
   });
 
   test('stale-nonce: 401, and a new nonce', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'stale-nonce' });
-    const answer = await client.get('a');
-    expect(answer.status).toBe(401);
-    expect(answer.headers['www-authenticate']).toContain('stale=true');
-    expect(nonceIn(answer.headers['www-authenticate'])).not.toBe('');
+    const response = await client.get('a');
+    expect(response.status).toBe(401);
+    expect(response.headers['www-authenticate']).toContain('stale=true');
+    expect(nonceIn(response.headers['www-authenticate'])).not.toBe('');
   });
 
-  test('redirect: to another origin, or wherever it is told', async () => {
+  test('redirect: to another origin, or to `location`', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'redirect' });
     emulator.addFault({ kind: 'redirect', status: 302, location: 'http://127.0.0.1:1/x' });
@@ -167,7 +167,7 @@ describe('faults in place of the answer', () => {
     expect(second).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:1/x' } });
   });
 
-  test('vanish: the instance is not there any more', async () => {
+  test('vanish: the instance is gone', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
@@ -175,7 +175,7 @@ describe('faults in place of the answer', () => {
     expect(emulator.instances()).toEqual([]);
   });
 
-  test('vanish after the work: the instance is answered for, and gone', async () => {
+  test('vanish with afterWork: the instance is in the response, and then gone', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'vanish', operation: 'createFlexCluster', afterWork: true });
     expect((await client.create('a')).status).toBe(201);

@@ -35,7 +35,7 @@ describe('a Flex cluster', () => {
     expect(emulator.createdCount).toBe(1);
   });
 
-  test('is CREATING in the answer to POST even if nothing takes any time', async () => {
+  test('is CREATING in the response to POST even without any delay', async () => {
     const { client } = await setUp();
     const created = await client.create('pr-1');
     expect(created.json.stateName).toBe('CREATING');
@@ -56,7 +56,7 @@ describe('a Flex cluster', () => {
     expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
   });
 
-  test('shows no tags while it is DELETING, in a list neither', async () => {
+  test('shows no tags while it is DELETING, also in a list', async () => {
     const { client, clock, emulator } = await setUp({ deleteLagMs: 1_000, deletedAfterMs: 60_000 });
     await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
     await client.remove('pr-1');
@@ -68,7 +68,7 @@ describe('a Flex cluster', () => {
     expect(emulator.instances()).toMatchObject([{ tags: { a: 'b' } }]);
   });
 
-  test('is there as before where its deletion is forgotten or undone on request', async () => {
+  test('has its previous state if a fault forgets or undoes its deletion', async () => {
     const { client, clock, emulator } = await setUp();
     await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
     emulator.addFault({ kind: 'forgotten-delete', operation: 'deleteFlexCluster' });
@@ -86,7 +86,7 @@ describe('a Flex cluster', () => {
     expect((await client.get('pr-1')).status).toBe(404);
   });
 
-  test('can be protected for a moment after its protection was lifted, and UPDATING', async () => {
+  test('can stay protected for a moment after the protection was turned off, and be UPDATING', async () => {
     const { client, clock } = await setUp({ protectionLagMs: 2_000, updatingMs: 1_000 });
     await client.create('pr-1', { terminationProtectionEnabled: true });
     const lifted = await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: false });
@@ -97,7 +97,7 @@ describe('a Flex cluster', () => {
     expect((await client.remove('pr-1')).status).toBe(204);
   });
 
-  test('is not what a dedicated cluster is, whose name is taken and which it may not touch', async () => {
+  test('is not a dedicated cluster, whose name is in use and which the Flex API rejects', async () => {
     const { client, emulator } = await setUp();
     emulator.addInstance({ name: 'big', dedicated: true });
     const refused = { status: 400, json: { errorCode: 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API' } };
@@ -107,12 +107,12 @@ describe('a Flex cluster', () => {
     expect((await client.send('GET', client.flex())).json.results).toEqual([]);
   });
 
-  test.each(['atlas-a1b2c3', 'Atlas-1a3b8e9f'])('may not have the reserved name %s', async (name) => {
+  test.each(['atlas-a1b2c3', 'Atlas-1a3b8e9f'])('cannot have the reserved name %s', async (name) => {
     const { client } = await setUp();
     expect((await client.create(name)).json.errorCode).toBe('ATLAS_RESERVED_CLUSTER_NAME');
   });
 
-  test('can get its connection strings later than it is IDLE', async () => {
+  test('can get its connection strings after it is IDLE', async () => {
     const { client, clock } = await setUp({ idleAfterMs: 1000, connectionStringsAfterMs: 5000 });
     await client.create('pr-1');
     clock.advance(1000);
@@ -123,7 +123,7 @@ describe('a Flex cluster', () => {
     expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
   });
 
-  test('shows its former state for a while after DELETE, then DELETING, then is gone', async () => {
+  test('keeps its previous state for a while after DELETE, then is DELETING, then gone', async () => {
     const { client, clock, emulator } = await setUp({ deleteLagMs: 2000, deletedAfterMs: 10_000 });
     await client.create('pr-1');
     const deleted = await client.remove('pr-1');
@@ -163,7 +163,7 @@ describe('a Flex cluster', () => {
     expect((await client.remove('pr-1')).status).toBe(204);
   });
 
-  test('has its list of tags replaced by PATCH, and kept if PATCH names none', async () => {
+  test('has its list of tags replaced by PATCH, and kept if PATCH has none', async () => {
     const { client } = await setUp();
     const tags = (...keys: string[]) => keys.map((key) => ({ key, value: 'x' }));
     await client.create('pr-1', { tags: tags('a', 'b') });
@@ -176,8 +176,8 @@ describe('a Flex cluster', () => {
   });
 });
 
-describe('planted instances', () => {
-  test('are there as if they had been made elsewhere', async () => {
+describe('seeded instances', () => {
+  test('exist as if another client had created them', async () => {
     const { client, emulator } = await setUp();
     emulator.addInstance({
       name: 'theirs',
@@ -207,7 +207,7 @@ describe('planted instances', () => {
     expect(() => emulator.addInstance({ name: 'x', createDate: 'yesterday' })).toThrow('createDate');
   });
 
-  test('go on with time if they are CREATING or DELETING, and otherwise stay', async () => {
+  test('change over time only if they are CREATING or DELETING', async () => {
     const { client, clock, emulator } = await setUp({ idleAfterMs: 1000, deletedAfterMs: 1000 });
     for (const stateName of ['CREATING', 'DELETING', 'UPDATING', 'REPAIRING']) {
       emulator.addInstance({ name: stateName.toLowerCase(), stateName });
@@ -220,7 +220,7 @@ describe('planted instances', () => {
     expect(states()).toEqual({ creating: 'IDLE', ...stay });
   });
 
-  test('take the place of an older one of the same name', async () => {
+  test('replace one of the same name', async () => {
     const { emulator } = await setUp();
     emulator.addInstance({ name: 'x' });
     emulator.addInstance({ name: 'x', stateName: 'UPDATING' });
@@ -229,7 +229,7 @@ describe('planted instances', () => {
 });
 
 describe('a list', () => {
-  test('has the instances page by page, without connection strings', async () => {
+  test('has pages of instances, without connection strings', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 250; n += 1) emulator.addInstance({ name: `n${n}` });
 
@@ -248,7 +248,7 @@ describe('a list', () => {
     expect(names).toEqual(Array.from({ length: 250 }, (_, n) => `n${n}`));
   });
 
-  test('can be asked for by page number, size, and without the count', async () => {
+  test('can be requested by page number and size, and without the count', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 12; n += 1) emulator.addInstance({ name: `n${n}` });
     const page = await client.send('GET', `${client.flex()}?pageNum=2&itemsPerPage=5&includeCount=false`);
@@ -274,35 +274,35 @@ describe('a list', () => {
     'envelope=true',
   ])('refuses %s', async (query) => {
     const { client } = await setUp();
-    const answer = await client.send('GET', `${client.flex()}?${query}`);
-    expect(answer).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
+    const response = await client.send('GET', `${client.flex()}?${query}`);
+    expect(response).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
   });
 
-  test('refuses a query parameter that it does not know', async () => {
+  test('rejects an unknown query parameter', async () => {
     const { client } = await setUp();
-    const answer = await client.send('GET', `${client.flex()}?page=2`);
-    expect(answer).toMatchObject({
+    const response = await client.send('GET', `${client.flex()}?page=2`);
+    expect(response).toMatchObject({
       status: 400,
       json: { errorCode: 'INVALID_QUERY_PARAMETER', parameters: ['page'] },
     });
   });
 
-  test('is printed for people on request', async () => {
+  test('is pretty-printed on request', async () => {
     const { client } = await setUp();
-    const answer = await client.send('GET', `${client.flex()}?pretty=true`);
-    expect(answer.text).toContain('\n  "results": []');
+    const response = await client.send('GET', `${client.flex()}?pretty=true`);
+    expect(response.text).toContain('\n  "results": []');
   });
 });
 
 describe('the API for dedicated clusters', () => {
-  test('has none, and says of a Flex cluster that it is one', async () => {
+  test('has none, and returns an error for a Flex cluster', async () => {
     const { client } = await setUp();
     await client.create('pr-1');
     const list = await client.send('GET', client.inProject('clusters'));
     expect(list.json).toMatchObject({ results: [], totalCount: 0 });
     for (const method of ['GET', 'DELETE']) {
-      const answer = await client.send(method, client.inProject('clusters/pr-1'));
-      expect(answer).toMatchObject({
+      const response = await client.send(method, client.inProject('clusters/pr-1'));
+      expect(response).toMatchObject({
         status: 400,
         json: { errorCode: 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' },
       });

@@ -16,7 +16,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-/** A started command line, with all that it prints. */
+/** Starts the command line, and collects its output. */
 function start(...args: string[]) {
   const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
@@ -46,21 +46,21 @@ async function listening(...args: string[]) {
 }
 
 describe('the command line', () => {
-  test('prints where the emulator is and what it lets in, and that is true', async () => {
+  test('prints its address and credentials, which work', async () => {
     const { child, printed, url, projectId, credentials } = await listening('--token-lifetime', '90s');
     expect(printed.out).toContain(`base-url: ${url}`);
     expect(printed.out).toContain(`INPUT_PROJECT=${projectId}`);
 
     const emulator = { url, credentials } as Parameters<typeof sendForm>[0];
-    const answer = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
-    expect(answer).toMatchObject({ status: 200, json: { expires_in: 90 } });
+    const response = await sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    expect(response).toMatchObject({ status: 200, json: { expires_in: 90 } });
     expect(printed.out).toContain('POST /api/oauth/token -> 200 (token)');
 
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  test('takes faults, and is quiet on request', async () => {
+  test('accepts faults, and is quiet on request', async () => {
     const { child, printed, url, credentials } = await listening(
       '--quiet',
       '--caller-address',
@@ -72,10 +72,10 @@ describe('the command line', () => {
     );
     const emulator = { url, credentials } as Emulator;
     const ask = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
-    const answers = [await ask(), await ask(), await ask()];
-    expect(answers.map(({ status }) => status)).toEqual([503, 500, 200]);
+    const responses = [await ask(), await ask(), await ask()];
+    expect(responses.map(({ status }) => status)).toEqual([503, 500, 200]);
     const { json } = await send(`${url}/api/private/ipinfo`, {
-      headers: { Authorization: `Bearer ${answers[2]?.json.access_token}` },
+      headers: { Authorization: `Bearer ${responses[2]?.json.access_token}` },
     });
     expect(json).toEqual({ currentIpv4Address: '203.0.113.9' });
     expect(printed.out).not.toContain('POST');
@@ -83,7 +83,7 @@ describe('the command line', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  test('helps', async () => {
+  test('prints help', async () => {
     const { code, out, error } = await run('--help');
     expect({ code, error }).toEqual({ code: 0, error: '' });
     for (const option of [
@@ -102,11 +102,11 @@ describe('the command line', () => {
     [['--nope'], "Unknown option '--nope'"],
     [['extra'], "Unexpected argument 'extra'"],
     [['--port'], "Option '--port <value>' argument missing"],
-    [['--port', '70000'], '--port: 70000 is not a port'],
-    [['--idle-after', '5'], '--idle-after: 5 is not a duration such as 500ms, 5s or 2m'],
+    [['--port', '70000'], '--port: 70000 is not a port number'],
+    [['--idle-after', '5'], '--idle-after: 5 is not a duration, such as 500ms, 5s or 2m'],
     [['--rate-limit', '10'], '--rate-limit: 10 is not CAPACITY/PER_MINUTE, such as 10/60'],
-    [['--user-lag', 'x'], '--user-lag: x is not a duration such as 500ms, 5s or 2m'],
-    [['--caller-address', '1.2.3'], '--caller-address: 1.2.3 is not an address'],
+    [['--user-lag', 'x'], '--user-lag: x is not a duration, such as 500ms, 5s or 2m'],
+    [['--caller-address', '1.2.3'], '--caller-address: 1.2.3 is not an IP address'],
     [['--fault', '{'], '--fault: '],
     [['--fault', '{"kind":"hang","x":1}'], '--fault: fault: Unrecognized key: "x"'],
   ])('refuses %j in one line', async (args, message) => {
@@ -116,7 +116,7 @@ describe('the command line', () => {
     expect(error.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test('says in one line that its port is taken', async () => {
+  test('reports in one line that its port is in use', async () => {
     const { url } = await listening();
     const { code, error } = await run('--port', new URL(url).port);
     expect(code).toBe(1);

@@ -37,11 +37,11 @@ describe('projects', () => {
     });
   });
 
-  test('refuse what belongs to another project', async () => {
+  test('reject resources of another project', async () => {
     const { client, emulator } = await setUp();
     const path = `/api/atlas/v2/groups/${emulator.foreignProject.id}/flexClusters`;
-    const answer = await client.send('POST', path, spec('a'));
-    expect(answer).toMatchObject({ status: 401, json: { errorCode: 'USER_CANNOT_ACCESS_GROUP' } });
+    const response = await client.send('POST', path, spec('a'));
+    expect(response).toMatchObject({ status: 401, json: { errorCode: 'USER_CANNOT_ACCESS_GROUP' } });
   });
 });
 
@@ -50,26 +50,26 @@ describe('paths', () => {
     'that lead nowhere: %s',
     async (path) => {
       const { client, emulator } = await setUp();
-      const answer = await client.send('GET', path);
-      expect(answer).toMatchObject({ status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } });
+      const response = await client.send('GET', path);
+      expect(response).toMatchObject({ status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } });
       expect(emulator.requests.at(-1)).toMatchObject({ path, operation: 'unknown', status: 404 });
     },
   );
 
   test('with a wrong method', async () => {
     const { client } = await setUp();
-    const answer = await client.send('PUT', client.flex('a'), {});
-    expect(answer).toMatchObject({
+    const response = await client.send('PUT', client.flex('a'), {});
+    expect(response).toMatchObject({
       status: 405,
       headers: { allow: 'GET, PATCH, DELETE' },
       json: { errorCode: 'METHOD_NOT_ALLOWED' },
     });
   });
 
-  test("that tell the caller's address", async () => {
+  test('that return the address of the client', async () => {
     const { emulator, client } = await setUp();
-    const answer = await client.send('GET', '/api/private/ipinfo');
-    expect(answer).toMatchObject({ status: 200, json: { currentIpv4Address: '127.0.0.1' } });
+    const response = await client.send('GET', '/api/private/ipinfo');
+    expect(response).toMatchObject({ status: 200, json: { currentIpv4Address: '127.0.0.1' } });
     expect(emulator.requests.at(-1)?.operation).toBe('ipinfo');
     const headers = { Authorization: '' };
     const stranger = await client.send('GET', '/api/private/ipinfo', undefined, { headers });

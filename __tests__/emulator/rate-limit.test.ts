@@ -3,7 +3,7 @@ import { getToken } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('the token bucket', () => {
-  test('is counted in headers, empties, and fills up with time', async () => {
+  test('is reported in headers, empties, and is refilled over time', async () => {
     const { client, clock } = await setUp({ rateLimit: { capacity: 3, perMinute: 7 } });
     const remaining = async () => (await client.send('GET', client.flex())).headers['ratelimit-remaining'];
     expect([await remaining(), await remaining(), await remaining()]).toEqual(['2', '1', '0']);
@@ -23,7 +23,7 @@ describe('the token bucket', () => {
     expect(await remaining()).toBe('2');
   });
 
-  test('lets through whoever waits exactly as long as it says', async () => {
+  test('allows a request after exactly Retry-After seconds', async () => {
     for (const perMinute of [1, 3, 7, 11, 13, 59, 60, 61, 100, 600]) {
       const { client, clock } = await setUp({ rateLimit: { capacity: 1, perMinute } });
       for (let round = 0; round < 5; round += 1) {
@@ -35,7 +35,7 @@ describe('the token bucket', () => {
     }
   });
 
-  test('counts refusals, but neither tokens nor those who are not let in', async () => {
+  test('counts rejected requests, but neither token requests nor unauthenticated ones', async () => {
     const { client, emulator } = await setUp({ rateLimit: { capacity: 2, perMinute: 1 } });
     await getToken(emulator);
     await client.send('GET', client.flex(), undefined, { headers: { Authorization: '' } });
@@ -43,7 +43,7 @@ describe('the token bucket', () => {
     expect(refusal).toMatchObject({ status: 404, headers: { 'ratelimit-remaining': '1' } });
   });
 
-  test('is roomy unless told otherwise', async () => {
+  test('has a capacity of 10,000 by default', async () => {
     const { client } = await setUp();
     expect((await client.send('GET', client.flex())).headers).toMatchObject({
       'ratelimit-limit': '10000',

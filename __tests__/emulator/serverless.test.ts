@@ -7,8 +7,8 @@ const body = (name: string) => ({
   providerSettings: { backingProviderName: 'AWS', providerName: 'SERVERLESS', regionName: 'US_EAST_1' },
 });
 
-describe('the older endpoint', () => {
-  test('makes an instance that both endpoints show, each in its own form', async () => {
+describe('the serverless endpoint', () => {
+  test('creates an instance that both endpoints show, each in its own format', async () => {
     const { client, emulator } = await setUp({ idleAfterMs: 0 });
     const created = await client.send('POST', client.serverless(), body('old'));
     expect(created).toMatchObject({
@@ -38,7 +38,7 @@ describe('the older endpoint', () => {
     expect(emulator.instances()).toMatchObject([{ name: 'old', viaServerless: true }]);
   });
 
-  test('takes the wish for no continuous backup', async () => {
+  test('accepts that continuous backup is off', async () => {
     const { client } = await setUp();
     const off = { serverlessContinuousBackupEnabled: false };
     const created = await client.send('POST', client.serverless(), {
@@ -48,7 +48,7 @@ describe('the older endpoint', () => {
     expect(created.json.serverlessBackupOptions).toEqual(off);
   });
 
-  test('lists and shows only what was made through it', async () => {
+  test('lists and shows only instances that were created through it', async () => {
     const { client } = await setUp();
     await client.create('new');
     await client.send('POST', client.serverless(), body('old'));
@@ -79,17 +79,17 @@ describe('the older endpoint', () => {
     expect(shown.json).toMatchObject({ stateName: 'DELETING', tags: [] });
   });
 
-  test('is as strict as the newer one', async () => {
+  test('is as strict as the endpoint for Flex clusters', async () => {
     const { client } = await setUp();
     const flexible = { ...body('old').providerSettings, providerName: 'FLEX' };
-    const answers = [
+    const responses = [
       await client.send('POST', client.serverless(), { ...body('old'), providerSettings: flexible }),
       await client.send('POST', client.serverless(), { ...body('old'), backup: true }),
     ];
-    expect(answers.map(({ json }) => json.errorCode)).toEqual(['INVALID_ENUM_VALUE', 'INVALID_ATTRIBUTE']);
+    expect(responses.map(({ json }) => json.errorCode)).toEqual(['INVALID_ENUM_VALUE', 'INVALID_ATTRIBUTE']);
   });
 
-  test('can be gone: it shows what there is, and neither creates nor deletes', async () => {
+  test('can be retired: it shows instances, and neither creates nor deletes them', async () => {
     const { client, emulator } = await setUp({ serverless: 'gone' });
     emulator.addInstance({ name: 'old', viaServerless: true });
     const gone = { status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } };

@@ -9,7 +9,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((emulator) => emulator.close()));
 });
 
-/** An emulator that stops with the test, a client that is logged in, and a clock that stands still. */
+/** An emulator that is closed after the test, an authenticated client, and a clock that tests move forward. */
 export async function setUp(options: EmulatorOptions = {}) {
   const clock = new VirtualClock({ stopped: true });
   const emulator = await startEmulator({ clock, ...options });

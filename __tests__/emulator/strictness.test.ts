@@ -14,17 +14,17 @@ describe('versions', () => {
     ['application/vnd.atlas.2024-13-99+json', 'one that is no date'],
   ])('refuse Accept %j (%s)', async (accept) => {
     const { client } = await setUp();
-    const answer = await client.send('GET', client.flex(), undefined, { headers: { Accept: accept } });
-    expect(answer).toMatchObject({ status: 406, json: { error: 406, errorCode: 'INVALID_VERSION_DATE' } });
-    expect(answer.headers['content-type']).toBe('application/json');
+    const response = await client.send('GET', client.flex(), undefined, { headers: { Accept: accept } });
+    expect(response).toMatchObject({ status: 406, json: { error: 406, errorCode: 'INVALID_VERSION_DATE' } });
+    expect(response.headers['content-type']).toBe('application/json');
   });
 
   test.each(['', 'application/json', OLDER])('refuse Content-Type %j', async (contentType) => {
     const { client } = await setUp();
-    const answer = await client.send('POST', client.flex(), spec('a'), {
+    const response = await client.send('POST', client.flex(), spec('a'), {
       headers: { 'Content-Type': contentType },
     });
-    expect(answer).toMatchObject({ status: 415, json: { errorCode: 'UNSUPPORTED_MEDIA_TYPE' } });
+    expect(response).toMatchObject({ status: 415, json: { errorCode: 'UNSUPPORTED_MEDIA_TYPE' } });
   });
 
   test('resolve a later date to the newest version before it', async () => {
@@ -106,37 +106,37 @@ describe('bodies', () => {
     ],
   ])('with %s are refused, and the field is named', async (_what, body, errorCode, fields) => {
     const { client, emulator } = await setUp();
-    const answer = await client.send('POST', client.flex(), body);
-    expect(answer).toMatchObject({ status: 400, json: { error: 400, errorCode, reason: 'Bad Request' } });
-    const named = answer.json.badRequestDetail.fields.map((each: { field: string }) => each.field);
+    const response = await client.send('POST', client.flex(), body);
+    expect(response).toMatchObject({ status: 400, json: { error: 400, errorCode, reason: 'Bad Request' } });
+    const named = response.json.badRequestDetail.fields.map((each: { field: string }) => each.field);
     expect(named).toEqual(fields);
     expect(emulator.createdCount).toBe(0);
   });
 
-  test('that are no JSON are refused', async () => {
+  test('that are not JSON are rejected', async () => {
     const { client } = await setUp();
     for (const body of ['{', '']) {
-      const answer = await client.send('POST', client.flex(), body);
-      expect(answer).toMatchObject({ status: 400, json: { errorCode: 'MALFORMED_JSON' } });
+      const response = await client.send('POST', client.flex(), body);
+      expect(response).toMatchObject({ status: 400, json: { errorCode: 'MALFORMED_JSON' } });
     }
   });
 
-  test('of a change are read as strictly', async () => {
+  test('of a PATCH are validated as strictly', async () => {
     const { client } = await setUp();
     await client.create('a');
-    const answer = await client.send('PATCH', client.flex('a'), { name: 'b' });
-    expect(answer).toMatchObject({
+    const response = await client.send('PATCH', client.flex('a'), { name: 'b' });
+    expect(response).toMatchObject({
       status: 400,
       json: { errorCode: 'INVALID_ATTRIBUTE', parameters: ['name'] },
     });
   });
 
-  test('may use everything that is allowed', async () => {
+  test('can contain everything that is allowed', async () => {
     const { client } = await setUp();
     const tags = Array.from({ length: 48 }, (_, n) => tag(`Key ${n};@_-.+`, 'x'.repeat(255)));
-    const answer = await client.create('a', { tags: [...tags, tag('A'), tag('a')] });
-    expect(answer.status).toBe(201);
-    expect(answer.json.tags).toHaveLength(50);
+    const response = await client.create('a', { tags: [...tags, tag('A'), tag('a')] });
+    expect(response.status).toBe(201);
+    expect(response.json.tags).toHaveLength(50);
     const readOnly = { ...provider, providerName: 'FLEX', diskSizeGB: 5 };
     expect((await client.create('b', { providerSettings: readOnly })).status).toBe(201);
   });
@@ -158,8 +158,8 @@ describe('names', () => {
     const { client, emulator } = await setUp();
     emulator.addInstance({ name: 'taken' });
     emulator.addInstance({ name: 'my-long-service-name-pr-12' });
-    const answer = await client.create(name);
-    expect(answer).toMatchObject({
+    const response = await client.create(name);
+    expect(response).toMatchObject({
       status: 400,
       json: { errorCode, badRequestDetail: { fields: [{ field: 'name' }] } },
     });

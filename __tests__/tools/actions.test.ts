@@ -34,7 +34,7 @@ test('accepts valid actions and workflows', async () => {
   expect(await outcome(actions, root)).toEqual({ problems: [], summary: '1 actions, 3 workflows' });
 });
 
-test('names what is wrong with an action', async () => {
+test('reports the errors of an action', async () => {
   const wrong = ACTION.replace('node24', 'node20').replace(
     '    description: The id',
     '    descripton: The id',
@@ -48,7 +48,7 @@ test('names what is wrong with an action', async () => {
   ]);
 });
 
-test('names what is wrong with a workflow', async () => {
+test('reports the errors of a workflow', async () => {
   const root = project({
     'action.yml': ACTION,
     'examples/context.yml': workflow(`run: echo "$NAME"\n        env:\n          NAME: \${{ var.NAME }}`),

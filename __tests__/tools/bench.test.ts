@@ -13,7 +13,7 @@ describe('simulate', () => {
     expect(simulate(fixedSchedule(4000), readyMs)).toEqual(wait);
   });
 
-  test('tells the schedule how long it has been', () => {
+  test('passes the elapsed time to the schedule', () => {
     const elapsed: number[] = [];
     const next = (ms: number) => {
       elapsed.push(ms);
@@ -24,21 +24,21 @@ describe('simulate', () => {
   });
 });
 
-test('many waits: a fixed pause has half of it as its mean lag', () => {
+test('the mean lag of a fixed pause is half of it', () => {
   const waits = simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1);
   expect(waits.meanLagMs).toBeGreaterThan(1900);
   expect(waits.meanLagMs).toBeLessThan(2100);
   expect(waits.polls / 5000).toBeCloseTo(9, 0);
-  expect(waits.mostPollsAbove).toBeLessThanOrEqual(2);
+  expect(waits.maxExtraPolls).toBeLessThanOrEqual(2);
   expect(simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1)).toEqual(waits);
 });
 
-test('random numbers depend on the seed alone, and are spread evenly', () => {
-  const draw = (seed: number) => Array.from({ length: 1000 }, seededRandom(seed));
-  expect(draw(1)).toEqual(draw(1));
-  expect(draw(1)).not.toEqual(draw(2));
-  expect(median(draw(3))).toBeCloseTo(0.5, 1);
-  expect(Math.max(...draw(4))).toBeLessThan(1);
+test('random numbers depend only on the seed, and are evenly distributed', () => {
+  const generate = (seed: number) => Array.from({ length: 1000 }, seededRandom(seed));
+  expect(generate(1)).toEqual(generate(1));
+  expect(generate(1)).not.toEqual(generate(2));
+  expect(median(generate(3))).toBeCloseTo(0.5, 1);
+  expect(Math.max(...generate(4))).toBeLessThan(1);
 });
 
 test('the median', () => {

@@ -6,7 +6,7 @@ import { archiveSize } from '../../tools/checks/size.ts';
 import { runProgram } from '../../tools/process.ts';
 import { outcome, project } from './project.ts';
 
-test('what a build changes in dist/', async () => {
+test('files in dist/ that a build changes', async () => {
   const root = project({
     'tools/build.ts': `import { rmSync, writeFileSync } from 'node:fs';
       for (const name of ['same.js', 'changed.js', 'new.js']) writeFileSync('dist/' + name, 'built');
@@ -27,7 +27,7 @@ test('what a build changes in dist/', async () => {
   expect((await outcome(dist, root)).problems).toEqual([]);
 });
 
-test('size of what is in the index', () => {
+test('the size of the files in the index', () => {
   const root = project({ 'a.txt': 'text' });
   runProgram('git', ['init', '--quiet'], root);
   const empty = archiveSize(root);
@@ -37,24 +37,24 @@ test('size of what is in the index', () => {
 
 test('a program that cannot be run', () => {
   expect(() => runProgram('there-is-no-such-program', [], '.')).toThrow(
-    'there-is-no-such-program could not be run',
+    'Failed to run there-is-no-such-program',
   );
 });
 
-test('the command says what it can check', () => {
+test('the command lists the checks', () => {
   const check = (...args: string[]) =>
     spawnSync(process.execPath, [join(process.cwd(), 'tools/check.ts'), ...args], { encoding: 'utf8' });
   expect(check()).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('Say what to check: actions,'),
+    stderr: expect.stringContaining('with one or more of actions,'),
   });
   expect(check('bogus')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('no check of this name'),
+    stderr: expect.stringContaining('Unknown check; the checks are actions,'),
   });
   expect(check('contract')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('There is no description of the API'),
+    stderr: expect.stringContaining("The path of MongoDB's API description is missing or wrong"),
   });
   expect(check('size')).toMatchObject({ status: 0, stdout: expect.stringContaining('✓ size') });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Exchange, judge } from '../../tools/contract/conformance.ts';
-import { Description } from '../../tools/contract/description.ts';
+import { checkExchange, type Exchange } from '../../tools/contract/check-exchange.ts';
+import { OpenApiDescription } from '../../tools/contract/openapi.ts';
 import { SchemaValidator } from '../../tools/contract/schema.ts';
 
 const TYPE = 'application/vnd.test.2024-01-01+json';
 const content = (name: string) => ({ [TYPE]: { schema: { $ref: `#/components/schemas/${name}` } } });
 const problem = { $ref: '#/components/responses/problem' };
 
-const description = new Description({
+const description = new OpenApiDescription({
   paths: {
     '/things': {
       parameters: [{ $ref: '#/components/parameters/page' }],
@@ -68,13 +68,13 @@ function problems(exchange: Partial<Exchange>): string[] {
     responseBody: THING,
     ...exchange,
   };
-  return judge(full, description, validator).problems;
+  return checkExchange(full, description, validator).problems;
 }
 const post = (requestBody: unknown, more: Partial<Exchange> = {}) =>
   problems({ method: 'POST', status: 201, contentType: TYPE, requestBody, ...more });
 
-describe('judge', () => {
-  test('is content with what is described', () => {
+describe('checkExchange', () => {
+  test('accepts what is described', () => {
     expect(problems({})).toEqual([]);
     expect(problems({ query: 'page=2' })).toEqual([]);
     expect(problems({ responseBody: { ...THING, anything: 'text' } })).toEqual([]);
@@ -85,29 +85,29 @@ describe('judge', () => {
     expect(post({ name: 'a' }, { status: 400, responseBody: { error: 400 } })).toEqual([]);
   });
 
-  test('finds the operation, the more exact one first', () => {
-    const { operation } = judge(
+  test('finds the operation, and the most specific one if several match', () => {
+    const { operation } = checkExchange(
       { method: 'GET', path: '/things/special', status: 200, accept: TYPE },
       description,
       validator,
     );
-    expect(operation).toMatchObject({ id: 'getSpecial', older: false });
-    expect(description.find('POST', '/things')?.operation.older).toBe(true);
+    expect(operation).toMatchObject({ id: 'getSpecial', fromOlderDescription: false });
+    expect(description.find('POST', '/things')?.operation.fromOlderDescription).toBe(true);
   });
 
-  test('does not judge what is known to be outside', () => {
+  test('does not check paths that are not part of the description', () => {
     expect(problems({ method: 'POST', path: '/api/oauth/token' })).toEqual([]);
     expect(problems({ method: 'POST', path: '/elsewhere' })).toEqual(['POST /elsewhere is not described.']);
     expect(problems({ method: 'DELETE' })).toEqual(['DELETE /things is not described.']);
   });
 
   test.each<[string, Partial<Exchange>]>([
-    ['accepts application/json, which is not offered', { accept: 'application/json' }],
-    ['has a name that does not fit: ABC', { path: '/things/ABC' }],
-    ['has a page that does not fit: 0', { query: 'page=0' }],
+    [`accepts application/json, but the described types are ${TYPE}`, { accept: 'application/json' }],
+    ['has an invalid name: ABC', { path: '/things/ABC' }],
+    ['has an invalid page: 0', { query: 'page=0' }],
     ['has an unknown query parameter: colour', { query: 'colour=red' }],
-    ['sends a body that is not described', { requestBody: {} }],
-    ['was answered with 202, which is not described', { status: 202 }],
+    ['has a body, but none is described', { requestBody: {} }],
+    ['returned 202, which is not described', { status: 202 }],
     ["must have required property 'id'", { responseBody: { name: 'a' } }],
     ['must NOT have additional properties: password', { responseBody: { ...THING, password: 'x' } }],
     ['must NOT have additional properties: odd', { responseBody: { ...THING, odd: 1 } }],
@@ -127,17 +127,17 @@ describe('judge', () => {
     ],
     ['/block must match pattern', { name: 'a', block: '2001:db8' }],
     ["must have required property 'name'", {}],
-  ])('refuses a request: %s', (expected, body) => {
+  ])('rejects a request: %s', (expected, body) => {
     expect(post(body)).toEqual([expect.stringContaining(expected)]);
   });
 
-  test('refuses other media types', () => {
+  test('rejects other media types', () => {
     expect(post({ name: 'a' }, { contentType: 'application/json' })).toEqual([
-      'POST /things sends application/json, which is not taken.',
+      'POST /things sends application/json, which is not described.',
     ]);
   });
 
-  test('does not judge an answer that was made to fail', () => {
+  test('does not check a response that a fault changed', () => {
     expect(problems({ status: 503, responseBody: 'text', fault: 'status' })).toEqual([]);
     expect(problems({ status: 503, accept: 'x', fault: 'status' })).toHaveLength(1);
   });

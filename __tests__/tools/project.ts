@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import type { Check, Outcome } from '../../tools/checks/check.ts';
+import type { Check, CheckResult } from '../../tools/checks/check.ts';
 
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Writes files to a folder of their own, which is removed after the tests. */
+/** Writes files to a new folder, which is removed after the tests. */
 export function project(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'project-'));
   folders.push(root);
@@ -21,6 +21,6 @@ export function project(files: Record<string, string>): string {
 }
 
 /** Runs a check on a project. */
-export async function outcome(check: Check, root: string, write = false): Promise<Outcome> {
+export async function outcome(check: Check, root: string, write = false): Promise<CheckResult> {
   return await check({ root, args: [], write });
 }

@@ -29,12 +29,12 @@ old
 `;
 const UPDATE = 'run "npm run check readme -- --write".';
 
-/** The problems of a project that has these files beside an empty README.md. */
+/** The problems of a project with these files and an empty README.md. */
 async function problemsWith(files: Record<string, string>): Promise<string[]> {
   return (await outcome(readme, project({ 'README.md': '', ...files }))).problems;
 }
 
-test('writes the tables, each beside its action.yml, and then finds them right', async () => {
+test('writes the tables to the folder of each action.yml, and then accepts them', async () => {
   const root = project({
     'action.yml': ACTION,
     'README.md': FRAME,
@@ -76,7 +76,7 @@ text
   });
 });
 
-test('names a table that is out of date', async () => {
+test('reports a table that is out of date', async () => {
   const root = project({ 'action.yml': ACTION, 'README.md': FRAME });
   await outcome(readme, root, true);
   const problems = await problemsWith({
@@ -86,7 +86,7 @@ test('names a table that is out of date', async () => {
   expect(problems).toEqual([`README.md differs from action.yml between the markers "inputs": ${UPDATE}`]);
 });
 
-test('asks for markers that are not there, or there twice', async () => {
+test('reports markers that are missing or repeated', async () => {
   const text =
     '<!-- inputs:start --><!-- inputs:end --><!-- inputs:end --><!-- outputs:end --><!-- outputs:start -->';
   const { problems } = await outcome(readme, project({ 'action.yml': ACTION, 'README.md': text }), true);
@@ -96,12 +96,12 @@ test('asks for markers that are not there, or there twice', async () => {
   ]);
 });
 
-test('needs a README.md, for each action', async () => {
+test('requires a README.md for each action', async () => {
   expect((await outcome(readme, project({}))).problems).toEqual(['README.md does not exist.']);
   expect(await problemsWith({ 'sweep/action.yml': ACTION })).toEqual(['sweep/README.md does not exist.']);
 });
 
-test('shows the one example as it is', async () => {
+test('requires an up-to-date copy of the example', async () => {
   const list = { 'examples/README.md': '[Pull request](pull-request.yml)' };
   const files = { ...list, 'examples/pull-request.yml': 'on: push\njobs: {}\n' };
   const stale = `README.md differs from examples/pull-request.yml between the markers "example": ${UPDATE}`;
@@ -122,24 +122,26 @@ test('shows the one example as it is', async () => {
   ]);
 });
 
-test('wants a link to every example', async () => {
+test('requires a link to every example', async () => {
   const files = { 'examples/one.yml': '', 'examples/two.yaml': '', 'examples/notes.txt': '' };
   const list = { 'examples/README.md': '[One](one.yml), `[Two](two.yaml)`' };
-  expect(await problemsWith({ ...files, ...list })).toEqual(['examples/README.md has no link to two.yaml.']);
+  expect(await problemsWith({ ...files, ...list })).toEqual([
+    'examples/README.md does not link to two.yaml.',
+  ]);
   expect(await problemsWith(files)).toEqual([
-    'examples/README.md has no link to one.yml.',
-    'examples/README.md has no link to two.yaml.',
+    'examples/README.md does not link to one.yml.',
+    'examples/README.md does not link to two.yaml.',
   ]);
 });
 
-test('allows README.md 350 lines', async () => {
+test('allows at most 350 lines in README.md', async () => {
   expect(await problemsWith({ 'README.md': 'line\n'.repeat(350) })).toEqual([]);
   expect(await problemsWith({ 'README.md': 'line\n'.repeat(351) })).toEqual([
-    'README.md has 351 lines; at most 350 are allowed.',
+    'README.md has 351 lines; the maximum is 350.',
   ]);
 });
 
-test('allows a line of README.md 120 characters, outside of tables and code', async () => {
+test('allows at most 120 characters in a line of README.md, outside tables and code', async () => {
   const long = 'x'.repeat(121);
   const text = [
     'x'.repeat(120),
@@ -156,11 +158,11 @@ test('allows a line of README.md 120 characters, outside of tables and code', as
     long,
   ].join('\n');
   expect(await problemsWith({ 'README.md': text, 'docs/other.md': long })).toEqual([
-    'README.md:12 has 121 characters; at most 120 are allowed outside of tables and code.',
+    'README.md:12 has 121 characters; the maximum outside tables and code is 120.',
   ]);
 });
 
-test('follows every relative link, in every document', async () => {
+test('checks every relative link in every document', async () => {
   const text = `# Title
 [file](docs/page.md), ![picture](docs/picture.svg "A picture"), [folder](docs), [web](https://example.com/x)
 [itself](#title), [mail](mailto:a@example.com), <a href="docs/none.md">none</a>
@@ -189,12 +191,12 @@ line](docs/gone.md) \`[code](in-code.md) and
     'README.md:5 links to docs/gone.md, but docs/gone.md does not exist.',
     'README.md:12 links to docs/none.md#x, but docs/none.md does not exist.',
     'README.md:14 links to docs/missing.md, but docs/missing.md does not exist.',
-    'README.md:15 links to ../outside.md, but that is outside of the repository.',
+    'README.md:15 links to ../outside.md, but it is outside the repository.',
     'docs/page.md:1 links to deep/none.md, but docs/deep/none.md does not exist.',
   ]);
 });
 
-test("finds headings by GitHub's fragments", async () => {
+test('checks links to headings, with the fragments of GitHub', async () => {
   const page = `# Über \`allow-ip\`: what it does, and why
 ## Twice
 ## Twice
@@ -216,9 +218,9 @@ test("finds headings by GitHub's fragments", async () => {
   const files = { 'docs/page.md': page, 'docs/script.js': '' };
   const problems = await problemsWith({ ...files, 'README.md': links.join('\n') });
   expect(problems).toEqual([
-    'README.md:3 links to docs/page.md#in-code, but docs/page.md has no such heading.',
-    'README.md:4 links to docs/page.md#no-heading, but docs/page.md has no such heading.',
-    'README.md:5 links to docs/page.md#Twice, but docs/page.md has no such heading.',
-    'docs/page.md:9 links to #twice-2, but docs/page.md has no such heading.',
+    'README.md:3 links to docs/page.md#in-code, but docs/page.md does not have this heading.',
+    'README.md:4 links to docs/page.md#no-heading, but docs/page.md does not have this heading.',
+    'README.md:5 links to docs/page.md#Twice, but docs/page.md does not have this heading.',
+    'docs/page.md:9 links to #twice-2, but docs/page.md does not have this heading.',
   ]);
 });

@@ -33,24 +33,24 @@ describe('the notes of a release', () => {
     expect(notesOf(CHANGELOG, version)).toBeUndefined();
   });
 
-  test('are nothing where a section is empty or has no date', () => {
+  test('are undefined if the section is empty or has no date', () => {
     expect(notesOf('## [1.0.0] - 2026-11-24\n\n## [0.9.0] - 2026-11-01\n- x', '1.0.0')).toBeUndefined();
     expect(notesOf('## [1.0.0]\n\n- x', '1.0.0')).toBeUndefined();
   });
 });
 
 describe('a release', () => {
-  test('is fine where everything names its version', () =>
+  test('is possible if all files have its version', () =>
     expect(releaseProblems('v1.10.0', FILES)).toEqual([]));
 
-  test('names every file that says otherwise', () => {
+  test('reports every file with another version', () => {
     expect(releaseProblems('v1.10.1', FILES)).toEqual([
-      'package.json says 1.10.0, and the tag 1.10.1.',
-      'package-lock.json says 1.10.0, and the tag 1.10.1.',
-      'CHANGELOG.md says nothing under "## [1.10.1] - YYYY-MM-DD".',
+      'The version in package.json is 1.10.0, but the tag is v1.10.1.',
+      'The version in package-lock.json is 1.10.0, but the tag is v1.10.1.',
+      'CHANGELOG.md has no section "## [1.10.1] - YYYY-MM-DD", or it is empty.',
     ]);
     expect(releaseProblems('v1.10.0', { ...FILES, lock: '{}' })).toEqual([
-      'package-lock.json says undefined, and the tag 1.10.0.',
+      'The version in package-lock.json is undefined, but the tag is v1.10.0.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import {
   evaluateValue,
   referencesIn,
 } from '../../tools/workflows/expressions.ts';
-import { inOrder, legsOf, needsOf, readWorkflow } from '../../tools/workflows/workflow.ts';
+import { expandMatrix, needsOf, readWorkflow, sortByNeeds } from '../../tools/workflows/workflow.ts';
 
 const CONTEXTS = {
   github: { repository: 'octo-org/shop', event: { number: 7 } },
@@ -20,7 +20,7 @@ describe('an expression', () => {
     expect(evaluateValue(true, CONTEXTS)).toBe(true);
   });
 
-  test('is replaced within a text', () => {
+  test('is replaced in a text', () => {
     expect(evaluateText(`pr-\${{ github.event.number }} of \${{ github.repository }}`, CONTEXTS)).toBe(
       'pr-7 of octo-org/shop',
     );
@@ -36,11 +36,11 @@ describe('an expression', () => {
     ["github.repository == 'octo-org/shop'", 'failure', false],
     [`\${{ vars.NONE }}`, 'success', false],
     ["'0'", 'success', false],
-  ])('as a condition: %j after %s is %s', (condition, status, holds) => {
-    expect(evaluateCondition(condition, CONTEXTS, status)).toBe(holds);
+  ])('as a condition: %j after %s is %s', (condition, status, expected) => {
+    expect(evaluateCondition(condition, CONTEXTS, status)).toBe(expected);
   });
 
-  test('names the outputs that it refers to', () => {
+  test('lists the outputs that it refers to', () => {
     expect(
       referencesIn(`\${{ steps.db.outputs.id }} \${{ needs.a-b.outputs.c_d }} steps.x.outputs.y`),
     ).toEqual([
@@ -59,21 +59,21 @@ describe('a workflow', () => {
   });
 
   test('has its jobs in an order in which they can run', () => {
-    const names = (jobs: Parameters<typeof inOrder>[0]) => inOrder(jobs).map(([name]) => name);
-    expect(names({ c: { needs: ['a', 'b'] }, b: { needs: 'a' }, a: {} })).toEqual(['a', 'b', 'c']);
-    expect(() => names({ a: { needs: 'b' }, b: { needs: 'a' } })).toThrow('jobs need each other');
+    const sorted = (jobs: Parameters<typeof sortByNeeds>[0]) => sortByNeeds(jobs).map(([name]) => name);
+    expect(sorted({ c: { needs: ['a', 'b'] }, b: { needs: 'a' }, a: {} })).toEqual(['a', 'b', 'c']);
+    expect(() => sorted({ a: { needs: 'b' }, b: { needs: 'a' } })).toThrow('Jobs need each other');
     expect(needsOf({})).toEqual([]);
   });
 
-  test('has a leg for each combination of its matrix', () => {
-    expect(legsOf({}, CONTEXTS)).toEqual([{}]);
+  test('has a job for each combination of its matrix', () => {
+    expect(expandMatrix({}, CONTEXTS)).toEqual([{}]);
     const matrix = { os: ['x', 'y'], service: `\${{ fromJSON(vars.LIST) }}` };
-    expect(legsOf({ strategy: { matrix } }, CONTEXTS)).toEqual([
+    expect(expandMatrix({ strategy: { matrix } }, CONTEXTS)).toEqual([
       { os: 'x', service: 'a' },
       { os: 'x', service: 'b' },
       { os: 'y', service: 'a' },
       { os: 'y', service: 'b' },
     ]);
-    expect(() => legsOf({ strategy: { matrix: { include: [] } } }, CONTEXTS)).toThrow('matrix.include');
+    expect(() => expandMatrix({ strategy: { matrix: { include: [] } } }, CONTEXTS)).toThrow('matrix.include');
   });
 });

@@ -1,6 +1,6 @@
 import { type Random, randomHex, randomWord } from '../random.ts';
 
-/** What the emulator lets in: one service account and one API key. */
+/** The credentials that the emulator accepts: one service account and one API key. */
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -8,8 +8,8 @@ export interface Credentials {
   readonly privateKey: string;
 }
 
-/** Makes up credentials in the form of Atlas' own. */
-export function makeCredentials(random: Random): Credentials {
+/** Generates credentials in the format of Atlas. */
+export function createCredentials(random: Random): Credentials {
   const uuid = [8, 4, 4, 4, 12].map((length) => randomHex(random, length)).join('-');
   return {
     clientId: `mdb_sa_id_${randomHex(random, 24)}`,

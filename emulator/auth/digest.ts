@@ -5,8 +5,8 @@ import type { Credentials } from './credentials.ts';
 
 const REALM = 'MMS Public API';
 
-/** What became of a Digest login: let in, refused, or right but with a nonce that no longer counts. */
-export type DigestOutcome = 'accepted' | 'refused' | 'stale';
+/** `stale`: the credentials are valid, but the nonce has expired. */
+export type DigestOutcome = 'accepted' | 'rejected' | 'stale';
 
 interface Nonce {
   readonly expiresAt: number;
@@ -23,8 +23,8 @@ function parse(header: string): Login | undefined {
   }
 }
 
-/** HTTP Digest as Atlas asks for it: RFC 7616 with MD5 and qop=auth. */
-export class DigestGuard {
+/** HTTP Digest authentication as in Atlas: RFC 7616 with MD5 and qop=auth. */
+export class DigestAuthenticator {
   readonly #clock: EmulatorClock;
   readonly #random: Random;
   readonly #credentials: Credentials;
@@ -38,27 +38,27 @@ export class DigestGuard {
     this.#lifetimeSeconds = lifetimeSeconds;
   }
 
-  /** The value of `WWW-Authenticate`, with a new nonce. */
+  /** A `WWW-Authenticate` header with a new nonce. */
   challenge(stale: boolean): string {
     const nonce = randomWord(this.#random, 32);
     this.#nonces.set(nonce, { expiresAt: this.#clock.now() + this.#lifetimeSeconds * 1000, lastCount: 0 });
     return `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=MD5, qop="auth", stale=${stale}`;
   }
 
-  /** Judges an `Authorization` header. `target` is the path and query as they were sent. */
+  /** Checks an `Authorization` header. `target` is the path and query as they were sent. */
   check(header: string, method: string, target: string): DigestOutcome {
     const login = parse(header);
-    if (!login || !this.#isRight(login, method, target)) return 'refused';
+    if (!login || !this.#isValid(login, method, target)) return 'rejected';
     const nonce = this.#nonces.get(login.nonce);
     const count = Number.parseInt(login.nc ?? '', 16);
     if (!nonce || this.#clock.now() >= nonce.expiresAt) return 'stale';
-    // A count that did not grow is taken for a replay, whatever the order in which the requests were sent.
-    if (!(count > nonce.lastCount)) return 'refused';
+    // Atlas treats a count that is not above the last one as a replay, also if requests only arrived out of order.
+    if (!(count > nonce.lastCount)) return 'rejected';
     nonce.lastCount = count;
     return 'accepted';
   }
 
-  #isRight(login: Login, method: string, target: string): boolean {
+  #isValid(login: Login, method: string, target: string): boolean {
     const { username, realm, nonce, uri, response, algorithm = 'MD5', qop, nc, cnonce } = login;
     if (username !== this.#credentials.publicKey || realm !== REALM || uri !== target) return false;
     if (algorithm.toUpperCase() !== 'MD5' || qop !== 'auth' || !cnonce || !/^[0-9a-f]{8}$/i.test(nc ?? ''))

@@ -1,17 +1,17 @@
 import type { EmulatorClock } from '../clock.ts';
 import { AtlasError } from '../errors.ts';
 import type { Random } from '../random.ts';
-import { type Credentials, makeCredentials } from './credentials.ts';
-import { DigestGuard } from './digest.ts';
+import { type Credentials, createCredentials } from './credentials.ts';
+import { DigestAuthenticator } from './digest.ts';
 import { TokenStore } from './tokens.ts';
 
 const BEARER = /^bearer +(\S+)$/i;
 
-/** Decides who may use the Administration API: holders of a token, and users of the API key. */
+/** Authenticates requests to the Administration API, by access token or API key. */
 export class Authenticator {
   readonly credentials: Credentials;
   readonly tokens: TokenStore;
-  readonly #digest: DigestGuard;
+  readonly #digest: DigestAuthenticator;
 
   constructor(
     clock: EmulatorClock,
@@ -19,45 +19,45 @@ export class Authenticator {
     tokenLifetimeSeconds: number,
     nonceLifetimeSeconds: number,
   ) {
-    this.credentials = makeCredentials(random);
+    this.credentials = createCredentials(random);
     this.tokens = new TokenStore(clock, random, tokenLifetimeSeconds);
-    this.#digest = new DigestGuard(clock, random, this.credentials, nonceLifetimeSeconds);
+    this.#digest = new DigestAuthenticator(clock, random, this.credentials, nonceLifetimeSeconds);
   }
 
-  /** Refuses a request whose `Authorization` does not let it in. */
-  require(header: string | undefined, method: string, target: string): void {
-    if (header === undefined) throw this.refuse();
+  /** Throws a 401 unless the `Authorization` header is valid. */
+  authenticate(header: string | undefined, method: string, target: string): void {
+    if (header === undefined) throw this.unauthorized();
     const token = BEARER.exec(header)?.[1];
     if (token !== undefined) {
-      if (!this.tokens.accepts(token)) throw this.#tokenRefused();
+      if (!this.tokens.isValid(token)) throw this.#invalidToken();
       return;
     }
     const outcome = this.#digest.check(header, method, target);
     if (outcome === 'stale') throw this.staleNonce();
-    if (outcome === 'refused') throw this.refuse();
+    if (outcome === 'rejected') throw this.unauthorized();
   }
 
-  /** Makes the token in the header worthless, and returns the refusal that goes with it. */
-  expire(header: string | undefined): AtlasError {
+  /** Revokes the token in the header, and returns the error for it. */
+  expireToken(header: string | undefined): AtlasError {
     const token = BEARER.exec(header ?? '')?.[1];
-    if (token === undefined) return this.refuse();
+    if (token === undefined) return this.unauthorized();
     this.tokens.revoke(token);
-    return this.#tokenRefused();
+    return this.#invalidToken();
   }
 
-  /** The refusal that asks a Digest client to try again with a new nonce. */
+  /** The error that makes a Digest client try again with a new nonce. */
   staleNonce(): AtlasError {
     return this.#challenge('The nonce is stale.', true);
   }
 
-  /** The refusal of a wrong key, of a request without one, and of a count that did not grow: recorded answers of Atlas do not tell them apart. */
-  refuse(): AtlasError {
+  /** The error for a missing or wrong key, and for a count that is not above the last one. Recorded responses of Atlas are the same for all three. */
+  unauthorized(): AtlasError {
     return this.#challenge('You are not authorized for this resource.', false);
   }
 
-  #tokenRefused(): AtlasError {
+  #invalidToken(): AtlasError {
     return new AtlasError(401, 'USER_UNAUTHORIZED', {
-      detail: 'The access token is not valid: it has expired or was revoked.',
+      detail: 'The access token is invalid, has expired or was revoked.',
       headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
     });
   }

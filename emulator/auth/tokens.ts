@@ -1,7 +1,7 @@
 import type { EmulatorClock } from '../clock.ts';
 import { type Random, randomWord } from '../random.ts';
 
-/** The access tokens that have been given out and still count. */
+/** The access tokens that were issued and have not been revoked. */
 export class TokenStore {
   readonly lifetimeSeconds: number;
   readonly #clock: EmulatorClock;
@@ -14,20 +14,19 @@ export class TokenStore {
     this.lifetimeSeconds = lifetimeSeconds;
   }
 
-  /** Gives out a new token. */
   issue(): string {
     const token = `eyJ${randomWord(this.#random, 61)}`;
     this.#expiry.set(token, this.#clock.now() + this.lifetimeSeconds * 1000);
     return token;
   }
 
-  /** Ends a token early; one that is not known is left alone (RFC 7009, 2.2). */
+  /** Does nothing if the token is unknown (RFC 7009, 2.2). */
   revoke(token: string): void {
     this.#expiry.delete(token);
   }
 
-  /** Whether the token was given out here, and has neither expired nor been revoked. */
-  accepts(token: string): boolean {
+  /** Whether the token was issued here, and has neither expired nor been revoked. */
+  isValid(token: string): boolean {
     const expiry = this.#expiry.get(token);
     return expiry !== undefined && this.#clock.now() < expiry;
   }

@@ -1,14 +1,13 @@
 import { BSONSymbol, DBRef, deserialize, serialize } from 'bson';
 
-/** A document, or any part of one that has fields. */
+/** A document or an embedded document. */
 export type Doc = Record<string, unknown>;
 
-/** Reads a document. Numbers and patterns keep their BSON types. Throws on anything that is not BSON. */
+/** Deserializes a document. Numbers and regular expressions keep their BSON types. Throws if it is invalid. */
 export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteValues: false, bsonRegExp: true });
 }
 
-/** The bytes of a document. */
 export function encode(doc: Doc): Uint8Array {
   return serialize(doc, { ignoreUndefined: true });
 }
@@ -20,22 +19,22 @@ export function isDoc(value: unknown): value is Doc {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** The fields of an embedded document, or of a DBRef, which is one; undefined for all other values. */
+/** The fields of an embedded document, or of a DBRef, which is one too; undefined for all other values. */
 export function fieldsOf(value: unknown): Doc | undefined {
   return value instanceof DBRef ? { ...value.toJSON() } : isDoc(value) ? value : undefined;
 }
 
-/** The name of a value's BSON type, such as `Int32`; undefined for types that JavaScript has itself. */
+/** The name of a value's BSON type, such as `Int32`; undefined for types that JavaScript has, too. */
 export function bsonTypeOf(value: unknown): string | undefined {
   return isDoc(value) ? undefined : (value as { _bsontype?: string } | null | undefined)?._bsontype;
 }
 
-/** Whether a value is a number of any type. */
+/** Whether a value is a number of any BSON type. */
 export function isNumber(value: unknown): boolean {
   return typeof value === 'number' || /^(Int32|Long|Double|Decimal128)$/.test(bsonTypeOf(value) ?? '');
 }
 
-/** One text for all numbers of the same value. MongoDB compares a double with a decimal by 34 digits, too. */
+/** The same string for all numbers of the same value. Like MongoDB, it compares doubles and decimals by 34 digits. */
 function numberKey(value: unknown): string {
   const number = bsonTypeOf(value) === 'Double' ? Number(value) : value;
   const text =
@@ -49,7 +48,7 @@ function numberKey(value: unknown): string {
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 }
 
-/** A text that two values share exactly if MongoDB takes them for equal: 7 is 7.0, and the order of fields counts. */
+/** Two values have the same key if and only if MongoDB compares them as equal: 7 equals 7.0, and field order matters. */
 export function equalityKey(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(equalityKey).join()}]`;
   if (isNumber(value)) return `#${numberKey(value)}`;

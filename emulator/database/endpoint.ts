@@ -3,33 +3,32 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { type SecureContext, TLSSocket } from 'node:tls';
 import { type Message, messagesIn, readMessage } from './wire.ts';
 
-/** Answers the messages of one connection. */
+/** Handles the messages of one connection. */
 export interface Session {
-  /** The replies as they are sent: one, or several if all but the last say that more follow; none if none is wanted. */
-  answer(message: Message): Promise<readonly Buffer[]>;
-  /** Called when the connection has ended. */
+  /** Returns the serialized replies: usually one, several for a stream of replies, and none if the client expects none. */
+  handle(message: Message): Promise<readonly Buffer[]>;
+  /** Called when the connection is closed. */
   end?(): void;
 }
 
-/** How an endpoint behaves. */
 export interface EndpointOptions {
   readonly host: string;
-  /** For TLS; without it, connections are not encrypted. */
+  /** For TLS. Without it, connections are not encrypted. */
   readonly secureContext?: SecureContext | undefined;
   /** Whether clients from this address may connect. */
-  readonly admits: (address: string) => boolean;
-  /** Whether the instance still accepts connections and commands. */
+  readonly allowsAddress: (address: string) => boolean;
+  /** Whether the instance accepts connections and commands. */
   readonly isUp: () => boolean;
   /** Creates the session of a new connection. */
   readonly session: () => Session;
 }
 
-/** The client's address. On a socket that listens for both kinds, IPv4 addresses have another form. */
-function addressOf(socket: Socket): string {
+/** The client's address. A socket for IPv4 and IPv6 has IPv4 addresses in IPv4-mapped form. */
+function clientAddress(socket: Socket): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
 }
 
-/** The TCP port of one instance. */
+/** A TCP server for one instance. */
 export class Endpoint {
   readonly #options: EndpointOptions;
   readonly #server: Server;
@@ -47,7 +46,7 @@ export class Endpoint {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Stops listening, and ends all connections at once. */
+  /** Stops listening, and closes all connections immediately. */
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
@@ -56,11 +55,11 @@ export class Endpoint {
   }
 
   #accept(socket: Socket): void {
-    const { admits, isUp, secureContext } = this.#options;
+    const { allowsAddress, isUp, secureContext } = this.#options;
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (!isUp() || !admits(addressOf(socket))) {
+    if (!isUp() || !allowsAddress(clientAddress(socket))) {
       socket.destroy();
       return;
     }
@@ -68,17 +67,17 @@ export class Endpoint {
     const session = this.#options.session();
     stream.on('error', () => stream.destroy());
     stream.on('close', () => session.end?.());
-    // What cannot be read or answered ends the connection.
+    // A message that is malformed or cannot be handled closes the connection.
     this.#serve(stream, session)
       .catch(() => {})
       .finally(() => stream.destroy());
   }
 
-  /** Answers one message after the other, as long as the instance is there. */
+  /** Handles one message after the other, as long as the instance is up. */
   async #serve(stream: Socket, session: Session): Promise<void> {
     for await (const raw of messagesIn(stream)) {
       if (!this.#options.isUp()) return;
-      for (const reply of await session.answer(readMessage(raw))) stream.write(reply);
+      for (const reply of await session.handle(readMessage(raw))) stream.write(reply);
     }
   }
 }

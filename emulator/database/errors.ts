@@ -1,6 +1,6 @@
 import type { Doc } from './bson.ts';
 
-/** An error that is answered as MongoDB answers it: a document with `ok: 0`, and the connection stays open. */
+/** Becomes a reply with `ok: 0`; the connection stays open. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly code: number;
@@ -16,7 +16,7 @@ export class CommandError extends Error {
   }
 }
 
-/** What Atlas answers to every login that fails, so that nobody learns which users exist. */
+/** Atlas' error for all failed logins. It does not reveal which users exist. */
 export function badAuth(): CommandError {
   return new CommandError(8000, 'AtlasError', 'bad auth : Authentication failed.');
 }
@@ -26,19 +26,19 @@ export function loginRequired(command: string): CommandError {
   return new CommandError(13, 'Unauthorized', `Command ${command} requires authentication`);
 }
 
-/** For commands in an OP_QUERY, which only the handshake may use. */
+/** For commands in an OP_QUERY other than those of the handshake. */
 export function legacyCommand(command: string): CommandError {
   return new CommandError(352, 'UnsupportedOpQueryCommand', `Unsupported OP_QUERY command: ${command}`);
 }
 
-/** An argument that MongoDB refuses too. */
+/** For arguments that MongoDB rejects, too. */
 export function badValue(message: string): CommandError {
   return new CommandError(2, 'BadValue', message);
 }
 
 /**
- * Something that MongoDB can do and the database in memory cannot.
- * The code is not IllegalOperation (20), whose message drivers replace with one about retryable writes.
+ * For features of MongoDB that the in-memory database does not have.
+ * The code is not IllegalOperation (20), because drivers replace its message with one about retryable writes.
  */
 export function notSupported(feature: string): CommandError {
   const remedy = 'start the emulator with --mongodb URI to use a real server';
@@ -46,7 +46,6 @@ export function notSupported(feature: string): CommandError {
   return new CommandError(115, 'CommandNotSupported', message);
 }
 
-/** The reply to a command that failed. */
 export function errorReply(error: unknown): Doc {
   const known = error instanceof CommandError ? error : new CommandError(1, 'InternalError', String(error));
   return { ok: 0, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.details };

@@ -1,24 +1,24 @@
 import type { Doc } from './bson.ts';
 import { MAX_MESSAGE_BYTES } from './wire.ts';
 
-/** The names of the handshake. */
+/** The commands of the handshake. */
 export const HELLO_COMMANDS: ReadonlySet<string> = new Set(['hello', 'isMaster', 'ismaster']);
 
-/** The server and replica set that an endpoint presents itself as. */
+/** The server and replica set in an endpoint's replies. */
 export interface Identity {
   /** The host and port that clients connect to. */
   readonly address: string;
   readonly setName: string;
 }
 
-/** The name of an instance's replica set, in Atlas' form. */
+/** The name of an instance's replica set, in Atlas' format. */
 export function setNameOf(instanceId: string): string {
   return `atlas-${instanceId.slice(-6).toLowerCase()}-shard-0`;
 }
 
 /**
- * The fields that tell drivers where the servers are: a replica set whose only member is the endpoint itself.
- * There is no topologyVersion, so that drivers poll instead of waiting for a push.
+ * The fields that describe the topology: a replica set whose only member is the endpoint itself.
+ * There is no topologyVersion, so drivers poll and do not use streaming.
  */
 export function topology({ address, setName }: Identity): Doc {
   return {
@@ -35,7 +35,7 @@ export function topology({ address, setName }: Identity): Doc {
   };
 }
 
-/** The reply of a MongoDB 8.0, but without sessions: drivers then neither send them nor retry writes. */
+/** The reply of MongoDB 8.0, but without sessions, so drivers neither use sessions nor retry writes. */
 export function helloReply(identity: Identity): Doc {
   return {
     ...topology(identity),

@@ -1,9 +1,9 @@
 /**
- * Lets a Node program find the instances of an emulator by name: `node --import ./emulator/database/resolve.ts`,
- * with ATLAS_EMULATOR_DNS set to where the emulator's DNS server listens, such as 127.0.0.1:5353.
+ * Makes a Node.js program use the emulator's DNS server: `node --import ./emulator/database/resolve.ts`, with
+ * ATLAS_EMULATOR_DNS set to the address of that server, such as 127.0.0.1:5353.
  *
- * Queries for records (SRV, TXT and so on) all go there. Of lookups, those of names in `atlas.test` do;
- * every other one goes where it always went.
+ * All queries for records (SRV, TXT and so on) are sent to it, and so are lookups of names in `atlas.test`. Other
+ * lookups do not change.
  */
 import dns, { type LookupAddress, type LookupOptions } from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
@@ -28,8 +28,9 @@ function install(server: string): void {
   };
 
   const lookup = dns.lookup as (host: string, options: Options, callback: Callback) => void;
-  const patched = (host: string, given: Options | Callback, last?: Callback) => {
-    const [options, callback] = typeof given === 'function' ? [undefined, given] : [given, last as Callback];
+  const patched = (host: string, second: Options | Callback, third?: Callback) => {
+    const [options, callback] =
+      typeof second === 'function' ? [undefined, second] : [second, third as Callback];
     if (!host?.endsWith(SUFFIX)) {
       lookup(host, options ?? {}, callback);
       return;
@@ -39,15 +40,15 @@ function install(server: string): void {
       callback,
     );
   };
-  const promised = dns.promises.lookup as (host: string, options?: Options) => Promise<unknown>;
+  const lookupPromise = dns.promises.lookup as (host: string, options?: Options) => Promise<unknown>;
   const patchedPromise = async (host: string, options?: Options) => {
-    if (!host?.endsWith(SUFFIX)) return promised(host, options);
+    if (!host?.endsWith(SUFFIX)) return lookupPromise(host, options);
     const all = await find(host);
     return wantsAll(options) ? all : all[0];
   };
   Object.assign(dns, { lookup: Object.assign(patched, lookup) });
   Object.assign(dns.promises, { lookup: patchedPromise });
-  // Also for those who write `import { lookup } from 'node:dns'`.
+  // For `import { lookup } from 'node:dns'`.
   syncBuiltinESMExports();
 }
 

@@ -3,17 +3,17 @@ import { promisify } from 'node:util';
 import { badAuth } from './errors.ts';
 
 const derive = promisify(pbkdf2);
-/** The fewest that drivers accept. */
+/** The minimum that drivers accept. */
 const ITERATIONS = 4096;
 const HASH_BYTES = 32;
 const SALT_BYTES = 28;
-/** Salts are derived from the username, so that an unknown user has a constant one, too. */
+/** Salts are derived from the username, so that unknown users have a constant salt, too. */
 const SALT_KEY = randomBytes(HASH_BYTES);
 
 const hmac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
-/** Reads the client's first message (RFC 5802, 5.1); undefined if it is malformed. */
+/** Parses the client's first message (RFC 5802, 5.1); undefined if it is malformed. */
 function readClientFirst(payload: Uint8Array) {
   const text = Buffer.from(payload).toString('utf8');
   const match = /^([ny],(?:a=[^,]*)?,)(n=([^,]*),r=([^,]+).*)$/s.exec(text);
@@ -27,7 +27,7 @@ export function usernameIn(payload: Uint8Array): string | undefined {
   return readClientFirst(payload)?.username;
 }
 
-/** The server's side of one login by SCRAM-SHA-256 (RFC 7677). */
+/** The server side of one login with SCRAM-SHA-256 (RFC 7677). */
 export class ScramLogin {
   readonly username: string;
   /** The server's first message. */
@@ -50,11 +50,11 @@ export class ScramLogin {
   }
 
   /**
-   * Checks the proof in the client's final message, and returns the server's final message.
-   * Throws `bad auth` if it is wrong, and always if there is no such user (`password` is undefined).
+   * Verifies the client's final message, and returns the server's final message.
+   * Throws `bad auth` if the proof is wrong, or if there is no such user (`password` is undefined).
    */
   async verify(payload: Uint8Array, password: string | undefined): Promise<string> {
-    // The work is the same for unknown users.
+    // Unknown users take the same time.
     const salted = await derive(
       (password ?? '').normalize('NFKC'),
       this.#salt,

@@ -1,6 +1,6 @@
 import { type Doc, decode, encode } from './bson.ts';
 
-/** The largest message that is read, in bytes: MongoDB's own limit. */
+/** MongoDB's limit. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
 const HEADER_BYTES = 16;
 const OP_REPLY = 1;
@@ -8,24 +8,24 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
-/** The flags that a receiver must understand or refuse; the others are hints. */
+/** The required flag bits: a message with an unknown one must be rejected. The other bits are optional. */
 const REQUIRED_FLAGS = 0xffff;
 
 /** A command, or the reply to one. */
 export interface Message {
   readonly requestId: number;
-  /** Whether it is an OP_QUERY, with which drivers begin the handshake. */
+  /** Whether it is an OP_QUERY, which drivers use for the first handshake. */
   readonly isLegacy: boolean;
-  /** In a request: no reply is wanted. In a reply: another one follows. */
+  /** In a request: the client expects no reply. In a reply: another one follows. */
   readonly moreToCome: boolean;
-  /** The command or reply, with its document sequences in place. */
+  /** The command or reply, including its document sequences. */
   readonly body: Doc;
-  /** Whether the body says all that the bytes say: objects lose repeated fields, and the order of fields such as "1". */
+  /** Whether the body is a lossless copy: objects lose repeated fields, and the order of fields such as "1". */
   readonly isExact: boolean;
   readonly raw: Buffer;
 }
 
-/** The messages in a stream of bytes, each of which begins with its own length. Throws if a length is impossible. */
+/** Splits a stream of bytes into messages, each of which starts with its length. Throws if a length is invalid. */
 export async function* messagesIn(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let chunks: Buffer[] = [];
   let length = 0;
@@ -36,7 +36,8 @@ export async function* messagesIn(stream: AsyncIterable<Buffer>): AsyncGenerator
     while (length >= needed) {
       const bytes = Buffer.concat(chunks);
       const size = bytes.readInt32LE(0);
-      if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES) throw new RangeError(`a message of ${size} bytes`);
+      if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES)
+        throw new RangeError(`invalid message length ${size}`);
       const isComplete = length >= size;
       if (isComplete) yield bytes.subarray(0, size);
       chunks = [isComplete ? bytes.subarray(size) : bytes];
@@ -46,10 +47,10 @@ export async function* messagesIn(stream: AsyncIterable<Buffer>): AsyncGenerator
   }
 }
 
-/** The bytes at the start of `bytes` that belong to what begins there with its own length. Throws if it is cut off. */
+/** The first item in `bytes`, which starts with its length. Throws if it is incomplete. */
 function lengthPrefixed(bytes: Buffer): Buffer {
   const size = bytes.readInt32LE(0);
-  if (size < 5 || size > bytes.length) throw new RangeError(`a part of ${size} bytes`);
+  if (size < 5 || size > bytes.length) throw new RangeError(`invalid length ${size}`);
   return bytes.subarray(0, size);
 }
 
@@ -57,14 +58,15 @@ function isSame(bytes: Buffer, document: Doc): boolean {
   try {
     return bytes.equals(encode(document));
   } catch {
-    // Some field names mean something to the BSON library.
+    // Some field names have a special meaning in the BSON library.
     return false;
   }
 }
 
 function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> {
   const flags = raw.readUInt32LE(HEADER_BYTES);
-  if (flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) throw new RangeError(`flags ${flags}`);
+  if (flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME))
+    throw new RangeError(`unknown flags ${flags}`);
   let isExact = true;
   const read = (bytes: Buffer) => {
     const document = decode(bytes);
@@ -77,11 +79,11 @@ function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> 
   while (rest.length > 0) {
     const kind = rest.readUInt8(0);
     const section = lengthPrefixed(rest.subarray(1));
-    if (kind > 1 || (kind === 0 && body)) throw new RangeError(`an unexpected section of kind ${kind}`);
+    if (kind > 1 || (kind === 0 && body)) throw new RangeError(`unexpected section of kind ${kind}`);
     if (kind === 0) body = read(section);
     else {
       const nameEnd = section.indexOf(0, 4);
-      if (nameEnd < 0) throw new RangeError('a name without an end');
+      if (nameEnd < 0) throw new RangeError('unterminated name of a document sequence');
       const documents: Doc[] = [];
       for (let left = section.subarray(nameEnd + 1); left.length > 0; ) {
         const bytes = lengthPrefixed(left);
@@ -92,17 +94,17 @@ function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> 
     }
     rest = rest.subarray(1 + section.length);
   }
-  if (!body) throw new RangeError('a message without a body');
+  if (!body) throw new RangeError('missing body section');
   return { moreToCome: (flags & MORE_TO_COME) !== 0, body: { ...body, ...sequences }, isExact };
 }
 
-/** Reads a whole message. Throws if it is malformed, or neither an OP_MSG nor an OP_QUERY. */
+/** Parses a message. Throws if it is malformed, or neither an OP_MSG nor an OP_QUERY. */
 export function readMessage(raw: Buffer): Message {
   const requestId = raw.readInt32LE(4);
   const opCode = raw.readInt32LE(12);
   if (opCode === OP_MSG) return { requestId, isLegacy: false, raw, ...readMsg(raw) };
-  if (opCode !== OP_QUERY) throw new RangeError(`operation ${opCode}`);
-  // After the flags comes the namespace, then two numbers. Only the handshake is sent like this, and it is for admin.
+  if (opCode !== OP_QUERY) throw new RangeError(`unsupported opcode ${opCode}`);
+  // The flags are followed by the namespace and two numbers. Only the handshake uses OP_QUERY, on the database admin.
   const query = decode(raw.subarray(raw.indexOf(0, HEADER_BYTES + 4) + 9));
   const body = { ...query, $db: 'admin' };
   return { requestId, isLegacy: true, raw, moreToCome: false, body, isExact: true };
@@ -116,17 +118,17 @@ function write(opCode: number, responseTo: number, ...parts: Uint8Array[]): Buff
   return message;
 }
 
-/** A reply, in the form that the request has. */
+/** Serializes a reply, as OP_REPLY for an OP_QUERY and as OP_MSG otherwise. */
 export function writeReply({ requestId, isLegacy }: Message, body: Doc): Buffer {
-  // Flags, and the kind of the only section.
+  // The flags, and the kind of the only section.
   if (!isLegacy) return write(OP_MSG, requestId, Buffer.alloc(5), encode(body));
-  // Flags, cursor (8 bytes), position, number of documents.
+  // The flags, cursor ID (8 bytes), starting position and number of documents.
   const head = Buffer.alloc(20);
   head.writeInt32LE(1, 16);
   return write(OP_REPLY, requestId, head, encode(body));
 }
 
-/** A command of the emulator's own, to be sent to a server. */
+/** Serializes a command. */
 export function writeRequest(body: Doc): Buffer {
   return write(OP_MSG, 0, Buffer.alloc(5), encode(body));
 }

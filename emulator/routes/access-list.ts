@@ -4,9 +4,9 @@ import { type AddressBlock, readAddress, readCidr } from '../address-block.ts';
 import { AtlasError } from '../errors.ts';
 import { readExpiry } from '../expiry.ts';
 import { contentType } from '../media-type.ts';
-import { pageOf } from '../page.ts';
-import { emptyReply, jsonReply, type Reply } from '../reply.ts';
-import type { Call, Route } from '../route.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
@@ -15,7 +15,7 @@ import { GROUPS, LIST_QUERY } from './common.ts';
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/accessList`;
 const ITEM = `${COLLECTION}/:entryValue`;
-const COMMENT_LENGTH = 80;
+const MAX_COMMENT_LENGTH = 80;
 
 const newEntry = z.strictObject({
   awsSecurityGroup: z.string().optional(),
@@ -34,55 +34,55 @@ function refuse(errorCode: string, field: string, detail: string, parameters: re
   throw new AtlasError(400, errorCode, { detail, parameters, fields });
 }
 
-/** The one thing that an entry is for. */
-function readBlock(asked: z.infer<typeof newEntry>, at: string): AddressBlock {
-  const { awsSecurityGroup, cidrBlock, ipAddress } = asked;
+/** The block of an entry, which has exactly one of three attributes. `path` is its path in the request body. */
+function readBlock(input: z.infer<typeof newEntry>, path: string): AddressBlock {
+  const { awsSecurityGroup, cidrBlock, ipAddress } = input;
   const values = [awsSecurityGroup, cidrBlock, ipAddress].filter((value) => value !== undefined);
   const [value] = values;
   if (values.length > 1) {
     const code = 'MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY';
-    refuse(code, at, 'An entry has either an address or a block, not both.');
+    refuse(code, path, 'An entry must have only one of an address and a block.');
   }
   if (value === undefined) {
     const parameters = ['ipAddress', 'cidrBlock', 'awsSecurityGroup'];
     refuse(
       'MISSING_ONE_OF_THREE_ATTRIBUTES',
-      at,
-      'An entry needs an ipAddress, a cidrBlock or an awsSecurityGroup.',
+      path,
+      'An entry must have an ipAddress, a cidrBlock or an awsSecurityGroup.',
       parameters,
     );
   }
   if (awsSecurityGroup !== undefined) {
     const code = 'CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION';
-    refuse(code, `${at}.awsSecurityGroup`, 'Security groups need a peering connection, and there is none.');
+    refuse(code, `${path}.awsSecurityGroup`, 'Security groups require a peering connection.');
   }
   const block = ipAddress === undefined ? readCidr(value) : readAddress(value);
   if (block) return block;
-  const field = `${at}.${ipAddress === undefined ? 'cidrBlock' : 'ipAddress'}`;
-  const detail = `${value} is not an address, or not a block that begins where it says.`;
+  const field = `${path}.${ipAddress === undefined ? 'cidrBlock' : 'ipAddress'}`;
+  const detail = `${value} is not an IP address or CIDR block.`;
   return refuse('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', field, detail, [value]);
 }
 
 function readSpecs(body: unknown, now: number): AccessSpec[] {
-  const specs = parseBody(createBody, body).map((asked, index) => {
-    const { comment, deleteAfterDate } = asked;
-    if (comment !== undefined && comment.length > COMMENT_LENGTH) {
-      const detail = `A comment has at most ${COMMENT_LENGTH} characters.`;
+  const specs = parseBody(createBody, body).map((input, index) => {
+    const { comment, deleteAfterDate } = input;
+    if (comment !== undefined && comment.length > MAX_COMMENT_LENGTH) {
+      const detail = `A comment can have at most ${MAX_COMMENT_LENGTH} characters.`;
       refuse('INVALID_NETWORK_PERMISSION_COMMENT', `[${index}].comment`, detail, [comment]);
     }
     return {
-      block: readBlock(asked, `[${index}]`),
+      block: readBlock(input, `[${index}]`),
       ...(comment === undefined ? {} : { comment }),
       ...readExpiry(deleteAfterDate, now),
     };
   });
   if (new Set(specs.map(({ block }) => block.cidr)).size < specs.length) {
-    refuse('DUPLICATE_ADDRESSES_IN_INPUT', '', 'The same address or block is given twice.');
+    refuse('DUPLICATE_ADDRESSES_IN_INPUT', '', 'The same address or block is specified twice.');
   }
   return specs;
 }
 
-function addressOf(state: State): string {
+function listUrl(state: State): string {
   return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/accessList`;
 }
 
@@ -93,43 +93,42 @@ function view(state: State, { block, comment, deleteAfterDate }: AccessEntry): R
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
     groupId: state.projects.own.id,
     ...(block.single === undefined ? {} : { ipAddress: block.single }),
-    links: [{ rel: 'self', href: `${addressOf(state)}/${encodeURIComponent(block.cidr)}` }],
+    links: [{ rel: 'self', href: `${listUrl(state)}/${encodeURIComponent(block.cidr)}` }],
   };
 }
 
-function list({ state, query }: Call): Reply {
+function list({ state, query }: RequestContext): ApiResponse {
   const all = state.accessList.list().map((entry) => view(state, entry));
-  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
+  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
 }
 
-function create(call: Call): Reply {
-  const { state, body, fault } = call;
+function create(context: RequestContext): ApiResponse {
+  const { state, body, fault } = context;
   const specs = readSpecs(body, state.clock.now());
   state.accessList.add(specs);
-  // The answer is the whole list, whatever becomes of the entries afterwards.
-  const answer = list(call);
+  // The response is the whole list, also if a fault then drops the entries.
+  const response = list(context);
   if (fault?.kind === 'lost-entries') state.accessList.lose(specs);
   if (fault?.kind === 'late-status') state.accessList.hideStatus(specs, fault.delayMs ?? 1_000);
-  return answer;
+  return response;
 }
 
-function get({ state, params }: Call): Reply {
+function get({ state, params }: RequestContext): ApiResponse {
   const entry = state.accessList.get(params.entryValue ?? '');
-  return jsonReply(200, view(state, entry), contentType(VERSION));
+  return jsonResponse(200, view(state, entry), contentType(VERSION));
 }
 
-function status({ state: { accessList }, params }: Call): Reply {
-  return jsonReply(200, { STATUS: accessList.status(params.entryValue ?? '') }, contentType(VERSION));
+function status({ state: { accessList }, params }: RequestContext): ApiResponse {
+  return jsonResponse(200, { STATUS: accessList.status(params.entryValue ?? '') }, contentType(VERSION));
 }
 
-function remove({ state, params }: Call): Reply {
+function remove({ state, params }: RequestContext): ApiResponse {
   state.accessList.remove(params.entryValue ?? '');
-  return emptyReply(204, contentType(VERSION));
+  return emptyResponse(204, contentType(VERSION));
 }
 
 const common = { access: 'api', version: VERSION } as const;
 
-/** The addresses from which clients may come to the instances. */
 export const accessListRoutes: readonly Route[] = [
   {
     ...common,

@@ -3,9 +3,9 @@ import type { DatabaseUser } from '../database-users.ts';
 import { AtlasError } from '../errors.ts';
 import { readExpiry } from '../expiry.ts';
 import { contentType } from '../media-type.ts';
-import { pageOf } from '../page.ts';
-import { emptyReply, jsonReply, type Reply } from '../reply.ts';
-import type { Call, Route } from '../route.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
@@ -15,7 +15,7 @@ const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/databaseUsers`;
 const ITEM = `${COLLECTION}/:databaseName/:username`;
 
-const NO_OTHER_LOGIN = { awsIAMType: 'NONE', ldapAuthType: 'NONE', oidcAuthType: 'NONE', x509Type: 'NONE' };
+const NO_EXTERNAL_AUTH = { awsIAMType: 'NONE', ldapAuthType: 'NONE', oidcAuthType: 'NONE', x509Type: 'NONE' };
 const none = z.enum(['NONE']).optional();
 const databaseName = z.enum(['admin']);
 const username = z.string().min(1).max(1024);
@@ -32,14 +32,14 @@ const roles = z
   )
   .min(1);
 
-const changeable = {
+const optionalFields = {
   deleteAfterDate: z.string().optional(),
   description: z.string().max(100).optional(),
   labels: z.array(z.strictObject({ key: labelText, value: labelText })).optional(),
   scopes: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, 'is not the name of a cluster'),
+        name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, 'is not a valid cluster name'),
         type: z.enum(['CLUSTER', 'DATA_LAKE', 'STREAM']),
       }),
     )
@@ -52,88 +52,87 @@ const changeable = {
   links: ignored,
 };
 
-const createBody = z.strictObject({ ...changeable, databaseName, username, password, roles });
+const createBody = z.strictObject({ ...optionalFields, databaseName, username, password, roles });
 
 const updateBody = z.strictObject({
-  ...changeable,
+  ...optionalFields,
   databaseName: databaseName.optional(),
   username: username.optional(),
   password: password.optional(),
   roles: roles.optional(),
 });
 
-function addressOf(state: State): string {
+function listUrl(state: State): string {
   return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/databaseUsers`;
 }
 
-/** The user as the API shows it: everything but its password. */
+/** The user as in responses, without the password. */
 function view(state: State, user: DatabaseUser): Record<string, unknown> {
   const { description, deleteAfterDate } = user;
   return {
-    ...NO_OTHER_LOGIN,
+    ...NO_EXTERNAL_AUTH,
     databaseName: 'admin',
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
     ...(description === undefined ? {} : { description }),
     labels: user.labels,
-    links: [{ rel: 'self', href: `${addressOf(state)}/admin/${encodeURIComponent(user.username)}` }],
+    links: [{ rel: 'self', href: `${listUrl(state)}/admin/${encodeURIComponent(user.username)}` }],
     roles: user.roles,
     scopes: user.scopes,
     username: user.username,
   };
 }
 
-function list({ state, query }: Call): Reply {
+function list({ state, query }: RequestContext): ApiResponse {
   const all = state.users.list().map((user) => view(state, user));
-  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
+  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
 }
 
-function create({ state, body }: Call): Reply {
-  const asked = parseBody(createBody, body);
+function create({ state, body }: RequestContext): ApiResponse {
+  const input = parseBody(createBody, body);
   const user = state.users.create({
-    username: asked.username,
-    password: asked.password,
-    roles: asked.roles,
-    scopes: asked.scopes ?? [],
-    labels: asked.labels ?? [],
-    ...(asked.description === undefined ? {} : { description: asked.description }),
-    ...readExpiry(asked.deleteAfterDate, state.clock.now()),
+    username: input.username,
+    password: input.password,
+    roles: input.roles,
+    scopes: input.scopes ?? [],
+    labels: input.labels ?? [],
+    ...(input.description === undefined ? {} : { description: input.description }),
+    ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonReply(201, view(state, user), contentType(VERSION));
+  return jsonResponse(201, view(state, user), contentType(VERSION));
 }
 
-function get({ state, params }: Call): Reply {
+function get({ state, params }: RequestContext): ApiResponse {
   const user = state.users.get(params.databaseName ?? '', params.username ?? '');
-  return jsonReply(200, view(state, user), contentType(VERSION));
+  return jsonResponse(200, view(state, user), contentType(VERSION));
 }
 
-function update({ state, params, body }: Call): Reply {
-  const asked = parseBody(updateBody, body);
+function update({ state, params, body }: RequestContext): ApiResponse {
+  const input = parseBody(updateBody, body);
   const old = state.users.get(params.databaseName ?? '', params.username ?? '');
-  if (asked.username !== undefined && asked.username !== old.username) {
+  if (input.username !== undefined && input.username !== old.username) {
     throw new AtlasError(409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED', {
       detail: `The name of the database user ${old.username} cannot be changed.`,
-      parameters: [asked.username],
+      parameters: [input.username],
     });
   }
   const user = state.users.update('admin', old.username, {
-    ...(asked.password === undefined ? {} : { password: asked.password }),
-    ...(asked.roles === undefined ? {} : { roles: asked.roles }),
-    ...(asked.scopes === undefined ? {} : { scopes: asked.scopes }),
-    ...(asked.labels === undefined ? {} : { labels: asked.labels }),
-    ...(asked.description === undefined ? {} : { description: asked.description }),
-    ...readExpiry(asked.deleteAfterDate, state.clock.now()),
+    ...(input.password === undefined ? {} : { password: input.password }),
+    ...(input.roles === undefined ? {} : { roles: input.roles }),
+    ...(input.scopes === undefined ? {} : { scopes: input.scopes }),
+    ...(input.labels === undefined ? {} : { labels: input.labels }),
+    ...(input.description === undefined ? {} : { description: input.description }),
+    ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonReply(200, view(state, user), contentType(VERSION));
+  return jsonResponse(200, view(state, user), contentType(VERSION));
 }
 
-function remove({ state, params }: Call): Reply {
+function remove({ state, params }: RequestContext): ApiResponse {
   state.users.remove(params.databaseName ?? '', params.username ?? '');
-  return emptyReply(204, contentType(VERSION));
+  return emptyResponse(204, contentType(VERSION));
 }
 
 const common = { access: 'api', version: VERSION } as const;
 
-/** Database users, who log in with a password. */
 export const databaseUserRoutes: readonly Route[] = [
   {
     ...common,

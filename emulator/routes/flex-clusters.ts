@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { connectionStringsOf } from '../databases.ts';
 import type { Instance } from '../instances.ts';
 import { contentType } from '../media-type.ts';
-import { pageOf } from '../page.ts';
-import { emptyReply, jsonReply, type Reply } from '../reply.ts';
-import type { Call, Route } from '../route.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
@@ -33,7 +33,7 @@ const updateBody = z.strictObject({
   links: ignored,
 });
 
-function addressOf(state: State): string {
+function listUrl(state: State): string {
   return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/flexClusters`;
 }
 
@@ -68,55 +68,54 @@ async function fullView(state: State, instance: Instance): Promise<Record<string
   };
 }
 
-function list({ state, query }: Call): Reply {
+function list({ state, query }: RequestContext): ApiResponse {
   const { instances } = state;
   const flex = instances.list().filter(({ dedicated }) => !dedicated);
   const all = flex.map((instance) => view(state, instance, instances.stateOf(instance)));
-  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
+  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
 }
 
-async function create({ state, body }: Call): Promise<Reply> {
-  const asked = parseBody(createBody, body);
-  const { backingProviderName: provider, regionName: region } = asked.providerSettings;
+async function create({ state, body }: RequestContext): Promise<ApiResponse> {
+  const input = parseBody(createBody, body);
+  const { backingProviderName: provider, regionName: region } = input.providerSettings;
   checkRegion(provider, region);
   const instance = state.instances.create({
-    name: asked.name,
+    name: input.name,
     provider,
     region,
-    tags: asked.tags ?? [],
-    terminationProtectionEnabled: asked.terminationProtectionEnabled ?? false,
+    tags: input.tags ?? [],
+    terminationProtectionEnabled: input.terminationProtectionEnabled ?? false,
     continuousBackup: false,
     viaServerless: false,
   });
   state.created += 1;
-  const answered: Record<string, unknown> = { ...(await fullView(state, instance)), stateName: 'CREATING' };
-  const { tags, ...answer } = answered;
-  // Atlas leaves the list of tags out of this answer when there are none.
-  return jsonReply(201, instance.tags.length === 0 ? answer : { ...answer, tags }, contentType(VERSION));
+  const created: Record<string, unknown> = { ...(await fullView(state, instance)), stateName: 'CREATING' };
+  const { tags, ...withoutTags } = created;
+  // Atlas omits `tags` from this response if there are none.
+  return jsonResponse(201, instance.tags.length === 0 ? withoutTags : created, contentType(VERSION));
 }
 
-async function get({ state, params }: Call): Promise<Reply> {
+async function get({ state, params }: RequestContext): Promise<ApiResponse> {
   const instance = state.instances.get(params.name ?? '');
-  return jsonReply(200, await fullView(state, instance), contentType(VERSION));
+  return jsonResponse(200, await fullView(state, instance), contentType(VERSION));
 }
 
-async function update({ state, params, body }: Call): Promise<Reply> {
+async function update({ state, params, body }: RequestContext): Promise<ApiResponse> {
   const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
   const instance = state.instances.update(params.name ?? '', {
     ...(tags === undefined ? {} : { tags }),
     ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
   });
-  return jsonReply(200, await fullView(state, instance), contentType(VERSION));
+  return jsonResponse(200, await fullView(state, instance), contentType(VERSION));
 }
 
-function remove({ state, params, fault }: Call): Reply {
+function remove({ state, params, fault }: RequestContext): ApiResponse {
   deleteInstance(state, params.name ?? '', fault);
-  return emptyReply(204, contentType(VERSION));
+  return emptyResponse(204, contentType(VERSION));
 }
 
 const common = { access: 'api', version: VERSION } as const;
 
-/** Flex clusters. */
 export const flexClusterRoutes: readonly Route[] = [
   {
     ...common,

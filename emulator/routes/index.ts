@@ -8,7 +8,7 @@ import { oauthRoutes } from './oauth.ts';
 import { projectRoutes } from './projects.ts';
 import { serverlessRoutes } from './serverless.ts';
 
-/** Every operation that the emulator knows. A further resource is a further file beside this one. */
+/** All operations. Each resource has its own file in this folder. */
 export const routes: readonly Route[] = [
   ...oauthRoutes,
   ...ipinfoRoutes,

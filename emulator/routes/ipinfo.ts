@@ -1,8 +1,8 @@
-import { callerAddress } from '../caller.ts';
-import { jsonReply } from '../reply.ts';
+import { callerAddress } from '../caller-address.ts';
+import { jsonResponse } from '../response.ts';
 import type { Route } from '../route.ts';
 
-/** The caller's address as the server sees it, for whoever can use the API. */
+/** Returns the address of the client. Like Atlas, it requires authentication. */
 export const ipinfoRoutes: readonly Route[] = [
   {
     operation: 'ipinfo',
@@ -10,6 +10,6 @@ export const ipinfoRoutes: readonly Route[] = [
     path: '/api/private/ipinfo',
     access: 'api',
     handle: ({ state, remoteAddress }) =>
-      jsonReply(200, { currentIpv4Address: callerAddress(state.settings, remoteAddress) }),
+      jsonResponse(200, { currentIpv4Address: callerAddress(state.settings, remoteAddress) }),
   },
 ];

@@ -1,8 +1,8 @@
 import { contentType } from '../media-type.ts';
-import { pageOf } from '../page.ts';
+import { paginate } from '../page.ts';
 import type { Project } from '../projects.ts';
-import { jsonReply, type Reply } from '../reply.ts';
-import type { Call, Route } from '../route.ts';
+import { type ApiResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
 import { GROUPS, LIST_QUERY } from './common.ts';
@@ -22,22 +22,21 @@ function view(state: State, project: Project): Record<string, unknown> {
   };
 }
 
-function list({ state, query }: Call): Reply {
-  const page = pageOf([view(state, state.projects.own)], query, `${state.baseUrl}${GROUPS}`);
-  return jsonReply(200, page, contentType(VERSION));
+function list({ state, query }: RequestContext): ApiResponse {
+  const page = paginate([view(state, state.projects.own)], query, `${state.baseUrl}${GROUPS}`);
+  return jsonResponse(200, page, contentType(VERSION));
 }
 
-function get({ state, params }: Call): Reply {
-  return jsonReply(200, view(state, state.projects.byId(params.groupId ?? '')), contentType(VERSION));
+function get({ state, params }: RequestContext): ApiResponse {
+  return jsonResponse(200, view(state, state.projects.byId(params.groupId ?? '')), contentType(VERSION));
 }
 
-function getByName({ state, params }: Call): Reply {
-  return jsonReply(200, view(state, state.projects.byName(params.groupName ?? '')), contentType(VERSION));
+function getByName({ state, params }: RequestContext): ApiResponse {
+  return jsonResponse(200, view(state, state.projects.byName(params.groupName ?? '')), contentType(VERSION));
 }
 
 const common = { method: 'GET', access: 'api', version: VERSION } as const;
 
-/** Projects, which the API also calls groups. */
 export const projectRoutes: readonly Route[] = [
   { ...common, operation: 'listProjects', path: GROUPS, query: LIST_QUERY, handle: list },
   { ...common, operation: 'getProject', path: `${GROUPS}/:groupId`, handle: get },

@@ -3,9 +3,9 @@ import { connectionStringsOf } from '../databases.ts';
 import { AtlasError } from '../errors.ts';
 import type { Instance } from '../instances.ts';
 import { contentType } from '../media-type.ts';
-import { pageOf } from '../page.ts';
-import { jsonReply, type Reply } from '../reply.ts';
-import type { Call, Route } from '../route.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
@@ -33,20 +33,20 @@ const createBody = z.strictObject({
   terminationProtectionEnabled: z.boolean().optional(),
 });
 
-function addressOf(state: State): string {
+function listUrl(state: State): string {
   return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/serverless`;
 }
 
 function view(state: State, instance: Instance, stateName: string): Record<string, unknown> {
-  const address = `${addressOf(state)}/${instance.name}`;
+  const url = `${listUrl(state)}/${instance.name}`;
   return {
     createDate: timestamp(instance.createdAt),
     groupId: state.projects.own.id,
     id: instance.id,
     links: [
-      { rel: 'self', href: address },
-      { rel: 'https://cloud.mongodb.com/restoreJobs', href: `${address}/backup/restoreJobs` },
-      { rel: 'https://cloud.mongodb.com/snapshots', href: `${address}/backup/snapshots` },
+      { rel: 'self', href: url },
+      { rel: 'https://cloud.mongodb.com/restoreJobs', href: `${url}/backup/restoreJobs` },
+      { rel: 'https://cloud.mongodb.com/snapshots', href: `${url}/backup/snapshots` },
     ],
     mongoDBVersion: '8.0.16',
     name: instance.name,
@@ -72,7 +72,7 @@ function requireAvailable(state: State): void {
   });
 }
 
-/** The instance of this name; one that was not made here does not exist here. */
+/** Throws a 404 if there is no such instance, or if it was created through another endpoint. */
 function find(state: State, name: string): Instance {
   const instance = state.instances.list().find((each) => each.name === name);
   if (instance?.viaServerless) return instance;
@@ -87,29 +87,29 @@ async function connectionStringsFor(state: State, instance: Instance): Promise<R
   return { privateEndpoint: [], standardSrv };
 }
 
-function list({ state, query }: Call): Reply {
+function list({ state, query }: RequestContext): ApiResponse {
   const { instances } = state;
-  const made = instances.list().filter((instance) => instance.viaServerless);
-  const all = made.map((instance) => view(state, instance, instances.stateOf(instance)));
-  return jsonReply(200, pageOf(all, query, addressOf(state)), contentType(VERSION));
+  const serverless = instances.list().filter((instance) => instance.viaServerless);
+  const all = serverless.map((instance) => view(state, instance, instances.stateOf(instance)));
+  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
 }
 
-async function create({ state, body }: Call): Promise<Reply> {
+async function create({ state, body }: RequestContext): Promise<ApiResponse> {
   requireAvailable(state);
-  const asked = parseBody(createBody, body);
-  const { backingProviderName: provider, regionName: region } = asked.providerSettings;
+  const input = parseBody(createBody, body);
+  const { backingProviderName: provider, regionName: region } = input.providerSettings;
   checkRegion(provider, region);
   const instance = state.instances.create({
-    name: asked.name,
+    name: input.name,
     provider,
     region,
-    tags: asked.tags ?? [],
-    terminationProtectionEnabled: asked.terminationProtectionEnabled ?? false,
-    continuousBackup: asked.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? true,
+    tags: input.tags ?? [],
+    terminationProtectionEnabled: input.terminationProtectionEnabled ?? false,
+    continuousBackup: input.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? true,
     viaServerless: true,
   });
   state.created += 1;
-  return jsonReply(201, await fullView(state, instance, 'CREATING'), contentType(VERSION));
+  return jsonResponse(201, await fullView(state, instance, 'CREATING'), contentType(VERSION));
 }
 
 async function fullView(
@@ -125,21 +125,21 @@ async function fullView(
   };
 }
 
-async function get({ state, params }: Call): Promise<Reply> {
+async function get({ state, params }: RequestContext): Promise<ApiResponse> {
   const instance = find(state, params.name ?? '');
   const body = await fullView(state, instance, state.instances.stateOf(instance));
-  return jsonReply(200, body, contentType(VERSION));
+  return jsonResponse(200, body, contentType(VERSION));
 }
 
-function remove({ state, params, fault }: Call): Reply {
+function remove({ state, params, fault }: RequestContext): ApiResponse {
   requireAvailable(state);
   deleteInstance(state, find(state, params.name ?? '').name, fault);
-  return jsonReply(202, {}, contentType(VERSION));
+  return jsonResponse(202, {}, contentType(VERSION));
 }
 
 const common = { access: 'api', version: VERSION } as const;
 
-/** The older endpoint, which makes Flex clusters under another name. */
+/** The retired endpoint for serverless instances, which creates Flex clusters. */
 export const serverlessRoutes: readonly Route[] = [
   {
     ...common,

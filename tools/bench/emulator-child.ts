@@ -1,4 +1,4 @@
-/** An emulator in a process of its own, so that it does not disturb what is measured. Tells its parent what it is asked. */
+/** An emulator in its own process, so that it does not affect measurements. Reports the number of requests to its parent. */
 import { startEmulator } from '../../emulator/index.ts';
 
 const { url, credentials, project, requests } = await startEmulator();

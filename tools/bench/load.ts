@@ -1,25 +1,25 @@
 import { Harness } from '../harness/harness.ts';
 
-/** What many creates at once came to. */
-export interface Load {
+/** The result of many creates at once. */
+export interface LoadResult {
   readonly successes: number;
   readonly requestsPerCreate: number;
   readonly shareOf429: number;
-  /** Until the last of them was done, in milliseconds. */
+  /** The time until the last create is done, in milliseconds. */
   readonly makespanMs: number;
-  /** What the bucket and the instances need at least: a POST and a GET for each create. */
-  readonly leastMs: number;
+  /** The minimum time for a POST and a GET of each create, in milliseconds. */
+  readonly minMs: number;
 }
 
-const LEAST_REQUESTS = 2;
+const MIN_REQUESTS_PER_CREATE = 2;
 
-/** Runs creates of different pull requests at once, in simulated time, against one token bucket. */
-export async function loadOf(
+/** Runs creates of different pull requests at once, in simulated time, with a shared token bucket. */
+export async function simulateLoad(
   creates: number,
   bucket: { capacity: number; perMinute: number },
   idleAfterMs: number,
   seed: number,
-): Promise<Load> {
+): Promise<LoadResult> {
   const harness = await Harness.open({ rateLimit: bucket, idleAfterMs }, seed);
   const { clock, emulator } = harness;
   try {
@@ -27,15 +27,15 @@ export async function loadOf(
       harness.run('create', { name: `pr-${n}`, timeout: '1h' }),
     );
     const ended = (await Promise.all(runs)).map((run) => run.ended);
-    const answers = emulator.requests;
-    const refused = answers.filter(({ status }) => status === 429).length;
-    const waiting = (creates * LEAST_REQUESTS - bucket.capacity) / (bucket.perMinute / 60_000);
+    const { requests } = emulator;
+    const rateLimited = requests.filter(({ status }) => status === 429).length;
+    const refillMs = (creates * MIN_REQUESTS_PER_CREATE - bucket.capacity) / (bucket.perMinute / 60_000);
     return {
       successes: ended.filter((end) => end === 'success').length,
-      requestsPerCreate: answers.length / creates,
-      shareOf429: refused / answers.length,
+      requestsPerCreate: requests.length / creates,
+      shareOf429: rateLimited / requests.length,
       makespanMs: clock.elapsed(),
-      leastMs: Math.max(idleAfterMs, waiting),
+      minMs: Math.max(idleAfterMs, refillMs),
     };
   } finally {
     await harness.close();

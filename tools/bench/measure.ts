@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStep, type StepOptions, type StepResult } from '../local-runner/index.ts';
 
-/** Runs in Node before the action, and notes at its end how much memory it needed at most. A CommonJS module costs least. */
-const NOTE_MEMORY = `process.on('exit', () =>
+/** Loaded before the action, to write its peak memory at exit. A CommonJS module has the lowest overhead. */
+const WRITE_PEAK_MEMORY = `process.on('exit', () =>
   require('node:fs').writeFileSync(process.env.MEMORY_FILE, String(process.resourceUsage().maxRSS)));`;
 
-/** The time that Node takes to do nothing, in milliseconds. */
-export async function timeOfNothing(): Promise<number> {
+/** The time that `node -e 0` takes, in milliseconds. */
+export async function timeNodeStart(): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, ['-e', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,22 +22,22 @@ export async function timeOfNothing(): Promise<number> {
 
 /**
  * The time that a step takes, in milliseconds.
- * @throws Error if it does not end as it should
+ * @throws Error if its conclusion is not the expected one
  */
-export async function timeOfStep(options: StepOptions, ends: StepResult['conclusion']): Promise<number> {
+export async function timeStep(options: StepOptions, expected: StepResult['conclusion']): Promise<number> {
   const { conclusion, log, durationMs } = await runStep(options);
-  if (conclusion !== ends)
-    throw new Error(`a step that was to end in ${ends} ended in ${conclusion}:\n${log}`);
+  if (conclusion !== expected)
+    throw new Error(`The conclusion of the step is ${conclusion}, not ${expected}:\n${log}`);
   return durationMs;
 }
 
-/** The most memory that a step needs, in KiB. */
-export async function memoryOfStep(options: StepOptions): Promise<number> {
+/** The peak memory of a step, in KiB. */
+export async function measureMemory(options: StepOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'memory-'));
   try {
     const file = join(folder, 'max-rss');
-    const preload = join(folder, 'note-memory.cjs');
-    writeFileSync(preload, NOTE_MEMORY);
+    const preload = join(folder, 'write-peak-memory.cjs');
+    writeFileSync(preload, WRITE_PEAK_MEMORY);
     await runStep({ ...options, nodeArgs: ['--require', preload], env: { MEMORY_FILE: file } });
     return Number(readFileSync(file, 'utf8'));
   } finally {
@@ -45,7 +45,6 @@ export async function memoryOfStep(options: StepOptions): Promise<number> {
   }
 }
 
-/** The value in the middle. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

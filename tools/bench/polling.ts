@@ -1,33 +1,33 @@
 import { seededRandom } from '../harness/seeded-random.ts';
 
-/** When to poll next, given the time since waiting began; the first poll is made at once. */
+/** Returns the pause before the next poll, for a given waiting time. The first poll is immediate. */
 export interface Schedule {
   next(elapsedMs: number): number;
 }
 
-/** What waiting for one instance came to. */
-export interface Wait {
+/** The result of waiting for one instance. */
+export interface WaitResult {
   /** How long the instance took. */
   readyMs: number;
-  /** How long after that it was seen. */
+  /** The time from then until the poll that finds it ready. */
   lagMs: number;
   polls: number;
 }
 
-/** What waiting for many came to. */
-export interface Waits {
+/** The result of waiting for many instances. */
+export interface WaitStatistics {
   meanLagMs: number;
   /** The lag as a share of the time that the instance took. */
   meanLagShare: number;
   polls: number;
-  /** The largest number of polls beyond those of one each 3 s. */
-  mostPollsAbove: number;
+  /** The largest number of polls in addition to one every 3 s. */
+  maxExtraPolls: number;
 }
 
-const ALLOWED_SPACING_MS = 3_000;
+const BASE_INTERVAL_MS = 3_000;
 
-/** Waits in simulated time for an instance that is ready after `readyMs`. */
-export function simulate(schedule: Schedule, readyMs: number): Wait {
+/** Simulates the wait for an instance that is ready after `readyMs`. */
+export function simulate(schedule: Schedule, readyMs: number): WaitResult {
   let elapsed = 0;
   let polls = 1;
   while (elapsed < readyMs) {
@@ -37,28 +37,28 @@ export function simulate(schedule: Schedule, readyMs: number): Wait {
   return { readyMs, lagMs: elapsed - readyMs, polls };
 }
 
-/** Waits for instances that take evenly distributed times; the same seed gives every kind of schedule the same times. */
+/** Simulates waits for evenly distributed times. With the same seed, all schedules get the same times. */
 export function simulateMany(
   makeSchedule: (random: () => number) => Schedule,
-  band: { fromMs: number; toMs: number },
+  range: { fromMs: number; toMs: number },
   runs: number,
   seed: number,
-): Waits {
+): WaitStatistics {
   const times = seededRandom(seed);
   const random = seededRandom(seed + 1);
   const waits = Array.from({ length: runs }, () => {
-    const readyMs = band.fromMs + (band.toMs - band.fromMs) * times();
+    const readyMs = range.fromMs + (range.toMs - range.fromMs) * times();
     return simulate(makeSchedule(random), readyMs);
   });
   return {
     meanLagMs: mean(waits.map(({ lagMs }) => lagMs)),
     meanLagShare: mean(waits.map(({ lagMs, readyMs }) => lagMs / readyMs)),
     polls: waits.reduce((sum, { polls }) => sum + polls, 0),
-    mostPollsAbove: Math.max(...waits.map(({ polls, readyMs }) => polls - readyMs / ALLOWED_SPACING_MS)),
+    maxExtraPolls: Math.max(...waits.map(({ polls, readyMs }) => polls - readyMs / BASE_INTERVAL_MS)),
   };
 }
 
-/** A poller with the same pause every time. */
+/** A schedule with a constant pause. */
 export function fixedSchedule(pauseMs: number): Schedule {
   return { next: () => pauseMs };
 }

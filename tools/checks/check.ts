@@ -1,20 +1,17 @@
-/** What a check works with. */
 interface CheckContext {
-  /** The project's folder. */
+  /** The folder of the project. */
   root: string;
-  /** Arguments that followed the check's name. */
+  /** The arguments after the name of the check. */
   args: string[];
-  /** Put right what can be put right, instead of reporting it. */
+  /** Whether to fix problems, if possible, and not report them. */
   write: boolean;
 }
 
-/** What a check found. */
-export interface Outcome {
-  /** One plain sentence each; none if all is well. */
+export interface CheckResult {
+  /** One sentence for each problem. */
   problems: string[];
-  /** What was looked at, in a few words. */
+  /** What was checked, in a few words. */
   summary: string;
 }
 
-/** One check of the project. */
-export type Check = (context: CheckContext) => Outcome | Promise<Outcome>;
+export type Check = (context: CheckContext) => CheckResult | Promise<CheckResult>;

@@ -1,46 +1,53 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { judge, OUTSIDE } from '../contract/conformance.ts';
-import { Description } from '../contract/description.ts';
-import { play } from '../contract/play.ts';
+import { checkExchange, UNDESCRIBED_PATHS } from '../contract/check-exchange.ts';
+import { OpenApiDescription } from '../contract/openapi.ts';
+import { runScenario } from '../contract/run-scenario.ts';
 import { scenarios } from '../contract/scenarios.ts';
 import { SchemaValidator } from '../contract/schema.ts';
 import type { Check } from './check.ts';
 
-/** What the action asks, and what the emulator answers, is what MongoDB's description of the API says. */
+/** The requests of the action and the responses of the emulator match MongoDB's description of the API. */
 export const contract: Check = async ({ root, args: [file] }) => {
   if (file === undefined || !existsSync(resolve(root, file))) {
-    return { problems: [`There is no description of the API at ${file}.`], summary: 'not checked' };
+    return {
+      problems: [`The path of MongoDB's API description is missing or wrong: ${file}.`],
+      summary: 'not checked',
+    };
   }
-  const description = new Description(JSON.parse(readFileSync(resolve(root, file), 'utf8')));
+  const description = new OpenApiDescription(JSON.parse(readFileSync(resolve(root, file), 'utf8')));
   const validator = new SchemaValidator(description.schemas);
   const problems: string[] = [];
-  const covered = new Map<string, Set<string>>();
+  const coverage = new Map<string, Set<string>>();
   let count = 0;
   for (const scenario of scenarios) {
-    const { exchanges, problems: wrong } = await play(root, scenario);
-    problems.push(...wrong);
+    const { exchanges, problems: scenarioProblems } = await runScenario(root, scenario);
+    problems.push(...scenarioProblems);
     for (const exchange of exchanges) {
-      const verdict = judge(exchange, description, validator);
-      problems.push(...verdict.problems);
-      const label = verdict.operation?.id ?? `${exchange.method} ${exchange.path}`;
-      const statuses = covered.get(label) ?? new Set();
-      covered.set(label, statuses.add(exchange.fault ?? String(exchange.status)));
+      const result = checkExchange(exchange, description, validator);
+      problems.push(...result.problems);
+      const label = result.operation?.id ?? `${exchange.method} ${exchange.path}`;
+      const statuses = coverage.get(label) ?? new Set();
+      coverage.set(label, statuses.add(exchange.fault ?? String(exchange.status)));
       count += 1;
     }
   }
-  printTable(covered, description);
+  printTable(coverage, description);
   return {
     problems: [...new Set(problems)],
-    summary: `${scenarios.length} scenarios, ${count} requests; not described: ${OUTSIDE.join('… ')}…`,
+    summary: `${scenarios.length} scenarios, ${count} requests; not described: ${UNDESCRIBED_PATHS.join('… ')}…`,
   };
 };
 
-function printTable(covered: Map<string, Set<string>>, description: Description): void {
-  for (const [label, statuses] of [...covered].sort(([a], [b]) => a.localeCompare(b))) {
+function printTable(coverage: Map<string, Set<string>>, description: OpenApiDescription): void {
+  for (const [label, statuses] of [...coverage].sort(([a], [b]) => a.localeCompare(b))) {
     const operation = description.operations.find(({ id }) => id === label);
     const note =
-      operation === undefined ? ' (not described)' : operation.older ? ' (from an older description)' : '';
+      operation === undefined
+        ? ' (not described)'
+        : operation.fromOlderDescription
+          ? ' (from an fromOlderDescription description)'
+          : '';
     console.log(`  ${label.padEnd(34)} ${[...statuses].sort().join(' ')}${note}`);
   }
 }

@@ -1,7 +1,7 @@
 import { runNode, runProgram } from '../process.ts';
 import type { Check } from './check.ts';
 
-/** A build leaves `dist/` as it is in git's index, byte for byte. */
+/** `dist/` in git's index is identical to the output of a build. */
 export const dist: Check = ({ root }) => {
   runNode(['tools/build.ts'], root);
   const options = ['--modified', '--others', '--deduplicate'];
@@ -9,7 +9,7 @@ export const dist: Check = ({ root }) => {
     .split('\n')
     .filter(Boolean);
   return {
-    problems: changed.map((file) => `${file} differs after a build: run "npm run build" and commit dist/.`),
-    summary: 'built again, and compared with what is committed',
+    problems: changed.map((file) => `${file} is out of date: run "npm run build" and commit dist/.`),
+    summary: 'compared a new build with the committed files',
   };
 };

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { headingIds, linksIn } from './markdown.ts';
 
-/** Not written by this project, or built. */
+/** Dependencies and generated files. */
 const EXCLUDED = ['**/node_modules/**', 'dist/**', 'lib/**', 'coverage/**'];
 
-/** What is wrong with the relative links of all documents, and how many there are. */
+/** Finds broken relative links in all documents. */
 export function checkLinks(root: string): { problems: string[]; links: number; documents: number } {
   const documents = globSync('**/*.md', { cwd: root, exclude: EXCLUDED })
     .map((file) => file.replaceAll('\\', '/'))
@@ -23,13 +23,13 @@ export function checkLinks(root: string): { problems: string[]; links: number; d
   return { problems, links, documents: documents.length };
 }
 
-/** Says what is missing; undefined if a link leads somewhere. */
+/** The reason why a link is broken; undefined if it is not. */
 function brokenLink(root: string, document: string, target: string): string | undefined {
   const [path = '', fragment] = target.split('#').map(decodeURIComponent);
   const file = path === '' ? document : posix.join(posix.dirname(document), path);
-  if (file.startsWith('..')) return 'that is outside of the repository';
+  if (file.startsWith('..')) return 'it is outside the repository';
   if (!existsSync(join(root, file))) return `${file} does not exist`;
   if (!fragment || !file.endsWith('.md')) return undefined;
   const ids = headingIds(readFileSync(join(root, file), 'utf8'));
-  return ids.has(fragment) ? undefined : `${file} has no such heading`;
+  return ids.has(fragment) ? undefined : `${file} does not have this heading`;
 }

@@ -1,6 +1,5 @@
-/** A link in a Markdown document. */
 export interface Link {
-  /** The number of its line, from 1. */
+  /** The line number, from 1. */
   readonly line: number;
   readonly target: string;
 }
@@ -10,7 +9,7 @@ const REFERENCE = /^ {0,3}\[[^\]]+\]:\s+<?(\S+?)>?(?:\s|$)/;
 const HTML_LINK = /\b(?:href|src)="([^"]+)"/;
 const LINK = new RegExp([INLINE_LINK, REFERENCE, HTML_LINK].map(({ source }) => source).join('|'), 'gm');
 
-/** The lines of a document, with those of fenced code blocks empty. */
+/** The lines of a document. Those of fenced code blocks are empty. */
 export function linesOutsideCode(markdown: string): string[] {
   let fence = '';
   return markdown.split('\n').map((line) => {
@@ -25,7 +24,7 @@ export function linesOutsideCode(markdown: string): string[] {
   });
 }
 
-/** All links and images outside of code. */
+/** All links and images outside code. */
 export function linksIn(markdown: string): Link[] {
   const text = withoutInlineCode(linesOutsideCode(markdown).join('\n'));
   return [...text.matchAll(LINK)].map((match) => ({
@@ -34,7 +33,7 @@ export function linksIn(markdown: string): Link[] {
   }));
 }
 
-/** The fragments by which GitHub links to the headings of a document. */
+/** The fragments of links to the headings of a document on GitHub. */
 export function headingIds(markdown: string): Set<string> {
   const ids = new Set<string>();
   const counts = new Map<string, number>();

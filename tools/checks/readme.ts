@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { ACTIONS } from '../action-files.ts';
+import { ACTION_FILES } from '../action-files.ts';
 import type { Check } from './check.ts';
 import { checkLinks } from './links.ts';
 import { linesOutsideCode, linksIn } from './markdown.ts';
 
 const README = 'README.md';
-/** The only workflow that README.md shows in full; examples/README.md links to all. */
+/** The only workflow that README.md contains; examples/README.md links to all of them. */
 const EXAMPLE = 'examples/pull-request.yml';
 const EXAMPLES = 'examples/README.md';
 const MAX_LINES = 350;
@@ -19,7 +19,7 @@ interface Entry {
   default?: unknown;
 }
 
-/** Text between two markers of a document that comes from another file. */
+/** Text between two markers of a document that is generated from another file. */
 interface Part {
   readonly document: string;
   readonly marker: string;
@@ -28,8 +28,8 @@ interface Part {
 }
 
 /**
- * The documents show the inputs and outputs of the `action.yml` files and the example as they are, README.md stays short, every example
- * has a link, and every relative link leads somewhere.
+ * The inputs, outputs and the example in the documents are up to date, README.md is short, examples/README.md links to
+ * every example, and no relative link is broken.
  */
 export const readme: Check = ({ root, write }) => {
   if (!existsSync(join(root, README)))
@@ -46,9 +46,9 @@ export const readme: Check = ({ root, write }) => {
   };
 };
 
-/** The tables of an action are in the README.md beside its `action.yml`. */
+/** The tables of an action are in the README.md in the folder of its `action.yml`. */
 function tablesOf(root: string): Part[] {
-  return ACTIONS.filter(({ file }) => existsSync(join(root, file))).flatMap(({ file: source }) => {
+  return ACTION_FILES.filter((file) => existsSync(join(root, file))).flatMap((source) => {
     const { inputs, outputs } = parse(readFileSync(join(root, source), 'utf8'));
     const document = source.replace('action.yml', README);
     return [
@@ -72,7 +72,7 @@ function checkPart(root: string, { document, marker, source, text }: Part, write
   const after = replaceBetween(before, marker, text);
   if (after === undefined) {
     return [
-      `${document} must contain <!-- ${marker}:start --> and <!-- ${marker}:end -->, once each and in this order.`,
+      `${document} must contain <!-- ${marker}:start --> and <!-- ${marker}:end --> exactly once, in this order.`,
     ];
   }
   if (after === before) return [];
@@ -85,7 +85,7 @@ function checkPart(root: string, { document, marker, source, text }: Part, write
   return [];
 }
 
-/** Replaces the text between two markers; `undefined` if they are not there, once each and in order. */
+/** Replaces the text between two markers. Returns `undefined` unless each exists exactly once, in the right order. */
 function replaceBetween(document: string, marker: string, text: string): string | undefined {
   const start = `<!-- ${marker}:start -->`;
   const end = `<!-- ${marker}:end -->`;
@@ -100,16 +100,16 @@ function sizeProblems(text: string): string[] {
   const long = lines.flatMap((line, index) =>
     line.length > MAX_LINE_LENGTH && !line.startsWith('|')
       ? [
-          `${README}:${index + 1} has ${line.length} characters; at most ${MAX_LINE_LENGTH} are allowed outside of tables and code.`,
+          `${README}:${index + 1} has ${line.length} characters; the maximum outside tables and code is ${MAX_LINE_LENGTH}.`,
         ]
       : [],
   );
   return lines.length > MAX_LINES
-    ? [`${README} has ${lines.length} lines; at most ${MAX_LINES} are allowed.`, ...long]
+    ? [`${README} has ${lines.length} lines; the maximum is ${MAX_LINES}.`, ...long]
     : long;
 }
 
-/** Names the examples that examples/README.md does not link to. */
+/** Examples that examples/README.md does not link to. */
 function unlistedExamples(root: string): string[] {
   const folder = join(root, dirname(EXAMPLES));
   if (!existsSync(folder)) return [];
@@ -118,10 +118,9 @@ function unlistedExamples(root: string): string[] {
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name) && !listed.includes(name))
     .sort()
-    .map((name) => `${EXAMPLES} has no link to ${name}.`);
+    .map((name) => `${EXAMPLES} does not link to ${name}.`);
 }
 
-/** The table of an action's inputs, in Markdown. */
 function inputsTable(inputs: Record<string, Entry | null>): string {
   const rows = Object.entries(inputs).map(
     ([name, entry]) => `| \`${name}\` | ${defaultOf(entry)} | ${cell(entry?.description)} |`,
@@ -129,7 +128,6 @@ function inputsTable(inputs: Record<string, Entry | null>): string {
   return ['| Input | Default | Description |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The table of an action's outputs, in Markdown. */
 function outputsTable(outputs: Record<string, Entry | null>): string {
   const rows = Object.entries(outputs).map(
     ([name, entry]) => `| \`${name}\` | ${cell(entry?.description)} |`,

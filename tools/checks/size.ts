@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { runProgram } from '../process.ts';
 import type { Check } from './check.ts';
 
-/** What a runner downloads before it can start the action, in bytes at most. */
+/** The maximum size of the archive that a runner downloads before it starts the action, in bytes. */
 export const ARCHIVE_LIMIT = 1_500_000;
 
-/** The repository as GitHub packs it for a runner is small. */
+/** The archive of the repository, which runners download, is small. */
 export const size: Check = ({ root }) => {
   const bytes = archiveSize(root);
   const problems =
     bytes > ARCHIVE_LIMIT
-      ? [`The repository as .tar.gz has ${bytes} bytes, which is more than ${ARCHIVE_LIMIT}.`]
+      ? [`The repository as .tar.gz has ${bytes} bytes; the maximum is ${ARCHIVE_LIMIT}.`]
       : [];
   return { problems, summary: `the repository as .tar.gz has ${(bytes / 1e6).toFixed(2)} MB` };
 };
 
-/** The size of what is in git's index, packed. */
+/** The size of the files in git's index as .tar.gz, in bytes. */
 export function archiveSize(root: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   try {

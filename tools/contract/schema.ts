@@ -1,15 +1,15 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 
-/** A JSON schema as OpenAPI 3.0 has it. */
+/** A JSON schema as in OpenAPI 3.0. */
 export type Schema = { [keyword: string]: unknown };
 
-/** Which way a body goes: the client sends no `readOnly` fields, the server no `writeOnly` ones. */
+/** Requests must not contain `readOnly` fields, and responses must not contain `writeOnly` ones. */
 export type Direction = 'request' | 'response';
 
 const FORBIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;
 
-/** Some of MongoDB's patterns need the flag `u`, and some are no patterns at all with it. */
+/** Some of MongoDB's patterns need the flag `u`, and others are invalid with it. */
 function toRegExp(pattern: string): RegExp {
   try {
     return new RegExp(pattern, 'u');
@@ -20,7 +20,7 @@ function toRegExp(pattern: string): RegExp {
 
 const OPTIONS = { strict: false, code: { regExp: Object.assign(toRegExp, { code: 'new RegExp' }) } } as const;
 
-/** Validates bodies against the schemas of an OpenAPI description, strictly: a field that it does not have is wrong. */
+/** Validates bodies against the schemas of an OpenAPI description. Fields that are not described are errors. */
 export class SchemaValidator {
   readonly #ajv = formats.default(new Ajv({ ...OPTIONS, allErrors: true, coerceTypes: false }));
   readonly #parameters = formats.default(new Ajv({ ...OPTIONS, coerceTypes: true }));
@@ -31,17 +31,17 @@ export class SchemaValidator {
     this.#schemas = schemas;
   }
 
-  /** Says what is wrong with a body; nothing if it is as described. */
+  /** The errors in a body. */
   body(schema: Schema, direction: Direction, value: unknown): string[] {
     const key = `${direction} ${JSON.stringify(schema)}`;
     const validate = this.#compiled.get(key) ?? this.#compile(schema, direction);
     this.#compiled.set(key, validate);
     if (validate(value)) return [];
-    // Why each choice of a oneOf does not fit says nothing that the oneOf's own error does not.
+    // The errors of each alternative of a oneOf add nothing to the error of the oneOf itself.
     return (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/oneOf/')).map(describe);
   }
 
-  /** Whether the text of a path or query parameter fits its schema. */
+  /** Whether the value of a path or query parameter is valid. */
   parameter(schema: Schema, text: string): boolean {
     return this.#parameters.validate({ type: 'object', properties: { text: schema } }, { text });
   }
@@ -49,27 +49,27 @@ export class SchemaValidator {
   #compile(schema: Schema, direction: Direction): ValidateFunction {
     const schemas = Object.entries(this.#schemas).map(([name, each]) => [
       name,
-      this.#direct(each, direction),
+      this.#restrict(each, direction),
     ]);
     const components = { schemas: Object.fromEntries(schemas) };
-    return this.#ajv.compile({ ...(this.#direct(schema, direction) as Schema), components });
+    return this.#ajv.compile({ ...(this.#restrict(schema, direction) as Schema), components });
   }
 
-  /** The schema without the fields that may not go this way, and closed to all others. */
-  #direct(node: unknown, direction: Direction): unknown {
-    if (Array.isArray(node)) return node.map((each) => this.#direct(each, direction));
+  /** The schema without the fields that are forbidden in this direction, and without additional properties. */
+  #restrict(node: unknown, direction: Direction): unknown {
+    if (Array.isArray(node)) return node.map((each) => this.#restrict(each, direction));
     if (node === null || typeof node !== 'object') return node;
-    const entries = Object.entries(node).map(([key, value]) => [key, this.#direct(value, direction)]);
+    const entries = Object.entries(node).map(([key, value]) => [key, this.#restrict(value, direction)]);
     const result: Schema = Object.fromEntries(entries);
     const properties = (node as Schema).properties as Record<string, Schema> | undefined;
-    if (properties === undefined) return anything(result);
+    if (properties === undefined) return allowAnyValue(result);
     const allowed = Object.keys(properties).filter((name) => !this.#isForbidden(properties[name], direction));
-    const directed = result.properties as Record<string, unknown>;
+    const restricted = result.properties as Record<string, unknown>;
     const required = (result.required ?? []) as string[];
     return {
       additionalProperties: false,
       ...result,
-      properties: Object.fromEntries(allowed.map((name) => [name, directed[name]])),
+      properties: Object.fromEntries(allowed.map((name) => [name, restricted[name]])),
       required: required.filter((name) => allowed.includes(name)),
     };
   }
@@ -81,8 +81,8 @@ export class SchemaValidator {
   }
 }
 
-/** An "object" of which nothing more is said stands for any value in MongoDB's description, such as a text. */
-function anything(schema: Schema): Schema {
+/** In MongoDB's description, an "object" without properties can be any value, such as a string. */
+function allowAnyValue(schema: Schema): Schema {
   const { type, ...rest } = schema;
   return type === 'object' && schema.additionalProperties === undefined ? rest : schema;
 }

@@ -1,12 +1,12 @@
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** The name under which the emulator is reached, so that there is something to look up. */
+/** The host name of the emulator in `base-url`, so that clients need a lookup. */
 export const HOST = 'localhost';
 
 type Callback = (error: Error | null, address?: unknown, family?: number) => void;
 
-/** Makes looking up a name fail on request, in this process. */
+/** Makes DNS lookups of HOST in this process fail on request. */
 export class DnsStub {
   #failures: number = 0;
   readonly #lookup = dns.lookup;
@@ -32,17 +32,17 @@ export class DnsStub {
     syncBuiltinESMExports();
   }
 
-  /** From now on, the next look-ups fail. */
+  /** Makes the next lookups fail. */
   fail(times: 1 | 2 | 'forever'): void {
     this.#failures = times === 'forever' ? Number.POSITIVE_INFINITY : times;
   }
 
-  /** Look-ups work again. */
+  /** Makes lookups succeed again. */
   heal(): void {
     this.#failures = 0;
   }
 
-  /** Gives the process its own look-ups back. */
+  /** Removes the stub from the process. */
   restore(): void {
     Object.assign(dns, { lookup: this.#lookup });
     syncBuiltinESMExports();

@@ -1,6 +1,6 @@
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import type { Phase } from '../../src/main.ts';
-import { inputsFor, type Login } from '../emulated.ts';
+import { type AuthMethod, inputsFor } from '../emulator-inputs.ts';
 import { seedForeign } from '../harness/foreign.ts';
 import { Harness, type Inputs } from '../harness/harness.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
@@ -10,11 +10,11 @@ import { HOST } from './dns-stub.ts';
 export interface Scenario {
   readonly name: string;
   readonly phase: Phase;
-  readonly login: Login;
+  readonly login: AuthMethod;
   readonly inputs: Inputs;
   readonly emulator?: EmulatorOptions;
   /** What is done before, without faults; gives the state that a main phase left. */
-  readonly prepare?: (harness: Harness, login: Login) => Promise<Inputs> | Inputs;
+  readonly prepare?: (harness: Harness, login: AuthMethod) => Promise<Inputs> | Inputs;
 }
 
 /** The tags of an instance of ours. */
@@ -42,7 +42,7 @@ export async function openHarness(options: EmulatorOptions = {}): Promise<Harnes
 /** Runs a phase with a debug log. It reaches the emulator by a name, which DNS can fail to resolve. */
 export async function play(
   harness: Harness,
-  login: Login,
+  login: AuthMethod,
   phase: Phase,
   inputs: Inputs,
   state?: Inputs,
@@ -57,7 +57,7 @@ export async function play(
 }
 
 /** What a main phase leaves that ended well. */
-async function created(harness: Harness, login: Login, inputs: Inputs): Promise<Inputs> {
+async function created(harness: Harness, login: AuthMethod, inputs: Inputs): Promise<Inputs> {
   return (await play(harness, login, 'create', { ...common, ...inputs })).saved;
 }
 

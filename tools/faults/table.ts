@@ -3,7 +3,7 @@ import { type Cell, TIMES } from './matrix.ts';
 
 const WIDTH = 4;
 
-/** Prints the matrix: a row a request, a faultCase a fault, in each place how it ended once, twice in a row and for ever. */
+/** The results as a table, with a row for each request and a column for each fault. */
 export function printTable(results: ReadonlyMap<Cell, string>): string {
   const rows = new Map<string, Map<string, string>>();
   for (const [{ scenario, target, faultCase, times }, mark] of results) {
@@ -25,7 +25,7 @@ export function printTable(results: ReadonlyMap<Cell, string>): string {
   );
   return [
     legend,
-    'In each place: once, twice in a row, for ever; s success, e a plain error, X wrong, - makes no sense',
+    'Each cell: the fault happens once, twice, always; s success, e expected error, X problem, - not applicable',
     '',
     head,
     ...lines,

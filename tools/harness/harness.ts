@@ -5,7 +5,7 @@ import {
   startEmulator,
 } from '../../emulator/index.ts';
 import { type Phase, runPhase } from '../../src/main.ts';
-import { inputsFor } from '../emulated.ts';
+import { inputsFor } from '../emulator-inputs.ts';
 import { type Interruption, interrupt } from './interruption.ts';
 import { KillableClock } from './killable-clock.ts';
 import { RecordingRunner } from './recording-runner.ts';

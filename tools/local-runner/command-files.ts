@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepLog } from './step-log.ts';
 
-/** The files through which a step talks to the runner, by the variable that names each. */
+/** The names of the files for commands to the runner, by the environment variable with the path. */
 const FILES = {
   GITHUB_OUTPUT: 'set_output',
   GITHUB_STATE: 'save_state',
@@ -13,10 +13,9 @@ const FILES = {
 
 type FileVariable = keyof typeof FILES;
 
-/** A summary may not be larger than this. */
+/** The maximum size of a summary, in bytes. */
 const SUMMARY_LIMIT = 1024 * 1024;
 
-/** What the command files said. */
 export interface FileCommands {
   raw: Record<FileVariable, string>;
   outputs: Record<string, string>;
@@ -25,7 +24,7 @@ export interface FileCommands {
   summary: string;
 }
 
-/** Makes the files, all empty, and returns the variables that name them. */
+/** Creates empty files, and returns the environment variables with their paths. */
 export function createCommandFiles(folder: string): Record<FileVariable, string> {
   mkdirSync(folder, { recursive: true });
   const paths = mapFiles((variable) => join(folder, FILES[variable]));
@@ -33,7 +32,7 @@ export function createCommandFiles(folder: string): Record<FileVariable, string>
   return paths;
 }
 
-/** Reads the files when the step has ended; what is malformed in them is reported in the log and fails the step. */
+/** Parses the files at the end of the step. A malformed file is reported in the log, and fails the step. */
 export function readCommandFiles(paths: Record<FileVariable, string>, log: StepLog): FileCommands {
   const raw = mapFiles((variable) =>
     existsSync(paths[variable]) ? readFileSync(paths[variable], 'utf8') : '',
@@ -56,8 +55,8 @@ export function readCommandFiles(paths: Record<FileVariable, string>, log: StepL
 }
 
 /**
- * Reads `NAME=VALUE` lines and `NAME<<DELIMITER` … `DELIMITER` blocks.
- * @throws Error in the runner's words if the text is malformed
+ * Parses `NAME=VALUE` lines and `NAME<<DELIMITER` … `DELIMITER` blocks.
+ * @throws Error with the runner's message if the text is malformed
  */
 export function parsePairs(text: string): Record<string, string> {
   const pairs: Record<string, string> = {};
@@ -79,8 +78,8 @@ export function parsePairs(text: string): Record<string, string> {
     } else if (equals > 0) {
       pairs[line.slice(0, equals)] = line.slice(equals + 1);
     } else {
-      const why = equals === 0 ? '. Name must not be empty' : '';
-      throw new Error(`Invalid format '${line}'${why}`);
+      const reason = equals === 0 ? '. Name must not be empty' : '';
+      throw new Error(`Invalid format '${line}'${reason}`);
     }
   }
   return pairs;

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The event that started the workflow. */
+/** The event that triggered the workflow. */
 export interface WorkflowEvent {
   name: string;
   payload: unknown;
 }
 
-/** What a step can see of the run it is part of; everything has a default. */
+/** The workflow run of a step. Everything has a default. */
 export interface RunContext {
   event?: WorkflowEvent;
   repository?: string;
@@ -19,8 +19,8 @@ export interface RunContext {
   debug?: boolean;
 }
 
-/** What is passed on from this process, so that Node starts and finds its folders, on Windows too. */
-const PASSED_ON = [
+/** The variables that a step inherits from this process, so that Node.js works, also on Windows. */
+const INHERITED = [
   'PATH',
   'HOME',
   'TMPDIR',
@@ -41,22 +41,22 @@ const PASSED_ON = [
 const RUNNER_OS: Partial<Record<NodeJS.Platform, string>> = { win32: 'Windows', darwin: 'macOS' };
 const RUNNER_ARCH: Partial<Record<NodeJS.Architecture, string>> = { x64: 'X64', arm64: 'ARM64' };
 
-/** The part of a payload that the runner derives variables from. */
+/** The fields of a payload that the runner derives variables from. */
 interface PullRequestPayload {
   ref?: string;
   pull_request?: { number: number; head?: { ref?: string }; base?: { ref?: string } };
 }
 
-/** This process's variables that a step gets; nothing else of its environment reaches the step. */
-export function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
+/** The variables that a step inherits from this process. */
+export function inheritedVariables(env: NodeJS.ProcessEnv): Record<string, string> {
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && PASSED_ON.includes(name.toUpperCase())) result[name] = value;
+    if (value !== undefined && INHERITED.includes(name.toUpperCase())) result[name] = value;
   }
   return result;
 }
 
-/** The variables that describe the run, as GitHub's runner sets them; makes the folders and the event file they name. */
+/** The environment variables of GitHub's runner. Creates the folders and the event file that they refer to. */
 export function runVariables(run: RunContext, folder: string): Record<string, string> {
   const event = run.event ?? { name: 'push', payload: {} };
   const payload = (event.payload ?? {}) as PullRequestPayload;

@@ -1,31 +1,31 @@
 /**
- * Replaces secrets by `***`. Stricter than GitHub's, which also masks some encoded forms (Base64, URL, JSON …):
- * here an action that prints a secret in another form is seen to do so.
+ * Replaces secrets with `***`. GitHub also masks some encoded forms (Base64, URL, JSON …). This runner does not, so that
+ * tests notice an action that prints them.
  */
 export class Masker {
   readonly #values = new Set<string>();
 
-  /** Masks `value`, and each of its lines, in everything that is masked from now on. */
+  /** Adds `value`, and each of its lines. */
   add(value: string): void {
     for (const part of [value, ...value.split(/[\r\n]+/)]) {
       if (part !== '') this.#values.add(part);
     }
   }
 
-  /** The text with every masked stretch replaced; stretches that touch or overlap become one `***`. */
+  /** Replaces all secrets in the text. Those that are adjacent or overlap become one `***`. */
   mask(text: string): string {
-    const stretches = [...this.#values].flatMap((value) => occurrences(text, value));
-    stretches.sort((a, b) => a.start - b.start);
+    const ranges = [...this.#values].flatMap((value) => occurrences(text, value));
+    ranges.sort((a, b) => a.start - b.start);
     let result = '';
     let position = 0;
-    for (const { start, end } of stretches) {
+    for (const { start, end } of ranges) {
       if (start > position || position === 0) result += `${text.slice(position, start)}***`;
       position = Math.max(position, end);
     }
     return result + text.slice(position);
   }
 
-  /** Everything masked so far, in the order in which it came. */
+  /** All added values, in the order in which they were added. */
   values(): string[] {
     return [...this.#values];
   }

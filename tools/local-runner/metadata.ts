@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** What the runner takes from an action's metadata file. */
+/** The parts of an action's metadata file that the runner needs. */
 export interface ActionMetadata {
-  /** Defaults by input, as written in the file; an input without one has the empty string. */
+  /** Unevaluated defaults, by input. An input without a default has the empty string. */
   defaults: Record<string, string>;
-  /** Absolute path of the script of a phase. */
+  /** The absolute path of the script of a phase. */
   script(phase: 'main' | 'post'): string;
 }
 
 /**
- * Reads an `action.yml`.
- * @throws Error if the action is not a JavaScript action, or has no script for the phase asked for
+ * Parses an `action.yml`.
+ * @throws Error if the action is not a JavaScript action
  */
 export function readMetadata(actionFile: string): ActionMetadata {
   const document = parse(readFileSync(actionFile, 'utf8'));
@@ -33,22 +33,22 @@ export function readMetadata(actionFile: string): ActionMetadata {
   };
 }
 
-/** The variables that carry a step's inputs, and what the runner says of those that the action does not know. */
+/** The environment variables for a step's inputs, and the runner's warning about unknown inputs. */
 export function inputVariables(
   defaults: Record<string, string>,
-  given: Record<string, string>,
+  inputs: Record<string, string>,
   token: string,
 ): { env: Record<string, string>; warning?: string } {
-  const names = Object.keys(defaults);
+  const validNames = Object.keys(defaults);
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(defaults)) {
     env[inputVariable(name)] = evaluate(name, value, token);
   }
-  for (const [name, value] of Object.entries(given)) env[inputVariable(name)] = value;
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  const unexpected = Object.keys(given).filter((name) => !known.has(name.toLowerCase()));
+  for (const [name, value] of Object.entries(inputs)) env[inputVariable(name)] = value;
+  const known = new Set(validNames.map((name) => name.toLowerCase()));
+  const unexpected = Object.keys(inputs).filter((name) => !known.has(name.toLowerCase()));
   if (unexpected.length === 0) return { env };
-  const warning = `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(names)}]`;
+  const warning = `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(validNames)}]`;
   return { env, warning };
 }
 
@@ -56,13 +56,14 @@ function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** The one expression that is understood is the token's. */
+/** Supports only the expression `${{ github.token }}`. */
 function evaluate(name: string, value: string, token: string): string {
   if (/^\$\{\{\s*github\.token\s*\}\}$/.test(value)) return token;
-  if (value.includes('${{')) throw new Error(`the default of input ${name} is an expression: ${value}`);
+  if (value.includes('${{'))
+    throw new Error(`Unsupported expression in the default of input ${name}: ${value}`);
   return value;
 }
 
-function quoted(names: string[]): string {
-  return names.map((name) => `'${name}'`).join(', ');
+function quoted(values: string[]): string {
+  return values.map((value) => `'${value}'`).join(', ');
 }

@@ -1,22 +1,22 @@
 import type { StepResult } from './step.ts';
 
-/** A secret that can be read where it must not be. */
+/** A secret that is visible where it must not be. */
 export interface Leak {
   /** `log`, `annotations`, `summary`, `output name` … */
   where: string;
   form: 'raw' | 'url' | 'base64' | 'json' | 'split';
 }
 
-/** Shorter stretches of Base64 turn up by accident. */
+/** Shorter Base64 strings occur by coincidence. */
 const MIN_BASE64 = 6;
 
 /**
- * Looks for secrets in everything that a step leaves for others to read: as they are, URL-encoded, in Base64 (at any
- * alignment), JSON-escaped, and broken over several lines. `allowedOutputs` names the outputs that hand one on, masked.
+ * Finds secrets in all output of a step: unencoded, URL-encoded, in Base64 (at any alignment), escaped for JSON, and split
+ * across lines. `allowedOutputs` are the names of outputs that can contain secrets.
  */
 export function findSecrets(result: StepResult, secrets: string[], allowedOutputs: string[] = []): Leak[] {
   const leaks: Leak[] = [];
-  for (const [where, text] of places(result, allowedOutputs)) {
+  for (const [where, text] of textsOf(result, allowedOutputs)) {
     for (const secret of secrets) {
       for (const form of formsIn(text, secret)) leaks.push({ where, form });
     }
@@ -24,16 +24,16 @@ export function findSecrets(result: StepResult, secrets: string[], allowedOutput
   return leaks;
 }
 
-function places(result: StepResult, allowedOutputs: string[]): [string, string][] {
+function textsOf(result: StepResult, allowedOutputs: string[]): [string, string][] {
   const named = (kind: string, values: Record<string, string>): [string, string][] =>
     Object.entries(values).map(([name, value]) => [`${kind} ${name}`, `${name}\n${value}`]);
   return [
     ['log', withoutLabels(result.log)],
     ['debug log', withoutLabels(result.debugLog)],
-    // What is printed is to hold no secret even before the runner masks it, but for the request to mask it.
+    // Except for add-mask commands, no output must contain a secret, even before the runner masks it.
     ['printed', printed(result.raw)],
     ['annotations', result.annotations.map(({ title, message }) => `${title ?? ''}\n${message}`).join('\n')],
-    // The file and not what the runner makes of it: a summary should hold no secret, masked or not.
+    // The unmasked file, because a summary must not contain a secret, masked or not.
     ['summary', result.commandFiles.GITHUB_STEP_SUMMARY ?? ''],
     ['path', result.commandFiles.GITHUB_PATH ?? ''],
     ...named('state', result.state),
@@ -42,7 +42,7 @@ function places(result: StepResult, allowedOutputs: string[]): [string, string][
   ];
 }
 
-/** What stands before each line of a debug message would hide a secret that is broken over several. */
+/** The label before each line of a debug message would hide a secret that is split across lines. */
 function withoutLabels(log: string): string {
   return log.replace(/^##\[debug\]/gm, '');
 }
@@ -82,7 +82,7 @@ function urlForms(secret: string): string[] {
   return forms.filter((form) => form !== secret);
 }
 
-/** What is sure to be in the Base64 of any text that has the secret in it, at each of the three alignments. */
+/** The characters that are in the Base64 of every text that contains the secret, for each of the three alignments. */
 function base64Forms(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2]

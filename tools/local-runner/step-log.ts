@@ -1,14 +1,14 @@
 import { Masker } from './masker.ts';
 import { parseCommand, type WorkflowCommand } from './workflow-command.ts';
 
-/** A line that GitHub puts on the run's page and beside the changed files. */
+/** A message that GitHub shows on the page of the workflow run. */
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title?: string;
   message: string;
 }
 
-/** The commands that an action can give on its output. */
+/** The workflow commands that the runner knows. */
 const COMMANDS = [
   'add-mask',
   'add-matcher',
@@ -27,16 +27,16 @@ const COMMANDS = [
   'warning',
 ];
 
-/** How the log shows each level. */
+/** The labels of annotations in the log. */
 const LABEL = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 
-/** Turns what a step prints, line by line, into what a reader of the log sees. */
+/** Processes the output of a step line by line, and builds the log that users see. */
 export class StepLog {
   readonly annotations: Annotation[] = [];
   readonly visible: string[] = [];
-  /** Debug lines that the log did not show, masked like the rest. */
+  /** Masked debug messages that are not in the log. */
   readonly hidden: string[] = [];
-  /** Set through the old commands on standard output. */
+  /** Outputs from the deprecated command on standard output. */
   readonly outputs: Record<string, string> = {};
   readonly state: Record<string, string> = {};
   failed = false;
@@ -52,22 +52,21 @@ export class StepLog {
     this.#echo = debug;
   }
 
-  /** Calls back with every further line that becomes visible. */
+  /** Calls the listener with every new visible line. */
   onLine(listener: (line: string) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Everything that was masked. */
   masks(): string[] {
     return this.#masker.values();
   }
 
-  /** Applies the masks known now. */
+  /** Applies the current masks. */
   mask(text: string): string {
     return this.#masker.mask(text);
   }
 
-  /** Takes one line of the step's standard output or standard error. */
+  /** Processes one line of the step's standard output or standard error. */
   line(line: string): void {
     const command = parseCommand(line, this.#known);
     if (command === undefined) this.#show(line);
@@ -75,17 +74,17 @@ export class StepLog {
     else this.#process(command, line);
   }
 
-  /** Adds an annotation, to the log as well. */
+  /** Adds an annotation, and adds it to the log. */
   annotate(level: Annotation['level'], message: string, title?: string): void {
     const masked = this.mask(message);
     this.annotations.push({ level, ...(title ? { title: this.mask(title) } : {}), message: masked });
     this.#show(`${LABEL[level]}: ${message}`);
   }
 
-  /** Reports that the runner could not do what the step asked, which fails the step. */
-  reject(what: string, reason: string): void {
+  /** Reports a command of the step that failed, which fails the step. */
+  reject(message: string, reason: string): void {
     this.failed = true;
-    this.annotate('error', what);
+    this.annotate('error', message);
     this.annotate('error', reason);
   }
 
@@ -124,7 +123,7 @@ export class StepLog {
         break;
       case 'set-output':
       case 'save-state':
-        this.#setOldStyle(command, line);
+        this.#setDeprecated(command, line);
         break;
       case 'set-env':
       case 'add-path':
@@ -145,7 +144,7 @@ export class StepLog {
     if (this.#echo) this.#show('::add-mask::***');
   }
 
-  #setOldStyle({ name, properties, data }: WorkflowCommand, line: string): void {
+  #setDeprecated({ name, properties, data }: WorkflowCommand, line: string): void {
     if (this.#echo) this.#show(line);
     if (!properties.name) {
       this.reject(
@@ -168,7 +167,7 @@ export class StepLog {
     }
   }
 
-  /** Masks the text as a whole, so that a secret of several lines does not slip through between two of them. */
+  /** Masks the whole text, so that a secret of several lines is masked, too. */
   #show(text: string): void {
     for (const line of this.mask(text).split(/\r\n|\n|\r/)) {
       this.visible.push(line);

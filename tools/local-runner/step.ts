@@ -3,54 +3,52 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommandFiles, readCommandFiles } from './command-files.ts';
-import { passedOn, type RunContext, runVariables } from './environment.ts';
+import { inheritedVariables, type RunContext, runVariables } from './environment.ts';
 import { lineSplitter } from './lines.ts';
 import { inputVariables, readMetadata } from './metadata.ts';
 import { type Annotation, StepLog } from './step-log.ts';
 
 /** One step of a job that uses a JavaScript action. */
 export interface StepOptions extends RunContext {
-  /** Path of the `action.yml`. */
+  /** The path of the `action.yml`. */
   actionFile: string;
   phase?: 'main' | 'post';
   inputs?: Record<string, string>;
-  /** Added to a clean environment, and stronger than anything that the runner sets. */
+  /** Additional environment variables. They override those of the runner. */
   env?: Record<string, string>;
-  /** What the main phase saved, for post. */
+  /** The state that the main phase saved, for post. */
   state?: Record<string, string>;
-  /** What `${{ github.token }}` stands for. */
+  /** The value of `${{ github.token }}`. */
   token?: string;
-  /** Kills the step if it takes longer. */
+  /** Kills the step after this time. */
   timeoutMs?: number;
-  /** Options for Node itself, before the script. */
+  /** Options of Node.js, before the script. */
   nodeArgs?: string[];
 }
 
-/** What a step did. */
 export interface StepResult {
   exitCode: number | null;
   signal: string | null;
-  /** `failure` also when the runner could not process what the step asked of it. */
+  /** Also `failure` if the runner could not process a command of the step. */
   conclusion: 'success' | 'failure' | 'cancelled';
-  /** The log as its readers see it. */
+  /** The log as users see it. */
   log: string;
-  /** The debug messages that the log hid. */
+  /** The debug messages that are not in the log. */
   debugLog: string;
-  /** Standard output and standard error as they came. */
+  /** Unprocessed standard output and standard error. */
   raw: string;
   annotations: Annotation[];
   masks: string[];
   outputs: Record<string, string>;
   state: Record<string, string>;
-  /** The job summary as its readers see it. */
+  /** The job summary as users see it. */
   summary: string;
   exportedEnv: Record<string, string>;
-  /** Raw contents by variable, `GITHUB_OUTPUT` and so on. */
+  /** The contents of the command files, by variable (`GITHUB_OUTPUT` and so on). */
   commandFiles: Record<string, string>;
   durationMs: number;
 }
 
-/** A step under way. */
 export interface RunningStep {
   pid: number | undefined;
   result: Promise<StepResult>;
@@ -58,42 +56,29 @@ export interface RunningStep {
   cancel(): void;
   kill(): void;
   signal(signal: NodeJS.Signals): void;
-  /** Calls back with every line that becomes visible in the log. */
+  /** Calls the listener with every line that becomes visible in the log. */
   onLine(listener: (line: string) => void): void;
 }
 
 const SIGTERM_AFTER_MS = 7_500;
 const SIGKILL_AFTER_MS = 10_000;
-/** How long the output may stay open after the end of the step, held by a process that it left behind. */
+/** How long the output can stay open after the end of the step, because another process still uses it. */
 const OUTPUT_GRACE_MS = 5_000;
 
-/** Starts a step and returns at once. */
+/** Starts a step, and does not wait for its end. */
 export function startStep(options: StepOptions): RunningStep {
-  const metadata = readMetadata(options.actionFile);
-  const script = metadata.script(options.phase ?? 'main');
-  const token = options.token ?? 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
-  const inputs = inputVariables(metadata.defaults, options.inputs ?? {}, token);
-  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
-  const files = createCommandFiles(join(folder, '_runner_file_commands'));
-  const run = runVariables(options, folder);
+  const { script, folder, files, env, cwd, warning } = prepareStep(options);
   const log = new StepLog(options.debug ?? false);
-  if (inputs.warning) log.annotate('warning', inputs.warning);
+  if (warning) log.annotate('warning', warning);
 
   const started = performance.now();
   const child = spawn(process.execPath, [...(options.nodeArgs ?? []), script], {
-    cwd: run.GITHUB_WORKSPACE,
-    env: {
-      ...passedOn(process.env),
-      ...run,
-      ...files,
-      ...inputs.env,
-      ...prefixed('STATE_', options.state ?? {}),
-      ...options.env,
-    },
+    cwd,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const raw = collect(child, log);
+  const rawOutput = collectOutput(child, log);
   const timers: NodeJS.Timeout[] = [];
   let cancelled = false;
   const signalAfter = (ms: number, signal: NodeJS.Signals) => {
@@ -101,7 +86,7 @@ export function startStep(options: StepOptions): RunningStep {
   };
   if (options.timeoutMs !== undefined) signalAfter(options.timeoutMs, 'SIGKILL');
 
-  const result = ended(child).then(({ exitCode, signal }): StepResult => {
+  const result = waitForEnd(child).then(({ exitCode, signal }): StepResult => {
     const durationMs = performance.now() - started;
     timers.forEach(clearTimeout);
     const commands = readCommandFiles(files, log);
@@ -113,7 +98,7 @@ export function startStep(options: StepOptions): RunningStep {
       conclusion: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
       log: log.visible.join('\n'),
       debugLog: log.hidden.join('\n'),
-      raw: raw(),
+      raw: rawOutput(),
       annotations: log.annotations,
       masks: log.masks(),
       outputs: { ...log.outputs, ...commands.outputs },
@@ -140,13 +125,32 @@ export function startStep(options: StepOptions): RunningStep {
   };
 }
 
-/** Runs a step to its end. */
+/** The script of the phase, and the environment that GitHub's runner sets. */
+function prepareStep(options: StepOptions) {
+  const metadata = readMetadata(options.actionFile);
+  const script = metadata.script(options.phase ?? 'main');
+  const token = options.token ?? 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+  const inputs = inputVariables(metadata.defaults, options.inputs ?? {}, token);
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  const files = createCommandFiles(join(folder, '_runner_file_commands'));
+  const run = runVariables(options, folder);
+  const env = {
+    ...inheritedVariables(process.env),
+    ...run,
+    ...files,
+    ...inputs.env,
+    ...prefixed('STATE_', options.state ?? {}),
+    ...options.env,
+  };
+  return { script, folder, files, env, cwd: run.GITHUB_WORKSPACE, warning: inputs.warning };
+}
+
 export function runStep(options: StepOptions): Promise<StepResult> {
   return startStep(options).result;
 }
 
-/** Feeds both streams to the log; returns what came, unprocessed. */
-function collect(child: ChildProcess, log: StepLog): () => string {
+/** Sends both streams to the log. Returns a function that returns the unprocessed output. */
+function collectOutput(child: ChildProcess, log: StepLog): () => string {
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     const lines = lineSplitter((line) => log.line(line));
@@ -159,7 +163,7 @@ function collect(child: ChildProcess, log: StepLog): () => string {
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-function ended(child: ChildProcess): Promise<{ exitCode: number | null; signal: string | null }> {
+function waitForEnd(child: ChildProcess): Promise<{ exitCode: number | null; signal: string | null }> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));

@@ -1,11 +1,11 @@
-/** One workflow command, such as `::error title=Oops::It broke`, taken apart and decoded. */
+/** A parsed workflow command, such as `::error title=Oops::It broke`. */
 export interface WorkflowCommand {
   name: string;
   properties: Record<string, string>;
   data: string;
 }
 
-/** What `%`-escapes stand for; `%25` comes last, so that an escaped escape stays one. */
+/** Escape sequences and their characters. `%25` is the last one, so that nothing is unescaped twice. */
 const DATA: [string, string][] = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -15,8 +15,8 @@ const PROPERTY: [string, string][] = [['%3A', ':'], ['%2C', ','], ...DATA];
 const OLD_STYLE: [string, string][] = [['%3B', ';'], ['%5D', ']'], ...DATA];
 
 /**
- * Reads a line as the runner does: `::name key=value,…::data` after nothing but white space, or the older
- * `##[name key=value;…]data` anywhere in the line. Names that `known` does not have are plain text.
+ * Parses a line as the runner does: `::name key=value,…::data` at its start, after optional white space, or the older
+ * `##[name key=value;…]data` anywhere in it. Returns undefined if the name is not in `known`.
  */
 export function parseCommand(line: string, known: ReadonlySet<string>): WorkflowCommand | undefined {
   return parseNew(line.trimStart(), known) ?? parseOld(line, known);

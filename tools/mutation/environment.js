@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 
-/** One failing test kills a mutant: those after it are skipped. */
+/** Skips all tests after the first failure, which is enough to kill a mutant. */
 export default class extends TestEnvironment {
   #failed = false;
 

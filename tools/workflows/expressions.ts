@@ -1,35 +1,35 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
-/** What expressions can refer to: `github`, `vars`, `steps` and so on. */
+/** The contexts of expressions: `github`, `vars`, `steps` and so on. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** Where a job stands when a condition is looked at. */
+/** The status of a job when a condition is evaluated. */
 export type JobStatus = 'success' | 'failure';
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
 
-/** A value of a workflow with every `${{ … }}` in it evaluated; what is one expression and nothing else keeps its type. */
+/** Evaluates every `${{ … }}` in a value of a workflow. A value that is a single expression keeps its type. */
 export function evaluateValue(value: unknown, contexts: Contexts): unknown {
   if (typeof value !== 'string') return value;
   const [whole] = value.trim().matchAll(/^\$\{\{((?:(?!\}\}).)*)\}\}$/gs);
-  if (whole) return plain(evaluate(whole[1] ?? '', contexts));
+  if (whole) return toPlainValue(evaluate(whole[1] ?? '', contexts));
   return evaluateText(value, contexts);
 }
 
-/** A text with every `${{ … }}` in it replaced. */
+/** Replaces every `${{ … }}` in a text by its value. */
 export function evaluateText(text: string, contexts: Contexts): string {
   return text.replace(EXPRESSION, (_, source: string) => evaluate(source, contexts).coerceString());
 }
 
-/** Whether an `if:` holds. Without one of the status functions, it holds for jobs that went well only. */
+/** Whether an `if:` condition is true. Without a status function, it is false after a failure. */
 export function evaluateCondition(condition: unknown, contexts: Contexts, status: JobStatus): boolean {
   const text = String(condition ?? 'success()');
   const [, inner] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text) ?? [];
   const source = inner ?? text;
-  const asksForStatus = STATUS_FUNCTIONS.some((name) => new RegExp(`\\b${name}\\(\\)`).test(source));
-  if (!asksForStatus && status !== 'success') return false;
-  return isTrue(evaluate(source, contexts, status));
+  const usesStatus = STATUS_FUNCTIONS.some((name) => new RegExp(`\\b${name}\\(\\)`).test(source));
+  if (!usesStatus && status !== 'success') return false;
+  return isTruthy(evaluate(source, contexts, status));
 }
 
 /** The outputs of steps and jobs that a text refers to, such as `steps.db.outputs.id`. */
@@ -65,11 +65,11 @@ function evaluate(source: string, contexts: Contexts, status: JobStatus = 'succe
   ).evaluate();
 }
 
-function plain(value: data.ExpressionData): unknown {
+function toPlainValue(value: data.ExpressionData): unknown {
   return JSON.parse(JSON.stringify(value, data.replacer));
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#literals */
-function isTrue(value: data.ExpressionData): boolean {
+function isTruthy(value: data.ExpressionData): boolean {
   return !['', 'false', '0', 'NaN', 'null'].includes(value.coerceString());
 }

@@ -1,6 +1,6 @@
 /**
- * `node tools/workflows/release-notes.ts v1.2.3`: prints what CHANGELOG.md says about a release, or fails if the project does not say
- * everywhere that this is its version. Needs nothing installed.
+ * `node tools/workflows/release-notes.ts v1.2.3`: prints the section of CHANGELOG.md for a release. Fails if the version in
+ * any file of the project is another one. Needs no installed packages.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

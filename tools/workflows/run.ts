@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowEvent } from '../local-runner/index.ts';
 import { evaluateCondition } from './expressions.ts';
-import { type JobResult, type JobSurroundings, runJob } from './job.ts';
-import { inOrder, legsOf, needsOf, readWorkflow } from './workflow.ts';
+import { type JobOptions, type JobResult, runJob } from './job.ts';
+import { expandMatrix, needsOf, readWorkflow, sortByNeeds } from './workflow.ts';
 
-/** One run of a workflow. */
-export interface WorkflowRun extends Omit<JobSurroundings, 'contexts' | 'run'> {
-  /** Its path in the project. */
+export interface WorkflowRun extends Omit<JobOptions, 'contexts' | 'run'> {
+  /** The path of the workflow in the repository. */
   readonly file: string;
   readonly event: WorkflowEvent;
   readonly repository: string;
@@ -17,7 +16,7 @@ export interface WorkflowRun extends Omit<JobSurroundings, 'contexts' | 'run'> {
   readonly token: string;
 }
 
-/** Runs the jobs of a workflow one after the other, in the order in which they need each other. */
+/** Runs the jobs of a workflow one after the other, in the order of their `needs`. */
 export async function runWorkflow(run: WorkflowRun): Promise<void> {
   const { file, event, repository, runId, vars, secrets, token } = run;
   const workflow = readWorkflow(readFileSync(join(run.root, file), 'utf8'));
@@ -30,9 +29,9 @@ export async function runWorkflow(run: WorkflowRun): Promise<void> {
     token,
     workflow: file,
   };
-  const done: Record<string, JobResult> = {};
-  for (const [name, job] of inOrder(workflow.jobs)) {
-    const needs = Object.fromEntries(needsOf(job).map((needed) => [needed, done[needed]]));
+  const results: Record<string, JobResult> = {};
+  for (const [name, job] of sortByNeeds(workflow.jobs)) {
+    const needs = Object.fromEntries(needsOf(job).map((needed) => [needed, results[needed]]));
     const contexts = { github, vars, secrets, needs, inputs: {} };
     const status = Object.values(needs).every((needed) => needed?.result === 'success')
       ? 'success'
@@ -41,24 +40,24 @@ export async function runWorkflow(run: WorkflowRun): Promise<void> {
       run.problem(`the job ${name} was skipped`);
       continue;
     }
-    for (const matrix of legsOf(job, contexts)) {
-      const leg = Object.values(matrix).join(', ');
-      run.report(`  ${name}${leg ? ` (${leg})` : ''}`);
+    for (const matrix of expandMatrix(job, contexts)) {
+      const values = Object.values(matrix).join(', ');
+      run.report(`  ${name}${values ? ` (${values})` : ''}`);
       const result = await runJob(job, {
         ...run,
         contexts: { ...contexts, matrix },
         run: { event, repository, runId, job: name, token },
-        env: { ...run.env, ...asTexts(workflow.env ?? {}) },
+        env: { ...run.env, ...toStrings(workflow.env ?? {}) },
       });
-      const before = done[name];
-      done[name] = {
-        result: before?.result === 'failure' ? 'failure' : result.result,
-        outputs: { ...before?.outputs, ...result.outputs },
+      const previous = results[name];
+      results[name] = {
+        result: previous?.result === 'failure' ? 'failure' : result.result,
+        outputs: { ...previous?.outputs, ...result.outputs },
       };
     }
   }
 }
 
-function asTexts(values: Record<string, unknown>): Record<string, string> {
+function toStrings(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }

@@ -1,40 +1,40 @@
 import type { WorkflowEvent } from '../local-runner/index.ts';
 
-/** One workflow in a story. */
-export interface Chapter {
+/** One run of a workflow in a scenario. */
+export interface ScenarioRun {
   readonly file: string;
   readonly event: WorkflowEvent;
-  /** Laid over the inputs of the actions, where the emulator has not what the example names. */
+  /** Override the inputs of the actions, if the emulator does not support those in the example. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** What steps that are not run would have given, by their id. */
+  /** The outputs of skipped steps, by step ID. */
   readonly outputs?: Readonly<Record<string, Record<string, string>>>;
-  /** Outputs that are used in another job all the same, to see that they are empty there. */
+  /** Masked outputs that the workflow uses in another job, to check that they are empty there. */
   readonly masked?: readonly string[];
-  /** Whether the credentials come from the environment, as they do where a step before left them there. */
+  /** Whether the credentials are in the environment, because an earlier step writes them there. */
   readonly credentialsInEnv?: boolean;
-  /** How many instances are there afterwards. */
+  /** The expected number of instances after the run. */
   readonly instances: number;
 }
 
-/** Workflows that follow one another in one project. */
-export interface Story {
+/** Runs that follow one another in one Atlas project. */
+export interface Scenario {
   readonly name: string;
-  readonly chapters: readonly Chapter[];
+  readonly runs: readonly ScenarioRun[];
 }
 
-/** The pull request of all stories. */
+/** The number of the pull request in all scenarios. */
 export const PULL_REQUEST = 42;
 const push: WorkflowEvent = { name: 'push', payload: { ref: 'refs/heads/main' } };
 const schedule: WorkflowEvent = { name: 'schedule', payload: {} };
 
-/** The repository in which all stories happen. */
+/** The repository in all scenarios. */
 export const REPOSITORY = 'octo-org/octo-repo';
 
-/** Every example, and the end-to-end workflow, in the order in which users would meet them. */
-export const STORIES: readonly Story[] = [
+/** All examples, and the end-to-end workflow. */
+export const SCENARIOS: readonly Scenario[] = [
   {
-    name: "A pull request's life",
-    chapters: [
+    name: 'A pull request from open to closed',
+    runs: [
       { file: 'examples/pull-request.yml', event: pullRequest('opened'), instances: 1 },
       { file: 'examples/pull-request.yml', event: pullRequest('synchronize'), instances: 1 },
       { file: 'examples/sweep.yml', event: schedule, instances: 1 },
@@ -43,8 +43,8 @@ export const STORIES: readonly Story[] = [
     ],
   },
   {
-    name: 'A preview over several jobs',
-    chapters: [
+    name: 'A preview in several jobs',
+    runs: [
       { file: 'examples/preview-deployment.yml', event: pullRequest('opened'), instances: 1 },
       {
         file: 'examples/preview-deployment.yml',
@@ -56,11 +56,11 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'A matrix',
-    chapters: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
+    runs: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
   },
   {
-    name: 'A monorepo, and sweep once the pull request is closed',
-    chapters: [
+    name: 'A monorepo, and sweep after the pull request is closed',
+    runs: [
       {
         file: 'examples/monorepo.yml',
         event: pullRequest('opened'),
@@ -72,8 +72,8 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'Atlas for Government',
-    chapters: [
-      // The regions of Atlas for Government are not among the emulator's.
+    runs: [
+      // The emulator does not know the regions of Atlas for Government.
       {
         file: 'examples/government.yml',
         event: pullRequest('opened'),
@@ -84,16 +84,16 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'A self-hosted runner behind a proxy',
-    chapters: [{ file: 'examples/self-hosted-proxy.yml', event: push, instances: 0 }],
+    runs: [{ file: 'examples/self-hosted-proxy.yml', event: push, instances: 0 }],
   },
   {
     name: 'GitHub Enterprise Server',
-    chapters: [{ file: 'examples/ghes.yml', event: pullRequest('opened'), instances: 1 }],
+    runs: [{ file: 'examples/ghes.yml', event: pullRequest('opened'), instances: 1 }],
   },
-  { name: 'API keys', chapters: [{ file: 'examples/api-key.yml', event: push, instances: 0 }] },
+  { name: 'API keys', runs: [{ file: 'examples/api-key.yml', event: push, instances: 0 }] },
   {
     name: 'This repository, end to end',
-    chapters: [
+    runs: [
       {
         file: '.github/workflows/e2e.yml',
         event: push,
@@ -105,7 +105,7 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
-/** Whether the pull request of the stories is closed when this happens. */
+/** Whether the pull request is closed at the time of the event. */
 export function isClosed({ payload }: WorkflowEvent): boolean {
   return (payload as { action?: string }).action === 'closed';
 }

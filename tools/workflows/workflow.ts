@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
 import { type Contexts, evaluateValue } from './expressions.ts';
 
-/** A step as a workflow has it. */
 export interface WorkflowStep {
   id?: string;
   name?: string;
@@ -12,7 +11,6 @@ export interface WorkflowStep {
   env?: Record<string, unknown>;
 }
 
-/** A job as a workflow has it. */
 export interface WorkflowJob {
   if?: unknown;
   uses?: string;
@@ -23,46 +21,45 @@ export interface WorkflowJob {
   steps?: WorkflowStep[];
 }
 
-/** As much of a workflow as is needed to run it. */
+/** The parts of a workflow that are needed to run it. */
 export interface Workflow {
   env?: Record<string, unknown>;
   jobs: Record<string, WorkflowJob>;
 }
 
-/** Reads a workflow, with its YAML aliases resolved. */
+/** Parses a workflow, and resolves YAML aliases. */
 export function readWorkflow(text: string): Workflow {
   return parse(text, { merge: true });
 }
 
-/** The names of the jobs that a job waits for. */
 export function needsOf(job: WorkflowJob): string[] {
   return [job.needs ?? []].flat();
 }
 
 /**
- * The jobs in an order in which each comes after those that it needs.
- * @throws Error if there is none
+ * Sorts jobs so that each follows the jobs that it needs.
+ * @throws Error if there is a cycle, or a needed job is missing
  */
-export function inOrder(jobs: Workflow['jobs']): [string, WorkflowJob][] {
+export function sortByNeeds(jobs: Workflow['jobs']): [string, WorkflowJob][] {
   const ordered = new Map<string, WorkflowJob>();
   while (ordered.size < Object.keys(jobs).length) {
     const ready = Object.entries(jobs).filter(
       ([name, job]) => !ordered.has(name) && needsOf(job).every((needed) => ordered.has(needed)),
     );
-    if (ready.length === 0) throw new Error('jobs need each other, or one that is not there');
+    if (ready.length === 0) throw new Error('Jobs need each other, or a job that does not exist.');
     for (const [name, job] of ready) ordered.set(name, job);
   }
   return [...ordered];
 }
 
-/** The legs of a job's matrix, each as what `matrix` holds for it; one that is empty if there is no matrix. */
-export function legsOf(job: WorkflowJob, contexts: Contexts): Record<string, unknown>[] {
+/** The values of the context `matrix` for each job that a matrix creates; one without values if there is no matrix. */
+export function expandMatrix(job: WorkflowJob, contexts: Contexts): Record<string, unknown>[] {
   const matrix = (evaluateValue(job.strategy?.matrix, contexts) ?? {}) as Record<string, unknown>;
-  let legs: Record<string, unknown>[] = [{}];
+  let combinations: Record<string, unknown>[] = [{}];
   for (const [key, given] of Object.entries(matrix)) {
-    if (key === 'include' || key === 'exclude') throw new Error(`the runner does not know matrix.${key}`);
+    if (key === 'include' || key === 'exclude') throw new Error(`matrix.${key} is not supported.`);
     const values = evaluateValue(given, contexts) as unknown[];
-    legs = legs.flatMap((leg) => values.map((value) => ({ ...leg, [key]: value })));
+    combinations = combinations.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
   }
-  return legs;
+  return combinations;
 }

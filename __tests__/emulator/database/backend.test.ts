@@ -35,7 +35,7 @@ describe('a real server behind the emulator', () => {
     await expect(reader.insertOne({})).rejects.toMatchObject({ code: 13 });
   });
 
-  test('may reply to a write for which no reply is wanted', async () => {
+  test('can reply to a write that expects no reply', async () => {
     const { uri } = await setUp({ repliesAlways: true });
     const client = clientFor(uri, 'user', { maxPoolSize: 1 });
     const collection = client.db('app').collection('c');
@@ -48,14 +48,14 @@ describe('a real server behind the emulator', () => {
     const member = clientFor((await setUp()).uri, 'user');
     const { logicalSessionTimeoutMinutes } = await member.db('admin').command({ hello: 1 });
     expect(logicalSessionTimeoutMinutes).toBe(30);
-    // A server that stands alone refuses the transaction numbers with which drivers retry writes to replica sets.
+    // A standalone server rejects the transaction numbers that drivers send to replica sets to retry writes.
     const standalone = clientFor((await setUp({ isStandalone: true })).uri, 'user', { retryWrites: true });
     const collection = standalone.db('app').collection('c');
     await collection.insertOne({ i: 1 });
     expect(await collection.countDocuments()).toBe(1);
   });
 
-  test('is never named to the clients', async () => {
+  test('is not visible to clients', async () => {
     const { uri } = await setUp();
     const client = clientFor(uri, 'user');
     const hello = await client.db('admin').command({ hello: 1 });
@@ -63,7 +63,7 @@ describe('a real server behind the emulator', () => {
     expect(hello).toMatchObject({ hosts: [host], primary: host, me: host, setName: 'atlas-abc123-shard-0' });
   });
 
-  test('is reached by those only whom the project knows', async () => {
+  test('can be reached only by users of the project', async () => {
     const { uri, project, real } = await setUp();
     for (const [username, password] of [
       ['root', 'root-pass'],
@@ -89,7 +89,7 @@ describe('a real server behind the emulator', () => {
     await clientFor(uri, 'user', { auth: { username: 'user', password: 'new' } }).connect();
   });
 
-  test('loses the users again', async () => {
+  test('has no users of the project after the emulator stops', async () => {
     const { uri, databases, users } = await setUp();
     users.set('reader', { password: 'reader-pass', roles: [] });
     await clientFor(uri, 'user').connect();
@@ -100,7 +100,7 @@ describe('a real server behind the emulator', () => {
     expect([...users.keys()]).toEqual(['reader']);
   });
 
-  test('sees nothing of malformed messages', async () => {
+  test('gets no malformed messages', async () => {
     const { uri, real } = await setUp();
     const socket = connect(Number(new URL(uri).port), '127.0.0.1');
     const closed = new Promise((resolve) => socket.on('close', resolve));
@@ -110,7 +110,7 @@ describe('a real server behind the emulator', () => {
     expect(await real.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
-  test('may refuse to make a user', async () => {
+  test('can fail to create a user', async () => {
     const { uri: backend } = await startRealServer({ mayManageUsers: false });
     const databases = await start(new FakeProject().add('user'), { backend });
     const { standard: uri } = await databases.open(emptyInstance());
@@ -120,7 +120,7 @@ describe('a real server behind the emulator', () => {
     });
   });
 
-  test('has to be there', async () => {
+  test('must be running', async () => {
     const uri = 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200';
     const starting = startDatabases({ host: '127.0.0.1', mode: 'direct', backend: uri }, new FakeProject());
     await expect(starting).rejects.toMatchObject({ name: 'MongoServerSelectionError' });

@@ -20,7 +20,7 @@ import {
 } from 'mongodb';
 import { setUp } from './setup.ts';
 
-/** A collection with documents in it. */
+/** A collection with documents. */
 async function filled(documents: readonly Document[] = []) {
   const { client } = await setUp();
   const collection = client.db('app').collection<Document>('people');
@@ -81,13 +81,13 @@ describe('find', () => {
     expect(await collection.findOne({ name: 'Eve' })).toBeNull();
   });
 
-  test('ends after one batch if it is asked to', async () => {
+  test('ends after one batch with singleBatch', async () => {
     const { app } = await filled(FOUR);
     const { cursor } = await app.command({ find: 'people', batchSize: 3, singleBatch: true });
     expect(cursor).toMatchObject({ id: 0, ns: 'app.people', firstBatch: FOUR.slice(0, 3) });
   });
 
-  test('finds nothing where there is no collection', async () => {
+  test('finds nothing in a collection that does not exist', async () => {
     const { app } = await filled();
     expect(await app.collection('none').find().toArray()).toEqual([]);
     expect(await app.command({ count: 'none' })).toMatchObject({ n: 0 });
@@ -96,7 +96,7 @@ describe('find', () => {
 });
 
 describe('counting', () => {
-  test('follows the query, skip and limit', async () => {
+  test('applies the query, skip and limit', async () => {
     const { app, collection } = await filled(FOUR);
     expect(await app.command({ count: 'people', query: { age: 20 }, limit: 1 })).toMatchObject({ n: 1 });
     expect(await app.command({ count: 'people', skip: 1 })).toMatchObject({ n: 3 });
@@ -108,7 +108,7 @@ describe('counting', () => {
 });
 
 describe('insert', () => {
-  test('puts an _id in front', async () => {
+  test('adds an _id as the first field', async () => {
     const { app, collection } = await filled();
     expect(await app.command({ insert: 'people', documents: [{ a: 1 }, { b: 1, _id: 7 }] })).toEqual({
       n: 2,
@@ -120,7 +120,7 @@ describe('insert', () => {
     expect(Object.keys(second ?? {})).toEqual(['_id', 'b']);
   });
 
-  test('refuses a second document with the same _id', async () => {
+  test('rejects a second document with the same _id', async () => {
     const { app, collection } = await filled([{ _id: 5 }]);
     await expect(collection.insertOne({ _id: new Double(5) as never })).rejects.toMatchObject({
       code: 11000,
@@ -140,7 +140,7 @@ describe('insert', () => {
     expect(await collection.countDocuments()).toBe(5);
   });
 
-  test('goes on after an error only if it is unordered', async () => {
+  test('continues after an error only if it is unordered', async () => {
     const { collection } = await filled([{ _id: 1 }]);
     const some = [{ _id: 2 }, { _id: 1 }, { _id: 3 }] as never[];
     await expect(collection.insertMany(some)).rejects.toMatchObject({ insertedCount: 1 });
@@ -189,7 +189,7 @@ describe('insert', () => {
   });
 });
 
-test('databases whose names differ by case only cannot exist side by side', async () => {
+test('databases whose names differ only in case cannot both exist', async () => {
   const { client } = await setUp();
   await client.db('app').collection('a').insertOne({});
   await expect(client.db('App').collection('a').insertOne({})).rejects.toMatchObject({ code: 13297 });
@@ -198,7 +198,7 @@ test('databases whose names differ by case only cannot exist side by side', asyn
 });
 
 describe('dropping', () => {
-  test('is no error if there is nothing to drop', async () => {
+  test('succeeds if there is nothing to drop', async () => {
     const { app, collection } = await filled(FOUR);
     await app.collection('pets').insertOne({});
     expect(await app.command({ drop: 'people' })).toEqual({ nIndexesWas: 1, ns: 'app.people', ok: 1 });
@@ -242,7 +242,7 @@ const MANY = {
   nested: { a: { b: 'deep', n: 3 }, list: [1, 'two', { three: 3.5 }, [4]], empty: {}, none: [] },
 };
 
-describe('documents come back as they were', () => {
+describe('documents are returned unchanged', () => {
   test('with all types', async () => {
     const { collection } = await filled([MANY]);
     const exact = { promoteValues: false, bsonRegExp: true };
@@ -258,7 +258,7 @@ describe('documents come back as they were', () => {
     expect(await collection.findOne({}, { bsonRegExp: true })).toMatchObject({ ...others, symbol: 's' });
   });
 
-  test('with the types of their numbers, and fields that objects inherit', async () => {
+  test('with their number types, and names of fields that objects inherit', async () => {
     const numbers = {
       int: new Int32(3),
       double: new Double(3),

@@ -65,14 +65,14 @@ describe('logging in to an instance', () => {
 });
 
 describe('connections', () => {
-  test('are ended at once for those who are not admitted', async () => {
+  test('are closed at once for clients that are not on the access list', async () => {
     const { project, connect: connectAs } = await setUp();
     project.admitting = false;
     const client = connectAs('user', { serverSelectionTimeoutMS: 200 });
     await expect(client.connect()).rejects.toMatchObject({ name: 'MongoServerSelectionError' });
   });
 
-  test('are ended when the instance is gone', async () => {
+  test('are closed when the instance is gone', async () => {
     const { project, client, databases, uri } = await setUp();
     await client.db('a').collection('b').insertOne({ x: 1 });
     project.down.add(INSTANCE.id);

@@ -10,15 +10,15 @@ import { atEnd } from './setup.ts';
 interface RealServerOptions {
   /** Whether its administrator may manage users; true by default. */
   readonly mayManageUsers?: boolean;
-  /** Whether it belongs to no replica set, and so takes no transaction numbers; false by default. */
+  /** Whether it belongs to no replica set, and so rejects transaction numbers; false by default. */
   readonly isStandalone?: boolean;
-  /** Whether it replies even where no reply is wanted, as FerretDB 1 does; false by default. */
+  /** Whether it replies even if none is expected, as FerretDB 1 does; false by default. */
   readonly repliesAlways?: boolean;
 }
 
 const ADMIN = { password: 'root-pass', roles: [{ roleName: 'atlasAdmin', databaseName: 'admin' }] };
 
-/** Carries out `createUser`, `updateUser` or `dropUser`. */
+/** Runs `createUser`, `updateUser` or `dropUser`. */
 function manageUsers(users: Map<string, DatabaseUser>, name: string, body: Doc): Doc {
   const username = String(body[name]);
   const exists = users.has(username);
@@ -35,16 +35,16 @@ function manageUsers(users: Map<string, DatabaseUser>, name: string, body: Doc):
   return { ok: 1 };
 }
 
-/** A server with users of its own and with sessions, as MongoDB is: what is more than the database in memory has. */
+/** A server that has its own users and sessions, like MongoDB and unlike the in-memory database. */
 function realSession(memory: Session, users: Map<string, DatabaseUser>, options: RealServerOptions): Session {
   const { mayManageUsers = true, isStandalone = false, repliesAlways = false } = options;
   const hello = async (message: Message): Promise<Doc> => {
-    const [reply = Buffer.alloc(0)] = await memory.answer({ ...message, isLegacy: false });
+    const [reply = Buffer.alloc(0)] = await memory.handle({ ...message, isLegacy: false });
     const { setName, hosts, ...body } = readMessage(reply).body;
     return { ...body, ...(isStandalone ? {} : { setName, hosts }), logicalSessionTimeoutMinutes: 30 };
   };
   return {
-    answer: async (message) => {
+    handle: async (message) => {
       const { lsid, txnNumber, ...body } = message.body;
       const [name = ''] = Object.keys(body);
       const reply = (document: Doc) => [writeReply(message, document)];
@@ -54,7 +54,7 @@ function realSession(memory: Session, users: Map<string, DatabaseUser>, options:
         return reply({ ok: 0, code: 20, errmsg });
       }
       if (!['createUser', 'updateUser', 'dropUser'].includes(name)) {
-        return memory.answer({ ...message, body, moreToCome: message.moreToCome && !repliesAlways });
+        return memory.handle({ ...message, body, moreToCome: message.moreToCome && !repliesAlways });
       }
       if (mayManageUsers) return reply(manageUsers(users, name, body));
       return reply({ ok: 0, code: 8000, errmsg: `CMD_NOT_ALLOWED: ${name}` });
@@ -62,7 +62,7 @@ function realSession(memory: Session, users: Map<string, DatabaseUser>, options:
   };
 }
 
-/** Starts a server in place of a real MongoDB. The URI has the password of its administrator, `root`. */
+/** Starts a server that replaces a real MongoDB. The URI contains the password of its administrator, `root`. */
 export async function startRealServer(options: RealServerOptions = {}) {
   const users = new Map<string, DatabaseUser>();
   const documents = new DocumentStore();
@@ -70,7 +70,7 @@ export async function startRealServer(options: RealServerOptions = {}) {
   const find = (username: string) => (username === 'root' ? ADMIN : users.get(username));
   const endpoint = new Endpoint({
     host: '127.0.0.1',
-    admits: () => true,
+    allowsAddress: () => true,
     isUp: () => true,
     session: () => realSession(new MemorySession(identity, documents, find), users, options),
   });

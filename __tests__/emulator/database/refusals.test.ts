@@ -5,7 +5,7 @@ import { type Document, deserialize, serialize } from 'bson';
 import type { Collection } from 'mongodb';
 import { setUp } from './setup.ts';
 
-/** The error for something that the database in memory does not support. */
+/** The error for features that the in-memory database does not support. */
 function notSupported(feature: string) {
   return {
     code: 115,
@@ -19,7 +19,7 @@ async function app() {
   return client.db('app');
 }
 
-describe('a command that is not supported is refused by its name', () => {
+describe('a command that is not supported is rejected by name', () => {
   test.each([
     'abortTransaction',
     'buildInfo',
@@ -73,7 +73,7 @@ describe('a command that is not supported is refused by its name', () => {
   });
 });
 
-describe('an option that is not supported is refused by its name', () => {
+describe('an option that is not supported is rejected by name', () => {
   const commands: Record<string, Document> = {
     ping: { ping: 1 },
     find: { find: 'c' },
@@ -207,7 +207,7 @@ describe('a filter with more than equality is refused', () => {
     const collection = (await app()).collection<Document>('c');
     await collection.insertMany([{ tags: { a: 1 } }, { tags: [{ a: 1 }] }]);
     await expect(collection.find({ 'tags.a': 1 }).toArray()).rejects.toMatchObject(
-      notSupported('The filter field "tags.a", which goes through an array,'),
+      notSupported('The filter field "tags.a", which leads through an array,'),
     );
     await expect(collection.find({ 'tags.0': { a: 1 } }).toArray()).rejects.toMatchObject({ code: 115 });
   });
@@ -313,7 +313,7 @@ describe('an option with a value that is not valid is named', () => {
   });
 });
 
-describe('documents that an object cannot hold as they are, are refused', () => {
+describe('documents that a JavaScript object cannot represent exactly are rejected', () => {
   const field = (type: number, name: string, ...value: number[]) => [
     type,
     ...Buffer.from(`${name}\0`),

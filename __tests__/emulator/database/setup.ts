@@ -10,12 +10,12 @@ import {
 
 export const INSTANCE = { id: '64b000000000000000abc123', name: 'pr-1', host: 'pr-1-abc.x1y2z3.atlas.test' };
 
-/** An instance with nothing in it. */
+/** An empty instance. */
 export function emptyInstance(details: Partial<typeof INSTANCE> = {}) {
   return { ...INSTANCE, ...details, documents: new DocumentStore() };
 }
 
-/** A project that tests change at will. */
+/** A project that tests can change. */
 export class FakeProject implements DatabaseProject {
   admitting = true;
   resolvable = true;
@@ -29,7 +29,7 @@ export class FakeProject implements DatabaseProject {
     return this;
   }
 
-  admits(): boolean {
+  allowsAddress(): boolean {
     return this.admitting;
   }
 
@@ -51,23 +51,23 @@ const clients: MongoClient[] = [];
 
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close(true)));
-  // The last ones first: they may stand on those before.
+  // In reverse order, because later ones can depend on earlier ones.
   for (const each of running.splice(0).reverse()) await each.close();
 });
 
-/** Closes something with the test. */
+/** Closes something after the test. */
 export function atEnd(closable: { close(): Promise<void> }): void {
   running.push(closable);
 }
 
-/** Databases that close with the test. */
+/** Databases that are closed after the test. */
 export async function start(project: DatabaseProject, settings: Partial<DatabaseSettings> = {}) {
   const databases = await startDatabases({ host: '127.0.0.1', mode: 'direct', ...settings }, project);
   atEnd(databases);
   return databases;
 }
 
-/** A client of a user of the fake project that closes with the test, not connected yet. */
+/** A client of a user of the fake project, not connected yet. It is closed after the test. */
 export function clientFor(uri: string, username: string, options: MongoClientOptions = {}): MongoClient {
   const client = new MongoClient(uri, {
     auth: { username, password: `${username}-pass` },

@@ -32,7 +32,7 @@ const lookup = ((_: string, options: { all?: boolean }, callback: (...values: un
 }) as never;
 
 describe('names', () => {
-  test('are those that Atlas gives', async () => {
+  test('have the format of Atlas', async () => {
     const { strings, resolver } = await setUp();
     const { port } = new URL(strings.standard);
     expect(strings).toEqual({
@@ -50,7 +50,7 @@ describe('names', () => {
     await expect(resolver.resolve4('other.atlas.test')).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 
-  test('are unknown until DNS has them, and once the instance is closed', async () => {
+  test('are unknown until DNS has them, and after the instance is closed', async () => {
     const { project, databases, resolver } = await setUp();
     project.resolvable = false;
     const asking = () => resolver.resolveSrv(`_mongodb._tcp.${INSTANCE.host}`);
@@ -61,7 +61,7 @@ describe('names', () => {
     await expect(asking()).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 
-  test('are still known after bytes that are no question', async () => {
+  test('are still resolved after an invalid packet', async () => {
     const { databases, resolver } = await setUp();
     const [host, port] = (databases.dns ?? '').split(':');
     const socket = createSocket('udp4');
@@ -74,7 +74,7 @@ describe('names', () => {
 });
 
 describe('connecting by name', () => {
-  test('works over TLS for those who trust the authority', async () => {
+  test('works over TLS for clients that trust the certificate authority', async () => {
     const { databases, strings } = await setUp();
     dns.promises.setServers([databases.dns ?? '']);
     const client = clientFor(strings.standardSrv, 'user', { lookup, ca: databases.ca as never });
@@ -86,7 +86,7 @@ describe('connecting by name', () => {
     await expect(distrustful.connect()).rejects.toMatchObject({ name: 'MongoServerSelectionError' });
   });
 
-  test('fails during the handshake for those who are not admitted', async () => {
+  test('fails during the handshake for clients that are not on the access list', async () => {
     const { project, databases, strings } = await setUp();
     project.admitting = false;
     const options = { lookup, ca: databases.ca as never, serverSelectionTimeoutMS: 200 };
@@ -95,7 +95,7 @@ describe('connecting by name', () => {
     });
   });
 
-  test('works in a program that knows nothing of it, by way of resolve.ts', async () => {
+  test('works in any program that loads resolve.ts', async () => {
     const { databases, strings } = await setUp();
     const uri = strings.standardSrv.replace('//', '//user:user-pass@');
     const script = `

@@ -3,7 +3,7 @@ import { DocumentStore } from '../../../emulator/database/index.ts';
 import { clientFor, emptyInstance, FakeProject, setUp, start } from './setup.ts';
 
 describe('what an instance stores', () => {
-  test('can be put in place and read by the emulator itself', async () => {
+  test('can be written and read by the emulator itself', async () => {
     const { client, instance } = await setUp();
     const { documents } = instance;
     documents.insert('app', 'a', { _id: 1, name: 'Ann', age: 30 });
@@ -24,7 +24,7 @@ describe('what an instance stores', () => {
     expect(documents.has('none', 'b')).toBe(false);
   });
 
-  test('follows the rules of MongoDB, however it gets there', () => {
+  test('follows the rules of MongoDB in every case', () => {
     const store = new DocumentStore();
     store.insert('app', 'a', { _id: 1 });
     expect(() => store.insert('app', 'a', { _id: 1 })).toThrow(

@@ -33,7 +33,7 @@ async function ask(...pieces: Buffer[]) {
   const { socket } = await open();
   for (const piece of pieces) {
     socket.write(piece);
-    // So that they arrive as pieces.
+    // So that they arrive in parts.
     await new Promise((resolve) => setImmediate(resolve));
   }
   const [reply] = (await once(socket, 'data')) as [Buffer];
@@ -49,7 +49,7 @@ async function ask(...pieces: Buffer[]) {
 describe('messages', () => {
   const hello = section({ hello: 1, $db: 'admin' });
 
-  test('may be the queries of old, for hello only', async () => {
+  test('can be OP_QUERY, for hello only', async () => {
     const head = Buffer.concat([int32(0), Buffer.from('admin.$cmd\0'), int32(0, -1)]);
     expect(await ask(message(OP_QUERY, head, serialize({ isMaster: 1 })))).toMatchObject({
       opCode: 1,
@@ -61,24 +61,24 @@ describe('messages', () => {
     });
   });
 
-  test('may carry a checksum, and ask for a stream', async () => {
-    const answer = await ask(message(OP_MSG, int32(1 | (1 << 16)), hello, int32(0)));
-    expect(answer).toMatchObject({ opCode: OP_MSG, responseTo: 7, document: { ok: 1 } });
-    expect(answer.document).not.toHaveProperty('topologyVersion');
+  test('can have a checksum, and request a stream', async () => {
+    const response = await ask(message(OP_MSG, int32(1 | (1 << 16)), hello, int32(0)));
+    expect(response).toMatchObject({ opCode: OP_MSG, responseTo: 7, document: { ok: 1 } });
+    expect(response.document).not.toHaveProperty('topologyVersion');
   });
 
-  test('may arrive in pieces', async () => {
+  test('can arrive in parts', async () => {
     const whole = message(OP_MSG, int32(0), hello);
     expect(await ask(whole.subarray(0, 2), whole.subarray(2, 30), whole.subarray(30))).toMatchObject({
       document: { ok: 1 },
     });
   });
 
-  test('may carry documents beside the command', async () => {
+  test('can have document sequences', async () => {
     const documents = Buffer.concat([Buffer.from('documents\0'), serialize({ a: 1 }), serialize({ a: 2 })]);
     const sequence = Buffer.concat([Buffer.from([1]), int32(documents.length + 4), documents]);
-    const answer = await ask(message(OP_MSG, int32(0), sequence, section({ insert: 'c', $db: 'a' })));
-    expect(answer).toMatchObject({
+    const response = await ask(message(OP_MSG, int32(0), sequence, section({ insert: 'c', $db: 'a' })));
+    expect(response).toMatchObject({
       document: { code: 13, errmsg: 'Command insert requires authentication' },
     });
   });
@@ -100,7 +100,7 @@ describe('messages', () => {
     ['a name without an end', message(OP_MSG, int32(0), Buffer.from([1, 6, 0, 0, 0, 97, 97]))],
   ];
 
-  test.each(bad)('with %s end the connection, and nothing else', async (_, bytes) => {
+  test.each(bad)('with %s close only their own connection', async (_, bytes) => {
     const { socket, client } = await open();
     const closed = once(socket, 'close');
     socket.write(bytes);
@@ -108,7 +108,7 @@ describe('messages', () => {
     expect(await client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
-  test('of logins that make no sense are refused', async () => {
+  test('of invalid logins are rejected', async () => {
     const refused = { document: { ok: 0, code: 8000 } };
     const payload = Buffer.from('nonsense');
     const options = { skipEmptyExchange: true };

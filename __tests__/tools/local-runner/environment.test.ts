@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { passedOn, runVariables } from '../../../tools/local-runner/environment.ts';
+import { inheritedVariables, runVariables } from '../../../tools/local-runner/environment.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'environment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,11 +63,11 @@ describe('runVariables', () => {
 });
 
 test('passes on only what Node needs', () => {
-  expect(passedOn({ Path: 'x', HOME: '/h', SystemRoot: 'C:', MY_TOKEN: 'secret', HTTPS_PROXY: 'p' })).toEqual(
-    {
-      Path: 'x',
-      HOME: '/h',
-      SystemRoot: 'C:',
-    },
-  );
+  expect(
+    inheritedVariables({ Path: 'x', HOME: '/h', SystemRoot: 'C:', MY_TOKEN: 'secret', HTTPS_PROXY: 'p' }),
+  ).toEqual({
+    Path: 'x',
+    HOME: '/h',
+    SystemRoot: 'C:',
+  });
 });

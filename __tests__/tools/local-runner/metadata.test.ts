@@ -20,7 +20,7 @@ describe('readMetadata', () => {
     expect(metadata.script('post')).toBe(join(dirname(actionFile), 'dist', 'post.js'));
   });
 
-  test('refuses a phase that is not there, and actions of other kinds', () => {
+  test('rejects a missing phase, and other kinds of actions', () => {
     expect(() => readMetadata(fixtureAction('')).script('post')).toThrow('has no runs.post');
     const folder = mkdtempSync(join(tmpdir(), 'metadata-'));
     const file = join(folder, 'action.yml');
@@ -33,7 +33,7 @@ describe('readMetadata', () => {
 });
 
 describe('inputVariables', () => {
-  test('names inputs as the runner does; what is given wins', () => {
+  test('names variables as the runner does, and overrides defaults', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, not a template
     const defaults = { 'client-id': '', 'two words': 'a', token: '${{ github.token }}' };
     expect(inputVariables(defaults, { 'Client-ID': 'x' }, 'ghs_1')).toEqual({
@@ -41,7 +41,7 @@ describe('inputVariables', () => {
     });
   });
 
-  test('warns of inputs that the action does not have', () => {
+  test('warns about inputs that the action does not have', () => {
     const { env, warning } = inputVariables({ a: '', b: '' }, { a: '1', wrong: '2', odd: '3' }, '');
     expect(warning).toBe("Unexpected input(s) 'wrong', 'odd', valid inputs are ['a', 'b']");
     expect(env.INPUT_WRONG).toBe('2');
@@ -49,6 +49,6 @@ describe('inputVariables', () => {
 
   test('evaluates no other expression', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, not a template
-    expect(() => inputVariables({ a: '${{ github.sha }}' }, {}, '')).toThrow('the default of input a');
+    expect(() => inputVariables({ a: '${{ github.sha }}' }, {}, '')).toThrow('the default of input a:');
   });
 });

@@ -19,7 +19,7 @@ const writeConcern = z.strictObject({
   j: z.boolean().optional(),
   wtimeout: wholeNumber.optional(),
 });
-/** Options that any command may have. None of them changes what a single server in memory does. */
+/** Options of all commands. They have no effect on a single server in memory. */
 const COMMON = {
   $db: z.string(),
   $readPreference: document.optional(),
@@ -32,7 +32,7 @@ const COMMON = {
 const PAGE = { skip: wholeNumber.default(0), limit: wholeNumber.default(0) };
 const WRITE = { writeConcern: writeConcern.optional() };
 
-/** Reads the options of a command, or of a part of it. Throws an error that names what is unsupported or invalid. */
+/** Validates the options of a command, or of a part of it. Throws an error for an unsupported or invalid option. */
 function readOptions<S extends z.ZodRawShape>(name: string, given: Doc, shape: S) {
   const result = z.strictObject(shape).safeParse(given);
   if (result.success) return result.data;
@@ -45,7 +45,7 @@ function readOptions<S extends z.ZodRawShape>(name: string, given: Doc, shape: S
   throw badValue(issues.map((issue) => `BSON field '${nameOf(issue)}': ${issue.message}`).join('; '));
 }
 
-/** Throws error 13 unless the user's roles allow the action on the collection, or on the database if there is none. */
+/** Throws error 13 unless the user's roles allow the action on the collection, or on the database without one. */
 function authorize(action: Action, name: string, body: Doc, user: DatabaseUser | undefined): void {
   if (!user) throw loginRequired(name);
   const database = String(body.$db);
@@ -57,7 +57,7 @@ function authorize(action: Action, name: string, body: Doc, user: DatabaseUser |
   throw new CommandError(13, 'Unauthorized', `not authorized on ${database} to execute command ${command}`);
 }
 
-/** The reply to a query. There are no cursors: a result that needs a second batch is refused. */
+/** The reply to a query. There are no cursors: a result that needs a second batch is an error. */
 function cursorReply(ns: string, documents: readonly Doc[], batchSize = Number.POSITIVE_INFINITY): Doc {
   const bytes = documents.reduce((sum, each) => sum + calculateObjectSize(each), 0);
   if (documents.length > batchSize)
@@ -66,7 +66,7 @@ function cursorReply(ns: string, documents: readonly Doc[], batchSize = Number.P
   return { cursor: { firstBatch: documents, id: Long.ZERO, ns }, ok: 1 };
 }
 
-/** The documents that match, after `skip` and up to `limit` (0: all). */
+/** The documents that match the filter. A `limit` of 0 means all. */
 function select(all: readonly Doc[], filter: Doc, skip: number, limit: number): readonly Doc[] {
   return all.filter(matcher(filter)).slice(skip, limit === 0 ? undefined : skip + limit);
 }
@@ -99,7 +99,7 @@ const AGGREGATE = {
   pipeline: z.array(document),
   cursor: z.strictObject({ batchSize: positiveNumber.optional() }),
 };
-/** The stages that drivers send for countDocuments(). */
+/** The pipeline stages that drivers send for countDocuments(). */
 const COUNT_STAGES = {
   $match: document,
   $skip: wholeNumber.default(0),
@@ -109,14 +109,14 @@ const COUNT_STAGES = {
 const COUNT_ORDER = /^\$match(,\$skip)?(,\$limit)?,\$group$/;
 const COUNT_GROUP = equalityKey({ _id: 1, n: { $sum: 1 } });
 
-/** Runs the pipeline of countDocuments(), and no other. */
+/** Supports only the pipeline of countDocuments(). */
 function aggregate(body: Doc, store: DocumentStore): Doc {
   const { $db, aggregate: name, pipeline } = readOptions('aggregate', body, AGGREGATE);
-  const names = pipeline.map((stage) => Object.keys(stage).join('+'));
-  const other = names.find((stage) => !Object.hasOwn(COUNT_STAGES, stage));
-  if (other !== undefined) throw notSupported(`The pipeline stage "${other}"`);
+  const stageNames = pipeline.map((stage) => Object.keys(stage).join('+'));
+  const unsupported = stageNames.find((stage) => !Object.hasOwn(COUNT_STAGES, stage));
+  if (unsupported !== undefined) throw notSupported(`The pipeline stage "${unsupported}"`);
   const merged: Doc = Object.assign({}, ...pipeline);
-  if (!COUNT_ORDER.test(names.join()) || equalityKey(merged.$group) !== COUNT_GROUP) {
+  if (!COUNT_ORDER.test(stageNames.join()) || equalityKey(merged.$group) !== COUNT_GROUP) {
     throw notSupported('A pipeline other than that of countDocuments()');
   }
   const stages = readOptions('aggregate.pipeline', merged, COUNT_STAGES);
@@ -167,7 +167,7 @@ function ping(body: Doc): Doc {
 
 interface Command {
   readonly run: (body: Doc, store: DocumentStore) => Doc;
-  /** What the user's roles must allow. Without it, nobody needs to be logged in. */
+  /** The action that the user's roles must allow. Without it, the command needs no login. */
   readonly action?: Action;
 }
 
@@ -182,8 +182,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /**
- * Runs a command against what an instance stores. Throws a CommandError that names whatever is not supported.
- * @param user who is logged in; undefined for nobody
+ * Runs a command. Throws a CommandError if it fails, or uses something that is not supported.
+ * @param user the user who is logged in, if any
  */
 export function runCommand(message: Message, store: DocumentStore, user: DatabaseUser | undefined): Doc {
   const { body, isExact } = message;

@@ -1,11 +1,11 @@
 import { bsonTypeOf, type Doc, equalityKey, fieldsOf, isDoc } from '../bson.ts';
 import { notSupported } from '../errors.ts';
 
-/** The value at a dotted path; undefined if there is none. Throws if the path goes through an array. */
+/** The value at a dotted path; undefined if there is none. Throws if a part of the path is an array. */
 function valueAt(document: Doc, path: string): unknown {
   let value: unknown = document;
   for (const field of path.split('.')) {
-    if (Array.isArray(value)) throw notSupported(`The filter field "${path}", which goes through an array,`);
+    if (Array.isArray(value)) throw notSupported(`The filter field "${path}", which leads through an array,`);
     const fields = fieldsOf(value) ?? {};
     value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   }
@@ -13,8 +13,8 @@ function valueAt(document: Doc, path: string): unknown {
 }
 
 /**
- * A test whether documents match a filter by equality: of fields, or of one element if the value is an array.
- * Throws a CommandError that names what the filter has beyond that.
+ * A function that tests whether a document matches the filter by equality: of the field, or of an element if the
+ * field is an array. Throws a CommandError if the filter contains anything else.
  */
 export function matcher(filter: Doc): (document: Doc) => boolean {
   const conditions = Object.entries(filter).map(([path, value]) => {

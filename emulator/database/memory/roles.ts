@@ -1,20 +1,20 @@
 import type { DatabaseRole } from '../project.ts';
 
-/** What roles allow or forbid, as far as the supported commands go. */
+/** The actions that the supported commands need. */
 export type Action = 'read' | 'write' | 'drop' | 'dropDatabase';
 
 const READ: readonly Action[] = ['read'];
 const READ_WRITE: readonly Action[] = ['read', 'write', 'drop'];
 const DB_ADMIN: readonly Action[] = ['drop', 'dropDatabase'];
 
-/** Roles for one database, or for one collection of it. */
+/** The actions of roles for one database or collection. */
 const ON_DATABASE = new Map([
   ['read', READ],
   ['readWrite', READ_WRITE],
   ['dbAdmin', DB_ADMIN],
 ]);
 
-/** Roles for all databases except those of MongoDB itself. */
+/** The actions of roles for all databases except MongoDB's internal ones. */
 const ON_ANY_DATABASE = new Map([
   ['readAnyDatabase', READ],
   ['backup', READ],
@@ -24,7 +24,7 @@ const ON_ANY_DATABASE = new Map([
 ]);
 const INTERNAL_DATABASES = ['admin', 'config', 'local'];
 
-/** Whether one of the roles allows an action on a collection, or without one on the whole database. */
+/** Whether one of the roles allows an action on a collection, or on the whole database without one. */
 export function isAllowed(
   roles: readonly DatabaseRole[],
   action: Action,

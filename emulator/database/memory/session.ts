@@ -20,12 +20,12 @@ function saslReply(payload: string, done: boolean): Doc {
   return { conversationId: 1, done, payload: new Binary(Buffer.from(payload)), ok: 1 };
 }
 
-/** One client's connection to a database in memory. */
+/** The connection of one client to an in-memory database. */
 export class MemorySession implements Session {
   readonly #identity: Identity;
   readonly #store: DocumentStore;
   readonly #findUser: (username: string) => DatabaseUser | undefined;
-  /** The login that has begun. */
+  /** The login in progress. */
   #pending: { readonly scram: ScramLogin; readonly database: unknown } | undefined;
   #username: string | undefined;
 
@@ -39,7 +39,7 @@ export class MemorySession implements Session {
     this.#findUser = findUser;
   }
 
-  async answer(message: Message): Promise<readonly Buffer[]> {
+  async handle(message: Message): Promise<readonly Buffer[]> {
     const reply = await this.#run(message).catch(errorReply);
     return message.moreToCome ? [] : [writeReply(message, reply)];
   }
@@ -56,12 +56,12 @@ export class MemorySession implements Session {
 
   #hello({ saslSupportedMechs, speculativeAuthenticate: login }: Doc): Doc {
     const reply = helloReply(this.#identity);
-    // The same for all names, so that it does not emit which users exist.
+    // The same for all users, so that it does not reveal which users exist.
     if (saslSupportedMechs !== undefined) reply.saslSupportedMechs = [MECHANISM];
     try {
       if (isDoc(login)) reply.speculativeAuthenticate = this.#startLogin(login, login.db);
     } catch {
-      // The client starts over with saslStart, and gets the error then.
+      // The client then sends saslStart, which returns the error.
     }
     return reply;
   }
@@ -85,14 +85,14 @@ export class MemorySession implements Session {
     this.#pending = undefined;
     if (!pending) throw badAuth();
     const { scram, database } = pending;
-    // All users of Atlas are users of the database admin.
+    // All database users of Atlas belong to the database admin.
     const user = database === 'admin' ? this.#findUser(scram.username) : undefined;
     const signature = await scram.verify(payloadIn(args), user?.password);
     this.#username = scram.username;
     return saslReply(signature, true);
   }
 
-  /** The user who is logged in, as long as it exists. */
+  /** The user who is logged in, unless it has been deleted. */
   #user(): DatabaseUser | undefined {
     return this.#username === undefined ? undefined : this.#findUser(this.#username);
   }

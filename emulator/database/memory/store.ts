@@ -5,17 +5,16 @@ import { CommandError, notSupported } from '../errors.ts';
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const MAX_NAMESPACE_BYTES = 255;
 
-/** The documents of a collection by the key of their `_id`, in the order in which they were inserted. */
+/** Documents by the equality key of their `_id`, in the order of insertion. */
 type Collection = Map<string, Doc>;
 
-/** A collection, and what is in it. */
 interface StoredCollection {
   readonly database: string;
   readonly collection: string;
   readonly documents: readonly Doc[];
 }
 
-/** Throws what MongoDB throws for a document that it does not store. */
+/** Throws MongoDB's error for a document that cannot be stored. */
 function check(document: Doc): void {
   const size = calculateObjectSize(document);
   if (size > MAX_DOCUMENT_BYTES) {
@@ -31,17 +30,17 @@ function check(document: Doc): void {
     const message = `_id fields may not contain '$'-prefixed fields: ${dollar}`;
     throw new CommandError(52, 'DollarPrefixedFieldName', message);
   }
-  // MongoDB stores _id first, but objects have fields such as "1" before all others.
+  // MongoDB stores _id first, but a JavaScript object has fields such as "1" before all others.
   const [first = '_id'] = Object.keys(document);
   if (first !== '_id') throw notSupported(`The field name "${first}"`);
   for (const [field, value] of Object.entries(document)) {
-    // MongoDB would store the current time in its place.
+    // MongoDB would store the current time instead.
     const isEmpty = bsonTypeOf(value) === 'Timestamp' && (value as Timestamp).isZero();
     if (isEmpty && field !== '_id') throw notSupported(`The empty timestamp in the field "${field}"`);
   }
 }
 
-/** Throws error 73 for names that no collection, or none of the users' own, can have. */
+/** Throws error 73 for a name that users' collections cannot have. */
 export function checkNames(database: string, collection = 'any'): void {
   const namespace = `${database}.${collection}`;
   const isValid = /^[^/\\. "$*<>:|?\0]{1,63}$/.test(database) && /^(?!\.|system\.)[^$\0]+$/.test(collection);
@@ -49,11 +48,10 @@ export function checkNames(database: string, collection = 'any'): void {
   throw new CommandError(73, 'InvalidNamespace', `Invalid namespace specified '${namespace}'`);
 }
 
-/** All that an instance stores. Documents are never changed, so that copies can share them. */
+/** The documents of an instance. They are immutable, so copies of the store can share them. */
 export class DocumentStore {
   #databases = new Map<string, Map<string, Collection>>();
 
-  /** Every collection with its documents. */
   list(): StoredCollection[] {
     return [...this.#databases].flatMap(([database, collections]) =>
       [...collections].map(([collection, documents]) => ({
@@ -64,17 +62,16 @@ export class DocumentStore {
     );
   }
 
-  /** Whether there is such a collection. */
   has(database: string, collection: string): boolean {
     return this.#databases.get(database)?.has(collection) ?? false;
   }
 
-  /** The documents of a collection in the order of their insertion; none if there is no such collection. */
+  /** The documents of a collection in the order of insertion; none if the collection does not exist. */
   find(database: string, collection: string): readonly Doc[] {
     return [...(this.#databases.get(database)?.get(collection)?.values() ?? [])];
   }
 
-  /** Stores a document, in a new collection if need be. Throws a CommandError if MongoDB would not store it. */
+  /** Creates the collection if it does not exist. Throws a CommandError if the document is invalid. */
   insert(database: string, collection: string, document: Doc): void {
     checkNames(database, collection);
     const { _id = new ObjectId(), ...fields } = document;
@@ -90,7 +87,7 @@ export class DocumentStore {
     this.#databases.set(database, collections.set(collection, documents.set(key, stored)));
   }
 
-  /** Drops a collection; says whether there was one. */
+  /** Returns whether the collection existed. */
   drop(database: string, collection: string): boolean {
     const collections = this.#databases.get(database);
     const isDropped = collections?.delete(collection) ?? false;
@@ -98,19 +95,19 @@ export class DocumentStore {
     return isDropped;
   }
 
-  /** Drops a database; says whether there was one. */
+  /** Returns whether the database existed. */
   dropDatabase(database: string): boolean {
     return this.#databases.delete(database);
   }
 
-  /** A store with the same content, which stays as it is now. */
+  /** An independent store with the same content. */
   copy(): DocumentStore {
     const copy = new DocumentStore();
     copy.replaceWith(this);
     return copy;
   }
 
-  /** Replaces all that is stored by the content of another store. */
+  /** Replaces the content with that of another store. */
   replaceWith(other: DocumentStore): void {
     const all = other.list();
     this.#databases = new Map();
@@ -119,7 +116,7 @@ export class DocumentStore {
     }
   }
 
-  /** The collections of a database that is not there yet. Throws if its name differs from another's by case only. */
+  /** Throws if the name of an existing database differs only in case. */
   #newDatabase(name: string): Map<string, Collection> {
     const other = [...this.#databases.keys()].find((each) => each.toLowerCase() === name.toLowerCase());
     if (other === undefined) return new Map();

@@ -4,21 +4,20 @@ import { generate } from 'selfsigned';
 const DAY_MS = 86_400_000;
 const KEY = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
 
-/** From yesterday on, so that a clock that is a little slow does not matter. */
+/** Starts a day ago, so that a clock that is slightly behind does not matter. */
 function validity() {
   const now = Date.now();
   return { notBeforeDate: new Date(now - DAY_MS), notAfterDate: new Date(now + 365 * DAY_MS) };
 }
 
-/** A certificate authority that lives as long as the process. */
+/** A certificate authority that exists as long as the process. */
 export interface Authority {
-  /** Its certificate (PEM): what clients have to trust. */
+  /** Its certificate (PEM), which clients must trust. */
   readonly pem: string;
-  /** What a server with these names needs to speak TLS. */
-  contextFor(names: readonly string[]): Promise<SecureContext>;
+  /** The TLS context of a server with these host names. */
+  contextFor(hostnames: readonly string[]): Promise<SecureContext>;
 }
 
-/** Makes a new authority. */
 export async function makeAuthority(): Promise<Authority> {
   const root = await generate([{ name: 'commonName', value: 'Atlas emulator CA' }], {
     ...KEY,
@@ -30,7 +29,7 @@ export async function makeAuthority(): Promise<Authority> {
   });
   return {
     pem: root.cert,
-    contextFor: async (names) => {
+    contextFor: async (hostnames) => {
       const own = await generate([{ name: 'commonName', value: 'Atlas emulator' }], {
         ...KEY,
         ...validity(),
@@ -39,7 +38,7 @@ export async function makeAuthority(): Promise<Authority> {
           { name: 'basicConstraints', cA: false, critical: true },
           { name: 'keyUsage', digitalSignature: true, critical: true },
           { name: 'extKeyUsage', serverAuth: true },
-          { name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) },
+          { name: 'subjectAltName', altNames: hostnames.map((value) => ({ type: 2, value })) },
         ],
       });
       return createSecureContext({ key: own.private, cert: own.cert });

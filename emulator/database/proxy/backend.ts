@@ -1,27 +1,27 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { MongoClient, MongoServerError } from 'mongodb';
+import { type Db, MongoClient, MongoServerError } from 'mongodb';
 import type { DatabaseRole, DatabaseUser } from '../project.ts';
 
 const USER_EXISTS = 51003;
 const NOT_IMPLEMENTED = 238;
 
-/** A real server behind the emulator. */
+/** The server that stores the data. */
 export interface Backend {
-  /** A new connection to it. Errors are told on the socket. */
+  /** Opens a connection. Errors are events of the socket. */
   connect(): Socket;
-  /** Makes sure that a user of the project exists there, with the password and roles of this moment. */
+  /** Creates or updates a user of the project. Rejects if the server returns an error. */
   ensureUser(username: string, user: DatabaseUser): Promise<void>;
-  /** Takes away all users made there, and disconnects. */
+  /** Drops all users that were created, and disconnects. */
   close(): Promise<void>;
 }
 
-/** A role as createUser wants it. Roles that only Atlas has become those that allow as much. */
+/** A role for createUser. Roles that only Atlas has are replaced by equivalent ones. */
 function toRole({ roleName, databaseName }: DatabaseRole): { role: string; db: string } {
   return roleName === 'atlasAdmin' ? { role: 'root', db: 'admin' } : { role: roleName, db: databaseName };
 }
 
-/** The server that writes go to, as the driver found it. */
+/** The address of the primary, or of the only server. */
 async function primaryOf(client: MongoClient): Promise<{ host: string; port: number }> {
   const { directConnection, hosts } = client.options;
   const hello = await client.db('admin').command({ hello: 1 });
@@ -32,7 +32,58 @@ async function primaryOf(client: MongoClient): Promise<{ host: string; port: num
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Connects to the backend as the administrator that the URI names. Throws if that does not work. */
+/** The users that the emulator creates on the backend. */
+class BackendUsers {
+  readonly #admin: Db;
+  /** The last version of each user that was sent, so that the same one is not sent twice. */
+  readonly #users = new Map<string, { readonly version: string; readonly ready: Promise<boolean> }>();
+
+  constructor(admin: Db) {
+    this.#admin = admin;
+  }
+
+  async ensure(username: string, user: DatabaseUser): Promise<void> {
+    const version = JSON.stringify(user);
+    const previous = this.#users.get(username);
+    if (previous?.version !== version) {
+      const ready = previous
+        ? previous.ready
+            .catch(() => false)
+            .then((isOurs) => isOurs && this.#send(username, user, 'updateUser'))
+        : this.#send(username, user, 'createUser');
+      this.#users.set(username, { version, ready });
+    }
+    await this.#users.get(username)?.ready;
+  }
+
+  async dropAll(): Promise<void> {
+    for (const [username, { ready }] of this.#users) {
+      // It fails if the user does not exist any more.
+      if (await ready.catch(() => false)) await this.#admin.command({ dropUser: username }).catch(() => {});
+    }
+  }
+
+  /** Resolves to false if the user existed already, and was not created here. */
+  async #send(username: string, user: DatabaseUser, command: 'createUser' | 'updateUser'): Promise<boolean> {
+    const send = (roles: unknown[]) =>
+      this.#admin.command({ [command]: username, pwd: user.password, roles });
+    try {
+      await send(user.roles.map(toRole)).catch((error: unknown) => {
+        // FerretDB 1 has no roles: every user can do everything.
+        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
+        throw error;
+      });
+      return true;
+    } catch (error) {
+      // The user was not created here: it is neither changed nor dropped.
+      if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
+      this.#users.delete(username);
+      throw error;
+    }
+  }
+}
+
+/** Connects to the backend as the user in the URI. Rejects if that fails. */
 export async function connectBackend(uri: string): Promise<Backend> {
   const client = new MongoClient(uri);
   let server: { host: string; port: number };
@@ -43,54 +94,19 @@ export async function connectBackend(uri: string): Promise<Backend> {
     await client.close();
     throw error;
   }
-  const admin = client.db('admin');
-  /** What has been made of each user, so that nothing is done twice at the same time. */
-  const made = new Map<string, { readonly stated: string; readonly ready: Promise<boolean> }>();
-
-  /** Resolves to whether the user is one of ours. */
-  const make = async (username: string, user: DatabaseUser, renew: boolean): Promise<boolean> => {
-    const send = (roles: unknown[]) =>
-      admin.command({ [renew ? 'updateUser' : 'createUser']: username, pwd: user.password, roles });
-    try {
-      await send(user.roles.map(toRole)).catch((error: unknown) => {
-        // FerretDB 1 knows no roles: whoever is logged in may do everything.
-        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
-        throw error;
-      });
-      return true;
-    } catch (error) {
-      // Somebody else made it: it is used as it is, and stays.
-      if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
-      made.delete(username);
-      throw error;
-    }
-  };
-
+  const users = new BackendUsers(client.db('admin'));
   return {
     connect: () => {
       const { tls } = client.options;
       if (!tls) return connect(server);
       const { ca, cert, key, passphrase, rejectUnauthorized } = client.options;
-      const given = { ca, cert, key, passphrase, rejectUnauthorized };
-      const stated = Object.entries(given).filter(([, value]) => value !== undefined);
-      return connectTls({ ...server, servername: server.host, ...Object.fromEntries(stated) });
+      const tlsOptions = { ca, cert, key, passphrase, rejectUnauthorized };
+      const defined = Object.entries(tlsOptions).filter(([, value]) => value !== undefined);
+      return connectTls({ ...server, servername: server.host, ...Object.fromEntries(defined) });
     },
-    ensureUser: async (username, user) => {
-      const stated = JSON.stringify(user);
-      const before = made.get(username);
-      if (before?.stated !== stated) {
-        const ready = before
-          ? before.ready.catch(() => false).then((ours) => ours && make(username, user, true))
-          : make(username, user, false);
-        made.set(username, { stated, ready });
-      }
-      await made.get(username)?.ready;
-    },
+    ensureUser: (username, user) => users.ensure(username, user),
     close: async () => {
-      for (const [username, { ready }] of made) {
-        // A user that is gone already is as good as dropped.
-        if (await ready.catch(() => false)) await admin.command({ dropUser: username }).catch(() => {});
-      }
+      await users.dropAll();
       await client.close();
     },
   };

@@ -9,43 +9,43 @@ import { type Message, writeReply, writeRequest } from '../wire.ts';
 import type { Backend } from './backend.ts';
 import { Upstream } from './upstream.ts';
 
-/** Fields of a hello that would bring about what the proxy does not do: compression, and replies that wait. */
+/** Fields of a hello request for features that the proxy does not have: compression, and streaming. */
 const NOT_FORWARDED = ['compression', 'topologyVersion', 'maxAwaitTimeMS'];
 
-/** Fields of a real server's hello that would lead a driver away from the endpoint. */
+/** Fields of a server's hello reply that would make a driver connect to other addresses than the endpoint. */
 const MISLEADING = ['msg', 'hosts', 'passives', 'arbiters', 'compression', 'topologyVersion', 'electionId'];
 
 /**
- * A real server's reply to a hello, made to describe the endpoint instead. Drivers send transaction numbers to a replica set that
- * has sessions, and a server that is not a member of one refuses them: then there are no sessions, either.
+ * The server's hello reply, with the topology of the endpoint. If the server is not a member of a replica set, the
+ * reply has no sessions, because drivers would send transaction numbers, which such a server rejects.
  */
-function redirected(reply: Doc, identity: Identity): Doc {
+function withTopology(reply: Doc, identity: Identity): Doc {
   const dropped = reply.setName === undefined ? [...MISLEADING, 'logicalSessionTimeoutMinutes'] : MISLEADING;
   const kept = Object.entries(reply).filter(([key]) => !dropped.includes(key));
   return { ...Object.fromEntries(kept), ...topology(identity) };
 }
 
-/** The name in the first message of a login; undefined if there is none. */
+/** The username in the first message of a login; undefined if there is none. */
 function usernameOf(args: unknown): string | undefined {
   if (!isDoc(args) || !(args.payload instanceof Binary)) return undefined;
   return usernameIn(args.payload.value());
 }
 
-/** The reply for what refuses a login. Throws what is no refusal, such as a broken connection. */
-function refusal(error: unknown): Doc {
+/** The reply to a rejected login. Throws other errors, such as a closed connection. */
+function loginErrorReply(error: unknown): Doc {
   if (error instanceof CommandError) return errorReply(error);
   throw error;
 }
 
-/** One client's connection, all of which goes to the backend, except for who may log in. */
+/** The connection of one client. It is forwarded to the backend; only the project decides who can log in. */
 export class ProxySession implements Session {
   readonly #identity: Identity;
   readonly #backend: Backend;
   readonly #user: (username: string) => DatabaseUser | undefined;
   readonly #upstream: Upstream;
-  /** Who is logging in. */
+  /** The user of the login in progress. */
   #pending: string | undefined;
-  /** Who is logged in. */
+  /** The user who is logged in. */
   #current: string | undefined;
 
   constructor(identity: Identity, backend: Backend, user: (username: string) => DatabaseUser | undefined) {
@@ -59,11 +59,11 @@ export class ProxySession implements Session {
     this.#upstream.end();
   }
 
-  async answer(message: Message): Promise<readonly Buffer[]> {
+  async handle(message: Message): Promise<readonly Buffer[]> {
     const name = Object.keys(message.body)[0] ?? '';
     if (HELLO_COMMANDS.has(name)) return [writeReply(message, await this.#hello(message))];
     if (name === 'saslStart' || name === 'saslContinue') {
-      return [writeReply(message, await this.#login(name, message).catch(refusal))];
+      return [writeReply(message, await this.#login(name, message).catch(loginErrorReply))];
     }
     if (message.isLegacy) return [writeReply(message, errorReply(legacyCommand(name)))];
     if (name === 'logout') this.#current = undefined;
@@ -79,16 +79,16 @@ export class ProxySession implements Session {
   }
 
   /**
-   * Makes sure that the backend knows a user whom the project lets in; says whether it is one.
-   * Throws if the backend refuses to make the user.
+   * Creates the user on the backend, and returns whether the user can log in to the instance.
+   * Throws if the backend does not create the user.
    */
-  async #admit(username: string | undefined): Promise<boolean> {
+  async #ensureUser(username: string | undefined): Promise<boolean> {
     const user = username === undefined ? undefined : this.#user(username);
     if (username === undefined || !user) return false;
     try {
       await this.#backend.ensureUser(username, user);
     } catch (error) {
-      throw new CommandError(8000, 'AtlasError', `the backend did not make the user: ${String(error)}`);
+      throw new CommandError(8000, 'AtlasError', `the backend did not create the user: ${String(error)}`);
     }
     return true;
   }
@@ -98,27 +98,27 @@ export class ProxySession implements Session {
     const { speculativeAuthenticate, saslSupportedMechs } = request;
     if (speculativeAuthenticate !== undefined) {
       const username = usernameOf(speculativeAuthenticate);
-      if (await this.#admit(username).catch(() => false)) this.#pending = username;
-      // Without it the client begins its login again, and is refused then.
+      if (await this.#ensureUser(username).catch(() => false)) this.#pending = username;
+      // Without it, the client sends saslStart, which returns the error.
       else delete request.speculativeAuthenticate;
     }
-    const reply = redirected(await this.#ask(request), this.#identity);
+    const reply = withTopology(await this.#request(request), this.#identity);
     if (saslSupportedMechs !== undefined) {
-      // The same for all names, so that it says nothing about who exists.
+      // The same for all users, so that it does not reveal which users exist.
       reply.saslSupportedMechs = ['SCRAM-SHA-256'];
     }
     return reply;
   }
 
-  /** Forwards a step of a login. Whatever makes it fail, the answer is Atlas' own. */
+  /** Forwards a step of a login. If it fails, the reply is that of Atlas. */
   async #login(step: 'saslStart' | 'saslContinue', { body }: Message): Promise<Doc> {
     if (step === 'saslStart') {
       this.#current = undefined;
       this.#pending = usernameOf(body);
-      if (!(await this.#admit(this.#pending))) this.#pending = undefined;
+      if (!(await this.#ensureUser(this.#pending))) this.#pending = undefined;
     }
     if (this.#pending === undefined) return errorReply(badAuth());
-    const reply = await this.#ask(body);
+    const reply = await this.#request(body);
     if (Number(reply.ok) !== 1) {
       this.#pending = undefined;
       return errorReply(badAuth());
@@ -130,7 +130,7 @@ export class ProxySession implements Session {
     return reply;
   }
 
-  async #ask(body: Doc): Promise<Doc> {
+  async #request(body: Doc): Promise<Doc> {
     const [reply] = await this.#upstream.request(writeRequest(body));
     return reply?.body ?? {};
   }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { type Message, messagesIn, readMessage } from '../wire.ts';
 
-/** A connection to the backend, on which one request is made at a time. */
+/** A connection to the backend, for one request at a time. */
 export class Upstream {
   readonly #socket: Socket;
   readonly #messages: AsyncGenerator<Buffer>;
@@ -9,16 +9,16 @@ export class Upstream {
   constructor(socket: Socket) {
     this.#socket = socket;
     this.#messages = messagesIn(socket);
-    // The next request throws, too.
+    // The next request then rejects.
     socket.on('error', () => socket.destroy());
   }
 
-  /** Sends a message to which no reply is wanted. */
+  /** Sends a message that has no reply. */
   send(raw: Uint8Array): void {
     this.#socket.write(raw);
   }
 
-  /** Sends a request, and returns its reply, or all replies of a stream. Throws if the connection ends. */
+  /** Sends a request, and returns its reply, or all replies of a stream. Rejects if the connection is closed. */
   async request(raw: Buffer): Promise<Message[]> {
     this.#socket.write(raw);
     const replies = [await this.#firstReply(raw.readInt32LE(4))];
@@ -30,7 +30,7 @@ export class Upstream {
     this.#socket.destroy();
   }
 
-  /** The reply to a request. Some servers, such as FerretDB 1, also reply to messages that want no reply. */
+  /** The reply to a request. Skips others, because some servers (FerretDB 1) also reply to messages without a reply. */
   async #firstReply(requestId: number): Promise<Message> {
     for (;;) {
       const raw = await this.#next();

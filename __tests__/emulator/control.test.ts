@@ -4,7 +4,7 @@ import { startEmulator } from '../../emulator/index.ts';
 import { basic, FLEX, getToken, OLDER, send, sendForm, spec } from './client.ts';
 import { setUp } from './setup.ts';
 
-describe('steering over HTTP', () => {
+describe('the control API', () => {
   test('adds and clears faults', async () => {
     const { client, emulator } = await setUp();
     const faults = `${emulator.url}/_emulator/faults`;
@@ -27,21 +27,21 @@ describe('steering over HTTP', () => {
     ['{"kind":"status","status":99}', 'status'],
   ])('refuses the fault %s', async (body, reason) => {
     const { emulator } = await setUp();
-    const answer = await send(`${emulator.url}/_emulator/faults`, { method: 'POST', body });
-    expect(answer.status).toBe(400);
-    expect(answer.json.error).toContain(reason);
+    const response = await send(`${emulator.url}/_emulator/faults`, { method: 'POST', body });
+    expect(response.status).toBe(400);
+    expect(response.json.error).toContain(reason);
   });
 
-  test('plants instances and shows them', async () => {
+  test('adds instances and shows them', async () => {
     const { client, emulator } = await setUp();
     const instances = `${emulator.url}/_emulator/instances`;
     const body = JSON.stringify({ name: 'theirs', tags: { team: 'x' }, createDate: '2026-01-01T00:00:00Z' });
-    const planted = await send(instances, { method: 'POST', body });
-    expect(planted).toMatchObject({
+    const seeded = await send(instances, { method: 'POST', body });
+    expect(seeded).toMatchObject({
       status: 201,
       json: { name: 'theirs', stateName: 'IDLE', tags: { team: 'x' } },
     });
-    expect((await send(instances)).json).toEqual([planted.json]);
+    expect((await send(instances)).json).toEqual([seeded.json]);
     expect((await client.get('theirs')).json.createDate).toBe('2026-01-01T00:00:00Z');
   });
 
@@ -49,16 +49,16 @@ describe('steering over HTTP', () => {
     'refuses the instance %s',
     async (body) => {
       const { emulator } = await setUp();
-      const answer = await send(`${emulator.url}/_emulator/instances`, { method: 'POST', body });
-      expect(answer).toMatchObject({ status: 400, json: { error: expect.any(String) } });
+      const response = await send(`${emulator.url}/_emulator/instances`, { method: 'POST', body });
+      expect(response).toMatchObject({ status: 400, json: { error: expect.any(String) } });
     },
   );
 
-  test('lists the requests with neither credentials nor bodies', async () => {
+  test('lists the requests without credentials and bodies', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
-    const answer = await send(`${emulator.url}/_emulator/requests`);
-    expect(answer.json).toEqual([
+    const response = await send(`${emulator.url}/_emulator/requests`);
+    expect(response.json).toEqual([
       {
         method: 'POST',
         path: '/api/oauth/token',
@@ -79,15 +79,15 @@ describe('steering over HTTP', () => {
     ]);
   });
 
-  test('says what there is when asked for something else', async () => {
+  test('lists its requests in the error for an unknown one', async () => {
     const { emulator } = await setUp();
-    const answer = await send(`${emulator.url}/_emulator/credentials`);
-    expect(answer).toMatchObject({ status: 404, json: { error: expect.stringContaining('GET requests') } });
+    const response = await send(`${emulator.url}/_emulator/credentials`);
+    expect(response).toMatchObject({ status: 404, json: { error: expect.stringContaining('GET requests') } });
   });
 });
 
-describe('the record of requests', () => {
-  test('has bodies for those in the same process, and never a credential', async () => {
+describe('the request log', () => {
+  test('contains bodies in the same process, and never a credential', async () => {
     const { client, emulator } = await setUp();
     await client.send('POST', client.flex(), spec('a'), { headers: { 'User-Agent': 'tester' } });
     await client.send('GET', `${client.flex()}?pageNum=2`);
@@ -109,7 +109,7 @@ describe('the record of requests', () => {
     }
   });
 
-  test('goes to the log, a line a request', async () => {
+  test('is printed with one line per request', async () => {
     const lines: string[] = [];
     const { client, emulator } = await setUp({ log: (line) => lines.push(line) });
     emulator.addFault({ kind: 'reset' });
@@ -117,14 +117,14 @@ describe('the record of requests', () => {
     await client.send('GET', '/nowhere');
     expect(lines).toEqual([
       'POST /api/oauth/token -> 200 (token)',
-      `GET ${client.flex('a')} -> no answer (getFlexCluster, fault: reset)`,
+      `GET ${client.flex('a')} -> no response (getFlexCluster, fault: reset)`,
       'GET /nowhere -> 404 (unknown)',
     ]);
   });
 });
 
 describe('listeners', () => {
-  test('are told before the work and after it, and are waited for', async () => {
+  test('are called before and after a request is processed, and delay it', async () => {
     const { client, emulator } = await setUp();
     const seen: string[] = [];
     const remove = emulator.onRequest(async ({ operation, method, path, when }) => {
@@ -138,7 +138,7 @@ describe('listeners', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test('are not told of work that a fault prevents, nor of a challenge', async () => {
+  test('are not called for a request that a fault prevents, nor for a challenge', async () => {
     const { client, emulator } = await setUp();
     const seen: string[] = [];
     emulator.onRequest(({ when }) => {
@@ -150,7 +150,7 @@ describe('listeners', () => {
     expect(seen).toEqual(['before']);
   });
 
-  test('may take the connection away under the request', async () => {
+  test('can close the connection of the request', async () => {
     const { client, emulator } = await setUp();
     emulator.onRequest(({ when }) => (when === 'after' ? emulator.pause() : undefined));
     await expect(client.create('a')).rejects.toThrow(/hang up|ECONNRESET/);
@@ -158,19 +158,19 @@ describe('listeners', () => {
     expect(emulator.requests.at(-1)).toMatchObject({ operation: 'createFlexCluster', status: 0 });
   });
 
-  test('that fail end the connection, and are named in the log', async () => {
+  test('that throw close the connection, and are logged', async () => {
     const lines: string[] = [];
     const { client, emulator } = await setUp({ log: (line) => lines.push(line) });
     emulator.onRequest(() => {
       throw new Error('listener broke');
     });
     await expect(client.create('a')).rejects.toThrow(/hang up|ECONNRESET/);
-    expect(lines.at(-1)).toBe('the emulator failed: Error: listener broke');
+    expect(lines.at(-1)).toBe('internal error of the emulator: Error: listener broke');
   });
 });
 
 describe('the server', () => {
-  test('keeps connections, and closes them all when it is closed', async () => {
+  test('keeps connections alive, and closes all of them when it stops', async () => {
     const { client, emulator } = await setUp();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ask = () => send(`${emulator.url}/api/private/ipinfo`, { agent });
@@ -183,20 +183,20 @@ describe('the server', () => {
     agent.destroy();
   });
 
-  test('says so when its port is taken', async () => {
+  test('rejects if its port is in use', async () => {
     const { emulator } = await setUp();
     const port = Number(new URL(emulator.url).port);
     await expect(startEmulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  test('runs on the machine’s own clock and randomness when it is given none', async () => {
+  test('uses the system clock and cryptographic randomness by default', async () => {
     const emulator = await startEmulator({ idleAfterMs: 30 });
     try {
       emulator.addFault({ kind: 'latency', delayMs: 5 });
-      const answer = await send(`${emulator.url}/api/atlas/v2/groups`, {
+      const response = await send(`${emulator.url}/api/atlas/v2/groups`, {
         headers: { Authorization: `Bearer ${await getToken(emulator)}`, Accept: OLDER },
       });
-      expect(answer.status).toBe(200);
+      expect(response.status).toBe(200);
       expect(Math.abs((emulator.requests[0]?.at ?? 0) - Date.now())).toBeLessThan(60_000);
       expect(emulator.project.id).toMatch(/^[0-9a-f]{24}$/);
     } finally {

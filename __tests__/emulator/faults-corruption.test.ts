@@ -3,23 +3,23 @@ import { describe, expect, test } from '@jest/globals';
 import { FLEX, FLEX_ANSWER } from './client.ts';
 import { asleep, awake, setUp } from './setup.ts';
 
-describe('faults that spoil the answer', () => {
+describe('faults that corrupt the response', () => {
   test.each([
     ['truncated-json', /^\{"backupSettings"/],
     ['malformed-json', /^\{'backupSettings'/],
     ['empty-body', /^$/],
-  ] as const)('%s: the work is done, and the answer is no JSON', async (kind, text) => {
+  ] as const)('%s: the request is processed, and the response is not JSON', async (kind, text) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind });
-    const answer = await client.create('a');
-    expect(answer).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
-    expect(answer.text).toMatch(text);
-    expect(answer.json).toBeUndefined();
+    const response = await client.create('a');
+    expect(response).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
+    expect(response.text).toMatch(text);
+    expect(response.json).toBeUndefined();
     expect(emulator.createdCount).toBe(1);
     expect(emulator.requests.at(-1)).not.toHaveProperty('responseBody');
   });
 
-  test('wrong-shape: JSON of another kind', async () => {
+  test('wrong-shape: JSON with another shape', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'wrong-shape' });
@@ -28,7 +28,7 @@ describe('faults that spoil the answer', () => {
     expect(await client.get('a')).toMatchObject({ status: 200, json: { name: 5 } });
   });
 
-  test('slow-body: the headers come at once, and a byte a minute', async () => {
+  test('slow-body: the headers are sent at once, and one byte per minute', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'slow-body' });
     const { port } = new URL(emulator.url);
@@ -51,19 +51,19 @@ describe('faults that spoil the answer', () => {
     await awake(clock);
   });
 
-  test('slow-body: who waits gets it whole', async () => {
+  test('slow-body: a client that waits gets the whole body', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'slow-body', operation: 'deleteServerless' });
     emulator.addInstance({ name: 'a', viaServerless: true });
-    const answer = client.send('DELETE', client.serverless('a'));
+    const response = client.send('DELETE', client.serverless('a'));
     for (let byte = 0; byte < 2; byte += 1) {
       await asleep(clock);
       clock.advance(60_000);
     }
-    expect(await answer).toMatchObject({ status: 202, text: '{}' });
+    expect(await response).toMatchObject({ status: 202, text: '{}' });
   });
 
-  test('leave an answer that has no body as it is', async () => {
+  test('do not change a response without a body', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'malformed-json' });

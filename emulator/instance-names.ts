@@ -1,13 +1,13 @@
 import { AtlasError } from './errors.ts';
 
-/** Atlas builds host names from this many leading characters of an instance's name. */
+/** Atlas derives host names from this many leading characters of an instance's name. */
 export const PREFIX_LENGTH = 23;
-const MAXIMUM_LENGTH = 64;
-/** Atlas' own host names: https://www.mongodb.com/docs/atlas/reference/api-errors/ */
+const MAX_LENGTH = 64;
+/** Reserved for Atlas' own host names: https://www.mongodb.com/docs/atlas/reference/api-errors/ */
 const RESERVED = /^atlas-[a-z0-9]{6}/i;
 const ALLOWED = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
-/** The part of a name that must be unique in its project, letters' case left aside. */
+/** The part of a name that must be unique in its project; not case-sensitive. */
 function prefixOf(name: string): string {
   return name.slice(0, PREFIX_LENGTH).toLowerCase();
 }
@@ -20,17 +20,17 @@ function refuse(errorCode: string, detail: string, name: string): never {
   });
 }
 
-/** Refuses a name that Atlas does not allow, or that collides with one of those in use. */
+/** Throws a 400 if the name is invalid, or conflicts with one of those in use. */
 export function checkName(name: string, inUse: readonly string[]): void {
   if (!ALLOWED.test(name)) {
     refuse(
       'CLUSTER_NAME_INVALID',
-      'A name has only letters, digits and hyphens, and does not start with a hyphen.',
+      'A name must contain only letters, digits and hyphens, and must not start with a hyphen.',
       name,
     );
   }
-  if (name.length > MAXIMUM_LENGTH) {
-    refuse('CLUSTER_NAME_TOO_LONG', `A name has at most ${MAXIMUM_LENGTH} characters.`, name);
+  if (name.length > MAX_LENGTH) {
+    refuse('CLUSTER_NAME_TOO_LONG', `A name can have at most ${MAX_LENGTH} characters.`, name);
   }
   if (RESERVED.test(name)) {
     refuse('ATLAS_RESERVED_CLUSTER_NAME', `The name ${name} conflicts with internal host names.`, name);

@@ -11,29 +11,27 @@ interface Parameter {
 /** Bodies by media type. */
 export type Content = Record<string, { schema?: Schema }>;
 
-/** One operation of the API. */
 export interface Operation {
   id: string;
   method: string;
   template: string;
-  /** It stood in earlier descriptions only. */
-  older: boolean;
+  /** Whether only older descriptions contain it. */
+  fromOlderDescription: boolean;
   parameters: Parameter[];
   request?: { required?: boolean; content: Content };
   responses: Record<string, { content?: Content }>;
 }
 
-/** An operation, and what a path says for its parameters, as written there. */
-export interface Match {
+/** An operation, and the values of its path parameters, which are still encoded. */
+export interface OperationMatch {
   operation: Operation;
   values: Record<string, string>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's making, read with care below
+// biome-ignore lint/suspicious/noExplicitAny: any part of the document, whose structure OpenAPI defines
 type Node = any;
 
-/** An OpenAPI description of an API, asked for its operations. */
-export class Description {
+export class OpenApiDescription {
   readonly operations: Operation[];
   readonly schemas: Record<string, Schema>;
   readonly #document: Node;
@@ -48,15 +46,15 @@ export class Description {
     );
   }
 
-  /** Finds the operation that a request is for; where several fit, the one that spells out more of the path. */
-  find(method: string, path: string): Match | undefined {
+  /** Finds the operation for a request. If several match, it is the one with the most literal characters in its path. */
+  find(method: string, path: string): OperationMatch | undefined {
     const matches = this.operations
       .filter((operation) => operation.method === method)
       .flatMap((operation) => {
         const values = match(operation.template, path);
         return values === undefined ? [] : [{ operation, values }];
       });
-    return matches.sort((a, b) => spelledOut(b) - spelledOut(a))[0];
+    return matches.sort((a, b) => literalLength(b) - literalLength(a))[0];
   }
 
   #operation(method: string, template: string, node: Node, shared: Node[]): Operation {
@@ -69,7 +67,7 @@ export class Description {
       id: node.operationId,
       method: method.toUpperCase(),
       template,
-      older: node['x-from-older-description'] === true,
+      fromOlderDescription: node['x-from-older-description'] === true,
       parameters,
       ...(node.requestBody ? { request: this.#resolve(node.requestBody) } : {}),
       responses: Object.fromEntries(responses),
@@ -83,19 +81,20 @@ export class Description {
   }
 }
 
+/** The values of the path parameters; undefined if the path does not match. */
 function match(template: string, path: string): Record<string, string> | undefined {
   const parts = template.split('/');
-  const given = path.split('/');
-  if (parts.length !== given.length) return undefined;
+  const segments = path.split('/');
+  if (parts.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
   for (const [index, part] of parts.entries()) {
-    const value = given[index] ?? '';
+    const value = segments[index] ?? '';
     if (part.startsWith('{')) values[part.slice(1, -1)] = value;
     else if (part !== value) return undefined;
   }
   return values;
 }
 
-function spelledOut({ operation }: Match): number {
+function literalLength({ operation }: OperationMatch): number {
   return operation.template.replace(/\{[^}]*\}/g, '').length;
 }

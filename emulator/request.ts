@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request as it came in, read to its end. */
-export interface ReceivedRequest {
+/** A request with its whole body. */
+export interface ApiRequest {
   readonly method: string;
   /** Path and query as they were sent. */
   readonly target: string;
@@ -12,8 +12,8 @@ export interface ReceivedRequest {
   readonly remoteAddress: string;
 }
 
-/** Reads a request to its end. Rejects if the client goes away before. */
-export async function receive(message: IncomingMessage): Promise<ReceivedRequest> {
+/** Rejects if the client disconnects before the end of the body. */
+export async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
   const target = message.url ?? '/';

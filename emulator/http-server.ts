@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Longer than any client keeps a connection, so that it is never the emulator that closes one under a request. */
+/** Longer than clients keep a connection, so that the emulator never closes one while a client reuses it. */
 const KEEP_ALIVE_MS = 600_000;
 
-/** A listening HTTP server that can stop and start again on its port. */
-export class Listener {
+/** An HTTP server that can be stopped and started again on the same port. */
+export class HttpServer {
   readonly #server: Server;
   readonly #host: string;
   #port: number;
@@ -20,13 +20,12 @@ export class Listener {
     this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handle);
   }
 
-  /** Where it is found. */
   get url(): string {
     const host = this.#host.includes(':') ? `[${this.#host}]` : this.#host;
     return `http://${host}:${this.#port}`;
   }
 
-  /** Starts to listen; afterwards always on the port that it got the first time. */
+  /** Listens on the port that it was given, or on the one that the system chose at the first start. */
   async start(): Promise<void> {
     if (this.#server.listening) return;
     await new Promise<void>((resolve, reject) => {
@@ -39,7 +38,7 @@ export class Listener {
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
-  /** Stops listening, and ends all connections at once. */
+  /** Stops listening, and closes all connections immediately. */
   async stop(): Promise<void> {
     if (!this.#server.listening) return;
     await new Promise<void>((resolve) => {

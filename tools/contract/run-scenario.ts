@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { startEmulator } from '../../emulator/index.ts';
-import { inputsFor } from '../emulated.ts';
+import { inputsFor } from '../emulator-inputs.ts';
 import { runStep, startStep } from '../local-runner/index.ts';
-import type { Exchange } from './conformance.ts';
+import type { Exchange } from './check-exchange.ts';
 import type { Scenario } from './scenarios.ts';
 
 const TIMEOUT_MS = 60_000;
 
-/** Runs the bundled actions of a scenario, and returns what it asked of Atlas, and whether it ended as it should. */
-export async function play(
+/** Runs the bundled actions of a scenario, and returns all requests and responses, and unexpected results. */
+export async function runScenario(
   root: string,
   scenario: Scenario,
 ): Promise<{ exchanges: Exchange[]; problems: string[] }> {
@@ -16,7 +16,7 @@ export async function play(
   try {
     scenario.prepare?.(emulator);
     const actionFile = join(root, 'action.yml');
-    const inputs = { ...inputsFor(emulator, scenario.login), ...scenario.inputs?.(emulator) };
+    const inputs = { ...inputsFor(emulator, scenario.authMethod), ...scenario.inputs?.(emulator) };
     const step = startStep({ actionFile, inputs, timeoutMs: TIMEOUT_MS });
     emulator.onRequest(({ operation, when }) => {
       if (operation === scenario.killAfter && when === 'after') step.kill();
@@ -29,24 +29,24 @@ export async function play(
       state: main.state,
       timeoutMs: TIMEOUT_MS,
     });
-    const { afterwards } = scenario;
-    const after =
-      afterwards &&
+    const { nextAction } = scenario;
+    const next =
+      nextAction &&
       (await runStep({
-        actionFile: join(root, afterwards.action, 'action.yml'),
-        inputs: { ...inputsFor(emulator, scenario.login), ...afterwards.inputs },
+        actionFile: join(root, nextAction.action, 'action.yml'),
+        inputs: { ...inputsFor(emulator, scenario.authMethod), ...nextAction.inputs },
         timeoutMs: TIMEOUT_MS,
       }));
-    const left = emulator.instances().length;
+    const instances = emulator.instances().length;
     const problems = [
-      ...(main.conclusion === scenario.ends ? [] : [`main ended in ${main.conclusion}:\n${main.log}`]),
-      ...(post.conclusion === 'success' ? [] : [`post ended in ${post.conclusion}:\n${post.log}`]),
-      ...(after && after.conclusion !== 'success'
-        ? [`${afterwards?.action} ended in ${after.conclusion}:\n${after.log}`]
+      ...(main.conclusion === scenario.conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),
+      ...(post.conclusion === 'success' ? [] : [`post: ${post.conclusion}\n${post.log}`]),
+      ...(next && next.conclusion !== 'success'
+        ? [`${nextAction?.action}: ${next.conclusion}\n${next.log}`]
         : []),
-      ...(left === scenario.leaves
+      ...(instances === scenario.instances
         ? []
-        : [`${left} instances were left, and not ${scenario.leaves}:\n${main.log}`]),
+        : [`expected ${scenario.instances} instances, but found ${instances}:\n${main.log}`]),
     ].map((problem) => `Scenario "${scenario.name}": ${problem}`);
     return { exchanges: [...emulator.requests], problems };
   } finally {
