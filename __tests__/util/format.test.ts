@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatDuration, oneLine, quoted, shortDuration } from '../../src/util/format.ts';
+import { formatDuration, oneLine, quote, shortDuration } from '../../src/util/format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -66,10 +66,10 @@ describe('oneLine', () => {
   });
 });
 
-describe('quoted', () => {
+describe('quote', () => {
   test('shows a value in quotes, on one line of at most 80 characters', () => {
-    expect(quoted('us\neast')).toBe('"us east"');
-    expect(quoted('x'.repeat(81))).toBe(`"${'x'.repeat(79)}…"`);
+    expect(quote('us\neast')).toBe('"us east"');
+    expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(79)}…"`);
   });
 
   test.each([
@@ -81,6 +81,6 @@ describe('quoted', () => {
       `"${'x'.repeat(60)}mdb_sa_sk_***"`,
     ],
   ])('leaves a pasted secret out: %s', (_where, text, shown) => {
-    expect(quoted(text)).toBe(shown);
+    expect(quote(text)).toBe(shown);
   });
 });

@@ -1,10 +1,10 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { connect } from '../atlas/connect.ts';
 import { proxyFor } from '../atlas/proxies.ts';
-import { reasonOf } from '../atlas/retry.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
+import { reasonFor } from '../util/errors.ts';
 import { formatDuration } from '../util/format.ts';
 import { VERSION } from '../util/version.ts';
 import type { Step } from './step.ts';
@@ -30,7 +30,7 @@ export async function connectStep(
       userAgent: `ephemeral-atlas/${VERSION}`,
       onRetry: ({ description, error, delayMs }) =>
         runner.info(
-          `Could not ${description} yet: ${reasonOf(error)}; trying again in ${formatDuration(delayMs)}`,
+          `Could not ${description} yet: ${reasonFor(error)}; trying again in ${formatDuration(delayMs)}`,
         ),
       onExchange: ({ method, path, status, durationMs }) =>
         runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),

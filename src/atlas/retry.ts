@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
-import { StepError, type TimedOutError } from '../util/errors.ts';
+import { reasonFor, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
 import { emptyBucketDelay } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
@@ -87,18 +87,13 @@ function gaveUp(description: string, budget: Budget, cause: Error, atLeastMs = 0
     atLeastMs > 0 && atLeastMs >= budget.remainingMs()
       ? `, and asked for a pause of ${shortDuration(atLeastMs)} before the next attempt`
       : '';
-  const state = `last error: ${reasonOf(cause)}${asked}`;
+  const state = `last error: ${reasonFor(cause)}${asked}`;
   return timedOut(budget, description, state, 'Run the job again, or raise "timeout".', { cause });
 }
 
 /** As long as a crowd needs, but never so long that no time is left for another attempt. */
 function emptyBucketDelayWithin(leftMs: number, atLeastMs: number, random: () => number): number {
   return atLeastMs + Math.min(emptyBucketDelay(random), (leftMs - atLeastMs) / 2);
-}
-
-/** Why something failed, as part of a sentence. */
-export function reasonOf(error: Error): string {
-  return error instanceof StepError ? error.reason : error.message;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { networkOf, parseBlock, shortBlock } from '../util/cidr.ts';
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 /** The access list of a project holds this many entries. */
@@ -29,7 +29,7 @@ export function parseAllowIp(text: string): { value: AllowIp; problems: readonly
     if (line === 'runner') {
       runner = true;
     } else if (!block) {
-      problems.push(`the line ${quoted(line)} is no address and no CIDR block`);
+      problems.push(`the line ${quote(line)} is no address and no CIDR block`);
     } else if (networkOf(block) !== block) {
       problems.push(
         `the block ${line} has bits set beyond its prefix: write ${shortBlock(networkOf(block))}`,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import type { InputReader } from './reader.ts';
 import type { Violation } from './violation.ts';
 
@@ -88,7 +88,7 @@ export class FieldReader {
       const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
       this.refuse(
         input,
-        `expected ${field.expected}; ${problem ?? `got ${quoted(text)}`}. Example: ${field.example}`,
+        `expected ${field.expected}; ${problem ?? `got ${quote(text)}`}. Example: ${field.example}`,
       );
     }
     return undefined;

@@ -1,4 +1,4 @@
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 /** What a database user may do: a role, on a database. */
@@ -20,7 +20,7 @@ export function parseRoles(text: string): { value: readonly Role[]; problems: re
   for (const line of linesOf(text)) {
     const [roleName = '', databaseName = '', ...rest] = line.split('@');
     if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
-      problems.push(`the line ${quoted(line)} is no role@database`);
+      problems.push(`the line ${quote(line)} is no role@database`);
     } else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
       problems.push(`the role ${roleName} exists on the database admin only, so write ${roleName}@admin`);
     } else {

@@ -1,5 +1,5 @@
 import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
 const RESERVED_KEYS: readonly string[] = Object.values(OWNERSHIP_KEYS);
@@ -29,7 +29,7 @@ function fromLines(text: string): ParsedTags {
   for (const line of linesOf(text)) {
     const split = line.indexOf('=');
     if (split < 0) {
-      problems.push(`the line ${quoted(line)} has no "="`);
+      problems.push(`the line ${quote(line)} has no "="`);
     } else {
       tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
     }
@@ -48,7 +48,7 @@ function fromJson(text: string): ParsedTags {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       tags.push({ key, value: String(value) });
     } else {
-      problems.push(`the value of ${quoted(key)} is no text`);
+      problems.push(`the value of ${quote(key)} is no text`);
     }
   }
   return { tags, problems };
@@ -68,7 +68,7 @@ function brokenRules(tags: readonly Tag[]): string[] {
   const seen = new Set<string>();
   // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
   for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
-    const name = quoted(key);
+    const name = quote(key);
     problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
     if (seen.has(key)) {
       problems.push(`the key ${name} is there more than once`);

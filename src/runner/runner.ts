@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { plainLine } from '../util/format.ts';
+import { escapeLogLine } from '../util/format.ts';
 
 /** What a step tells the runner, and hears from it. One implementation speaks workflow commands, others serve tests. */
 export interface Runner {
@@ -35,13 +35,13 @@ export interface Runner {
 export const githubRunner: Runner = {
   environment: process.env,
   mask: core.setSecret,
-  info: (message) => core.info(plainLine(message)),
+  info: (message) => core.info(escapeLogLine(message)),
   debug: core.debug,
-  startGroup: (title) => core.startGroup(plainLine(title)),
+  startGroup: (title) => core.startGroup(escapeLogLine(title)),
   endGroup: core.endGroup,
-  notice: (message, title) => core.notice(plainLine(message), { title: plainLine(title) }),
-  warning: (message, title) => core.warning(plainLine(message), { title: plainLine(title) }),
-  error: (message, title) => core.error(plainLine(message), { title: plainLine(title) }),
+  notice: (message, title) => core.notice(escapeLogLine(message), { title: escapeLogLine(title) }),
+  warning: (message, title) => core.warning(escapeLogLine(message), { title: escapeLogLine(title) }),
+  error: (message, title) => core.error(escapeLogLine(message), { title: escapeLogLine(title) }),
   fail() {
     process.exitCode = core.ExitCode.Failure;
   },

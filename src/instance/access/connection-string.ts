@@ -1,6 +1,6 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { StepError } from '../../util/errors.ts';
-import { quoted } from '../../util/format.ts';
+import { quote } from '../../util/format.ts';
 import type { Login } from './user.ts';
 
 /**
@@ -29,7 +29,7 @@ function parse(bare: string): ConnectionString {
     return new ConnectionString(bare);
   } catch (error) {
     throw new StepError(
-      `Failed to build the connection string: Atlas gave ${quoted(bare)}, which is none. See whether a newer version of this action is out.`,
+      `Failed to build the connection string: Atlas gave ${quote(bare)}, which is none. See whether a newer version of this action is out.`,
       { cause: error },
     );
   }

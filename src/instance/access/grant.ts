@@ -4,7 +4,7 @@ import { currentAddress } from '../../atlas/ip-info.ts';
 import type { AccessClaim, Claim, Origin } from '../../types.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { StepError } from '../../util/errors.ts';
-import { quoted } from '../../util/format.ts';
+import { quote } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
 import { allowBlocks } from './allow.ts';
@@ -81,7 +81,7 @@ async function blockOfRunner(client: AtlasClient, progress: Progress): Promise<s
   const block = parseBlock(address);
   if (!block) {
     throw new StepError(
-      `Failed to find out the public address of this runner: Atlas answered ${quoted(address)}, which is no address. Name it in "allow-ip" instead of "runner".`,
+      `Failed to find out the public address of this runner: Atlas answered ${quote(address)}, which is no address. Name it in "allow-ip" instead of "runner".`,
     );
   }
   progress.info(`Atlas sees this runner at ${shortBlock(block)}`);
