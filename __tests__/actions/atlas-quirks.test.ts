@@ -81,7 +81,7 @@ describe('an API key that is right, and refused once all the same', () => {
     harness.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
     const runner = await harness.create({ name: NAME, timeout: '5m' }, harness.apiKey);
     expect(runner.annotations.at(-1)?.message).toMatch(
-      /^Failed to get the instance .*: timed out after .*last error: Atlas answered UNEXPECTED_ERROR \(HTTP 401\)/,
+      /^Failed to get the instance .*: timed out after .*last error: Atlas returned UNEXPECTED_ERROR \(HTTP 401\)/,
     );
   });
 

@@ -16,13 +16,13 @@ async function open(): Promise<Harness> {
 }
 
 describe('clean-up that runs out of its own time', () => {
-  test('does not advise to raise "timeout" after a failure, while the failure itself does', async () => {
+  test('does not advise to increase "timeout" after a failure, while the failure itself does', async () => {
     const harness = await open();
     const runner = await harness.create({ timeout: '1m' });
     const [warning, error] = runner.annotations;
     expect(runner.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
     expect(warning?.message).toMatch(
-      /Failed to delete the instance "main-\w+": timed out after (2[89]|30) s of clean-up; last error: Atlas answered .*HTTP 503/,
+      /Failed to delete instance "main-\w+": timed out after (2[89]|30) s of clean-up; last error: Atlas returned .*HTTP 503/,
     );
     expect(warning?.message).not.toContain('"timeout"');
     expect(error?.message).toContain('Raise "timeout"');

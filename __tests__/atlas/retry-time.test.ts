@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/atlas-error.ts';
 import { retrying } from '../../src/atlas/retry.ts';
 import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { startBudget } from '../../src/util/budget.ts';
@@ -117,7 +117,7 @@ test('the last attempt has a fitting share of the time, and the error says how l
   const { attempts, error } = await play(10 * MINUTE_MS, [down], [0.5]);
   expect(attempts.at(-1)?.startMs).toBeCloseTo(598 * SECOND_MS);
   expect(error?.message).toBe(
-    'Failed to do it: timed out after 9 m 58 s (input "timeout": 10 m); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
+    'Failed to do it: timed out after 9 m 58 s (input "timeout": 10 m); last error: Atlas returned HTTP 503. Run the job again, or increase "timeout".',
   );
 });
 
@@ -126,6 +126,6 @@ test('a pause that the server asks for and that does not fit is named', async ()
   const { attempts, error } = await play(10 * MINUTE_MS, [limited], [0.5]);
   expect(attempts).toHaveLength(1);
   expect(error?.message).toMatch(
-    /; last error: Atlas answered HTTP 429, and asked for a pause of 30 m before the next attempt\. /,
+    /; last error: Atlas returned HTTP 429, and requested a pause of 30 m before the next attempt\. /,
   );
 });

@@ -1,12 +1,12 @@
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
+import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient } from './client.ts';
-import { AtlasError } from './errors.ts';
 import { undefinedIfNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
-import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { type Instance, InstanceSchema } from './instance-schema.ts';
 import { retryIfUnsent } from './retry-policy.ts';
 
-/** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
+/** The request body for a serverless instance (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
   readonly name: string;
   readonly providerSettings: {
@@ -19,23 +19,24 @@ export interface ServerlessInstanceBody {
   readonly terminationProtectionEnabled: boolean;
 }
 
-/** Atlas has taken the serverless endpoint away. */
-class ServerlessGoneError extends StepError {
-  override name = 'ServerlessGoneError';
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends StepError {
+  override name = 'ServerlessRetiredError';
 }
 
 const version = '2023-01-01';
 
 /**
- * Makes an instance through the older endpoint (`createGroupServerlessInstance`). Not repeated if it may have arrived.
- * @throws ServerlessGoneError where the endpoint is gone
+ * Creates an instance through the serverless endpoint (`createGroupServerlessInstance`). Does not retry if Atlas may have received the
+ * request.
+ * @throws ServerlessRetiredError if Atlas no longer has the endpoint
  */
 export async function createServerlessInstance(
   client: AtlasClient,
   projectId: string,
   body: ServerlessInstanceBody,
 ): Promise<Instance> {
-  const description = `create the serverless instance "${body.name}"`;
+  const description = `create serverless instance "${body.name}"`;
   try {
     return await client.call({
       description,
@@ -43,21 +44,20 @@ export async function createServerlessInstance(
       path: `/api/atlas/v2/groups/${projectId}/serverless`,
       version,
       body,
-      schema: InstanceAnswer,
+      schema: InstanceSchema,
       retryPolicy: retryIfUnsent,
     });
   } catch (error) {
-    if (isRefusedByEndpoint(error)) {
-      throw new ServerlessGoneError(
-        `Failed to ${description}: ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
-        { cause: error },
-      );
+    if (isEndpointRetiredForCreate(error)) {
+      const advice =
+        'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+      throw new ServerlessRetiredError(failure(description, error.reason, advice), { cause: error });
     }
     throw error;
   }
 }
 
-/** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
 export function findServerlessInstance(
   client: AtlasClient,
   projectId: string,
@@ -65,31 +65,31 @@ export function findServerlessInstance(
 ): Promise<Instance | undefined> {
   return undefinedIfNotFound(
     client.call({
-      description: `get the instance "${name}"`,
+      description: `get instance "${name}"`,
       method: 'GET',
       path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
       version,
-      schema: InstanceAnswer,
+      schema: InstanceSchema,
     }),
   );
 }
 
 /**
- * Whether the endpoint itself, rather than what was asked of it, may be why a POST was refused: any 4xx but those about credentials,
- * billing and limits, and those whose errorCode is known to be about the request.
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
  */
-function isRefusedByEndpoint(error: unknown): error is AtlasError {
+function isEndpointRetiredForCreate(error: unknown): error is AtlasError {
   if (!(error instanceof AtlasError) || error.status < 400 || error.status >= 500) {
     return false;
   }
   const { status, errorCode } = error;
   const aboutRequest =
     errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && KNOWN_ERROR_CODES.includes(errorCode);
-  return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+  return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
 
-/** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
-export function isEndpointGone(error: unknown): error is AtlasError {
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+export function isEndpointRetired(error: unknown): error is AtlasError {
   if (!(error instanceof AtlasError)) {
     return false;
   }

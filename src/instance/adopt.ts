@@ -1,5 +1,5 @@
+import { AtlasError } from '../atlas/atlas-error.ts';
 import type { AtlasClient } from '../atlas/client.ts';
-import { AtlasError } from '../atlas/errors.ts';
 import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { retryIdempotent } from '../atlas/retry-policy.ts';
@@ -116,7 +116,7 @@ function writeTags(
   change: (tags: readonly Tag[] | undefined) => Tag[],
 ): Promise<Instance | undefined> {
   const { projectId, name } = adoption.plan;
-  return client.callAfterLook(`adopt the instance "${name}"`, retryIdempotent, async (look) => {
+  return client.checkThenCall(`adopt the instance "${name}"`, retryIdempotent, async (look) => {
     const instance = await findFlexCluster(look, projectId, name);
     if (!instance || instance.stateName === 'DELETING') {
       return undefined;

@@ -4,7 +4,7 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,
-  isEndpointGone,
+  isEndpointRetired,
 } from '../atlas/serverless-instances.ts';
 import type { Tag } from '../types.ts';
 
@@ -57,7 +57,7 @@ export async function findInstance(
         return found;
       }
     } catch (error) {
-      if (!isEndpointGone(error)) {
+      if (!isEndpointRetired(error)) {
         throw error;
       }
     }

@@ -52,7 +52,7 @@ export async function removeInstance(
     let request: 'lift' | 'delete' | undefined;
     let outcome: RemovalOutcome = 'absent';
 
-    const step = client.callAfterLook<Instance | undefined>(
+    const step = client.checkThenCall<Instance | undefined>(
       `delete the instance "${name}"`,
       (error, attempts) => {
         mayHaveBegun ||= request === 'delete' && mayHaveArrived(error);

@@ -126,7 +126,7 @@ describe('a DNS server that does not answer', () => {
     const started = performance.now();
     const error = await failureOf(ping(uri, 200, new AbortController().signal));
     expect(performance.now() - started).toBeLessThan(PROMPT_MS);
-    expect(String(error)).toBe('NoAnswerError: DNS gave no answer within 200 ms');
+    expect(String(error)).toBe('NoAnswerError: DNS did not respond within 200 ms');
     expect(missingPart(error)).toBe('DNS');
   });
 

@@ -109,7 +109,7 @@ async function putMissing(
   progress: Progress,
 ): Promise<boolean> {
   let wrote = false;
-  await client.callAfterLook('add to the access list of the project', retryOnConflict, async (look) => {
+  await client.checkThenCall('add to the access list of the project', retryOnConflict, async (look) => {
     const present = await entriesByBlock(look, request.projectId);
     const missing = request.blocks.filter((block) => {
       const found = present.get(block);

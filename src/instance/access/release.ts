@@ -32,7 +32,7 @@ async function releaseEntry(
   isLeaving: (holder: string) => boolean,
 ): Promise<'deleted' | 'shared'> {
   let outcome: 'deleted' | 'shared' = 'deleted';
-  const release = client.callAfterLook(
+  const release = client.checkThenCall(
     `remove ${shortBlock(block)} from the access list`,
     retryOnConflict,
     async (look) => {
