@@ -69,7 +69,7 @@ describe('the pause before the next attempt', () => {
 
 describe('the error for a budget that is used up', () => {
   const state = 'it is still CREATING';
-  const advice = 'Raise "timeout".';
+  const advice = 'Increase "timeout".';
 
   test.each([
     [1_200_000, 0, '20 m (input "timeout": 20 m)'],

@@ -3,17 +3,17 @@ import type { Clock } from '../util/clock.ts';
 import { askGitHub, type GitHubAccess, isFailure } from './graphql.ts';
 import type { Failure } from './graphql-failure.ts';
 
-/** Where a comment is, and how it is known again. */
+/** Identifies a pull request comment. */
 export interface CommentPlace {
   readonly owner: string;
   readonly repository: string;
   readonly pullRequest: number;
-  /** An HTML comment that its body starts with. */
+  /** The HTML comment at the start of the body. */
   readonly marker: string;
 }
 
 interface Comments {
-  /** GitHub's id of the pull request. */
+  /** The node ID of the pull request. */
   readonly subject: string;
   readonly ours: readonly { readonly id: string; readonly body: string }[];
 }
@@ -43,10 +43,10 @@ const Page = z.object({
 const Done = z.object({ data: z.record(z.string(), z.object({})) });
 
 /**
- * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
- * at once, the later one is deleted.
- * @param add whether to write one if there is none
- * @returns why it could not be done; undefined if it was
+ * Updates the comment that starts with the marker and was written by the account of the token. Deletes duplicates, which concurrent jobs
+ * can create.
+ * @param add whether to add the comment if it does not exist
+ * @returns why it failed; undefined if it succeeded
  * @throws the reason of `access.signal`, once that aborts
  */
 export async function keepComment(
@@ -65,7 +65,7 @@ export async function keepComment(
     if (!added || isFailure(added)) {
       return added;
     }
-    // Another job may have added one in the same moment.
+    // Another job may have added the comment at the same time.
     found = await findComments(access, place, clock);
   }
   if (isFailure(found)) {
@@ -73,14 +73,14 @@ export async function keepComment(
   }
   const [first, ...others] = found.ours;
   for (const { id } of others) {
-    // If another job was quicker, that is as well.
+    // A failure does not matter: another job may already have deleted the duplicate.
     await change(DELETE, { id });
   }
   const updated = first && first.body !== body ? await change(UPDATE, { id: first.id, body }) : undefined;
   return isFailure(updated) ? updated : undefined;
 }
 
-/** Finds the comments with the marker that the token's own account wrote, oldest first: what others wrote is not ours to change. */
+/** Finds the comments with the marker that the account of the token wrote, oldest first. Comments of others must not be changed. */
 async function findComments(
   access: GitHubAccess,
   { owner, repository, pullRequest, marker }: CommentPlace,
