@@ -27,25 +27,26 @@ var removal = __webpack_require__(6628);
 
 
 
-/** An instance that may not be deleted as it is. */
+/** The instance is protected or does not belong to this repository. */
 class NotDeletableError extends errors/* StepError */.zg {
     name = 'NotDeletableError';
 }
 /**
- * Deletes an instance by its name, if it is ours and not protected, or whatever it is if `force` says so.
- * @throws NotDeletableError if it is foreign or protected; AtlasError, TimedOutError and the like
+ * Deletes an instance by its name.
+ * @param force delete the instance even if it is protected or does not belong to this repository
+ * @throws NotDeletableError without `force`; AtlasError, TimedOutError and so on
  */
 function removeByName(client, target, repository, force) {
     return (0,removal/* removeInstance */.g)(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {
         if (force) {
-            return 'lift and delete';
+            return 'unprotect and delete';
         }
-        const failure = `Failed to delete the instance "${target.name}" (${stateName})`;
+        const description = `delete instance "${target.name}" (${stateName})`;
         if (!(0,ownership/* isOurs */.MU)(tags, repository)) {
-            throw new NotDeletableError(`${failure}: it does not belong to this repository, because ${(0,ownership/* describeOwner */.$S)(tags)}. To delete it anyway, use "force: true".`);
+            throw new NotDeletableError((0,errors/* failure */.V2)(description, `it does not belong to this repository: ${(0,ownership/* describeOwner */.$S)(tags)}`, 'To delete it anyway, use "force: true".'));
         }
         if (terminationProtectionEnabled) {
-            throw new NotDeletableError(`${failure}: its termination protection is on. Turn it off in Atlas, or use "force: true", which turns it off first.`);
+            throw new NotDeletableError((0,errors/* failure */.V2)(description, 'it has termination protection', 'Turn the protection off in Atlas, or use "force: true", which turns it off first.'));
         }
         return 'delete';
     });
@@ -76,7 +77,7 @@ var messages = __webpack_require__(2720);
 
 
 
-/** The delete action, once its inputs are known to be right. */
+/** The delete action. */
 async function deleteInstance(step, request, context) {
     const { runner, clock } = step;
     const progress = new log/* LogProgress */.w(runner, clock);
@@ -86,17 +87,17 @@ async function deleteInstance(step, request, context) {
         const name = request.name ?? (0,naming/* deriveName */.H)(context);
         progress.phase('Delete the instance');
         const target = { projectId, name };
-        // Before the instance is looked at: access that is there now and whose instance is not is nobody's any more.
-        const given = await (0,revoke.findGivenAccess)(client, projectId, new Set([name]), context);
+        // Before the instance is checked: if the instance does not exist, nobody needs the access that exists now.
+        const granted = await (0,revoke.findGrantedAccess)(client, projectId, new Set([name]), context);
         const outcome = await removeByName(client, target, context, request.force);
         runner.output('deleted', String(outcome === 'deleted'));
-        progress.info(describeDelete(outcome, (0,messages/* whereIs */.ie)(target)));
-        progress.info((0,messages/* describeRevoked */.Q4)(await (0,revoke.revokeGiven)(client, projectId, given)));
-        await (0,keep_comment/* commentGone */.T)(step, request.comment, context, target);
+        progress.info(describeDelete(outcome, (0,messages/* describeInstance */.xJ)(target)));
+        progress.info((0,messages/* describeRevoked */.Q4)(await (0,revoke.revokeGranted)(client, projectId, granted)));
+        await (0,keep_comment/* updateCommentOfDeleted */.z)(step, request.comment, context, target);
         if (request.wait && outcome !== 'absent') {
             progress.phase('Wait until it is gone');
             while ((await (0,wait/* waitUntilGone */.Ly)(client, target, progress)) === 'back') {
-                progress.info('Atlas gave the deletion up: asking for it again');
+                progress.info('Atlas dropped the deletion; requesting it again');
                 await removeByName(client, target, context, request.force);
             }
         }
@@ -106,14 +107,14 @@ async function deleteInstance(step, request, context) {
         await (0,atlas_connection/* disconnect */.Z)(client);
     }
 }
-function describeDelete(outcome, where) {
+function describeDelete(outcome, instance) {
     switch (outcome) {
         case 'deleted':
-            return `Atlas is deleting ${where}`;
+            return `Atlas is deleting ${instance}`;
         case 'already being deleted':
-            return `Atlas is already deleting ${where}`;
+            return `Atlas is already deleting ${instance}`;
         default:
-            return `There is nothing to delete: ${where} is not there`;
+            return `Nothing to delete: ${instance} does not exist`;
     }
 }
 //# sourceMappingURL=delete.js.map
@@ -127,10 +128,10 @@ function describeDelete(outcome, where) {
 /* harmony export */   DM: () => (/* binding */ findServerlessInstance),
 /* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
 /* harmony export */   GG: () => (/* binding */ createServerlessInstance),
-/* harmony export */   N$: () => (/* binding */ isEndpointGone)
+/* harmony export */   np: () => (/* binding */ isEndpointRetired)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3483);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
 /* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
 /* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
 /* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
@@ -139,54 +140,58 @@ function describeDelete(outcome, where) {
 
 
 
-/** Atlas has taken the serverless endpoint away. */
-class ServerlessGoneError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
-    name = 'ServerlessGoneError';
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'ServerlessRetiredError';
 }
 const version = '2023-01-01';
-/** The request that creates an instance through the older endpoint (`createGroupServerlessInstance`): for `callAfterLook`. */
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
 function createServerlessInstance(projectId, body) {
     return {
-        description: `create the serverless instance "${body.name}"`,
+        description: describeCreate(body.name),
         method: 'POST',
         path: `/api/atlas/v2/groups/${projectId}/serverless`,
         version,
         body,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
     };
 }
-/** The error to throw for a failed creation: one that names the other endpoint if this one may be why it failed. */
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
 function explainRetiredEndpoint(error, name) {
-    if (!isRefusedByEndpoint(error)) {
+    if (!isEndpointRetiredForCreate(error)) {
         return error;
     }
-    return new ServerlessGoneError(`Failed to create the serverless instance "${name}": ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`, { cause: error });
+    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
 }
-/** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */
+function describeCreate(name) {
+    return `create serverless instance "${name}"`;
+}
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
 function findServerlessInstance(client, projectId, name) {
     return (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIfNotFound */ .Xu)(client.call({
-        description: `get the instance "${name}"`,
+        description: `get instance "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
         version,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
     }));
 }
 /**
- * Whether the endpoint itself, rather than what was asked of it, may be why a POST was refused: any 4xx but those about credentials,
- * billing and limits, and those whose errorCode is known to be about the request.
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
  */
-function isRefusedByEndpoint(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
+function isEndpointRetiredForCreate(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
         return false;
     }
     const { status, errorCode } = error;
     const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
-    return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
-/** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
-function isEndpointGone(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+function isEndpointRetired(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
         return false;
     }
     const { status, errorCode } = error;
@@ -212,29 +217,29 @@ function isEndpointGone(error) {
 /* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
 
 
-/** The request that creates an instance, through the endpoint of its type: for `callAfterLook`. */
+/** The request to create an instance through the endpoint for its type, for `checkThenCall`. */
 function requestInstance(plan) {
     const common = {
         name: plan.name,
         tags: plan.tags,
         terminationProtectionEnabled: plan.terminationProtection,
     };
-    const place = { backingProviderName: plan.provider, regionName: plan.region };
+    const provider = { backingProviderName: plan.provider, regionName: plan.region };
     if (plan.type === 'flex') {
-        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createFlexCluster */ .IR)(plan.projectId, { ...common, providerSettings: place });
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createFlexCluster */ .IR)(plan.projectId, { ...common, providerSettings: provider });
     }
     return (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .createServerlessInstance */ .GG)(plan.projectId, {
         ...common,
-        providerSettings: { ...place, providerName: 'SERVERLESS' },
+        providerSettings: { ...provider, providerName: 'SERVERLESS' },
         ...(plan.continuousBackup === undefined
             ? {}
             : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
     });
 }
 /**
- * Asks for an instance through the endpoint that it was made by, which shows all its settings. What the older endpoint does not have is
- * asked for at the newer one, which shows every instance: the older GET, too, is to go (announced for 2027-01-15).
- * @returns undefined if it is not there
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
  */
 async function findInstance(client, plan) {
     if (plan.type === 'serverless') {
@@ -245,7 +250,7 @@ async function findInstance(client, plan) {
             }
         }
         catch (error) {
-            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointGone */ .N$)(error)) {
+            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
                 throw error;
             }
         }
@@ -264,15 +269,15 @@ async function findInstance(client, plan) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Atlas builds host names from this many characters, so the whole name stays within them. */
+/** Atlas uses this many characters in host names, so derived names are not longer. */
 const MAX_DERIVED_NAME = 23;
 const HASH_LENGTH = 8;
 /**
- * The name of the instance of a pull request (`pr-123-1a2b3c4d`), or else of a ref (`feature-login-5e6f7a8b`): the same for every
- * run, different for every repository, at most 23 characters, starting with a letter, never ending in `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
  */
 function deriveName(origin) {
-    // GitHub does not tell upper from lower case in owners and repositories, but does in refs.
+    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
     const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
     if (origin.pullRequest !== undefined) {
         return `pr-${origin.pullRequest}-${hash(repository)}`;
@@ -284,15 +289,15 @@ function deriveName(origin) {
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
-/** The part of a name that people recognize; whatever text it is made from, it starts with a letter and does not end in `-`. */
-function slug(text, longest) {
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text, maxLength) {
     const hyphenated = text
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+/, '');
-    // Atlas keeps names like "atlas-1a2b3c" to itself (ATLAS_RESERVED_CLUSTER_NAME).
+    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
     const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
-    return named.slice(0, longest).replace(/-+$/, '');
+    return named.slice(0, maxLength).replace(/-+$/, '');
 }
 //# sourceMappingURL=naming.js.map
 
@@ -314,10 +319,10 @@ var api = __webpack_require__(2306);
 ;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
 
 const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Looks a project up by its name (`getGroupByName`). */
+/** Gets a project by its name (`getGroupByName`). */
 function getProjectByName(client, name) {
     return client.call({
-        description: `find the project "${name}"`,
+        description: `find project "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
         version: '2023-01-01',
@@ -369,35 +374,35 @@ var format = __webpack_require__(7552);
 var endpoint = __webpack_require__(6995);
 ;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
 
-/** The spacing in the first minute: half of it is the mean lag. */
+/** The interval in the first minute. The mean delay in noticing a change is half of it. */
 const STEADY_MS = 3_000;
-/** Later, the spacing is this share of the time waited so far, so that half of it is the mean lag relative to that time. */
+/** Later, the interval is this share of the elapsed time. The mean relative delay is half of it. */
 const SHARE_OF_ELAPSED = 0.045;
 const MAX_MS = 60_000;
-/** Each poll is made earlier by up to this share of its spacing, at random. */
+/** Each poll is moved earlier by a random time of up to this share of the interval. */
 const JITTER = 0.02;
 /**
- * Polls on a grid that is quick early and slows down. The grid starts at a random phase, so that jobs that began together do not
- * poll together; one extra poll half-way to its first point catches instances that are ready at once.
- * @param random as Math.random gives
+ * Polls on a grid that is dense at first and slows down. The grid has a random offset, so that jobs that started together do not poll
+ * together. An additional poll half-way to the first grid point catches instances that are ready quickly.
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
 function createSchedule(random) {
-    // At least the jitter, which moves polls to earlier times only.
+    // At least the jitter, because the jitter moves polls earlier.
     const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
     let planned = 0;
     let polls = 1;
     return {
         next(elapsedMs, rateLimit) {
             polls += 1;
-            const space = spacing(polls, planned, phase);
-            // Where a slow answer has overtaken the grid, the grid moves on: no poll hurries to catch up.
-            planned = Math.max(planned + space, elapsedMs + space / 2);
-            return planned - space * JITTER * random() - elapsedMs + (0,rate_limit/* refillDelay */.Ke)(rateLimit, random);
+            const interval = intervalBefore(polls, planned, phase);
+            // If a slow response has passed the next grid point, the grid moves, so that no poll follows immediately.
+            planned = Math.max(planned + interval, elapsedMs + interval / 2);
+            return planned - interval * JITTER * random() - elapsedMs + (0,rate_limit/* refillDelay */.Ke)(rateLimit, random);
         },
     };
 }
-/** Milliseconds from one grid point to the next. */
-function spacing(poll, planned, phase) {
+/** The interval in milliseconds before a grid point. */
+function intervalBefore(poll, planned, phase) {
     if (poll <= 3) {
         return (STEADY_MS + phase) / 2;
     }
@@ -412,24 +417,24 @@ function spacing(poll, planned, phase) {
 
 
 
-/** While nothing changes, the log says so this often. */
+/** The interval of log messages while the state does not change. */
 const HEARTBEAT_MS = 30_000;
-/** An instance that is being deleted shows it after this time at the latest. */
-const SHOWN_AFTER_MS = 30_000;
-/** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
-/** The instance went away while it was waited for. */
+/** The instance was deleted while this step was waiting for it. */
 class InstanceLostError extends errors/* StepError */.zg {
     name = 'InstanceLostError';
 }
-/** Whether an instance can be used: it is available, and has the connection string that says where. */
+/** Whether clients can connect and the connection string is known. */
 function isUsable(instance) {
     return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
 }
 /**
- * Polls an instance until it can be used.
- * @param latest what is known of it so far
- * @throws InstanceLostError if it is deleted meanwhile; TimedOutError when the client's budget is used up
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
 async function waitUntilUsable(client, plan, latest, progress) {
     const { clock, budget } = client;
@@ -454,16 +459,16 @@ async function waitUntilUsable(client, plan, latest, progress) {
     async function poll() {
         const found = await (0,endpoint/* findInstance */.X)(client, plan);
         if (!found || found.stateName === 'DELETING') {
-            const description = found ? 'is being deleted' : 'is gone';
-            throw new InstanceLostError(`Failed to wait for the instance "${plan.name}": it ${description}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`);
+            const state = found ? 'is being deleted' : 'no longer exists';
+            throw new InstanceLostError((0,errors/* failure */.V2)(`wait for instance "${plan.name}"`, `it ${state} after ${waited()}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return found;
     }
-    /** Waits for the next poll, breaking the wait where the log is due. */
+    /** Waits for the next poll, and writes to the log in the meantime. */
     async function pause() {
         const fitted = (0,util_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
         if (fitted === undefined) {
-            throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
+            throw waitTimedOut(budget, `wait for instance "${plan.name}"`, describeState(instance));
         }
         let toSleep = fitted;
         while (toSleep > 0) {
@@ -478,9 +483,9 @@ async function waitUntilUsable(client, plan, latest, progress) {
     }
 }
 /**
- * Polls an instance that is being deleted until its name is free.
- * @returns `gone`, or `back` if it is there as before: Atlas accepts deletions and gives them up now and then
- * @throws TimedOutError when the client's budget is used up
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
  */
 async function waitUntilGone(client, target, progress) {
     const { clock, budget } = client;
@@ -498,8 +503,8 @@ async function waitUntilGone(client, target, progress) {
         }
         id = instance.id;
         seenDeleting ||= instance.stateName === 'DELETING';
-        // At first Atlas may still show the state from before the deletion.
-        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= SHOWN_AFTER_MS)) {
+        // At first, Atlas may still return the state from before the deletion.
+        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= MAX_DELETING_LAG_MS)) {
             progress.info(`${target.name} is ${instance.stateName} again (${(0,format/* formatDuration */.a3)(elapsed)})`);
             return 'back';
         }
@@ -509,19 +514,19 @@ async function waitUntilGone(client, target, progress) {
         }
         const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
         if (delay === undefined) {
-            throw stillThere(budget, `wait until the instance "${target.name}" is gone`, instance.stateName);
+            throw waitTimedOut(budget, `wait until instance "${target.name}" is gone`, instance.stateName);
         }
         await clock.sleep(delay, budget.signal);
     }
 }
-function stillThere(budget, description, state) {
-    const advice = 'Raise "timeout", or look at the instance in Atlas.';
+function waitTimedOut(budget, description, state) {
+    const advice = 'Increase "timeout", or look at the instance in Atlas.';
     return (0,util_budget/* timedOut */.iU)(budget, description, `it is still ${state}`, advice);
 }
-/** The state, with what is missing where the state alone does not say it. */
+/** The state, and whether the connection string is missing. */
 function describeState(instance) {
     return AVAILABLE.includes(instance.stateName)
-        ? `${instance.stateName}, without a connection string yet`
+        ? `${instance.stateName} without a connection string`
         : instance.stateName;
 }
 //# sourceMappingURL=wait.js.map
@@ -536,13 +541,13 @@ function describeState(instance) {
 /* harmony export */ });
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
 
-/** Turns what is reported into a grouped log, and keeps how long each phase took. */
+/** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
     #runner;
     #clock;
     #started;
-    #open;
-    #done = [];
+    #current;
+    #completed = [];
     constructor(runner, clock) {
         this.#runner = runner;
         this.#clock = clock;
@@ -550,7 +555,7 @@ class LogProgress {
     }
     phase(title) {
         this.end();
-        this.#open = { title, startMs: this.#elapsed() };
+        this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
     }
     info(message) {
@@ -559,18 +564,18 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
     }
-    /** Ends the phase that is open, if one is. */
+    /** Ends the current phase, if there is one. */
     end() {
-        if (this.#open) {
-            const phase = { ...this.#open, endMs: this.#elapsed() };
-            this.#done.push(phase);
-            this.#open = undefined;
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
             this.#runner.endGroup();
             this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {
-        return this.#done;
+        return this.#completed;
     }
     #elapsed() {
         return this.#clock.elapsed() - this.#started;

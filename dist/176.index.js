@@ -10,32 +10,31 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 
-/** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
+/** The first pauses, minus up to a third at random, so that jobs that started together do not poll together. */
 const MIN_MS = 900;
-/** Later, pauses are this share of the time waited so far. */
+/** Later, pauses are this share of the elapsed time. */
 const SHARE_OF_ELAPSED = 0.02;
 const MAX_MS = 5_000;
 /**
- * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
- * of the budget.
- * @param ask gives undefined if there is nothing yet
- * @param tooLate the error when the client's budget has no time to ask again
- * @throws what `ask` and `tooLate` give; the budget's abort reason
+ * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
+ * @param check returns undefined if there is no result yet
+ * @param timeoutError creates the error for the end of the budget
+ * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
-async function poll({ clock, budget, random }, ask, tooLate) {
+async function poll({ clock, budget, random }, check, timeoutError) {
     const started = clock.elapsed();
     for (;;) {
-        const answer = await ask();
-        if (answer !== undefined) {
-            return answer;
+        const result = await check();
+        if (result !== undefined) {
+            return result;
         }
-        const waited = clock.elapsed() - started;
-        const pause = Math.min(MAX_MS, Math.max(MIN_MS, waited * SHARE_OF_ELAPSED));
-        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, pause * (1 - random() / 3));
-        if (fitted === undefined) {
-            throw tooLate();
+        const elapsedMs = clock.elapsed() - started;
+        const intervalMs = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * SHARE_OF_ELAPSED));
+        const pauseMs = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, intervalMs * (1 - random() / 3));
+        if (pauseMs === undefined) {
+            throw timeoutError();
         }
-        await clock.sleep(fitted, budget.signal);
+        await clock.sleep(pauseMs, budget.signal);
     }
 }
 //# sourceMappingURL=poll.js.map
@@ -48,31 +47,31 @@ async function poll({ clock, budget, random }, ask, tooLate) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitUntilReady: () => (/* binding */ waitUntilReady)
 /* harmony export */ });
-/* unused harmony export missingPart */
+/* unused harmony export loginObstacle */
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7258);
 
 
 
-/** One attempt to log in may take this long: time enough for a far region, short enough to notice soon that something has changed. */
+/** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
 const ATTEMPT_MS = 4_000;
-/** While nothing changes, the log says so this often. */
+/** The interval of log messages while the state does not change. */
 const HEARTBEAT_MS = 30_000;
-/** What is waited for, to follow "waiting for". */
+/** To follow "waiting for". */
 const AWAITED = {
-    DNS: 'the name of the instance to be known to DNS',
-    'access list': 'the access list to let this runner in',
+    DNS: 'DNS to know the host name of the instance',
+    'access list': 'the access list to allow this runner',
     login: 'the database user to reach the instance',
 };
 const ADVICE = {
-    DNS: 'Raise "timeout", or check the DNS resolver of this runner.',
+    DNS: 'Increase "timeout", or check the DNS resolver of this runner.',
     'access list': 'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
-    login: 'Raise "timeout".',
+    login: 'Increase "timeout".',
 };
 /**
- * Logs in again and again until it works, and says meanwhile what it is waiting for.
- * @throws TimedOutError that names what is missing when the budget is used up; the budget's abort reason
+ * Retries the login until it succeeds, and logs what it is waiting for.
+ * @throws TimedOutError with the obstacle when the budget ends; the budget's abort reason
  */
 async function waitUntilReady(timing, target, ping, progress) {
     const { clock, budget } = timing;
@@ -89,42 +88,42 @@ async function waitUntilReady(timing, target, ping, progress) {
         }
         catch (error) {
             budget.signal.throwIfAborted();
-            const now = { missing: missingPart(error), reason: describe(error, target) };
-            if (problem && limit < ATTEMPT_MS && now.missing !== 'login') {
-                // The last attempt was cut short: what the ones before it met says more.
+            const current = { obstacle: loginObstacle(error), reason: describe(error, target) };
+            if (problem && limit < ATTEMPT_MS && current.obstacle !== 'login') {
+                // The end of the budget shortened the last attempt, so the error before it says more.
                 return undefined;
             }
-            if (now.missing !== problem?.missing || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
-                progress.info(`Waiting for ${AWAITED[now.missing]} (${now.reason}; ${waited()})`);
+            if (current.obstacle !== problem?.obstacle || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
+                progress.info(`Waiting for ${AWAITED[current.obstacle]} (${current.reason}; ${waited()})`);
                 reportedAt = clock.elapsed();
             }
-            problem = now;
+            problem = current;
             return undefined;
         }
     }, () => {
-        // Time is only up once an attempt has failed.
-        const { missing, reason } = problem;
-        return (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, `log in to the instance "${target.name}"`, `still waiting for ${AWAITED[missing]} (${reason})`, ADVICE[missing]);
+        // At least one attempt has failed before the budget ends.
+        const { obstacle, reason } = problem;
+        return (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, `log in to instance "${target.name}"`, `still waiting for ${AWAITED[obstacle]} (${reason})`, ADVICE[obstacle]);
     });
-    progress.info(`A login to ${target.name} works (${waited()})`);
+    progress.info(`Login to ${target.name} succeeded (${waited()})`);
 }
-/** Which part a failed login is missing, by the errors of the official driver and of Node's DNS. */
-function missingPart(error) {
+/** Determines what prevented a login from an error of the MongoDB driver or of Node's DNS resolver. */
+function loginObstacle(error) {
     const { name, code, syscall } = error;
     if (syscall === 'querySrv' || syscall === 'queryTxt' || code === 'ENOTFOUND' || code === 'ENODATA') {
         return 'DNS';
     }
-    // The server itself answered, so only the login can be wrong: 18 is MongoDB's own code, 8000 that of Atlas' proxies.
+    // The server responded, so the login failed: with code 18 of MongoDB, or code 8000 of the proxies of Atlas.
     if (name === 'MongoServerError') {
         return 'login';
     }
     return /ENOTFOUND|EAI_AGAIN/.test(String(error)) ? 'DNS' : 'access list';
 }
-/** The driver's own words, without the login that they could hold. */
+/** The message of the driver without the login, which it may contain. */
 function describe(error, { login, connectionString }) {
     const message = error instanceof Error ? error.message : String(error);
-    const hidden = [connectionString, login.password, login.username].reduce((text, secret) => text.replaceAll(secret, '***'), message);
-    return (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hidden, 120);
+    const redacted = [connectionString, login.password, login.username].reduce((text, secret) => text.replaceAll(secret, '***'), message);
+    return (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(redacted, 120);
 }
 //# sourceMappingURL=ready.js.map
 

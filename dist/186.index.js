@@ -30,9 +30,9 @@ var format = __webpack_require__(7552);
 
 
 /**
- * Puts a login into an instance's connection string: the result is all that a driver needs.
- * @param bare as Atlas gives it, `mongodb+srv://host` with or without options, which are kept
- * @throws StepError if it is no connection string
+ * Adds a login to the connection string of an instance.
+ * @param bare the connection string from Atlas, `mongodb+srv://host` with or without options, which are kept
+ * @throws StepError if it is not a connection string
  */
 function connectionStringFor(bare, { username, password }) {
     const full = parse(bare);
@@ -54,7 +54,7 @@ function parse(bare) {
         return new ConnectionString(bare);
     }
     catch (error) {
-        throw new errors/* StepError */.zg(`Failed to build the connection string: Atlas gave ${(0,format/* quoted */.TL)(bare)}, which is none. See whether a newer version of this action is out.`, { cause: error });
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('build the connection string', `Atlas returned ${(0,format/* quote */.hD)(bare)}, which is not a connection string`, 'Check whether a newer version of this action exists.'), { cause: error });
     }
 }
 //# sourceMappingURL=connection-string.js.map

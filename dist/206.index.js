@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Nothing waits for the end of a job but its end, so clean-up is given time to get through a fault. */
+/** Nothing waits for the post phase, so it has enough time to retry. */
 const CLEAN_UP_MS = 120_000;
-/** The post phase of the create action: deletes what the step holds, because the main phase was ended by force or because the job is over. */
+/** The post phase of the create action: cleans up after the job, or after a main phase that was killed. */
 async function cleanUpAfterJob(step, request, context, leftovers) {
     const { clock, cancelled } = step;
     const client = await (0,_atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectStep */ .n)(step, request, (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(clock, CLEAN_UP_MS, cancelled, 'clean-up'));
@@ -50,26 +50,26 @@ var removal = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./lib/src/instance/remove-claimed.js
 
 
-/** A create that was on its way when it was given up can still arrive: an absent instance is looked for again after these waits. */
-const SECOND_LOOKS_MS = [1_000, 2_000];
+/** An aborted create request can still reach Atlas, so an absent instance is checked again after these pauses. */
+const RECHECKS_MS = [1_000, 2_000];
 /**
- * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
- * for is lifted first.
- * @throws AtlasError, TimedOutError and the like if it could not be deleted
+ * Deletes the instance of a claim, but only if the step that made the claim still owns it. Turns off termination protection that the same
+ * step turned on.
+ * @throws AtlasError, TimedOutError and so on
  */
 async function removeClaimed(client, claim) {
     const remove = () => (0,removal/* removeInstance */.g)(client, claim, ({ tags }) => {
         if (!(0,ownership/* isHeldBy */.D0)(tags, claim.ownerToken)) {
-            return 'leave';
+            return 'keep';
         }
-        return claim.protectedByStep ? 'lift and delete' : 'delete';
+        return claim.protectedByStep ? 'unprotect and delete' : 'delete';
     });
     let outcome = await remove();
-    for (const wait of SECOND_LOOKS_MS) {
+    for (const pauseMs of RECHECKS_MS) {
         if (outcome !== 'absent') {
             break;
         }
-        await client.clock.sleep(wait, client.budget.signal);
+        await client.clock.sleep(pauseMs, client.budget.signal);
         outcome = await remove();
     }
     return outcome;
@@ -87,8 +87,8 @@ var messages = __webpack_require__(2720);
 
 
 /**
- * Whether the instance of a claim is to be deleted: what the step created and did not bring to its end, unless the user keeps it, and
- * whatever it holds with `delete-after-job`. What it had only adopted stays, because others may be using it.
+ * Whether clean-up deletes an instance: after a failure, an instance that the step created, unless `on-failure` is `keep`; with
+ * `delete-after-job`, an adopted instance too. Otherwise adopted instances are kept, because other runs may use them.
  */
 function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
     if (!finished && onFailure === 'keep') {
@@ -97,78 +97,76 @@ function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
     return created || deleteAfterJob ? { yes: true } : { yes: false, reason: 'this step did not create it' };
 }
 /**
- * Deletes the instance that a step holds, if it is to go, takes back access, and says in the comment that the instance is gone: in this
- * order, because only the comment is optional. A problem is a warning: it never hides the error that came before.
+ * Deletes the instance of a step if necessary, revokes its access, and updates the comment: in this order, because only the comment is
+ * optional. Problems are warnings, so that they do not hide the error of the main phase.
  */
 async function cleanUp(step, client, request, context, { claim, access }, phase) {
     const { runner } = step;
     const decision = claim && shouldDelete(claim, request);
     if (claim && decision && !decision.yes) {
-        runner.info(`Leaving ${(0,messages/* whereIs */.ie)(claim)} alone: ${decision.reason}`);
-        (0,state/* dropClaim */.CM)(runner);
+        runner.info(`Kept ${(0,messages/* describeInstance */.xJ)(claim)}: ${decision.reason}`);
+        (0,state/* clearClaim */.WV)(runner);
     }
-    const doomed = decision?.yes ? claim : undefined;
-    // Before the instance is deleted: afterwards, a new one of its name may have been given access.
-    const others = doomed && (await findOthersAccess(client, context, doomed));
-    const deleted = doomed !== undefined && (await removeInstance(step, client, doomed, phase));
+    const toDelete = decision?.yes ? claim : undefined;
+    // Before the instance is deleted, because a new instance with the same name may get access afterwards.
+    const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
+    const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
     if (access) {
-        await takeBackOwn(step, client, access, phase);
+        await revokeOwnAccess(step, client, access, phase);
     }
-    if (doomed && others && deleted) {
-        await takeBackOthers(step, client, doomed, others);
+    if (toDelete && others && deleted) {
+        await revokeAccessOfOthers(step, client, toDelete, others);
     }
-    if (doomed && deleted && !step.cancelled.aborted) {
-        await (0,keep_comment/* commentGone */.T)(step, request.comment, context, doomed);
+    if (toDelete && deleted && !step.cancelled.aborted) {
+        await (0,keep_comment/* updateCommentOfDeleted */.z)(step, request.comment, context, toDelete);
     }
 }
-/** The access that other steps gave to an instance; nobody else had an instance that never got so far that it was handed on. */
-async function findOthersAccess(client, context, { projectId, name, created, finished }) {
+/** The access that other steps granted to an instance; undefined if no other step can know the instance yet. */
+async function findAccessOfOthers(client, context, { projectId, name, created, finished }) {
     if (created && !finished) {
         return undefined;
     }
-    const { findGivenAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-    return findGivenAccess(client, projectId, new Set([name]), context);
+    const { findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    return findGrantedAccess(client, projectId, new Set([name]), context);
 }
-/** @returns whether the instance is gone or going */
+/** @returns whether the instance is deleted or being deleted */
 async function removeInstance({ runner }, client, claim, phase) {
     try {
         const outcome = await removeClaimed(client, claim);
-        (0,state/* dropClaim */.CM)(runner);
-        runner.info((0,messages/* describeRemoval */.s1)(outcome, (0,messages/* whereIs */.ie)(claim), claim.created));
+        (0,state/* clearClaim */.WV)(runner);
+        runner.info((0,messages/* describeRemoval */.s1)(outcome, (0,messages/* describeInstance */.xJ)(claim), claim.created));
         return outcome === 'deleted' || outcome === 'already being deleted';
     }
     catch (error) {
-        (0,messages/* warnOfInstance */.bs)(runner, claim, error, phase);
+        (0,messages/* warnAboutInstance */.Xn)(runner, claim, error, phase);
         return false;
     }
 }
-/** Takes back what the step itself gave. */
-async function takeBackOwn({ runner }, client, access, phase) {
+async function revokeOwnAccess({ runner }, client, access, phase) {
     try {
-        // Loaded only where access was given.
+        // Loaded only if access was granted.
         const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
         const revoked = await revokeAccess(client, access);
         runner.info((0,messages/* describeRevoked */.Q4)(revoked));
-        // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
+        // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
         if (revoked.users > 0 || !access.user) {
-            (0,state/* dropAccess */.cG)(runner);
+            (0,state/* clearAccess */.IN)(runner);
         }
     }
     catch (error) {
-        (0,messages/* warnOfAccess */.oc)(runner, access, error, phase);
+        (0,messages/* warnAboutAccess */._y)(runner, access, error, phase);
     }
 }
-/** Takes back what other steps gave to the instance that is deleted. */
-async function takeBackOthers({ runner }, client, claim, others) {
+async function revokeAccessOfOthers({ runner }, client, claim, others) {
     try {
-        const { revokeGiven } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-        const revoked = await revokeGiven(client, claim.projectId, others);
+        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const revoked = await revokeGranted(client, claim.projectId, others);
         if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
             runner.info((0,messages/* describeRevoked */.Q4)(revoked));
         }
     }
     catch (error) {
-        (0,messages/* warnOfAccess */.oc)(runner, claim, error, 'post');
+        (0,messages/* warnAboutAccess */._y)(runner, claim, error, 'post');
     }
 }
 //# sourceMappingURL=remove-leftovers.js.map

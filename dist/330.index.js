@@ -102,10 +102,10 @@ const Page = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 });
 const Done = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({})) });
 /**
- * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
- * at once, the later one is deleted.
- * @param add whether to write one if there is none
- * @throws GitHubError if it could not be done; the reason of `access.signal`, once that aborts
+ * Updates the comment that starts with the marker and was written by the account of the token. Deletes duplicates, which concurrent jobs
+ * can create.
+ * @param add whether to add the comment if it does not exist
+ * @throws GitHubError if it failed; the reason of `access.signal`, once that aborts
  */
 async function keepComment(access, place, body, add, clock) {
     const change = (query, variables) => (0,_graphql_js__WEBPACK_IMPORTED_MODULE_1__/* .queryGitHub */ .W)(access, query, variables, Done, clock);
@@ -115,7 +115,7 @@ async function keepComment(access, place, body, add, clock) {
             return;
         }
         await change(ADD, { subject: found.subject, body });
-        // Another job may have added one in the same moment.
+        // Another job may have added the comment at the same time.
         found = await findComments(access, place, clock);
     }
     const [first, ...others] = found.ours;
@@ -126,13 +126,13 @@ async function keepComment(access, place, body, add, clock) {
         await change(UPDATE, { id: first.id, body });
     }
 }
-/** Another job may have been quicker, and what matters is the first comment. */
+/** Another job may already have deleted the duplicate. */
 function ignoreGitHubError(error) {
     if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y)) {
         throw error;
     }
 }
-/** Finds the comments with the marker that the token's own account wrote, oldest first: what others wrote is not ours to change. */
+/** Finds the comments with the marker that the account of the token wrote, oldest first. Comments of others must not be changed. */
 async function findComments(access, { owner, repository, pullRequest, marker }, clock) {
     const ours = [];
     for (let after = null;;) {

@@ -37,12 +37,12 @@ var removal = __webpack_require__(6628);
 
 
 
-/** So many instances are deleted at a time. */
-const AT_A_TIME = 4;
+/** The number of instances to delete concurrently. */
+const CONCURRENCY = 4;
 /**
- * Deletes what this repository's runs left behind: first what has expired or is too old, then, when GitHub has said which pull requests
- * are closed, their instances. One failure does not stop the others.
- * @throws AtlasError and the like if the instances cannot be listed; the budget's abort reason when cancelled
+ * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
+ * pull requests. Continues after failures.
+ * @throws AtlasError and so on if the instances cannot be listed; the budget's abort reason when cancelled
  */
 async function sweep(client, plan, hooks) {
     const candidates = [];
@@ -51,14 +51,14 @@ async function sweep(client, plan, hooks) {
             candidates.push(candidateOf(instance));
         }
     }
-    const access = lazily(() => {
+    const access = once(() => {
         const names = new Set(candidates.map(({ name }) => name));
-        return (0,revoke.findGivenAccess)(client, plan.projectId, names, plan.repository);
+        return (0,revoke.findGrantedAccess)(client, plan.projectId, names, plan.repository);
     });
     const results = new Map();
     const sweepAll = async (due, closed) => {
         const swept = await (0,p_map/* default */.Ay)(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
-            concurrency: AT_A_TIME,
+            concurrency: CONCURRENCY,
             signal: client.budget.signal,
         });
         due.forEach((candidate, index) => {
@@ -66,7 +66,7 @@ async function sweep(client, plan, hooks) {
         });
     };
     const now = client.clock.now();
-    await sweepAll(candidates.filter((candidate) => reasonToGo(now, plan, new Set(), candidate)), new Set());
+    await sweepAll(candidates.filter((candidate) => deletionReason(now, plan, new Set(), candidate)), new Set());
     const rest = candidates.filter((candidate) => !results.has(candidate));
     const numbers = plan.closedPullRequests
         ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
@@ -74,12 +74,12 @@ async function sweep(client, plan, hooks) {
     await sweepAll(rest, await hooks.findClosed([...numbers]));
     return candidates.map((candidate) => results.get(candidate));
 }
-/** Makes something when it is first asked for, and once only. */
-function lazily(make) {
-    let made;
+/** Calls `load` on first use, and returns the same result after that. */
+function once(load) {
+    let loaded;
     return () => {
-        made ??= make();
-        return made;
+        loaded ??= load();
+        return loaded;
     };
 }
 function candidateOf({ id, name, stateName, tags, createDate }) {
@@ -96,28 +96,28 @@ function candidateOf({ id, name, stateName, tags, createDate }) {
 async function sweepOne(client, plan, closed, candidate, access, hooks) {
     const { id, name } = candidate;
     const { projectId } = plan;
-    const reason = reasonToGo(client.clock.now(), plan, closed, candidate);
+    const reason = deletionReason(client.clock.now(), plan, closed, candidate);
     if (candidate.stateName === 'DELETING') {
-        return { name, outcome: 'kept', reason: 'is being deleted already' };
+        return { name, outcome: 'kept', reason: 'already being deleted' };
     }
     if (!reason) {
-        return { name, outcome: 'kept', reason: 'is still in use' };
+        return { name, outcome: 'kept', reason: 'still in use' };
     }
     if (plan.dryRun) {
         return { name, outcome: 'would be deleted', reason };
     }
     try {
-        const given = (0,revoke/* accessTo */.Y)(await access(), name);
-        // A run may adopt it, and move its expiry on, at any time: it is judged again by each look.
+        const granted = (0,revoke/* accessFor */.I)(await access(), name);
+        // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
         const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
-            reasonToGo(client.clock.now(), plan, closed, candidateOf(instance))
+            deletionReason(client.clock.now(), plan, closed, candidateOf(instance))
             ? 'delete'
-            : 'leave');
-        if (outcome === 'left') {
-            return { name, outcome: 'kept', reason: 'has been taken into use again' };
+            : 'keep');
+        if (outcome === 'kept') {
+            return { name, outcome: 'kept', reason: 'in use again' };
         }
-        await revokeFor(client, projectId, name, given, hooks);
-        const gone = outcome === 'deleted' ? '' : '; it was gone already';
+        await revokeFor(client, projectId, name, granted, hooks);
+        const gone = outcome === 'deleted' ? '' : '; it was already deleted';
         return { name, outcome: 'deleted', reason: `${reason}${gone}` };
     }
     catch (error) {
@@ -125,11 +125,11 @@ async function sweepOne(client, plan, closed, candidate, access, hooks) {
         return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
 }
-/** Takes back the access that was given to an instance that is deleted. Never fails: the instance is what matters. */
-async function revokeFor(client, projectId, name, given, hooks) {
+/** Revokes the access to a deleted instance. Only throws when cancelled, because the instance matters more. */
+async function revokeFor(client, projectId, name, granted, hooks) {
     try {
-        const revoked = await (0,revoke.revokeGiven)(client, projectId, given);
-        if (given.users.length > 0 || given.holders.size > 0) {
+        const revoked = await (0,revoke.revokeGranted)(client, projectId, granted);
+        if (granted.users.length > 0 || granted.leases.size > 0) {
             hooks.onRevoked(name, revoked);
         }
     }
@@ -138,15 +138,15 @@ async function revokeFor(client, projectId, name, given, hooks) {
         hooks.onRevokeFailed(name, error);
     }
 }
-function reasonToGo(now, plan, closed, { expiresAt, expiry, createdAt, pullRequest }) {
+function deletionReason(now, plan, closed, { expiresAt, expiry, createdAt, pullRequest }) {
     if (expiresAt !== undefined && expiresAt <= now) {
         return `expired at ${expiry}`;
     }
     if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-        return `is ${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
+        return `${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
     }
     if (pullRequest !== undefined && closed.has(pullRequest)) {
-        return `its pull request #${pullRequest} is closed`;
+        return `pull request #${pullRequest} is closed`;
     }
     return undefined;
 }
@@ -157,14 +157,14 @@ var log = __webpack_require__(223);
 var markdown = __webpack_require__(9402);
 ;// CONCATENATED MODULE: ./lib/src/runner/sweep-summary.js
 
-/** Nobody reads this many rows. */
+/** More rows are not useful to readers. */
 const MAX_ROWS = 500;
-/** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
+/** A job summary can have at most 1 MiB, and each of these characters has at most 3 bytes. */
 const MAX_CHARACTERS = 300_000;
-/** Writes the job summary of a sweep: what went and what stayed, and why. */
+/** The job summary of a sweep: which instances were deleted or kept, and why. */
 function writeSweepSummary(rows) {
     if (rows.length === 0) {
-        return '### MongoDB Atlas: nothing to sweep\n\nThe project holds no instance that was made for this repository.\n';
+        return '### MongoDB Atlas: nothing to sweep\n\nThe project has no instances of this repository.\n';
     }
     const counts = new Map();
     for (const { outcome } of rows) {
@@ -181,9 +181,9 @@ function writeSweepSummary(rows) {
         table += row;
         written += 1;
     }
-    const left = rows.length - written;
-    const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
-    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
+    const omitted = rows.length - written;
+    const rest = omitted > 0 ? `\n\n… and ${omitted} more. See the log.` : '';
+    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}${rest}\n`;
 }
 //# sourceMappingURL=sweep-summary.js.map
 // EXTERNAL MODULE: ./lib/src/util/budget.js
@@ -209,7 +209,7 @@ var actions_step = __webpack_require__(3539);
 
 
 
-/** The sweep action, once its inputs are known to be right. */
+/** The sweep action. */
 async function sweepProject(step, request, context) {
     const { runner, clock } = step;
     const progress = new log/* LogProgress */.w(runner, clock);
@@ -217,7 +217,7 @@ async function sweepProject(step, request, context) {
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
         progress.phase('Sweep the project');
-        const left = [];
+        const accessProblems = [];
         const swept = await sweep(client, {
             projectId,
             repository: context,
@@ -227,27 +227,27 @@ async function sweepProject(step, request, context) {
         }, {
             findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
             onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
-            onRevokeFailed: (name, error) => left.push(`The access that was given to the instance "${name}" is not removed: ${(0,actions_step/* explain */.WE)(runner, error)}`),
+            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.WE)(runner, error)}`),
         });
         for (const { name, outcome, reason } of swept) {
             runner.info(`${name}: ${outcome} (${reason})`);
         }
         progress.end();
-        await report(step, swept, left);
+        await report(step, swept, accessProblems);
     }
     finally {
         progress.end();
         await (0,atlas_connection/* disconnect */.Z)(client);
     }
 }
-/** Asks GitHub which pull requests are closed, for as long as the step may take. */
+/** Asks GitHub which pull requests are closed, until the budget ends. */
 async function findClosed({ runner, clock, cancelled }, request, context, budget, numbers) {
     if (numbers.length === 0) {
         return new Set();
     }
-    // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+    // Loaded only if needed, because the client of GitHub is larger than everything else.
     const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484));
-    const deadline = (0,util_deadline/* startDeadline */.d)(clock, budget.remainingMs(), new errors/* TimedOutError */.On('GitHub did not answer within the time of the input "timeout".'));
+    const deadline = (0,util_deadline/* startDeadline */.d)(clock, budget.remainingMs(), new errors/* TimedOutError */.On('GitHub did not respond before the end of the input "timeout".'));
     try {
         const states = await pullRequestStates({
             owner: context.owner,
@@ -261,16 +261,16 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
     }
     catch (error) {
         cancelled.throwIfAborted();
-        // A pull request whose state is unknown counts as open.
-        runner.warning(`The instances of pull requests are kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, actions_step/* TITLE */.ly);
+        // A pull request with an unknown state counts as open.
+        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, actions_step/* TITLE */.ly);
         return new Set();
     }
     finally {
         deadline.cancel();
     }
 }
-/** @throws StepError at the very end if anything could not be deleted */
-async function report({ runner }, swept, left) {
+/** @throws StepError at the end if something could not be deleted */
+async function report({ runner }, swept, accessProblems) {
     const names = (...outcomes) => swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
     runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
     runner.output('kept', JSON.stringify(names('kept', 'failed')));
@@ -279,15 +279,15 @@ async function report({ runner }, swept, left) {
     for (const { name, reason } of failed) {
         runner.error(reason, `Instance ${name}`);
     }
-    for (const problem of left) {
+    for (const problem of accessProblems) {
         runner.error(problem, actions_step/* TITLE */.ly);
     }
-    if (failed.length === 0 && left.length > 0) {
-        throw new errors/* StepError */.zg('Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.');
+    if (failed.length === 0 && accessProblems.length > 0) {
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('remove all database users and access list entries of deleted instances', 'see the errors above', 'Atlas removes those that have an expiry.'));
     }
     if (failed.length > 0) {
         const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
-        throw new errors/* StepError */.zg(`Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`);
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)(`delete ${count}`, names('failed').join(', '), 'See the errors above. The others were processed.'));
     }
 }
 //# sourceMappingURL=sweep.js.map
@@ -308,26 +308,27 @@ async function report({ runner }, swept, left) {
 
 
 /**
- * The tag that says from when on sweep may delete an instance: ISO 8601 basic, UTC (`20261123T181652Z`), as Atlas allows no `:`.
+ * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
+ * allow `:` in tags.
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
     const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
     return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt, value };
 }
-/** What the tag says, as it is written there; undefined if there is none. */
+/** The value of the tag; undefined if the instance has no expiry. */
 function readExpiry(tags) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt);
 }
-/** The value that a tag is to have beside those that are there: of two expiries the later one, otherwise its own. */
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
-    const present = readExpiry(tags);
-    // Both are written in one form, in which the order of the texts is that of the times.
-    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && present !== undefined && present > tag.value
-        ? present
+    const existing = readExpiry(tags);
+    // In this format, later times are greater strings.
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && existing !== undefined && existing > tag.value
+        ? existing
         : tag.value;
 }
-/** The time that the tag names, in milliseconds since the epoch; undefined if there is none that can be read. */
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
 function expiryTime(tags) {
     const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
     if (!parts) {
@@ -356,10 +357,10 @@ var api = __webpack_require__(2306);
 ;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
 
 const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Looks a project up by its name (`getGroupByName`). */
+/** Gets a project by its name (`getGroupByName`). */
 function getProjectByName(client, name) {
     return client.call({
-        description: `find the project "${name}"`,
+        description: `find project "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
         version: '2023-01-01',
@@ -394,13 +395,13 @@ async function resolveProject(client, project, progress) {
 /* harmony export */ });
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
 
-/** Turns what is reported into a grouped log, and keeps how long each phase took. */
+/** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
     #runner;
     #clock;
     #started;
-    #open;
-    #done = [];
+    #current;
+    #completed = [];
     constructor(runner, clock) {
         this.#runner = runner;
         this.#clock = clock;
@@ -408,7 +409,7 @@ class LogProgress {
     }
     phase(title) {
         this.end();
-        this.#open = { title, startMs: this.#elapsed() };
+        this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
     }
     info(message) {
@@ -417,18 +418,18 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
     }
-    /** Ends the phase that is open, if one is. */
+    /** Ends the current phase, if there is one. */
     end() {
-        if (this.#open) {
-            const phase = { ...this.#open, endMs: this.#elapsed() };
-            this.#done.push(phase);
-            this.#open = undefined;
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
             this.#runner.endGroup();
             this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {
-        return this.#done;
+        return this.#completed;
     }
     #elapsed() {
         return this.#clock.elapsed() - this.#started;

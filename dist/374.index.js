@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ki: () => (/* binding */ findAccessListStatus)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 
@@ -28,7 +28,7 @@ const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 });
 const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const version = '2023-01-01';
-/** Lists the access list of a project (`listGroupAccessListEntries`): at most 200 entries. */
+/** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
 function listAccessList(client, projectId) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, {
         description: `list the access list of project ${projectId}`,
@@ -38,8 +38,8 @@ function listAccessList(client, projectId) {
     });
 }
 /**
- * The request that adds entries, or changes those that are there (`createGroupAccessListEntry`). Atlas supports no two of these at once in
- * a project, and entries of others may have changed since the last look: so it is for `callAfterLook`.
+ * The request that adds or updates entries (`createGroupAccessListEntry`). Use it with `checkThenCall`: Atlas does not support concurrent
+ * requests of this kind in a project, and other jobs may have changed the entries in the meantime.
  */
 function putAccessListEntries(projectId, entries) {
     return {
@@ -52,9 +52,9 @@ function putAccessListEntries(projectId, entries) {
     };
 }
 /**
- * How far Atlas is with an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
+ * Gets the status of an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
  * @param value the address or CIDR block
- * @returns undefined if Atlas knows no such entry: also for a moment after it was added
+ * @returns undefined if the entry does not exist, or was added a moment ago
  */
 async function findAccessListStatus(client, projectId, value) {
     try {
@@ -75,7 +75,7 @@ async function findAccessListStatus(client, projectId, value) {
     }
 }
 /**
- * The request that deletes an entry (`deleteGroupAccessListEntry`), which others may share: so it is for `callAfterLook`.
+ * The request that deletes an entry (`deleteGroupAccessListEntry`). Use it with `checkThenCall`, because other jobs may share the entry.
  * @param value the address or CIDR block
  */
 function deleteAccessListEntry(projectId, value) {
@@ -87,9 +87,9 @@ function deleteAccessListEntry(projectId, value) {
         schema: undefined,
     };
 }
-/** Whether an answer about an entry means that it is not there: any 404 that is not about the project. */
+/** Whether an error means that an entry does not exist: any 404 that is not about the project. */
 function isEntryNotFound(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
+    return (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
         error.status === 404 &&
         !(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
 }
@@ -123,9 +123,9 @@ const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const version = '2023-01-01';
 /**
- * Creates a database user (`createGroupDatabaseUser`). It can be sent again: whether a user of that name that is there already is this one
- * is settled by asking for it and comparing the labels.
- * @throws AtlasError with `USER_ALREADY_EXISTS` if another user has the name
+ * Creates a database user (`createGroupDatabaseUser`). A retry is safe: if the user already exists, its labels show whether an earlier
+ * attempt created it.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if a different user has this name
  */
 async function createDatabaseUser(client, projectId, body) {
     try {
@@ -142,14 +142,14 @@ async function createDatabaseUser(client, projectId, body) {
         if (!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
             throw error;
         }
-        const present = await findDatabaseUser(client, projectId, body);
-        const labelOf = (key) => present?.labels?.find((label) => label.key === key)?.value;
+        const existing = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => existing?.labels?.find((label) => label.key === key)?.value;
         if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
             throw error;
         }
     }
 }
-/** Finds a database user (`getGroupDatabaseUser`); undefined if there is none of that name. */
+/** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
 async function findDatabaseUser(client, projectId, { databaseName, username }) {
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
@@ -178,7 +178,7 @@ function listDatabaseUsers(client, projectId) {
         item: User,
     });
 }
-/** Deletes a database user (`deleteGroupDatabaseUser`). One that is gone already counts as done. */
+/** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
 async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
@@ -209,8 +209,8 @@ function isUserNotFound(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ entriesByBlock),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */   GJ: () => (/* binding */ blockField),
+/* harmony export */   p1: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
@@ -218,24 +218,24 @@ function isUserNotFound(error) {
 
 
 
-/** The access list of a project, by canonical block. */
+/** The access list of a project by canonical block, see `parseBlock`. */
 async function entriesByBlock(client, projectId) {
-    const present = new Map();
+    const entries = new Map();
     for await (const entry of (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, projectId)) {
         const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBlock */ .rT)(entry.cidrBlock ?? entry.ipAddress ?? '');
         if (block) {
-            present.set(block, { entry, ours: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(entry.comment) });
+            entries.set(block, { entry, ours: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEntryComment */ .B_)(entry.comment) });
         }
     }
-    return present;
+    return entries;
 }
-/** A single address and a block have fields of their own in the API. */
-function fieldsOf(block) {
+/** The API has separate fields for an address and for a block. */
+function blockField(block) {
     const short = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBlock */ .mx)(block);
     return short === block ? { cidrBlock: block } : { ipAddress: short };
 }
-/** When an entry expires, in milliseconds since the epoch; one without a date never does. */
-function timeOf({ deleteAfterDate }) {
+/** The expiry of an entry in milliseconds since the epoch; infinite if it has none. */
+function expiryOf({ deleteAfterDate }) {
     return deleteAfterDate === undefined ? Number.POSITIVE_INFINITY : Date.parse(deleteAfterDate);
 }
 //# sourceMappingURL=entries.js.map
@@ -246,47 +246,47 @@ function timeOf({ deleteAfterDate }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ holdersFor),
-/* harmony export */   HF: () => (/* binding */ writeComment),
-/* harmony export */   Kd: () => (/* binding */ holderOf),
-/* harmony export */   W3: () => (/* binding */ readComment)
+/* harmony export */   B_: () => (/* binding */ parseEntryComment),
+/* harmony export */   b_: () => (/* binding */ formatEntryComment),
+/* harmony export */   kp: () => (/* binding */ isLeaseFor),
+/* harmony export */   m8: () => (/* binding */ leaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
 
 
-/** Atlas takes this many characters. */
+/** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
 const MAX_RUN = 20;
-/** Each half of a holder: 24 bits, in Base64url. */
+/** The length of each half of a lease: 24 bits in Base64url. */
 const HALF = 4;
-/** Stands for holders that found no place: such an entry is never deleted early, only by its date. */
-const OTHERS = '+';
-const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${OTHERS})?$`);
-/** What an entry remembers a step by: four characters for its instance, four for the step itself. */
-function holderOf({ name, ownerToken }) {
-    return short(name) + short(ownerToken);
+/** Marks a comment that has no space for all leases. Such an entry is not deleted before its expiry. */
+const MORE = '+';
+const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${MORE})?$`);
+/** The lease of a step: four characters of a hash of its instance, and four of a hash of its token. */
+function leaseOf({ name, ownerToken }) {
+    return shortHash(name) + shortHash(ownerToken);
 }
-/** Tells the holders that are steps which needed an entry for one of these instances. */
-function holdersFor(names) {
-    const instances = new Set([...names].map(short));
-    return (holder) => instances.has(holder.slice(0, HALF));
+/** Returns a predicate for the leases that belong to these instances. */
+function isLeaseFor(names) {
+    const instances = new Set([...names].map(shortHash));
+    return (lease) => instances.has(lease.slice(0, HALF));
 }
-/** Reads the comment of an entry; undefined if it is not one of ours. */
-function readComment(comment) {
+/** Parses the comment of an entry; undefined if this action did not write it. */
+function parseEntryComment(comment) {
     const parts = PATTERN.exec(comment ?? '');
     return parts
-        ? { run: parts[1] ?? '', holders: (parts[2] ?? '').split(' ').filter(Boolean), others: Boolean(parts[3]) }
+        ? { run: parts[1] ?? '', leases: (parts[2] ?? '').split(' ').filter(Boolean), hasMore: Boolean(parts[3]) }
         : undefined;
 }
-/** Writes the comment of an entry. Holders come newest first; those beyond its 80 characters are only known to exist. */
-function writeComment({ run, holders, others }) {
+/** Formats the comment of an entry. The newest leases come first; the oldest are omitted beyond 80 characters. */
+function formatEntryComment({ run, leases, hasMore }) {
     const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, MAX_RUN)}`;
-    const places = Math.floor((MAX_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
-    const more = others || holders.length > places;
-    return [start, ...holders.slice(0, places), ...(more ? [OTHERS] : [])].join(' ');
+    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (2 * HALF + 1));
+    const isFull = hasMore || leases.length > capacity;
+    return [start, ...leases.slice(0, capacity), ...(isFull ? [MORE] : [])].join(' ');
 }
-function short(text) {
+function shortHash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, HALF);
 }
 //# sourceMappingURL=entry-comment.js.map
@@ -299,10 +299,10 @@ function short(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ accessTo),
-  findGivenAccess: () => (/* binding */ findGivenAccess),
+  I: () => (/* binding */ accessFor),
+  findGrantedAccess: () => (/* binding */ findGrantedAccess),
   revokeAccess: () => (/* binding */ revokeAccess),
-  revokeGiven: () => (/* binding */ revokeGiven)
+  revokeGranted: () => (/* binding */ revokeGranted)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/database-users.js
@@ -326,40 +326,41 @@ var cidr = __webpack_require__(365);
 
 
 /**
- * Takes the holders that `isLeaving` names off the entries of ours, and deletes each entry that nobody else needs. Each request rests on a
- * look at the list made in the same attempt, because another job may have joined an entry since.
- * @returns the number of entries that were deleted, and of those that stay because other jobs need them
+ * Removes leases from the access list entries of this action, and deletes entries without any other lease. Each attempt reads the list
+ * again, because another job may have added its lease.
+ * @param shouldRelease decides which leases to remove
+ * @returns the number of deleted entries, and of entries that other jobs still use
  */
-async function releaseEntries(client, projectId, isLeaving) {
+async function releaseEntries(client, projectId, shouldRelease) {
     const counts = { deleted: 0, shared: 0 };
     for (const [block, { ours }] of await (0,entries/* entriesByBlock */.$Y)(client, projectId)) {
-        if (ours?.holders.some(isLeaving)) {
-            const outcome = await releaseEntry(client, projectId, block, isLeaving);
+        if (ours?.leases.some(shouldRelease)) {
+            const outcome = await releaseEntry(client, projectId, block, shouldRelease);
             counts[outcome] += 1;
         }
     }
     return counts;
 }
-async function releaseEntry(client, projectId, block, isLeaving) {
+async function releaseEntry(client, projectId, block, shouldRelease) {
     let outcome = 'deleted';
-    const release = client.callAfterLook(`remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (look) => {
-        const present = (await (0,entries/* entriesByBlock */.$Y)(look, projectId)).get(block);
-        if (!present?.ours?.holders.some(isLeaving)) {
+    const release = client.checkThenCall(`remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (attempt) => {
+        const existing = (await (0,entries/* entriesByBlock */.$Y)(attempt, projectId)).get(block);
+        if (!existing?.ours?.leases.some(shouldRelease)) {
             return undefined;
         }
-        const { entry, ours } = present;
-        const holders = ours.holders.filter((holder) => !isLeaving(holder));
-        outcome = holders.length === 0 && !ours.others ? 'deleted' : 'shared';
+        const { entry, ours } = existing;
+        const leases = ours.leases.filter((lease) => !shouldRelease(lease));
+        outcome = leases.length === 0 && !ours.hasMore ? 'deleted' : 'shared';
         if (outcome === 'deleted') {
             return (0,access_list/* deleteAccessListEntry */.CA)(projectId, (0,cidr/* shortBlock */.mx)(block));
         }
         const { deleteAfterDate } = entry;
-        const kept = {
-            ...(0,entries/* fieldsOf */.Pf)(block),
-            comment: (0,entry_comment/* writeComment */.HF)({ ...ours, holders }),
+        const shared = {
+            ...(0,entries/* blockField */.GJ)(block),
+            comment: (0,entry_comment/* formatEntryComment */.b_)({ ...ours, leases }),
             ...(deleteAfterDate ? { deleteAfterDate } : {}),
         };
-        return (0,access_list/* putAccessListEntries */.KA)(projectId, [kept]);
+        return (0,access_list/* putAccessListEntries */.KA)(projectId, [shared]);
     });
     try {
         await release;
@@ -381,69 +382,67 @@ var access_user = __webpack_require__(7124);
 
 
 
-/** Finding access may take this share of the time that is left: the instance, which costs money, has to go all the same. */
+/** The share of the remaining time for listing access. The rest is for deleting the instance, which costs money. */
 const SHARE_OF_TIME = 1 / 2;
 /**
- * Takes back the access that one step gave: its database user, and its entries of the access list that no other step needs.
- * @throws AtlasError, TimedOutError and the like
+ * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
+ * @throws AtlasError, TimedOutError and so on
  */
 async function revokeAccess(client, claim) {
     const users = claim.user
-        ? await (0,access_user/* listUsers */.ZZ)(client, claim.projectId, (user) => (0,access_user/* isUserOf */.pN)(user, claim.ownerToken))
+        ? await (0,access_user/* listUsers */.ZZ)(client, claim.projectId, (user) => (0,access_user/* isUserOfStep */.RK)(user, claim.ownerToken))
         : [];
-    const holders = new Set(claim.entries ? [(0,entry_comment/* holderOf */.Kd)(claim)] : []);
-    return revokeGiven(client, claim.projectId, { users, holders });
+    const leases = new Set(claim.entries ? [(0,entry_comment/* leaseOf */.m8)(claim)] : []);
+    return revokeGranted(client, claim.projectId, { users, leases });
 }
 /**
- * Finds all access that runs of this repository gave to instances. It is found before an instance is deleted and taken back after: what
- * is given to a later instance of the same name is not touched. A problem does not stop the deletion; `revokeGiven` throws it.
+ * Lists the access that runs of this repository granted to instances. Call it before an instance is deleted, so that the access to a later
+ * instance with the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
  * @param names the names of the instances
  * @throws the budget's abort reason
  */
-async function findGivenAccess(client, projectId, names, repository) {
+async function findGrantedAccess(client, projectId, names, repository) {
     const { clock, budget } = client;
     const limited = client.withBudget((0,util_budget/* startBudget */.cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
     try {
-        return await listGivenAccess(limited, projectId, names, repository);
+        return await listGrantedAccess(limited, projectId, names, repository);
     }
     catch (problem) {
         budget.signal.throwIfAborted();
-        return { users: [], holders: new Set(), problem };
+        return { users: [], leases: new Set(), problem };
     }
 }
-async function listGivenAccess(client, projectId, names, repository) {
-    const users = await (0,access_user/* listUsers */.ZZ)(client, projectId, (user) => (0,access_user/* isUserFor */.B0)(user, names, repository));
-    const isHolder = (0,entry_comment/* holdersFor */.FZ)(names);
-    const holders = new Set();
+async function listGrantedAccess(client, projectId, names, repository) {
+    const users = await (0,access_user/* listUsers */.ZZ)(client, projectId, (user) => (0,access_user/* isUserForInstances */.nC)(user, names, repository));
+    const leases = new Set();
     for (const { ours } of (await (0,entries/* entriesByBlock */.$Y)(client, projectId)).values()) {
-        for (const holder of ours?.holders.filter(isHolder) ?? []) {
-            holders.add(holder);
+        for (const lease of ours?.leases.filter((0,entry_comment/* isLeaseFor */.kp)(names)) ?? []) {
+            leases.add(lease);
         }
     }
-    return { users, holders };
+    return { users, leases };
 }
-/** The part of given access that was given to one instance. */
-function accessTo(given, name) {
-    const isHolder = (0,entry_comment/* holdersFor */.FZ)([name]);
+/** The access to one instance only. */
+function accessFor(granted, name) {
     return {
-        ...given,
-        users: given.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
-        holders: new Set([...given.holders].filter(isHolder)),
+        ...granted,
+        users: granted.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
+        leases: new Set([...granted.leases].filter((0,entry_comment/* isLeaseFor */.kp)([name]))),
     };
 }
 /**
- * Takes back access that was found before.
- * @throws AtlasError, TimedOutError and the like; what went wrong when it was looked for
+ * Revokes access that was listed earlier.
+ * @throws AtlasError, TimedOutError and so on; `problem`
  */
-async function revokeGiven(client, projectId, { users, holders, problem }) {
+async function revokeGranted(client, projectId, { users, leases, problem }) {
     if (problem !== undefined) {
         throw problem;
     }
     for (const user of users) {
         await (0,database_users/* deleteDatabaseUser */.At)(client, projectId, user);
     }
-    const { deleted, shared } = holders.size > 0
-        ? await releaseEntries(client, projectId, (holder) => holders.has(holder))
+    const { deleted, shared } = leases.size > 0
+        ? await releaseEntries(client, projectId, (lease) => leases.has(lease))
         : { deleted: 0, shared: 0 };
     return { users: users.length, entries: deleted, sharedEntries: shared };
 }
@@ -456,10 +455,10 @@ async function revokeGiven(client, projectId, { users, holders, problem }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ generateLogin),
-/* harmony export */   B0: () => (/* binding */ isUserFor),
+/* harmony export */   RK: () => (/* binding */ isUserOfStep),
 /* harmony export */   ZZ: () => (/* binding */ listUsers),
-/* harmony export */   mu: () => (/* binding */ makeUser),
-/* harmony export */   pN: () => (/* binding */ isUserOf)
+/* harmony export */   kg: () => (/* binding */ createUser),
+/* harmony export */   nC: () => (/* binding */ isUserForInstances)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
@@ -473,9 +472,9 @@ async function revokeGiven(client, projectId, { users, holders, problem }) {
 
 
 
-/** Random bytes in a name and in a password: twice the 128 bits that nobody can guess. */
+/** The number of random bytes in a password: twice the 128 bits that are considered secure. */
 const RANDOM_BYTES = 32;
-/** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
+/** Generates a random login in Base64url, which needs no encoding in a URI (RFC 3986, 2.3). */
 function generateLogin() {
     return {
         username: `ephemeral-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
@@ -483,11 +482,11 @@ function generateLogin() {
     };
 }
 /**
- * Makes a database user for this step alone, which reaches one instance. If the project is full, users of ours that nobody can need any
- * more make room.
- * @throws AtlasError with the advice on the limit if there is no room all the same
+ * Creates a database user for this step that has access to one instance. If the project has too many users, deletes stale users of this
+ * repository first.
+ * @throws AtlasError with `GROUP_USERS_LIMIT_EXCEEDED` if the project still has too many users
  */
-async function makeUser(client, claim, origin, login, request, progress) {
+async function createUser(client, claim, origin, login, request, progress) {
     const { projectId, name, ownerToken } = claim;
     const body = {
         databaseName: 'admin',
@@ -509,14 +508,14 @@ async function makeUser(client, claim, origin, login, request, progress) {
         if (removed === 0) {
             throw error;
         }
-        progress.info(`The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`);
+        progress.info(`The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`);
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .createDatabaseUser */ .PO)(client, projectId, body);
     }
-    progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
+    progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
 }
-/** Deletes users of this repository that have expired or whose instance is gone, and says how many. */
+/** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client, projectId, origin) {
-    // Users are listed before instances: an instance is there before its users are, so no fresh user looks as if its instance were gone.
+    // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
     const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, origin));
     const instances = new Set();
     for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, projectId)) {
@@ -533,22 +532,22 @@ async function removeStaleUsers(client, projectId, origin) {
     }
     return stale.length;
 }
-/** The database users of a project that `isWanted` names. */
-async function listUsers(client, projectId, isWanted) {
+/** Lists the database users of a project that match a predicate. */
+async function listUsers(client, projectId, predicate) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if (isWanted(user)) {
+        if (predicate(user)) {
             users.push(user);
         }
     }
     return users;
 }
-/** Whether a user was made by the step with this mark. */
-function isUserOf(user, ownerToken) {
+/** Whether the step with this token created a user. */
+function isUserOfStep(user, ownerToken) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken;
 }
-/** Whether a user was made by runs of this repository, for one of these instances and no other. */
-function isUserFor(user, names, repository) {
+/** Whether this repository created a user that has access to these instances only. */
+function isUserForInstances(user, names, repository) {
     const scopes = user.scopes ?? [];
     return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
 }
@@ -568,13 +567,13 @@ function isUserFor(user, names, repository) {
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
 
 /**
- * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
- * @returns undefined if the text is neither
+ * Parses an IPv4 or IPv6 address or CIDR block into canonical form, which is always a block: `203.0.113.7/32`, `2001:db8::/32`. IPv6
+ * follows RFC 5952.
+ * @returns undefined if the text is not an address or CIDR block
  */
 function parseBlock(text) {
     const [address = '', prefix, ...rest] = text.split('/');
-    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
+    // The library also accepts octal, hexadecimal and shortened numbers, which programs interpret differently.
     const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
     if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
         return undefined;
@@ -584,16 +583,16 @@ function parseBlock(text) {
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
     return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
-/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
+/** Clears all bits after the prefix: Atlas accepts blocks in this form only. */
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
     return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
-/** Whether a block is the whole internet. */
+/** Whether a block covers the entire internet. */
 function isAnyAddress(block) {
     return block.endsWith('/0');
 }
-/** A block as people write it: a single address without its prefix. */
+/** Removes the prefix from a block that is a single address. */
 function shortBlock(block) {
     return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
 }

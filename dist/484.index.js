@@ -11,11 +11,11 @@ export const modules = {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
 
 const DESCRIPTIONS = {
-    missing: () => 'GitHub knows no such pull request in this repository',
+    missing: () => 'the pull request does not exist in this repository',
     refused: (detail) => `GitHub refused access (${detail})`,
-    limited: (detail) => `GitHub limits the number of requests (${detail})`,
-    unreachable: (detail) => `GitHub cannot be reached (${detail}); check GITHUB_API_URL and the network`,
-    faulty: (detail) => `GitHub gave no valid response (${detail})`,
+    limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
+    unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
+    faulty: (detail) => `GitHub returned an invalid response (${detail})`,
 };
 /** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
 class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {

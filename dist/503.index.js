@@ -16,10 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
 var api = __webpack_require__(2306);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
-// EXTERNAL MODULE: ./lib/src/atlas/errors.js
-var errors = __webpack_require__(3483);
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
 // EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
 var rate_limit = __webpack_require__(4896);
 // EXTERNAL MODULE: ./lib/src/atlas/transport-error.js
@@ -29,49 +31,52 @@ var transport_error = __webpack_require__(880);
 
 
 
-function parseResponse(description, endpoint, answer, schema, now) {
-    if (answer.status >= 300 && answer.status < 400) {
-        throw new errors/* UnexpectedResponseError */.d(`Failed to ${description}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`);
+
+const CHECK_VERSION = 'Check whether a newer version of this action exists.';
+function parseResponse(description, endpoint, response, schema, now) {
+    const { status } = response;
+    if (status >= 300 && status < 400) {
+        throw new atlas_error/* UnexpectedResponseError */.d((0,errors/* failure */.V2)(description, `${endpoint} returned a redirect (HTTP ${status}) to ${redirectTarget(response)}, which is not followed because it would send your credentials there`, 'Check the input "base-url".'));
     }
-    if (answer.status < 200 || answer.status >= 400) {
-        throw refusal(description, endpoint, answer, now);
+    if (status < 200 || status >= 400) {
+        throw errorFor(description, endpoint, response, now);
     }
     if (!schema) {
         return undefined;
     }
-    const result = schema.safeParse(parseJson(description, endpoint, answer.text));
+    const result = schema.safeParse(parseJson(description, endpoint, response.text));
     if (!result.success) {
         const issue = result.error.issues[0];
-        const field = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the answer itself';
-        throw new errors/* UnexpectedResponseError */.d(`Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but ${field} is not what the API describes. See whether a newer version of this action is out.`);
+        const part = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the response';
+        throw new atlas_error/* UnexpectedResponseError */.d((0,errors/* failure */.V2)(description, `${endpoint} returned HTTP ${status}, but ${part} does not match the description of the API`, CHECK_VERSION));
     }
     return result.data;
 }
-function refusal(description, endpoint, answer, now) {
-    const body = errorBody(description, endpoint, answer);
+function errorFor(description, endpoint, response, now) {
+    const body = errorBody(description, endpoint, response);
     const code = body.errorCode ?? body.error;
     const detail = body.detail ?? body.error_description;
-    return new errors/* AtlasError */.q({
+    return new atlas_error/* AtlasError */.q({
         description,
-        status: answer.status,
+        status: response.status,
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format/* oneLine */.TN)(detail) : '',
-        retryAfterMs: retryAfter(answer, now),
-        bucketEmpty: answer.status === 429 && (0,rate_limit/* readRateLimit */.y9)(answer)?.remaining === 0,
+        retryAfterMs: retryAfter(response, now),
+        bucketEmpty: response.status === 429 && (0,rate_limit/* readRateLimit */.y9)(response)?.remaining === 0,
     });
 }
 /**
- * The API's error object; an empty one where something else answered, such as a gateway with its HTML page.
- * @throws TransportError, UnexpectedResponseError if Atlas refused, but why was lost on the way: then the status alone says too little
+ * The error object of the API; empty if the response came from something else, such as a gateway that returned an HTML page.
+ * @throws TransportError or UnexpectedResponseError if Atlas refused the request, but its reason was lost: the status alone says too little
  */
-function errorBody(description, endpoint, answer) {
-    const refused = [400, 402, 403, 404, 409].includes(answer.status);
-    const isJson = /json/i.test(answer.header('content-type') ?? '');
+function errorBody(description, endpoint, response) {
+    const refused = [400, 402, 403, 404, 409].includes(response.status);
+    const isJson = /json/i.test(response.header('content-type') ?? '');
     try {
-        const body = parseJson(description, endpoint, answer.text);
+        const body = parseJson(description, endpoint, response.text);
         const fields = typeof body === 'object' && body !== null ? { ...body } : {};
         if (refused && isJson && fields.error === undefined && fields.errorCode === undefined) {
-            throw new errors/* UnexpectedResponseError */.d(`Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`);
+            throw new atlas_error/* UnexpectedResponseError */.d((0,errors/* failure */.V2)(description, `${endpoint} returned HTTP ${response.status}, but the error does not match the description of the API`, CHECK_VERSION));
         }
         return fields;
     }
@@ -87,16 +92,16 @@ function parseJson(description, endpoint, text) {
         return JSON.parse(text);
     }
     catch (error) {
-        const problem = text ? 'with something that is no whole JSON' : 'with an empty body';
-        throw new transport_error/* TransportError */.w(description, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
+        const problem = text ? 'incomplete or invalid JSON' : 'an empty body';
+        throw new transport_error/* TransportError */.w(description, 'malformed', `${endpoint} returned ${problem}`, { cause: error });
     }
 }
 /**
- * How long `Retry-After` asks to wait, in milliseconds: it holds seconds, as Atlas sends, or a date, as gateways may.
+ * `Retry-After` in milliseconds. Atlas sends seconds; gateways may send a date.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-function retryAfter(answer, now) {
-    const text = answer.header('retry-after')?.trim();
+function retryAfter(response, now) {
+    const text = response.header('retry-after')?.trim();
     const seconds = (0,rate_limit/* readWholeNumber */.bf)(text);
     if (seconds !== undefined) {
         return seconds * 1000;
@@ -104,17 +109,17 @@ function retryAfter(answer, now) {
     const date = parseHttpDate(text ?? '');
     return date === undefined ? undefined : Math.max(0, date - now);
 }
-/** Reads a date in one of the three forms of RFC 9110, 5.6.7; the one without a time zone is in UTC, too. */
+/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
 function parseHttpDate(text) {
     if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
-        // Date.parse reads almost anything as a date, even "-1".
+        // Date.parse accepts almost any text, even "-1".
         return undefined;
     }
     const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
     return Number.isNaN(date) ? undefined : date;
 }
-function redirectTarget(answer) {
-    const location = answer.header('location') ?? '';
+function redirectTarget(response) {
+    const location = response.header('location') ?? '';
     return URL.canParse(location) ? new URL(location).origin : 'another path';
 }
 //# sourceMappingURL=response.js.map
@@ -122,8 +127,6 @@ function redirectTarget(answer) {
 var p_retry = __webpack_require__(4995);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var util_errors = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/atlas/retry.js
 
 
@@ -134,14 +137,14 @@ var util_errors = __webpack_require__(1940);
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 20_000;
 /**
- * Calls `attempt` until it succeeds, fails for good, or the budget has no time for another: the last pause is shortened so that one more
- * attempt is made near the end. p-retry keeps the loop; how long to wait is decided here, because `Retry-After` has its say in it.
- * @param description what is attempted, to follow "failed to"
- * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
+ * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
+ * the last attempt is close to the end. The pauses are not those of p-retry, because they depend on `Retry-After`.
+ * @param description what is attempted, to follow "Failed to"
+ * @throws the last error if it is permanent; TimedOutError with the last error as its cause; the budget's abort reason
  */
 function retrying(description, budget, context, retryPolicy, attempt) {
     let throttled = 0;
-    let telling;
+    let lastError;
     return (0,p_retry/* default */.Ay)(attempt, {
         retries: Number.POSITIVE_INFINITY,
         minTimeout: 0,
@@ -155,14 +158,14 @@ function retrying(description, budget, context, retryPolicy, attempt) {
                 return true;
             }
             throttled += decision.throttled ? 1 : 0;
-            telling = error instanceof transport_error/* TransportError */.w && error.cutShort ? telling : error;
-            const usual = retryDelay(attemptNumber, throttled, decision.atLeastMs, context.random);
-            const wantedMs = decision.bucketEmpty
-                ? Math.max(usual, emptyBucketDelayWithin(budget.remainingMs(), decision.atLeastMs ?? 0, context.random))
-                : usual;
-            const delayMs = (0,util_budget/* fitPause */.oU)(budget, wantedMs, decision.atLeastMs);
+            lastError = error instanceof transport_error/* TransportError */.w && error.cutShort ? lastError : error;
+            const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
+            const preferredMs = decision.bucketEmpty
+                ? Math.max(usualMs, emptyBucketDelayWithin(budget.remainingMs(), decision.minMs ?? 0, context.random))
+                : usualMs;
+            const delayMs = (0,util_budget/* fitPause */.oU)(budget, preferredMs, decision.minMs);
             if (delayMs === undefined) {
-                throw gaveUp(description, budget, telling ?? error, decision.atLeastMs);
+                throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
             }
             context.onRetry({ description, error, delayMs });
             await context.clock.sleep(delayMs, budget.signal);
@@ -170,32 +173,29 @@ function retrying(description, budget, context, retryPolicy, attempt) {
         },
     });
 }
-function gaveUp(description, budget, cause, atLeastMs = 0) {
-    const asked = atLeastMs > 0 && atLeastMs >= budget.remainingMs()
-        ? `, and asked for a pause of ${(0,format/* shortDuration */.TV)(atLeastMs)} before the next attempt`
+function retriesTimedOut(description, budget, cause, minMs = 0) {
+    const pause = minMs > 0 && minMs >= budget.remainingMs()
+        ? `, and requested a pause of ${(0,format/* shortDuration */.TV)(minMs)} before the next attempt`
         : '';
-    const state = `last error: ${reasonOf(cause)}${asked}`;
-    return (0,util_budget/* timedOut */.iU)(budget, description, state, 'Run the job again, or raise "timeout".', { cause });
+    const state = `last error: ${(0,errors/* reasonFor */.qo)(cause)}${pause}`;
+    return (0,util_budget/* timedOut */.iU)(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
-/** As long as a crowd needs, but never so long that no time is left for another attempt. */
-function emptyBucketDelayWithin(leftMs, atLeastMs, random) {
-    return atLeastMs + Math.min((0,rate_limit/* emptyBucketDelay */.Te)(random), (leftMs - atLeastMs) / 2);
-}
-/** Why something failed, as part of a sentence. */
-function reasonOf(error) {
-    return error instanceof util_errors/* StepError */.zg ? error.reason : error.message;
+/** The delay for an empty bucket, shortened so that there is time for another attempt. */
+function emptyBucketDelayWithin(remainingMs, minMs, random) {
+    return minMs + Math.min((0,rate_limit/* emptyBucketDelay */.Te)(random), (remainingMs - minMs) / 2);
 }
 /**
- * Milliseconds to wait before the next attempt: doubling from 0.5 s to 20 s, half of it drawn at random so that parallel jobs
- * spread out. What the server asked for is a floor, and doubled after a second 429, as Atlas asks for clearly more then:
+ * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs
+ * spread out. The pause that the server requested is added, and doubled from the second 429 on, as Atlas recommends:
  * https://www.mongodb.com/docs/atlas/api/api-rate-limit/
- * @param attempts how many attempts have failed, from 1
- * @param throttled how many of them were answered 429
+ * @param attempts the number of failed attempts, from 1
+ * @param throttled the number of those with status 429
+ * @param minMs the pause that the server requested
  */
-function retryDelay(attempts, throttled, atLeastMs, random) {
+function retryDelay(attempts, throttled, minMs, random) {
     const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
     const spread = backoff * (0.5 + random() / 2);
-    return atLeastMs === undefined ? spread : atLeastMs * (throttled > 1 ? 2 : 1) + spread;
+    return minMs === undefined ? spread : minMs * (throttled > 1 ? 2 : 1) + spread;
 }
 //# sourceMappingURL=retry.js.map
 // EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
@@ -205,15 +205,15 @@ var retry_policy = __webpack_require__(7951);
 
 
 
-/** A token is renewed when it has less than this left, so that it does not expire on its way. */
+/** A token is renewed this long before it expires, so that it does not expire during a request. */
 const RENEWAL_MARGIN_MS = 60_000;
 const TOKEN_PATH = '/api/oauth/token';
 const REVOKE_PATH = '/api/oauth/revoke';
-const TokenAnswer = schemas/* object */.Ikc({ access_token: schemas/* string */.YjP().check(api/* _minLength */.m9(1)), expires_in: schemas/* number */.aig() });
+const TokenResponse = schemas/* object */.Ikc({ access_token: schemas/* string */.YjP().check(api/* _minLength */.m9(1)), expires_in: schemas/* number */.aig() });
 /**
- * OAuth 2.0 client credentials of an Atlas service account (RFC 6749, 4.4): a token is fetched with the first request, used for
- * all, renewed before it expires and once after a 401, and revoked at the end (RFC 7009).
- * @param onSecret told everything that must be masked, before it is used for anything
+ * OAuth 2.0 with the client credentials of an Atlas service account (RFC 6749, 4.4). The token is requested with the first request, renewed
+ * before it expires and once after a 401, and revoked at the end (RFC 7009).
+ * @param onSecret called with each value to mask, before the value is used
  */
 function serviceAccountAuth(credentials, connection, context, onSecret) {
     const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
@@ -228,17 +228,17 @@ function serviceAccountAuth(credentials, connection, context, onSecret) {
     async function fetchToken(budget) {
         const description = 'get an access token for the service account';
         const request = service_account_form(description, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-        const answer = await retrying(description, budget, context, retry_policy/* retryIdempotent */.wy, async () => {
+        const granted = await retrying(description, budget, context, retry_policy/* retryIdempotent */.wy, async () => {
             const response = await connection.send(request, budget);
-            return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+            return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenResponse, context.clock.now());
         });
-        onSecret(answer.access_token);
-        const lifetime = answer.expires_in * 1000;
-        const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
-        return { value: answer.access_token, renewAt: context.clock.elapsed() + lifetime - margin };
+        onSecret(granted.access_token);
+        const lifetimeMs = granted.expires_in * 1000;
+        const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);
+        return { value: granted.access_token, renewAt: context.clock.elapsed() + lifetimeMs - marginMs };
     }
-    /** One fetch serves all who wait for it; a failed one is not kept. */
-    function obtain(budget) {
+    /** Concurrent callers share one request for a token. A failed request is not cached. */
+    function getToken(budget) {
         if (!token) {
             const fetching = fetchToken(budget);
             token = fetching;
@@ -250,18 +250,18 @@ function serviceAccountAuth(credentials, connection, context, onSecret) {
     }
     return {
         async authorize(_request, budget) {
-            const current = await obtain(budget);
+            const current = await getToken(budget);
             if (context.clock.elapsed() < current.renewAt) {
                 return `Bearer ${current.value}`;
             }
             token = undefined;
-            return `Bearer ${(await obtain(budget)).value}`;
+            return `Bearer ${(await getToken(budget)).value}`;
         },
         sequential: false,
         onAccepted() { },
-        onUnauthorized(_answer, _authorization, before) {
+        onUnauthorized(_response, _authorization, unauthorized) {
             token = undefined;
-            return before === 0 ? 'resend' : 'refused';
+            return unauthorized === 0 ? 'resend' : 'refused';
         },
         async close(budget) {
             const last = await token?.catch(() => undefined);
@@ -287,34 +287,34 @@ var _a;
 
 
 
-/** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
+/** The media types of the API versions in which the operations used here last changed. */
 const MEDIA_TYPES = {
     '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
     '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
     unversioned: 'application/json',
 };
-/** The Administration API over one connection, for as long as its budget lasts. */
+/** A client for the Administration API, limited by a budget. */
 class AtlasClient {
     #shared;
     budget;
-    /** Whether this client is used within an attempt whose turn it is. */
-    #hasTurn;
-    constructor(shared, budget, hasTurn) {
+    /** Whether this client is used inside an exclusive attempt, so that it must not wait for another. */
+    #isExclusive;
+    constructor(shared, budget, isExclusive) {
         this.#shared = shared;
         this.budget = budget;
-        this.#hasTurn = hasTurn;
+        this.#isExclusive = isExclusive;
     }
-    /** Makes a client; nothing is sent yet. */
+    /** Creates a client. Does not send any request. */
     static over(connection, auth, context, budget) {
         const limit = auth.sequential ? (0,p_limit/* default */.A)(1) : undefined;
-        const inTurn = (attempt) => (limit ? limit(attempt) : attempt());
-        return new _a({ connection, auth, context, inTurn, rateLimit: undefined }, budget, false);
+        const runExclusive = (attempt) => (limit ? limit(attempt) : attempt());
+        return new _a({ connection, auth, context, runExclusive, rateLimit: undefined }, budget, false);
     }
-    /** The same client with another budget: for clean-up, when the first one is used up or cancelled. */
+    /** The same client with another budget: for clean-up after a timeout or a cancel. */
     withBudget(budget) {
-        return new _a(this.#shared, budget, this.#hasTurn);
+        return new _a(this.#shared, budget, this.#isExclusive);
     }
-    /** What Atlas last said about its bucket. */
+    /** The rate limit in the last response that contained one. */
     get rateLimit() {
         return this.#shared.rateLimit;
     }
@@ -325,43 +325,41 @@ class AtlasClient {
         return this.#shared.context.random;
     }
     /**
-     * Carries out an operation that can be sent any number of times, retrying what can be retried within the budget.
-     * @throws AtlasError, TransportError, UnexpectedResponseError for what can't be; TimedOutError when time has run out; the
-     *   budget's abort reason
+     * Runs an operation that can be sent any number of times. Retries within the budget.
+     * @throws AtlasError, TransportError or UnexpectedResponseError if it fails permanently; TimedOutError; the budget's abort reason
      */
     call(call) {
         return this.#retrying(call.description, retry_policy/* retryIdempotent */.wy, () => this.#attempt(async (client) => {
             for (let unauthorized = 0;; unauthorized += 1) {
-                const { answer, next } = await client.#exchange(call, unauthorized);
+                const { response, next } = await client.#exchange(call, unauthorized);
                 if (next !== 'resend') {
-                    return read(call, answer, next === 'retry', client.clock.now());
+                    return read(call, response, next === 'retry', client.clock.now());
                 }
             }
         }));
     }
     /**
-     * Carries out an operation that takes something away, takes it over or changes it. Each attempt first looks at what is there and decides
-     * by that what to send, so that no request rests on a look that is older than its last attempt.
-     * @param description what it does, to follow "failed to"
-     * @param retryPolicy what its failures mean for another attempt
-     * @param decide looks with the client it is given, and with no other; undefined if there is nothing to send any more
-     * @returns the answer; undefined if nothing was sent
-     * @throws as `call`, and what `decide` throws
+     * Runs an operation that deletes, adopts or changes something. Each attempt first checks the current state and then decides what to
+     * send, so that a retry never acts on outdated state.
+     * @param description what the operation does, to follow "Failed to"
+     * @param decide checks the current state, only with the client it receives; returns undefined if there is nothing to send
+     * @returns the response; undefined if nothing was sent
+     * @throws the same errors as `call`, and those of `decide`
      */
-    callAfterLook(description, retryPolicy, decide) {
+    checkThenCall(description, retryPolicy, decide) {
         let unauthorized = 0;
         return this.#retrying(description, retryPolicy, () => this.#attempt(async (client) => {
             const call = await decide(client);
             if (!call) {
                 return undefined;
             }
-            const { answer, next } = await client.#exchange(call, unauthorized);
-            unauthorized += answer.status === 401 ? 1 : 0;
-            // Where new credentials are all that is needed, the next attempt has them; but it looks again.
-            return read(call, answer, next !== 'final', client.clock.now());
+            const { response, next } = await client.#exchange(call, unauthorized);
+            unauthorized += response.status === 401 ? 1 : 0;
+            // A request that only needs new credentials is not resent directly: the next attempt checks the state again.
+            return read(call, response, next !== 'final', client.clock.now());
         }));
     }
-    /** Gives back what authentication obtained, and ends the connection. */
+    /** Revokes the access token, if there is one, and closes the connection. */
     async close() {
         await this.#shared.auth.close(this.budget);
         this.#shared.connection.close();
@@ -369,47 +367,46 @@ class AtlasClient {
     #retrying(description, retryPolicy, attempt) {
         return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
     }
-    /** Carries out an attempt when its turn has come. The client that it is given does not wait for another turn. */
     #attempt(attempt) {
-        if (this.#hasTurn) {
+        if (this.#isExclusive) {
             return attempt(this);
         }
-        return this.#shared.inTurn(async () => {
+        return this.#shared.runExclusive(async () => {
             this.budget.signal.throwIfAborted();
             return attempt(new _a(this.#shared, this.budget, true));
         });
     }
     /**
      * Sends a request once.
-     * @param unauthorized how many 401s there were to the same operation before
-     * @returns the answer, and whether the same request may get another one at once or later
+     * @param unauthorized the number of earlier 401 responses to this operation
+     * @returns the response, and whether to resend the request immediately or to retry it later
      */
     async #exchange(call, unauthorized) {
         const { auth } = this.#shared;
         let authorization = await auth.authorize(call, this.budget);
-        let answer = await this.#send(call, authorization);
-        // A request without credentials only asks how to log in: nothing was done that rests on a look.
-        if (answer.status === 401 && authorization === undefined) {
-            if (auth.onUnauthorized(answer, authorization, unauthorized) === 'refused') {
-                return { answer, next: 'final' };
+        let response = await this.#send(call, authorization);
+        // A request without credentials only obtains a challenge: Atlas has not processed it.
+        if (response.status === 401 && authorization === undefined) {
+            if (auth.onUnauthorized(response, authorization, unauthorized) === 'refused') {
+                return { response, next: 'final' };
             }
             authorization = await auth.authorize(call, this.budget);
-            answer = await this.#send(call, authorization);
+            response = await this.#send(call, authorization);
         }
-        if (answer.status !== 401) {
+        if (response.status !== 401) {
             if (authorization !== undefined) {
                 auth.onAccepted();
             }
-            return { answer, next: 'final' };
+            return { response, next: 'final' };
         }
-        const next = auth.onUnauthorized(answer, authorization, unauthorized);
-        return { answer, next: next === 'refused' ? 'final' : next };
+        const next = auth.onUnauthorized(response, authorization, unauthorized);
+        return { response, next: next === 'refused' ? 'final' : next };
     }
     async #send(call, authorization) {
         const { connection, context } = this.#shared;
         const mediaType = MEDIA_TYPES[call.version];
         const started = context.clock.elapsed();
-        const answer = await connection.send({
+        const response = await connection.send({
             description: call.description,
             method: call.method,
             path: call.path,
@@ -421,26 +418,26 @@ class AtlasClient {
             },
             body: call.body === undefined ? undefined : JSON.stringify(call.body),
         }, this.budget);
-        this.#shared.rateLimit = (0,rate_limit/* readRateLimit */.y9)(answer) ?? this.#shared.rateLimit;
+        this.#shared.rateLimit = (0,rate_limit/* readRateLimit */.y9)(response) ?? this.#shared.rateLimit;
         context.onExchange({
             method: call.method,
             path: call.shownPath ?? call.path,
-            status: answer.status,
+            status: response.status,
             durationMs: context.clock.elapsed() - started,
         });
-        return answer;
+        return response;
     }
 }
 _a = AtlasClient;
-/** Reads an answer. A refusal that may pass says so. */
-function read(call, answer, mayPass, now) {
+/** @throws AtlasError that is marked as transient if `isTransient` */
+function read(call, response, isTransient, now) {
     const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
     try {
-        return parseResponse(call.description, endpoint, answer, call.schema, now);
+        return parseResponse(call.description, endpoint, response, call.schema, now);
     }
     catch (error) {
-        if (mayPass && error instanceof errors/* AtlasError */.q) {
-            error.mayPass = true;
+        if (isTransient && error instanceof atlas_error/* AtlasError */.q) {
+            error.isTransient = true;
         }
         throw error;
     }
@@ -449,67 +446,67 @@ function read(call, answer, mayPass, now) {
 ;// CONCATENATED MODULE: ./lib/src/atlas/failures.js
 
 
-/** Failures to connect, in words. */
-const UNCONNECTED = {
+/** Explains the error codes of failed connections. */
+const CONNECTION_ERRORS = {
     ECONNREFUSED: 'the connection was refused',
-    ENOTFOUND: 'its name is not known to DNS',
-    EAI_AGAIN: 'DNS gave no answer',
-    ENETUNREACH: 'the network cannot be reached',
-    EHOSTUNREACH: 'the host cannot be reached',
-    ETIMEDOUT: 'connecting took too long',
-    UND_ERR_CONNECT_TIMEOUT: 'connecting took too long',
+    ENOTFOUND: 'DNS does not know the host',
+    EAI_AGAIN: 'DNS did not respond',
+    ENETUNREACH: 'the network is unreachable',
+    EHOSTUNREACH: 'the host is unreachable',
+    ETIMEDOUT: 'the connection timed out',
+    UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
 };
 const UNTRUSTED = /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS|^ERR_SSL|^EPROTO|^UND_ERR_PRX_TLS/;
-/** What to do about the statuses with which a proxy refuses for good. */
-const REFUSALS = {
-    403: () => 'ask for it to be allowed, or exempt it with NO_PROXY',
+/** Advice for the statuses with which a proxy refuses permanently. */
+const PROXY_ADVICE = {
+    403: () => 'ask the administrator of the proxy to allow it, or exempt it with NO_PROXY',
     407: (variable) => `check the user name and password in ${variable}`,
 };
 /**
- * Says what kept an answer from coming, from the error of Node's HTTP client or of undici. This is the one place that decides whether a
- * request may have arrived, and whether another one may get through.
+ * Explains an error of Node's HTTP client or of undici. Only this function decides whether Atlas may have received the request, and whether
+ * a retry can succeed.
  */
 function describeFailure({ description, host, proxyVariable, sent }, error) {
     const { code = '', message = String(error) } = error;
     const options = { cause: error };
-    // undici's own codes say less than its messages.
+    // The messages of undici are more specific than its codes.
     const detail = code.startsWith('UND_ERR') ? (0,format/* oneLine */.TN)(message, 120) : code || (0,format/* oneLine */.TN)(message, 120);
     const status = proxyVariable === undefined ? undefined : proxyStatus(code, message);
     if (proxyVariable !== undefined && status !== undefined) {
-        const advice = REFUSALS[status]?.(proxyVariable);
+        const advice = PROXY_ADVICE[status]?.(proxyVariable);
         const reason = `the proxy refused to connect to ${host} (HTTP ${status})`;
         return advice
-            ? new transport_error/* TransportError */.w(description, 'proxied', `${reason}; ${advice}`, options)
+            ? new transport_error/* TransportError */.w(description, 'refused by proxy', `${reason}; ${advice}`, options)
             : new transport_error/* TransportError */.w(description, 'unreachable', reason, options);
     }
     if (sent) {
-        const reason = `the connection to ${host} broke before the answer was there (${detail})`;
-        return new transport_error/* TransportError */.w(description, 'broken', reason, options);
+        const reason = `the connection to ${host} was lost before the response was complete (${detail})`;
+        return new transport_error/* TransportError */.w(description, 'interrupted', reason, options);
     }
     if (UNTRUSTED.test(code)) {
-        const reason = `there is no trusted TLS connection to ${host} (${code}); if a proxy opens TLS here, name its CA in NODE_EXTRA_CA_CERTS`;
+        const reason = `the TLS connection to ${host} is not trusted (${code}); if a proxy intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority`;
         return new transport_error/* TransportError */.w(description, 'untrusted', reason, options);
     }
-    const unconnected = UNCONNECTED[code];
+    const explanation = CONNECTION_ERRORS[code];
     const target = proxyVariable === undefined ? host : `the proxy in ${proxyVariable}`;
-    const reason = unconnected
-        ? `${target} cannot be reached: ${unconnected} (${detail})`
-        : `the connection to ${through(host, proxyVariable)} broke before the request was sent (${detail})`;
+    const reason = explanation
+        ? `cannot connect to ${target}: ${explanation} (${detail})`
+        : `the connection to ${through(host, proxyVariable)} was lost before the request was sent (${detail})`;
     return new transport_error/* TransportError */.w(description, 'unreachable', reason, options);
 }
-/** Says that an answer did not come in time; `cutShort` if that was less time than a request is due. */
+/** Describes a request that timed out; `cutShort` if the budget left less time than usual for it. */
 function describeTimeout({ description, host, proxyVariable, sent }, limitMs, cutShort) {
-    const allowed = (0,format/* formatDuration */.a3)(limitMs);
+    const limit = (0,format/* formatDuration */.a3)(limitMs);
     return sent
-        ? new transport_error/* TransportError */.w(description, 'slow', `${host} gave no answer within ${allowed}`, { cutShort })
-        : new transport_error/* TransportError */.w(description, 'unreachable', `connecting to ${through(host, proxyVariable)} took longer than ${allowed}`, { cutShort });
+        ? new transport_error/* TransportError */.w(description, 'timeout', `${host} did not respond within ${limit}`, { cutShort })
+        : new transport_error/* TransportError */.w(description, 'unreachable', `the connection to ${through(host, proxyVariable)} took longer than ${limit}`, { cutShort });
 }
 function through(host, proxyVariable) {
     return proxyVariable === undefined ? host : `${host} through the proxy in ${proxyVariable}`;
 }
 /**
- * The status with which a proxy refused, to a CONNECT or for want of a login. undici tells it in a message only: "Proxy response (503)
- * !== 200 when HTTP Tunneling", "Proxy Authentication Required (407)".
+ * The HTTP status with which a proxy refused a request. undici reports it only in its messages: "Proxy response (503) !== 200 when HTTP
+ * Tunneling", "Proxy Authentication Required (407)".
  */
 function proxyStatus(code, message) {
     const status = /^UND_ERR_(?:ABORTED|INVALID_ARG)$/.test(code)
@@ -528,7 +525,7 @@ var http_sender = __webpack_require__(2384);
 
 
 
-/** Sends requests with Node's own client, straight to the origin. */
+/** Sends requests with Node's HTTP client, without a proxy. */
 function nodeSender(origin) {
     const isSecure = origin.startsWith('https:');
     const client = isSecure ? external_node_https_ : external_node_http_;
@@ -548,7 +545,7 @@ function nodeSender(origin) {
                         onSending();
                     }
                     else {
-                        // Node holds the request back until the certificate has been verified.
+                        // Node sends the request only after it has verified the certificate.
                         socket.once(isSecure ? 'secureConnect' : 'connect', onSending);
                     }
                 });
@@ -569,9 +566,9 @@ function nodeSender(origin) {
 ;// CONCATENATED MODULE: ./lib/src/atlas/http.js
 
 
-/** One request waits at most this long for its whole answer. */
+/** The time limit for one request, until its response is complete. */
 const MAX_REQUEST_MS = 30_000;
-/** Opens a connection to an origin such as `https://cloud.mongodb.com`, through a proxy if one applies; nothing is sent yet. */
+/** Prepares a connection to an origin such as `https://cloud.mongodb.com`. Does not send anything. */
 async function openConnection(origin, proxy, clock) {
     const sender = await openSender(origin, proxy);
     const route = { host: new URL(origin).host, proxyVariable: proxy?.variable };
@@ -579,7 +576,7 @@ async function openConnection(origin, proxy, clock) {
         async send(request, budget) {
             budget.signal.throwIfAborted();
             const limitMs = Math.min(MAX_REQUEST_MS, budget.remainingMs());
-            // A controller of its own for each attempt: one that was aborted once must not end the next attempt too.
+            // Each attempt has its own controller, because an aborted signal would also end the next attempt.
             const attempt = new AbortController();
             const giveUp = () => attempt.abort();
             const cancelTimer = clock.after(limitMs, giveUp);
@@ -610,11 +607,11 @@ async function openSender(origin, proxy) {
     if (!proxy) {
         return nodeSender(origin);
     }
-    // Loaded only here, so that nobody without a proxy pays for undici.
+    // undici is only needed with a proxy, so it is loaded only here.
     const { proxySender } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 1526));
     return proxySender(origin, proxy.url);
 }
-/** Settles as soon as the signal aborts, whatever the socket does: while a tunnel is being built, a client may notice nothing. */
+/** Rejects as soon as the signal aborts: while a tunnel is being set up, an HTTP client may not react to its signal. */
 function untilAborted(promise, signal) {
     const aborted = new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -627,8 +624,8 @@ function untilAborted(promise, signal) {
 
 
 /**
- * Makes a client for the Administration API; nothing is sent before its first operation.
- * @param onSecret told everything that must be masked, before it is used for anything
+ * Creates a client for the Administration API. Sends no request before the first operation.
+ * @param onSecret called with each value to mask, before the value is used
  */
 async function connect(access, context, budget, onSecret) {
     const connection = await openConnection(access.baseUrl, access.proxy, context.clock);
@@ -639,7 +636,7 @@ async function createAuth(credentials, connection, context, onSecret) {
     if (credentials.kind === 'service-account') {
         return serviceAccountAuth(credentials, connection, context, onSecret);
     }
-    // Loaded only here, so that service accounts do not pay for the Digest library.
+    // Service accounts do not need the Digest library, so it is loaded only here.
     const { apiKeyAuth } = await __webpack_require__.e(/* import() */ 365).then(__webpack_require__.bind(__webpack_require__, 4365));
     return apiKeyAuth(credentials.publicKey, credentials.privateKey);
 }
@@ -652,7 +649,7 @@ var masks = __webpack_require__(9560);
 const package_namespaceObject = {"rE":"0.1.0"};
 ;// CONCATENATED MODULE: ./lib/src/util/version.js
 
-/** The version in package.json: what Atlas sees as the user agent. */
+/** The version in package.json, which the user agent contains. */
 const VERSION = package_namespaceObject.rE;
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/atlas-connection.js
@@ -663,11 +660,11 @@ const VERSION = package_namespaceObject.rE;
 
 
 
-/** Giving the token back is a courtesy, as it expires by itself: it may not hold up the end of the step. */
+/** The time limit for revoking the access token. It is short, because the token expires anyway. */
 const REVOKE_TIMEOUT_MS = 3_000;
 /**
- * Makes a client that logs through the runner and masks what it obtains.
- * @throws StepError if the proxy of the environment cannot be used
+ * Creates a client that writes to the log of the runner and masks its access token.
+ * @throws StepError if a proxy variable is invalid
  */
 async function connectStep(step, access, budget) {
     const { runner, clock, random } = step;
@@ -675,11 +672,11 @@ async function connectStep(step, access, budget) {
         clock,
         random,
         userAgent: `ephemeral-atlas/${VERSION}`,
-        onRetry: ({ description, error, delayMs }) => runner.info(`Could not ${description} yet: ${reasonOf(error)}; trying again in ${(0,format/* formatDuration */.a3)(delayMs)}`),
+        onRetry: ({ description, error, delayMs }) => runner.info(`Could not ${description}: ${(0,errors/* reasonFor */.qo)(error)}; retrying in ${(0,format/* formatDuration */.a3)(delayMs)}`),
         onExchange: ({ method, path, status, durationMs }) => runner.debug(`${method} ${path}: HTTP ${status} after ${(0,format/* formatDuration */.a3)(durationMs)}`),
     }, budget, (secret) => (0,masks/* maskSecret */.$)(runner, secret));
 }
-/** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
+/** Closes a client. Has its own budget, because the step may have been cancelled or timed out. */
 async function disconnect(client) {
     await client
         .withBudget((0,util_budget/* startBudget */.cg)(client.clock, REVOKE_TIMEOUT_MS, new AbortController().signal, 'clean-up'))
@@ -689,7 +686,7 @@ async function disconnect(client) {
 
 /***/ }),
 
-/***/ 3483:
+/***/ 8110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -700,35 +697,35 @@ async function disconnect(client) {
 /* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(860);
 
 
-/** An answer of Atlas, or of a gateway before it, with an error status. */
+/** Atlas, or a gateway in front of it, returned an error status. */
 class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'AtlasError';
     status;
     errorCode;
     retryAfterMs;
     bucketEmpty;
-    /** Whether the same request may be accepted later, although its status alone says otherwise. */
-    mayPass = false;
-    constructor(refusal) {
-        const { description, status, errorCode, detail } = refusal;
-        const answer = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
-        const reason = `Atlas answered ${answer}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-        super(`Failed to ${description}: ${reason}. ${(0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .J)(status, errorCode, detail)}`, { reason });
+    /** Whether the same request can succeed later, although its status suggests otherwise. */
+    isTransient = false;
+    constructor(response) {
+        const { description, status, errorCode, detail } = response;
+        const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
+        const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
+        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason, (0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .J)(status, errorCode, detail)), { reason });
         this.status = status;
         this.errorCode = errorCode;
-        this.retryAfterMs = refusal.retryAfterMs;
-        this.bucketEmpty = refusal.bucketEmpty ?? false;
+        this.retryAfterMs = response.retryAfterMs;
+        this.bucketEmpty = response.bucketEmpty ?? false;
     }
-    /** Whether a request that was refused like this may have been carried out all the same: only a 5xx leaves that open. */
+    /** Whether Atlas may have processed the request despite the error: possible only with a 5xx. */
     get mayHaveArrived() {
         return this.status >= 500;
     }
 }
-/** An answer that is JSON but not what the API describes. */
+/** Atlas returned JSON that does not match the description of the API. */
 class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'UnexpectedResponseError';
 }
-//# sourceMappingURL=errors.js.map
+//# sourceMappingURL=atlas-error.js.map
 
 /***/ }),
 
@@ -753,66 +750,66 @@ class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0
 
 const version = '2024-11-13';
 /**
- * The request that creates a flex cluster (`createGroupFlexCluster`). If it may have arrived, only a look tells whether to send it again:
- * so it is for `callAfterLook`.
+ * The request to create a Flex cluster (`createGroupFlexCluster`), for `checkThenCall`: if Atlas may have received it, look for the
+ * instance before sending it again.
  */
 function createFlexCluster(projectId, body) {
     return {
-        description: `create the flex cluster "${body.name}"`,
+        description: `create Flex cluster "${body.name}"`,
         method: 'POST',
         path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
         version,
         body,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceSchema */ .t,
     };
 }
-/** Asks for an instance (`getGroupFlexCluster`), also one that was made through the serverless endpoint; undefined if it is not there. */
+/** Gets an instance (`getGroupFlexCluster`), including one created through the serverless endpoint; undefined if it does not exist. */
 function findFlexCluster(client, projectId, name) {
     return undefinedIfNotFound(client.call({
-        description: `get the instance "${name}"`,
+        description: `get instance "${name}"`,
         method: 'GET',
         path: pathOf(projectId, name),
         version,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceSchema */ .t,
     }));
 }
-/** The request that changes an instance (`updateGroupFlexCluster`): for `callAfterLook`. `tags` replaces the whole list. */
+/** The request that updates an instance (`updateGroupFlexCluster`). Use it with `checkThenCall`. `tags` replaces all tags. */
 function updateFlexCluster(projectId, name, change) {
     return {
-        description: `change the instance "${name}"`,
+        description: `update instance "${name}"`,
         method: 'PATCH',
         path: pathOf(projectId, name),
         version,
         body: change,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceSchema */ .t,
     };
 }
 /**
- * The request that deletes an instance (`deleteGroupFlexCluster`), also one that was made through the serverless endpoint, whose own
- * DELETE is gone: for `callAfterLook`.
+ * The request that deletes an instance (`deleteGroupFlexCluster`), including one created through the serverless endpoint, which no longer
+ * supports DELETE. Use it with `checkThenCall`.
  */
 function deleteFlexCluster(projectId, name) {
     return {
-        description: `delete the instance "${name}"`,
+        description: `delete instance "${name}"`,
         method: 'DELETE',
         path: pathOf(projectId, name),
         version,
         schema: undefined,
     };
 }
-/** Lists all instances of a project (`listGroupFlexClusters`); a list may leave connection strings out. */
+/** Lists the instances of a project (`listGroupFlexClusters`). Connection strings may be missing in the list. */
 function listFlexClusters(client, projectId) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listAll */ ._)(client, {
         description: `list the instances of project ${projectId}`,
         path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
         version,
-        item: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceAnswer */ .g,
+        item: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceSchema */ .t,
     });
 }
-/** The answer, or undefined where Atlas says that there is no such instance. */
-async function undefinedIfNotFound(answer) {
+/** The response; undefined if Atlas says that the instance does not exist. */
+async function undefinedIfNotFound(response) {
     try {
-        return await answer;
+        return await response;
     }
     catch (error) {
         if (isNotFound(error)) {
@@ -821,11 +818,11 @@ async function undefinedIfNotFound(answer) {
         throw error;
     }
 }
-/** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
+/** Whether an error means that the instance does not exist; any other 404 is about the project or the path. */
 function isNotFound(error) {
     return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND', 'SERVERLESS_INSTANCE_NOT_FOUND');
 }
-/** Whether Atlas said that the instance has already been asked to go. */
+/** Whether an error means that the instance is already being deleted. */
 function isBeingDeleted(error) {
     return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
 }
@@ -843,28 +840,30 @@ function pathOf(projectId, name) {
 /* harmony export */   J: () => (/* binding */ hintFor),
 /* harmony export */   O: () => (/* binding */ KNOWN_ERROR_CODES)
 /* harmony export */ });
-const NAME = 'Choose another name with the input "name", or leave it out to have one derived.';
-const PLACE = 'Check the inputs "provider" and "region": not every region offers this type of instance.';
+const NAME = 'Choose another name with the input "name", or leave the input out to use a generated name.';
+const REGION = 'Check the inputs "provider" and "region". Not every region offers every type of instance.';
 const PROJECT = 'Check the input "project", and that the credentials belong to the organization of that project.';
-const ROLE = 'Check that the credentials are right and not expired, and that they have the role Project Owner in this project.';
-const ACCESS_LIST = 'The Atlas Administration API has an IP access list of its own, and the address of this runner is not on it: add it, or turn "Require IP Access List for the Atlas Administration API" off in the organization settings (hosted runners change their address with every job).';
-const BILLING = 'Check the billing of the Atlas organization: a payment method has to be on file and the account active.';
-const CAPACITY = 'The region has no capacity now: choose another with the input "region", or run again later.';
-const PERMANENT = 'The access list has this address without an expiry already: leave it out of "allow-ip", or delete the entry in Atlas.';
-const LATER = 'This is on the side of Atlas: run the job again later, and see https://status.mongodb.com.';
-/** What to do about each errorCode of the Atlas Administration API that a user can meet: the one place for such advice. */
+const ROLE = 'Check that the credentials are correct and have not expired, and that they have the role Project Owner in this project.';
+const ACCESS_LIST = 'The IP address of this runner is not on the access list of the Atlas Administration API. Add it, or turn off "Require IP Access List for the Atlas Administration API" in the organization settings, because GitHub-hosted runners have a different address in every job.';
+const BILLING = 'Check the billing of the Atlas organization. It needs an active account with a payment method.';
+const CAPACITY = 'The region has no capacity at the moment. Choose another region with the input "region", or run the job again later.';
+const PERMANENT = 'The access list already has this address without an expiry. Leave it out of "allow-ip", or delete the entry in Atlas.';
+const THROTTLED = 'Too many requests were sent for this project or organization. Run fewer jobs at once, or increase "timeout".';
+const OUTAGE = 'Atlas is having problems. See https://status.mongodb.com, and run the job again later.';
+const NOT_FOUND = 'The instance does not exist in this project. Someone or something else may have deleted it.';
+/** Advice for the errorCodes of the Atlas Administration API that users can encounter. */
 const HINTS = {
-    DUPLICATE_CLUSTER_NAME: `The name is taken in this project. ${NAME}`,
-    DUPLICATE_CLUSTER_NAME_PREFIX: `Another instance in this project has the same first 23 characters, and Atlas builds host names from those. ${NAME}`,
+    DUPLICATE_CLUSTER_NAME: `The name is already in use in this project. ${NAME}`,
+    DUPLICATE_CLUSTER_NAME_PREFIX: `Another instance in this project has the same first 23 characters, which Atlas uses in host names. ${NAME}`,
     CLUSTER_NAME_INVALID: NAME,
     CLUSTER_NAME_TOO_LONG: NAME,
     CLUSTER_NAME_PREFIX_INVALID: `The first 23 characters of the name must not end in "-". ${NAME}`,
-    CLUSTER_ALREADY_REQUESTED_DELETION: 'The instance is being deleted: wait until it is gone, then run the job again.',
-    CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: 'The instance is protected from deletion: switch its termination protection off first.',
-    ATLAS_RESERVED_CLUSTER_NAME: `Atlas reserves names like "atlas-a1b2c3" for its own host names. ${NAME}`,
-    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: `The name belongs to a cluster that is not a Flex cluster, which this action does not touch. ${NAME}`,
-    VALIDATION_ERROR: PLACE,
-    INVALID_ENUM_VALUE: PLACE,
+    CLUSTER_ALREADY_REQUESTED_DELETION: 'The instance is being deleted. Wait until it is gone, then run the job again.',
+    CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: 'The instance has termination protection. Turn the protection off in Atlas, then run the job again.',
+    ATLAS_RESERVED_CLUSTER_NAME: `Atlas reserves names such as "atlas-a1b2c3" for its host names. ${NAME}`,
+    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: `The name belongs to a cluster that is not a Flex cluster, and this action does not change it. ${NAME}`,
+    VALIDATION_ERROR: REGION,
+    INVALID_ENUM_VALUE: REGION,
     NO_PAYMENT_INFORMATION_FOUND: BILLING,
     ACCOUNT_SUSPENDED: BILLING,
     USER_UNAUTHORIZED: ROLE,
@@ -875,50 +874,50 @@ const HINTS = {
     ORG_REQUIRES_ACCESS_LIST: ACCESS_LIST,
     ORG_REQUIRES_WHITELIST: ACCESS_LIST,
     NOT_IN_IP_RANGE: ACCESS_LIST,
-    INACTIVE_ORG: 'The Atlas organization is not active: check its billing, and that it was not closed, in the organization settings.',
+    INACTIVE_ORG: 'The Atlas organization is not active. Check in the organization settings whether it was closed, and check its billing.',
     GROUP_NOT_FOUND: PROJECT,
     INVALID_GROUP_ID: PROJECT,
     GROUP_NAME_NOT_FOUND: PROJECT,
-    RESOURCE_NOT_FOUND: `${PROJECT} Check "base-url" too.`,
-    CLUSTER_NOT_FOUND: 'There is no such instance in this project: it may have been deleted meanwhile.',
-    CLUSTER_NAME_NOT_FOUND: 'There is no such instance in this project: it may have been deleted meanwhile.',
+    RESOURCE_NOT_FOUND: `${PROJECT} Also check "base-url".`,
+    CLUSTER_NOT_FOUND: NOT_FOUND,
+    CLUSTER_NAME_NOT_FOUND: NOT_FOUND,
     OUT_OF_CAPACITY: CAPACITY,
     NO_CAPACITY: CAPACITY,
     REGION_UNAVAILABLE: CAPACITY,
-    GROUP_USERS_LIMIT_EXCEEDED: 'A project holds at most 100 database users: delete some that are no longer needed.',
-    USER_ALREADY_EXISTS: 'A database user of that name exists: run the job again.',
-    ATLAS_INVALID_ROLE: 'Check the input "database-user-roles": use built-in roles, one role@database a line, such as readWrite@shop.',
-    ATLAS_INVALID_ROLE_DATABASE: 'Check the input "database-user-roles": roles that reach every database belong to admin, such as readWriteAnyDatabase@admin.',
-    EXPIRATION_DATE_EXCEEDS_MAX: 'Atlas keeps temporary users and access list entries for at most a week by its own clock: check the clock of the runner, or shorten "database-user-expires-in".',
+    GROUP_USERS_LIMIT_EXCEEDED: 'A project can have at most 100 database users. Delete users that are no longer needed.',
+    USER_ALREADY_EXISTS: 'A database user with this name already exists. Run the job again.',
+    ATLAS_INVALID_ROLE: 'Check the input "database-user-roles". Use built-in roles, one role@database per line, such as readWrite@shop.',
+    ATLAS_INVALID_ROLE_DATABASE: 'Check the input "database-user-roles". Roles for any database belong to admin, such as readWriteAnyDatabase@admin.',
+    EXPIRATION_DATE_EXCEEDS_MAX: 'Atlas keeps temporary users and access list entries for at most 7 days, by its own clock. Check the clock of the runner, or shorten "database-user-expires-in".',
     PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: PERMANENT,
-    ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: 'The access list of the project is full (200 entries): delete some that are no longer needed.',
-    WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: 'Atlas is being upgraded: run the job again later.',
-    RATE_LIMITED: 'Too many requests reach this project or organization: run fewer jobs at once, or allow more time with the input "timeout".',
-    RATE_LIMITED_TOKEN_BUCKET: 'Too many requests reach this project or organization: run fewer jobs at once, or allow more time with the input "timeout".',
-    invalid_client: 'Check "client-id" and "client-secret": the secret may have expired or been replaced.',
+    ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: 'The access list of the project is full (200 entries). Delete entries that are no longer needed.',
+    WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: 'Atlas is being upgraded. Run the job again later.',
+    RATE_LIMITED: THROTTLED,
+    RATE_LIMITED_TOKEN_BUCKET: THROTTLED,
+    invalid_client: 'Check "client-id" and "client-secret". The secret may have expired or been replaced.',
 };
 const BY_STATUS = {
     400: 'Check the inputs of the step.',
     401: ROLE,
     402: BILLING,
     403: ROLE,
-    404: `${PROJECT} Check "base-url" too.`,
-    410: 'Atlas has taken this version of its API away: use a newer version of this action.',
-    429: 'Too many requests reach this project or organization: run fewer jobs at once, or allow more time with the input "timeout".',
+    404: `${PROJECT} Also check "base-url".`,
+    410: 'Atlas no longer supports this version of its API. Use a newer version of this action.',
+    429: THROTTLED,
 };
-/** The errorCodes that have advice of their own. */
+/** The errorCodes with specific advice. */
 const KNOWN_ERROR_CODES = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
 /**
- * The advice for an error answer: by its errorCode, else by its status. One sentence or more. `UNEXPECTED_ERROR` is no advice of its own,
- * because Atlas answers a wrong API key with it too.
- * @param detail what Atlas says of the cause, which can name a field
+ * The advice for an error response, by its errorCode or else by its status. `UNEXPECTED_ERROR` has no specific advice, because Atlas also
+ * returns it for a wrong API key.
+ * @param detail the explanation of Atlas, which can name a field
  */
 function hintFor(status, errorCode, detail) {
     if (errorCode === 'INVALID_ATTRIBUTE') {
-        return /regionName/i.test(detail) ? PLACE : BY_STATUS[400];
+        return /regionName/i.test(detail) ? REGION : BY_STATUS[400];
     }
     const byCode = errorCode !== undefined && Object.hasOwn(HINTS, errorCode) ? HINTS[errorCode] : undefined;
-    return byCode ?? BY_STATUS[status] ?? (status >= 500 ? LATER : 'See the Atlas activity feed for more.');
+    return (byCode ?? BY_STATUS[status] ?? (status >= 500 ? OUTAGE : 'See the activity feed of the Atlas project.'));
 }
 //# sourceMappingURL=hints.js.map
 
@@ -930,7 +929,6 @@ function hintFor(status, errorCode, detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ toResponse)
 /* harmony export */ });
-/** Makes an answer of what an HTTP client read. */
 function toResponse(status, headers, body) {
     return {
         status,
@@ -949,13 +947,13 @@ function toResponse(status, headers, body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ InstanceAnswer)
+/* harmony export */   t: () => (/* binding */ InstanceSchema)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 
 const Tag = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** What is used of an instance, whichever endpoint describes it. Everything else that Atlas sends is kept as it came. */
-const InstanceAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+/** The fields of an instance that are used here, from either endpoint. All other fields are kept unchanged. */
+const InstanceSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     stateName: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -981,9 +979,9 @@ const InstanceAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ .
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 
-/** The most that Atlas gives with one page. */
+/** The largest page size of Atlas. */
 const PAGE_SIZE = 500;
-/** Lists everything, page by page. */
+/** Yields the items of all pages. */
 async function* listAll(client, { description, path, version, item }) {
     for (let page = 1;; page += 1) {
         const { results } = await client.call({
@@ -1013,41 +1011,40 @@ async function* listAll(client, { description, path, version, item }) {
 /* harmony export */   bf: () => (/* binding */ readWholeNumber),
 /* harmony export */   y9: () => (/* binding */ readRateLimit)
 /* harmony export */ });
-/** Atlas fills a bucket in a minute; a little more, as nobody's clock is exact. */
+/** Atlas refills a bucket within a minute. The extra 5 s allow for clocks that differ. */
 const REFILL_MS = 65_000;
-/** With less of the bucket used than this, nobody is kept waiting. */
-const CALM_SHARE = 0.05;
-/** Each wait for a refill is longer by up to this share, at random. */
+/** Requests are not delayed while less than this share of the bucket is used. */
+const MAX_USED_SHARE = 0.05;
+/** The maximum random extension of a delay, as a share of it. */
 const REFILL_SPREAD = 0.3;
 /**
- * What an answer says about the bucket; undefined if it says nothing.
+ * Reads the rate limit headers of a response; undefined if there are none.
  * @see https://www.mongodb.com/docs/atlas/api/api-rate-limit/
  */
-function readRateLimit(answer) {
-    const remaining = readWholeNumber(answer.header('ratelimit-remaining'));
+function readRateLimit(response) {
+    const remaining = readWholeNumber(response.header('ratelimit-remaining'));
     return remaining === undefined
         ? undefined
-        : { remaining, limit: readWholeNumber(answer.header('ratelimit-limit')) };
+        : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
-/** The whole number in a header; undefined if there is none. */
+/** Parses the whole number in a header; undefined if there is none. */
 function readWholeNumber(text) {
     return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
-/** Whether others draw on the bucket so much that a request which can wait should. */
+/** Whether so much of the bucket is used that requests which are not urgent should be delayed. */
 function isBucketLow(rateLimit) {
-    return usedShare(rateLimit) > CALM_SHARE;
+    return usedShare(rateLimit) > MAX_USED_SHARE;
 }
 /**
- * Milliseconds by which a request that can wait is put off: as long as it takes to put back what has been used. Of many jobs that began
- * together, each found a different number left, so they come back one after the other, as fast as the bucket fills.
+ * The delay in milliseconds for requests that are not urgent: the time to refill the used part of the bucket. Jobs that started together
+ * see different numbers of remaining requests, so this spreads them apart at the rate of the refill.
  */
 function refillDelay(rateLimit, random) {
     return isBucketLow(rateLimit) ? usedShare(rateLimit) * REFILL_MS * (1 + REFILL_SPREAD * random()) : 0;
 }
 /**
- * Milliseconds until a request that found the bucket empty is sent again. `Retry-After` says when the next single token is there, and all
- * who were refused would come for it at once; so each waits until what others hold has been used and put back, and then as long
- * again by chance.
+ * The delay in milliseconds after a 429 for an empty bucket. `Retry-After` names the time of the next single token, at which all delayed
+ * jobs would retry together. So each job waits for a full refill, plus a random time of up to the same length.
  */
 function emptyBucketDelay(random) {
     return REFILL_MS * (1 + random());
@@ -1072,43 +1069,44 @@ function usedShare(rateLimit) {
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   wy: () => (/* binding */ retryIdempotent)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
 /* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(880);
 
 
-const MAX_UNEXPECTED_ANSWERS = 3;
-/** Errors of Atlas that pass by themselves, whatever their status. */
-const PASSING_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
-/** Whether a failed request may have done its work all the same, so that only asking tells. */
+const MAX_UNEXPECTED_RESPONSES = 3;
+/** Errors of Atlas that are transient, whatever their status. */
+const TRANSIENT_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
+/** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 function mayHaveArrived(error) {
-    if (error instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q) {
+    if (error instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q) {
         return error.mayHaveArrived;
     }
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponseError */ .d;
+    return error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponseError */ .d;
 }
-/** Judges the failure of a request that can be sent any number of times. */
+/** Retries every transient error. */
 function retryIdempotent(error, attempts) {
     if (error instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
-        return { retry: error.mayPass };
+        return { retry: error.isTransient };
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q) {
-        const { status, retryAfterMs: atLeastMs, bucketEmpty, mayPass } = error;
-        const passing = status === 408 || status === 429 || (status >= 500 && status !== 501);
-        const retry = passing || mayPass || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
-        return retry ? { retry, atLeastMs, throttled: status === 429, bucketEmpty } : { retry };
+    if (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q) {
+        const { status, retryAfterMs, bucketEmpty, isTransient } = error;
+        const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
+        const hasTransientCode = TRANSIENT_CODES.includes(error.errorCode ?? '');
+        const retry = hasTransientStatus || hasTransientCode || isTransient || retryAfterMs !== undefined;
+        return retry ? { retry, minMs: retryAfterMs, throttled: status === 429, bucketEmpty } : { retry };
     }
-    return { retry: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponseError */ .d && attempts < MAX_UNEXPECTED_ANSWERS };
+    return { retry: error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponseError */ .d && attempts < MAX_UNEXPECTED_RESPONSES };
 }
-/** Whether an error is Atlas' refusal with one of these errorCodes. */
+/** Whether an error is an AtlasError with one of these errorCodes. */
 function hasCode(error, ...errorCodes) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && errorCodes.includes(error.errorCode ?? '');
+    return error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && errorCodes.includes(error.errorCode ?? '');
 }
 /**
- * Judges the failure of a request that Atlas refuses while another of its kind is under way: a 409 passes too.
+ * Retries transient errors, and also 409: Atlas refuses some requests while another of the same kind is in progress.
  * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupaccesslistentry
  */
 function retryOnConflict(error, attempts) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && error.status === 409
+    return error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && error.status === 409
         ? { retry: true }
         : retryIdempotent(error, attempts);
 }
@@ -1124,27 +1122,27 @@ function retryOnConflict(error, attempts) {
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
 
-const UNSENT = ['unreachable', 'proxied', 'untrusted'];
-const LASTING = ['proxied', 'untrusted'];
-/** A request that got no answer that could be read. */
+const UNSENT = ['unreachable', 'refused by proxy', 'untrusted'];
+const PERMANENT = ['refused by proxy', 'untrusted'];
+/** A request without a readable response. */
 class TransportError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'TransportError';
     fault;
-    /** Whether the request had less time than it is due, because the budget ended: then what failed before says more. */
+    /** Whether the end of the budget shortened the time limit of the request: then an earlier error says more. */
     cutShort;
-    /** @param what what the request was for, to follow "failed to" */
+    /** @param description what the request was for, to follow "Failed to" */
     constructor(description, fault, reason, options) {
-        super(`Failed to ${description}: ${reason}.`, { ...options, reason });
+        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason), { ...options, reason });
         this.fault = fault;
         this.cutShort = options?.cutShort ?? false;
     }
-    /** Whether the request may have reached Atlas, so that its work may have been done. */
+    /** Whether Atlas may have received the request and processed it. */
     get mayHaveArrived() {
         return !UNSENT.includes(this.fault);
     }
-    /** Whether the same request may get through later. */
-    get mayPass() {
-        return !LASTING.includes(this.fault);
+    /** Whether the same request can succeed later. */
+    get isTransient() {
+        return !PERMANENT.includes(this.fault);
     }
 }
 //# sourceMappingURL=transport-error.js.map
@@ -1168,27 +1166,27 @@ class TransportError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Ste
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
 
-/** The value of the tag `managed-by` on everything that this project makes. */
+/** The value of the tag or label `managed-by` on everything that the actions create. */
 const MANAGED_BY = 'ephemeral-atlas';
 const MAX_VALUE = 255;
 /**
- * The value of `github-run` for one step: the run, its attempt, and a random part, because the jobs of a matrix share both.
- * @param random as Math.random gives
+ * The value of the tag `github-run` for a step: the run, its attempt and a random part, because the jobs of a matrix share the former.
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
 function createOwnerToken(origin, random) {
     const part = Array.from({ length: 4 }, () => Math.floor(random() * 0x10000));
     return tagValue(`${origin.runId}-${origin.runAttempt}-${part.map((n) => n.toString(16).padStart(4, '0')).join('')}`);
 }
 /**
- * The tags of an instance that a step takes over: who uses it, whether for a ref or a pull request, moves to the step, the tags that it
- * was asked for are added, all others stay.
+ * The tags of an instance after its adoption: the ownership tags are those of the adopting step, the requested tags are added, and all
+ * others are kept.
  */
 function adoptedTags(tags, origin, ownerToken, wanted) {
     const former = origin.pullRequest === undefined ? _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.pullRequest : _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.ref;
     const kept = tags?.filter(({ key }) => key !== former);
     return mergeTags(kept, [...ownershipTags(origin, ownerToken), ...wanted]);
 }
-/** The tags that say for which repository, ref or pull request, and by which step, an instance was made. */
+/** The tags that identify the repository, the ref or pull request, and the step that owns an instance. */
 function ownershipTags(origin, ownerToken) {
     const about = origin.pullRequest === undefined
         ? { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.ref, value: tagValue(origin.ref) }
@@ -1201,23 +1199,23 @@ function ownershipTags(origin, ownerToken) {
         { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.run, value: ownerToken },
     ];
 }
-/** Whether an instance is held by the step with this mark: it made it, and no other step has taken it over since. */
+/** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
 function isHeldBy(tags, ownerToken) {
     return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken && tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) === MANAGED_BY);
 }
-/** Whether an instance was made by runs of this repository. GitHub does not tell upper from lower case in its names. */
+/** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
 function isOurs(tags, repository) {
     const same = (key, name) => tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
     return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) === MANAGED_BY &&
         same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.owner, repository.owner) &&
         same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.repository, repository.repository));
 }
-/** The pull request that an instance was made for; undefined if it was made for a ref. */
+/** The pull request that an instance belongs to; undefined if it belongs to a ref. */
 function pullRequestOf(tags) {
     const text = tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.pullRequest);
     return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
 }
-/** The tags of an instance with others laid over them: a key that is there already keeps its place and gets the new value. */
+/** Merges changes into the tags of an instance. Existing keys keep their position and get the new value. */
 function mergeTags(tags, changes) {
     const merged = new Map((tags ?? []).map(({ key, value }) => [key, value]));
     for (const { key, value } of changes) {
@@ -1225,10 +1223,10 @@ function mergeTags(tags, changes) {
     }
     return [...merged].map(([key, value]) => ({ key, value }));
 }
-/** Says whose an instance is, for an error about finding it. */
+/** Describes the owner of an instance, for errors. */
 function describeOwner(tags) {
     if (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) !== MANAGED_BY) {
-        return 'it has no ownership tags of this action';
+        return 'it has no ownership tags from this action';
     }
     const shown = Object.values(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j)
         .map((key) => ({ key, value: tagOf(tags, key) }))
@@ -1236,13 +1234,13 @@ function describeOwner(tags) {
         .map(({ key, value }) => `${key}=${value}`);
     return `its ownership tags are ${shown.join(', ')}`;
 }
-/** The value of a tag; undefined if there is none of that key. */
+/** The value of a tag; undefined if the tag does not exist. */
 function tagOf(tags, key) {
     return tags?.find((tag) => tag.key === key)?.value;
 }
 /**
- * What Atlas accepts as a tag's value: a character that it refuses becomes `.`, a value starts with a letter or digit, and the rest beyond
- * 255 characters is cut off. What stands before a symbol has an `@`, which no name on GitHub can have, so that no two names become one.
+ * Converts text to a value that Atlas accepts: replaces other characters with `.`, lets the value start with a letter or digit, and
+ * truncates it to 255 characters. The prefix contains `@`, which GitHub does not allow in names, so that different names stay different.
  */
 function tagValue(text) {
     const allowed = text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.');
@@ -1264,53 +1262,53 @@ function tagValue(text) {
 
 
 
-/** Atlas shows a deletion a moment after it has accepted it; after this long without, it has forgotten it. */
-const FORGOTTEN_MS = 10_000;
-/** Between two looks at whether a deletion has begun. */
+/** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
+const DELETION_GRACE_MS = 10_000;
 const CONFIRM_INTERVAL_MS = 1_000;
-/** Lifting termination protection takes effect within this time. */
-const LIFT_MS = 30_000;
+/** Turning off termination protection takes effect within this time. */
+const UNPROTECT_GRACE_MS = 30_000;
 /**
- * Deletes an instance. Every request rests on a look made in the same attempt: a retry looks and decides again. A deletion that Atlas
- * accepts and does not begin is asked for again.
- * @param decide called with what is there, unless it is being deleted already; what it throws ends the removal
- * @throws TimedOutError if the deletion has not begun when the client's budget is used up; AtlasError and the like; the budget's abort
- *   reason
+ * Deletes an instance. Every attempt checks the current state and decides again. Repeats a deletion that Atlas accepted but did not start.
+ * @param decide called with the current state, unless the instance is already being deleted; errors that it throws end the removal
+ * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
  */
 async function removeInstance(client, target, decide) {
     const { projectId, name } = target;
     let { id } = target;
-    let mayHaveBegun = false;
-    let liftedAt;
+    let mayHaveStarted = false;
+    let unprotectedAt;
     for (;;) {
         let request;
         let outcome = 'absent';
-        const step = client.callAfterLook(`delete the instance "${name}"`, (error, attempts) => {
-            mayHaveBegun ||= request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
-            return isProtected(error) && liftedAt !== undefined && client.clock.elapsed() - liftedAt < LIFT_MS
-                ? { retry: true }
-                : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
-        }, async (look) => {
+        const step = client.checkThenCall(`delete instance "${name}"`, (error, attempts) => {
+            mayHaveStarted ||= request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
+            const isTooEarly = isProtected(error) &&
+                unprotectedAt !== undefined &&
+                client.clock.elapsed() - unprotectedAt < UNPROTECT_GRACE_MS;
+            return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
+        }, async (attempt) => {
             request = undefined;
-            const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(look, projectId, name);
+            const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, projectId, name);
             if (!instance || (id !== undefined && instance.id !== id)) {
-                outcome = mayHaveBegun ? 'deleted' : 'absent';
+                outcome = mayHaveStarted ? 'deleted' : 'absent';
                 return undefined;
             }
             id = instance.id;
-            // Atlas takes all tags off what it is deleting: whose it was no longer shows.
+            // The state is checked before the owner, because Atlas removes all tags in this state.
             if (instance.stateName === 'DELETING') {
-                outcome = mayHaveBegun ? 'deleted' : 'already being deleted';
+                outcome = mayHaveStarted ? 'deleted' : 'already being deleted';
                 return undefined;
             }
             const decision = decide(instance);
-            if (decision === 'leave') {
-                outcome = 'left';
+            if (decision === 'keep') {
+                outcome = 'kept';
                 return undefined;
             }
-            const lift = decision === 'lift and delete' && instance.terminationProtectionEnabled && liftedAt === undefined;
-            request = lift ? 'lift' : 'delete';
-            return lift
+            const mustUnprotect = decision === 'unprotect and delete' &&
+                instance.terminationProtectionEnabled &&
+                unprotectedAt === undefined;
+            request = mustUnprotect ? 'unprotect' : 'delete';
+            return mustUnprotect
                 ? (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(projectId, name, { terminationProtectionEnabled: false })
                 : (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(projectId, name);
         });
@@ -1319,22 +1317,22 @@ async function removeInstance(client, target, decide) {
         }
         catch (error) {
             if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
-                return mayHaveBegun ? 'deleted' : 'absent';
+                return mayHaveStarted ? 'deleted' : 'absent';
             }
             if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
-                return mayHaveBegun ? 'deleted' : 'already being deleted';
+                return mayHaveStarted ? 'deleted' : 'already being deleted';
             }
             throw error;
         }
         if (request === undefined) {
             return outcome;
         }
-        if (request === 'lift') {
-            liftedAt = client.clock.elapsed();
+        if (request === 'unprotect') {
+            unprotectedAt = client.clock.elapsed();
         }
         else {
-            mayHaveBegun = true;
-            if (await hasBegun(client, { projectId, name, id })) {
+            mayHaveStarted = true;
+            if (await hasStarted(client, { projectId, name, id })) {
                 return 'deleted';
             }
         }
@@ -1343,8 +1341,8 @@ async function removeInstance(client, target, decide) {
 function isProtected(error) {
     return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
-/** Looks until a deletion that Atlas accepted shows; false if it does not, so that it has to be asked for again. */
-async function hasBegun(client, { projectId, name, id }) {
+/** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
+async function hasStarted(client, { projectId, name, id }) {
     const { clock, budget } = client;
     const accepted = clock.elapsed();
     for (;;) {
@@ -1352,12 +1350,11 @@ async function hasBegun(client, { projectId, name, id }) {
         if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
             return true;
         }
-        const waited = clock.elapsed() - accepted;
-        if (waited >= FORGOTTEN_MS) {
+        if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
             return false;
         }
         if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
-            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete the instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check it in Atlas, and delete it there if it stays.');
+            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check the instance in Atlas, and delete it there if it still exists.');
         }
         await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
     }
@@ -1378,40 +1375,40 @@ async function hasBegun(client, { projectId, name, id }) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 
 
-/** The last attempt begins this long before the end (or a tenth of the budget, if that is less), so that its answer can still count. */
+/** The last attempt starts this long before the end (or a tenth of the budget, if that is less), so that its response can arrive in time. */
 const LAST_ATTEMPT_MS = 2_000;
-/** A pause is not made shorter than this to fit: it would be a second attempt straight after the one before. */
+/** Pauses are not shortened below this, because the next attempt would follow the previous one immediately. */
 const MIN_SHORTENED_PAUSE_MS = 250;
-/** Starts a budget of `totalMs` milliseconds now. */
+/** Starts a budget of `totalMs` milliseconds. */
 function startBudget(clock, totalMs, signal, limit = 'timeout') {
     const end = clock.elapsed() + totalMs;
     return { totalMs, limit, signal, remainingMs: () => Math.max(0, end - clock.elapsed()) };
 }
 /**
- * Fits the pause before the next attempt into a budget: one that would reach beyond the end is shortened, so that a last attempt uses
- * the time that is left.
- * @param atLeastMs what the pause is never shortened below, such as the server's `Retry-After`
+ * Shortens the pause before the next attempt if it would exceed the budget, so that a last attempt uses the remaining time.
+ * @param pauseMs the preferred pause, in milliseconds
+ * @param minMs the shortest pause allowed, such as the server's `Retry-After`
  * @returns milliseconds; undefined if there is no time for another attempt
  */
-function fitPause(budget, wantedMs, atLeastMs = 0) {
-    const left = budget.remainingMs();
-    const untilLast = left - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
-    const shortened = untilLast >= MIN_SHORTENED_PAUSE_MS ? Math.min(wantedMs, untilLast) : wantedMs;
-    const pause = Math.max(atLeastMs, shortened);
-    return pause < left ? pause : undefined;
+function fitPause(budget, pauseMs, minMs = 0) {
+    const remainingMs = budget.remainingMs();
+    const untilLastMs = remainingMs - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
+    const shortenedMs = untilLastMs >= MIN_SHORTENED_PAUSE_MS ? Math.min(pauseMs, untilLastMs) : pauseMs;
+    const fittedMs = Math.max(minMs, shortenedMs);
+    return fittedMs < remainingMs ? fittedMs : undefined;
 }
 /**
- * The error for something that a budget had no more time for. It says how much time went by, and whose limit it was.
- * @param description what was to be done, to follow "failed to"
- * @param state how far it was, to follow a semicolon
- * @param advice what to do next, where that is to raise `timeout` or the like; left out for limits that no input changes
+ * The error for work that exceeded its budget. The message says how much time passed, and which limit applied.
+ * @param description what was attempted, to follow "Failed to"
+ * @param state the last known state, to follow a semicolon
+ * @param advice what to do next, such as to increase `timeout`; omitted in clean-up, because no input changes its limit
  */
 function timedOut(budget, description, state, advice, options) {
     const spent = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDuration */ .TV)(budget.totalMs - budget.remainingMs());
     const [limit, next] = budget.limit === 'timeout'
-        ? [`(input "timeout": ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDuration */ .TV)(budget.totalMs)})`, ` ${advice}`]
-        : ['of clean-up', ''];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOutError */ .On(`Failed to ${description}: timed out after ${spent} ${limit}; ${state}.${next}`, options);
+        ? [`(input "timeout": ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDuration */ .TV)(budget.totalMs)})`, advice]
+        : ['(limit of clean-up)', undefined];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOutError */ .On((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, `timed out after ${spent} ${limit}; ${state}`, next), options);
 }
 //# sourceMappingURL=budget.js.map
 
@@ -1423,11 +1420,7 @@ function timedOut(budget, description, state, advice, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline)
 /* harmony export */ });
-/**
- * Starts a deadline.
- * @param ms milliseconds from now
- * @param reason what the signal aborts with
- */
+/** @param reason what the signal aborts with */
 function startDeadline(clock, ms, reason) {
     const controller = new AbortController();
     const cancel = clock.after(ms, () => controller.abort(reason));
@@ -1445,17 +1438,17 @@ function startDeadline(clock, ms, reason) {
 /* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
 /**
- * Writes text from elsewhere as code in Markdown. Everything that Markdown or HTML could take for markup becomes a character
- * reference, so that no name, tag or message can add links, images, rows or tags of its own.
+ * Formats untrusted text as code in Markdown. Every character that Markdown or HTML could interpret becomes a character reference, so
+ * that no name, tag or message can add links, images, table rows or HTML tags.
  */
 function code(text) {
-    const inert = text
+    const escaped = text
         .replace(/\s+/g, ' ')
-        // GitHub makes links of what starts with "www." too.
+        // GitHub also creates links from text that starts with "www.".
         .replace(/[^\p{L}\p{N} .-]|(?<=www)\./giu, (character) => `&#${character.codePointAt(0)};`);
-    return `<code>${inert}</code>`;
+    return `<code>${escaped}</code>`;
 }
-/** A Markdown table of two columns without headings of its own; the cells are Markdown already. */
+/** A Markdown table with two columns and no headings. The cells must be Markdown. */
 function table(rows) {
     return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 }

@@ -14,16 +14,16 @@ export const modules = {
 
 
 
-/** The access list of a project holds this many entries. */
+/** The maximum number of entries in the access list of a project. */
 const MAX_LINES = 200;
-/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
+/** Parses `runner`, IP addresses and CIDR blocks, one per line. */
 function parseAllowIp(text) {
     const blocks = new Set();
     const problems = [];
     let runner = false;
     const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
     if (lines.length > MAX_LINES) {
-        problems.push(`there are ${lines.length} lines, and the access list of a project holds at most ${MAX_LINES} entries`);
+        problems.push(`got ${lines.length} lines, but the access list of a project can have at most ${MAX_LINES} entries`);
     }
     for (const line of lines.slice(0, MAX_LINES)) {
         const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBlock */ .rT)(line);
@@ -31,10 +31,10 @@ function parseAllowIp(text) {
             runner = true;
         }
         else if (!block) {
-            problems.push(`the line ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(line)} is no address and no CIDR block`);
+            problems.push(`the line ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(line)} is not an IP address or CIDR block`);
         }
         else if ((0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block) !== block) {
-            problems.push(`the block ${line} has bits set beyond its prefix: write ${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)((0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block))}`);
+            problems.push(`the block ${line} has bits set after its prefix; use ${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .shortBlock */ .mx)((0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(block))} instead`);
         }
         else {
             blocks.add(block);
@@ -58,13 +58,13 @@ function parseAllowIp(text) {
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
 
 /**
- * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
- * @returns undefined if the text is neither
+ * Parses an IPv4 or IPv6 address or CIDR block into canonical form, which is always a block: `203.0.113.7/32`, `2001:db8::/32`. IPv6
+ * follows RFC 5952.
+ * @returns undefined if the text is not an address or CIDR block
  */
 function parseBlock(text) {
     const [address = '', prefix, ...rest] = text.split('/');
-    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
+    // The library also accepts octal, hexadecimal and shortened numbers, which programs interpret differently.
     const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
     if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
         return undefined;
@@ -74,16 +74,16 @@ function parseBlock(text) {
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
     return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
-/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
+/** Clears all bits after the prefix: Atlas accepts blocks in this form only. */
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
     return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
-/** Whether a block is the whole internet. */
+/** Whether a block covers the entire internet. */
 function isAnyAddress(block) {
     return block.endsWith('/0');
 }
-/** A block as people write it: a single address without its prefix. */
+/** Removes the prefix from a block that is a single address. */
 function shortBlock(block) {
     return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
 }

@@ -14,17 +14,17 @@ export const modules = {
 
 
 
-/** A proxy is given this long for a connection, a CONNECT or TLS; no request waits longer for all of it. */
+/** The time limit for connecting, for CONNECT and for TLS. The limit of the whole request is never longer. */
 const TIMEOUT_MS = 30_000;
-/** Sends requests with undici through an HTTP proxy: https in a tunnel, http forwarded. */
+/** Sends requests through an HTTP proxy with undici: a tunnel for https, forwarding for http. */
 function proxySender(origin, proxyUrl) {
     const closing = new AbortController();
-    // undici closes what is connected, but not what is only connecting; a signal ends a socket in every state.
+    // undici closes established connections only; the signal also ends those that are still being established.
     const socketOptions = { timeout: TIMEOUT_MS, signal: closing.signal };
     const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({
         httpProxy: proxyUrl,
         httpsProxy: proxyUrl,
-        // Whether the proxy applies is settled before this is loaded.
+        // The caller has already checked whether the proxy applies.
         noProxy: '',
         allowH2: false,
         proxyTls: socketOptions,
@@ -33,7 +33,7 @@ function proxySender(origin, proxyUrl) {
     });
     return {
         async send({ method, path, headers, body = null }, signal, onSending) {
-            const answer = await new Promise((resolve, reject) => {
+            const response = await new Promise((resolve, reject) => {
                 let status = 0;
                 let received = {};
                 const chunks = [];
@@ -55,9 +55,9 @@ function proxySender(origin, proxyUrl) {
                     onResponseError: (_controller, error) => reject(error),
                 });
             });
-            // undici uses a connection again one turn later: a request that came at once would open another tunnel.
+            // undici releases a connection in the next turn of the event loop. A request before that would open another tunnel.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-            return answer;
+            return response;
         },
         close() {
             closing.abort();

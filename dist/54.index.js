@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ki: () => (/* binding */ findAccessListStatus)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 
@@ -28,7 +28,7 @@ const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 });
 const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const version = '2023-01-01';
-/** Lists the access list of a project (`listGroupAccessListEntries`): at most 200 entries. */
+/** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
 function listAccessList(client, projectId) {
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, {
         description: `list the access list of project ${projectId}`,
@@ -38,8 +38,8 @@ function listAccessList(client, projectId) {
     });
 }
 /**
- * The request that adds entries, or changes those that are there (`createGroupAccessListEntry`). Atlas supports no two of these at once in
- * a project, and entries of others may have changed since the last look: so it is for `callAfterLook`.
+ * The request that adds or updates entries (`createGroupAccessListEntry`). Use it with `checkThenCall`: Atlas does not support concurrent
+ * requests of this kind in a project, and other jobs may have changed the entries in the meantime.
  */
 function putAccessListEntries(projectId, entries) {
     return {
@@ -52,9 +52,9 @@ function putAccessListEntries(projectId, entries) {
     };
 }
 /**
- * How far Atlas is with an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
+ * Gets the status of an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
  * @param value the address or CIDR block
- * @returns undefined if Atlas knows no such entry: also for a moment after it was added
+ * @returns undefined if the entry does not exist, or was added a moment ago
  */
 async function findAccessListStatus(client, projectId, value) {
     try {
@@ -75,7 +75,7 @@ async function findAccessListStatus(client, projectId, value) {
     }
 }
 /**
- * The request that deletes an entry (`deleteGroupAccessListEntry`), which others may share: so it is for `callAfterLook`.
+ * The request that deletes an entry (`deleteGroupAccessListEntry`). Use it with `checkThenCall`, because other jobs may share the entry.
  * @param value the address or CIDR block
  */
 function deleteAccessListEntry(projectId, value) {
@@ -87,9 +87,9 @@ function deleteAccessListEntry(projectId, value) {
         schema: undefined,
     };
 }
-/** Whether an answer about an entry means that it is not there: any 404 that is not about the project. */
+/** Whether an error means that an entry does not exist: any 404 that is not about the project. */
 function isEntryNotFound(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
+    return (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
         error.status === 404 &&
         !(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
 }
@@ -123,9 +123,9 @@ const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const version = '2023-01-01';
 /**
- * Creates a database user (`createGroupDatabaseUser`). It can be sent again: whether a user of that name that is there already is this one
- * is settled by asking for it and comparing the labels.
- * @throws AtlasError with `USER_ALREADY_EXISTS` if another user has the name
+ * Creates a database user (`createGroupDatabaseUser`). A retry is safe: if the user already exists, its labels show whether an earlier
+ * attempt created it.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if a different user has this name
  */
 async function createDatabaseUser(client, projectId, body) {
     try {
@@ -142,14 +142,14 @@ async function createDatabaseUser(client, projectId, body) {
         if (!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
             throw error;
         }
-        const present = await findDatabaseUser(client, projectId, body);
-        const labelOf = (key) => present?.labels?.find((label) => label.key === key)?.value;
+        const existing = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => existing?.labels?.find((label) => label.key === key)?.value;
         if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
             throw error;
         }
     }
 }
-/** Finds a database user (`getGroupDatabaseUser`); undefined if there is none of that name. */
+/** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
 async function findDatabaseUser(client, projectId, { databaseName, username }) {
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
@@ -178,7 +178,7 @@ function listDatabaseUsers(client, projectId) {
         item: User,
     });
 }
-/** Deletes a database user (`deleteGroupDatabaseUser`). One that is gone already counts as done. */
+/** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
 async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
     const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
     try {
@@ -209,8 +209,8 @@ function isUserNotFound(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ entriesByBlock),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */   GJ: () => (/* binding */ blockField),
+/* harmony export */   p1: () => (/* binding */ expiryOf)
 /* harmony export */ });
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
@@ -218,24 +218,24 @@ function isUserNotFound(error) {
 
 
 
-/** The access list of a project, by canonical block. */
+/** The access list of a project by canonical block, see `parseBlock`. */
 async function entriesByBlock(client, projectId) {
-    const present = new Map();
+    const entries = new Map();
     for await (const entry of (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, projectId)) {
         const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBlock */ .rT)(entry.cidrBlock ?? entry.ipAddress ?? '');
         if (block) {
-            present.set(block, { entry, ours: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(entry.comment) });
+            entries.set(block, { entry, ours: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEntryComment */ .B_)(entry.comment) });
         }
     }
-    return present;
+    return entries;
 }
-/** A single address and a block have fields of their own in the API. */
-function fieldsOf(block) {
+/** The API has separate fields for an address and for a block. */
+function blockField(block) {
     const short = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBlock */ .mx)(block);
     return short === block ? { cidrBlock: block } : { ipAddress: short };
 }
-/** When an entry expires, in milliseconds since the epoch; one without a date never does. */
-function timeOf({ deleteAfterDate }) {
+/** The expiry of an entry in milliseconds since the epoch; infinite if it has none. */
+function expiryOf({ deleteAfterDate }) {
     return deleteAfterDate === undefined ? Number.POSITIVE_INFINITY : Date.parse(deleteAfterDate);
 }
 //# sourceMappingURL=entries.js.map
@@ -246,47 +246,47 @@ function timeOf({ deleteAfterDate }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ holdersFor),
-/* harmony export */   HF: () => (/* binding */ writeComment),
-/* harmony export */   Kd: () => (/* binding */ holderOf),
-/* harmony export */   W3: () => (/* binding */ readComment)
+/* harmony export */   B_: () => (/* binding */ parseEntryComment),
+/* harmony export */   b_: () => (/* binding */ formatEntryComment),
+/* harmony export */   kp: () => (/* binding */ isLeaseFor),
+/* harmony export */   m8: () => (/* binding */ leaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
 
 
-/** Atlas takes this many characters. */
+/** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
 const MAX_RUN = 20;
-/** Each half of a holder: 24 bits, in Base64url. */
+/** The length of each half of a lease: 24 bits in Base64url. */
 const HALF = 4;
-/** Stands for holders that found no place: such an entry is never deleted early, only by its date. */
-const OTHERS = '+';
-const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${OTHERS})?$`);
-/** What an entry remembers a step by: four characters for its instance, four for the step itself. */
-function holderOf({ name, ownerToken }) {
-    return short(name) + short(ownerToken);
+/** Marks a comment that has no space for all leases. Such an entry is not deleted before its expiry. */
+const MORE = '+';
+const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${MORE})?$`);
+/** The lease of a step: four characters of a hash of its instance, and four of a hash of its token. */
+function leaseOf({ name, ownerToken }) {
+    return shortHash(name) + shortHash(ownerToken);
 }
-/** Tells the holders that are steps which needed an entry for one of these instances. */
-function holdersFor(names) {
-    const instances = new Set([...names].map(short));
-    return (holder) => instances.has(holder.slice(0, HALF));
+/** Returns a predicate for the leases that belong to these instances. */
+function isLeaseFor(names) {
+    const instances = new Set([...names].map(shortHash));
+    return (lease) => instances.has(lease.slice(0, HALF));
 }
-/** Reads the comment of an entry; undefined if it is not one of ours. */
-function readComment(comment) {
+/** Parses the comment of an entry; undefined if this action did not write it. */
+function parseEntryComment(comment) {
     const parts = PATTERN.exec(comment ?? '');
     return parts
-        ? { run: parts[1] ?? '', holders: (parts[2] ?? '').split(' ').filter(Boolean), others: Boolean(parts[3]) }
+        ? { run: parts[1] ?? '', leases: (parts[2] ?? '').split(' ').filter(Boolean), hasMore: Boolean(parts[3]) }
         : undefined;
 }
-/** Writes the comment of an entry. Holders come newest first; those beyond its 80 characters are only known to exist. */
-function writeComment({ run, holders, others }) {
+/** Formats the comment of an entry. The newest leases come first; the oldest are omitted beyond 80 characters. */
+function formatEntryComment({ run, leases, hasMore }) {
     const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, MAX_RUN)}`;
-    const places = Math.floor((MAX_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
-    const more = others || holders.length > places;
-    return [start, ...holders.slice(0, places), ...(more ? [OTHERS] : [])].join(' ');
+    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (2 * HALF + 1));
+    const isFull = hasMore || leases.length > capacity;
+    return [start, ...leases.slice(0, capacity), ...(isFull ? [MORE] : [])].join(' ');
 }
-function short(text) {
+function shortHash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, HALF);
 }
 //# sourceMappingURL=entry-comment.js.map
@@ -307,10 +307,13 @@ var schemas = __webpack_require__(8395);
 ;// CONCATENATED MODULE: ./lib/src/atlas/ip-info.js
 
 const IpInfo = schemas/* object */.Ikc({ currentIpv4Address: schemas/* string */.YjP() });
-/** The caller's public address as Atlas sees it: what the Atlas CLI asks for too. Behind a proxy it is the proxy's. */
+/**
+ * The caller's public IP address as Atlas sees it, from the undocumented endpoint that the Atlas CLI uses too. Behind a proxy, it is the
+ * address of the proxy.
+ */
 async function currentAddress(client) {
     const { currentIpv4Address } = await client.call({
-        description: 'find out the public address of this runner',
+        description: 'get the public IP address of this runner',
         method: 'GET',
         path: '/api/private/ipinfo',
         version: 'unversioned',
@@ -348,116 +351,122 @@ var poll = __webpack_require__(7258);
 
 
 
-/** Entries whose comment was overwritten are written again this often; entries that are lost, as long as there is time. */
+/** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
 const MAX_REWRITES = 5;
-/** Pauses before entries are written again: at first this long, then twice as long each time, up to the last. */
+/** The pause before entries are written again starts with this value and doubles each time, up to the maximum. */
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 15_000;
 /**
- * Puts blocks on the access list of a project and waits until Atlas has them in force. An entry that was there already is left as it is;
- * one that another step of ours needs is shared: its comment then names both. Atlas loses entries now and then when jobs write at the
- * same time: what is not there is put there again.
- * @throws StepError if Atlas fails to put one in force; AtlasError, TimedOutError and the like
+ * Adds blocks to the access list of a project and waits until they are active. Entries that this action did not create are not changed.
+ * Entries of other jobs are shared: their comments then contain the leases of all jobs. Atlas sometimes loses entries when jobs write at
+ * the same time, so missing entries are added again.
+ * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
  */
 async function allowBlocks(client, claim, request, progress) {
     for (const block of request.blocks.filter(cidr/* isAnyAddress */.J1)) {
-        progress.warn(`allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`);
+        progress.warn(`allow-ip: ${block} allows connections from any address to all databases of this project. If possible, list addresses or use "runner".`);
     }
-    const named = request.blocks.map(cidr/* shortBlock */.mx).join(', ');
-    const holder = (0,entry_comment/* holderOf */.Kd)(claim);
+    const list = request.blocks.map(cidr/* shortBlock */.mx).join(', ');
+    const lease = (0,entry_comment/* leaseOf */.m8)(claim);
     const reported = new Set();
-    let inForce = false;
+    let isActive = false;
     let rewrites = 0;
     for (let round = 0;; round += 1) {
-        const wrote = await putMissing(client, request, holder, reported, progress);
-        if (inForce && !wrote) {
+        const wrote = await addMissing(client, request, lease, reported, progress);
+        if (isActive && !wrote) {
             return;
         }
         if (rewrites === MAX_REWRITES) {
-            progress.warn(`allow-ip: ${named} is in force, but Atlas does not show the comment by which this action shares it with other jobs. Another job may remove it early.`);
+            progress.warn(`allow-ip: ${list} is active, but the comment with which jobs share the entry is lost. Another job may remove the entry early.`);
             return;
         }
         const lost = await waitUntilActive(client, request);
         if (lost !== undefined) {
-            progress.info(`${lost} is not on the access list, although Atlas accepted it: adding it again`);
+            progress.info(`Atlas accepted ${lost}, but it is not on the access list; adding it again`);
             await pauseBeforeAdding(client, round, lost);
             continue;
         }
-        if (!inForce) {
-            progress.info(`On the access list and in force: ${named}`);
+        if (!isActive) {
+            progress.info(`Active on the access list: ${list}`);
         }
-        inForce = true;
+        isActive = true;
         if (!wrote) {
             return;
         }
-        // Lists have no lock: it is looked at once more, as another job may have overwritten what this one wrote. A list may lag behind, but
-        // in all but a few cases nothing is missing, so that the first look is at once.
+        // The access list has no lock, so another job may have overwritten the entries. The first check is immediate, because the entries are
+        // usually complete; later checks wait, because the list may be out of date.
         const { clock, budget } = client;
         await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
         rewrites += 1;
     }
 }
-/** Waits a little longer each time. */
 async function pauseBeforeAdding({ clock, budget, random }, round, block) {
-    const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-    const pauseMs = (0,util_budget/* fitPause */.oU)(budget, longest * (0.5 + random() / 2));
+    const maxMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
+    const pauseMs = (0,util_budget/* fitPause */.oU)(budget, maxMs * (0.5 + random() / 2));
     if (pauseMs === undefined) {
-        throw (0,util_budget/* timedOut */.iU)(budget, `add ${block} to the access list`, 'Atlas accepted it, but it is not on the access list', 'Run the job again, and change fewer entries of this project at the same time.');
+        throw (0,util_budget/* timedOut */.iU)(budget, `add ${block} to the access list`, 'Atlas accepted it, but it is not on the access list', 'Run the job again, and run fewer jobs with "allow-ip" in this project at the same time.');
     }
     await clock.sleep(pauseMs, budget.signal);
 }
-/** Adds what is missing; false if nothing is. Each attempt looks at the list anew, which others change too. */
-async function putMissing(client, request, holder, reported, progress) {
+/**
+ * Adds missing entries and leases. Each attempt reads the list again, because other jobs change it too.
+ * @returns whether something was missing
+ */
+async function addMissing(client, request, lease, reported, progress) {
     let wrote = false;
-    await client.callAfterLook('add to the access list of the project', retry_policy/* retryOnConflict */.Sf, async (look) => {
-        const present = await (0,access_entries/* entriesByBlock */.$Y)(look, request.projectId);
+    await client.checkThenCall('add to the access list of the project', retry_policy/* retryOnConflict */.Sf, async (attempt) => {
+        const existing = await (0,access_entries/* entriesByBlock */.$Y)(attempt, request.projectId);
         const missing = request.blocks.filter((block) => {
-            const found = present.get(block);
+            const found = existing.get(block);
             if (found && !found.ours && !reported.has(block)) {
                 reported.add(block);
-                leaveForeign(found.entry, block, request, progress);
+                reportForeign(found.entry, block, request, progress);
             }
-            return !found || (found.ours && !isHeld(found, holder, request.expiresAt));
+            return !found || (found.ours && !hasLease(found, lease, request.expiresAt));
         });
         wrote = missing.length > 0;
-        const entries = missing.map((block) => entryFor(block, present.get(block), request, holder));
+        const entries = missing.map((block) => entryFor(block, existing.get(block), request, lease));
         return wrote ? (0,access_list/* putAccessListEntries */.KA)(request.projectId, entries) : undefined;
     });
     return wrote;
 }
-function isHeld({ entry, ours }, holder, expiresAt) {
-    // Atlas may write the date with whole seconds only.
-    return Boolean(ours?.holders.includes(holder)) && (0,access_entries/* timeOf */.nR)(entry) >= expiresAt - 1_000;
+function hasLease({ entry, ours }, lease, expiresAt) {
+    // Atlas may round the date to seconds.
+    return Boolean(ours?.leases.includes(lease)) && (0,access_entries/* expiryOf */.p1)(entry) >= expiresAt - 1_000;
 }
-function leaveForeign(entry, block, { expiresAt }, progress) {
-    if ((0,access_entries/* timeOf */.nR)(entry) < expiresAt) {
-        progress.warn(`allow-ip: ${(0,cidr/* shortBlock */.mx)(block)} is on the access list already, but only until ${entry.deleteAfterDate}. This action did not add it, so it is left as it is.`);
+function reportForeign(entry, block, { expiresAt }, progress) {
+    if ((0,access_entries/* expiryOf */.p1)(entry) < expiresAt) {
+        progress.warn(`allow-ip: ${(0,cidr/* shortBlock */.mx)(block)} is already on the access list, but only until ${entry.deleteAfterDate}. This action did not add the entry, so it does not change it.`);
     }
     else {
-        progress.info(`${(0,cidr/* shortBlock */.mx)(block)} is on the access list already: left as it is`);
+        progress.info(`${(0,cidr/* shortBlock */.mx)(block)} is already on the access list`);
     }
 }
-function entryFor(block, present, { expiresAt, run }, holder) {
-    const { holders = [], others = false } = present?.ours ?? {};
-    const until = present ? Math.max((0,access_entries/* timeOf */.nR)(present.entry), expiresAt) : expiresAt;
+function entryFor(block, existing, { expiresAt, run }, lease) {
+    const { leases = [], hasMore = false } = existing?.ours ?? {};
+    const until = existing ? Math.max((0,access_entries/* expiryOf */.p1)(existing.entry), expiresAt) : expiresAt;
     return {
-        ...(0,access_entries/* fieldsOf */.Pf)(block),
-        comment: (0,entry_comment/* writeComment */.HF)({ run, holders: [holder, ...holders.filter((other) => other !== holder)], others }),
+        ...(0,access_entries/* blockField */.GJ)(block),
+        comment: (0,entry_comment/* formatEntryComment */.b_)({
+            run,
+            leases: [lease, ...leases.filter((other) => other !== lease)],
+            hasMore,
+        }),
         ...(Number.isFinite(until) ? { deleteAfterDate: new Date(until).toISOString() } : {}),
     };
 }
 /**
- * Waits until all blocks are in force.
- * @returns the first block that Atlas does not know; undefined if all are in force
+ * Waits until all blocks are active.
+ * @returns the first block that is not on the access list; undefined if all are active
  */
 async function waitUntilActive(client, { projectId, blocks }) {
     for (const block of blocks.map(cidr/* shortBlock */.mx)) {
         const status = await (0,poll/* poll */.w)(client, async () => {
             const current = (await (0,access_list/* findAccessListStatus */.ki)(client, projectId, block)) ?? 'absent';
             return current === 'PENDING' ? undefined : current;
-        }, () => (0,util_budget/* timedOut */.iU)(client.budget, `wait until ${block} on the access list is in force`, 'it is still PENDING', 'Raise "timeout", or look at "Network Access" in the Atlas project.'));
+        }, () => (0,util_budget/* timedOut */.iU)(client.budget, `wait until ${block} is active on the access list`, 'it is still PENDING', 'Increase "timeout", or look at "Network Access" in the Atlas project.'));
         if (status === 'FAILED') {
-            throw new errors/* StepError */.zg(`Failed to put ${block} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`);
+            throw new errors/* StepError */.zg((0,errors/* failure */.V2)(`add ${block} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.'));
         }
         if (status === 'absent') {
             return block;
@@ -467,7 +476,7 @@ async function waitUntilActive(client, { projectId, blocks }) {
 }
 //# sourceMappingURL=allow.js.map
 // EXTERNAL MODULE: ./lib/src/instance/access/user.js
-var access_user = __webpack_require__(7124);
+var user = __webpack_require__(7124);
 ;// CONCATENATED MODULE: ./lib/src/instance/access/grant.js
 
 
@@ -477,46 +486,46 @@ var access_user = __webpack_require__(7124);
 
 
 /**
- * Atlas refuses what is to expire more than a week ahead (`EXPIRATION_DATE_EXCEEDS_MAX`), and counts from its own clock: the five minutes
- * less are for a runner whose clock is ahead of that.
+ * Atlas refuses an expiry of more than a week by its own clock (`EXPIRATION_DATE_EXCEEDS_MAX`). The five minutes are a margin for runners
+ * with a fast clock.
  */
 const MAX_EXPIRY_MS = 7 * 24 * 3_600_000 - 5 * 60_000;
 /**
- * Makes a database user and opens the access list, side by side.
- * @returns the login of the user; undefined if none was asked for
- * @throws AtlasError, TimedOutError and the like. What was kept may exist then.
+ * Creates a database user and adds access list entries, concurrently.
+ * @returns the login of the user; undefined if no user was requested
+ * @throws AtlasError, TimedOutError and so on. The claimed access may exist then.
  */
 async function grantAccess(client, claim, request, origin, hooks, progress) {
     const { databaseUser, allowIp } = request;
     const { projectId, name, ownerToken } = claim;
     const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
-    hooks.keep({ projectId, name, ownerToken, user: Boolean(databaseUser), entries: Boolean(allowIp) });
-    const [login] = await (0,all_or_abort/* allOrAbort */.j)(client, async (user) => {
+    hooks.onClaim({ projectId, name, ownerToken, user: Boolean(databaseUser), entries: Boolean(allowIp) });
+    const [login] = await (0,all_or_abort/* allOrAbort */.j)(client, async (abortable) => {
         if (!databaseUser) {
             return undefined;
         }
-        const drawn = (0,access_user/* generateLogin */.$i)();
-        hooks.secret(drawn.username);
-        hooks.secret(drawn.password);
-        await (0,access_user/* makeUser */.mu)(user, claim, origin, drawn, { roles: databaseUser.roles, expiresAt }, progress);
-        return drawn;
-    }, async (entries) => {
+        const generated = (0,user/* generateLogin */.$i)();
+        hooks.onSecret(generated.username);
+        hooks.onSecret(generated.password);
+        await (0,user/* createUser */.kg)(abortable, claim, origin, generated, { roles: databaseUser.roles, expiresAt }, progress);
+        return generated;
+    }, async (abortable) => {
         if (allowIp) {
-            const own = allowIp.runner ? [await blockOfRunner(entries, progress)] : [];
+            const own = allowIp.runner ? [await runnerBlock(abortable, progress)] : [];
             const blocks = [...new Set([...own, ...allowIp.blocks])];
             const run = `${origin.runId}-${origin.runAttempt}`;
-            await allowBlocks(entries, claim, { projectId, blocks, expiresAt, run }, progress);
+            await allowBlocks(abortable, claim, { projectId, blocks, expiresAt, run }, progress);
         }
     });
     return login;
 }
-async function blockOfRunner(client, progress) {
+async function runnerBlock(client, progress) {
     const address = await currentAddress(client);
     const block = (0,cidr/* parseBlock */.rT)(address);
     if (!block) {
-        throw new errors/* StepError */.zg(`Failed to find out the public address of this runner: Atlas answered ${(0,format/* quoted */.TL)(address)}, which is no address. Name it in "allow-ip" instead of "runner".`);
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('get the public IP address of this runner', `Atlas returned ${(0,format/* quote */.hD)(address)}, which is not an IP address`, 'Use the address itself in "allow-ip" instead of "runner".'));
     }
-    progress.info(`Atlas sees this runner at ${(0,cidr/* shortBlock */.mx)(block)}`);
+    progress.info(`The public IP address of this runner is ${(0,cidr/* shortBlock */.mx)(block)}`);
     return block;
 }
 //# sourceMappingURL=grant.js.map
@@ -531,32 +540,31 @@ async function blockOfRunner(client, progress) {
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 
-/** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
+/** The first pauses, minus up to a third at random, so that jobs that started together do not poll together. */
 const MIN_MS = 900;
-/** Later, pauses are this share of the time waited so far. */
+/** Later, pauses are this share of the elapsed time. */
 const SHARE_OF_ELAPSED = 0.02;
 const MAX_MS = 5_000;
 /**
- * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
- * of the budget.
- * @param ask gives undefined if there is nothing yet
- * @param tooLate the error when the client's budget has no time to ask again
- * @throws what `ask` and `tooLate` give; the budget's abort reason
+ * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
+ * @param check returns undefined if there is no result yet
+ * @param timeoutError creates the error for the end of the budget
+ * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
-async function poll({ clock, budget, random }, ask, tooLate) {
+async function poll({ clock, budget, random }, check, timeoutError) {
     const started = clock.elapsed();
     for (;;) {
-        const answer = await ask();
-        if (answer !== undefined) {
-            return answer;
+        const result = await check();
+        if (result !== undefined) {
+            return result;
         }
-        const waited = clock.elapsed() - started;
-        const pause = Math.min(MAX_MS, Math.max(MIN_MS, waited * SHARE_OF_ELAPSED));
-        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, pause * (1 - random() / 3));
-        if (fitted === undefined) {
-            throw tooLate();
+        const elapsedMs = clock.elapsed() - started;
+        const intervalMs = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * SHARE_OF_ELAPSED));
+        const pauseMs = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, intervalMs * (1 - random() / 3));
+        if (pauseMs === undefined) {
+            throw timeoutError();
         }
-        await clock.sleep(fitted, budget.signal);
+        await clock.sleep(pauseMs, budget.signal);
     }
 }
 //# sourceMappingURL=poll.js.map
@@ -568,10 +576,10 @@ async function poll({ clock, budget, random }, ask, tooLate) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ generateLogin),
-/* harmony export */   B0: () => (/* binding */ isUserFor),
+/* harmony export */   RK: () => (/* binding */ isUserOfStep),
 /* harmony export */   ZZ: () => (/* binding */ listUsers),
-/* harmony export */   mu: () => (/* binding */ makeUser),
-/* harmony export */   pN: () => (/* binding */ isUserOf)
+/* harmony export */   kg: () => (/* binding */ createUser),
+/* harmony export */   nC: () => (/* binding */ isUserForInstances)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
@@ -585,9 +593,9 @@ async function poll({ clock, budget, random }, ask, tooLate) {
 
 
 
-/** Random bytes in a name and in a password: twice the 128 bits that nobody can guess. */
+/** The number of random bytes in a password: twice the 128 bits that are considered secure. */
 const RANDOM_BYTES = 32;
-/** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
+/** Generates a random login in Base64url, which needs no encoding in a URI (RFC 3986, 2.3). */
 function generateLogin() {
     return {
         username: `ephemeral-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(RANDOM_BYTES / 2).toString('base64url')}`,
@@ -595,11 +603,11 @@ function generateLogin() {
     };
 }
 /**
- * Makes a database user for this step alone, which reaches one instance. If the project is full, users of ours that nobody can need any
- * more make room.
- * @throws AtlasError with the advice on the limit if there is no room all the same
+ * Creates a database user for this step that has access to one instance. If the project has too many users, deletes stale users of this
+ * repository first.
+ * @throws AtlasError with `GROUP_USERS_LIMIT_EXCEEDED` if the project still has too many users
  */
-async function makeUser(client, claim, origin, login, request, progress) {
+async function createUser(client, claim, origin, login, request, progress) {
     const { projectId, name, ownerToken } = claim;
     const body = {
         databaseName: 'admin',
@@ -621,14 +629,14 @@ async function makeUser(client, claim, origin, login, request, progress) {
         if (removed === 0) {
             throw error;
         }
-        progress.info(`The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`);
+        progress.info(`The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`);
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .createDatabaseUser */ .PO)(client, projectId, body);
     }
-    progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
+    progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
 }
-/** Deletes users of this repository that have expired or whose instance is gone, and says how many. */
+/** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client, projectId, origin) {
-    // Users are listed before instances: an instance is there before its users are, so no fresh user looks as if its instance were gone.
+    // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
     const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, origin));
     const instances = new Set();
     for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, projectId)) {
@@ -645,22 +653,22 @@ async function removeStaleUsers(client, projectId, origin) {
     }
     return stale.length;
 }
-/** The database users of a project that `isWanted` names. */
-async function listUsers(client, projectId, isWanted) {
+/** Lists the database users of a project that match a predicate. */
+async function listUsers(client, projectId, predicate) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if (isWanted(user)) {
+        if (predicate(user)) {
             users.push(user);
         }
     }
     return users;
 }
-/** Whether a user was made by the step with this mark. */
-function isUserOf(user, ownerToken) {
+/** Whether the step with this token created a user. */
+function isUserOfStep(user, ownerToken) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken;
 }
-/** Whether a user was made by runs of this repository, for one of these instances and no other. */
-function isUserFor(user, names, repository) {
+/** Whether this repository created a user that has access to these instances only. */
+function isUserForInstances(user, names, repository) {
     const scopes = user.scopes ?? [];
     return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
 }
@@ -680,13 +688,13 @@ function isUserFor(user, names, repository) {
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
 
 /**
- * Reads an address or a CIDR block (IPv4 or IPv6) into the one form in which two can be compared, always a block: `203.0.113.7/32`,
- * `2001:db8::/32`. IPv6 is written as RFC 5952 recommends; the library's `toString` does that.
- * @returns undefined if the text is neither
+ * Parses an IPv4 or IPv6 address or CIDR block into canonical form, which is always a block: `203.0.113.7/32`, `2001:db8::/32`. IPv6
+ * follows RFC 5952.
+ * @returns undefined if the text is not an address or CIDR block
  */
 function parseBlock(text) {
     const [address = '', prefix, ...rest] = text.split('/');
-    // The library also reads octal, hexadecimal and shortened numbers, which mean different things to different programs.
+    // The library also accepts octal, hexadecimal and shortened numbers, which programs interpret differently.
     const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
     if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
         return undefined;
@@ -696,16 +704,16 @@ function parseBlock(text) {
     const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
     return length <= longest ? `${parsed.toString()}/${length}` : undefined;
 }
-/** The block with all bits beyond its prefix cleared: the only form that Atlas takes. */
+/** Clears all bits after the prefix: Atlas accepts blocks in this form only. */
 function networkOf(block) {
     const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
     return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
 }
-/** Whether a block is the whole internet. */
+/** Whether a block covers the entire internet. */
 function isAnyAddress(block) {
     return block.endsWith('/0');
 }
-/** A block as people write it: a single address without its prefix. */
+/** Removes the prefix from a block that is a single address. */
 function shortBlock(block) {
     return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
 }

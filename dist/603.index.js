@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var instance_name = __webpack_require__(2219);
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var instance_expiry = __webpack_require__(865);
-// EXTERNAL MODULE: ./lib/src/atlas/errors.js
-var errors = __webpack_require__(3483);
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
 var retry_policy = __webpack_require__(7951);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
-var util_errors = __webpack_require__(1940);
+var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
 // EXTERNAL MODULE: ./lib/src/instance/wait.js + 1 modules
@@ -37,31 +37,33 @@ var wait = __webpack_require__(7567);
 
 
 
-/** An instance of that name is there, and it is not to be touched. */
-class NameTakenError extends util_errors/* StepError */.zg {
+/** An instance with this name exists and must not be adopted. */
+class NameTakenError extends errors/* StepError */.zg {
     name = 'NameTakenError';
 }
-/** Another run that takes the instance over in the same moment can overwrite tags: they are written again this often. */
+/** How often tags are written again if another run overwrites them while it adopts the same instance. */
 const MAX_REPAIRS = 3;
 /**
- * Checks that an instance which was found under the name may be adopted.
- * @throws NameTakenError if it is not ours, or if the user wants no adoption
+ * Checks whether an existing instance may be adopted.
+ * @throws NameTakenError if it does not belong to this repository, or if `if-exists` is `fail`
  */
 function checkAdoptable(found, { origin, ifExists }) {
-    const failure = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
+    const description = `create instance "${found.name}"`;
+    const reason = `an instance with this name already exists (${found.stateName})`;
+    const owner = (0,ownership/* describeOwner */.$S)(found.tags);
     if (!(0,ownership/* isOurs */.MU)(found.tags, origin)) {
-        throw new NameTakenError(`${failure}, and it was not made for this repository: ${(0,ownership/* describeOwner */.$S)(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`);
+        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and does not belong to this repository: ${owner}`, 'Choose another name with the input "name", or delete the instance if nobody needs it.'));
     }
     if (ifExists === 'fail') {
-        throw new NameTakenError(`${failure}, and "if-exists" is "fail": ${(0,ownership/* describeOwner */.$S)(found.tags)}. Delete it first, or use "if-exists: adopt".`);
+        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and "if-exists" is "fail": ${owner}`, 'Delete it first, or use "if-exists: adopt".'));
     }
 }
-/** Says in warnings how an instance differs from what was asked for. Nothing is changed about it. */
+/** Warns about differences between an adopted instance and the inputs. Does not change the instance. */
 function warnOfDifferences(found, plan, progress) {
     const { backingProviderName, regionName } = found.providerSettings;
-    const compare = (input, wanted, actual) => {
-        if (actual !== undefined && actual !== wanted) {
-            progress.warn(`${input}: "${plan.name}" was adopted as it is, with ${actual} and not ${wanted}. Delete it to have it made anew.`);
+    const compare = (input, requested, actual) => {
+        if (actual !== undefined && actual !== requested) {
+            progress.warn(`${input}: adopted instance "${plan.name}" has ${actual} instead of ${requested}, and was not changed. Delete the instance to get a new one.`);
         }
     };
     compare('provider', plan.provider, backingProviderName);
@@ -69,7 +71,7 @@ function warnOfDifferences(found, plan, progress) {
     compare('termination-protection', String(plan.terminationProtection), found.terminationProtectionEnabled === undefined ? undefined : String(found.terminationProtectionEnabled));
     compare('instance-type', plan.type, typeOf(found));
 }
-/** The type that an instance shows; undefined if it does not show it. */
+/** The type of an instance; undefined if the response does not show it. */
 function typeOf({ providerSettings, clusterType }) {
     if (providerSettings.providerName === 'SERVERLESS') {
         return 'serverless';
@@ -77,25 +79,25 @@ function typeOf({ providerSettings, clusterType }) {
     return clusterType === undefined ? undefined : 'flex';
 }
 /**
- * Takes over an instance of ours: `github-run` and the tag of the ref or pull request move to this step, the tags that were asked for are
- * added, all others stay. Each attempt reads the tags anew, and what was written is checked, because others may be taking it over too.
- * @returns the instance, or undefined if it is gone or going
- * @throws NameTakenError if what is there by now may not be adopted; AtlasError, TimedOutError and the like
+ * Adopts an instance of this repository: updates `github-run` and the tag of the ref or pull request, adds the requested tags, and keeps
+ * all others. Each attempt reads the current tags, and the result is verified, because other runs may adopt the instance at the same time.
+ * @returns the instance; undefined if it is deleted or being deleted
+ * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
  */
 async function takeOver(client, found, adoption, progress) {
     const { plan, origin, ownerToken, wanted } = adoption;
     const change = (tags) => (0,ownership/* adoptedTags */.Xt)(tags, origin, ownerToken, wanted);
     try {
-        const held = await writeTags(client, adoption, change).catch(async (error) => {
-            // Atlas may refuse changes to what is not up yet.
-            const notUpYet = found.stateName === 'CREATING' && error instanceof errors/* AtlasError */.q;
-            if (!notUpYet || (0,flex_clusters/* isNotFound */.c4)(error) || (0,flex_clusters/* isBeingDeleted */.vx)(error)) {
+        const adopted = await writeTags(client, adoption, change).catch(async (error) => {
+            // Atlas may refuse to update an instance that is still CREATING.
+            const isTooEarly = found.stateName === 'CREATING' && error instanceof atlas_error/* AtlasError */.q;
+            if (!isTooEarly || (0,flex_clusters/* isNotFound */.c4)(error) || (0,flex_clusters/* isBeingDeleted */.vx)(error)) {
                 throw error;
             }
             await (0,wait/* waitUntilUsable */.S)(client, plan, found, progress);
             return writeTags(client, adoption, change);
         });
-        return held && (await keepTags(client, adoption));
+        return adopted && (await ensureTags(client, adoption));
     }
     catch (error) {
         if ((0,flex_clusters/* isNotFound */.c4)(error) || (0,flex_clusters/* isBeingDeleted */.vx)(error)) {
@@ -104,11 +106,11 @@ async function takeOver(client, found, adoption, progress) {
         throw error;
     }
 }
-/** Changes the tags of the instance by what they are at each attempt. PATCH replaces the list, so all are sent. */
+/** Updates the current tags of the instance. PATCH replaces all tags, so all of them are sent. */
 function writeTags(client, adoption, change) {
     const { projectId, name } = adoption.plan;
-    return client.callAfterLook(`adopt the instance "${name}"`, retry_policy/* retryIdempotent */.wy, async (look) => {
-        const instance = await (0,flex_clusters/* findFlexCluster */.pW)(look, projectId, name);
+    return client.checkThenCall(`adopt instance "${name}"`, retry_policy/* retryIdempotent */.wy, async (attempt) => {
+        const instance = await (0,flex_clusters/* findFlexCluster */.pW)(attempt, projectId, name);
         if (!instance || instance.stateName === 'DELETING') {
             return undefined;
         }
@@ -117,10 +119,10 @@ function writeTags(client, adoption, change) {
     });
 }
 /**
- * Looks whether the tags that were written are there. A run that took the instance over later may hold it; but if it had read the tags
- * before ours were written, it has dropped them, and an expiry of ours with them.
+ * Checks that the instance has the requested tags. A run that adopted the instance later owns it now, but if it read the tags before this
+ * step wrote them, it has removed those tags and the expiry.
  */
-async function keepTags(client, adoption) {
+async function ensureTags(client, adoption) {
     const { plan, ownerToken, wanted } = adoption;
     for (let repairs = 0;; repairs += 1) {
         const instance = await (0,flex_clusters/* findFlexCluster */.pW)(client, plan.projectId, plan.name);
@@ -187,7 +189,7 @@ async function createIdempotently(client, plan, ownerToken, onNothingCreated) {
     }
     try {
         const description = `create the instance "${plan.name}"`;
-        const instance = await client.callAfterLook(description, retryPolicy, async (look) => {
+        const instance = await client.checkThenCall(description, retryPolicy, async (look) => {
             if (unsettled) {
                 found = await (0,endpoint/* findInstance */.X)(look, plan);
                 if (found) {
@@ -207,7 +209,7 @@ async function createIdempotently(client, plan, ownerToken, onNothingCreated) {
         }
     }
     catch (error) {
-        if (!mayExist && !(error instanceof util_errors/* CancelledError */.cc)) {
+        if (!mayExist && !(error instanceof errors/* CancelledError */.cc)) {
             onNothingCreated();
         }
         throw plan.type === 'serverless' ? (0,serverless_instances/* explainRetiredEndpoint */.G6)(error, plan.name) : error;
@@ -329,10 +331,7 @@ async function waitIfWanted({ client, request, plan, options: { progress, onAcqu
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var log = __webpack_require__(223);
 ;// CONCATENATED MODULE: ./lib/src/runner/outputs.js
-/**
- * Hands the outputs to the steps and jobs that follow. The login is masked by now, and so cannot cross jobs; nothing
- * else is secret.
- */
+/** Sets the outputs. The login is already masked, so GitHub does not pass it to other jobs; the other outputs are not secret. */
 function setOutputs(runner, outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         runner.output(name, value);
@@ -360,24 +359,24 @@ var masks = __webpack_require__(9560);
 ;// CONCATENATED MODULE: ./lib/src/actions/step-access.js
 
 
-/** Prepares to give access; what is not asked for is not even loaded. */
-function openAccess(step, request, origin, progress) {
+/** Loads the modules for access only if access is requested. */
+function createStepAccess(step, request, origin, progress) {
     const { runner } = step;
-    const secret = (text) => (0,masks/* maskSecret */.$)(runner, text);
-    const wanted = Boolean(request.databaseUser ?? request.allowIp);
-    let given;
+    const onSecret = (text) => (0,masks/* maskSecret */.$)(runner, text);
+    const isRequested = Boolean(request.databaseUser ?? request.allowIp);
+    let granted;
     let login;
     return {
         async grant(client, claim) {
-            if (!wanted) {
+            if (!isRequested) {
                 return;
             }
             const { grantAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(54)]).then(__webpack_require__.bind(__webpack_require__, 1054));
-            const keep = (next) => {
-                given = next;
+            const onClaim = (next) => {
+                granted = next;
                 (0,state/* saveAccess */.sc)(runner, next);
             };
-            login = await grantAccess(client, claim, request, origin, { keep, secret }, progress);
+            login = await grantAccess(client, claim, request, origin, { onClaim, onSecret }, progress);
         },
         async connect(client, instance) {
             if (!login) {
@@ -389,16 +388,16 @@ function openAccess(step, request, origin, progress) {
             }
             const { connectionStringFor } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
             const connectionString = connectionStringFor(bare, login);
-            secret(connectionString);
+            onSecret(connectionString);
             if (request.waitFor === 'ready') {
-                progress.phase('Wait until a login works');
+                progress.phase('Wait until a login succeeds');
                 const { waitUntilReady } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
                 const { ping } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(245), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011));
                 await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
             }
             return { ...login, connectionString };
         },
-        claim: () => given,
+        claim: () => granted,
     };
 }
 //# sourceMappingURL=step-access.js.map
@@ -417,19 +416,19 @@ function openAccess(step, request, origin, progress) {
 
 
 
-/** Beyond the input `timeout`, clean-up has this long. */
+/** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
-/** After a cancel, the runner ends the process by force 10 s later. */
+/** The runner kills the process 10 s after a cancel. */
 const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
-/** The main phase of the create action, once its inputs are known to be right. */
+/** The main phase of the create action. */
 async function create(step, request, context) {
     const { runner, clock } = step;
     if (request.name && request.name.length > instance_name/* HOST_NAME_LENGTH */.Y) {
-        runner.notice(`name: Atlas builds host names from the first ${instance_name/* HOST_NAME_LENGTH */.Y} characters, here "${request.name.slice(0, instance_name/* HOST_NAME_LENGTH */.Y)}", and refuses another instance that shares them. Put what tells instances apart there.`, 'Input name');
+        runner.notice(`name: Atlas uses only the first ${instance_name/* HOST_NAME_LENGTH */.Y} characters in host names, here "${request.name.slice(0, instance_name/* HOST_NAME_LENGTH */.Y)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`, 'Input name');
     }
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
-    const access = openAccess(step, request, context, progress);
+    const access = createStepAccess(step, request, context, progress);
     let claim;
     const claims = {
         keep(next) {
@@ -438,7 +437,7 @@ async function create(step, request, context) {
         },
         drop() {
             claim = undefined;
-            (0,state/* dropClaim */.CM)(runner);
+            (0,state/* clearClaim */.WV)(runner);
         },
     };
     try {
@@ -454,16 +453,16 @@ async function create(step, request, context) {
             (0,state/* saveClaim */.Ql)(runner, { ...claim, finished: true });
             runner.info(claim.created
                 ? 'The instance is deleted when this job ends (input "delete-after-job")'
-                : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running');
+                : 'The instance is deleted when this job ends (input "delete-after-job"), even if an earlier job still uses it');
         }
         else {
-            (0,state/* dropClaim */.CM)(runner);
+            (0,state/* clearClaim */.WV)(runner);
         }
     }
     catch (error) {
         progress.end();
-        const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-        const cleaner = client.withBudget((0,budget/* startBudget */.cg)(clock, grace, new AbortController().signal, 'clean-up'));
+        const limitMs = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+        const cleaner = client.withBudget((0,budget/* startBudget */.cg)(clock, limitMs, new AbortController().signal, 'clean-up'));
         const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
         await (0,remove_leftovers/* cleanUp */.n)(step, cleaner, request, context, leftovers, 'main');
         throw error;
@@ -485,22 +484,24 @@ async function report(step, request, context, { instance, projectId, created }, 
     };
     setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
     if (!facts.standardSrv) {
-        const which = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
-        runner.notice(`The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, actions_step/* TITLE */.ly);
+        const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
+        runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, actions_step/* TITLE */.ly);
     }
     runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`);
     const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
-    const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-    const { deleteAfterJob: deletedAfterJob } = request;
-    const { phases } = progress;
-    const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
-    await runner.summarize((0,summary/* writeSummary */.Sy)(told));
-    const body = (0,comment_body/* writeComment */.HF)({
-        ...told,
-        at: clock.now(),
-        runUrl: context.runUrl,
-    });
-    await (0,keep_comment/* comment */.I)(step, request.comment, context, facts, body, true);
+    const summaryFacts = {
+        ...facts,
+        type: request.instanceType,
+        provider: backingProviderName,
+        region: regionName,
+        created,
+        deletedAfterJob: request.deleteAfterJob,
+        hasLogin: Boolean(login),
+        phases: progress.phases,
+    };
+    await runner.summarize((0,summary/* writeSummary */.Sy)(summaryFacts));
+    const body = (0,comment_body/* writeComment */.HF)({ ...summaryFacts, at: clock.now(), runUrl: context.runUrl });
+    await (0,keep_comment/* updateComment */.v)(step, request.comment, context, facts, body, true);
 }
 //# sourceMappingURL=create.js.map
 
@@ -524,26 +525,26 @@ var removal = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./lib/src/instance/remove-claimed.js
 
 
-/** A create that was on its way when it was given up can still arrive: an absent instance is looked for again after these waits. */
-const SECOND_LOOKS_MS = [1_000, 2_000];
+/** An aborted create request can still reach Atlas, so an absent instance is checked again after these pauses. */
+const RECHECKS_MS = [1_000, 2_000];
 /**
- * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
- * for is lifted first.
- * @throws AtlasError, TimedOutError and the like if it could not be deleted
+ * Deletes the instance of a claim, but only if the step that made the claim still owns it. Turns off termination protection that the same
+ * step turned on.
+ * @throws AtlasError, TimedOutError and so on
  */
 async function removeClaimed(client, claim) {
     const remove = () => (0,removal/* removeInstance */.g)(client, claim, ({ tags }) => {
         if (!(0,ownership/* isHeldBy */.D0)(tags, claim.ownerToken)) {
-            return 'leave';
+            return 'keep';
         }
-        return claim.protectedByStep ? 'lift and delete' : 'delete';
+        return claim.protectedByStep ? 'unprotect and delete' : 'delete';
     });
     let outcome = await remove();
-    for (const wait of SECOND_LOOKS_MS) {
+    for (const pauseMs of RECHECKS_MS) {
         if (outcome !== 'absent') {
             break;
         }
-        await client.clock.sleep(wait, client.budget.signal);
+        await client.clock.sleep(pauseMs, client.budget.signal);
         outcome = await remove();
     }
     return outcome;
@@ -561,8 +562,8 @@ var messages = __webpack_require__(2720);
 
 
 /**
- * Whether the instance of a claim is to be deleted: what the step created and did not bring to its end, unless the user keeps it, and
- * whatever it holds with `delete-after-job`. What it had only adopted stays, because others may be using it.
+ * Whether clean-up deletes an instance: after a failure, an instance that the step created, unless `on-failure` is `keep`; with
+ * `delete-after-job`, an adopted instance too. Otherwise adopted instances are kept, because other runs may use them.
  */
 function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
     if (!finished && onFailure === 'keep') {
@@ -571,78 +572,76 @@ function shouldDelete({ created, finished }, { onFailure, deleteAfterJob }) {
     return created || deleteAfterJob ? { yes: true } : { yes: false, reason: 'this step did not create it' };
 }
 /**
- * Deletes the instance that a step holds, if it is to go, takes back access, and says in the comment that the instance is gone: in this
- * order, because only the comment is optional. A problem is a warning: it never hides the error that came before.
+ * Deletes the instance of a step if necessary, revokes its access, and updates the comment: in this order, because only the comment is
+ * optional. Problems are warnings, so that they do not hide the error of the main phase.
  */
 async function cleanUp(step, client, request, context, { claim, access }, phase) {
     const { runner } = step;
     const decision = claim && shouldDelete(claim, request);
     if (claim && decision && !decision.yes) {
-        runner.info(`Leaving ${(0,messages/* whereIs */.ie)(claim)} alone: ${decision.reason}`);
-        (0,state/* dropClaim */.CM)(runner);
+        runner.info(`Kept ${(0,messages/* describeInstance */.xJ)(claim)}: ${decision.reason}`);
+        (0,state/* clearClaim */.WV)(runner);
     }
-    const doomed = decision?.yes ? claim : undefined;
-    // Before the instance is deleted: afterwards, a new one of its name may have been given access.
-    const others = doomed && (await findOthersAccess(client, context, doomed));
-    const deleted = doomed !== undefined && (await removeInstance(step, client, doomed, phase));
+    const toDelete = decision?.yes ? claim : undefined;
+    // Before the instance is deleted, because a new instance with the same name may get access afterwards.
+    const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
+    const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
     if (access) {
-        await takeBackOwn(step, client, access, phase);
+        await revokeOwnAccess(step, client, access, phase);
     }
-    if (doomed && others && deleted) {
-        await takeBackOthers(step, client, doomed, others);
+    if (toDelete && others && deleted) {
+        await revokeAccessOfOthers(step, client, toDelete, others);
     }
-    if (doomed && deleted && !step.cancelled.aborted) {
-        await (0,keep_comment/* commentGone */.T)(step, request.comment, context, doomed);
+    if (toDelete && deleted && !step.cancelled.aborted) {
+        await (0,keep_comment/* updateCommentOfDeleted */.z)(step, request.comment, context, toDelete);
     }
 }
-/** The access that other steps gave to an instance; nobody else had an instance that never got so far that it was handed on. */
-async function findOthersAccess(client, context, { projectId, name, created, finished }) {
+/** The access that other steps granted to an instance; undefined if no other step can know the instance yet. */
+async function findAccessOfOthers(client, context, { projectId, name, created, finished }) {
     if (created && !finished) {
         return undefined;
     }
-    const { findGivenAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-    return findGivenAccess(client, projectId, new Set([name]), context);
+    const { findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    return findGrantedAccess(client, projectId, new Set([name]), context);
 }
-/** @returns whether the instance is gone or going */
+/** @returns whether the instance is deleted or being deleted */
 async function removeInstance({ runner }, client, claim, phase) {
     try {
         const outcome = await removeClaimed(client, claim);
-        (0,state/* dropClaim */.CM)(runner);
-        runner.info((0,messages/* describeRemoval */.s1)(outcome, (0,messages/* whereIs */.ie)(claim), claim.created));
+        (0,state/* clearClaim */.WV)(runner);
+        runner.info((0,messages/* describeRemoval */.s1)(outcome, (0,messages/* describeInstance */.xJ)(claim), claim.created));
         return outcome === 'deleted' || outcome === 'already being deleted';
     }
     catch (error) {
-        (0,messages/* warnOfInstance */.bs)(runner, claim, error, phase);
+        (0,messages/* warnAboutInstance */.Xn)(runner, claim, error, phase);
         return false;
     }
 }
-/** Takes back what the step itself gave. */
-async function takeBackOwn({ runner }, client, access, phase) {
+async function revokeOwnAccess({ runner }, client, access, phase) {
     try {
-        // Loaded only where access was given.
+        // Loaded only if access was granted.
         const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
         const revoked = await revokeAccess(client, access);
         runner.info((0,messages/* describeRevoked */.Q4)(revoked));
-        // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
+        // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
         if (revoked.users > 0 || !access.user) {
-            (0,state/* dropAccess */.cG)(runner);
+            (0,state/* clearAccess */.IN)(runner);
         }
     }
     catch (error) {
-        (0,messages/* warnOfAccess */.oc)(runner, access, error, phase);
+        (0,messages/* warnAboutAccess */._y)(runner, access, error, phase);
     }
 }
-/** Takes back what other steps gave to the instance that is deleted. */
-async function takeBackOthers({ runner }, client, claim, others) {
+async function revokeAccessOfOthers({ runner }, client, claim, others) {
     try {
-        const { revokeGiven } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-        const revoked = await revokeGiven(client, claim.projectId, others);
+        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const revoked = await revokeGranted(client, claim.projectId, others);
         if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
             runner.info((0,messages/* describeRevoked */.Q4)(revoked));
         }
     }
     catch (error) {
-        (0,messages/* warnOfAccess */.oc)(runner, claim, error, 'post');
+        (0,messages/* warnAboutAccess */._y)(runner, claim, error, 'post');
     }
 }
 //# sourceMappingURL=remove-leftovers.js.map
@@ -656,10 +655,10 @@ async function takeBackOthers({ runner }, client, claim, others) {
 /* harmony export */   DM: () => (/* binding */ findServerlessInstance),
 /* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
 /* harmony export */   GG: () => (/* binding */ createServerlessInstance),
-/* harmony export */   N$: () => (/* binding */ isEndpointGone)
+/* harmony export */   np: () => (/* binding */ isEndpointRetired)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3483);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
 /* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
 /* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
 /* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
@@ -668,54 +667,58 @@ async function takeBackOthers({ runner }, client, claim, others) {
 
 
 
-/** Atlas has taken the serverless endpoint away. */
-class ServerlessGoneError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
-    name = 'ServerlessGoneError';
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'ServerlessRetiredError';
 }
 const version = '2023-01-01';
-/** The request that creates an instance through the older endpoint (`createGroupServerlessInstance`): for `callAfterLook`. */
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
 function createServerlessInstance(projectId, body) {
     return {
-        description: `create the serverless instance "${body.name}"`,
+        description: describeCreate(body.name),
         method: 'POST',
         path: `/api/atlas/v2/groups/${projectId}/serverless`,
         version,
         body,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
     };
 }
-/** The error to throw for a failed creation: one that names the other endpoint if this one may be why it failed. */
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
 function explainRetiredEndpoint(error, name) {
-    if (!isRefusedByEndpoint(error)) {
+    if (!isEndpointRetiredForCreate(error)) {
         return error;
     }
-    return new ServerlessGoneError(`Failed to create the serverless instance "${name}": ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`, { cause: error });
+    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
 }
-/** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */
+function describeCreate(name) {
+    return `create serverless instance "${name}"`;
+}
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
 function findServerlessInstance(client, projectId, name) {
     return (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIfNotFound */ .Xu)(client.call({
-        description: `get the instance "${name}"`,
+        description: `get instance "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
         version,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceAnswer */ .g,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
     }));
 }
 /**
- * Whether the endpoint itself, rather than what was asked of it, may be why a POST was refused: any 4xx but those about credentials,
- * billing and limits, and those whose errorCode is known to be about the request.
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
  */
-function isRefusedByEndpoint(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
+function isEndpointRetiredForCreate(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
         return false;
     }
     const { status, errorCode } = error;
     const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
-    return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
-/** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
-function isEndpointGone(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+function isEndpointRetired(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
         return false;
     }
     const { status, errorCode } = error;
@@ -737,9 +740,9 @@ function isEndpointGone(error) {
 /* harmony export */   j: () => (/* binding */ allOrAbort)
 /* harmony export */ });
 /**
- * Does two things at once. If one fails, the other is aborted, and the failure is thrown when both have ended: nothing is still running
- * when clean-up starts.
- * @throws the first failure
+ * Runs two tasks concurrently. If one fails, the other is aborted. Rejects when both have ended, so that nothing is still running when
+ * clean-up starts.
+ * @throws the first error
  */
 async function allOrAbort(client, first, second) {
     const failure = new AbortController();
@@ -770,29 +773,29 @@ async function allOrAbort(client, first, second) {
 /* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
 
 
-/** The request that creates an instance, through the endpoint of its type: for `callAfterLook`. */
+/** The request to create an instance through the endpoint for its type, for `checkThenCall`. */
 function requestInstance(plan) {
     const common = {
         name: plan.name,
         tags: plan.tags,
         terminationProtectionEnabled: plan.terminationProtection,
     };
-    const place = { backingProviderName: plan.provider, regionName: plan.region };
+    const provider = { backingProviderName: plan.provider, regionName: plan.region };
     if (plan.type === 'flex') {
-        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createFlexCluster */ .IR)(plan.projectId, { ...common, providerSettings: place });
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createFlexCluster */ .IR)(plan.projectId, { ...common, providerSettings: provider });
     }
     return (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .createServerlessInstance */ .GG)(plan.projectId, {
         ...common,
-        providerSettings: { ...place, providerName: 'SERVERLESS' },
+        providerSettings: { ...provider, providerName: 'SERVERLESS' },
         ...(plan.continuousBackup === undefined
             ? {}
             : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
     });
 }
 /**
- * Asks for an instance through the endpoint that it was made by, which shows all its settings. What the older endpoint does not have is
- * asked for at the newer one, which shows every instance: the older GET, too, is to go (announced for 2027-01-15).
- * @returns undefined if it is not there
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
  */
 async function findInstance(client, plan) {
     if (plan.type === 'serverless') {
@@ -803,7 +806,7 @@ async function findInstance(client, plan) {
             }
         }
         catch (error) {
-            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointGone */ .N$)(error)) {
+            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
                 throw error;
             }
         }
@@ -828,26 +831,27 @@ async function findInstance(client, plan) {
 
 
 /**
- * The tag that says from when on sweep may delete an instance: ISO 8601 basic, UTC (`20261123T181652Z`), as Atlas allows no `:`.
+ * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
+ * allow `:` in tags.
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
     const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
     return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt, value };
 }
-/** What the tag says, as it is written there; undefined if there is none. */
+/** The value of the tag; undefined if the instance has no expiry. */
 function readExpiry(tags) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt);
 }
-/** The value that a tag is to have beside those that are there: of two expiries the later one, otherwise its own. */
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
-    const present = readExpiry(tags);
-    // Both are written in one form, in which the order of the texts is that of the times.
-    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && present !== undefined && present > tag.value
-        ? present
+    const existing = readExpiry(tags);
+    // In this format, later times are greater strings.
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && existing !== undefined && existing > tag.value
+        ? existing
         : tag.value;
 }
-/** The time that the tag names, in milliseconds since the epoch; undefined if there is none that can be read. */
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
 function expiryTime(tags) {
     const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
     if (!parts) {
@@ -868,15 +872,15 @@ function expiryTime(tags) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Atlas builds host names from this many characters, so the whole name stays within them. */
+/** Atlas uses this many characters in host names, so derived names are not longer. */
 const MAX_DERIVED_NAME = 23;
 const HASH_LENGTH = 8;
 /**
- * The name of the instance of a pull request (`pr-123-1a2b3c4d`), or else of a ref (`feature-login-5e6f7a8b`): the same for every
- * run, different for every repository, at most 23 characters, starting with a letter, never ending in `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
  */
 function deriveName(origin) {
-    // GitHub does not tell upper from lower case in owners and repositories, but does in refs.
+    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
     const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
     if (origin.pullRequest !== undefined) {
         return `pr-${origin.pullRequest}-${hash(repository)}`;
@@ -888,15 +892,15 @@ function deriveName(origin) {
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
-/** The part of a name that people recognize; whatever text it is made from, it starts with a letter and does not end in `-`. */
-function slug(text, longest) {
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text, maxLength) {
     const hyphenated = text
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+/, '');
-    // Atlas keeps names like "atlas-1a2b3c" to itself (ATLAS_RESERVED_CLUSTER_NAME).
+    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
     const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
-    return named.slice(0, longest).replace(/-+$/, '');
+    return named.slice(0, maxLength).replace(/-+$/, '');
 }
 //# sourceMappingURL=naming.js.map
 
@@ -918,10 +922,10 @@ var api = __webpack_require__(2306);
 ;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
 
 const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Looks a project up by its name (`getGroupByName`). */
+/** Gets a project by its name (`getGroupByName`). */
 function getProjectByName(client, name) {
     return client.call({
-        description: `find the project "${name}"`,
+        description: `find project "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
         version: '2023-01-01',
@@ -973,35 +977,35 @@ var format = __webpack_require__(7552);
 var endpoint = __webpack_require__(6995);
 ;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
 
-/** The spacing in the first minute: half of it is the mean lag. */
+/** The interval in the first minute. The mean delay in noticing a change is half of it. */
 const STEADY_MS = 3_000;
-/** Later, the spacing is this share of the time waited so far, so that half of it is the mean lag relative to that time. */
+/** Later, the interval is this share of the elapsed time. The mean relative delay is half of it. */
 const SHARE_OF_ELAPSED = 0.045;
 const MAX_MS = 60_000;
-/** Each poll is made earlier by up to this share of its spacing, at random. */
+/** Each poll is moved earlier by a random time of up to this share of the interval. */
 const JITTER = 0.02;
 /**
- * Polls on a grid that is quick early and slows down. The grid starts at a random phase, so that jobs that began together do not
- * poll together; one extra poll half-way to its first point catches instances that are ready at once.
- * @param random as Math.random gives
+ * Polls on a grid that is dense at first and slows down. The grid has a random offset, so that jobs that started together do not poll
+ * together. An additional poll half-way to the first grid point catches instances that are ready quickly.
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
 function createSchedule(random) {
-    // At least the jitter, which moves polls to earlier times only.
+    // At least the jitter, because the jitter moves polls earlier.
     const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
     let planned = 0;
     let polls = 1;
     return {
         next(elapsedMs, rateLimit) {
             polls += 1;
-            const space = spacing(polls, planned, phase);
-            // Where a slow answer has overtaken the grid, the grid moves on: no poll hurries to catch up.
-            planned = Math.max(planned + space, elapsedMs + space / 2);
-            return planned - space * JITTER * random() - elapsedMs + (0,rate_limit/* refillDelay */.Ke)(rateLimit, random);
+            const interval = intervalBefore(polls, planned, phase);
+            // If a slow response has passed the next grid point, the grid moves, so that no poll follows immediately.
+            planned = Math.max(planned + interval, elapsedMs + interval / 2);
+            return planned - interval * JITTER * random() - elapsedMs + (0,rate_limit/* refillDelay */.Ke)(rateLimit, random);
         },
     };
 }
-/** Milliseconds from one grid point to the next. */
-function spacing(poll, planned, phase) {
+/** The interval in milliseconds before a grid point. */
+function intervalBefore(poll, planned, phase) {
     if (poll <= 3) {
         return (STEADY_MS + phase) / 2;
     }
@@ -1016,24 +1020,24 @@ function spacing(poll, planned, phase) {
 
 
 
-/** While nothing changes, the log says so this often. */
+/** The interval of log messages while the state does not change. */
 const HEARTBEAT_MS = 30_000;
-/** An instance that is being deleted shows it after this time at the latest. */
-const SHOWN_AFTER_MS = 30_000;
-/** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
-/** The instance went away while it was waited for. */
+/** The instance was deleted while this step was waiting for it. */
 class InstanceLostError extends errors/* StepError */.zg {
     name = 'InstanceLostError';
 }
-/** Whether an instance can be used: it is available, and has the connection string that says where. */
+/** Whether clients can connect and the connection string is known. */
 function isUsable(instance) {
     return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
 }
 /**
- * Polls an instance until it can be used.
- * @param latest what is known of it so far
- * @throws InstanceLostError if it is deleted meanwhile; TimedOutError when the client's budget is used up
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
 async function waitUntilUsable(client, plan, latest, progress) {
     const { clock, budget } = client;
@@ -1058,16 +1062,16 @@ async function waitUntilUsable(client, plan, latest, progress) {
     async function poll() {
         const found = await (0,endpoint/* findInstance */.X)(client, plan);
         if (!found || found.stateName === 'DELETING') {
-            const description = found ? 'is being deleted' : 'is gone';
-            throw new InstanceLostError(`Failed to wait for the instance "${plan.name}": it ${description}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`);
+            const state = found ? 'is being deleted' : 'no longer exists';
+            throw new InstanceLostError((0,errors/* failure */.V2)(`wait for instance "${plan.name}"`, `it ${state} after ${waited()}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return found;
     }
-    /** Waits for the next poll, breaking the wait where the log is due. */
+    /** Waits for the next poll, and writes to the log in the meantime. */
     async function pause() {
         const fitted = (0,util_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
         if (fitted === undefined) {
-            throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
+            throw waitTimedOut(budget, `wait for instance "${plan.name}"`, describeState(instance));
         }
         let toSleep = fitted;
         while (toSleep > 0) {
@@ -1082,9 +1086,9 @@ async function waitUntilUsable(client, plan, latest, progress) {
     }
 }
 /**
- * Polls an instance that is being deleted until its name is free.
- * @returns `gone`, or `back` if it is there as before: Atlas accepts deletions and gives them up now and then
- * @throws TimedOutError when the client's budget is used up
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
  */
 async function waitUntilGone(client, target, progress) {
     const { clock, budget } = client;
@@ -1102,8 +1106,8 @@ async function waitUntilGone(client, target, progress) {
         }
         id = instance.id;
         seenDeleting ||= instance.stateName === 'DELETING';
-        // At first Atlas may still show the state from before the deletion.
-        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= SHOWN_AFTER_MS)) {
+        // At first, Atlas may still return the state from before the deletion.
+        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= MAX_DELETING_LAG_MS)) {
             progress.info(`${target.name} is ${instance.stateName} again (${(0,format/* formatDuration */.a3)(elapsed)})`);
             return 'back';
         }
@@ -1113,19 +1117,19 @@ async function waitUntilGone(client, target, progress) {
         }
         const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
         if (delay === undefined) {
-            throw stillThere(budget, `wait until the instance "${target.name}" is gone`, instance.stateName);
+            throw waitTimedOut(budget, `wait until instance "${target.name}" is gone`, instance.stateName);
         }
         await clock.sleep(delay, budget.signal);
     }
 }
-function stillThere(budget, description, state) {
-    const advice = 'Raise "timeout", or look at the instance in Atlas.';
+function waitTimedOut(budget, description, state) {
+    const advice = 'Increase "timeout", or look at the instance in Atlas.';
     return (0,util_budget/* timedOut */.iU)(budget, description, `it is still ${state}`, advice);
 }
-/** The state, with what is missing where the state alone does not say it. */
+/** The state, and whether the connection string is missing. */
 function describeState(instance) {
     return AVAILABLE.includes(instance.stateName)
-        ? `${instance.stateName}, without a connection string yet`
+        ? `${instance.stateName} without a connection string`
         : instance.stateName;
 }
 //# sourceMappingURL=wait.js.map
@@ -1140,13 +1144,13 @@ function describeState(instance) {
 /* harmony export */ });
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
 
-/** Turns what is reported into a grouped log, and keeps how long each phase took. */
+/** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
     #runner;
     #clock;
     #started;
-    #open;
-    #done = [];
+    #current;
+    #completed = [];
     constructor(runner, clock) {
         this.#runner = runner;
         this.#clock = clock;
@@ -1154,7 +1158,7 @@ class LogProgress {
     }
     phase(title) {
         this.end();
-        this.#open = { title, startMs: this.#elapsed() };
+        this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
     }
     info(message) {
@@ -1163,18 +1167,18 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
     }
-    /** Ends the phase that is open, if one is. */
+    /** Ends the current phase, if there is one. */
     end() {
-        if (this.#open) {
-            const phase = { ...this.#open, endMs: this.#elapsed() };
-            this.#done.push(phase);
-            this.#open = undefined;
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
             this.#runner.endGroup();
             this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {
-        return this.#done;
+        return this.#completed;
     }
     #elapsed() {
         return this.#clock.elapsed() - this.#started;

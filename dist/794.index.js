@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HF: () => (/* binding */ writeComment),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   ys: () => (/* binding */ writeGoneComment)
+/* harmony export */   Kx: () => (/* binding */ writeDeletedComment),
+/* harmony export */   Ql: () => (/* binding */ commentMarker)
 /* harmony export */ });
 /* harmony import */ var _runner_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
@@ -16,13 +16,13 @@ export const modules = {
 
 
 
-/** What a comment is found again by; it is not seen on the page. */
+/** An HTML comment that identifies the pull request comment, and is not visible on the page. */
 function commentMarker(instance) {
-    // Encoded, nothing that Atlas answers can end the HTML comment.
+    // Encoded, so that no response of Atlas can end the HTML comment.
     const [project, name] = [instance.projectId, instance.name].map((text) => encodeURIComponent(text.toWellFormed()));
     return `<!-- ephemeral-atlas ${project}/${name} -->`;
 }
-/** Writes the comment about an instance that is there. */
+/** The comment about an existing instance. */
 function writeComment(facts) {
     const { name, provider, region, type, stateName, at } = facts;
     return [
@@ -34,30 +34,30 @@ function writeComment(facts) {
             ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(stateName)],
             [
                 facts.created ? 'Created' : 'Adopted',
-                `${minute(at)}, after ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
+                `${formatMinute(at)}, in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
             ],
             ['Deleted when', (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryText */ .X5)(facts)],
         ]),
-        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .connecting */ .jI)(facts),
+        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionHelp */ .Im)(facts),
         runLine(facts),
         '',
     ].join('\n\n');
 }
-/** Writes the comment about an instance that was deleted. */
-function writeGoneComment(facts) {
+/** The comment about a deleted instance. */
+function writeDeletedComment(facts) {
     return [
         commentMarker(facts),
         `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.name)} is deleted`,
-        `It was deleted on ${minute(facts.at)}, with the database users and the entries of the access list that were made for it.`,
+        `It was deleted on ${formatMinute(facts.at)}, with its database users and access list entries.`,
         runLine(facts),
         '',
     ].join('\n\n');
 }
 function runLine({ runUrl }) {
-    return `<sub>Kept up to date by [the workflow](${runUrl}).</sub>`;
+    return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
 }
-/** `2026-11-23 18:16 UTC`. */
-function minute(at) {
+/** For example `2026-11-23 18:16 UTC`. */
+function formatMinute(at) {
     return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 //# sourceMappingURL=comment-body.js.map
@@ -68,8 +68,8 @@ function minute(at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ comment),
-/* harmony export */   T: () => (/* binding */ commentGone)
+/* harmony export */   v: () => (/* binding */ updateComment),
+/* harmony export */   z: () => (/* binding */ updateCommentOfDeleted)
 /* harmony export */ });
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
 /* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
@@ -79,13 +79,13 @@ function minute(at) {
 
 
 
-/** A comment is a courtesy: it may not hold up the step for longer. */
+/** The time limit for the comment, because the comment is optional. */
 const MAX_MS = 30_000;
 /**
- * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
- * @param add whether to write one if there is none yet
+ * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
+ * @param add whether to add the comment if it does not exist
  */
-async function comment(step, request, context, subject, body, add) {
+async function updateComment(step, request, context, subject, body, add) {
     const { runner, clock, cancelled } = step;
     const { owner, repository, pullRequest } = context;
     if (!request) {
@@ -93,39 +93,41 @@ async function comment(step, request, context, subject, body, add) {
     }
     if (pullRequest === undefined) {
         if (add) {
-            runner.notice('There is no comment, as this run belongs to no pull request.', 'Input comment');
+            runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
         }
         return;
     }
     if (!request.token) {
-        warn('there is no token to write it with; pass github-token', true);
+        warn('there is no token; set the input "github-token"', true);
         return;
     }
-    const tooLate = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub took too long.'));
+    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub did not respond in time.'));
     try {
-        // Loaded only where there is something to write: GitHub's client is larger than all the rest.
+        // Loaded only if needed, because the client of GitHub is larger than everything else.
         const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
         const access = {
             token: request.token,
             apiUrl: runner.environment.GITHUB_API_URL,
-            signal: AbortSignal.any([cancelled, tooLate.signal]),
+            signal: AbortSignal.any([cancelled, deadline.signal]),
         };
         const place = { owner, repository, pullRequest, marker: (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
         await keepComment(access, place, body, add, clock);
     }
     catch (error) {
         const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
-        const cause = refused ? `${error.reason}: the token may not write there` : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
-        warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
+        const cause = refused
+            ? `${error.reason}, because the token has no permission to write comments`
+            : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
+        warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
     }
     finally {
-        tooLate.cancel();
+        deadline.cancel();
     }
     function warn(cause, needsPermission) {
         const remedy = needsPermission
-            ? ' Add to the job: permissions: { contents: read, pull-requests: write }'
+            ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
             : '';
-        runner.warning(`The comment on pull request #${pullRequest} is not up to date: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
+        runner.warning(`The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
         if (needsPermission) {
             for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
                 runner.info(line);
@@ -133,11 +135,11 @@ async function comment(step, request, context, subject, body, add) {
         }
     }
 }
-/** Says in the comment about an instance that it is deleted, if there is such a comment. */
-async function commentGone(step, request, context, subject) {
+/** Updates the comment about a deleted instance, if the comment exists. */
+async function updateCommentOfDeleted(step, request, context, subject) {
     const { projectId, name } = subject;
-    const body = (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeGoneComment */ .ys)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-    await comment(step, request, context, subject, body, false);
+    const body = (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeDeletedComment */ .Kx)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
+    await updateComment(step, request, context, subject, body, false);
 }
 //# sourceMappingURL=keep-comment.js.map
 
@@ -152,11 +154,11 @@ async function commentGone(step, request, context, subject) {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
 
 const DESCRIPTIONS = {
-    missing: () => 'GitHub knows no such pull request in this repository',
+    missing: () => 'the pull request does not exist in this repository',
     refused: (detail) => `GitHub refused access (${detail})`,
-    limited: (detail) => `GitHub limits the number of requests (${detail})`,
-    unreachable: (detail) => `GitHub cannot be reached (${detail}); check GITHUB_API_URL and the network`,
-    faulty: (detail) => `GitHub gave no valid response (${detail})`,
+    limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
+    unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
+    faulty: (detail) => `GitHub returned an invalid response (${detail})`,
 };
 /** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
 class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
@@ -181,56 +183,55 @@ class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepEr
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ connectionHelp),
 /* harmony export */   R_: () => (/* binding */ heading),
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
 /* harmony export */   X5: () => (/* binding */ expiryText),
-/* harmony export */   cJ: () => (/* binding */ totalTime),
-/* harmony export */   jI: () => (/* binding */ connecting)
+/* harmony export */   cJ: () => (/* binding */ totalTime)
 /* harmony export */ });
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 /* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
 
 
-/** Writes the job summary: what was made and where, how long each phase took, how to connect. */
+/** The job summary: the instance, the time of each phase, and how to connect. */
 function writeSummary(facts) {
     return [
         heading(facts),
         (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)([
             ['Instance', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.name)} (${facts.created ? 'created' : 'adopted'} by this step)`],
-            ['Id', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.id)],
+            ['ID', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.id)],
             ['Project', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.projectId)],
             ['Type', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.type)],
             ['Region', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.provider)} ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.region)}`],
             ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.stateName)],
-            ['MongoDB', facts.mongoDBVersion ? (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.mongoDBVersion) : 'not known yet'],
+            ['MongoDB version', facts.mongoDBVersion ? (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.mongoDBVersion) : 'not known yet'],
             ['Deleted when', expiryText(facts)],
             ['Time', (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(totalTime(facts.phases))],
         ]),
         timeline(facts.phases),
-        connecting(facts),
+        connectionHelp(facts),
         '',
     ].join('\n\n');
 }
-/** The heading of what is written about an instance. */
 function heading({ name, stateName }) {
     return `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(name)} is ${stateName === 'IDLE' ? 'ready' : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(stateName)}`;
 }
-/** Milliseconds from the start of the first phase to the end of the last. */
+/** The time in milliseconds from the start of the step to the end of the last phase. */
 function totalTime(phases) {
     return phases.at(-1)?.endMs ?? 0;
 }
-/** When an instance will be deleted, to follow "Deleted when". */
+/** To follow "Deleted when". */
 function expiryText({ deletedAfterJob, expiresAt }) {
     if (deletedAfterJob) {
-        return 'this job ends, unless a later run has adopted it by then';
+        return 'this job ends, unless another run adopts it before';
     }
     if (!expiresAt) {
-        return 'the delete action runs for it; it has no expiry';
+        return 'the delete action runs; it has no expiry';
     }
     const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
     const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
     const when = day ? `${day} ${hour}:${minute} UTC` : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(expiresAt);
-    return `the delete action runs for it, or at the first sweep after ${when}`;
+    return `the delete action runs, or the sweep action runs after ${when}`;
 }
 function timeline(phases) {
     const bars = phases.map(({ title, startMs, endMs }) => {
@@ -247,20 +248,20 @@ function timeline(phases) {
         '```',
     ].join('\n');
 }
-/** How to connect to an instance. */
-function connecting({ standardSrv, hasLogin }) {
+/** Explains how to connect to an instance. */
+function connectionHelp({ standardSrv, hasLogin }) {
     if (!standardSrv) {
-        return 'Atlas has given no connection string yet: it is there when the instance is IDLE.';
+        return 'The connection string is not available yet. Atlas provides it when the instance is IDLE.';
     }
     if (hasLogin) {
         return [
-            `**Connect** with the output <code>connectionString</code>: it holds a database user that was made for this job.`,
-            `Other jobs run this action again to get a user of their own; <code>standardSrv</code> is ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}.`,
+            `**Connect** with the output <code>connectionString</code>, which contains the database user of this job.`,
+            `Other jobs can run this action again to get their own user. The output <code>standardSrv</code> is ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}.`,
         ].join(' ');
     }
     return [
-        `**Connect** with the output <code>standardSrv</code>, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}, and a database user of the project;`,
-        'the address that connects has to be on the access list of the project.',
+        `**Connect** with the output <code>standardSrv</code>, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}, and a database user of the project.`,
+        'The IP address of the client must be on the access list of the project.',
     ].join(' ');
 }
 //# sourceMappingURL=summary.js.map

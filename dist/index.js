@@ -497,31 +497,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q4: () => (/* binding */ describeRevoked),
-/* harmony export */   bs: () => (/* binding */ warnOfInstance),
-/* harmony export */   ie: () => (/* binding */ whereIs),
-/* harmony export */   oc: () => (/* binding */ warnOfAccess),
-/* harmony export */   s1: () => (/* binding */ describeRemoval)
+/* harmony export */   Xn: () => (/* binding */ warnAboutInstance),
+/* harmony export */   _y: () => (/* binding */ warnAboutAccess),
+/* harmony export */   s1: () => (/* binding */ describeRemoval),
+/* harmony export */   xJ: () => (/* binding */ describeInstance)
 /* harmony export */ });
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3539);
 
-/** An instance, as log and warnings name it. */
-function whereIs({ name, projectId }) {
-    return `the instance "${name}" in project ${projectId}`;
+function describeInstance({ name, projectId }) {
+    return `instance "${name}" in project ${projectId}`;
 }
-/** What the log says of the way a removal ended. */
-function describeRemoval(outcome, where, created) {
+function describeRemoval(outcome, instance, created) {
     switch (outcome) {
         case 'deleted':
-            return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
+            return `Deleted ${instance}, which this step ${created ? 'created' : 'adopted'}`;
         case 'already being deleted':
-            return `Atlas is already deleting ${where}`;
+            return `Atlas is already deleting ${instance}`;
         case 'absent':
-            return `There is nothing to delete: ${where} is not there`;
-        case 'left':
-            return `Left ${where} alone: another run holds it`;
+            return `Nothing to delete: ${instance} does not exist`;
+        case 'kept':
+            return `Kept ${instance}, because another run has adopted it`;
     }
 }
-/** What the log says of access that was taken back. */
 function describeRevoked({ users, entries, sharedEntries }) {
     const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
     const removed = [
@@ -532,24 +529,26 @@ function describeRevoked({ users, entries, sharedEntries }) {
         ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
         : undefined;
     if (removed.length === 0) {
-        return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
+        return kept
+            ? `Removed no database user or access list entry; ${kept}`
+            : 'There was no database user or access list entry to remove';
     }
     return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
-/** Warns that an instance may be left over, and says what happens next or where to look. */
-function warnOfInstance(runner, claim, error, phase) {
+/** Warns that an instance may still exist, and says what to do. */
+function warnAboutInstance(runner, claim, error, phase) {
     const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
     runner.warning(phase === 'main'
-        ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
-        : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+        ? `Could not delete ${describeInstance(claim)}: ${cause} The post phase of this job will try again.`
+        : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
-/** Warns that access may be left over. */
-function warnOfAccess(runner, { name, projectId }, error, phase) {
+/** Warns that database users or access list entries may still exist, and says what to do. */
+function warnAboutAccess(runner, { name, projectId }, error, phase) {
     const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
     const next = phase === 'main'
-        ? 'The end of this job tries once more.'
-        : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
-    runner.warning(`A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+        ? 'The post phase of this job will try again.'
+        : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
+    runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
 //# sourceMappingURL=messages.js.map
 
@@ -2647,25 +2646,28 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __nccwpck_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
+
 /**
- * The runner that started this process. What is said to people may quote names, tags and answers from outside: each message is made one
- * line, as `core.info` prints it as it is.
+ * The runner that started this process. Messages may quote untrusted names, tags and responses, so each is escaped: `core.info` prints its
+ * argument unchanged.
  */
 const githubRunner = {
     environment: process.env,
     mask: core_setSecret,
-    info: (message) => info((0,format/* plainLine */.h0)(message)),
+    info: (message) => info((0,format/* escapeLogLine */._P)(message)),
     debug: core_debug,
-    startGroup: (title) => startGroup((0,format/* plainLine */.h0)(title)),
+    startGroup: (title) => startGroup((0,format/* escapeLogLine */._P)(title)),
     endGroup: endGroup,
-    notice: (message, title) => notice((0,format/* plainLine */.h0)(message), { title: (0,format/* plainLine */.h0)(title) }),
-    warning: (message, title) => warning((0,format/* plainLine */.h0)(message), { title: (0,format/* plainLine */.h0)(title) }),
-    error: (message, title) => error((0,format/* plainLine */.h0)(message), { title: (0,format/* plainLine */.h0)(title) }),
+    notice: (message, title) => notice((0,format/* escapeLogLine */._P)(message), { title: (0,format/* escapeLogLine */._P)(title) }),
+    warning: (message, title) => warning((0,format/* escapeLogLine */._P)(message), { title: (0,format/* escapeLogLine */._P)(title) }),
+    error: (message, title) => error((0,format/* escapeLogLine */._P)(message), { title: (0,format/* escapeLogLine */._P)(title) }),
     fail() {
         process.exitCode = ExitCode.Failure;
     },
@@ -2677,16 +2679,16 @@ const githubRunner = {
             await summary.addRaw(markdown, true).write();
         }
         catch (error) {
-            // What could not be written must not be written along with the next summary.
+            // Otherwise, the next summary would contain this one.
             summary.emptyBuffer();
-            const cause = error.message.replace(/\.$/, '');
-            githubRunner.warning(`Failed to write the job summary: ${cause}. The step continues without it.`, 'Job summary');
+            const reason = error.message.replace(/\.$/, '');
+            githubRunner.warning((0,errors/* failure */.V2)('write the job summary', reason, 'The step continues without it.'), 'Job summary');
         }
     },
     onCancel(callback) {
         let cancelled = false;
-        // The listeners stay: a second signal must not end the process while it is cleaning up. Elsewhere than on Windows nothing sends
-        // SIGBREAK, and listening to it does no harm.
+        // The listeners are not removed, because a second signal must not end the process during clean-up. SIGBREAK exists on Windows only, and
+        // the listener has no effect elsewhere.
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
             process.on(signal, () => {
                 if (!cancelled) {
@@ -2700,8 +2702,6 @@ const githubRunner = {
 //# sourceMappingURL=runner.js.map
 // EXTERNAL MODULE: ./lib/src/util/clock.js
 var clock = __nccwpck_require__(2401);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __nccwpck_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/actions/step.js
 
 
@@ -2711,11 +2711,9 @@ var errors = __nccwpck_require__(1940);
 
 
 const systemEffects = { runner: githubRunner, clock: clock/* systemClock */.m, random: Math.random };
-/** What is written before every annotation that is not about one input. */
+/** The title of annotations that are not about a single input. */
 const TITLE = 'Ephemeral MongoDB Atlas';
-/**
- * Runs one phase of an action: masks secrets before anything else, passes a cancel on, and fails with annotations on an error.
- */
+/** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 async function runStep(work, effects = systemEffects) {
     const { runner } = effects;
     for (const secret of [...(0,credentials/* secretsIn */.VY)(runner.environment), ...(0,proxies/* proxySecrets */.W)(runner.environment)]) {
@@ -2741,7 +2739,7 @@ function failStep(runner, error) {
         runner.error(explain(runner, error), TITLE);
     }
 }
-/** An error's message for users. What is not written for them is a defect, of which only the debug log shows where it is. */
+/** The message of an error for users. Errors without such a message are bugs, and the debug log shows their stack. */
 function explain(runner, error) {
     if (error instanceof errors/* StepError */.zg) {
         return error.message;
@@ -2750,7 +2748,7 @@ function explain(runner, error) {
     if (runner.environment.RUNNER_DEBUG === '1') {
         runner.debug(stack ?? message);
     }
-    return `The action itself failed: ${message}. This is a defect: please report it, with the log of a run that has debug logging on.`;
+    return `The action itself failed: ${message}. This is a bug in the action; report it with the log of a run that has debug logging enabled.`;
 }
 //# sourceMappingURL=step.js.map
 
@@ -2767,16 +2765,13 @@ function explain(runner, error) {
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2718);
 
 
-/**
- * What stands before the host of a URL, with a scheme or without. It may hold an `@` that should have been URL-encoded, so the last one
- * ends it.
- */
+/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
 const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
 const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 };
 /**
- * Finds the proxy for an origin: `HTTPS_PROXY` counts for https and `HTTP_PROXY` for http, each in lower case first, unless the host is
- * this machine or `NO_PROXY` exempts it.
- * @throws StepError if the variable does not hold the URL of an HTTP proxy
+ * The proxy for an origin: from `HTTPS_PROXY` for https and `HTTP_PROXY` for http, where the lower-case variable takes precedence.
+ * Loopback addresses and hosts in `NO_PROXY` use no proxy.
+ * @throws StepError if the variable does not contain the URL of an HTTP proxy
  */
 function proxyFor(origin, environment) {
     const target = new URL(origin);
@@ -2791,8 +2786,8 @@ function proxyFor(origin, environment) {
     return { url: value, variable };
 }
 /**
- * The user information in the proxy variables, also in those that cannot be read: all that must be masked before anything is printed. A
- * user name is a secret only where it stands alone, because it is a token then.
+ * The secrets in the proxy variables, including invalid ones, to be masked before anything is printed. A user name without a password is
+ * a token, so it is a secret too.
  */
 function proxySecrets(environment) {
     const secrets = new Set();
@@ -2800,7 +2795,7 @@ function proxySecrets(environment) {
         const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
         for (const text of [userInfo, decode(userInfo) ?? '']) {
             const [user = '', ...password] = text.split(':');
-            // A lone user name has a colon after it in the header `Proxy-Authorization: Basic …`.
+            // In the header `Proxy-Authorization: Basic …`, a colon follows a user name without a password.
             const isToken = password.join('') === '';
             secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
         }
@@ -2824,7 +2819,7 @@ function isProxyUrl(text) {
     }
     const { username, password, pathname, search, hash } = new URL(text);
     const isDecodable = decode(`${username}:${password}`) !== undefined;
-    // An "@" behind the host was meant to end a password that is not URL-encoded: the host is part of the password then.
+    // An "@" after the host means that the password is not URL-encoded and the parsed host is part of it.
     return isDecodable && !`${pathname}${search}${hash}`.includes('@');
 }
 function decode(text) {
@@ -2836,15 +2831,15 @@ function decode(text) {
     }
 }
 /**
- * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which would be loaded too late to ask: a name stands for
- * itself and all names below it, `*.name` for those below it alone, and `*` for everything, each for one port or for all.
+ * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which is loaded only if a proxy applies: a name matches
+ * itself and its subdomains, `*.name` matches subdomains only, and `*` matches everything, each with or without a port.
  */
 function isExempt(url, noProxy) {
     const host = bareHost(url.hostname);
     const port = Number(url.port) || DEFAULT_PORTS[url.protocol];
     const entries = noProxy.toLowerCase().split(/[,\s]/);
     return entries.filter(Boolean).some((entry) => {
-        // An IPv6 address has colons of its own, so a port can follow it only behind brackets.
+        // An IPv6 address contains colons, so a port can only follow it after brackets.
         const [, name = entry, entryPort = '0'] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
         const suffix = bareHost(name).replace(/^\*?\./, '');
         const isPort = Number(entryPort) === 0 || Number(entryPort) === port;
@@ -2852,7 +2847,7 @@ function isExempt(url, noProxy) {
         return isPort && isHost;
     });
 }
-/** A host name without the dot that may end it, or an IPv6 address without its brackets. */
+/** Removes the trailing dot of a host name, or the brackets of an IPv6 address. */
 function bareHost(host) {
     return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
 }
@@ -2868,7 +2863,7 @@ function bareHost(host) {
 /* harmony export */   L1: () => (/* binding */ readCredentials),
 /* harmony export */   VY: () => (/* binding */ secretsIn)
 /* harmony export */ });
-/** The environment variables that stand in for credential inputs: those of the Atlas CLI, and of older tools. */
+/** The environment variables that replace inputs which are not set: those of the Atlas CLI and of older tools. */
 const CREDENTIAL_FALLBACKS = {
     'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
     'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
@@ -2877,7 +2872,7 @@ const CREDENTIAL_FALLBACKS = {
 };
 const SECRET_VARIABLE = /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
-/** Reads a service account or an API key. Never shows a value in a violation: people paste secrets into wrong boxes. */
+/** Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input. */
 function readCredentials(reader, trust) {
     const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
     const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
@@ -2886,25 +2881,26 @@ function readCredentials(reader, trust) {
     const violations = [];
     const check = (input, value, rule, expected) => {
         if (!value || !rule.test(value)) {
-            const problem = value ? 'it has another form' : 'it is empty';
-            violations.push({ input, message: `${input}: expected ${expected}; ${problem}.${why(value, trust)}` });
+            const found = value ? 'something else' : 'nothing';
+            const hint = value ? '' : withheldSecretsHint(trust);
+            violations.push({ input, message: `${input}: expected ${expected}; got ${found}.${hint}` });
         }
     };
     if (account && key) {
         return failed({
             input: 'client-id',
-            message: 'client-id: expected one kind of credentials, got both a service account (client-id, client-secret) and an API key (public-key, private-key), counting the MONGODB_ATLAS_… environment variables; leave one kind out.',
+            message: 'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.',
         });
     }
     if (!account && !key) {
         return failed({
             input: 'client-id',
-            message: `client-id: expected the credentials of an Atlas service account, got none; for example "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${why(undefined, trust)}`,
+            message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust)}`,
         });
     }
     if (account) {
-        check('client-id', clientId, /^mdb_sa_id_[\x21-\x7e]+$/, 'the id of an Atlas service account, for example mdb_sa_id_65f0…');
-        check('client-secret', clientSecret, /^mdb_sa_sk_[\x21-\x7e]+$/, 'the secret of an Atlas service account, which starts with mdb_sa_sk_');
+        check('client-id', clientId, /^mdb_sa_id_[\x21-\x7e]+$/, 'the client ID of an Atlas service account, for example mdb_sa_id_65f0…');
+        check('client-secret', clientSecret, /^mdb_sa_sk_[\x21-\x7e]+$/, 'the client secret of an Atlas service account, which starts with mdb_sa_sk_');
         return clientId && clientSecret && violations.length === 0
             ? { credentials: { kind: 'service-account', clientId, clientSecret }, violations: [] }
             : { credentials: undefined, violations };
@@ -2918,18 +2914,18 @@ function readCredentials(reader, trust) {
 function failed(violation) {
     return { credentials: undefined, violations: [violation] };
 }
-/** The sentence for those who set everything up rightly and still get nothing. */
-function why(value, trust) {
-    if (value || trust === 'trusted') {
-        return '';
+/** Explains why secrets are empty although they are set up correctly. */
+function withheldSecretsHint(trust) {
+    switch (trust) {
+        case 'fork':
+            return ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
+        case 'dependabot':
+            return ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
+        default:
+            return '';
     }
-    const whose = trust === 'fork' ? 'from forks' : 'opened by Dependabot';
-    const remedy = trust === 'fork'
-        ? 'skip this job for forks with "if: github.event.pull_request.head.repo.fork != true"'
-        : 'add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'"';
-    return ` GitHub hands no secrets to pull requests ${whose}: ${remedy}.`;
 }
-/** Every value in the environment that must not be seen, found before anything is read or checked. */
+/** All secrets in the environment, to be masked before any input is read. */
 function secretsIn(environment) {
     const found = new Set();
     for (const [variable, value] of Object.entries(environment)) {
@@ -2938,8 +2934,8 @@ function secretsIn(environment) {
             found.add(text);
         }
         if (/^INPUT_/i.test(variable)) {
-            // A service account's secret is known by its prefix also where someone pasted it into another input.
-            // Where it ends is not known there, with JSON around it, say: so both the shortest and the longest that it can be.
+            // The prefix identifies a client secret that was pasted into another input. Its end is ambiguous there, for example inside JSON, so
+            // both the shortest and the longest candidate are masked.
             for (const [secret] of text.matchAll(/mdb_sa_sk_[\w-]+/g)) {
                 found.add(secret);
             }
@@ -2958,25 +2954,25 @@ function secretsIn(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ brokenNameRule),
-/* harmony export */   Y: () => (/* binding */ HOST_NAME_LENGTH)
+/* harmony export */   Y: () => (/* binding */ HOST_NAME_LENGTH),
+/* harmony export */   u: () => (/* binding */ instanceNameProblem)
 /* harmony export */ });
-/** Atlas builds host names from this many characters of an instance's name. */
+/** Atlas uses this many characters of the name of an instance in its host names. */
 const HOST_NAME_LENGTH = 23;
 const MAX_NAME = 64;
-/** What is wrong with an instance name by the rules of Atlas, in a sentence; undefined if nothing is. */
-function brokenNameRule(name) {
+/** Checks a name by the rules of Atlas; undefined if it is valid. */
+function instanceNameProblem(name) {
     if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
-        return 'it may hold only letters, digits and hyphens, and must start with a letter or digit';
+        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
     }
     if (name.length > MAX_NAME) {
-        return `it has ${name.length} characters, and at most ${MAX_NAME} are possible`;
+        return `it has ${name.length} characters, but at most ${MAX_NAME} are allowed`;
     }
     if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
         return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
     }
     if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
-        return `its first ${HOST_NAME_LENGTH} characters, from which Atlas builds host names, must not end in "-"`;
+        return `its first ${HOST_NAME_LENGTH} characters, which Atlas uses in host names, must not end with "-"`;
     }
     return undefined;
 }
@@ -2990,7 +2986,7 @@ function brokenNameRule(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/** The lines of an input that takes several values, without blanks around them and without empty ones. */
+/** The trimmed, non-empty lines of an input. */
 function linesOf(text) {
     return text
         .split(/\r?\n/)
@@ -3009,14 +3005,14 @@ function linesOf(text) {
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
 
-/** The inputs break at least one rule; nothing has been requested from Atlas. */
+/** At least one input is invalid. No request was sent to Atlas. */
 class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'InvalidInputsError';
     violations;
     constructor(violations) {
         const inputs = new Set(violations.map(({ input }) => input)).size;
-        const count = inputs === 1 ? '1 input is' : `${inputs} inputs are`;
-        super(`${count} not right; nothing was requested from Atlas. ${violations.map((v) => v.message).join(' ')}`);
+        const count = inputs === 1 ? '1 invalid input' : `${inputs} invalid inputs`;
+        super(`${count}; no request was sent to Atlas. ${violations.map(({ message }) => message).join(' ')}`);
         this.violations = violations;
     }
 }
@@ -3031,8 +3027,8 @@ class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */   $: () => (/* binding */ maskSecret)
 /* harmony export */ });
 /**
- * Masks a secret in every form in which it could be printed: as it is, line by line, URL-encoded, in Base64 and escaped for
- * JSON. Call it before the secret is used for anything.
+ * Masks a secret in every form in which it could be printed: unchanged, line by line, URL-encoded, in Base64 and escaped for JSON. Call it
+ * before the secret is used.
  */
 function maskSecret(runner, secret) {
     for (const form of formsOf(secret)) {
@@ -3044,7 +3040,7 @@ function formsOf(secret) {
     const text = secret.toWellFormed();
     const forms = new Set([
         secret,
-        // A workflow command is one line, and the runner masks a secret of several lines line by line.
+        // A workflow command has one line, and the runner masks secrets line by line.
         ...secret.split(/\r?\n/).map((line) => line.trim()),
         encodeURIComponent(text),
         new URLSearchParams({ '': secret }).toString().slice(1),
@@ -3063,42 +3059,42 @@ function formsOf(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ dropClaim),
+/* harmony export */   IN: () => (/* binding */ clearAccess),
 /* harmony export */   Ql: () => (/* binding */ saveClaim),
-/* harmony export */   cG: () => (/* binding */ dropAccess),
+/* harmony export */   WV: () => (/* binding */ clearClaim),
 /* harmony export */   jw: () => (/* binding */ readClaim),
 /* harmony export */   sc: () => (/* binding */ saveAccess),
 /* harmony export */   zS: () => (/* binding */ readAccess)
 /* harmony export */ });
 const INSTANCE = 'claim';
 const ACCESS = 'access';
-/** Writes a claim into the step's state, where the post phase finds it. */
+/** Saves a claim for the post phase. */
 function saveClaim(runner, claim) {
     runner.saveState(INSTANCE, JSON.stringify(claim));
 }
-/** Takes back what was saved: the post phase has nothing to do with the instance. */
-function dropClaim(runner) {
+/** Removes the saved claim, so that the post phase does not delete the instance. */
+function clearClaim(runner) {
     runner.saveState(INSTANCE, '');
 }
-/** The claim that the main phase left open; undefined if it left none. */
+/** The claim that the main phase saved; undefined if there is none. */
 function readClaim(runner) {
     return read(runner, INSTANCE);
 }
-/** Writes down what access the step gives; nothing of it is secret. */
+/** Saves the access that the step grants, for the post phase. It contains no secrets. */
 function saveAccess(runner, claim) {
     runner.saveState(ACCESS, JSON.stringify(claim));
 }
-/** Takes back what was saved: no access is left to take away. */
-function dropAccess(runner) {
+/** Removes the saved access, because it is revoked. */
+function clearAccess(runner) {
     runner.saveState(ACCESS, '');
 }
-/** The access that the main phase gave; undefined if it gave none. */
+/** The access that the main phase granted; undefined if there is none. */
 function readAccess(runner) {
     return read(runner, ACCESS);
 }
 function read(runner, name) {
     const saved = runner.state(name);
-    // Only this step can write its own state, so its form needs no check.
+    // Only this step can write its state, so the state needs no validation.
     return saved ? JSON.parse(saved) : undefined;
 }
 //# sourceMappingURL=state.js.map
@@ -3111,7 +3107,7 @@ function read(runner, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ OWNERSHIP_KEYS)
 /* harmony export */ });
-/** The keys of the tags that say whose an instance is; users may not set them. */
+/** The keys of the tags that identify the owner of an instance. Users cannot set them. */
 const OWNERSHIP_KEYS = {
     managedBy: 'managed-by',
     owner: 'github-owner',
@@ -3161,16 +3157,18 @@ const systemClock = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   On: () => (/* binding */ TimedOutError),
+/* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   qo: () => (/* binding */ reasonFor),
 /* harmony export */   zg: () => (/* binding */ StepError)
 /* harmony export */ });
 /**
- * An error whose message is written for the user: what failed, and what to do next.
- * Anything else that reaches an entrypoint is a defect of this project.
+ * An error with a message for the user: what failed, and what to do next. Any other error that reaches an entrypoint is a bug in this
+ * project.
  */
 class StepError extends Error {
     name = 'StepError';
-    /** The cause alone, as part of a sentence: for errors that wrap this one, and for the log. */
+    /** The cause without description and advice, for the log and for errors that wrap this one. */
     reason;
     constructor(message, options = {}) {
         super(message, options);
@@ -3184,9 +3182,22 @@ class CancelledError extends StepError {
         super('The workflow run was cancelled.');
     }
 }
-/** The time the step was given is used up. */
+/** A limit such as the input `timeout` was reached. */
 class TimedOutError extends StepError {
     name = 'TimedOutError';
+}
+/**
+ * The message of an error: the one place that puts "Failed to" before it.
+ * @param description what was attempted, to follow "Failed to"
+ * @param reason why it failed, without a period at the end
+ * @param advice what to do next, as a sentence of its own
+ */
+function failure(description, reason, advice) {
+    return `Failed to ${description}: ${reason}.${advice ? ` ${advice}` : ''}`;
+}
+/** Why something failed, as part of a sentence. */
+function reasonFor(error) {
+    return error instanceof StepError ? error.reason : error.message;
 }
 //# sourceMappingURL=errors.js.map
 
@@ -3196,13 +3207,13 @@ class TimedOutError extends StepError {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   TV: () => (/* binding */ shortDuration),
+/* harmony export */   _P: () => (/* binding */ escapeLogLine),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   h0: () => (/* binding */ plainLine)
+/* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/** Writes milliseconds for people: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
 function formatDuration(duration) {
     const milliseconds = Math.round(duration);
     if (milliseconds < 1000) {
@@ -3218,7 +3229,7 @@ function formatDuration(duration) {
     }
     return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
 }
-/** The same, with nothing behind a whole minute or hour: `20 m`. */
+/** Formats milliseconds without a zero after whole minutes and hours: `20 m`. */
 function shortDuration(duration) {
     return formatDuration(duration).replace(/ 00 [sm]$/, '');
 }
@@ -3226,27 +3237,27 @@ function pad(value) {
     return String(value).padStart(2, '0');
 }
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-/** Puts text from elsewhere on one line of at most `longest` characters, so that it can neither forge nor flood a log. */
-function oneLine(text, longest = 300) {
+/** Converts untrusted text to one line of at most `maxLength` characters, so that it can neither forge log lines nor flood the log. */
+function oneLine(text, maxLength = 300) {
     const line = text
-        .slice(0, 4 * longest)
+        .slice(0, 4 * maxLength)
         .replace(CONTROL, ' ')
         .trim();
-    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+    return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line;
 }
 /**
- * Puts a message on one line of the log that is nothing but text: GitHub's runner takes `::name::` at the start of a line for a
- * command, and `##[name]` anywhere in it.
+ * Converts a message to one log line without workflow commands: the runner interprets `::name::` at the start of a line, and `##[name]`
+ * anywhere in it.
  */
-function plainLine(message) {
+function escapeLogLine(message) {
     return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
 }
 const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
 /**
- * Shows a value that a user wrote, in quotes, on one line of at most 80 characters. A service account's secret that was pasted into it
- * is left out: cut in two, it would slip past its mask.
+ * Quotes a value from the user, on one line of at most 80 characters. The secret of a service account is replaced first, because its mask
+ * would not match a truncated secret.
  */
-function quoted(text) {
+function quote(text) {
     return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
 }
 //# sourceMappingURL=format.js.map
@@ -3260,7 +3271,7 @@ function quoted(text) {
 /* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-/** Whether a URL's host is this machine itself. */
+/** Whether the host of a URL is a loopback address. */
 function isLoopback(url) {
     return LOOPBACK.test(url.hostname);
 }
@@ -10540,7 +10551,7 @@ var format = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/inputs/fields.js
 
 
-/** A schema for text that `parse` reads; undefined from it means that the text is not acceptable. */
+/** @param parse returns undefined for invalid text */
 function parsed(parse) {
     return main_schemas/* pipe */.FsL(main_schemas/* string */.YjP(), main_schemas/* transform */.pdi((text, context) => {
         const value = parse(text);
@@ -10551,41 +10562,41 @@ function parsed(parse) {
         return value;
     }));
 }
-/** So many problems with one input are told apart: a text that is all wrong shall not flood the log. */
+/** The maximum number of problems listed for one input, so that they do not flood the log. */
 const MAX_PROBLEMS = 10;
-/** A schema for text of which `problems` says what is wrong, each in a sentence of its own. */
-function examined(examine) {
+/** A schema for text that can have several problems, each of which becomes a violation. */
+function validated(validate) {
     return main_schemas/* pipe */.FsL(main_schemas/* string */.YjP(), main_schemas/* transform */.pdi((text, context) => {
-        const { value, problems } = examine(text);
+        const { value, problems } = validate(text);
         const more = problems.length - MAX_PROBLEMS;
-        const told = problems.slice(0, MAX_PROBLEMS);
-        for (const problem of more > 0 ? [...told, `and ${more} more such problems`] : told) {
+        const listed = problems.slice(0, MAX_PROBLEMS);
+        for (const problem of more > 0 ? [...listed, `there are ${more} more problems like these`] : listed) {
             context.issues.push({ code: 'custom', input: text, params: { problem } });
         }
         return value;
     }));
 }
-/** `true` or `false`, in the spellings that YAML 1.2 and `core.getBooleanInput` know. */
+/** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
 const flag = {
     schema: main_schemas/* pipe */.FsL(main_schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']), main_schemas/* transform */.pdi((text) => text.toLowerCase() === 'true')),
     expected: 'true or false',
     example: 'true',
 };
-/** A field for one of a few words. */
+/** A field for one of several words. */
 function choice(first, ...others) {
     const words = [first, ...others];
     const schema = main_schemas/* enum */.k5n(words);
     const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
     return { schema, expected, example: first };
 }
-/** Reads fields one by one, so that one bad input does not hide the next, and collects what is wrong with each. */
+/** Reads inputs and collects their violations, so that all of them are reported together. */
 class FieldReader {
     #inputs;
     violations = [];
     constructor(inputs) {
         this.#inputs = inputs;
     }
-    /** The value of an input; undefined if it is not set, and also if its text is wrong, which is then among the violations. */
+    /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
     read(input, field) {
         const text = this.#inputs.text(input);
         if (text === undefined) {
@@ -10597,12 +10608,12 @@ class FieldReader {
         }
         for (const issue of result.error.issues) {
             const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
-            this.refuse(input, `expected ${field.expected}; ${problem ?? `got ${(0,format/* quoted */.TL)(text)}`}. Example: ${field.example}`);
+            this.addProblem(input, `expected ${field.expected}; ${problem ?? `got ${(0,format/* quote */.hD)(text)}`}. Example: ${field.example}`);
         }
         return undefined;
     }
-    /** Notes that something is wrong with an input. */
-    refuse(input, problem) {
+    /** Adds a violation. */
+    addProblem(input, problem) {
         this.violations.push({ input, message: `${input}: ${problem}` });
     }
 }
@@ -10610,33 +10621,210 @@ class FieldReader {
 ;// CONCATENATED MODULE: ./lib/src/inputs/comment-input.js
 
 /**
- * The inputs of a step that comments, with the text that stands in when they are not set. Only `github-token` has another default in the
- * action's file: an expression, which the runner puts the job's token in place of.
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
  */
 const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
-/** What to ask GitHub with. */
+/** The token for the API of GitHub. */
 const githubToken = {
-    // What was found is not shown, as it may be a secret all the same.
-    schema: examined((text) => ({
+    // An invalid value is not shown, because it may still be a secret.
+    schema: validated((text) => ({
         value: text,
-        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['it has another form'],
+        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
     })),
-    expected: 'a GitHub token, without blanks',
+    expected: 'a GitHub token without spaces',
     example: `\${{ github.token }}`,
 };
-/** Reads `comment` and `github-token`; undefined if there is to be no comment. */
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
 function readComment(fields) {
     const token = fields.read('github-token', githubToken);
     return fields.read('comment', flag) ? { token } : undefined;
 }
 //# sourceMappingURL=comment-input.js.map
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
 // EXTERNAL MODULE: ./lib/src/util/loopback.js
 var loopback = __nccwpck_require__(2718);
 ;// CONCATENATED MODULE: ./lib/src/inputs/base-url.js
 
 /**
- * Reads where Atlas is: an origin, https only, http for loopback addresses alone, because credentials are sent there.
- * @returns the origin without a trailing slash, or undefined if the text is no such URL
+ * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
+ * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
  */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
@@ -10656,29 +10844,29 @@ var ms = __nccwpck_require__(744);
 
 
 const DURATION = /^[1-9]\d{0,8}[smhd]$/;
-/** No GitHub workflow run lives longer than 35 days, so no step needs a longer time. */
-const MAX_STEP = '35d';
-/** How long an instance may be meant to stay. */
-const MAX_LIFE = '365d';
-/** How long Atlas lets database users and entries of the access list live that it is to delete by itself. */
-const MAX_ACCESS = '7d';
+/** The maximum `timeout`: GitHub cancels workflow runs after 35 days. */
+const MAX_TIMEOUT = '35d';
+/** The maximum lifetime of an instance. */
+const MAX_LIFETIME = '365d';
+/** The maximum lifetime of temporary database users and access list entries in Atlas. */
+const MAX_ACCESS_LIFETIME = '7d';
 /**
- * Reads a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`.
- * Narrower than `ms` itself, which also takes "1.5 hours" and bare numbers that could mean anything.
- * @returns milliseconds, or undefined if the text is not such a duration, is zero, or is longer than `longest`
+ * Parses a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`. Stricter than `ms`, which also accepts "1.5 hours" and
+ * numbers without a unit.
+ * @returns milliseconds; undefined if the text is not a duration, is zero, or exceeds `max`
  */
-function parseDuration(text, longest) {
+function parseDuration(text, max) {
     if (!DURATION.test(text)) {
         return undefined;
     }
     const milliseconds = ms(text);
-    return milliseconds <= ms(longest) ? milliseconds : undefined;
+    return milliseconds <= ms(max) ? milliseconds : undefined;
 }
-/** A field for a duration of at most `longest`, in milliseconds. */
-function duration(longest, example) {
+/** A field for a duration of at most `max`, in milliseconds. */
+function duration(max, example) {
     return {
-        schema: parsed((text) => parseDuration(text, longest)),
-        expected: `a duration from 1s to ${longest}: a whole number and s, m, h or d`,
+        schema: parsed((text) => parseDuration(text, max)),
+        expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
         example,
     };
 }
@@ -10687,9 +10875,9 @@ function duration(longest, example) {
 var instance_name = __nccwpck_require__(2219);
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
 /**
- * Reads inputs the way a runner passes them: `INPUT_` and the name in upper case, blanks as `_`.
- * @param fallbacks for an input, the environment variables to look at when it is not set, in this order
- * @param defaults for an input, the text that stands in when it is found nowhere
+ * Reads inputs from the environment variables of the runner: `INPUT_` and the name in upper case, with spaces replaced by `_`.
+ * @param fallbacks the environment variables to read if an input is not set, in this order
+ * @param defaults the text of an input that is not set anywhere
  */
 function createInputReader(environment, fallbacks, defaults) {
     return {
@@ -10700,7 +10888,7 @@ function createInputReader(environment, fallbacks, defaults) {
         },
     };
 }
-/** The inputs that were set but are not among `known`, as a workflow would have written them. */
+/** The names of inputs that are set but not in `known`, as written in a workflow. */
 function unknownInputs(environment, known) {
     const variables = new Set(known.map(variableOf));
     return Object.keys(environment)
@@ -10722,7 +10910,9 @@ var violation = __nccwpck_require__(3549);
 
 
 
-/** The first inputs of every action, with the text that stands in when they are not set. */
+
+
+/** The first inputs of every action, with their defaults. */
 const ACCESS_DEFAULTS = {
     'client-id': '',
     'client-secret': '',
@@ -10730,7 +10920,7 @@ const ACCESS_DEFAULTS = {
     'private-key': '',
     project: '',
 };
-/** What stands in for `timeout` and `base-url`, as `action.yml` says. */
+/** The defaults of `timeout` and `base-url`, as in `action.yml`. */
 const TIMEOUT_DEFAULT = '20m';
 const BASE_URL_DEFAULT = 'https://cloud.mongodb.com';
 const FALLBACKS = { ...inputs_credentials/* CREDENTIAL_FALLBACKS */.Ge, project: ['MONGODB_ATLAS_PROJECT_ID'] };
@@ -10739,66 +10929,73 @@ const project = {
         if (/^[a-f0-9]{24}$/i.test(text)) {
             return { id: text.toLowerCase() };
         }
-        // "." and ".." would be steps in the path of a URL.
+        // "." and ".." would change the path of the URL.
         return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
     }),
-    expected: 'the id (24 hex digits) or the name (at most 64 characters) of an Atlas project',
+    expected: 'the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project',
     example: '65f0c1d2e3a4b5c6d7e8f901',
 };
-/** The name of an instance. */
+/** The input `name`, if it is set. */
 const common_fields_name = {
-    schema: examined((text) => {
-        const problem = (0,instance_name/* brokenNameRule */.T)(text);
+    schema: validated((text) => {
+        const problem = (0,instance_name/* instanceNameProblem */.u)(text);
         return { value: text, problems: problem ? [problem] : [] };
     }),
     expected: 'a name that Atlas accepts',
     example: 'pr-123-shop',
 };
-/** How long a step may take. */
-const timeout = duration(MAX_STEP, TIMEOUT_DEFAULT);
-/** Where Atlas is. */
+/** The input `timeout`. */
+const timeout = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
+/** The input `base-url`. */
 const baseUrl = {
     schema: parsed(parseBaseUrl),
-    expected: 'an https origin without path (http only for this machine itself)',
+    expected: 'an https URL without a path (http for loopback addresses only)',
     example: BASE_URL_DEFAULT,
 };
 /**
- * Starts to read a request: refuses inputs that the action does not have, and reads the credentials and the project.
+ * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @param defaults every input of the action, with the text that stands in when it is not set
+ * @param defaults all inputs of the action, with their defaults
  */
-function openRequest(environment, trust, defaults) {
+function startRequest(environment, trust, defaults) {
     const inputs = createInputReader(environment, FALLBACKS, defaults);
     const fields = new FieldReader(inputs);
     const known = Object.keys(defaults);
     for (const unknown of unknownInputs(environment, known)) {
-        fields.refuse(unknown, `there is no such input. Inputs are: ${known.join(', ')}`);
+        fields.addProblem(unknown, describeUnknown(unknown, known));
     }
     const { credentials, violations } = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust);
     fields.violations.push(...violations);
     if (!inputs.text('project')) {
-        fields.refuse('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
+        fields.addProblem('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
     }
     return { inputs, fields, credentials, project: fields.read('project', project) };
 }
-/** @throws InvalidInputsError with every violation at once, if there is any */
-function refuseViolations({ violations }) {
+function describeUnknown(unknown, known) {
+    // One typo per three characters; beyond that, a suggestion is rarely what was meant.
+    const similar = closestMatch(unknown, known, { maxDistance: Math.ceil(unknown.length / 3) });
+    return similar
+        ? `there is no such input; did you mean ${(0,format/* quote */.hD)(similar)}?`
+        : `there is no such input. Inputs are: ${known.join(', ')}`;
+}
+/** @throws InvalidInputsError with all violations, if there are any */
+function throwIfInvalid({ violations }) {
     if (violations.length > 0) {
         throw new violation/* InvalidInputsError */.X(violations);
     }
 }
 //# sourceMappingURL=common-fields.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/regions.js
-/** The cloud providers behind Atlas instances, as the API spells them. */
+/** The cloud providers, as the Administration API spells them. */
 const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
-/** Reads a provider in any case; undefined if there is no such provider. */
+/** Parses a provider, ignoring case; undefined if it does not exist. */
 function parseProvider(text) {
     return PROVIDERS.find((provider) => provider === text.toUpperCase());
 }
 /**
- * Reads an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or AWS's own spelling of one (`us-east-1`).
- * Only the form is checked: which regions there are changes, and Atlas knows.
- * @returns the Atlas region name, or undefined if the text is none
+ * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
+ * because the list of regions changes.
+ * @returns the Atlas region name; undefined if the text is invalid
  */
 function parseRegion(text) {
     if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
@@ -10813,21 +11010,21 @@ var lines = __nccwpck_require__(1);
 
 
 const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
-/** What MongoDB allows in the names of databases: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
+/** The characters that MongoDB allows in database names: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
 const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
-/** Built-in roles that reach beyond one database, and belong to `admin`. */
+/** Built-in roles for any database, which exist in `admin` only. */
 const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
-/** Reads the roles of a database user, one `role@database` a line, and says what is wrong with each line. */
+/** Parses the roles of a database user, one `role@database` per line. */
 function parseRoles(text) {
     const value = [];
     const problems = [];
     for (const line of (0,lines/* linesOf */.D)(text)) {
         const [roleName = '', databaseName = '', ...rest] = line.split('@');
         if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
-            problems.push(`the line ${(0,format/* quoted */.TL)(line)} is no role@database`);
+            problems.push(`the line ${(0,format/* quote */.hD)(line)} does not have the form role@database`);
         }
         else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
-            problems.push(`the role ${roleName} exists on the database admin only, so write ${roleName}@admin`);
+            problems.push(`the role ${roleName} exists in the database admin only; use ${roleName}@admin instead`);
         }
         else {
             value.push({ roleName, databaseName });
@@ -10843,15 +11040,15 @@ var types = __nccwpck_require__(647);
 
 
 const RESERVED_KEYS = Object.values(types/* OWNERSHIP_KEYS */.j);
-/** Atlas takes 50 tags; ten are kept for ownership. */
+/** Atlas allows 50 tags, of which 10 are reserved for ownership. */
 const MAX_USER_TAGS = 40;
 const MAX_PART = 255;
-/** What Atlas accepts in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
+/** The characters that Atlas allows in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
-/** Reads tags from one `key=value` a line (split at the first `=`), or from a JSON object. */
+/** Parses tags from lines of the form `key=value`, which are split at the first `=`, or from a JSON object. */
 function parseTags(text) {
     const read = text.startsWith('{') ? fromJson(text) : fromLines(text);
-    return { tags: read.tags, problems: [...read.problems, ...brokenRules(read.tags)] };
+    return { tags: read.tags, problems: [...read.problems, ...tagProblems(read.tags)] };
 }
 function fromLines(text) {
     const tags = [];
@@ -10859,7 +11056,7 @@ function fromLines(text) {
     for (const line of (0,lines/* linesOf */.D)(text)) {
         const split = line.indexOf('=');
         if (split < 0) {
-            problems.push(`the line ${(0,format/* quoted */.TL)(line)} has no "="`);
+            problems.push(`the line ${(0,format/* quote */.hD)(line)} does not contain "="`);
         }
         else {
             tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
@@ -10870,7 +11067,7 @@ function fromLines(text) {
 function fromJson(text) {
     const parsed = parseObject(text);
     if (!parsed) {
-        return { tags: [], problems: ['it starts with "{" but is no JSON object'] };
+        return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
     }
     const tags = [];
     const problems = [];
@@ -10879,53 +11076,53 @@ function fromJson(text) {
             tags.push({ key, value: String(value) });
         }
         else {
-            problems.push(`the value of ${(0,format/* quoted */.TL)(key)} is no text`);
+            problems.push(`the value of ${(0,format/* quote */.hD)(key)} is not a string, number or boolean`);
         }
     }
     return { tags, problems };
 }
 function parseObject(text) {
     try {
-        // Text that starts with "{" and parses can only be an object.
+        // Valid JSON that starts with "{" is an object.
         return JSON.parse(text);
     }
     catch {
         return undefined;
     }
 }
-function brokenRules(tags) {
+function tagProblems(tags) {
     const problems = [];
     const seen = new Set();
-    // Beyond twice as many as are possible, none is looked at: there are too many, and that is said.
+    // Tags beyond twice the limit are not checked, because the number of tags is reported anyway.
     for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
-        const name = (0,format/* quoted */.TL)(key);
-        problems.push(...brokenPart(`the key ${name}`, key), ...brokenPart(`the value of ${name}`, value));
+        const name = (0,format/* quote */.hD)(key);
+        problems.push(...partProblems(`the key ${name}`, key), ...partProblems(`the value of ${name}`, value));
         if (seen.has(key)) {
-            problems.push(`the key ${name} is there more than once`);
+            problems.push(`the key ${name} is used more than once`);
         }
         if (RESERVED_KEYS.includes(key)) {
-            problems.push(`the key ${name} is reserved: it says whose the instance is`);
+            problems.push(`the key ${name} is reserved for the ownership of the instance`);
         }
         seen.add(key);
     }
     if (tags.length > MAX_USER_TAGS) {
-        problems.push(`there are ${tags.length} tags, and at most ${MAX_USER_TAGS} are possible`);
+        problems.push(`got ${tags.length} tags, but at most ${MAX_USER_TAGS} are allowed`);
     }
     return problems;
 }
-function brokenPart(description, part) {
+function partProblems(description, part) {
     if (part.length === 0) {
         return [`${description} is empty`];
     }
     const problems = [];
     if (part.length > MAX_PART) {
-        problems.push(`${description} has ${part.length} characters, and at most ${MAX_PART} are possible`);
+        problems.push(`${description} has ${part.length} characters, but at most ${MAX_PART} are allowed`);
     }
     if (part.includes('mdb_sa_sk_')) {
-        problems.push(`${description} holds the secret of a service account, and everybody in the project can read tags`);
+        problems.push(`${description} contains the client secret of a service account, but everyone in the project can read tags`);
     }
     if (!PART.test(part)) {
-        problems.push(`${description} has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +`);
+        problems.push(`${description} contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +`);
     }
     return problems;
 }
@@ -10938,7 +11135,7 @@ function brokenPart(description, part) {
 
 
 
-/** Every input of the create action, in the order of `action.yml`, with the text that stands in when it is not set. */
+/** The inputs of the create action in the order of `action.yml`, with their defaults. */
 const CREATE_DEFAULTS = {
     ...ACCESS_DEFAULTS,
     name: '',
@@ -10972,46 +11169,46 @@ const region = {
     example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
 };
 const tags = {
-    schema: examined((text) => {
+    schema: validated((text) => {
         const read = parseTags(text);
         return { value: read.tags, problems: read.problems };
     }),
-    expected: `at most ${MAX_USER_TAGS} tags, one key=value a line or a JSON object`,
+    expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
     example: 'team=checkout',
 };
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
-const expiresIn = duration(MAX_LIFE, '7d');
-const accessExpiresIn = duration(MAX_ACCESS, '2h');
+const expiresIn = duration(MAX_LIFETIME, '7d');
+const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
 const DEFAULT_ROLES = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
-    schema: examined(parseRoles),
-    expected: 'one role@database a line',
+    schema: validated(parseRoles),
+    expected: 'one role@database per line',
     example: 'readWrite@shop',
 };
-/** Reads `allow-ip`. What knows addresses is loaded only where there are any: it would cost every step a tenth of its start. */
+/** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
 async function readAllowIp({ inputs, fields }) {
     if (!inputs.text('allow-ip')) {
         return undefined;
     }
     const { parseAllowIp } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
     return fields.read('allow-ip', {
-        schema: examined(parseAllowIp),
-        expected: '"runner", addresses and CIDR blocks, one a line',
+        schema: validated(parseAllowIp),
+        expected: '"runner", IP addresses or CIDR blocks, one per line',
         example: 'runner',
     });
 }
 /**
- * Reads and checks everything that a create step was given.
+ * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 async function readCreateRequest(environment, trust) {
-    const opened = openRequest(environment, trust, CREATE_DEFAULTS);
-    const { inputs, fields, credentials, project } = opened;
+    const partial = startRequest(environment, trust, CREATE_DEFAULTS);
+    const { inputs, fields, credentials, project } = partial;
     const request = {
         credentials,
         project,
@@ -11028,35 +11225,35 @@ async function readCreateRequest(environment, trust) {
         onFailure: fields.read('on-failure', onFailure),
         deleteAfterJob: fields.read('delete-after-job', flag),
         expiresInMs: fields.read('expires-in', expiresIn),
-        wantsUser: fields.read('database-user', flag),
+        createUser: fields.read('database-user', flag),
         roles: fields.read('database-user-roles', roles),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-        allowIp: await readAllowIp(opened),
+        allowIp: await readAllowIp(partial),
         comment: readComment(fields),
         baseUrl: fields.read('base-url', baseUrl),
     };
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
-        fields.refuse('region', `expected ${region.expected}, as provider is ${request.provider}; got nothing. Example: ${region.example}`);
+        fields.addProblem('region', `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`);
     }
     if (request.instanceType === 'flex' && request.continuousBackup !== undefined) {
-        fields.refuse('continuous-backup', 'expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out');
+        fields.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
     }
-    if (request.wantsUser === false) {
+    if (request.createUser === false) {
         if (request.waitFor === 'ready') {
-            fields.refuse('wait-for', 'expected "ready" only together with "database-user: true", as it logs in with that user. Add it, or use "idle"');
+            fields.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
         }
         for (const input of ['database-user-roles', 'database-user-expires-in']) {
             if (inputs.text(input)) {
-                fields.refuse(input, 'expected only together with "database-user: true". Add it, or leave this out');
+                fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
             }
         }
     }
-    refuseViolations(fields);
-    const { wantsUser, roles: wanted = DEFAULT_ROLES, ...rest } = request;
+    throwIfInvalid(fields);
+    const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
     return Object.freeze({
         ...rest,
         region: request.region ?? 'US_EAST_1',
-        databaseUser: wantsUser ? { roles: wanted } : undefined,
+        databaseUser: createUser ? { roles: userRoles } : undefined,
     });
 }
 //# sourceMappingURL=create-request.js.map
@@ -11064,7 +11261,7 @@ async function readCreateRequest(environment, trust) {
 
 
 
-/** Every input of the delete action, in the order of `delete/action.yml`, with the text that stands in when it is not set. */
+/** The inputs of the delete action in the order of `delete/action.yml`, with their defaults. */
 const DELETE_DEFAULTS = {
     ...ACCESS_DEFAULTS,
     name: '',
@@ -11075,12 +11272,12 @@ const DELETE_DEFAULTS = {
     'base-url': BASE_URL_DEFAULT,
 };
 /**
- * Reads and checks everything that a delete step was given.
+ * Reads and validates the inputs of the delete action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 function readDeleteRequest(environment, trust) {
-    const { fields, credentials, project } = openRequest(environment, trust, DELETE_DEFAULTS);
+    const { fields, credentials, project } = startRequest(environment, trust, DELETE_DEFAULTS);
     const request = {
         credentials,
         project,
@@ -11091,7 +11288,7 @@ function readDeleteRequest(environment, trust) {
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: fields.read('base-url', baseUrl),
     };
-    refuseViolations(fields);
+    throwIfInvalid(fields);
     return Object.freeze(request);
 }
 //# sourceMappingURL=delete-request.js.map
@@ -11101,8 +11298,8 @@ function readDeleteRequest(environment, trust) {
 
 
 /**
- * Every input of the sweep action, in the order of `sweep/action.yml`, with the text that stands in when it is not set.
- * Only `github-token` has another default there: an expression, which the runner puts the job's token in place of.
+ * The inputs of the sweep action in the order of `sweep/action.yml`, with their defaults. There, the default of `github-token` is an
+ * expression that the runner replaces with the token of the job.
  */
 const SWEEP_DEFAULTS = {
     ...ACCESS_DEFAULTS,
@@ -11113,14 +11310,14 @@ const SWEEP_DEFAULTS = {
     timeout: TIMEOUT_DEFAULT,
     'base-url': BASE_URL_DEFAULT,
 };
-const olderThan = duration(MAX_LIFE, '7d');
+const olderThan = duration(MAX_LIFETIME, '7d');
 /**
- * Reads and checks everything that a sweep step was given.
+ * Reads and validates the inputs of the sweep action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 function readSweepRequest(environment, trust) {
-    const { fields, credentials, project } = openRequest(environment, trust, SWEEP_DEFAULTS);
+    const { fields, credentials, project } = startRequest(environment, trust, SWEEP_DEFAULTS);
     const request = {
         credentials,
         project,
@@ -11131,7 +11328,7 @@ function readSweepRequest(environment, trust) {
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: fields.read('base-url', baseUrl),
     };
-    refuseViolations(fields);
+    throwIfInvalid(fields);
     return Object.freeze(request);
 }
 //# sourceMappingURL=sweep-request.js.map
@@ -11142,16 +11339,16 @@ var errors = __nccwpck_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/runner/context.js
 
 
-/** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
+/** Numbers of pull requests on GitHub have 32 bits. Larger ones would not fit into a name. */
 const MAX_NUMBER = 2 ** 31 - 1;
 /**
- * Reads the run's context from the variables and the event that every runner provides.
- * @throws StepError outside a workflow run
+ * Reads the context of the run from the environment variables and the event payload.
+ * @throws StepError outside of a workflow run
  */
 function readRunContext(environment) {
     const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
     if (!owner || !repository || rest.length > 0) {
-        throw new errors/* StepError */.zg('Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.');
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('determine the repository of this run', 'the environment variable GITHUB_REPOSITORY is missing or invalid', 'Run this action as a step of a GitHub workflow.'));
     }
     const payload = readPayload(environment.GITHUB_EVENT_PATH);
     const ref = refOf(payload, `${owner}/${repository}`, environment);
@@ -11167,11 +11364,11 @@ function readRunContext(environment) {
         runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
     };
 }
-/** Safe in an address, and in a Markdown link around it. */
+/** Encodes text for a URL that is used in a Markdown link. */
 function pathPart(text) {
     return encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }
-/** Where GitHub's pages are. */
+/** The origin of GitHub's web pages. */
 function serverOf({ GITHUB_SERVER_URL: url = '' }) {
     return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
 }
@@ -11184,12 +11381,12 @@ function readPayload(path) {
         return typeof payload === 'object' && payload !== null ? payload : {};
     }
     catch {
-        // Without the event the ref still says what the run is about.
+        // Without the payload, the ref still identifies the instance.
         return {};
     }
 }
 /**
- * The ref that a run is about. On `delete` and `workflow_run`, GITHUB_REF is the default branch:
+ * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function refOf(payload, repository, environment) {
@@ -11200,7 +11397,7 @@ function refOf(payload, repository, environment) {
     const branch = payload.workflow_run?.head_branch;
     if (event === 'workflow_run' && typeof branch === 'string' && branch) {
         const head = payload.workflow_run?.head_repository?.full_name;
-        // A branch of a fork is not the branch of that name here. No ref of git has a colon.
+        // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
         return typeof head === 'string' && head !== repository
             ? `refs/heads/${head}:${branch}`
             : `refs/heads/${branch}`;
@@ -11208,27 +11405,28 @@ function refOf(payload, repository, environment) {
     return ref;
 }
 /**
- * The pull request that a run is about: the payload's, also after its merge, when the ref is the base branch, and for comments on one; for
- * `workflow_run` the one that GitHub names.
+ * The pull request that a run belongs to: from the payload, including merged pull requests, for which the ref is the base branch, and
+ * comments on a pull request; for `workflow_run`, the pull request that GitHub lists.
  */
 function pullRequestOf(payload, ref) {
     const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
     const number = payload.pull_request?.number ??
         commented ??
-        onlyPullRequestOf(payload) ??
+        pullRequestOfWorkflowRun(payload) ??
         Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
     return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
         ? number
         : undefined;
 }
-function onlyPullRequestOf({ workflow_run: run, repository }) {
-    const named = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
-    // In a fork, GitHub also names pull requests that the branch has in the repository it was forked from.
-    const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
-    return here.length === 1 ? here[0]?.number : undefined;
+/** Undefined unless GitHub lists exactly one pull request. */
+function pullRequestOfWorkflowRun({ workflow_run: run, repository }) {
+    const listed = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
+    // In a fork, GitHub also lists pull requests of the branch in the parent repository.
+    const own = listed.filter((each) => each?.base?.repo?.id === repository?.id);
+    return own.length === 1 ? own[0]?.number : undefined;
 }
 function trustOf(payload, repository, environment) {
-    // This event runs the base branch's own workflow, and with its secrets:
+    // This event runs the workflow of the base branch with access to its secrets:
     // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
     if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
         return 'trusted';
@@ -11237,7 +11435,7 @@ function trustOf(payload, repository, environment) {
         return 'dependabot';
     }
     const head = payload.pull_request?.head;
-    // The repository is null when the fork has been deleted.
+    // The repository is null if the fork was deleted.
     const fork = head && head.repo?.full_name !== repository;
     return fork ? 'fork' : 'trusted';
 }
@@ -11253,23 +11451,23 @@ var state = __nccwpck_require__(316);
 
 
 const PHASES = { create, cleanup, delete: deleteInstance, sweep };
-/** Runs one phase of an action and ends the process. One bundle holds all of them. */
+/** Runs a phase of an action and exits. One bundle contains all phases. */
 async function run(phase) {
     await runPhase(phase);
     await exit();
 }
-/** Runs one phase of an action with what it takes from outside: a runner, a clock and randomness. */
+/** Runs a phase of an action with the given runner, clock and source of randomness. */
 function runPhase(phase, effects) {
     return (0,step/* runStep */.eg)(PHASES[phase], effects);
 }
-// Each phase loads its action only when its inputs are known to be right, so that bad input ends before an HTTP client is there.
+// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
 async function create(step) {
     const context = readRunContext(step.runner.environment);
     const request = await readCreateRequest(step.runner.environment, context.trust);
     const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7603));
     await action.create(step, request, context);
 }
-/** The post phase of create. A failure here is a warning: the job's own result is not its to change. */
+/** The post phase of create. Failures are warnings, because clean-up must not change the result of the job. */
 async function cleanup(step) {
     const { runner } = step;
     const [claim, access] = [(0,state/* readClaim */.jw)(runner), (0,state/* readAccess */.zS)(runner)];
@@ -11285,10 +11483,10 @@ async function cleanup(step) {
     }
     catch (error) {
         if (claim) {
-            (0,messages/* warnOfInstance */.bs)(runner, claim, error, 'post');
+            (0,messages/* warnAboutInstance */.Xn)(runner, claim, error, 'post');
         }
         if (access) {
-            (0,messages/* warnOfAccess */.oc)(runner, access, error, 'post');
+            (0,messages/* warnAboutAccess */._y)(runner, access, error, 'post');
         }
     }
 }
@@ -11305,11 +11503,11 @@ async function sweep(step) {
     await action.sweepProject(step, request, context);
 }
 /**
- * Ends the process with the exit code that was set, whatever is still open. Left to itself, Node would wait for what a step gave up at
- * its limit and cannot end, such as a DNS query of the MongoDB driver, and the step would outlive its `timeout`.
+ * Exits with the exit code that was set. Without this, Node would wait for work that cannot be aborted, such as DNS queries of the MongoDB
+ * driver, and the step would exceed its `timeout`.
  */
 async function exit() {
-    // What was printed may still be on its way into a pipe.
+    // Wait until all output is written to the pipe.
     for (const stream of [process.stdout, process.stderr]) {
         await new Promise((resolve) => stream.write('', () => resolve()));
     }

@@ -1,4 +1,4 @@
-import { warnOfAccess, warnOfInstance } from './actions/messages.ts';
+import { warnAboutAccess, warnAboutInstance } from './actions/messages.ts';
 import { type Effects, runStep, type Step } from './actions/step.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
@@ -8,21 +8,21 @@ import { readAccess, readClaim } from './runner/state.ts';
 
 const PHASES = { create, cleanup, delete: deleteInstance, sweep } as const;
 
-/** A phase of an action, by the name that its stub in `dist/` starts it with. */
+/** A phase of an action, by the name that its stub in `dist/` uses. */
 export type Phase = keyof typeof PHASES;
 
-/** Runs one phase of an action and ends the process. One bundle holds all of them. */
+/** Runs a phase of an action and exits. One bundle contains all phases. */
 export async function run(phase: Phase): Promise<void> {
   await runPhase(phase);
   await exit();
 }
 
-/** Runs one phase of an action with what it takes from outside: a runner, a clock and randomness. */
+/** Runs a phase of an action with the given runner, clock and source of randomness. */
 export function runPhase(phase: Phase, effects?: Effects): Promise<void> {
   return runStep(PHASES[phase], effects);
 }
 
-// Each phase loads its action only when its inputs are known to be right, so that bad input ends before an HTTP client is there.
+// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
 
 async function create(step: Step): Promise<void> {
   const context = readRunContext(step.runner.environment);
@@ -31,7 +31,7 @@ async function create(step: Step): Promise<void> {
   await action.create(step, request, context);
 }
 
-/** The post phase of create. A failure here is a warning: the job's own result is not its to change. */
+/** The post phase of create. Failures are warnings, because clean-up must not change the result of the job. */
 async function cleanup(step: Step): Promise<void> {
   const { runner } = step;
   const [claim, access] = [readClaim(runner), readAccess(runner)];
@@ -46,10 +46,10 @@ async function cleanup(step: Step): Promise<void> {
     await action.cleanUpAfterJob(step, request, context, { claim, access });
   } catch (error) {
     if (claim) {
-      warnOfInstance(runner, claim, error, 'post');
+      warnAboutInstance(runner, claim, error, 'post');
     }
     if (access) {
-      warnOfAccess(runner, access, error, 'post');
+      warnAboutAccess(runner, access, error, 'post');
     }
   }
 }
@@ -69,11 +69,11 @@ async function sweep(step: Step): Promise<void> {
 }
 
 /**
- * Ends the process with the exit code that was set, whatever is still open. Left to itself, Node would wait for what a step gave up at
- * its limit and cannot end, such as a DNS query of the MongoDB driver, and the step would outlive its `timeout`.
+ * Exits with the exit code that was set. Without this, Node would wait for work that cannot be aborted, such as DNS queries of the MongoDB
+ * driver, and the step would exceed its `timeout`.
  */
 async function exit(): Promise<never> {
-  // What was printed may still be on its way into a pipe.
+  // Wait until all output is written to the pipe.
   for (const stream of [process.stdout, process.stderr]) {
     await new Promise<void>((resolve) => stream.write('', () => resolve()));
   }

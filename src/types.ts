@@ -1,26 +1,26 @@
-/** The workflow run that an instance is made for. */
+/** The workflow run that an instance belongs to. */
 export interface Origin {
   readonly owner: string;
-  /** The repository's name without its owner. */
+  /** The name of the repository without its owner. */
   readonly repository: string;
   /** The full ref, such as `refs/heads/main`. */
   readonly ref: string;
-  /** The pull request that the run is about, if it is about one. */
+  /** The number of the pull request; undefined if the run does not belong to one. */
   readonly pullRequest: number | undefined;
   readonly runId: string;
   readonly runAttempt: string;
 }
 
-/** Whether GitHub hands secrets to a run: it hands none to pull requests of forks and of Dependabot. */
+/** Whether GitHub passes secrets to a run: it does not for pull requests from forks and from Dependabot. */
 export type Trust = 'trusted' | 'fork' | 'dependabot';
 
-/** A resource tag, as Atlas keeps it. */
+/** A resource tag in Atlas. */
 export interface Tag {
   readonly key: string;
   readonly value: string;
 }
 
-/** The keys of the tags that say whose an instance is; users may not set them. */
+/** The keys of the tags that identify the owner of an instance. Users cannot set them. */
 export const OWNERSHIP_KEYS = {
   managedBy: 'managed-by',
   owner: 'github-owner',
@@ -31,27 +31,27 @@ export const OWNERSHIP_KEYS = {
   expiresAt: 'expires-at',
 } as const;
 
-/** What a step proves to Atlas who it is with: a service account (OAuth 2.0), or an API key (HTTP Digest). */
+/** Credentials for the Administration API: a service account (OAuth 2.0) or an API key (HTTP Digest). */
 export type Credentials =
   | { readonly kind: 'service-account'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'api-key'; readonly publicKey: string; readonly privateKey: string };
 
-/** What a step must remember of the instance that it holds, so that whoever finishes its work deletes that one and no other. */
+/** Identifies the instance that a step owns, so that clean-up deletes this instance only. */
 export interface Claim {
   readonly projectId: string;
   readonly name: string;
-  /** The value of the instance's tag `github-run` for as long as this step holds it. */
+  /** The value of the tag `github-run` while this step owns the instance. */
   readonly ownerToken: string;
-  /** Whether this step asked for the instance to be made; false if it took over one that was there. */
+  /** Whether this step created the instance; false if it adopted an existing one. */
   readonly created: boolean;
-  /** Whether this step asked for termination protection, which it may then lift again. */
+  /** Whether this step turned on termination protection, so that clean-up may turn it off. */
   readonly protectedByStep: boolean;
 }
 
-/** What a step must remember of the access that it gave, so that whoever finishes its work takes back that and nothing else. */
+/** Identifies the access that a step granted, so that clean-up revokes this access only. */
 export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerToken'> {
-  /** Whether this step asked for a database user, which carries `ownerToken` in its labels. */
+  /** Whether this step requested a database user, which has `ownerToken` in its labels. */
   readonly user: boolean;
-  /** Whether this step asked for entries of the access list, which name it in their comments. */
+  /** Whether this step requested access list entries, which contain its lease in their comments. */
   readonly entries: boolean;
 }

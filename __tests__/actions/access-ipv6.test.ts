@@ -26,8 +26,8 @@ test('IPv6 is sent and shown as RFC 5952 has it, and found again in the eight gr
     expect.objectContaining({ ipAddress: '2001:db8::1' }),
     expect.objectContaining({ cidrBlock: '2001:db8:1::/48' }),
   ]);
-  expect(runner.log).toContain('Atlas sees this runner at 2001:db8::9');
-  expect(runner.log).toContain('On the access list and in force: 2001:db8::9, 2001:db8::1, 2001:db8:1::/48');
+  expect(runner.log).toContain('The public IP address of this runner is 2001:db8::9');
+  expect(runner.log).toContain('Active on the access list: 2001:db8::9, 2001:db8::1, 2001:db8:1::/48');
 
   await harness.cleanUp(runner.saved);
   expect(harness.emulator.accessList()).toEqual([]);
@@ -47,7 +47,7 @@ test.each(['2001:db8:0:0:0:0:0:1', '2001:db8::1'])(
     harness.emulator.addFault({ kind: 'wrong-shape', operation: 'listAccessList', body: { results } });
     const runner = await harness.create({ 'allow-ip': '2001:db8::1' });
     expect(runner.annotations).toEqual([]);
-    expect(runner.log).toContain('2001:db8::1 is on the access list already: left as it is');
+    expect(runner.log).toContain('2001:db8::1 is already on the access list');
     expect(harness.requests).not.toContain('createAccessList 201');
   },
 );

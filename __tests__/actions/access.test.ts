@@ -171,7 +171,7 @@ describe('a project that is full of users', () => {
     expect(runner.annotations).toEqual([
       expect.objectContaining({
         message: expect.stringMatching(
-          /GROUP_USERS_LIMIT_EXCEEDED \(HTTP 403\).*A project holds at most 100 database users/,
+          /GROUP_USERS_LIMIT_EXCEEDED \(HTTP 403\).*A project can have at most 100 database users/,
         ),
       }),
     ]);

@@ -71,11 +71,13 @@ describe('an instance of ours', () => {
     });
     expect(second.failed).toBe(false);
     expect(second.annotations.map(({ level, message }) => `${level} ${message.split(',')[0]}`)).toEqual([
-      `warning provider: "${NAME}" was adopted as it is`,
-      `warning region: "${NAME}" was adopted as it is`,
-      `warning termination-protection: "${NAME}" was adopted as it is`,
+      `warning provider: adopted instance "${NAME}" has AWS instead of GCP`,
+      `warning region: adopted instance "${NAME}" has US_EAST_1 instead of CENTRAL_US`,
+      `warning termination-protection: adopted instance "${NAME}" has false instead of true`,
     ]);
-    expect(second.annotations[1]?.message).toContain('with US_EAST_1 and not CENTRAL_US');
+    expect(second.annotations[1]?.message).toContain(
+      'has US_EAST_1 instead of CENTRAL_US, and was not changed',
+    );
     expect(harness.emulator.instances()[0]?.terminationProtectionEnabled).toBe(false);
   });
 
@@ -123,7 +125,7 @@ describe('an instance of ours', () => {
     const second = await harness.create({ name: NAME, timeout: '2m' });
     expect(second.annotations).toHaveLength(1);
     expect(second.annotations[0]?.message).toMatch(
-      /^Failed to wait until the instance "main-1a3b8e9f" is gone: timed out after 1 m 5\d s .*; it is still DELETING\. /,
+      /^Failed to wait until instance "main-1a3b8e9f" is gone: timed out after 1 m 5\d s .*; it is still DELETING\. /,
     );
   });
 
@@ -164,7 +166,7 @@ describe('an instance of another repository', () => {
     const before = harness.emulator.instances();
     const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
-    expect(runner.annotations[0]?.message).toContain('was not made for this repository');
+    expect(runner.annotations[0]?.message).toContain('does not belong to this repository');
     expect(harness.emulator.instances()).toEqual(before);
     expect(harness.requests).not.toContain('updateFlexCluster 200');
   });
@@ -211,7 +213,7 @@ describe('delete-after-job', () => {
     const { harness, first } = await openWithInstance(inputs);
     await harness.create({ name: NAME });
     const post = await harness.cleanUp(first.saved, inputs);
-    expect(post.log).toContainEqual(expect.stringContaining('another run holds it'));
+    expect(post.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 });

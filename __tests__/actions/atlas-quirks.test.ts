@@ -81,7 +81,7 @@ describe('an API key that is right, and refused once all the same', () => {
     harness.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
     const runner = await harness.create({ name: NAME, timeout: '5m' }, harness.apiKey);
     expect(runner.annotations.at(-1)?.message).toMatch(
-      /^Failed to get the instance .*: timed out after .*last error: Atlas answered UNEXPECTED_ERROR \(HTTP 401\)/,
+      /^Failed to get instance .*: timed out after .*last error: Atlas returned UNEXPECTED_ERROR \(HTTP 401\)/,
     );
   });
 
@@ -233,7 +233,7 @@ describe('termination protection that is lifted a moment after it was lifted', (
     const harness = await Harness.open({ protectionLagMs: 5_000 });
     await harness.create({ name: NAME, 'termination-protection': 'true' });
     const runner = await harness.delete({ name: NAME });
-    expect(runner.annotations[0]?.message).toContain('termination protection is on');
+    expect(runner.annotations[0]?.message).toContain('it has termination protection');
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 });

@@ -16,16 +16,16 @@ async function open(): Promise<Harness> {
 }
 
 describe('clean-up that runs out of its own time', () => {
-  test('does not advise to raise "timeout" after a failure, while the failure itself does', async () => {
+  test('does not advise to increase "timeout" after a failure, while the failure itself does', async () => {
     const harness = await open();
     const runner = await harness.create({ timeout: '1m' });
     const [warning, error] = runner.annotations;
     expect(runner.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
     expect(warning?.message).toMatch(
-      /Failed to delete the instance "main-\w+": timed out after (2[89]|30) s of clean-up; last error: Atlas answered .*HTTP 503/,
+      /Failed to delete instance "main-\w+": timed out after (2[89]|30) s \(limit of clean-up\); last error: Atlas returned .*HTTP 503/,
     );
     expect(warning?.message).not.toContain('"timeout"');
-    expect(error?.message).toContain('Raise "timeout"');
+    expect(error?.message).toContain('Increase "timeout"');
     // It uses the 30 s that it has, once the minute is over but for the margin of its last poll.
     expect(harness.clock.elapsed()).toBeGreaterThan(58_000 + 27_000);
     expect(harness.clock.elapsed()).toBeLessThanOrEqual(90_000);
@@ -36,7 +36,9 @@ describe('clean-up that runs out of its own time', () => {
     const { saved } = await harness.create({ 'delete-after-job': 'true', 'wait-for': 'none' });
     const { annotations } = await harness.cleanUp(saved, { 'delete-after-job': 'true' });
     expect(annotations.map(({ level }) => level)).toEqual(['warning']);
-    expect(annotations[0]?.message).toMatch(/timed out after (1 m 5\d s|2 m) of clean-up; last error: /);
+    expect(annotations[0]?.message).toMatch(
+      /timed out after (1 m 5\d s|2 m) \(limit of clean-up\); last error: /,
+    );
     expect(annotations[0]?.message).not.toContain('"timeout"');
   });
 });
@@ -49,7 +51,7 @@ describe('a wait that runs out of time', () => {
     const runner = await harness.delete({ name: 'slow', wait: 'true', timeout: '10m' });
     expect(runner.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^Failed to wait until the instance "slow" is gone: timed out after 9 m 5[89] s \(input "timeout": 10 m\); it is still DELETING\. Raise "timeout"/,
+        /^Failed to wait until instance "slow" is gone: timed out after 9 m 5[89] s \(input "timeout": 10 m\); it is still DELETING\. Increase "timeout"/,
       ),
     ]);
     expect(harness.clock.elapsed() - started).toBeGreaterThanOrEqual(597_000);

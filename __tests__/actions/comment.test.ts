@@ -10,7 +10,7 @@ import {
 import { Harness, type Inputs } from '../support/in-process.ts';
 
 const WANTED = { comment: 'true', 'github-token': GITHUB_TOKEN };
-const PERMISSIONS = 'Add to the job: permissions: { contents: read, pull-requests: write }';
+const PERMISSIONS = 'Add this to the job: permissions: { contents: read, pull-requests: write }';
 const running: GitHubServer[] = [];
 
 afterEach(async () => {
@@ -48,8 +48,10 @@ describe('create with "comment: true"', () => {
     expect(body).toContain(`### MongoDB Atlas: <code>${name}</code> is ready`);
     expect(body).toContain('<code>flex</code>, <code>AWS</code> <code>US&#95;EAST&#95;1</code>');
     expect(body).toContain('| State | <code>IDLE</code> |');
-    expect(body).toMatch(/\| Created \| \d{4}-\d\d-\d\d \d\d:\d\d UTC, after \d+ /);
-    expect(body).toMatch(/\| Deleted when \| .*first sweep after \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/);
+    expect(body).toMatch(/\| Created \| \d{4}-\d\d-\d\d \d\d:\d\d UTC, in \d+ /);
+    expect(body).toMatch(
+      /\| Deleted when \| .*or the sweep action runs after \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/,
+    );
     expect(body).toContain(standardSrv.split('//')[1]?.split(/[:.]/)[0]);
     expect(body).toContain('(https://github.com/octo-org/shop/actions/runs/1234567890)');
     expect(harness.requests).not.toContain('comment');
@@ -66,11 +68,8 @@ describe('create with "comment: true"', () => {
   });
 
   test.each([
-    [{}, '| Deleted when | the delete action runs for it; it has no expiry |'],
-    [
-      { 'delete-after-job': 'true' },
-      '| Deleted when | this job ends, unless a later run has adopted it by then |',
-    ],
+    [{}, '| Deleted when | the delete action runs; it has no expiry |'],
+    [{ 'delete-after-job': 'true' }, '| Deleted when | this job ends, unless another run adopts it before |'],
     [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
     [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
   ])('%j: %s', async (inputs, text) => {
@@ -132,7 +131,7 @@ describe('create with "comment: true"', () => {
       {
         level: 'notice',
         title: 'Input comment',
-        message: 'There is no comment, as this run belongs to no pull request.',
+        message: 'No comment was written, because this run does not belong to a pull request.',
       },
     ]);
     expect(gitHub.requests).toBe(0);
@@ -148,7 +147,7 @@ describe('create with "comment: true"', () => {
       {
         level: 'warning',
         title: 'Input comment',
-        message: `The comment on pull request #7 is not up to date: GitHub refused access (FORBIDDEN): the token may not write there. ${PERMISSIONS}`,
+        message: `The comment on pull request #7 was not updated: GitHub refused access (FORBIDDEN), because the token has no permission to write comments. ${PERMISSIONS}`,
       },
     ]);
     expect(log.join('\n')).toContain('permissions:\n  contents: read\n  pull-requests: write');
@@ -159,7 +158,7 @@ describe('create with "comment: true"', () => {
     const { failed, annotations } = await create({ 'github-token': '' });
     expect(failed).toBe(false);
     expect(annotations.map(({ message }) => message)).toEqual([
-      `The comment on pull request #7 is not up to date: there is no token to write it with; pass github-token. ${PERMISSIONS}`,
+      `The comment on pull request #7 was not updated: there is no token; set the input "github-token". ${PERMISSIONS}`,
     ]);
     expect(gitHub.requests).toBe(0);
   });
@@ -168,23 +167,23 @@ describe('create with "comment: true"', () => {
     [
       'breaks down',
       { fail: () => ({ status: 502, body: '<html></html>' }) },
-      'GitHub gave no valid response (status 502).',
+      'GitHub returned an invalid response (status 502).',
     ],
     [
       'refuses the token',
       { token: 'another' },
-      `GitHub refused access (status 401): the token may not write there. ${PERMISSIONS}`,
+      `GitHub refused access (status 401), because the token has no permission to write comments. ${PERMISSIONS}`,
     ],
-    ['closes the connection', { fail: () => 'reset' }, 'GitHub cannot be reached ('],
+    ['closes the connection', { fail: () => 'reset' }, 'GitHub is not reachable ('],
     [
       'limits the rate',
       { fail: () => ({ status: 429, body: {} }) },
-      'GitHub limits the number of requests (status 429).',
+      'the rate limit of GitHub was exceeded (status 429).',
     ],
     [
       'answers nonsense',
       { fail: () => ({ status: 200, body: { data: { repository: 1 } } }) },
-      'GitHub gave no valid response (not what was asked for).',
+      'GitHub returned an invalid response (not what was asked for).',
     ],
   ])('warns and succeeds if GitHub %s', async (_what, options, cause) => {
     const { create } = await open(options);
@@ -192,7 +191,7 @@ describe('create with "comment: true"', () => {
     expect(failed).toBe(false);
     expect(outputs.standardSrv).toBeTruthy();
     expect(annotations).toHaveLength(1);
-    expect(annotations[0]?.message).toContain(`The comment on pull request #7 is not up to date: ${cause}`);
+    expect(annotations[0]?.message).toContain(`The comment on pull request #7 was not updated: ${cause}`);
     expect(annotations[0]?.message).not.toContain(GITHUB_TOKEN);
   });
 

@@ -67,7 +67,7 @@ describe('post', () => {
       protectedByStep: false,
     });
     const runner = await harness.cleanUp({ claim });
-    expect(runner.log).toContainEqual(expect.stringMatching(/^Deleted the instance "main-1a3b8e9f"/));
+    expect(runner.log).toContainEqual(expect.stringMatching(/^Deleted instance "main-1a3b8e9f"/));
     expect(harness.emulator.instances()).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('post', () => {
       protectedByStep: false,
     });
     const runner = await harness.cleanUp({ claim });
-    expect(runner.log).toContainEqual(expect.stringContaining('another run holds it'));
+    expect(runner.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe('post', () => {
         level: 'warning',
         title: 'Ephemeral MongoDB Atlas',
         message: expect.stringContaining(
-          `The instance "${NAME}" in project ${harness.emulator.project.id} may be left over`,
+          `Instance "${NAME}" in project ${harness.emulator.project.id} may still exist`,
         ),
       },
     ]);

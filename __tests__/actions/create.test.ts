@@ -97,7 +97,7 @@ describe('a create', () => {
       {
         level: 'error',
         title: 'Ephemeral MongoDB Atlas',
-        message: `Failed to create the serverless instance "${NAME}": Atlas answered RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless: the operation has been removed from the API". Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
+        message: `Failed to create serverless instance "${NAME}": Atlas returned RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless: the operation has been removed from the API". Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.`,
       },
     ]);
     expect(harness.requests).toEqual(['token 200', 'createServerless 404', 'revoke 200']);
@@ -140,7 +140,7 @@ describe('a create', () => {
       'mdb_sa_sk_wrong',
       'Check "client-id" and "client-secret"',
     ],
-    ['API key', 'apiKey', 'private-key', 'wrong', 'Check that the credentials are right'],
+    ['API key', 'apiKey', 'private-key', 'wrong', 'Check that the credentials are correct'],
   ] as const)(
     'with a wrong %s fails at once with one plain error',
     async (_kind, login, input, value, hint) => {
@@ -176,7 +176,9 @@ describe('a create', () => {
     const runner = await harness.create();
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('IP_ADDRESS_NOT_ON_ACCESS_LIST');
-    expect(runner.annotations[0]?.message).toContain('access list of its own');
+    expect(runner.annotations[0]?.message).toContain(
+      'is not on the access list of the Atlas Administration API',
+    );
   });
 
   test('with wait-for none ends at once and says that the connection string is still to come', async () => {
@@ -211,7 +213,7 @@ describe('a name that is taken', () => {
     const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain(
-      'there already (IDLE), and it was not made for this repository: it has no ownership tags of this action',
+      'already exists (IDLE) and does not belong to this repository: it has no ownership tags from this action',
     );
     expect(harness.emulator.instances()).toEqual(before);
     expect(harness.requests).toEqual([
@@ -233,7 +235,7 @@ describe('a name that is taken', () => {
     });
     const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
-    expect(runner.annotations[0]?.message).toContain('The name is taken in this project');
+    expect(runner.annotations[0]?.message).toContain('The name is already in use in this project');
     expect(harness.requests.filter((request) => request === 'createFlexCluster 400')).toHaveLength(3);
   });
 

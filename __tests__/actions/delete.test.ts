@@ -80,7 +80,7 @@ describe('delete', () => {
     const harness = await Harness.open();
     await harness.create({ name: NAME, 'termination-protection': 'true' });
     const refused = await harness.delete({ name: NAME });
-    expect(refused.annotations[0]?.message).toContain('its termination protection is on');
+    expect(refused.annotations[0]?.message).toContain('it has termination protection');
     expect(harness.emulator.instances()).toHaveLength(1);
     const forced = await harness.delete({ name: NAME, force: 'true' });
     expect(forced.outputs).toEqual({ deleted: 'true' });

@@ -40,8 +40,8 @@ describe('the log of a create', () => {
       'Create the instance: TIME',
       'group: Wait until it is IDLE',
       `${NAME} is CREATING (TIME)`,
-      'Made a database user for this job, which Atlas deletes at DATE',
-      'On the access list and in force: 203.0.113.7, 203.0.113.8',
+      'Created a database user for this job; Atlas deletes it at DATE',
+      'Active on the access list: 203.0.113.7, 203.0.113.8',
       `${NAME} is IDLE (TIME)`,
       'end of group',
       'Wait until it is IDLE: TIME',
@@ -58,8 +58,8 @@ describe('the log of a create', () => {
       'group: Create the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
       'Adopted it, as it was made for this repository: id ID, IDLE',
-      '203.0.113.7 is on the access list already: left as it is',
-      'On the access list and in force: 203.0.113.7',
+      '203.0.113.7 is already on the access list',
+      'Active on the access list: 203.0.113.7',
       'end of group',
       'Create the instance: TIME',
       `${NAME} (ID) is IDLE: ADDRESS`,
@@ -91,7 +91,7 @@ describe('the log of a delete', () => {
     await harness.create({ name: NAME, 'database-user': 'true', 'allow-ip': '203.0.113.7' });
     expect(said(await harness.delete({ name: NAME, wait: 'true' }), harness)).toEqual([
       'group: Delete the instance',
-      `Atlas is deleting the instance "${NAME}" in project PROJECT`,
+      `Atlas is deleting instance "${NAME}" in project PROJECT`,
       'Removed 1 database user and 1 access list entry',
       'end of group',
       'Delete the instance: TIME',
@@ -127,9 +127,9 @@ describe('the log of a sweep', () => {
         .sort(),
     ).toEqual([
       'expired: deleted (expired at 20261123T180000Z)',
-      'just-young-enough: kept (is still in use)',
-      'no-number: kept (is still in use)',
-      'old: deleted (is 72 h 00 m old)',
+      'just-young-enough: kept (still in use)',
+      'no-number: kept (still in use)',
+      'old: deleted (72 h 00 m old)',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('the log of a sweep', () => {
     harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
     const runner = await harness.sweep({ 'closed-pull-requests': 'false' });
     expect(said(runner, harness)).toContain(
-      'expired: deleted (expired at 20261123T170000Z; it was gone already)',
+      'expired: deleted (expired at 20261123T170000Z; it was already deleted)',
     );
     expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual(['expired']);
   });

@@ -73,7 +73,7 @@ describe('an instance that another run adopts while a DELETE waits for its retry
       harness.create({ name: NAME }, undefined, OTHER_RUN),
     );
     const post = await harness.cleanUp(main.saved, inputs);
-    expect(post.log).toContainEqual(expect.stringContaining('another run holds it'));
+    expect(post.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 
@@ -262,7 +262,7 @@ describe('an adopting PATCH', () => {
       harness.emulator.addInstance({ name: NAME, tags: { owner: 'somebody' } }),
     );
     const runner = await harness.create({ name: NAME }, undefined, OTHER_RUN);
-    expect(runner.annotations[0]?.message).toContain('was not made for this repository');
+    expect(runner.annotations[0]?.message).toContain('does not belong to this repository');
     expect(tagsOf(harness)).toEqual({ owner: 'somebody' });
   });
 
@@ -330,8 +330,6 @@ describe('adopting', () => {
     const first = await harness.create(inputs);
     expect(first.log).toContain('The instance is deleted when this job ends (input "delete-after-job")');
     const second = await harness.create(inputs, undefined, OTHER_RUN);
-    expect(second.log).toContainEqual(
-      expect.stringContaining('even if a job that used it before is still running'),
-    );
+    expect(second.log).toContainEqual(expect.stringContaining('even if an earlier job still uses it'));
   });
 });

@@ -32,7 +32,7 @@ describe('a proxy that hangs', () => {
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /: timed out after 5 m \(input "timeout": 5 m\); last error: connecting to atlas\.test through the proxy in HTTPS_PROXY took longer than 30 s\. /,
+        /: timed out after 5 m \(input "timeout": 5 m\); last error: the connection to atlas\.test through the proxy in HTTPS_PROXY took longer than 30 s\. /,
       ),
     ]);
     expect(harness.clock.elapsed()).toBeLessThanOrEqual(5 * MINUTE_MS + 30_000);
@@ -46,7 +46,7 @@ describe('a proxy that hangs', () => {
     const started = harness.clock.elapsed();
     const post = await harness.cleanUp(saved, { ...ATLAS, 'delete-after-job': 'true' }, environment);
     expect(post.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('may be left over: ') },
+      { level: 'warning', message: expect.stringContaining('may still exist: ') },
     ]);
     expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(2 * MINUTE_MS + 30_000);
     await proxy.whenIdle();

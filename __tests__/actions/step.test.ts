@@ -40,7 +40,7 @@ describe('a step', () => {
   ])('calls %s that is not a defect, and shows no stack trace', async (_case, thrown, message) => {
     const runner = await run(() => Promise.reject(thrown));
     expect(runner.annotations[0]?.message).toBe(
-      `The action itself failed: ${message}. This is a defect: please report it, with the log of a run that has debug logging on.`,
+      `The action itself failed: ${message}. This is a bug in the action; report it with the log of a run that has debug logging enabled.`,
     );
     expect(runner.log).toEqual([]);
   });

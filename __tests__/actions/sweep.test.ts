@@ -104,7 +104,7 @@ describe('sweep', () => {
     expect(runner.annotations).toEqual([
       expect.objectContaining({
         level: 'warning',
-        message: expect.stringContaining('GitHub did not answer'),
+        message: expect.stringContaining('GitHub did not respond'),
       }),
     ]);
     expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(62_000);
@@ -125,7 +125,9 @@ describe('sweep', () => {
     expect(runner.outputs).toEqual({ deleted: '["expired"]', kept: '[]' });
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining('The access that was given to the instance "expired" is not removed'),
+      expect.stringContaining(
+        'Could not remove database users and access list entries of instance "expired": ',
+      ),
       expect.stringContaining('Failed to remove all database users and access list entries'),
     ]);
   });
@@ -179,7 +181,7 @@ describe('sweep', () => {
     });
     const runner = await harness.sweep(NO_GITHUB);
     expect(names(harness)).toEqual(['in-use']);
-    expect(runner.log).toContainEqual('in-use: kept (has been taken into use again)');
+    expect(runner.log).toContainEqual('in-use: kept (in use again)');
   });
 
   test('does not mind what is being deleted or gone already', async () => {

@@ -17,7 +17,7 @@ describe('waiting', () => {
     const harness = await Harness.open({ idleAfterMs: 1_000, connectionStringsAfterMs: 20_000 });
     const runner = await harness.create({ name: NAME });
     expect(runner.outputs.standardSrv).not.toBe('');
-    expect(runner.log).toContainEqual(expect.stringContaining('IDLE, without a connection string yet'));
+    expect(runner.log).toContainEqual(expect.stringContaining('IDLE without a connection string'));
   });
 
   test('renews the token before it expires', async () => {
@@ -34,7 +34,7 @@ describe('waiting', () => {
     expect(harness.clock.elapsed()).toBeLessThanOrEqual(120_000);
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
-      /^Failed to wait for the instance "main-1a3b8e9f": timed out after 1 m 5[89] s \(input "timeout": 2 m\); it is still CREATING\. Raise "timeout", or look at the instance in Atlas\.$/,
+      /^Failed to wait for instance "main-1a3b8e9f": timed out after 1 m 5[89] s \(input "timeout": 2 m\); it is still CREATING\. Increase "timeout", or look at the instance in Atlas\.$/,
     );
     expect(harness.emulator.instances()).toEqual([]);
     expect(runner.saved.claim).toBe('');
@@ -69,7 +69,7 @@ describe('waiting', () => {
     const runner = await harness.create({ name: NAME });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toMatch(
-      /^Failed to wait for the instance "main-1a3b8e9f": it is gone, after/,
+      /^Failed to wait for instance "main-1a3b8e9f": it no longer exists after/,
     );
   });
 

@@ -20,11 +20,11 @@ function describeCode(code: string, { message = 'what Node says', request = UNSE
 
 const CONNECTING = [
   ['ECONNREFUSED', 'the connection was refused'],
-  ['ENOTFOUND', 'its name is not known to DNS'],
-  ['EAI_AGAIN', 'DNS gave no answer'],
-  ['ENETUNREACH', 'the network cannot be reached'],
-  ['EHOSTUNREACH', 'the host cannot be reached'],
-  ['ETIMEDOUT', 'connecting took too long'],
+  ['ENOTFOUND', 'DNS does not know the host'],
+  ['EAI_AGAIN', 'DNS did not respond'],
+  ['ENETUNREACH', 'the network is unreachable'],
+  ['EHOSTUNREACH', 'the host is unreachable'],
+  ['ETIMEDOUT', 'the connection timed out'],
 ] as const;
 
 const IN_TLS = [
@@ -42,11 +42,11 @@ describe('a failure before anything was sent', () => {
   test.each(CONNECTING)('for want of a connection: %s', (code, words) => {
     expect(describeCode(code)).toEqual({
       fault: 'unreachable',
-      reason: `cloud.mongodb.com cannot be reached: ${words} (${code})`,
+      reason: `cannot connect to cloud.mongodb.com: ${words} (${code})`,
     });
     expect(describeCode(code, { request: PROXIED })).toEqual({
       fault: 'unreachable',
-      reason: `the proxy in HTTPS_PROXY cannot be reached: ${words} (${code})`,
+      reason: `cannot connect to the proxy in HTTPS_PROXY: ${words} (${code})`,
     });
   });
 
@@ -54,14 +54,14 @@ describe('a failure before anything was sent', () => {
     const message = 'Connect Timeout Error (attempted address: proxy:3128, timeout: 30000ms)';
     expect(describeCode('UND_ERR_CONNECT_TIMEOUT', { message, request: PROXIED })).toEqual({
       fault: 'unreachable',
-      reason: `the proxy in HTTPS_PROXY cannot be reached: connecting took too long (${message})`,
+      reason: `cannot connect to the proxy in HTTPS_PROXY: the connection timed out (${message})`,
     });
   });
 
   test.each(IN_TLS)('in TLS: %s', (code) => {
     expect(describeCode(code)).toEqual({
       fault: 'untrusted',
-      reason: `there is no trusted TLS connection to cloud.mongodb.com (${code}); if a proxy opens TLS here, name its CA in NODE_EXTRA_CA_CERTS`,
+      reason: `the TLS connection to cloud.mongodb.com is not trusted (${code}); if a proxy intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority`,
     });
   });
 
@@ -70,10 +70,10 @@ describe('a failure before anything was sent', () => {
     (code) => {
       expect(describeCode(code)).toEqual({
         fault: 'unreachable',
-        reason: `the connection to cloud.mongodb.com broke before the request was sent (${code})`,
+        reason: `the connection to cloud.mongodb.com was lost before the request was sent (${code})`,
       });
       expect(describeCode(code, { request: PROXIED }).reason).toBe(
-        `the connection to cloud.mongodb.com through the proxy in HTTPS_PROXY broke before the request was sent (${code})`,
+        `the connection to cloud.mongodb.com through the proxy in HTTPS_PROXY was lost before the request was sent (${code})`,
       );
     },
   );
@@ -86,8 +86,8 @@ describe('a failure after the request was sent', () => {
       const { fault, reason } = describeCode(code, { request: { ...UNSENT, sent: true } });
       const detail = code.startsWith('UND_ERR') ? 'what Node says' : code;
       expect({ fault, reason }).toEqual({
-        fault: 'broken',
-        reason: `the connection to cloud.mongodb.com broke before the answer was there (${detail})`,
+        fault: 'interrupted',
+        reason: `the connection to cloud.mongodb.com was lost before the response was complete (${detail})`,
       });
     },
   );
@@ -95,7 +95,7 @@ describe('a failure after the request was sent', () => {
   test('without a code is told in its own words, on one line', () => {
     const sent = { ...UNSENT, host: 'h', sent: true };
     expect(describeFailure(sent, new Error('a\nb')).reason).toBe(
-      'the connection to h broke before the answer was there (a b)',
+      'the connection to h was lost before the response was complete (a b)',
     );
     expect(describeFailure(sent, 'a text').reason).toContain('(a text)');
     expect(describeFailure(sent, new Error('x'.repeat(200))).reason.length).toBeLessThan(200);
@@ -111,7 +111,7 @@ describe("a proxy's refusal", () => {
   ])('for want of a login is final, whatever was sent to it: %s', (code, message) => {
     for (const sent of [false, true]) {
       expect(describeCode(code, { message, request: { ...PROXIED, sent } })).toEqual({
-        fault: 'proxied',
+        fault: 'refused by proxy',
         reason:
           'the proxy refused to connect to cloud.mongodb.com (HTTP 407); check the user name and password in HTTPS_PROXY',
       });
@@ -120,9 +120,9 @@ describe("a proxy's refusal", () => {
 
   test('of the host is final', () => {
     expect(describeCode('UND_ERR_ABORTED', { message: answer(403), request: PROXIED })).toEqual({
-      fault: 'proxied',
+      fault: 'refused by proxy',
       reason:
-        'the proxy refused to connect to cloud.mongodb.com (HTTP 403); ask for it to be allowed, or exempt it with NO_PROXY',
+        'the proxy refused to connect to cloud.mongodb.com (HTTP 403); ask the administrator of the proxy to allow it, or exempt it with NO_PROXY',
     });
   });
 
@@ -143,13 +143,13 @@ describe("a proxy's refusal", () => {
 });
 
 test.each([
-  [UNSENT, 'unreachable', 'connecting to cloud.mongodb.com took longer than 30 s'],
+  [UNSENT, 'unreachable', 'the connection to cloud.mongodb.com took longer than 30 s'],
   [
     PROXIED,
     'unreachable',
-    'connecting to cloud.mongodb.com through the proxy in HTTPS_PROXY took longer than 30 s',
+    'the connection to cloud.mongodb.com through the proxy in HTTPS_PROXY took longer than 30 s',
   ],
-  [{ ...PROXIED, sent: true }, 'slow', 'cloud.mongodb.com gave no answer within 30 s'],
+  [{ ...PROXIED, sent: true }, 'timeout', 'cloud.mongodb.com did not respond within 30 s'],
 ] as const)('a time-out depends on how far the request got: %j', (request, fault, reason) => {
   for (const cutShort of [false, true]) {
     expect(describeTimeout(request, 30_000, cutShort)).toMatchObject({ fault, reason, cutShort });

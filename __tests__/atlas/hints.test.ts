@@ -4,25 +4,26 @@ import { hintFor, KNOWN_ERROR_CODES } from '../../src/atlas/hints.ts';
 const NAME = /the input "name"/;
 const PLACE = /"provider" and "region"/;
 const BILLING = /billing/;
-const ROLE = /credentials are right and not expired.* Project Owner/;
+const ROLE = /credentials are correct and have not expired.* Project Owner/;
 const PROJECT = /the input "project"/;
-const ACCESS_LIST = /Administration API has an IP access list of its own, and the address of this runner/;
-const CAPACITY = /another with the input "region"/;
+const ACCESS_LIST =
+  /^The IP address of this runner is not on the access list of the Atlas Administration API\. /;
+const CAPACITY = /another region with the input "region"/;
 const THROTTLED = /fewer jobs at once.*"timeout"/;
-const GONE = /no such instance/;
+const GONE = /does not exist in this project/;
 const LATER = /run the job again later/;
 
 describe('an errorCode has advice of its own', () => {
   // Which code comes with which status, and what it means to a user, is written down here by hand.
   test.each<[string, number, RegExp]>([
-    ['DUPLICATE_CLUSTER_NAME', 400, /^The name is taken in this project\. .*the input "name"/],
-    ['DUPLICATE_CLUSTER_NAME', 409, /^The name is taken in this project\. .*the input "name"/],
+    ['DUPLICATE_CLUSTER_NAME', 400, /^The name is already in use in this project\. .*the input "name"/],
+    ['DUPLICATE_CLUSTER_NAME', 409, /^The name is already in use in this project\. .*the input "name"/],
     ['DUPLICATE_CLUSTER_NAME_PREFIX', 400, /first 23 characters.*the input "name"/],
     ['CLUSTER_NAME_INVALID', 400, NAME],
     ['CLUSTER_NAME_TOO_LONG', 400, NAME],
     ['CLUSTER_NAME_PREFIX_INVALID', 400, /must not end in "-"\. .*the input "name"/],
     ['CLUSTER_ALREADY_REQUESTED_DELETION', 400, /is being deleted/],
-    ['CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', 400, /termination protection off/],
+    ['CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', 400, /Turn the protection off/],
     ['INVALID_ATTRIBUTE', 400, PLACE],
     ['VALIDATION_ERROR', 400, PLACE],
     ['INVALID_ENUM_VALUE', 400, PLACE],
@@ -46,19 +47,19 @@ describe('an errorCode has advice of its own', () => {
     ['NO_CAPACITY', 409, CAPACITY],
     ['REGION_UNAVAILABLE', 409, CAPACITY],
     ['GROUP_USERS_LIMIT_EXCEEDED', 403, /at most 100 database users/],
-    ['USER_ALREADY_EXISTS', 409, /database user of that name exists/],
+    ['USER_ALREADY_EXISTS', 409, /database user with this name already exists/],
     ['ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED', 403, /access list of the project is full \(200 entries\)/],
     ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', 405, /being upgraded/],
     ['RATE_LIMITED', 429, THROTTLED],
     ['RATE_LIMITED_TOKEN_BUCKET', 429, THROTTLED],
-    ['ATLAS_RESERVED_CLUSTER_NAME', 400, /reserves names like.*"name"/],
-    ['CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', 400, /not a Flex cluster.*does not touch/],
+    ['ATLAS_RESERVED_CLUSTER_NAME', 400, /reserves names such as.*"name"/],
+    ['CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', 400, /not a Flex cluster.*does not change it/],
     ['EXPIRATION_DATE_EXCEEDS_MAX', 400, /clock of the runner/],
     ['ATLAS_INVALID_ROLE', 400, /"database-user-roles"/],
     ['ATLAS_INVALID_ROLE_DATABASE', 400, /"database-user-roles".*@admin/],
     ['INACTIVE_ORG', 403, /organization is not active/],
     ['NOT_IN_IP_RANGE', 403, ACCESS_LIST],
-    ['PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', 400, /without an expiry already/],
+    ['PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', 400, /already has this address without an expiry/],
     ['invalid_client', 401, /"client-id" and "client-secret"/],
   ])('%s (HTTP %d)', (errorCode, status, advice) => {
     expect(KNOWN_ERROR_CODES).toContain(errorCode);

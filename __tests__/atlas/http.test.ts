@@ -167,9 +167,9 @@ describe.each([
   ])('that breaks %s may have delivered', async (_moment, breakOff) => {
     const { origin } = await serve(scheme, (_request, response) => breakOff(response));
     const error = await failure((await open(origin, await route())).send(REQUEST, budget()));
-    expect(error.fault).toBe('broken');
+    expect(error.fault).toBe('interrupted');
     expect(error.mayHaveArrived).toBe(true);
-    expect(error.mayPass).toBe(true);
+    expect(error.isTransient).toBe(true);
   });
 
   test('that the server ends after an answer is replaced', async () => {
@@ -186,8 +186,8 @@ describe.each([
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
     const error = await failure(connection.send(REQUEST, budget(600_000, undefined, clock)));
-    expect(error.fault).toBe('slow');
-    expect(error.message).toContain('gave no answer within 30 s');
+    expect(error.fault).toBe('timeout');
+    expect(error.message).toContain('did not respond within 30 s');
     expect(error.cutShort).toBe(false);
     expect(error.mayHaveArrived).toBe(true);
   });
@@ -206,7 +206,7 @@ describe.each([
     });
     const connection = await open(origin, await route(), clock);
     const error = await failure(connection.send(REQUEST, budget(600_000, undefined, clock)));
-    expect(error.fault).toBe('slow');
+    expect(error.fault).toBe('timeout');
     expect((await connection.send(REQUEST, budget())).text).toBe('{}');
   });
 
@@ -215,7 +215,7 @@ describe.each([
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
     const error = await failure(connection.send(REQUEST, budget(5_000, undefined, clock)));
-    expect(error.message).toContain('gave no answer within 5 s');
+    expect(error.message).toContain('did not respond within 5 s');
     expect(error.cutShort).toBe(true);
   });
 
@@ -245,7 +245,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     const error = await failure(connection.send(REQUEST, budget()));
     expect(error.fault).toBe('unreachable');
     expect(error.mayHaveArrived).toBe(false);
-    expect(error.mayPass).toBe(true);
+    expect(error.isTransient).toBe(true);
   });
 
   test('because of its certificate, sent nothing and will not pass', async () => {
@@ -258,7 +258,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     const error = await failure(connection.send(REQUEST, budget()));
     expect(error.fault).toBe('untrusted');
     expect(error.mayHaveArrived).toBe(false);
-    expect(error.mayPass).toBe(false);
+    expect(error.isTransient).toBe(false);
     expect(error.message).toContain('ERR_TLS_CERT_ALTNAME_INVALID');
     expect(error.message).toContain('NODE_EXTRA_CA_CERTS');
     expect(requests).toBe(0);
@@ -277,8 +277,8 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     const error = await failure(connection.send({ ...REQUEST, method: 'POST', body: '{}' }, budget()));
     expect(error.fault).toBe('unreachable');
     expect(error.mayHaveArrived).toBe(false);
-    expect(error.mayPass).toBe(true);
-    expect(error.message).toMatch(/broke before the request was sent \(.*\)\.$/);
+    expect(error.isTransient).toBe(true);
+    expect(error.message).toMatch(/was lost before the request was sent \(.*\)\.$/);
   });
 
   test('because TLS stays silent, is given up in time, sent nothing and may pass', async () => {
@@ -291,7 +291,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     expect(error.fault).toBe('unreachable');
     expect(error.mayHaveArrived).toBe(false);
     expect(error.message).toMatch(
-      /^Failed to get it: connecting to localhost:\d+ .*took longer than 30 s\.$/,
+      /^Failed to get it: the connection to localhost:\d+ .*took longer than 30 s\.$/,
     );
   });
 
@@ -313,18 +313,18 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
   });
 });
 
-test('a direct connection that is refused says what could not be reached', async () => {
+test('a direct connection that is refused says what it cannot connect to', async () => {
   const host = `localhost:${await freePort()}`;
   const error = await failure((await open(`http://${host}`)).send(REQUEST, budget()));
   expect(error.message).toBe(
-    `Failed to get it: ${host} cannot be reached: the connection was refused (ECONNREFUSED).`,
+    `Failed to get it: cannot connect to ${host}: the connection was refused (ECONNREFUSED).`,
   );
 });
 
 test('a direct connection to a name that DNS does not know sent nothing', async () => {
   const error = await failure((await open('https://atlas.invalid')).send(REQUEST, budget()));
   expect(error.fault).toBe('unreachable');
-  expect(error.message).toMatch(/^Failed to get it: atlas\.invalid cannot be reached: .*DNS/);
+  expect(error.message).toMatch(/^Failed to get it: cannot connect to atlas\.invalid: .*DNS/);
 });
 
 describe('a proxy', () => {
@@ -357,9 +357,9 @@ describe('a proxy', () => {
     const { asProxy, port } = await openProxy({ login: 'user:right' });
     const wrong = { ...asProxy, url: `http://user:wrong-secret@localhost:${port}` };
     const error = await failure((await open(origin, wrong)).send(REQUEST, budget()));
-    expect(error.fault).toBe('proxied');
+    expect(error.fault).toBe('refused by proxy');
     expect(error.mayHaveArrived).toBe(false);
-    expect(error.mayPass).toBe(false);
+    expect(error.isTransient).toBe(false);
     expect(error.message).toBe(
       `Failed to get it: the proxy refused to connect to ${new URL(origin).host} (HTTP 407); check the user name and password in HTTPS_PROXY.`,
     );
@@ -379,8 +379,8 @@ describe('a proxy', () => {
   });
 
   test.each([
-    [407, 'proxied', false],
-    [403, 'proxied', false],
+    [407, 'refused by proxy', false],
+    [403, 'refused by proxy', false],
     [400, 'unreachable', true],
     [429, 'unreachable', true],
     [500, 'unreachable', true],
@@ -389,12 +389,12 @@ describe('a proxy', () => {
     [504, 'unreachable', true],
     ['drop', 'unreachable', true],
     ['drop-tunnel', 'unreachable', true],
-  ] as const)('that answers CONNECT with %s: %s', async (behaviour, fault, mayPass) => {
+  ] as const)('that answers CONNECT with %s: %s', async (behaviour, fault, isTransient) => {
     const { origin } = await answering();
     const proxy = await openProxy({ onConnect: (attempt) => (attempt === 1 ? behaviour : 'tunnel') });
     const connection = await open(origin, proxy.asProxy);
     const error = await failure(connection.send({ ...REQUEST, method: 'POST', body: '{}' }, budget()));
-    expect({ fault: error.fault, mayPass: error.mayPass }).toEqual({ fault, mayPass });
+    expect({ fault: error.fault, isTransient: error.isTransient }).toEqual({ fault, isTransient });
     expect(error.mayHaveArrived).toBe(false);
     expect(error.message.includes(` (HTTP ${behaviour})`)).toBe(typeof behaviour === 'number');
     expect((await connection.send(REQUEST, budget())).status).toBe(200);
@@ -416,9 +416,9 @@ describe('a proxy', () => {
       const error = await failure(connection.send(REQUEST, budget(600_000, undefined, clock)));
       expect(error.fault).toBe('unreachable');
       expect(error.mayHaveArrived).toBe(false);
-      expect(error.mayPass).toBe(true);
+      expect(error.isTransient).toBe(true);
       expect(error.message).toBe(
-        `Failed to get it: connecting to ${new URL(origin).host} through the proxy in HTTPS_PROXY took longer than 30 s.`,
+        `Failed to get it: the connection to ${new URL(origin).host} through the proxy in HTTPS_PROXY took longer than 30 s.`,
       );
       expect((await connection.send(REQUEST, budget())).status).toBe(200);
     },
@@ -480,7 +480,7 @@ describe('a proxy', () => {
     const proxy = { url: `http://user:secret@${await place()}`, variable: 'https_proxy' };
     const error = await failure((await open('https://atlas.test', proxy)).send(REQUEST, budget()));
     expect(error.fault).toBe('unreachable');
-    expect(error.message).toMatch(/^Failed to get it: the proxy in https_proxy cannot be reached: /);
+    expect(error.message).toMatch(/^Failed to get it: cannot connect to the proxy in https_proxy: /);
     expect(error.message).toMatch(cause);
     expect(error.message).not.toContain('secret');
   });

@@ -95,7 +95,7 @@ describe('NO_PROXY', () => {
       ({
         connect: () => {
           proxied = true;
-          return Promise.reject(new Error('proxied'));
+          return Promise.reject(new Error('refused by proxy'));
         },
         destroy: () => Promise.resolve(),
       }) as unknown as Dispatcher;

@@ -24,7 +24,7 @@ import {
   createServerlessInstance,
   explainRetiredEndpoint,
   findServerlessInstance,
-  isEndpointGone,
+  isEndpointRetired,
 } from '../../src/atlas/serverless-instances.ts';
 import { clientOf } from '../support/client.ts';
 
@@ -73,7 +73,7 @@ beforeEach(async () => {
 
 /** Sends a request that rests on a look. */
 function send<T>(call: Call<T>): Promise<T | undefined> {
-  return client.callAfterLook(call.description, retryIdempotent, async () => call);
+  return client.checkThenCall(call.description, retryIdempotent, async () => call);
 }
 
 const settings = { providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' } };
@@ -101,22 +101,22 @@ type Operation = [
 
 const OPERATIONS: readonly Operation[] = [
   [
-    'create the flex cluster "x"',
+    'create Flex cluster "x"',
     `POST ${GROUP}/flexClusters`,
     FLEX,
     () =>
       send(createFlexCluster(P, { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings })),
     { name: 'x', tags: [], terminationProtectionEnabled: false, ...settings },
   ],
-  ['get the instance "x"', `GET ${GROUP}/flexClusters/x`, FLEX, () => findFlexCluster(client, P, 'x')],
+  ['get instance "x"', `GET ${GROUP}/flexClusters/x`, FLEX, () => findFlexCluster(client, P, 'x')],
   [
-    'change the instance "x"',
+    'update instance "x"',
     `PATCH ${GROUP}/flexClusters/x`,
     FLEX,
     () => send(updateFlexCluster(P, 'x', { tags: [] })),
     { tags: [] },
   ],
-  ['delete the instance "x"', `DELETE ${GROUP}/flexClusters/x`, FLEX, () => send(deleteFlexCluster(P, 'x'))],
+  ['delete instance "x"', `DELETE ${GROUP}/flexClusters/x`, FLEX, () => send(deleteFlexCluster(P, 'x'))],
   [
     `list the instances of project ${P}`,
     `GET ${GROUP}/flexClusters${LIST}`,
@@ -124,7 +124,7 @@ const OPERATIONS: readonly Operation[] = [
     () => all(listFlexClusters(client, P)),
   ],
   [
-    'create the serverless instance "x"',
+    'create serverless instance "x"',
     `POST ${GROUP}/serverless`,
     OLD,
     () =>
@@ -143,7 +143,7 @@ const OPERATIONS: readonly Operation[] = [
       providerSettings: { ...settings.providerSettings, providerName: 'SERVERLESS' },
     },
   ],
-  ['get the instance "x"', `GET ${GROUP}/serverless/x`, OLD, () => findServerlessInstance(client, P, 'x')],
+  ['get instance "x"', `GET ${GROUP}/serverless/x`, OLD, () => findServerlessInstance(client, P, 'x')],
   [
     'create a database user',
     `POST ${GROUP}/databaseUsers`,
@@ -189,13 +189,13 @@ const OPERATIONS: readonly Operation[] = [
     () => send(deleteAccessListEntry(P, '192.0.2.0/24')),
   ],
   [
-    'find the project "Shop & Co"',
+    'find project "Shop & Co"',
     'GET /api/atlas/v2/groups/byName/Shop%20%26%20Co',
     OLD,
     () => getProjectByName(client, 'Shop & Co'),
   ],
   [
-    'find out the public address of this runner',
+    'get the public IP address of this runner',
     'GET /api/private/ipinfo',
     'application/json',
     () => currentAddress(client),
@@ -205,7 +205,7 @@ const OPERATIONS: readonly Operation[] = [
 describe.each(OPERATIONS)('%s', (description, request, mediaType, call, body) => {
   test(`is ${request}, and its failure says what failed`, async () => {
     await expect(call()).rejects.toThrow(
-      `Failed to ${description}: Atlas answered NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
+      `Failed to ${description}: Atlas returned NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
     );
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([request]);
     expect(seen[0]?.headers).toMatchObject({
@@ -313,8 +313,8 @@ describe('the older endpoint', () => {
     reply = { status, body: JSON.stringify({ error: status, errorCode }) };
     const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     await expect(create()).rejects.toMatchObject({
-      name: 'ServerlessGoneError',
-      message: `Failed to create the serverless instance "x": Atlas answered ${code}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
+      name: 'ServerlessRetiredError',
+      message: `Failed to create serverless instance "x": Atlas returned ${code}. Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.`,
       cause: { status },
     });
   });
@@ -337,6 +337,6 @@ describe('the older endpoint', () => {
   });
 
   test('is not gone where the connection broke', () => {
-    expect(isEndpointGone(new Error('no answer'))).toBe(false);
+    expect(isEndpointRetired(new Error('no answer'))).toBe(false);
   });
 });

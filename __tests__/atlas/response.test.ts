@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
-import { AtlasError, UnexpectedResponseError } from '../../src/atlas/errors.ts';
+import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
 import { parseResponse } from '../../src/atlas/response.ts';
 import { TransportError } from '../../src/atlas/transport-error.ts';
 
@@ -38,22 +38,22 @@ describe('a good answer', () => {
   });
 
   test.each([
-    ['{}', 'the field "id" is not what the API describes'],
-    ['{"id":"a","inner":{"n":"x"}}', 'the field "inner.n" is not what the API describes'],
-    ['[]', 'the answer itself is not what the API describes'],
-    ['null', 'the answer itself is not what the API describes'],
-  ])('that is not what the API describes says where: %s', (text, where) => {
+    ['{}', 'the field "id" does not match the description of the API'],
+    ['{"id":"a","inner":{"n":"x"}}', 'the field "inner.n" does not match the description of the API'],
+    ['[]', 'the response does not match the description of the API'],
+    ['null', 'the response does not match the description of the API'],
+  ])('that does not match the description of the API says where: %s', (text, where) => {
     expect(failure(UnexpectedResponseError, 200, text).message).toBe(
-      `Failed to get the thing: GET /thing answered HTTP 200, but ${where}. See whether a newer version of this action is out.`,
+      `Failed to get the thing: GET /thing returned HTTP 200, but ${where}. Check whether a newer version of this action exists.`,
     );
   });
 
   test.each([
-    ['', 'GET /thing answered with an empty body'],
-    ['{"id":', 'GET /thing answered with something that is no whole JSON'],
+    ['', 'GET /thing returned an empty body'],
+    ['{"id":', 'GET /thing returned incomplete or invalid JSON'],
   ])('that is no JSON is a fault of the way: %j', (text, reason) => {
     const error = failure(TransportError, 200, text);
-    expect(error.fault).toBe('garbled');
+    expect(error.fault).toBe('malformed');
     expect(error.reason).toBe(reason);
     expect(error.cause).toBeInstanceOf(SyntaxError);
   });
@@ -68,7 +68,7 @@ describe('a redirect', () => {
     const headers = location === undefined ? {} : { location };
     for (const status of [300, 302, 399]) {
       expect(failure(UnexpectedResponseError, status, '', headers).message).toBe(
-        `Failed to get the thing: GET /thing answered with a redirect (HTTP ${status}) to ${target}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
+        `Failed to get the thing: GET /thing returned a redirect (HTTP ${status}) to ${target}, which is not followed because it would send your credentials there. Check the input "base-url".`,
       );
     }
   });
@@ -78,12 +78,12 @@ describe('a refusal', () => {
   test.each([199, 400, 404, 500, 599])('is any other status: %d', (status) => {
     const error = failure(AtlasError, status, '{"error":1,"errorCode":"SOME_CODE","detail":"Why."}');
     expect(error).toMatchObject({ status, errorCode: 'SOME_CODE' });
-    expect(error.reason).toBe(`Atlas answered SOME_CODE (HTTP ${status}), "Why"`);
+    expect(error.reason).toBe(`Atlas returned SOME_CODE (HTTP ${status}), "Why"`);
   });
 
   test('says what the token endpoint says in its own fields', () => {
     const error = failure(AtlasError, 401, '{"error":"invalid_client","error_description":"Bad secret"}');
-    expect(error.reason).toBe('Atlas answered invalid_client (HTTP 401), "Bad secret"');
+    expect(error.reason).toBe('Atlas returned invalid_client (HTTP 401), "Bad secret"');
   });
 
   test.each([
@@ -143,11 +143,11 @@ describe('a refusal', () => {
   const FINAL = [400, 402, 403, 404, 409];
 
   test.each(FINAL)('whose reason was lost on the way does not count as final: HTTP %d', (status) => {
-    expect(failure(TransportError, status, '{"errorCode":').fault).toBe('garbled');
-    expect(failure(TransportError, status, '').fault).toBe('garbled');
+    expect(failure(TransportError, status, '{"errorCode":').fault).toBe('malformed');
+    expect(failure(TransportError, status, '').fault).toBe('malformed');
     const odd = failure(UnexpectedResponseError, status, '{"hello":1}');
     expect(odd.message).toBe(
-      `Failed to get the thing: GET /thing answered HTTP ${status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
+      `Failed to get the thing: GET /thing returned HTTP ${status}, but the error does not match the description of the API. Check whether a newer version of this action exists.`,
     );
     expect(failure(UnexpectedResponseError, status, 'null')).toBeDefined();
   });
@@ -155,13 +155,13 @@ describe('a refusal', () => {
   test.each(FINAL)('of a gateway, which is no JSON, has a status alone: HTTP %d', (status) => {
     for (const headers of [{ 'content-type': 'text/html' }, {}]) {
       const error = failure(AtlasError, status, '<html>', headers as Record<string, string>);
-      expect(error.reason).toBe(`Atlas answered HTTP ${status}`);
+      expect(error.reason).toBe(`Atlas returned HTTP ${status}`);
     }
   });
 
   test.each([401, 429, 500, 503])('that may pass needs no reason: HTTP %d', (status) => {
     for (const text of ['{"errorCode":', '', '{"hello":1}', 'null', '7']) {
-      expect(failure(AtlasError, status, text).reason).toBe(`Atlas answered HTTP ${status}`);
+      expect(failure(AtlasError, status, text).reason).toBe(`Atlas returned HTTP ${status}`);
     }
   });
 

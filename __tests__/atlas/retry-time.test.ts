@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/atlas-error.ts';
 import { retrying } from '../../src/atlas/retry.ts';
 import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { startBudget } from '../../src/util/budget.ts';
@@ -117,7 +117,7 @@ test('the last attempt has a fitting share of the time, and the error says how l
   const { attempts, error } = await play(10 * MINUTE_MS, [down], [0.5]);
   expect(attempts.at(-1)?.startMs).toBeCloseTo(598 * SECOND_MS);
   expect(error?.message).toBe(
-    'Failed to do it: timed out after 9 m 58 s (input "timeout": 10 m); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
+    'Failed to do it: timed out after 9 m 58 s (input "timeout": 10 m); last error: Atlas returned HTTP 503. Run the job again, or increase "timeout".',
   );
 });
 
@@ -125,7 +125,7 @@ test('an attempt that uses up all the time is not taken for a server that asks f
   const slow: Failure = { afterMs: 30_000, status: 503, retryAfterMs: undefined, bucketEmpty: false };
   const { endMs, error } = await play(3 * SECOND_MS, [slow], [0.5]);
   expect(endMs).toBe(3 * SECOND_MS);
-  expect(error?.message).toContain('; last error: Atlas answered HTTP 503. Run the job again');
+  expect(error?.message).toContain('; last error: Atlas returned HTTP 503. Run the job again');
 });
 
 test.each([10 * MINUTE_MS, 30 * MINUTE_MS])(
@@ -135,7 +135,7 @@ test.each([10 * MINUTE_MS, 30 * MINUTE_MS])(
     const { attempts, error } = await play(totalMs, [limited], [0.5]);
     expect(attempts).toHaveLength(1);
     expect(error?.message).toMatch(
-      /; last error: Atlas answered HTTP 429, and asked for a pause of 30 m before the next attempt\. /,
+      /; last error: Atlas returned HTTP 429, and requested a pause of 30 m before the next attempt\. /,
     );
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AtlasError, UnexpectedResponseError } from '../../src/atlas/errors.ts';
+import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
 import { type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
 import { mayHaveArrived, retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { TransportError, type TransportFault } from '../../src/atlas/transport-error.ts';
@@ -37,11 +37,11 @@ describe('the delay before the next attempt', () => {
 describe('judging a failure', () => {
   test.each<[TransportFault, boolean, boolean]>([
     ['unreachable', true, true],
-    ['broken', true, false],
-    ['slow', true, false],
-    ['garbled', true, false],
+    ['interrupted', true, false],
+    ['timeout', true, false],
+    ['malformed', true, false],
     ['untrusted', false, false],
-    ['proxied', false, false],
+    ['refused by proxy', false, false],
   ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
     const error = new TransportError('do it', fault, 'because');
     expect(retryIdempotent(error, 1).retry).toBe(repeatable);
@@ -71,7 +71,7 @@ describe('judging a failure', () => {
   test('obeys Retry-After on any status', () => {
     expect(retryIdempotent(refusal(409, undefined, 3000), 1)).toEqual({
       retry: true,
-      atLeastMs: 3000,
+      minMs: 3000,
       throttled: false,
       bucketEmpty: false,
     });
@@ -118,7 +118,7 @@ describe('retrying', () => {
     const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(refusal(503)));
     await expect(attempt).rejects.toThrow(TimedOutError);
     await expect(attempt).rejects.toThrow(
-      'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas answered HTTP 503. Run the job again, or raise "timeout".',
+      'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas returned HTTP 503. Run the job again, or increase "timeout".',
     );
     await expect(attempt).rejects.toHaveProperty('cause', refusal(503));
     expect(clock.sleeps).toEqual([250, 500, 1_000, 950]);
@@ -184,18 +184,18 @@ describe('retrying', () => {
 
   test('names what failed before the last attempt was cut short', async () => {
     const { context, budget } = setUp(1_000);
-    const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS gave no answer')];
+    const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS did not respond')];
     const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
       throw (
-        errors.shift() ?? new TransportError('do it', 'slow', 'no answer within 10 ms', { cutShort: true })
+        errors.shift() ?? new TransportError('do it', 'timeout', 'no answer within 10 ms', { cutShort: true })
       );
     });
-    await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS gave no answer\. /);
+    await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS did not respond\. /);
   });
 
   test('names an attempt that was cut short if there is nothing else to name', async () => {
     const { context, budget } = setUp(200);
-    const slow = new TransportError('do it', 'slow', 'no answer within 200 ms', { cutShort: true });
+    const slow = new TransportError('do it', 'timeout', 'no answer within 200 ms', { cutShort: true });
     const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(slow));
     await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
   });

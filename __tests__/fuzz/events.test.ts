@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { brokenNameRule } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
 import { parseTags } from '../../src/inputs/tags.ts';
 import { deriveName } from '../../src/instance/naming.ts';
 import { createOwnerToken, ownershipTags } from '../../src/instance/ownership.ts';
@@ -82,7 +82,7 @@ test('whatever the event and the variables say, names and tags are such as Atlas
       return;
     }
     const name = deriveName(context);
-    expect(brokenNameRule(name)).toBeUndefined();
+    expect(instanceNameProblem(name)).toBeUndefined();
     expect(name).toMatch(/^[a-z][a-z0-9-]{0,21}[a-z0-9]$/);
     const tags = ownershipTags(context, createOwnerToken(context, Math.random));
     // The rules for tags of users, but for the keys that are ours.

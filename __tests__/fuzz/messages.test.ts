@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { maskSecret } from '../../src/runner/masks.ts';
-import { plainLine } from '../../src/util/format.ts';
+import { escapeLogLine } from '../../src/util/format.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import fc from '../support/fast-check.ts';
 import { FRAGMENTS, forAll, text } from './arbitraries.ts';
@@ -41,7 +41,7 @@ describe('whatever a step says', () => {
 
   test('stays the text that it was, where it is harmless', () =>
     forAll(1_000, fc.string({ unit: fc.constantFrom('a', ':', '#', '[', ']', '%', '.') }), (message) => {
-      const line = plainLine(message);
+      const line = escapeLogLine(message);
       expect(line.replaceAll(' ', '')).toBe(message);
       if (!message.startsWith('::') && !message.includes('##[')) {
         expect(line).toBe(message);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { githubRunner } from '../../src/runner/runner.ts';
-import { plainLine } from '../../src/util/format.ts';
+import { escapeLogLine } from '../../src/util/format.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import {
   createCommandFiles,
@@ -56,12 +56,12 @@ export async function hear(speak: () => Promise<void> | void): Promise<Heard> {
 /** Says again, to the real runner, what a step said to a recording one; checks that just that is heard, and nothing besides. */
 export async function expectHeardAsSaid(said: RecordingRunner): Promise<void> {
   const { log, files } = await hear(() => sayAgain(said));
-  const shown = (message: string) => log.mask(plainLine(message).toWellFormed());
+  const shown = (message: string) => log.mask(escapeLogLine(message).toWellFormed());
   expect(log.failed).toBe(false);
   expect(log.annotations).toEqual(
     said.annotations.map(({ level, title, message }) => ({
       level,
-      ...(plainLine(title) ? { title: shown(title) } : {}),
+      ...(escapeLogLine(title) ? { title: shown(title) } : {}),
       message: shown(message),
     })),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commentMarker, writeComment, writeGoneComment } from '../../src/actions/comment-body.ts';
+import { commentMarker, writeComment, writeDeletedComment } from '../../src/actions/comment-body.ts';
 import { writeSummary } from '../../src/runner/summary.ts';
 import { writeSweepSummary } from '../../src/runner/sweep-summary.ts';
 import fc from '../support/fast-check.ts';
@@ -84,8 +84,8 @@ describe('the comment on a pull request', () => {
       expect(shown(writeComment({ ...hostile, ...rest }), hostile)).toBe(
         shown(writeComment({ ...tame, ...rest }), tame),
       );
-      expect(shown(writeGoneComment({ ...hostile, ...rest }), hostile)).toBe(
-        shown(writeGoneComment({ ...tame, ...rest }), tame),
+      expect(shown(writeDeletedComment({ ...hostile, ...rest }), hostile)).toBe(
+        shown(writeDeletedComment({ ...tame, ...rest }), tame),
       );
     }));
 });
@@ -103,7 +103,7 @@ describe('the summary of a sweep', () => {
       const row = { name: fragment.repeat(64), outcome: 'failed', reason: fragment.repeat(900) };
       const summary = writeSweepSummary(Array.from({ length: 600 }, () => row));
       expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-      expect(summary).toMatch(/… and \d+ more: see the log\.\n$/);
+      expect(summary).toMatch(/… and \d+ more\. See the log\.\n$/);
     }
   });
 });

@@ -76,7 +76,7 @@ describe('the states of pull requests', () => {
     const { states, problems, sleeps } = await ask(server.url, [1, 4, 2, 5, 6, 7, 8, 9, 2_147_483_647]);
     expect(states).toMatchObject({ 1: 'open', 2: 'closed', 4: 'unknown', 2147483647: 'unknown' });
     expect(problems).toEqual([
-      'The state of pull request #4, #5, #6, #7, #8 and 2 more is unknown: GitHub knows no such pull request in this repository.',
+      'The state of pull request #4, #5, #6, #7, #8 and 2 more is unknown: the pull request does not exist in this repository.',
     ]);
     expect(sleeps).toEqual([]);
   });
@@ -127,17 +127,17 @@ describe('a refusal is not asked again', () => {
     [
       'a rate limit',
       { fail: () => ({ status: 403, headers: { 'X-RateLimit-Remaining': '0' }, body: {} }) },
-      'GitHub limits the number of requests (status 403); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (status 403); a later run can ask again.',
     ],
     [
       'a secondary rate limit',
       { fail: () => ({ status: 429, headers: { 'Retry-After': '60' }, body: {} }) },
-      'GitHub limits the number of requests (status 429); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (status 429); a later run can ask again.',
     ],
     [
       'a rate limit of GraphQL',
       { fail: () => ({ status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: 'x' }] } }) },
-      'GitHub limits the number of requests (RATE_LIMITED); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (RATE_LIMITED); a later run can ask again.',
     ],
   ])('%s', async (_what, options, reason) => {
     const server = await open(options);
@@ -156,13 +156,13 @@ describe('a refusal is not asked again', () => {
 
 describe('a fault', () => {
   test.each<[string, Reply | 'reset', string]>([
-    ['a 502 with HTML', HTML, 'gave no valid response (status 502)'],
-    ['a 503', { status: 503, body: {} }, 'gave no valid response (status 503)'],
-    ['HTML with a 200', { ...HTML, status: 200 }, 'gave no valid response (not what was asked for)'],
+    ['a 502 with HTML', HTML, 'returned an invalid response (status 502)'],
+    ['a 503', { status: 503, body: {} }, 'returned an invalid response (status 503)'],
+    ['HTML with a 200', { ...HTML, status: 200 }, 'returned an invalid response (not what was asked for)'],
     [
       'an error of GraphQL',
       { status: 200, body: { data: null, errors: [{ message: GITHUB_TOKEN }] } },
-      'gave no valid response (an error within the answer)',
+      'returned an invalid response (an error within the answer)',
     ],
     ['a reset', 'reset', 'cannot be reached (UND_ERR_SOCKET)'],
   ])('is weathered twice, then reported: %s', async (_what, fault, reason) => {
@@ -193,7 +193,7 @@ describe('a fault', () => {
     await server.close();
     const { problems, sleeps } = await ask(server.url, upTo(200));
     expect(problems).toEqual([
-      'The state of pull request #1, #2, #3, #4, #5 and 195 more is unknown: GitHub cannot be reached (ECONNREFUSED); check GITHUB_API_URL and the network.',
+      'The state of pull request #1, #2, #3, #4, #5 and 195 more is unknown: GitHub is not reachable (ECONNREFUSED); check GITHUB_API_URL and the network.',
     ]);
     expect(sleeps).toEqual([500, 1000]);
   });

@@ -10,8 +10,8 @@ test('the runner, addresses and blocks are told apart, and each is there once', 
 
 test('everything that is wrong is named', () => {
   expect(parseAllowIp('Runner\n10.0.0.5/8\n2001:db8::1/32\n10.0.0.0').problems).toEqual([
-    'the line "Runner" is no address and no CIDR block',
-    'the block 10.0.0.5/8 has bits set beyond its prefix: write 10.0.0.0/8',
-    'the block 2001:db8::1/32 has bits set beyond its prefix: write 2001:db8::/32',
+    'the line "Runner" is not an IP address or CIDR block',
+    'the block 10.0.0.5/8 has bits set after its prefix; use 10.0.0.0/8 instead',
+    'the block 2001:db8::1/32 has bits set after its prefix; use 2001:db8::/32 instead',
   ]);
 });

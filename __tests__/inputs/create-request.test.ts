@@ -167,7 +167,7 @@ describe('a project', () => {
     ['two lines', 'shop\nstaging', 'got "shop staging"'],
   ])('cannot be %s', async (_what, project, got) => {
     expect(await violations({ ...ENOUGH, project })).toEqual([
-      `project: expected the id (24 hex digits) or the name (at most 64 characters) of an Atlas project; ${got}. Example: ${PROJECT}`,
+      `project: expected the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project; ${got}. Example: ${PROJECT}`,
     ]);
   });
 });
@@ -177,7 +177,7 @@ describe('one input that is not right', () => {
     [
       'name',
       'my_shop',
-      'name: expected a name that Atlas accepts; it may hold only letters, digits and hyphens, and must start with a letter or digit. Example: pr-123-shop',
+      'name: expected a name that Atlas accepts; it must contain only letters, digits and hyphens, and start with a letter or digit. Example: pr-123-shop',
     ],
     ['provider', 'DigitalOcean', 'provider: expected AWS, AZURE, GCP; got "DigitalOcean". Example: AWS'],
     [
@@ -188,7 +188,7 @@ describe('one input that is not right', () => {
     [
       'tags',
       'team',
-      'tags: expected at most 40 tags, one key=value a line or a JSON object; the line "team" has no "=". Example: team=checkout',
+      'tags: expected at most 40 tags: one key=value per line, or a JSON object; the line "team" does not contain "=". Example: team=checkout',
     ],
     ['instance-type', 'm10', 'instance-type: expected flex or serverless; got "m10". Example: flex'],
     [
@@ -200,12 +200,12 @@ describe('one input that is not right', () => {
     [
       'timeout',
       '20',
-      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "20". Example: 20m',
+      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "20". Example: 20m',
     ],
     [
       'timeout',
       '36d',
-      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "36d". Example: 20m',
+      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
     ],
     ['if-exists', 'replace', 'if-exists: expected adopt or fail; got "replace". Example: adopt'],
     ['on-failure', 'ignore', 'on-failure: expected delete or keep; got "ignore". Example: delete'],
@@ -213,12 +213,12 @@ describe('one input that is not right', () => {
     [
       'expires-in',
       '366d',
-      'expires-in: expected a duration from 1s to 365d: a whole number and s, m, h or d; got "366d". Example: 7d',
+      'expires-in: expected a duration from 1s to 365d: a whole number followed by s, m, h or d; got "366d". Example: 7d',
     ],
     [
       'base-url',
       'http://cloud.mongodb.com',
-      'base-url: expected an https origin without path (http only for this machine itself); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
+      'base-url: expected an https URL without a path (http for loopback addresses only); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
     ],
   ])('is named, with what was expected, what was found and an example: %s', async (input, text, message) => {
     expect(await violations({ ...ENOUGH, [input]: text })).toEqual([message]);
@@ -226,14 +226,14 @@ describe('one input that is not right', () => {
 
   test('is named where there is no such input, with those that there are', async () => {
     expect(await violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
-      'instance-size: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, provider, region, tags, instance-type, continuous-backup, termination-protection, wait-for, timeout, if-exists, on-failure, delete-after-job, expires-in, database-user, database-user-roles, database-user-expires-in, allow-ip, comment, github-token, base-url',
+      'instance-size: there is no such input; did you mean "instance-type"?',
     ]);
   });
 
   test('is not missed for lack of secrets: a run of a fork hears of both', async () => {
     const said = await violations({ project: PROJECT, timeout: '0s' }, {}, 'fork');
     expect(said).toHaveLength(2);
-    expect(said[0]).toContain('GitHub hands no secrets to pull requests from forks');
+    expect(said[0]).toContain('GitHub does not pass secrets to pull requests from forks');
     expect(said[1]).toContain('timeout: expected a duration');
   });
 });
@@ -243,7 +243,7 @@ describe('inputs that do not go together', () => {
     'a provider without a region, where none can be guessed: %s',
     async (provider) => {
       expect(await violations({ ...ENOUGH, provider })).toEqual([
-        `region: expected an Atlas region name, as provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
+        `region: expected an Atlas region name, because provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
       ]);
     },
   );
@@ -256,7 +256,7 @@ describe('inputs that do not go together', () => {
 
   test.each(['true', 'false'])('continuous backup with a flex cluster: %s', async (backup) => {
     const message =
-      'continuous-backup: expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out';
+      'continuous-backup: allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input';
     expect(await violations({ ...ENOUGH, 'continuous-backup': backup })).toEqual([message]);
     expect(await violations({ ...ENOUGH, 'continuous-backup': backup, 'instance-type': 'flex' })).toEqual([
       message,
@@ -270,9 +270,9 @@ describe('inputs that do not go together', () => {
   });
 
   test.each([
-    ['wait-for', 'ready', 'expected "ready" only together with "database-user: true"'],
-    ['database-user-roles', 'read@shop', 'expected only together with "database-user: true"'],
-    ['database-user-expires-in', '1h', 'expected only together with "database-user: true"'],
+    ['wait-for', 'ready', '"ready" is allowed only with "database-user: true"'],
+    ['database-user-roles', 'read@shop', 'allowed only with "database-user: true"'],
+    ['database-user-expires-in', '1h', 'allowed only with "database-user: true"'],
   ])('%s without a database user', async (input, text, message) => {
     expect(await violations({ ...ENOUGH, [input]: text })).toEqual([
       expect.stringContaining(`${input}: ${message}`),
@@ -287,7 +287,7 @@ describe('inputs that do not go together', () => {
 
   test('two kinds of credentials', async () => {
     const said = await violations({ ...ENOUGH, 'public-key': 'abcdefgh', 'private-key': 'x' });
-    expect(said).toEqual([expect.stringMatching(/^client-id: expected one kind of credentials, got both /)]);
+    expect(said).toEqual([expect.stringMatching(/^client-id: expected one kind of credentials; got both /)]);
   });
 });
 

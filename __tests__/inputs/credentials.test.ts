@@ -12,12 +12,12 @@ const PRIVATE = '1b2c3d4e-5f60-7182-93a4-b5c6d7e8f901';
 const KEY = { kind: 'api-key', publicKey: PUBLIC, privateKey: PRIVATE };
 
 const FORKS =
-  ' GitHub hands no secrets to pull requests from forks: skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
+  ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
 const DEPENDABOT =
-  ' GitHub hands no secrets to pull requests opened by Dependabot: add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
-const NONE = `client-id: expected the credentials of an Atlas service account, got none; for example "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".`;
+  ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
+const NONE = `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".`;
 const BOTH =
-  'client-id: expected one kind of credentials, got both a service account (client-id, client-secret) and an API key (public-key, private-key), counting the MONGODB_ATLAS_… environment variables; leave one kind out.';
+  'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.';
 
 function read(environment: Environment, trust: Trust = 'trusted') {
   return readCredentials(createInputReader(environment, CREDENTIAL_FALLBACKS, {}), trust);
@@ -100,43 +100,45 @@ describe('credentials that are not whole', () => {
       'an id alone',
       { 'INPUT_CLIENT-ID': ID },
       [
-        'client-secret: expected the secret of an Atlas service account, which starts with mdb_sa_sk_; it is empty.',
+        'client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got nothing.',
       ],
     ],
     [
       'a secret alone',
       { 'INPUT_CLIENT-SECRET': SECRET },
-      ['client-id: expected the id of an Atlas service account, for example mdb_sa_id_65f0…; it is empty.'],
+      [
+        'client-id: expected the client ID of an Atlas service account, for example mdb_sa_id_65f0…; got nothing.',
+      ],
     ],
     [
       'id and secret in each other’s place',
       { 'INPUT_CLIENT-ID': SECRET, 'INPUT_CLIENT-SECRET': ID },
       [
-        'client-id: expected the id of an Atlas service account, for example mdb_sa_id_65f0…; it has another form.',
-        'client-secret: expected the secret of an Atlas service account, which starts with mdb_sa_sk_; it has another form.',
+        'client-id: expected the client ID of an Atlas service account, for example mdb_sa_id_65f0…; got something else.',
+        'client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got something else.',
       ],
     ],
     [
       'a secret with a blank in it',
       { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': 'mdb_sa_sk_a b' },
       [
-        'client-secret: expected the secret of an Atlas service account, which starts with mdb_sa_sk_; it has another form.',
+        'client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got something else.',
       ],
     ],
     [
       'a public key alone',
       { 'INPUT_PUBLIC-KEY': PUBLIC },
-      ['private-key: expected the private key that belongs to public-key; it is empty.'],
+      ['private-key: expected the private key that belongs to public-key; got nothing.'],
     ],
     [
       'a private key alone',
       { MONGODB_ATLAS_PRIVATE_KEY: PRIVATE },
-      ['public-key: expected the public key of an Atlas API key, for example abcdefgh; it is empty.'],
+      ['public-key: expected the public key of an Atlas API key, for example abcdefgh; got nothing.'],
     ],
     [
       'a private key of two lines',
       { 'INPUT_PUBLIC-KEY': PUBLIC, 'INPUT_PRIVATE-KEY': `${PRIVATE}\n${PRIVATE}` },
-      ['private-key: expected the private key that belongs to public-key; it has another form.'],
+      ['private-key: expected the private key that belongs to public-key; got something else.'],
     ],
     [
       'both kinds',
@@ -187,14 +189,14 @@ describe('credentials that are not whole', () => {
   });
 });
 
-describe('a run that GitHub hands no secrets to', () => {
+describe('a run to which GitHub passes no secrets', () => {
   test.each<[Trust, string]>([
     ['fork', FORKS],
     ['dependabot', DEPENDABOT],
   ])('is told why they are empty: %s', (trust, sentence) => {
     expect(messages({}, trust)).toEqual([`${NONE}${sentence}`]);
     expect(messages({ 'INPUT_CLIENT-ID': ID }, trust)).toEqual([
-      `client-secret: expected the secret of an Atlas service account, which starts with mdb_sa_sk_; it is empty.${sentence}`,
+      `client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got nothing.${sentence}`,
     ]);
   });
 

@@ -101,24 +101,24 @@ describe('one input that is not right', () => {
     [
       'project',
       '',
-      `project: expected the id (24 hex digits) or the name (at most 64 characters) of an Atlas project; got nothing. Example: ${PROJECT}`,
+      `project: expected the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project; got nothing. Example: ${PROJECT}`,
     ],
     [
       'name',
       'my_shop',
-      'name: expected a name that Atlas accepts; it may hold only letters, digits and hyphens, and must start with a letter or digit. Example: pr-123-shop',
+      'name: expected a name that Atlas accepts; it must contain only letters, digits and hyphens, and start with a letter or digit. Example: pr-123-shop',
     ],
     ['wait', 'yes', 'wait: expected true or false; got "yes". Example: true'],
     ['force', '1', 'force: expected true or false; got "1". Example: true'],
     [
       'timeout',
       '36d',
-      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "36d". Example: 20m',
+      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
     ],
     [
       'base-url',
       'http://cloud.mongodb.com',
-      'base-url: expected an https origin without path (http only for this machine itself); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
+      'base-url: expected an https URL without a path (http for loopback addresses only); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
     ],
   ])('is named, with what was expected, what was found and an example: %s', (input, text, message) => {
     expect(violations({ ...ENOUGH, [input]: text })).toEqual([message]);
@@ -133,7 +133,7 @@ describe('one input that is not right', () => {
   test('is not missed for lack of secrets: a run of a fork hears of both', () => {
     const said = violations({ project: PROJECT, timeout: '0s' }, {}, 'fork');
     expect(said).toHaveLength(2);
-    expect(said[0]).toContain('GitHub hands no secrets to pull requests from forks');
+    expect(said[0]).toContain('GitHub does not pass secrets to pull requests from forks');
     expect(said[1]).toContain('timeout: expected a duration');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { duration, MAX_LIFE, MAX_STEP, parseDuration } from '../../src/inputs/durations.ts';
+import { duration, MAX_LIFETIME, MAX_TIMEOUT, parseDuration } from '../../src/inputs/durations.ts';
 import fc from '../support/fast-check.ts';
 
 describe('parseDuration', () => {
@@ -12,7 +12,7 @@ describe('parseDuration', () => {
     ['35d', 3_024_000_000],
     ['3024000s', 3_024_000_000],
   ])('reads %s', (text, milliseconds) => {
-    expect(parseDuration(text, MAX_STEP)).toBe(milliseconds);
+    expect(parseDuration(text, MAX_TIMEOUT)).toBe(milliseconds);
   });
 
   test.each([
@@ -36,18 +36,18 @@ describe('parseDuration', () => {
     ['just more than 35 days', '3024001s'],
     ['a number beyond all bounds', `${'9'.repeat(400)}d`],
   ])('refuses %s', (_what, text) => {
-    expect(parseDuration(text, MAX_STEP)).toBeUndefined();
+    expect(parseDuration(text, MAX_TIMEOUT)).toBeUndefined();
   });
 
   test('reads more where more is possible', () => {
-    expect(parseDuration('36d', MAX_LIFE)).toBe(3_110_400_000);
-    expect(parseDuration('365d', MAX_LIFE)).toBe(31_536_000_000);
-    expect(parseDuration('8760h', MAX_LIFE)).toBe(31_536_000_000);
-    expect(parseDuration('31536001s', MAX_LIFE)).toBeUndefined();
-    expect(parseDuration('366d', MAX_LIFE)).toBeUndefined();
+    expect(parseDuration('36d', MAX_LIFETIME)).toBe(3_110_400_000);
+    expect(parseDuration('365d', MAX_LIFETIME)).toBe(31_536_000_000);
+    expect(parseDuration('8760h', MAX_LIFETIME)).toBe(31_536_000_000);
+    expect(parseDuration('31536001s', MAX_LIFETIME)).toBeUndefined();
+    expect(parseDuration('366d', MAX_LIFETIME)).toBeUndefined();
   });
 
-  test.each(['1s', MAX_STEP, MAX_LIFE] as const)(
+  test.each(['1s', MAX_TIMEOUT, MAX_LIFETIME] as const)(
     'reads every whole number of seconds up to %s',
     (longest) => {
       const max = (parseDuration(longest, longest) as number) / 1000;
@@ -62,7 +62,7 @@ describe('parseDuration', () => {
 
 test('a field for a duration says how long it may be', () => {
   const field = duration('365d', '7d');
-  expect(field.expected).toBe('a duration from 1s to 365d: a whole number and s, m, h or d');
+  expect(field.expected).toBe('a duration from 1s to 365d: a whole number followed by s, m, h or d');
   expect(field.example).toBe('7d');
   expect(field.schema.parse('365d')).toBe(31_536_000_000);
   expect(field.schema.safeParse('366d').success).toBe(false);

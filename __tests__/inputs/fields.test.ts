@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { choice, examined, type Field, FieldReader, flag, parsed } from '../../src/inputs/fields.ts';
+import { choice, type Field, FieldReader, flag, parsed, validated } from '../../src/inputs/fields.ts';
 import { createInputReader } from '../../src/inputs/reader.ts';
 
 /** Reads one input with a field: its value, and the messages about it. */
@@ -66,9 +66,9 @@ describe('a field that is parsed', () => {
   });
 });
 
-describe('a field that is examined', () => {
+describe('a field that is validated', () => {
   const field: Field<string> = {
-    schema: examined((text) => ({
+    schema: validated((text) => ({
       value: text,
       problems: ['a', 'b'].filter((letter) => text.includes(letter)).map((letter) => `it has an ${letter}`),
     })),
@@ -96,7 +96,7 @@ test('one bad input does not hide the next', () => {
   const environment = { INPUT_A: 'maybe', INPUT_B: 'true', INPUT_C: 'perhaps' };
   const fields = new FieldReader(createInputReader(environment, {}, {}));
   expect(['a', 'b', 'c'].map((input) => fields.read(input, flag))).toEqual([undefined, true, undefined]);
-  fields.refuse('d', 'expected something');
+  fields.addProblem('d', 'expected something');
   expect(fields.violations).toEqual([
     { input: 'a', message: 'a: expected true or false; got "maybe". Example: true' },
     { input: 'c', message: 'c: expected true or false; got "perhaps". Example: true' },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { brokenNameRule } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
 
-const CHARACTERS = 'it may hold only letters, digits and hyphens, and must start with a letter or digit';
+const CHARACTERS = 'it must contain only letters, digits and hyphens, and start with a letter or digit';
 
-describe('brokenNameRule', () => {
+describe('instanceNameProblem', () => {
   test.each([
     ['one letter', 'a'],
     ['one digit', '7'],
@@ -12,7 +12,7 @@ describe('brokenNameRule', () => {
     ['a hyphen at the end of a name longer than its host name', `${'a'.repeat(23)}-`],
     ['a hyphen just behind the host name', `${'a'.repeat(23)}-b`],
   ])('accepts %s', (_what, name) => {
-    expect(brokenNameRule(name)).toBeUndefined();
+    expect(instanceNameProblem(name)).toBeUndefined();
   });
 
   test.each([
@@ -23,18 +23,18 @@ describe('brokenNameRule', () => {
     ['a slash, which would change the path of a request', 'a/b', CHARACTERS],
     ['a letter outside ASCII', 'größe', CHARACTERS],
     ['a line break at the end', 'a\n', CHARACTERS],
-    ['65 characters', 'a'.repeat(65), 'it has 65 characters, and at most 64 are possible'],
+    ['65 characters', 'a'.repeat(65), 'it has 65 characters, but at most 64 are allowed'],
     [
       'a host name that ends in a hyphen',
       `${'a'.repeat(22)}-b`,
-      'its first 23 characters, from which Atlas builds host names, must not end in "-"',
+      'its first 23 characters, which Atlas uses in host names, must not end with "-"',
     ],
     [
       'a short name that ends in a hyphen',
       'shop-',
-      'its first 23 characters, from which Atlas builds host names, must not end in "-"',
+      'its first 23 characters, which Atlas uses in host names, must not end with "-"',
     ],
   ])('refuses %s', (_what, name, problem) => {
-    expect(brokenNameRule(name)).toBe(problem);
+    expect(instanceNameProblem(name)).toBe(problem);
   });
 });

@@ -21,14 +21,16 @@ test.each([
   'read@a b',
   'read@$x',
 ])('anything else is named: %s', (line) => {
-  expect(parseRoles(`read@shop\n${line}`).problems).toEqual([`the line "${line}" is no role@database`]);
+  expect(parseRoles(`read@shop\n${line}`).problems).toEqual([
+    `the line "${line}" does not have the form role@database`,
+  ]);
 });
 
 test.each(['readWriteAnyDatabase', 'atlasAdmin', 'backup', 'clusterMonitor', 'enableSharding'])(
   'a role that belongs to admin is told so: %s',
   (role) => {
     expect(parseRoles(`${role}@shop`).problems).toEqual([
-      `the role ${role} exists on the database admin only, so write ${role}@admin`,
+      `the role ${role} exists in the database admin only; use ${role}@admin instead`,
     ]);
     expect(parseRoles(`${role}@admin`).problems).toEqual([]);
   },

@@ -101,12 +101,12 @@ describe('one input that is not right', () => {
     [
       'project',
       '',
-      `project: expected the id (24 hex digits) or the name (at most 64 characters) of an Atlas project; got nothing. Example: ${PROJECT}`,
+      `project: expected the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project; got nothing. Example: ${PROJECT}`,
     ],
     [
       'older-than',
       '366d',
-      'older-than: expected a duration from 1s to 365d: a whole number and s, m, h or d; got "366d". Example: 7d',
+      'older-than: expected a duration from 1s to 365d: a whole number followed by s, m, h or d; got "366d". Example: 7d',
     ],
     [
       'closed-pull-requests',
@@ -117,12 +117,12 @@ describe('one input that is not right', () => {
     [
       'timeout',
       '36d',
-      'timeout: expected a duration from 1s to 35d: a whole number and s, m, h or d; got "36d". Example: 20m',
+      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
     ],
     [
       'base-url',
       'http://cloud.mongodb.com',
-      'base-url: expected an https origin without path (http only for this machine itself); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
+      'base-url: expected an https URL without a path (http for loopback addresses only); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
     ],
   ])('is named, with what was expected, what was found and an example: %s', (input, text, message) => {
     expect(violations({ ...ENOUGH, [input]: text })).toEqual([message]);
@@ -132,7 +132,7 @@ describe('one input that is not right', () => {
     'is not shown where it is a token: %j',
     (token) => {
       expect(violations({ ...ENOUGH, 'github-token': token })).toEqual([
-        `github-token: expected a GitHub token, without blanks; it has another form. Example: \${{ github.token }}`,
+        `github-token: expected a GitHub token without spaces; got something else. Example: \${{ github.token }}`,
       ]);
     },
   );
@@ -146,7 +146,7 @@ describe('one input that is not right', () => {
   test('is not missed for lack of secrets: a run of Dependabot hears of both', () => {
     const said = violations({ project: PROJECT, timeout: '0s' }, {}, 'dependabot');
     expect(said).toHaveLength(2);
-    expect(said[0]).toContain('GitHub hands no secrets to pull requests opened by Dependabot');
+    expect(said[0]).toContain('GitHub does not pass secrets to pull requests from Dependabot');
     expect(said[1]).toContain('timeout: expected a duration');
   });
 });

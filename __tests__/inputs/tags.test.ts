@@ -27,7 +27,7 @@ describe('tags of one key=value a line', () => {
     expect(parseTags('query=a=b')).toEqual({
       tags: [{ key: 'query', value: 'a=b' }],
       problems: [
-        'the value of "query" has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +',
+        'the value of "query" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
       ],
     });
   });
@@ -37,30 +37,30 @@ describe('tags of one key=value a line', () => {
   });
 
   test.each([
-    ['a line without "="', 'team', 'the line "team" has no "="'],
+    ['a line without "="', 'team', 'the line "team" does not contain "="'],
     ['no key', '=checkout', 'the key "" is empty'],
     ['no value', 'team=', 'the value of "team" is empty'],
     [
       'a slash in the key',
       'a/b=c',
-      'the key "a/b" has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +',
+      'the key "a/b" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
     ],
     [
       'a letter outside ASCII',
       'city=Köln',
-      'the value of "city" has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +',
+      'the value of "city" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
     ],
     [
       'a key that is too long',
       `${'k'.repeat(256)}=v`,
-      `the key "${'k'.repeat(79)}…" has 256 characters, and at most 255 are possible`,
+      `the key "${'k'.repeat(79)}…" has 256 characters, but at most 255 are allowed`,
     ],
     [
       'a value that is too long',
       `k=${'v'.repeat(256)}`,
-      'the value of "k" has 256 characters, and at most 255 are possible',
+      'the value of "k" has 256 characters, but at most 255 are allowed',
     ],
-    ['a key twice', 'team=a\nteam=b', 'the key "team" is there more than once'],
+    ['a key twice', 'team=a\nteam=b', 'the key "team" is used more than once'],
   ])('say what is wrong with %s', (_what, text, problem) => {
     expect(parseTags(text).problems).toEqual([problem]);
   });
@@ -75,28 +75,28 @@ describe('tags of one key=value a line', () => {
     'expires-at',
   ])('may not claim whose the instance is: %s', (key) => {
     expect(parseTags(`${key}=mine`).problems).toEqual([
-      `the key "${key}" is reserved: it says whose the instance is`,
+      `the key "${key}" is reserved for the ownership of the instance`,
     ]);
   });
 
   test('are at most 40', () => {
     const lines = Array.from({ length: 41 }, (_, index) => `key-${index}=v`);
     expect(parseTags(lines.slice(0, 40).join('\n')).problems).toEqual([]);
-    expect(parseTags(lines.join('\n')).problems).toEqual(['there are 41 tags, and at most 40 are possible']);
+    expect(parseTags(lines.join('\n')).problems).toEqual(['got 41 tags, but at most 40 are allowed']);
   });
 
   test('report everything at once', () => {
     expect(parseTags('team\na=\ngithub-run=1/2').problems).toEqual([
-      'the line "team" has no "="',
+      'the line "team" does not contain "="',
       'the value of "a" is empty',
-      'the value of "github-run" has characters that Atlas refuses: use letters, digits, space and ; @ _ - . +',
-      'the key "github-run" is reserved: it says whose the instance is',
+      'the value of "github-run" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
+      'the key "github-run" is reserved for the ownership of the instance',
     ]);
   });
 
   test('hold no secret of a service account, as everybody in the project can read them', () => {
     expect(parseTags('key=mdb_sa_sk_0123').problems).toEqual([
-      'the value of "key" holds the secret of a service account, and everybody in the project can read tags',
+      'the value of "key" contains the client secret of a service account, but everyone in the project can read tags',
     ]);
   });
 
@@ -138,11 +138,11 @@ describe('tags of a JSON object', () => {
   });
 
   test.each([
-    ['text that is no JSON', '{team: checkout}', 'it starts with "{" but is no JSON object'],
-    ['JSON that stops', '{"team": "a"', 'it starts with "{" but is no JSON object'],
-    ['null', '{"team": null}', 'the value of "team" is no text'],
-    ['a list', '{"team": ["a"]}', 'the value of "team" is no text'],
-    ['an object', '{"team": {"a": "b"}}', 'the value of "team" is no text'],
+    ['text that is no JSON', '{team: checkout}', 'it starts with "{" but is not a valid JSON object'],
+    ['JSON that stops', '{"team": "a"', 'it starts with "{" but is not a valid JSON object'],
+    ['null', '{"team": null}', 'the value of "team" is not a string, number or boolean'],
+    ['a list', '{"team": ["a"]}', 'the value of "team" is not a string, number or boolean'],
+    ['an object', '{"team": {"a": "b"}}', 'the value of "team" is not a string, number or boolean'],
     ['an empty text', '{"team": ""}', 'the value of "team" is empty'],
   ])('say what is wrong with %s', (_what, text, problem) => {
     expect(parseTags(text).problems).toEqual([problem]);

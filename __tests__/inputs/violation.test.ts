@@ -7,12 +7,12 @@ test('the error counts what is wrong, lists all of it, and is written for users'
   const b = { input: 'b', message: 'b: expected another.' };
   expect(new InvalidInputsError([a])).toBeInstanceOf(StepError);
   expect(new InvalidInputsError([a]).message).toBe(
-    '1 input is not right; nothing was requested from Atlas. a: expected one thing.',
+    '1 invalid input; no request was sent to Atlas. a: expected one thing.',
   );
   const both = new InvalidInputsError([a, b]);
   expect(both.violations).toEqual([a, b]);
   expect(both.message).toBe(
-    '2 inputs are not right; nothing was requested from Atlas. a: expected one thing. b: expected another.',
+    '2 invalid inputs; no request was sent to Atlas. a: expected one thing. b: expected another.',
   );
 });
 
@@ -22,6 +22,6 @@ test('what is wrong twice with one input is one input', () => {
     message,
   }));
   expect(new InvalidInputsError(violations).message).toBe(
-    '1 input is not right; nothing was requested from Atlas. tags: it is long. tags: it is wide.',
+    '1 invalid input; no request was sent to Atlas. tags: it is long. tags: it is wide.',
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brokenNameRule } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
 import { deriveName } from '../../src/instance/naming.ts';
 import type { Origin } from '../../src/types.ts';
 import fc from '../support/fast-check.ts';
@@ -91,7 +91,7 @@ describe('the derived name, whatever GitHub sends', () => {
         expect(name.length).toBeLessThanOrEqual(23);
         expect(name).toMatch(/^[a-z][a-z0-9-]*[a-z0-9]$/);
         expect(name).toMatch(/-[0-9a-f]{8}$/);
-        expect(brokenNameRule(name)).toBeUndefined();
+        expect(instanceNameProblem(name)).toBeUndefined();
         expect(deriveName({ ...any, runId: 'x', runAttempt: 'y' })).toBe(name);
       }),
       { numRuns: 500 },

@@ -141,6 +141,6 @@ describe('whose an instance is', () => {
     ['somebody else manages it', [{ key: 'managed-by', value: 'terraform' }]],
     ['it has no tags', undefined],
   ])('is not claimed if %s', (_why, tags) => {
-    expect(describeOwner(tags)).toBe('it has no ownership tags of this action');
+    expect(describeOwner(tags)).toBe('it has no ownership tags from this action');
   });
 });

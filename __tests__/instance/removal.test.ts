@@ -48,7 +48,7 @@ describe('what a step holds', () => {
   test('is left alone once another run holds it', async () => {
     const { harness, client, claim, plant } = await open();
     plant({ tags: { ...OURS, 'github-run': '2-1-def' } });
-    expect(await removeClaimed(client, claim)).toBe('left');
+    expect(await removeClaimed(client, claim)).toBe('kept');
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 

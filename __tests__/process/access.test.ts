@@ -71,7 +71,7 @@ describe('wait-for: ready', () => {
     const main = await run(options);
     expect(main.annotations).toEqual([]);
     expect(main.log).toMatch(
-      /Waiting for the name of the instance to be known to DNS \(querySrv ENOTFOUND _mongodb\._tcp\./,
+      /Waiting for DNS to know the host name of the instance \(querySrv ENOTFOUND _mongodb\._tcp\./,
     );
     expect(main.outputs.standardSrv).toMatch(/^mongodb\+srv:\/\/main-\w+\.\w+\.atlas\.test$/);
     expect(main.outputs.connectionString).toMatch(/^mongodb\+srv:\/\/[\w-]+:[\w-]+@main-/);
@@ -83,7 +83,7 @@ describe('wait-for: ready', () => {
       'database user to reach the instance',
       { userLagMs: 3_600_000 },
       { 'allow-ip': '127.0.0.1' },
-      /\. Raise "timeout"\.$/,
+      /\. Increase "timeout"\.$/,
     ],
   ])(
     'says that it waits for the %s if time runs out, and leaves nothing behind',

@@ -141,7 +141,9 @@ describe('bad input', () => {
     });
     expect(result.exitCode).toBe(1);
     expect(result.annotations).toHaveLength(1);
-    expect(result.annotations[0]?.message).toContain('GitHub hands no secrets to pull requests from forks');
+    expect(result.annotations[0]?.message).toContain(
+      'GitHub does not pass secrets to pull requests from forks',
+    );
   });
 
   test('never shows a secret that was put into the wrong input', async () => {

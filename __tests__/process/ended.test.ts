@@ -88,7 +88,7 @@ describe('a main phase that is killed', () => {
     expect(post.annotations).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringContaining(`in project ${emulator.project.id} may be left over`),
+        message: expect.stringContaining(`in project ${emulator.project.id} may still exist`),
       },
     ]);
   });

@@ -45,9 +45,7 @@ describe('a DNS server that does not answer', () => {
     expect(main.annotations).toEqual([
       expect.objectContaining({
         level: 'error',
-        message: expect.stringMatching(
-          /^Failed to log in to the instance "main-\w+".* DNS .*no answer within/,
-        ),
+        message: expect.stringMatching(/^Failed to log in to instance "main-\w+".* DNS .*no answer within/),
       }),
     ]);
     expect(emulator.instances()).toEqual([]);

@@ -129,7 +129,7 @@ describe('where a run belongs', () => {
       const read = () => readRunContext({ ...RUN, GITHUB_REPOSITORY: repository });
       expect(read).toThrow(StepError);
       expect(read).toThrow(
-        'Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.',
+        'Failed to determine the repository of this run: the environment variable GITHUB_REPOSITORY is missing or invalid. Run this action as a step of a GitHub workflow.',
       );
     },
   );

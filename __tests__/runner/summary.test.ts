@@ -30,13 +30,13 @@ describe('the summary', () => {
         '| | |',
         '| --- | --- |',
         '| Instance | <code>pr-123-shop</code> (created by this step) |',
-        '| Id | <code>65f0c1d2e3a4b5c6d7e8f902</code> |',
+        '| ID | <code>65f0c1d2e3a4b5c6d7e8f902</code> |',
         '| Project | <code>65f0c1d2e3a4b5c6d7e8f901</code> |',
         '| Type | <code>flex</code> |',
         '| Region | <code>AWS</code> <code>EU&#95;WEST&#95;1</code> |',
         '| State | <code>IDLE</code> |',
-        '| MongoDB | <code>8.0.4</code> |',
-        '| Deleted when | the delete action runs for it, or at the first sweep after 2026-11-25 18:00 UTC |',
+        '| MongoDB version | <code>8.0.4</code> |',
+        '| Deleted when | the delete action runs, or the sweep action runs after 2026-11-25 18:00 UTC |',
         '| Time | 3 m 05 s |',
         '',
         '```mermaid',
@@ -48,7 +48,7 @@ describe('the summary', () => {
         '  Wait until it is IDLE (3 m 04 s) :850, 185000',
         '```',
         '',
-        '**Connect** with the output <code>standardSrv</code>, <code>mongodb&#43;srv&#58;&#47;&#47;shop.abcde.mongodb.net</code>, and a database user of the project; the address that connects has to be on the access list of the project.',
+        '**Connect** with the output <code>standardSrv</code>, <code>mongodb&#43;srv&#58;&#47;&#47;shop.abcde.mongodb.net</code>, and a database user of the project. The IP address of the client must be on the access list of the project.',
         '',
         '',
       ].join('\n'),
@@ -58,20 +58,17 @@ describe('the summary', () => {
   test('says so where Atlas has not said everything yet', () => {
     const summary = writeSummary({ ...FACTS, stateName: 'CREATING', mongoDBVersion: '', standardSrv: '' });
     expect(summary).toContain('### MongoDB Atlas: <code>pr-123-shop</code> is <code>CREATING</code>\n');
-    expect(summary).toContain('| MongoDB | not known yet |');
+    expect(summary).toContain('| MongoDB version | not known yet |');
     expect(summary).toContain(
-      'Atlas has given no connection string yet: it is there when the instance is IDLE.',
+      'The connection string is not available yet. Atlas provides it when the instance is IDLE.',
     );
     expect(summary).not.toContain('**Connect**');
   });
 
   test.each([
-    [{ expiresAt: '' }, '| Deleted when | the delete action runs for it; it has no expiry |'],
-    [{ expiresAt: 'some day' }, 'or at the first sweep after <code>some day</code> |'],
-    [
-      { deletedAfterJob: true },
-      '| Deleted when | this job ends, unless a later run has adopted it by then |',
-    ],
+    [{ expiresAt: '' }, '| Deleted when | the delete action runs; it has no expiry |'],
+    [{ expiresAt: 'some day' }, 'or the sweep action runs after <code>some day</code> |'],
+    [{ deletedAfterJob: true }, '| Deleted when | this job ends, unless another run adopts it before |'],
   ])('%j: %s', (facts, text) => expect(writeSummary({ ...FACTS, ...facts })).toContain(text));
 
   test('says so where the instance was there before', () => {

@@ -42,8 +42,8 @@ describe('the pause before the next attempt', () => {
     ['is not shortened below what the server asks for', 60_000, 30_000, 60_000, 29_000, 29_000],
     ['is not made if the server asks for more than there is', 60_000, 30_000, 60_000, 30_000, undefined],
     ['is not made where the time is over', 60_000, 0, 1, 0, undefined],
-  ])('%s', async (_rule, totalMs, leftMs, wantedMs, atLeastMs, pause) => {
-    expect(fitPause(await budgetWith(totalMs, leftMs), wantedMs, atLeastMs)).toBe(pause);
+  ])('%s', async (_rule, totalMs, leftMs, wantedMs, minMs, pause) => {
+    expect(fitPause(await budgetWith(totalMs, leftMs), wantedMs, minMs)).toBe(pause);
   });
 
   test('always leaves time, and is never longer than wanted or shorter than asked for', () =>
@@ -54,13 +54,13 @@ describe('the pause before the next attempt', () => {
         fc.integer({ min: 0, max: 100_000 }),
         fc.integer({ min: 0, max: 100_000 }),
         async (totalMs, share, a, b) => {
-          const [atLeastMs, wantedMs] = a < b ? [a, b] : [b, a];
+          const [minMs, wantedMs] = a < b ? [a, b] : [b, a];
           const budget = await budgetWith(totalMs, Math.round(totalMs * share));
-          const pause = fitPause(budget, wantedMs, atLeastMs);
+          const pause = fitPause(budget, wantedMs, minMs);
           if (pause !== undefined) {
             expect(pause).toBeLessThan(budget.remainingMs());
             expect(pause).toBeLessThanOrEqual(wantedMs);
-            expect(pause).toBeGreaterThanOrEqual(atLeastMs);
+            expect(pause).toBeGreaterThanOrEqual(minMs);
           }
         },
       ),
@@ -69,7 +69,7 @@ describe('the pause before the next attempt', () => {
 
 describe('the error for a budget that is used up', () => {
   const state = 'it is still CREATING';
-  const advice = 'Raise "timeout".';
+  const advice = 'Increase "timeout".';
 
   test.each([
     [1_200_000, 0, '20 m (input "timeout": 20 m)'],
@@ -85,7 +85,7 @@ describe('the error for a budget that is used up', () => {
   test('gives no advice on the input where the limit is that of clean-up', async () => {
     const cause = new Error('HTTP 503');
     const error = timedOut(await budgetWith(30_000, 500, 'clean-up'), 'delete it', state, advice, { cause });
-    expect(error.message).toBe(`Failed to delete it: timed out after 30 s of clean-up; ${state}.`);
+    expect(error.message).toBe(`Failed to delete it: timed out after 30 s (limit of clean-up); ${state}.`);
     expect(error.cause).toBe(cause);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDuration, oneLine, quoted, shortDuration } from '../../src/util/format.ts';
+import { formatDuration, oneLine, quote, shortDuration } from '../../src/util/format.ts';
 import fc from '../support/fast-check.ts';
 
 describe('formatDuration', () => {
@@ -66,10 +66,10 @@ describe('oneLine', () => {
   });
 });
 
-describe('quoted', () => {
+describe('quote', () => {
   test('shows a value in quotes, on one line of at most 80 characters', () => {
-    expect(quoted('us\neast')).toBe('"us east"');
-    expect(quoted('x'.repeat(81))).toBe(`"${'x'.repeat(79)}…"`);
+    expect(quote('us\neast')).toBe('"us east"');
+    expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(79)}…"`);
   });
 
   test.each([
@@ -81,6 +81,6 @@ describe('quoted', () => {
       `"${'x'.repeat(60)}mdb_sa_sk_***"`,
     ],
   ])('leaves a pasted secret out: %s', (_where, text, shown) => {
-    expect(quoted(text)).toBe(shown);
+    expect(quote(text)).toBe(shown);
   });
 });

@@ -1,20 +1,20 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { connect } from '../atlas/connect.ts';
 import { proxyFor } from '../atlas/proxies.ts';
-import { reasonOf } from '../atlas/retry.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
+import { reasonFor } from '../util/errors.ts';
 import { formatDuration } from '../util/format.ts';
 import { VERSION } from '../util/version.ts';
 import type { Step } from './step.ts';
 
-/** Giving the token back is a courtesy, as it expires by itself: it may not hold up the end of the step. */
+/** The time limit for revoking the access token. It is short, because the token expires anyway. */
 const REVOKE_TIMEOUT_MS = 3_000;
 
 /**
- * Makes a client that logs through the runner and masks what it obtains.
- * @throws StepError if the proxy of the environment cannot be used
+ * Creates a client that writes to the log of the runner and masks its access token.
+ * @throws StepError if a proxy variable is invalid
  */
 export async function connectStep(
   step: Step,
@@ -29,9 +29,7 @@ export async function connectStep(
       random,
       userAgent: `ephemeral-atlas/${VERSION}`,
       onRetry: ({ description, error, delayMs }) =>
-        runner.info(
-          `Could not ${description} yet: ${reasonOf(error)}; trying again in ${formatDuration(delayMs)}`,
-        ),
+        runner.info(`Could not ${description}: ${reasonFor(error)}; retrying in ${formatDuration(delayMs)}`),
       onExchange: ({ method, path, status, durationMs }) =>
         runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),
     },
@@ -40,7 +38,7 @@ export async function connectStep(
   );
 }
 
-/** Ends a client: also when the step was cancelled or its time is over, so with a budget of its own. */
+/** Closes a client. Has its own budget, because the step may have been cancelled or timed out. */
 export async function disconnect(client: AtlasClient): Promise<void> {
   await client
     .withBudget(startBudget(client.clock, REVOKE_TIMEOUT_MS, new AbortController().signal, 'clean-up'))

@@ -5,10 +5,10 @@ import { connectStep, disconnect } from './atlas-connection.ts';
 import { cleanUp, type Leftovers } from './remove-leftovers.ts';
 import type { Step } from './step.ts';
 
-/** Nothing waits for the end of a job but its end, so clean-up is given time to get through a fault. */
+/** Nothing waits for the post phase, so it has enough time to retry. */
 const CLEAN_UP_MS = 120_000;
 
-/** The post phase of the create action: deletes what the step holds, because the main phase was ended by force or because the job is over. */
+/** The post phase of the create action: cleans up after the job, or after a main phase that was killed. */
 export async function cleanUpAfterJob(
   step: Step,
   request: CreateRequest,

@@ -5,34 +5,34 @@ import { type Provisioned, provision } from '../instance/provision.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
-import { dropClaim, saveClaim } from '../runner/state.ts';
+import { clearClaim, saveClaim } from '../runner/state.ts';
 import { writeSummary } from '../runner/summary.ts';
 import type { Claim } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { writeComment } from './comment-body.ts';
-import { comment } from './keep-comment.ts';
+import { updateComment } from './keep-comment.ts';
 import { cleanUp } from './remove-leftovers.ts';
 import { type Step, TITLE } from './step.ts';
-import { type ConnectedLogin, openAccess } from './step-access.ts';
+import { type ConnectedLogin, createStepAccess } from './step-access.ts';
 
-/** Beyond the input `timeout`, clean-up has this long. */
+/** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
-/** After a cancel, the runner ends the process by force 10 s later. */
+/** The runner kills the process 10 s after a cancel. */
 const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
 
-/** The main phase of the create action, once its inputs are known to be right. */
+/** The main phase of the create action. */
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
   if (request.name && request.name.length > HOST_NAME_LENGTH) {
     runner.notice(
-      `name: Atlas builds host names from the first ${HOST_NAME_LENGTH} characters, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and refuses another instance that shares them. Put what tells instances apart there.`,
+      `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`,
       'Input name',
     );
   }
   const progress = new LogProgress(runner, clock);
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
-  const access = openAccess(step, request, context, progress);
+  const access = createStepAccess(step, request, context, progress);
   let claim: Claim | undefined;
   const claims = {
     keep(next: Claim) {
@@ -41,7 +41,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     },
     drop() {
       claim = undefined;
-      dropClaim(runner);
+      clearClaim(runner);
     },
   };
   try {
@@ -58,15 +58,15 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
       runner.info(
         claim.created
           ? 'The instance is deleted when this job ends (input "delete-after-job")'
-          : 'The instance is deleted when this job ends (input "delete-after-job"), even if a job that used it before is still running',
+          : 'The instance is deleted when this job ends (input "delete-after-job"), even if an earlier job still uses it',
       );
     } else {
-      dropClaim(runner);
+      clearClaim(runner);
     }
   } catch (error) {
     progress.end();
-    const grace = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-    const cleaner = client.withBudget(startBudget(clock, grace, new AbortController().signal, 'clean-up'));
+    const limitMs = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+    const cleaner = client.withBudget(startBudget(clock, limitMs, new AbortController().signal, 'clean-up'));
     const leftovers = { claim: claim && { ...claim, finished: false }, access: access.claim() };
     await cleanUp(step, cleaner, request, context, leftovers, 'main');
     throw error;
@@ -95,9 +95,9 @@ async function report(
   };
   setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
   if (!facts.standardSrv) {
-    const which = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
+    const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
     runner.notice(
-      `The ${which} empty: Atlas gives the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`,
+      `The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`,
       TITLE,
     );
   }
@@ -105,15 +105,17 @@ async function report(
     `${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`,
   );
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
-  const place = { type: request.instanceType, provider: backingProviderName, region: regionName };
-  const { deleteAfterJob: deletedAfterJob } = request;
-  const { phases } = progress;
-  const told = { ...facts, ...place, created, deletedAfterJob, hasLogin: Boolean(login), phases };
-  await runner.summarize(writeSummary(told));
-  const body = writeComment({
-    ...told,
-    at: clock.now(),
-    runUrl: context.runUrl,
-  });
-  await comment(step, request.comment, context, facts, body, true);
+  const summaryFacts = {
+    ...facts,
+    type: request.instanceType,
+    provider: backingProviderName,
+    region: regionName,
+    created,
+    deletedAfterJob: request.deleteAfterJob,
+    hasLogin: Boolean(login),
+    phases: progress.phases,
+  };
+  await runner.summarize(writeSummary(summaryFacts));
+  const body = writeComment({ ...summaryFacts, at: clock.now(), runUrl: context.runUrl });
+  await updateComment(step, request.comment, context, facts, body, true);
 }

@@ -1,5 +1,5 @@
 import type { DeleteRequest } from '../inputs/delete-request.ts';
-import { findGivenAccess, revokeGiven } from '../instance/access/revoke.ts';
+import { findGrantedAccess, revokeGranted } from '../instance/access/revoke.ts';
 import { deriveName } from '../instance/naming.ts';
 import type { RemovalOutcome } from '../instance/removal.ts';
 import { removeByName } from '../instance/remove-by-name.ts';
@@ -9,11 +9,11 @@ import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
-import { commentGone } from './keep-comment.ts';
-import { describeRevoked, whereIs } from './messages.ts';
+import { updateCommentOfDeleted } from './keep-comment.ts';
+import { describeInstance, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
-/** The delete action, once its inputs are known to be right. */
+/** The delete action. */
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
   const progress = new LogProgress(runner, clock);
@@ -23,17 +23,17 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const name = request.name ?? deriveName(context);
     progress.phase('Delete the instance');
     const target = { projectId, name };
-    // Before the instance is looked at: access that is there now and whose instance is not is nobody's any more.
-    const given = await findGivenAccess(client, projectId, new Set([name]), context);
+    // Before the instance is checked: if the instance does not exist, nobody needs the access that exists now.
+    const granted = await findGrantedAccess(client, projectId, new Set([name]), context);
     const outcome = await removeByName(client, target, context, request.force);
     runner.output('deleted', String(outcome === 'deleted'));
-    progress.info(describeDelete(outcome, whereIs(target)));
-    progress.info(describeRevoked(await revokeGiven(client, projectId, given)));
-    await commentGone(step, request.comment, context, target);
+    progress.info(describeDelete(outcome, describeInstance(target)));
+    progress.info(describeRevoked(await revokeGranted(client, projectId, granted)));
+    await updateCommentOfDeleted(step, request.comment, context, target);
     if (request.wait && outcome !== 'absent') {
       progress.phase('Wait until it is gone');
       while ((await waitUntilGone(client, target, progress)) === 'back') {
-        progress.info('Atlas gave the deletion up: asking for it again');
+        progress.info('Atlas dropped the deletion; requesting it again');
         await removeByName(client, target, context, request.force);
       }
     }
@@ -43,13 +43,13 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
   }
 }
 
-function describeDelete(outcome: RemovalOutcome, where: string): string {
+function describeDelete(outcome: RemovalOutcome, instance: string): string {
   switch (outcome) {
     case 'deleted':
-      return `Atlas is deleting ${where}`;
+      return `Atlas is deleting ${instance}`;
     case 'already being deleted':
-      return `Atlas is already deleting ${where}`;
+      return `Atlas is already deleting ${instance}`;
     default:
-      return `There is nothing to delete: ${where} is not there`;
+      return `Nothing to delete: ${instance} does not exist`;
   }
 }

@@ -2,10 +2,10 @@ import { GitHubError } from '../github/github-error.ts';
 import type { CommentRequest } from '../inputs/comment-input.ts';
 import type { RunContext } from '../runner/context.ts';
 import { startDeadline } from '../util/deadline.ts';
-import { commentMarker, writeGoneComment } from './comment-body.ts';
+import { commentMarker, writeDeletedComment } from './comment-body.ts';
 import { explain, type Step } from './step.ts';
 
-/** A comment is a courtesy: it may not hold up the step for longer. */
+/** The time limit for the comment, because the comment is optional. */
 const MAX_MS = 30_000;
 
 /** The instance that a comment is about. */
@@ -15,10 +15,10 @@ interface Subject {
 }
 
 /**
- * Keeps the comment about an instance up to date. A problem is a notice or a warning: a comment never fails a step.
- * @param add whether to write one if there is none yet
+ * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
+ * @param add whether to add the comment if it does not exist
  */
-export async function comment(
+export async function updateComment(
   step: Step,
   request: CommentRequest | undefined,
   context: RunContext,
@@ -33,39 +33,44 @@ export async function comment(
   }
   if (pullRequest === undefined) {
     if (add) {
-      runner.notice('There is no comment, as this run belongs to no pull request.', 'Input comment');
+      runner.notice(
+        'No comment was written, because this run does not belong to a pull request.',
+        'Input comment',
+      );
     }
     return;
   }
   if (!request.token) {
-    warn('there is no token to write it with; pass github-token', true);
+    warn('there is no token; set the input "github-token"', true);
     return;
   }
-  const tooLate = startDeadline(clock, MAX_MS, new Error('GitHub took too long.'));
+  const deadline = startDeadline(clock, MAX_MS, new Error('GitHub did not respond in time.'));
   try {
-    // Loaded only where there is something to write: GitHub's client is larger than all the rest.
+    // Loaded only if needed, because the client of GitHub is larger than everything else.
     const { keepComment } = await import('../github/issue-comments.ts');
     const access = {
       token: request.token,
       apiUrl: runner.environment.GITHUB_API_URL,
-      signal: AbortSignal.any([cancelled, tooLate.signal]),
+      signal: AbortSignal.any([cancelled, deadline.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
     await keepComment(access, place, body, add, clock);
   } catch (error) {
     const refused = error instanceof GitHubError && error.problem === 'refused';
-    const cause = refused ? `${error.reason}: the token may not write there` : explain(runner, error);
-    warn(tooLate.signal.aborted ? 'GitHub took too long' : cause, refused);
+    const cause = refused
+      ? `${error.reason}, because the token has no permission to write comments`
+      : explain(runner, error);
+    warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
   } finally {
-    tooLate.cancel();
+    deadline.cancel();
   }
 
   function warn(cause: string, needsPermission: boolean): void {
     const remedy = needsPermission
-      ? ' Add to the job: permissions: { contents: read, pull-requests: write }'
+      ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
       : '';
     runner.warning(
-      `The comment on pull request #${pullRequest} is not up to date: ${cause.replace(/\.$/, '')}.${remedy}`,
+      `The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`,
       'Input comment',
     );
     if (needsPermission) {
@@ -76,14 +81,14 @@ export async function comment(
   }
 }
 
-/** Says in the comment about an instance that it is deleted, if there is such a comment. */
-export async function commentGone(
+/** Updates the comment about a deleted instance, if the comment exists. */
+export async function updateCommentOfDeleted(
   step: Step,
   request: CommentRequest | undefined,
   context: RunContext,
   subject: Subject,
 ): Promise<void> {
   const { projectId, name } = subject;
-  const body = writeGoneComment({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-  await comment(step, request, context, subject, body, false);
+  const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
+  await updateComment(step, request, context, subject, body, false);
 }

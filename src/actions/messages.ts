@@ -5,26 +5,23 @@ import type { CleanUpPhase } from '../runner/state.ts';
 import type { AccessClaim, Claim } from '../types.ts';
 import { explain, TITLE } from './step.ts';
 
-/** An instance, as log and warnings name it. */
-export function whereIs({ name, projectId }: Pick<Claim, 'name' | 'projectId'>): string {
-  return `the instance "${name}" in project ${projectId}`;
+export function describeInstance({ name, projectId }: Pick<Claim, 'name' | 'projectId'>): string {
+  return `instance "${name}" in project ${projectId}`;
 }
 
-/** What the log says of the way a removal ended. */
-export function describeRemoval(outcome: RemovalOutcome, where: string, created: boolean): string {
+export function describeRemoval(outcome: RemovalOutcome, instance: string, created: boolean): string {
   switch (outcome) {
     case 'deleted':
-      return `Deleted ${where}, which this step ${created ? 'created' : 'adopted'}`;
+      return `Deleted ${instance}, which this step ${created ? 'created' : 'adopted'}`;
     case 'already being deleted':
-      return `Atlas is already deleting ${where}`;
+      return `Atlas is already deleting ${instance}`;
     case 'absent':
-      return `There is nothing to delete: ${where} is not there`;
-    case 'left':
-      return `Left ${where} alone: another run holds it`;
+      return `Nothing to delete: ${instance} does not exist`;
+    case 'kept':
+      return `Kept ${instance}, because another run has adopted it`;
   }
 }
 
-/** What the log says of access that was taken back. */
 export function describeRevoked({ users, entries, sharedEntries }: Revoked): string {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
   const removed = [
@@ -36,24 +33,26 @@ export function describeRevoked({ users, entries, sharedEntries }: Revoked): str
       ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
       : undefined;
   if (removed.length === 0) {
-    return kept ? `Removed no access: ${kept}` : 'There was no database user or access list entry to remove';
+    return kept
+      ? `Removed no database user or access list entry; ${kept}`
+      : 'There was no database user or access list entry to remove';
   }
   return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
 
-/** Warns that an instance may be left over, and says what happens next or where to look. */
-export function warnOfInstance(runner: Runner, claim: Claim, error: unknown, phase: CleanUpPhase): void {
+/** Warns that an instance may still exist, and says what to do. */
+export function warnAboutInstance(runner: Runner, claim: Claim, error: unknown, phase: CleanUpPhase): void {
   const cause = explain(runner, error);
   runner.warning(
     phase === 'main'
-      ? `Could not delete ${whereIs(claim)}: ${cause} The end of this job tries once more.`
-      : `The instance "${claim.name}" in project ${claim.projectId} may be left over: ${cause} Look for it there, and delete it if it is.`,
+      ? `Could not delete ${describeInstance(claim)}: ${cause} The post phase of this job will try again.`
+      : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`,
     TITLE,
   );
 }
 
-/** Warns that access may be left over. */
-export function warnOfAccess(
+/** Warns that database users or access list entries may still exist, and says what to do. */
+export function warnAboutAccess(
   runner: Runner,
   { name, projectId }: Pick<AccessClaim, 'name' | 'projectId'>,
   error: unknown,
@@ -62,10 +61,10 @@ export function warnOfAccess(
   const cause = explain(runner, error);
   const next =
     phase === 'main'
-      ? 'The end of this job tries once more.'
-      : 'Atlas deletes them when they expire; look at "Database Access" and "Network Access" there if they must go now.';
+      ? 'The post phase of this job will try again.'
+      : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
   runner.warning(
-    `A database user or access list entries for "${name}" in project ${projectId} may be left over: ${cause} ${next}`,
+    `Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`,
     TITLE,
   );
 }

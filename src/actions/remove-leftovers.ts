@@ -1,25 +1,31 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
-import type { GivenAccess } from '../instance/access/revoke.ts';
+import type { GrantedAccess } from '../instance/access/revoke.ts';
 import { removeClaimed } from '../instance/remove-claimed.ts';
 import type { RunContext } from '../runner/context.ts';
-import { type CleanUpPhase, dropAccess, dropClaim, type SavedClaim } from '../runner/state.ts';
+import { type CleanUpPhase, clearAccess, clearClaim, type SavedClaim } from '../runner/state.ts';
 import type { AccessClaim } from '../types.ts';
-import { commentGone } from './keep-comment.ts';
-import { describeRemoval, describeRevoked, warnOfAccess, warnOfInstance, whereIs } from './messages.ts';
+import { updateCommentOfDeleted } from './keep-comment.ts';
+import {
+  describeInstance,
+  describeRemoval,
+  describeRevoked,
+  warnAboutAccess,
+  warnAboutInstance,
+} from './messages.ts';
 import type { Step } from './step.ts';
 
-/** What a create step has made and not handed on for good. */
+/** What a create step may have to clean up. */
 export interface Leftovers {
-  /** The instance that it holds or may hold; undefined if it holds none. */
+  /** The instance that the step owns or may own; undefined if there is none. */
   readonly claim: SavedClaim | undefined;
-  /** The access to take back; undefined if none was given. */
+  /** The access to revoke; undefined if none was granted. */
   readonly access: AccessClaim | undefined;
 }
 
 /**
- * Whether the instance of a claim is to be deleted: what the step created and did not bring to its end, unless the user keeps it, and
- * whatever it holds with `delete-after-job`. What it had only adopted stays, because others may be using it.
+ * Whether clean-up deletes an instance: after a failure, an instance that the step created, unless `on-failure` is `keep`; with
+ * `delete-after-job`, an adopted instance too. Otherwise adopted instances are kept, because other runs may use them.
  */
 export function shouldDelete(
   { created, finished }: SavedClaim,
@@ -32,8 +38,8 @@ export function shouldDelete(
 }
 
 /**
- * Deletes the instance that a step holds, if it is to go, takes back access, and says in the comment that the instance is gone: in this
- * order, because only the comment is optional. A problem is a warning: it never hides the error that came before.
+ * Deletes the instance of a step if necessary, revokes its access, and updates the comment: in this order, because only the comment is
+ * optional. Problems are warnings, so that they do not hide the error of the main phase.
  */
 export async function cleanUp(
   step: Step,
@@ -46,38 +52,38 @@ export async function cleanUp(
   const { runner } = step;
   const decision = claim && shouldDelete(claim, request);
   if (claim && decision && !decision.yes) {
-    runner.info(`Leaving ${whereIs(claim)} alone: ${decision.reason}`);
-    dropClaim(runner);
+    runner.info(`Kept ${describeInstance(claim)}: ${decision.reason}`);
+    clearClaim(runner);
   }
-  const doomed = decision?.yes ? claim : undefined;
-  // Before the instance is deleted: afterwards, a new one of its name may have been given access.
-  const others = doomed && (await findOthersAccess(client, context, doomed));
-  const deleted = doomed !== undefined && (await removeInstance(step, client, doomed, phase));
+  const toDelete = decision?.yes ? claim : undefined;
+  // Before the instance is deleted, because a new instance with the same name may get access afterwards.
+  const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
+  const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
   if (access) {
-    await takeBackOwn(step, client, access, phase);
+    await revokeOwnAccess(step, client, access, phase);
   }
-  if (doomed && others && deleted) {
-    await takeBackOthers(step, client, doomed, others);
+  if (toDelete && others && deleted) {
+    await revokeAccessOfOthers(step, client, toDelete, others);
   }
-  if (doomed && deleted && !step.cancelled.aborted) {
-    await commentGone(step, request.comment, context, doomed);
+  if (toDelete && deleted && !step.cancelled.aborted) {
+    await updateCommentOfDeleted(step, request.comment, context, toDelete);
   }
 }
 
-/** The access that other steps gave to an instance; nobody else had an instance that never got so far that it was handed on. */
-async function findOthersAccess(
+/** The access that other steps granted to an instance; undefined if no other step can know the instance yet. */
+async function findAccessOfOthers(
   client: AtlasClient,
   context: RunContext,
   { projectId, name, created, finished }: SavedClaim,
-): Promise<GivenAccess | undefined> {
+): Promise<GrantedAccess | undefined> {
   if (created && !finished) {
     return undefined;
   }
-  const { findGivenAccess } = await import('../instance/access/revoke.ts');
-  return findGivenAccess(client, projectId, new Set([name]), context);
+  const { findGrantedAccess } = await import('../instance/access/revoke.ts');
+  return findGrantedAccess(client, projectId, new Set([name]), context);
 }
 
-/** @returns whether the instance is gone or going */
+/** @returns whether the instance is deleted or being deleted */
 async function removeInstance(
   { runner }: Step,
   client: AtlasClient,
@@ -86,50 +92,48 @@ async function removeInstance(
 ): Promise<boolean> {
   try {
     const outcome = await removeClaimed(client, claim);
-    dropClaim(runner);
-    runner.info(describeRemoval(outcome, whereIs(claim), claim.created));
+    clearClaim(runner);
+    runner.info(describeRemoval(outcome, describeInstance(claim), claim.created));
     return outcome === 'deleted' || outcome === 'already being deleted';
   } catch (error) {
-    warnOfInstance(runner, claim, error, phase);
+    warnAboutInstance(runner, claim, error, phase);
     return false;
   }
 }
 
-/** Takes back what the step itself gave. */
-async function takeBackOwn(
+async function revokeOwnAccess(
   { runner }: Step,
   client: AtlasClient,
   access: AccessClaim,
   phase: CleanUpPhase,
 ): Promise<void> {
   try {
-    // Loaded only where access was given.
+    // Loaded only if access was granted.
     const { revokeAccess } = await import('../instance/access/revoke.ts');
     const revoked = await revokeAccess(client, access);
     runner.info(describeRevoked(revoked));
-    // A request that was on its way when it was given up can still arrive: then the post phase finds its work.
+    // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
     if (revoked.users > 0 || !access.user) {
-      dropAccess(runner);
+      clearAccess(runner);
     }
   } catch (error) {
-    warnOfAccess(runner, access, error, phase);
+    warnAboutAccess(runner, access, error, phase);
   }
 }
 
-/** Takes back what other steps gave to the instance that is deleted. */
-async function takeBackOthers(
+async function revokeAccessOfOthers(
   { runner }: Step,
   client: AtlasClient,
   claim: SavedClaim,
-  others: GivenAccess,
+  others: GrantedAccess,
 ): Promise<void> {
   try {
-    const { revokeGiven } = await import('../instance/access/revoke.ts');
-    const revoked = await revokeGiven(client, claim.projectId, others);
+    const { revokeGranted } = await import('../instance/access/revoke.ts');
+    const revoked = await revokeGranted(client, claim.projectId, others);
     if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
       runner.info(describeRevoked(revoked));
     }
   } catch (error) {
-    warnOfAccess(runner, claim, error, 'post');
+    warnAboutAccess(runner, claim, error, 'post');
   }
 }

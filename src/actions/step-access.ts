@@ -8,45 +8,45 @@ import { saveAccess } from '../runner/state.ts';
 import type { AccessClaim, Claim, Origin } from '../types.ts';
 import type { Step } from './step.ts';
 
-/** A login, and the connection string that holds it; that is empty while Atlas has not said where the instance is. */
+/** A login with its connection string, which is empty until Atlas has assigned the host name. */
 export interface ConnectedLogin extends Login {
   readonly connectionString: string;
 }
 
-/** The access that a create step gives, from its first request until it is taken back. */
+/** The access that a create step grants. */
 export interface StepAccess {
-  /** Gives what was asked for, while Atlas brings the instance up. */
+  /** Grants the requested access, while Atlas creates the instance. */
   grant(client: AtlasClient, claim: Claim): Promise<void>;
-  /** Builds the connection string, and waits until a login works if that was asked for. */
+  /** Builds the connection string, and waits until a login succeeds if `wait-for` is `ready`. */
   connect(client: AtlasClient, instance: Instance): Promise<ConnectedLogin | undefined>;
-  /** What there is to take back; undefined if nothing was asked for. */
+  /** The access to revoke; undefined if none was requested. */
   claim(): AccessClaim | undefined;
 }
 
-/** Prepares to give access; what is not asked for is not even loaded. */
-export function openAccess(
+/** Loads the modules for access only if access is requested. */
+export function createStepAccess(
   step: Step,
   request: CreateRequest,
   origin: Origin,
   progress: LogProgress,
 ): StepAccess {
   const { runner } = step;
-  const secret = (text: string) => maskSecret(runner, text);
-  const wanted = Boolean(request.databaseUser ?? request.allowIp);
-  let given: AccessClaim | undefined;
+  const onSecret = (text: string) => maskSecret(runner, text);
+  const isRequested = Boolean(request.databaseUser ?? request.allowIp);
+  let granted: AccessClaim | undefined;
   let login: Login | undefined;
 
   return {
     async grant(client, claim) {
-      if (!wanted) {
+      if (!isRequested) {
         return;
       }
       const { grantAccess } = await import('../instance/access/grant.ts');
-      const keep = (next: AccessClaim) => {
-        given = next;
+      const onClaim = (next: AccessClaim) => {
+        granted = next;
         saveAccess(runner, next);
       };
-      login = await grantAccess(client, claim, request, origin, { keep, secret }, progress);
+      login = await grantAccess(client, claim, request, origin, { onClaim, onSecret }, progress);
     },
 
     async connect(client, instance) {
@@ -59,9 +59,9 @@ export function openAccess(
       }
       const { connectionStringFor } = await import('../instance/access/connection-string.ts');
       const connectionString = connectionStringFor(bare, login);
-      secret(connectionString);
+      onSecret(connectionString);
       if (request.waitFor === 'ready') {
-        progress.phase('Wait until a login works');
+        progress.phase('Wait until a login succeeds');
         const { waitUntilReady } = await import('../instance/access/ready.ts');
         const { ping } = await import('../instance/access/ping.ts');
         await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
@@ -69,6 +69,6 @@ export function openAccess(
       return { ...login, connectionString };
     },
 
-    claim: () => given,
+    claim: () => granted,
   };
 }

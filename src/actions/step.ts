@@ -6,27 +6,26 @@ import { githubRunner, type Runner } from '../runner/runner.ts';
 import { type Clock, systemClock } from '../util/clock.ts';
 import { CancelledError, StepError } from '../util/errors.ts';
 
-/** Everything that a step takes from outside. */
+/** The dependencies of a step. */
 export interface Effects {
   readonly runner: Runner;
   readonly clock: Clock;
-  /** A number from 0 (inclusive) to 1 (exclusive): for spreading requests and telling runs apart, never for secrets. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive): for jitter and for distinguishing runs, never for secrets. */
   readonly random: () => number;
 }
 
-/** A running step: what it takes from outside, and the signal that aborts when the run is cancelled. */
+/** A running step. */
 export interface Step extends Effects {
+  /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
 }
 
 const systemEffects: Effects = { runner: githubRunner, clock: systemClock, random: Math.random };
 
-/** What is written before every annotation that is not about one input. */
+/** The title of annotations that are not about a single input. */
 export const TITLE = 'Ephemeral MongoDB Atlas';
 
-/**
- * Runs one phase of an action: masks secrets before anything else, passes a cancel on, and fails with annotations on an error.
- */
+/** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 export async function runStep(
   work: (step: Step) => Promise<void>,
   effects: Effects = systemEffects,
@@ -55,7 +54,7 @@ function failStep(runner: Runner, error: unknown): void {
   }
 }
 
-/** An error's message for users. What is not written for them is a defect, of which only the debug log shows where it is. */
+/** The message of an error for users. Errors without such a message are bugs, and the debug log shows their stack. */
 export function explain(runner: Runner, error: unknown): string {
   if (error instanceof StepError) {
     return error.message;
@@ -64,5 +63,5 @@ export function explain(runner: Runner, error: unknown): string {
   if (runner.environment.RUNNER_DEBUG === '1') {
     runner.debug(stack ?? message);
   }
-  return `The action itself failed: ${message}. This is a defect: please report it, with the log of a run that has debug logging on.`;
+  return `The action itself failed: ${message}. This is a bug in the action; report it with the log of a run that has debug logging enabled.`;
 }

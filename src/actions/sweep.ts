@@ -6,12 +6,12 @@ import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { startDeadline } from '../util/deadline.ts';
-import { StepError, TimedOutError } from '../util/errors.ts';
+import { failure, StepError, TimedOutError } from '../util/errors.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step, TITLE } from './step.ts';
 
-/** The sweep action, once its inputs are known to be right. */
+/** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
   const progress = new LogProgress(runner, clock);
@@ -19,7 +19,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.phase('Sweep the project');
-    const left: string[] = [];
+    const accessProblems: string[] = [];
     const swept = await sweep(
       client,
       {
@@ -33,8 +33,8 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
         findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
         onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
         onRevokeFailed: (name, error) =>
-          left.push(
-            `The access that was given to the instance "${name}" is not removed: ${explain(runner, error)}`,
+          accessProblems.push(
+            `Could not remove database users and access list entries of instance "${name}": ${explain(runner, error)}`,
           ),
       },
     );
@@ -42,14 +42,14 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
       runner.info(`${name}: ${outcome} (${reason})`);
     }
     progress.end();
-    await report(step, swept, left);
+    await report(step, swept, accessProblems);
   } finally {
     progress.end();
     await disconnect(client);
   }
 }
 
-/** Asks GitHub which pull requests are closed, for as long as the step may take. */
+/** Asks GitHub which pull requests are closed, until the budget ends. */
 async function findClosed(
   { runner, clock, cancelled }: Step,
   request: SweepRequest,
@@ -60,12 +60,12 @@ async function findClosed(
   if (numbers.length === 0) {
     return new Set();
   }
-  // Loaded only where there is something to ask: GitHub's client is larger than all the rest.
+  // Loaded only if needed, because the client of GitHub is larger than everything else.
   const { pullRequestStates } = await import('../github/pull-requests.ts');
   const deadline = startDeadline(
     clock,
     budget.remainingMs(),
-    new TimedOutError('GitHub did not answer within the time of the input "timeout".'),
+    new TimedOutError('GitHub did not respond before the end of the input "timeout".'),
   );
   try {
     const states = await pullRequestStates(
@@ -83,9 +83,9 @@ async function findClosed(
     return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
   } catch (error) {
     cancelled.throwIfAborted();
-    // A pull request whose state is unknown counts as open.
+    // A pull request with an unknown state counts as open.
     runner.warning(
-      `The instances of pull requests are kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
+      `The instances of pull requests were kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
       TITLE,
     );
     return new Set();
@@ -94,8 +94,12 @@ async function findClosed(
   }
 }
 
-/** @throws StepError at the very end if anything could not be deleted */
-async function report({ runner }: Step, swept: readonly Swept[], left: readonly string[]): Promise<void> {
+/** @throws StepError at the end if something could not be deleted */
+async function report(
+  { runner }: Step,
+  swept: readonly Swept[],
+  accessProblems: readonly string[],
+): Promise<void> {
   const names = (...outcomes: Swept['outcome'][]) =>
     swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
   runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
@@ -105,18 +109,26 @@ async function report({ runner }: Step, swept: readonly Swept[], left: readonly 
   for (const { name, reason } of failed) {
     runner.error(reason, `Instance ${name}`);
   }
-  for (const problem of left) {
+  for (const problem of accessProblems) {
     runner.error(problem, TITLE);
   }
-  if (failed.length === 0 && left.length > 0) {
+  if (failed.length === 0 && accessProblems.length > 0) {
     throw new StepError(
-      'Failed to remove all database users and access list entries of deleted instances; see the errors above. Those that have an expiry are removed by Atlas.',
+      failure(
+        'remove all database users and access list entries of deleted instances',
+        'see the errors above',
+        'Atlas removes those that have an expiry.',
+      ),
     );
   }
   if (failed.length > 0) {
     const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
     throw new StepError(
-      `Failed to sweep away ${count}: ${names('failed').join(', ')}. The others are done; see the errors above.`,
+      failure(
+        `delete ${count}`,
+        names('failed').join(', '),
+        'See the errors above. The others were processed.',
+      ),
     );
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
-import { AtlasError } from './errors.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
 
@@ -11,14 +11,14 @@ const Entry = z.object({
   deleteAfterDate: z.optional(z.string()),
 });
 
-/** What is used of an entry of a project's access list. */
+/** An entry of a project's access list: the fields used here. */
 export type AccessListEntry = Readonly<z.infer<typeof Entry>>;
 
 const EntryStatus = z.object({ STATUS: z.string() });
 
 const version = '2023-01-01';
 
-/** Lists the access list of a project (`listGroupAccessListEntries`): at most 200 entries. */
+/** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
 export function listAccessList(client: AtlasClient, projectId: string): AsyncGenerator<AccessListEntry> {
   return listAll(client, {
     description: `list the access list of project ${projectId}`,
@@ -29,8 +29,8 @@ export function listAccessList(client: AtlasClient, projectId: string): AsyncGen
 }
 
 /**
- * The request that adds entries, or changes those that are there (`createGroupAccessListEntry`). Atlas supports no two of these at once in
- * a project, and entries of others may have changed since the last look: so it is for `callAfterLook`.
+ * The request that adds or updates entries (`createGroupAccessListEntry`). Use it with `checkThenCall`: Atlas does not support concurrent
+ * requests of this kind in a project, and other jobs may have changed the entries in the meantime.
  */
 export function putAccessListEntries(
   projectId: string,
@@ -47,9 +47,9 @@ export function putAccessListEntries(
 }
 
 /**
- * How far Atlas is with an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
+ * Gets the status of an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
  * @param value the address or CIDR block
- * @returns undefined if Atlas knows no such entry: also for a moment after it was added
+ * @returns undefined if the entry does not exist, or was added a moment ago
  */
 export async function findAccessListStatus(
   client: AtlasClient,
@@ -74,7 +74,7 @@ export async function findAccessListStatus(
 }
 
 /**
- * The request that deletes an entry (`deleteGroupAccessListEntry`), which others may share: so it is for `callAfterLook`.
+ * The request that deletes an entry (`deleteGroupAccessListEntry`). Use it with `checkThenCall`, because other jobs may share the entry.
  * @param value the address or CIDR block
  */
 export function deleteAccessListEntry(projectId: string, value: string): Call<undefined> {
@@ -87,7 +87,7 @@ export function deleteAccessListEntry(projectId: string, value: string): Call<un
   };
 }
 
-/** Whether an answer about an entry means that it is not there: any 404 that is not about the project. */
+/** Whether an error means that an entry does not exist: any 404 that is not about the project. */
 export function isEntryNotFound(error: unknown): boolean {
   return (
     error instanceof AtlasError &&

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import type * as z from 'zod/mini';
 import type { Budget } from '../util/budget.ts';
+import { AtlasError } from './atlas-error.ts';
 import type { Auth } from './auth/auth.ts';
-import { AtlasError } from './errors.ts';
 import type { Connection } from './http.ts';
 import type { HttpRequest, HttpResponse } from './http-sender.ts';
 import { type RateLimit, readRateLimit } from './rate-limit.ts';
@@ -10,28 +10,28 @@ import { parseResponse } from './response.ts';
 import { type RetryContext, retrying } from './retry.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 
-/** The versioned media types of the operations that are used here; newer ones would resolve too, but these are exact. */
+/** The media types of the API versions in which the operations used here last changed. */
 export const MEDIA_TYPES = {
   '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
   '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
   unversioned: 'application/json',
 } as const;
 
-/** One operation of the Administration API. */
+/** An operation of the Administration API. */
 export interface Call<T> {
-  /** What it does, to follow "failed to": `create the flex cluster "x"`. */
+  /** What the operation does, to follow "Failed to": `create flex cluster "x"`. */
   readonly description: string;
   readonly method: HttpRequest['method'];
   readonly path: string;
-  /** What stands for the path in log and errors, where it holds what must not be seen. */
+  /** Replaces the path in the log and in errors, if the path contains a secret. */
   readonly shownPath?: string;
   readonly version: keyof typeof MEDIA_TYPES;
   readonly body?: unknown;
-  /** What a good answer holds; undefined where its body does not matter. */
+  /** The schema of a successful response; undefined to ignore the body. */
   readonly schema: z.ZodMiniType<T> | undefined;
 }
 
-/** Told about every request, for the debug log; holds nothing secret. */
+/** A request and its response, for the debug log; contains no secrets. */
 export interface ExchangeEvent {
   readonly method: string;
   readonly path: string;
@@ -39,48 +39,48 @@ export interface ExchangeEvent {
   readonly durationMs: number;
 }
 
-/** What a client needs from outside, and whom it tells what it does. */
+/** The dependencies of a client. */
 export interface ClientContext extends RetryContext {
   readonly userAgent: string;
   readonly onExchange: (event: ExchangeEvent) => void;
 }
 
-/** What all clients of one connection share. */
+/** State that all clients of a connection share. */
 interface Shared {
   readonly connection: Connection;
   readonly auth: Auth;
   readonly context: ClientContext;
-  /** Carries attempts out one after the other, where authentication needs that. */
-  readonly inTurn: <T>(attempt: () => Promise<T>) => Promise<T>;
+  /** Runs attempts one at a time if authentication requires it. */
+  readonly runExclusive: <T>(attempt: () => Promise<T>) => Promise<T>;
   rateLimit: RateLimit | undefined;
 }
 
-/** The Administration API over one connection, for as long as its budget lasts. */
+/** A client for the Administration API, limited by a budget. */
 export class AtlasClient {
   readonly #shared: Shared;
   readonly budget: Budget;
-  /** Whether this client is used within an attempt whose turn it is. */
-  readonly #hasTurn: boolean;
+  /** Whether this client is used inside an exclusive attempt, so that it must not wait for another. */
+  readonly #isExclusive: boolean;
 
-  private constructor(shared: Shared, budget: Budget, hasTurn: boolean) {
+  private constructor(shared: Shared, budget: Budget, isExclusive: boolean) {
     this.#shared = shared;
     this.budget = budget;
-    this.#hasTurn = hasTurn;
+    this.#isExclusive = isExclusive;
   }
 
-  /** Makes a client; nothing is sent yet. */
+  /** Creates a client. Does not send any request. */
   static over(connection: Connection, auth: Auth, context: ClientContext, budget: Budget): AtlasClient {
     const limit = auth.sequential ? pLimit(1) : undefined;
-    const inTurn: Shared['inTurn'] = (attempt) => (limit ? limit(attempt) : attempt());
-    return new AtlasClient({ connection, auth, context, inTurn, rateLimit: undefined }, budget, false);
+    const runExclusive: Shared['runExclusive'] = (attempt) => (limit ? limit(attempt) : attempt());
+    return new AtlasClient({ connection, auth, context, runExclusive, rateLimit: undefined }, budget, false);
   }
 
-  /** The same client with another budget: for clean-up, when the first one is used up or cancelled. */
+  /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
-    return new AtlasClient(this.#shared, budget, this.#hasTurn);
+    return new AtlasClient(this.#shared, budget, this.#isExclusive);
   }
 
-  /** What Atlas last said about its bucket. */
+  /** The rate limit in the last response that contained one. */
   get rateLimit(): RateLimit | undefined {
     return this.#shared.rateLimit;
   }
@@ -94,17 +94,16 @@ export class AtlasClient {
   }
 
   /**
-   * Carries out an operation that can be sent any number of times, retrying what can be retried within the budget.
-   * @throws AtlasError, TransportError, UnexpectedResponseError for what can't be; TimedOutError when time has run out; the
-   *   budget's abort reason
+   * Runs an operation that can be sent any number of times. Retries within the budget.
+   * @throws AtlasError, TransportError or UnexpectedResponseError if it fails permanently; TimedOutError; the budget's abort reason
    */
   call<T>(call: Call<T>): Promise<T> {
     return this.#retrying(call.description, retryIdempotent, () =>
       this.#attempt(async (client) => {
         for (let unauthorized = 0; ; unauthorized += 1) {
-          const { answer, next } = await client.#exchange(call, unauthorized);
+          const { response, next } = await client.#exchange(call, unauthorized);
           if (next !== 'resend') {
-            return read(call, answer, next === 'retry', client.clock.now());
+            return read(call, response, next === 'retry', client.clock.now());
           }
         }
       }),
@@ -112,15 +111,14 @@ export class AtlasClient {
   }
 
   /**
-   * Carries out an operation that takes something away, takes it over or changes it. Each attempt first looks at what is there and decides
-   * by that what to send, so that no request rests on a look that is older than its last attempt.
-   * @param description what it does, to follow "failed to"
-   * @param retryPolicy what its failures mean for another attempt
-   * @param decide looks with the client it is given, and with no other; undefined if there is nothing to send any more
-   * @returns the answer; undefined if nothing was sent
-   * @throws as `call`, and what `decide` throws
+   * Runs an operation that deletes, adopts or changes something. Each attempt first checks the current state and then decides what to
+   * send, so that a retry never acts on outdated state.
+   * @param description what the operation does, to follow "Failed to"
+   * @param decide checks the current state, only with the client it receives; returns undefined if there is nothing to send
+   * @returns the response; undefined if nothing was sent
+   * @throws the same errors as `call`, and those of `decide`
    */
-  callAfterLook<T>(
+  checkThenCall<T>(
     description: string,
     retryPolicy: RetryPolicy,
     decide: (client: AtlasClient) => Promise<Call<T> | undefined>,
@@ -132,15 +130,15 @@ export class AtlasClient {
         if (!call) {
           return undefined;
         }
-        const { answer, next } = await client.#exchange(call, unauthorized);
-        unauthorized += answer.status === 401 ? 1 : 0;
-        // Where new credentials are all that is needed, the next attempt has them; but it looks again.
-        return read(call, answer, next !== 'final', client.clock.now());
+        const { response, next } = await client.#exchange(call, unauthorized);
+        unauthorized += response.status === 401 ? 1 : 0;
+        // A request that only needs new credentials is not resent directly: the next attempt checks the state again.
+        return read(call, response, next !== 'final', client.clock.now());
       }),
     );
   }
 
-  /** Gives back what authentication obtained, and ends the connection. */
+  /** Revokes the access token, if there is one, and closes the connection. */
   async close(): Promise<void> {
     await this.#shared.auth.close(this.budget);
     this.#shared.connection.close();
@@ -150,12 +148,11 @@ export class AtlasClient {
     return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
   }
 
-  /** Carries out an attempt when its turn has come. The client that it is given does not wait for another turn. */
   #attempt<T>(attempt: (client: AtlasClient) => Promise<T>): Promise<T> {
-    if (this.#hasTurn) {
+    if (this.#isExclusive) {
       return attempt(this);
     }
-    return this.#shared.inTurn(async () => {
+    return this.#shared.runExclusive(async () => {
       this.budget.signal.throwIfAborted();
       return attempt(new AtlasClient(this.#shared, this.budget, true));
     });
@@ -163,39 +160,39 @@ export class AtlasClient {
 
   /**
    * Sends a request once.
-   * @param unauthorized how many 401s there were to the same operation before
-   * @returns the answer, and whether the same request may get another one at once or later
+   * @param unauthorized the number of earlier 401 responses to this operation
+   * @returns the response, and whether to resend the request immediately or to retry it later
    */
   async #exchange<T>(
     call: Call<T>,
     unauthorized: number,
-  ): Promise<{ readonly answer: HttpResponse; readonly next: 'final' | 'resend' | 'retry' }> {
+  ): Promise<{ readonly response: HttpResponse; readonly next: 'final' | 'resend' | 'retry' }> {
     const { auth } = this.#shared;
     let authorization = await auth.authorize(call, this.budget);
-    let answer = await this.#send(call, authorization);
-    // A request without credentials only asks how to log in: nothing was done that rests on a look.
-    if (answer.status === 401 && authorization === undefined) {
-      if (auth.onUnauthorized(answer, authorization, unauthorized) === 'refused') {
-        return { answer, next: 'final' };
+    let response = await this.#send(call, authorization);
+    // A request without credentials only obtains a challenge: Atlas has not processed it.
+    if (response.status === 401 && authorization === undefined) {
+      if (auth.onUnauthorized(response, authorization, unauthorized) === 'refused') {
+        return { response, next: 'final' };
       }
       authorization = await auth.authorize(call, this.budget);
-      answer = await this.#send(call, authorization);
+      response = await this.#send(call, authorization);
     }
-    if (answer.status !== 401) {
+    if (response.status !== 401) {
       if (authorization !== undefined) {
         auth.onAccepted();
       }
-      return { answer, next: 'final' };
+      return { response, next: 'final' };
     }
-    const next = auth.onUnauthorized(answer, authorization, unauthorized);
-    return { answer, next: next === 'refused' ? 'final' : next };
+    const next = auth.onUnauthorized(response, authorization, unauthorized);
+    return { response, next: next === 'refused' ? 'final' : next };
   }
 
   async #send<T>(call: Call<T>, authorization: string | undefined): Promise<HttpResponse> {
     const { connection, context } = this.#shared;
     const mediaType = MEDIA_TYPES[call.version];
     const started = context.clock.elapsed();
-    const answer = await connection.send(
+    const response = await connection.send(
       {
         description: call.description,
         method: call.method,
@@ -210,25 +207,25 @@ export class AtlasClient {
       },
       this.budget,
     );
-    this.#shared.rateLimit = readRateLimit(answer) ?? this.#shared.rateLimit;
+    this.#shared.rateLimit = readRateLimit(response) ?? this.#shared.rateLimit;
     context.onExchange({
       method: call.method,
       path: call.shownPath ?? call.path,
-      status: answer.status,
+      status: response.status,
       durationMs: context.clock.elapsed() - started,
     });
-    return answer;
+    return response;
   }
 }
 
-/** Reads an answer. A refusal that may pass says so. */
-function read<T>(call: Call<T>, answer: HttpResponse, mayPass: boolean, now: number): T {
+/** @throws AtlasError that is marked as transient if `isTransient` */
+function read<T>(call: Call<T>, response: HttpResponse, isTransient: boolean, now: number): T {
   const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
   try {
-    return parseResponse(call.description, endpoint, answer, call.schema as z.ZodMiniType<T>, now);
+    return parseResponse(call.description, endpoint, response, call.schema as z.ZodMiniType<T>, now);
   } catch (error) {
-    if (mayPass && error instanceof AtlasError) {
-      error.mayPass = true;
+    if (isTransient && error instanceof AtlasError) {
+      error.isTransient = true;
     }
     throw error;
   }

@@ -6,18 +6,18 @@ import { AtlasClient, type ClientContext } from './client.ts';
 import { type Connection, openConnection } from './http.ts';
 import type { HttpProxy } from './proxies.ts';
 
-/** Where Atlas is, and who asks. */
+/** The address of Atlas, and the credentials for it. */
 export interface AtlasAccess {
   /** An origin, such as `https://cloud.mongodb.com`. */
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  /** The proxy to go through; undefined for the direct way. */
+  /** Undefined to connect directly. */
   readonly proxy: HttpProxy | undefined;
 }
 
 /**
- * Makes a client for the Administration API; nothing is sent before its first operation.
- * @param onSecret told everything that must be masked, before it is used for anything
+ * Creates a client for the Administration API. Sends no request before the first operation.
+ * @param onSecret called with each value to mask, before the value is used
  */
 export async function connect(
   access: AtlasAccess,
@@ -39,7 +39,7 @@ async function createAuth(
   if (credentials.kind === 'service-account') {
     return serviceAccountAuth(credentials, connection, context, onSecret);
   }
-  // Loaded only here, so that service accounts do not pay for the Digest library.
+  // Service accounts do not need the Digest library, so it is loaded only here.
   const { apiKeyAuth } = await import('./auth/api-key.ts');
   return apiKeyAuth(credentials.publicKey, credentials.privateKey);
 }

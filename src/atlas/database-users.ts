@@ -3,13 +3,13 @@ import type { AtlasClient } from './client.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
 
-/** What a database user may do: a role, on a database. */
+/** A role of a database user. */
 export interface Role {
   readonly roleName: string;
   readonly databaseName: string;
 }
 
-/** What a database user is made from (`CloudDatabaseUser`). */
+/** The request body for a database user (`CloudDatabaseUser`). */
 export interface DatabaseUserBody {
   readonly groupId: string;
   readonly databaseName: 'admin';
@@ -31,15 +31,15 @@ const User = z.object({
   scopes: z.optional(z.array(z.object({ name: z.string(), type: z.string() }))),
 });
 
-/** What is used of a database user. */
+/** A database user: the fields used here. */
 export type DatabaseUser = Readonly<z.infer<typeof User>>;
 
 const version = '2023-01-01';
 
 /**
- * Creates a database user (`createGroupDatabaseUser`). It can be sent again: whether a user of that name that is there already is this one
- * is settled by asking for it and comparing the labels.
- * @throws AtlasError with `USER_ALREADY_EXISTS` if another user has the name
+ * Creates a database user (`createGroupDatabaseUser`). A retry is safe: if the user already exists, its labels show whether an earlier
+ * attempt created it.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if a different user has this name
  */
 export async function createDatabaseUser(
   client: AtlasClient,
@@ -59,15 +59,15 @@ export async function createDatabaseUser(
     if (!hasCode(error, 'USER_ALREADY_EXISTS')) {
       throw error;
     }
-    const present = await findDatabaseUser(client, projectId, body);
-    const labelOf = (key: string) => present?.labels?.find((label) => label.key === key)?.value;
+    const existing = await findDatabaseUser(client, projectId, body);
+    const labelOf = (key: string) => existing?.labels?.find((label) => label.key === key)?.value;
     if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
       throw error;
     }
   }
 }
 
-/** Finds a database user (`getGroupDatabaseUser`); undefined if there is none of that name. */
+/** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
 async function findDatabaseUser(
   client: AtlasClient,
   projectId: string,
@@ -101,7 +101,7 @@ export function listDatabaseUsers(client: AtlasClient, projectId: string): Async
   });
 }
 
-/** Deletes a database user (`deleteGroupDatabaseUser`). One that is gone already counts as done. */
+/** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
 export async function deleteDatabaseUser(
   client: AtlasClient,
   projectId: string,

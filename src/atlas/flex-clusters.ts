@@ -1,9 +1,9 @@
 import type { AtlasClient, Call } from './client.ts';
-import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { type Instance, InstanceSchema } from './instance-schema.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
 
-/** What a flex cluster is made from (`FlexClusterDescriptionCreate20241113`). */
+/** The request body for a Flex cluster (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
   readonly name: string;
   readonly providerSettings: { readonly backingProviderName: string; readonly regionName: string };
@@ -14,21 +14,21 @@ export interface FlexClusterBody {
 const version = '2024-11-13';
 
 /**
- * The request that creates a flex cluster (`createGroupFlexCluster`). If it may have arrived, only a look tells whether to send it again:
- * so it is for `callAfterLook`.
+ * The request to create a Flex cluster (`createGroupFlexCluster`), for `checkThenCall`: if Atlas may have received it, look for the
+ * instance before sending it again.
  */
 export function createFlexCluster(projectId: string, body: FlexClusterBody): Call<Instance> {
   return {
-    description: `create the flex cluster "${body.name}"`,
+    description: `create Flex cluster "${body.name}"`,
     method: 'POST',
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,
     body,
-    schema: InstanceAnswer,
+    schema: InstanceSchema,
   };
 }
 
-/** Asks for an instance (`getGroupFlexCluster`), also one that was made through the serverless endpoint; undefined if it is not there. */
+/** Gets an instance (`getGroupFlexCluster`), including one created through the serverless endpoint; undefined if it does not exist. */
 export function findFlexCluster(
   client: AtlasClient,
   projectId: string,
@@ -36,16 +36,16 @@ export function findFlexCluster(
 ): Promise<Instance | undefined> {
   return undefinedIfNotFound(
     client.call({
-      description: `get the instance "${name}"`,
+      description: `get instance "${name}"`,
       method: 'GET',
       path: pathOf(projectId, name),
       version,
-      schema: InstanceAnswer,
+      schema: InstanceSchema,
     }),
   );
 }
 
-/** The request that changes an instance (`updateGroupFlexCluster`): for `callAfterLook`. `tags` replaces the whole list. */
+/** The request that updates an instance (`updateGroupFlexCluster`). Use it with `checkThenCall`. `tags` replaces all tags. */
 export function updateFlexCluster(
   projectId: string,
   name: string,
@@ -55,22 +55,22 @@ export function updateFlexCluster(
   },
 ): Call<Instance> {
   return {
-    description: `change the instance "${name}"`,
+    description: `update instance "${name}"`,
     method: 'PATCH',
     path: pathOf(projectId, name),
     version,
     body: change,
-    schema: InstanceAnswer,
+    schema: InstanceSchema,
   };
 }
 
 /**
- * The request that deletes an instance (`deleteGroupFlexCluster`), also one that was made through the serverless endpoint, whose own
- * DELETE is gone: for `callAfterLook`.
+ * The request that deletes an instance (`deleteGroupFlexCluster`), including one created through the serverless endpoint, which no longer
+ * supports DELETE. Use it with `checkThenCall`.
  */
 export function deleteFlexCluster(projectId: string, name: string): Call<undefined> {
   return {
-    description: `delete the instance "${name}"`,
+    description: `delete instance "${name}"`,
     method: 'DELETE',
     path: pathOf(projectId, name),
     version,
@@ -78,20 +78,20 @@ export function deleteFlexCluster(projectId: string, name: string): Call<undefin
   };
 }
 
-/** Lists all instances of a project (`listGroupFlexClusters`); a list may leave connection strings out. */
+/** Lists the instances of a project (`listGroupFlexClusters`). Connection strings may be missing in the list. */
 export function listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
   return listAll(client, {
     description: `list the instances of project ${projectId}`,
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,
-    item: InstanceAnswer,
+    item: InstanceSchema,
   });
 }
 
-/** The answer, or undefined where Atlas says that there is no such instance. */
-export async function undefinedIfNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+/** The response; undefined if Atlas says that the instance does not exist. */
+export async function undefinedIfNotFound<T>(response: Promise<T>): Promise<T | undefined> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (isNotFound(error)) {
       return undefined;
@@ -100,12 +100,12 @@ export async function undefinedIfNotFound<T>(answer: Promise<T>): Promise<T | un
   }
 }
 
-/** Whether Atlas said that the instance is not there; any other 404 is about the project or the path. */
+/** Whether an error means that the instance does not exist; any other 404 is about the project or the path. */
 export function isNotFound(error: unknown): boolean {
   return hasCode(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND', 'SERVERLESS_INSTANCE_NOT_FOUND');
 }
 
-/** Whether Atlas said that the instance has already been asked to go. */
+/** Whether an error means that the instance is already being deleted. */
 export function isBeingDeleted(error: unknown): boolean {
   return hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
 }

@@ -1,36 +1,33 @@
-/** A request to one origin. */
 export interface HttpRequest {
-  /** What it is for, to follow "failed to" in an error. */
+  /** What the request is for, to follow "Failed to" in an error. */
   readonly description: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The path from the origin on, with its query. */
+  /** The path with its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
 }
 
-/** An answer that was read to its end; whatever its status, it is no error yet. */
+/** A complete response with any status. */
 export interface HttpResponse {
   readonly status: number;
   readonly text: string;
-  /** A header's value by its name in lower case; joined by commas where it was sent more than once (RFC 9110, 5.3). */
+  /** The value of a header by its lower-case name. Repeated headers are joined with commas (RFC 9110, 5.3). */
   header(name: string): string | undefined;
 }
 
-/** Sends requests to one origin. There is one implementation for the direct way and one for the way through a proxy. */
+/** Sends requests to one origin. One implementation connects directly, the other through a proxy. */
 export interface Sender {
   /**
-   * Sends one request once and reads its answer whole. A redirect is an answer like any other.
-   * @param signal gives the request up; the promise need not settle then
-   * @param onSending called before the first byte of the request leaves: until then, the origin cannot have seen it
+   * Sends a request once and reads the complete response. Does not follow redirects.
+   * @param signal aborts the request; the promise may stay pending then
+   * @param onSending called before the first byte of the request is sent: until then, the origin cannot have received it
    * @throws the error of the HTTP client, which `failures.ts` explains
    */
   send(request: HttpRequest, signal: AbortSignal, onSending: () => void): Promise<HttpResponse>;
-  /** Ends all connections at once, in whatever state they are. */
+  /** Closes all connections immediately. */
   close(): void;
 }
-
-/** Makes an answer of what an HTTP client read. */
 export function toResponse(
   status: number,
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,

@@ -5,21 +5,21 @@ import type { HttpRequest, HttpResponse, Sender } from './http-sender.ts';
 import { nodeSender } from './node-sender.ts';
 import type { HttpProxy } from './proxies.ts';
 
-/** One request waits at most this long for its whole answer. */
+/** The time limit for one request, until its response is complete. */
 const MAX_REQUEST_MS = 30_000;
 
-/** Requests to one origin, and to no other: redirects are answers like any, never followed. */
+/** A connection to one origin. Redirects are not followed, so no other origin receives credentials. */
 export interface Connection {
   /**
-   * Sends one request once. It waits 30 s for the whole answer, or as long as the budget lasts.
-   * @throws TransportError if there is no whole answer; the signal's reason as soon as the budget's signal aborts
+   * Sends a request once. Waits for the complete response for 30 s, or until the budget ends.
+   * @throws TransportError if there is no complete response; the budget's abort reason
    */
   send(request: HttpRequest, budget: Budget): Promise<HttpResponse>;
-  /** Ends all connections at once, so that the process can end. */
+  /** Closes all connections immediately, so that the process can exit. */
   close(): void;
 }
 
-/** Opens a connection to an origin such as `https://cloud.mongodb.com`, through a proxy if one applies; nothing is sent yet. */
+/** Prepares a connection to an origin such as `https://cloud.mongodb.com`. Does not send anything. */
 export async function openConnection(
   origin: string,
   proxy: HttpProxy | undefined,
@@ -32,7 +32,7 @@ export async function openConnection(
     async send(request, budget) {
       budget.signal.throwIfAborted();
       const limitMs = Math.min(MAX_REQUEST_MS, budget.remainingMs());
-      // A controller of its own for each attempt: one that was aborted once must not end the next attempt too.
+      // Each attempt has its own controller, because an aborted signal would also end the next attempt.
       const attempt = new AbortController();
       const giveUp = () => attempt.abort();
       const cancelTimer = clock.after(limitMs, giveUp);
@@ -62,12 +62,12 @@ async function openSender(origin: string, proxy: HttpProxy | undefined): Promise
   if (!proxy) {
     return nodeSender(origin);
   }
-  // Loaded only here, so that nobody without a proxy pays for undici.
+  // undici is only needed with a proxy, so it is loaded only here.
   const { proxySender } = await import('./proxy-sender.ts');
   return proxySender(origin, proxy.url);
 }
 
-/** Settles as soon as the signal aborts, whatever the socket does: while a tunnel is being built, a client may notice nothing. */
+/** Rejects as soon as the signal aborts: while a tunnel is being set up, an HTTP client may not react to its signal. */
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

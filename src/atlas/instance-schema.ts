@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 const Tag = z.object({ key: z.string(), value: z.string() });
 
-/** What is used of an instance, whichever endpoint describes it. Everything else that Atlas sends is kept as it came. */
-export const InstanceAnswer = z.looseObject({
+/** The fields of an instance that are used here, from either endpoint. All other fields are kept unchanged. */
+export const InstanceSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   stateName: z.string(),
@@ -19,4 +19,4 @@ export const InstanceAnswer = z.looseObject({
 });
 
 /** An instance as Atlas describes it. */
-export type Instance = Readonly<z.infer<typeof InstanceAnswer>>;
+export type Instance = Readonly<z.infer<typeof InstanceSchema>>;

@@ -3,10 +3,13 @@ import type { AtlasClient } from './client.ts';
 
 const IpInfo = z.object({ currentIpv4Address: z.string() });
 
-/** The caller's public address as Atlas sees it: what the Atlas CLI asks for too. Behind a proxy it is the proxy's. */
+/**
+ * The caller's public IP address as Atlas sees it, from the undocumented endpoint that the Atlas CLI uses too. Behind a proxy, it is the
+ * address of the proxy.
+ */
 export async function currentAddress(client: AtlasClient): Promise<string> {
   const { currentIpv4Address } = await client.call({
-    description: 'find out the public address of this runner',
+    description: 'get the public IP address of this runner',
     method: 'GET',
     path: '/api/private/ipinfo',
     version: 'unversioned',

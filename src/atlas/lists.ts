@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import type { AtlasClient, MEDIA_TYPES } from './client.ts';
 
-/** The most that Atlas gives with one page. */
+/** The largest page size of Atlas. */
 const PAGE_SIZE = 500;
 
-/** A list of the API: where it is, and what it holds. */
+/** A list operation of the API. */
 export interface ListCall<T> {
-  /** What it is for, to follow "failed to". */
+  /** What the operation does, to follow "Failed to". */
   readonly description: string;
   readonly path: string;
   readonly version: keyof typeof MEDIA_TYPES;
   readonly item: z.ZodMiniType<T>;
 }
 
-/** Lists everything, page by page. */
+/** Yields the items of all pages. */
 export async function* listAll<T>(
   client: AtlasClient,
   { description, path, version, item }: ListCall<T>,

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { type Sender, toResponse } from './http-sender.ts';
 
-/** Sends requests with Node's own client, straight to the origin. */
+/** Sends requests with Node's HTTP client, without a proxy. */
 export function nodeSender(origin: string): Sender {
   const isSecure = origin.startsWith('https:');
   const client = isSecure ? https : http;
@@ -22,7 +22,7 @@ export function nodeSender(origin: string): Sender {
           if (request.reusedSocket) {
             onSending();
           } else {
-            // Node holds the request back until the certificate has been verified.
+            // Node sends the request only after it has verified the certificate.
             socket.once(isSecure ? 'secureConnect' : 'connect', onSending);
           }
         });

@@ -5,10 +5,10 @@ const Project = z.object({ id: z.string().check(z.regex(/^[a-f0-9]{24}$/)), name
 
 export type Project = z.infer<typeof Project>;
 
-/** Looks a project up by its name (`getGroupByName`). */
+/** Gets a project by its name (`getGroupByName`). */
 export function getProjectByName(client: AtlasClient, name: string): Promise<Project> {
   return client.call({
-    description: `find the project "${name}"`,
+    description: `find project "${name}"`,
     method: 'GET',
     path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
     version: '2023-01-01',

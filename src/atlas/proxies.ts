@@ -3,25 +3,22 @@ import { isLoopback } from '../util/loopback.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The proxy that requests to an origin go through. */
+/** An HTTP proxy. */
 export interface HttpProxy {
-  /** Its URL, which may hold a password. */
+  /** The URL, which may contain a password. */
   readonly url: string;
-  /** The environment variable that names it, for errors. */
+  /** The environment variable that contains the URL, for errors. */
   readonly variable: string;
 }
 
-/**
- * What stands before the host of a URL, with a scheme or without. It may hold an `@` that should have been URL-encoded, so the last one
- * ends it.
- */
+/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
 const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 /**
- * Finds the proxy for an origin: `HTTPS_PROXY` counts for https and `HTTP_PROXY` for http, each in lower case first, unless the host is
- * this machine or `NO_PROXY` exempts it.
- * @throws StepError if the variable does not hold the URL of an HTTP proxy
+ * The proxy for an origin: from `HTTPS_PROXY` for https and `HTTP_PROXY` for http, where the lower-case variable takes precedence.
+ * Loopback addresses and hosts in `NO_PROXY` use no proxy.
+ * @throws StepError if the variable does not contain the URL of an HTTP proxy
  */
 export function proxyFor(origin: string, environment: Environment): HttpProxy | undefined {
   const target = new URL(origin);
@@ -39,8 +36,8 @@ export function proxyFor(origin: string, environment: Environment): HttpProxy | 
 }
 
 /**
- * The user information in the proxy variables, also in those that cannot be read: all that must be masked before anything is printed. A
- * user name is a secret only where it stands alone, because it is a token then.
+ * The secrets in the proxy variables, including invalid ones, to be masked before anything is printed. A user name without a password is
+ * a token, so it is a secret too.
  */
 export function proxySecrets(environment: Environment): string[] {
   const secrets = new Set<string>();
@@ -48,7 +45,7 @@ export function proxySecrets(environment: Environment): string[] {
     const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
     for (const text of [userInfo, decode(userInfo) ?? '']) {
       const [user = '', ...password] = text.split(':');
-      // A lone user name has a colon after it in the header `Proxy-Authorization: Basic …`.
+      // In the header `Proxy-Authorization: Basic …`, a colon follows a user name without a password.
       const isToken = password.join('') === '';
       secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
     }
@@ -74,7 +71,7 @@ function isProxyUrl(text: string): boolean {
   }
   const { username, password, pathname, search, hash } = new URL(text);
   const isDecodable = decode(`${username}:${password}`) !== undefined;
-  // An "@" behind the host was meant to end a password that is not URL-encoded: the host is part of the password then.
+  // An "@" after the host means that the password is not URL-encoded and the parsed host is part of it.
   return isDecodable && !`${pathname}${search}${hash}`.includes('@');
 }
 
@@ -87,15 +84,15 @@ function decode(text: string): string | undefined {
 }
 
 /**
- * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which would be loaded too late to ask: a name stands for
- * itself and all names below it, `*.name` for those below it alone, and `*` for everything, each for one port or for all.
+ * Whether `NO_PROXY` exempts a URL, by the rules of undici's EnvHttpProxyAgent, which is loaded only if a proxy applies: a name matches
+ * itself and its subdomains, `*.name` matches subdomains only, and `*` matches everything, each with or without a port.
  */
 function isExempt(url: URL, noProxy: string): boolean {
   const host = bareHost(url.hostname);
   const port = Number(url.port) || DEFAULT_PORTS[url.protocol];
   const entries = noProxy.toLowerCase().split(/[,\s]/);
   return entries.filter(Boolean).some((entry) => {
-    // An IPv6 address has colons of its own, so a port can follow it only behind brackets.
+    // An IPv6 address contains colons, so a port can only follow it after brackets.
     const [, name = entry, entryPort = '0'] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
     const suffix = bareHost(name).replace(/^\*?\./, '');
     const isPort = Number(entryPort) === 0 || Number(entryPort) === port;
@@ -105,7 +102,7 @@ function isExempt(url: URL, noProxy: string): boolean {
   });
 }
 
-/** A host name without the dot that may end it, or an IPv6 address without its brackets. */
+/** Removes the trailing dot of a host name, or the brackets of an IPv6 address. */
 function bareHost(host: string): string {
   return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
 }

@@ -2,18 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EnvHttpProxyAgent, Pool } from 'undici';
 import { type HttpResponse, type Sender, toResponse } from './http-sender.ts';
 
-/** A proxy is given this long for a connection, a CONNECT or TLS; no request waits longer for all of it. */
+/** The time limit for connecting, for CONNECT and for TLS. The limit of the whole request is never longer. */
 const TIMEOUT_MS = 30_000;
 
-/** Sends requests with undici through an HTTP proxy: https in a tunnel, http forwarded. */
+/** Sends requests through an HTTP proxy with undici: a tunnel for https, forwarding for http. */
 export function proxySender(origin: string, proxyUrl: string): Sender {
   const closing = new AbortController();
-  // undici closes what is connected, but not what is only connecting; a signal ends a socket in every state.
+  // undici closes established connections only; the signal also ends those that are still being established.
   const socketOptions = { timeout: TIMEOUT_MS, signal: closing.signal };
   const agent = new EnvHttpProxyAgent({
     httpProxy: proxyUrl,
     httpsProxy: proxyUrl,
-    // Whether the proxy applies is settled before this is loaded.
+    // The caller has already checked whether the proxy applies.
     noProxy: '',
     allowH2: false,
     proxyTls: socketOptions,
@@ -23,7 +23,7 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
 
   return {
     async send({ method, path, headers, body = null }, signal, onSending) {
-      const answer = await new Promise<HttpResponse>((resolve, reject) => {
+      const response = await new Promise<HttpResponse>((resolve, reject) => {
         let status = 0;
         let received = {};
         const chunks: Buffer[] = [];
@@ -48,9 +48,9 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
           },
         );
       });
-      // undici uses a connection again one turn later: a request that came at once would open another tunnel.
+      // undici releases a connection in the next turn of the event loop. A request before that would open another tunnel.
       await nextTurn();
-      return answer;
+      return response;
     },
     close() {
       closing.abort();

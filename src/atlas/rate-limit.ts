@@ -1,53 +1,52 @@
 import type { HttpResponse } from './http-sender.ts';
 
-/** What Atlas last said about the token bucket that its requests draw on. */
+/** The token bucket that limits requests, as of the last response. */
 export interface RateLimit {
-  /** How many requests it still holds. */
+  /** Requests left. */
   readonly remaining: number;
-  /** How many it holds when it is full. */
+  /** Requests in a full bucket. */
   readonly limit: number | undefined;
 }
 
-/** Atlas fills a bucket in a minute; a little more, as nobody's clock is exact. */
+/** Atlas refills a bucket within a minute. The extra 5 s allow for clocks that differ. */
 const REFILL_MS = 65_000;
-/** With less of the bucket used than this, nobody is kept waiting. */
-const CALM_SHARE = 0.05;
-/** Each wait for a refill is longer by up to this share, at random. */
+/** Requests are not delayed while less than this share of the bucket is used. */
+const MAX_USED_SHARE = 0.05;
+/** The maximum random extension of a delay, as a share of it. */
 const REFILL_SPREAD = 0.3;
 
 /**
- * What an answer says about the bucket; undefined if it says nothing.
+ * Reads the rate limit headers of a response; undefined if there are none.
  * @see https://www.mongodb.com/docs/atlas/api/api-rate-limit/
  */
-export function readRateLimit(answer: HttpResponse): RateLimit | undefined {
-  const remaining = readWholeNumber(answer.header('ratelimit-remaining'));
+export function readRateLimit(response: HttpResponse): RateLimit | undefined {
+  const remaining = readWholeNumber(response.header('ratelimit-remaining'));
   return remaining === undefined
     ? undefined
-    : { remaining, limit: readWholeNumber(answer.header('ratelimit-limit')) };
+    : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
 
-/** The whole number in a header; undefined if there is none. */
+/** Parses the whole number in a header; undefined if there is none. */
 export function readWholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-/** Whether others draw on the bucket so much that a request which can wait should. */
+/** Whether so much of the bucket is used that requests which are not urgent should be delayed. */
 export function isBucketLow(rateLimit: RateLimit | undefined): boolean {
-  return usedShare(rateLimit) > CALM_SHARE;
+  return usedShare(rateLimit) > MAX_USED_SHARE;
 }
 
 /**
- * Milliseconds by which a request that can wait is put off: as long as it takes to put back what has been used. Of many jobs that began
- * together, each found a different number left, so they come back one after the other, as fast as the bucket fills.
+ * The delay in milliseconds for requests that are not urgent: the time to refill the used part of the bucket. Jobs that started together
+ * see different numbers of remaining requests, so this spreads them apart at the rate of the refill.
  */
 export function refillDelay(rateLimit: RateLimit | undefined, random: () => number): number {
   return isBucketLow(rateLimit) ? usedShare(rateLimit) * REFILL_MS * (1 + REFILL_SPREAD * random()) : 0;
 }
 
 /**
- * Milliseconds until a request that found the bucket empty is sent again. `Retry-After` says when the next single token is there, and all
- * who were refused would come for it at once; so each waits until what others hold has been used and put back, and then as long
- * again by chance.
+ * The delay in milliseconds after a 429 for an empty bucket. `Retry-After` names the time of the next single token, at which all delayed
+ * jobs would retry together. So each job waits for a full refill, plus a random time of up to the same length.
  */
 export function emptyBucketDelay(random: () => number): number {
   return REFILL_MS * (1 + random());

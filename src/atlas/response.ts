@@ -1,88 +1,104 @@
 import type * as z from 'zod/mini';
+import { failure } from '../util/errors.ts';
 import { oneLine } from '../util/format.ts';
-import { AtlasError, UnexpectedResponseError } from './errors.ts';
+import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 import type { HttpResponse } from './http-sender.ts';
 import { readRateLimit, readWholeNumber } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
+const CHECK_VERSION = 'Check whether a newer version of this action exists.';
+
 /**
- * Reads an answer: sending is one thing, understanding another.
- * @param description what was asked for, to follow "failed to"
- * @param schema what a good answer holds; undefined where its body does not matter
- * @param now the wall-clock time in milliseconds since the epoch, which a date in `Retry-After` is compared with
- * @throws AtlasError for any status that is not 2xx, TransportError if the body is no JSON, UnexpectedResponseError if it lacks
- *   what the schema needs
+ * Parses a response.
+ * @param description what the request was for, to follow "Failed to"
+ * @param schema the schema of a successful response; undefined to ignore the body
+ * @param now the wall-clock time in milliseconds since the epoch, for a date in `Retry-After`
+ * @throws AtlasError for an error status; TransportError if the body is not JSON; UnexpectedResponseError for a redirect or if the body
+ *   does not match the schema
  */
 export function parseResponse<T>(
   description: string,
   endpoint: string,
-  answer: HttpResponse,
+  response: HttpResponse,
   schema: z.ZodMiniType<T>,
   now: number,
 ): T;
 export function parseResponse(
   description: string,
   endpoint: string,
-  answer: HttpResponse,
+  response: HttpResponse,
   schema: undefined,
   now: number,
 ): undefined;
 export function parseResponse<T>(
   description: string,
   endpoint: string,
-  answer: HttpResponse,
+  response: HttpResponse,
   schema: z.ZodMiniType<T> | undefined,
   now: number,
 ): T | undefined {
-  if (answer.status >= 300 && answer.status < 400) {
+  const { status } = response;
+  if (status >= 300 && status < 400) {
     throw new UnexpectedResponseError(
-      `Failed to ${description}: ${endpoint} answered with a redirect (HTTP ${answer.status}) to ${redirectTarget(answer)}, which is not followed because it would carry the credentials there. Check the input "base-url".`,
+      failure(
+        description,
+        `${endpoint} returned a redirect (HTTP ${status}) to ${redirectTarget(response)}, which is not followed because it would send your credentials there`,
+        'Check the input "base-url".',
+      ),
     );
   }
-  if (answer.status < 200 || answer.status >= 400) {
-    throw refusal(description, endpoint, answer, now);
+  if (status < 200 || status >= 400) {
+    throw errorFor(description, endpoint, response, now);
   }
   if (!schema) {
     return undefined;
   }
-  const result = schema.safeParse(parseJson(description, endpoint, answer.text));
+  const result = schema.safeParse(parseJson(description, endpoint, response.text));
   if (!result.success) {
     const issue = result.error.issues[0];
-    const field = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the answer itself';
+    const part = issue?.path.length ? `the field "${issue.path.join('.')}"` : 'the response';
     throw new UnexpectedResponseError(
-      `Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but ${field} is not what the API describes. See whether a newer version of this action is out.`,
+      failure(
+        description,
+        `${endpoint} returned HTTP ${status}, but ${part} does not match the description of the API`,
+        CHECK_VERSION,
+      ),
     );
   }
   return result.data;
 }
 
-function refusal(description: string, endpoint: string, answer: HttpResponse, now: number): AtlasError {
-  const body = errorBody(description, endpoint, answer);
+function errorFor(description: string, endpoint: string, response: HttpResponse, now: number): AtlasError {
+  const body = errorBody(description, endpoint, response);
   const code = body.errorCode ?? body.error;
   const detail = body.detail ?? body.error_description;
   return new AtlasError({
     description,
-    status: answer.status,
+    status: response.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
-    retryAfterMs: retryAfter(answer, now),
-    bucketEmpty: answer.status === 429 && readRateLimit(answer)?.remaining === 0,
+    retryAfterMs: retryAfter(response, now),
+    bucketEmpty: response.status === 429 && readRateLimit(response)?.remaining === 0,
   });
 }
 
 /**
- * The API's error object; an empty one where something else answered, such as a gateway with its HTML page.
- * @throws TransportError, UnexpectedResponseError if Atlas refused, but why was lost on the way: then the status alone says too little
+ * The error object of the API; empty if the response came from something else, such as a gateway that returned an HTML page.
+ * @throws TransportError or UnexpectedResponseError if Atlas refused the request, but its reason was lost: the status alone says too little
  */
-function errorBody(description: string, endpoint: string, answer: HttpResponse): Record<string, unknown> {
-  const refused = [400, 402, 403, 404, 409].includes(answer.status);
-  const isJson = /json/i.test(answer.header('content-type') ?? '');
+function errorBody(description: string, endpoint: string, response: HttpResponse): Record<string, unknown> {
+  const refused = [400, 402, 403, 404, 409].includes(response.status);
+  const isJson = /json/i.test(response.header('content-type') ?? '');
   try {
-    const body = parseJson(description, endpoint, answer.text);
+    const body = parseJson(description, endpoint, response.text);
     const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
     if (refused && isJson && fields.error === undefined && fields.errorCode === undefined) {
       throw new UnexpectedResponseError(
-        `Failed to ${description}: ${endpoint} answered HTTP ${answer.status}, but not with an error as the API describes it. See whether a newer version of this action is out.`,
+        failure(
+          description,
+          `${endpoint} returned HTTP ${response.status}, but the error does not match the description of the API`,
+          CHECK_VERSION,
+        ),
       );
     }
     return fields;
@@ -98,17 +114,17 @@ function parseJson(description: string, endpoint: string, text: string): unknown
   try {
     return JSON.parse(text);
   } catch (error) {
-    const problem = text ? 'with something that is no whole JSON' : 'with an empty body';
-    throw new TransportError(description, 'garbled', `${endpoint} answered ${problem}`, { cause: error });
+    const problem = text ? 'incomplete or invalid JSON' : 'an empty body';
+    throw new TransportError(description, 'malformed', `${endpoint} returned ${problem}`, { cause: error });
   }
 }
 
 /**
- * How long `Retry-After` asks to wait, in milliseconds: it holds seconds, as Atlas sends, or a date, as gateways may.
+ * `Retry-After` in milliseconds. Atlas sends seconds; gateways may send a date.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-function retryAfter(answer: HttpResponse, now: number): number | undefined {
-  const text = answer.header('retry-after')?.trim();
+function retryAfter(response: HttpResponse, now: number): number | undefined {
+  const text = response.header('retry-after')?.trim();
   const seconds = readWholeNumber(text);
   if (seconds !== undefined) {
     return seconds * 1000;
@@ -117,17 +133,17 @@ function retryAfter(answer: HttpResponse, now: number): number | undefined {
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/** Reads a date in one of the three forms of RFC 9110, 5.6.7; the one without a time zone is in UTC, too. */
+/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
 function parseHttpDate(text: string): number | undefined {
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
-    // Date.parse reads almost anything as a date, even "-1".
+    // Date.parse accepts almost any text, even "-1".
     return undefined;
   }
   const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : date;
 }
 
-function redirectTarget(answer: HttpResponse): string {
-  const location = answer.header('location') ?? '';
+function redirectTarget(response: HttpResponse): string {
+  const location = response.header('location') ?? '';
   return URL.canParse(location) ? new URL(location).origin : 'another path';
 }

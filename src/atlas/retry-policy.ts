@@ -1,15 +1,15 @@
-import { AtlasError, UnexpectedResponseError } from './errors.ts';
+import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 import type { RetryDecision } from './retry.ts';
 import { TransportError } from './transport-error.ts';
 
-const MAX_UNEXPECTED_ANSWERS = 3;
-/** Errors of Atlas that pass by themselves, whatever their status. */
-const PASSING_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
+const MAX_UNEXPECTED_RESPONSES = 3;
+/** Errors of Atlas that are transient, whatever their status. */
+const TRANSIENT_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
 
-/** Says what a failure means for the next attempt; `attempts` counts those that have failed, from 1. */
+/** Decides whether to retry after an error; `attempts` is the number of failed attempts, from 1. */
 export type RetryPolicy = (error: Error, attempts: number) => RetryDecision;
 
-/** Whether a failed request may have done its work all the same, so that only asking tells. */
+/** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 export function mayHaveArrived(error: unknown): boolean {
   if (error instanceof TransportError || error instanceof AtlasError) {
     return error.mayHaveArrived;
@@ -17,28 +17,28 @@ export function mayHaveArrived(error: unknown): boolean {
   return error instanceof UnexpectedResponseError;
 }
 
-/** Judges the failure of a request that can be sent any number of times. */
+/** Retries every transient error. */
 export function retryIdempotent(error: Error, attempts: number): RetryDecision {
   if (error instanceof TransportError) {
-    return { retry: error.mayPass };
+    return { retry: error.isTransient };
   }
   if (error instanceof AtlasError) {
-    const { status, retryAfterMs: atLeastMs, bucketEmpty, mayPass } = error;
-    const passing = status === 408 || status === 429 || (status >= 500 && status !== 501);
-    const retry =
-      passing || mayPass || atLeastMs !== undefined || PASSING_CODES.includes(error.errorCode ?? '');
-    return retry ? { retry, atLeastMs, throttled: status === 429, bucketEmpty } : { retry };
+    const { status, retryAfterMs, bucketEmpty, isTransient } = error;
+    const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
+    const hasTransientCode = TRANSIENT_CODES.includes(error.errorCode ?? '');
+    const retry = hasTransientStatus || hasTransientCode || isTransient || retryAfterMs !== undefined;
+    return retry ? { retry, minMs: retryAfterMs, throttled: status === 429, bucketEmpty } : { retry };
   }
-  return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_ANSWERS };
+  return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_RESPONSES };
 }
 
-/** Whether an error is Atlas' refusal with one of these errorCodes. */
+/** Whether an error is an AtlasError with one of these errorCodes. */
 export function hasCode(error: unknown, ...errorCodes: readonly string[]): boolean {
   return error instanceof AtlasError && errorCodes.includes(error.errorCode ?? '');
 }
 
 /**
- * Judges the failure of a request that Atlas refuses while another of its kind is under way: a 409 passes too.
+ * Retries transient errors, and also 409: Atlas refuses some requests while another of the same kind is in progress.
  * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupaccesslistentry
  */
 export function retryOnConflict(error: Error, attempts: number): RetryDecision {

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
-import { StepError, type TimedOutError } from '../util/errors.ts';
+import { reasonFor, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
 import { emptyBucketDelay } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
@@ -9,42 +9,42 @@ import { TransportError } from './transport-error.ts';
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 20_000;
 
-/** What retrying needs from outside. */
+/** The dependencies of retrying. */
 export interface RetryContext {
   readonly clock: Clock;
-  /** A number from 0 (inclusive) to 1 (exclusive), as Math.random gives. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive), like Math.random. */
   readonly random: () => number;
-  /** Told before each wait. */
+  /** Called before each pause. */
   readonly onRetry: (event: RetryEvent) => void;
 }
 
-/** An attempt that failed and is followed by another. */
+/** A failed attempt before a retry. */
 export interface RetryEvent {
   readonly description: string;
   readonly error: Error;
   readonly delayMs: number;
 }
 
-/** What a failure means for the next attempt. */
+/** Whether to retry after an error. */
 export type RetryDecision =
   | { readonly retry: false }
   | {
       readonly retry: true;
-      /** What the server asked for. */
-      readonly atLeastMs?: number | undefined;
-      /** Without a pause: the next attempt does something else. */
+      /** The shortest pause that the server allows, in milliseconds. */
+      readonly minMs?: number | undefined;
+      /** Whether to retry without a pause, because the next attempt sends a different request. */
       readonly immediate?: boolean;
-      /** It was a 429. */
+      /** Whether the status was 429. */
       readonly throttled?: boolean;
-      /** It was a 429 for a bucket that others have emptied. */
+      /** Whether the status was 429 because other requests have emptied the bucket. */
       readonly bucketEmpty?: boolean;
     };
 
 /**
- * Calls `attempt` until it succeeds, fails for good, or the budget has no time for another: the last pause is shortened so that one more
- * attempt is made near the end. p-retry keeps the loop; how long to wait is decided here, because `Retry-After` has its say in it.
- * @param description what is attempted, to follow "failed to"
- * @throws the last error if it is final; TimedOutError with it as the cause if time ran out; the budget's abort reason
+ * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
+ * the last attempt is close to the end. The pauses are not those of p-retry, because they depend on `Retry-After`.
+ * @param description what is attempted, to follow "Failed to"
+ * @throws the last error if it is permanent; TimedOutError with the last error as its cause; the budget's abort reason
  */
 export function retrying<T>(
   description: string,
@@ -54,7 +54,7 @@ export function retrying<T>(
   attempt: () => Promise<T>,
 ): Promise<T> {
   let throttled = 0;
-  let telling: Error | undefined;
+  let lastError: Error | undefined;
   return pRetry(attempt, {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: 0,
@@ -68,17 +68,14 @@ export function retrying<T>(
         return true;
       }
       throttled += decision.throttled ? 1 : 0;
-      telling = error instanceof TransportError && error.cutShort ? telling : error;
-      const usual = retryDelay(attemptNumber, throttled, decision.atLeastMs, context.random);
-      const wantedMs = decision.bucketEmpty
-        ? Math.max(
-            usual,
-            emptyBucketDelayWithin(budget.remainingMs(), decision.atLeastMs ?? 0, context.random),
-          )
-        : usual;
-      const delayMs = fitPause(budget, wantedMs, decision.atLeastMs);
+      lastError = error instanceof TransportError && error.cutShort ? lastError : error;
+      const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
+      const preferredMs = decision.bucketEmpty
+        ? Math.max(usualMs, emptyBucketDelayWithin(budget.remainingMs(), decision.minMs ?? 0, context.random))
+        : usualMs;
+      const delayMs = fitPause(budget, preferredMs, decision.minMs);
       if (delayMs === undefined) {
-        throw gaveUp(description, budget, telling ?? error, decision.atLeastMs);
+        throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
       }
       context.onRetry({ description, error, delayMs });
       await context.clock.sleep(delayMs, budget.signal);
@@ -87,39 +84,35 @@ export function retrying<T>(
   });
 }
 
-function gaveUp(description: string, budget: Budget, cause: Error, atLeastMs = 0): TimedOutError {
-  const asked =
-    atLeastMs > 0 && atLeastMs >= budget.remainingMs()
-      ? `, and asked for a pause of ${shortDuration(atLeastMs)} before the next attempt`
+function retriesTimedOut(description: string, budget: Budget, cause: Error, minMs = 0): TimedOutError {
+  const pause =
+    minMs > 0 && minMs >= budget.remainingMs()
+      ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
       : '';
-  const state = `last error: ${reasonOf(cause)}${asked}`;
-  return timedOut(budget, description, state, 'Run the job again, or raise "timeout".', { cause });
+  const state = `last error: ${reasonFor(cause)}${pause}`;
+  return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
 
-/** As long as a crowd needs, but never so long that no time is left for another attempt. */
-function emptyBucketDelayWithin(leftMs: number, atLeastMs: number, random: () => number): number {
-  return atLeastMs + Math.min(emptyBucketDelay(random), (leftMs - atLeastMs) / 2);
-}
-
-/** Why something failed, as part of a sentence. */
-export function reasonOf(error: Error): string {
-  return error instanceof StepError ? error.reason : error.message;
+/** The delay for an empty bucket, shortened so that there is time for another attempt. */
+function emptyBucketDelayWithin(remainingMs: number, minMs: number, random: () => number): number {
+  return minMs + Math.min(emptyBucketDelay(random), (remainingMs - minMs) / 2);
 }
 
 /**
- * Milliseconds to wait before the next attempt: doubling from 0.5 s to 20 s, half of it drawn at random so that parallel jobs
- * spread out. What the server asked for is a floor, and doubled after a second 429, as Atlas asks for clearly more then:
+ * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs
+ * spread out. The pause that the server requested is added, and doubled from the second 429 on, as Atlas recommends:
  * https://www.mongodb.com/docs/atlas/api/api-rate-limit/
- * @param attempts how many attempts have failed, from 1
- * @param throttled how many of them were answered 429
+ * @param attempts the number of failed attempts, from 1
+ * @param throttled the number of those with status 429
+ * @param minMs the pause that the server requested
  */
 export function retryDelay(
   attempts: number,
   throttled: number,
-  atLeastMs: number | undefined,
+  minMs: number | undefined,
   random: () => number,
 ): number {
   const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
   const spread = backoff * (0.5 + random() / 2);
-  return atLeastMs === undefined ? spread : atLeastMs * (throttled > 1 ? 2 : 1) + spread;
+  return minMs === undefined ? spread : minMs * (throttled > 1 ? 2 : 1) + spread;
 }

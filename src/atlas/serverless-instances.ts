@@ -1,11 +1,11 @@
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
+import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
-import { AtlasError } from './errors.ts';
 import { undefinedIfNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
-import { type Instance, InstanceAnswer } from './instance-schema.ts';
+import { type Instance, InstanceSchema } from './instance-schema.ts';
 
-/** What a serverless instance is made from (`ServerlessInstanceDescriptionCreate`). */
+/** The request body for a serverless instance (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
   readonly name: string;
   readonly providerSettings: {
@@ -18,37 +18,40 @@ export interface ServerlessInstanceBody {
   readonly terminationProtectionEnabled: boolean;
 }
 
-/** Atlas has taken the serverless endpoint away. */
-class ServerlessGoneError extends StepError {
-  override name = 'ServerlessGoneError';
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends StepError {
+  override name = 'ServerlessRetiredError';
 }
 
 const version = '2023-01-01';
 
-/** The request that creates an instance through the older endpoint (`createGroupServerlessInstance`): for `callAfterLook`. */
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
 export function createServerlessInstance(projectId: string, body: ServerlessInstanceBody): Call<Instance> {
   return {
-    description: `create the serverless instance "${body.name}"`,
+    description: describeCreate(body.name),
     method: 'POST',
     path: `/api/atlas/v2/groups/${projectId}/serverless`,
     version,
     body,
-    schema: InstanceAnswer,
+    schema: InstanceSchema,
   };
 }
 
-/** The error to throw for a failed creation: one that names the other endpoint if this one may be why it failed. */
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
 export function explainRetiredEndpoint(error: unknown, name: string): unknown {
-  if (!isRefusedByEndpoint(error)) {
+  if (!isEndpointRetiredForCreate(error)) {
     return error;
   }
-  return new ServerlessGoneError(
-    `Failed to create the serverless instance "${name}": ${error.reason}. Atlas has retired the serverless endpoint: use "instance-type: flex", which creates the same kind of instance.`,
-    { cause: error },
-  );
+  const advice =
+    'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+  return new ServerlessRetiredError(failure(describeCreate(name), error.reason, advice), { cause: error });
 }
 
-/** Asks for an instance in the form of the older endpoint (`getGroupServerlessInstance`); undefined if it is not there. */
+function describeCreate(name: string): string {
+  return `create serverless instance "${name}"`;
+}
+
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
 export function findServerlessInstance(
   client: AtlasClient,
   projectId: string,
@@ -56,31 +59,31 @@ export function findServerlessInstance(
 ): Promise<Instance | undefined> {
   return undefinedIfNotFound(
     client.call({
-      description: `get the instance "${name}"`,
+      description: `get instance "${name}"`,
       method: 'GET',
       path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
       version,
-      schema: InstanceAnswer,
+      schema: InstanceSchema,
     }),
   );
 }
 
 /**
- * Whether the endpoint itself, rather than what was asked of it, may be why a POST was refused: any 4xx but those about credentials,
- * billing and limits, and those whose errorCode is known to be about the request.
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
  */
-function isRefusedByEndpoint(error: unknown): error is AtlasError {
+function isEndpointRetiredForCreate(error: unknown): error is AtlasError {
   if (!(error instanceof AtlasError) || error.status < 400 || error.status >= 500) {
     return false;
   }
   const { status, errorCode } = error;
   const aboutRequest =
     errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && KNOWN_ERROR_CODES.includes(errorCode);
-  return isEndpointGone(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+  return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
 
-/** Whether an answer means that there is no such operation any more, rather than no such project or instance. */
-export function isEndpointGone(error: unknown): error is AtlasError {
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+export function isEndpointRetired(error: unknown): error is AtlasError {
   if (!(error instanceof AtlasError)) {
     return false;
   }

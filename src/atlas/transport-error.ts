@@ -1,43 +1,43 @@
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
 
-/** What came between the request and its answer. */
+/** Why there is no readable response. */
 export type TransportFault =
-  | 'unreachable' // no connection, be it to a proxy or through it, so nothing was sent
-  | 'proxied' // a proxy refused for good, so nothing was sent
-  | 'untrusted' // no TLS connection that this machine trusts, so nothing was sent
-  | 'broken' // the connection ended before the answer did
-  | 'slow' // no answer in the time that one request is given
-  | 'garbled'; // an answer, but not the JSON it should be
+  | 'unreachable' // no connection to the host or the proxy; nothing was sent
+  | 'refused by proxy' // the proxy refuses permanently; nothing was sent
+  | 'untrusted' // the TLS certificate is not trusted; nothing was sent
+  | 'interrupted' // the connection was lost before the response was complete
+  | 'timeout' // no response within the time limit for one request
+  | 'malformed'; // a response that is not JSON
 
-const UNSENT: readonly TransportFault[] = ['unreachable', 'proxied', 'untrusted'];
-const LASTING: readonly TransportFault[] = ['proxied', 'untrusted'];
+const UNSENT: readonly TransportFault[] = ['unreachable', 'refused by proxy', 'untrusted'];
+const PERMANENT: readonly TransportFault[] = ['refused by proxy', 'untrusted'];
 
-/** A request that got no answer that could be read. */
+/** A request without a readable response. */
 export class TransportError extends StepError {
   override name = 'TransportError';
   readonly fault: TransportFault;
-  /** Whether the request had less time than it is due, because the budget ended: then what failed before says more. */
+  /** Whether the end of the budget shortened the time limit of the request: then an earlier error says more. */
   readonly cutShort: boolean;
 
-  /** @param what what the request was for, to follow "failed to" */
+  /** @param description what the request was for, to follow "Failed to" */
   constructor(
     description: string,
     fault: TransportFault,
     reason: string,
     options?: ErrorOptions & { readonly cutShort?: boolean },
   ) {
-    super(`Failed to ${description}: ${reason}.`, { ...options, reason });
+    super(failure(description, reason), { ...options, reason });
     this.fault = fault;
     this.cutShort = options?.cutShort ?? false;
   }
 
-  /** Whether the request may have reached Atlas, so that its work may have been done. */
+  /** Whether Atlas may have received the request and processed it. */
   get mayHaveArrived(): boolean {
     return !UNSENT.includes(this.fault);
   }
 
-  /** Whether the same request may get through later. */
-  get mayPass(): boolean {
-    return !LASTING.includes(this.fault);
+  /** Whether the same request can succeed later. */
+  get isTransient(): boolean {
+    return !PERMANENT.includes(this.fault);
   }
 }

@@ -4,11 +4,11 @@ import { StepError } from '../util/errors.ts';
 export type GitHubProblem = 'missing' | 'refused' | 'limited' | 'unreachable' | 'faulty';
 
 const DESCRIPTIONS: Readonly<Record<GitHubProblem, (detail: string) => string>> = {
-  missing: () => 'GitHub knows no such pull request in this repository',
+  missing: () => 'the pull request does not exist in this repository',
   refused: (detail) => `GitHub refused access (${detail})`,
-  limited: (detail) => `GitHub limits the number of requests (${detail})`,
-  unreachable: (detail) => `GitHub cannot be reached (${detail}); check GITHUB_API_URL and the network`,
-  faulty: (detail) => `GitHub gave no valid response (${detail})`,
+  limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
+  unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
+  faulty: (detail) => `GitHub returned an invalid response (${detail})`,
 };
 
 /** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */

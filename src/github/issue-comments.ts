@@ -3,17 +3,17 @@ import type { Clock } from '../util/clock.ts';
 import { GitHubError } from './github-error.ts';
 import { type GitHubAccess, queryGitHub } from './graphql.ts';
 
-/** Where a comment is, and how it is known again. */
+/** Identifies a pull request comment. */
 export interface CommentPlace {
   readonly owner: string;
   readonly repository: string;
   readonly pullRequest: number;
-  /** An HTML comment that its body starts with. */
+  /** The HTML comment at the start of the body. */
   readonly marker: string;
 }
 
 interface Comments {
-  /** GitHub's id of the pull request. */
+  /** The node ID of the pull request. */
   readonly subject: string;
   readonly ours: readonly { readonly id: string; readonly body: string }[];
 }
@@ -43,10 +43,10 @@ const Page = z.object({
 const Done = z.object({ data: z.record(z.string(), z.object({})) });
 
 /**
- * Keeps one comment up to date: the first that the token's own account wrote and that starts with the marker. Of two that were written
- * at once, the later one is deleted.
- * @param add whether to write one if there is none
- * @throws GitHubError if it could not be done; the reason of `access.signal`, once that aborts
+ * Updates the comment that starts with the marker and was written by the account of the token. Deletes duplicates, which concurrent jobs
+ * can create.
+ * @param add whether to add the comment if it does not exist
+ * @throws GitHubError if it failed; the reason of `access.signal`, once that aborts
  */
 export async function keepComment(
   access: GitHubAccess,
@@ -64,7 +64,7 @@ export async function keepComment(
       return;
     }
     await change(ADD, { subject: found.subject, body });
-    // Another job may have added one in the same moment.
+    // Another job may have added the comment at the same time.
     found = await findComments(access, place, clock);
   }
   const [first, ...others] = found.ours;
@@ -76,14 +76,14 @@ export async function keepComment(
   }
 }
 
-/** Another job may have been quicker, and what matters is the first comment. */
+/** Another job may already have deleted the duplicate. */
 function ignoreGitHubError(error: unknown): void {
   if (!(error instanceof GitHubError)) {
     throw error;
   }
 }
 
-/** Finds the comments with the marker that the token's own account wrote, oldest first: what others wrote is not ours to change. */
+/** Finds the comments with the marker that the account of the token wrote, oldest first. Comments of others must not be changed. */
 async function findComments(
   access: GitHubAccess,
   { owner, repository, pullRequest, marker }: CommentPlace,

@@ -1,19 +1,19 @@
 import { networkOf, parseBlock, shortBlock } from '../util/cidr.ts';
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import { linesOf } from './lines.ts';
 
-/** The access list of a project holds this many entries. */
+/** The maximum number of entries in the access list of a project. */
 const MAX_LINES = 200;
 
-/** Whom to let in. */
+/** The addresses to add to the access list. */
 export interface AllowIp {
-  /** The public address of this runner, whatever it is. */
+  /** Whether to add the public IP address of this runner. */
   readonly runner: boolean;
-  /** Blocks in the form in which `parseBlock` writes them. */
+  /** Blocks in canonical form, see `parseBlock`. */
   readonly blocks: readonly string[];
 }
 
-/** Reads `runner`, addresses and CIDR blocks, one a line, and says what is wrong with each line. */
+/** Parses `runner`, IP addresses and CIDR blocks, one per line. */
 export function parseAllowIp(text: string): { value: AllowIp; problems: readonly string[] } {
   const blocks = new Set<string>();
   const problems: string[] = [];
@@ -21,7 +21,7 @@ export function parseAllowIp(text: string): { value: AllowIp; problems: readonly
   const lines = linesOf(text);
   if (lines.length > MAX_LINES) {
     problems.push(
-      `there are ${lines.length} lines, and the access list of a project holds at most ${MAX_LINES} entries`,
+      `got ${lines.length} lines, but the access list of a project can have at most ${MAX_LINES} entries`,
     );
   }
   for (const line of lines.slice(0, MAX_LINES)) {
@@ -29,10 +29,10 @@ export function parseAllowIp(text: string): { value: AllowIp; problems: readonly
     if (line === 'runner') {
       runner = true;
     } else if (!block) {
-      problems.push(`the line ${quoted(line)} is no address and no CIDR block`);
+      problems.push(`the line ${quote(line)} is not an IP address or CIDR block`);
     } else if (networkOf(block) !== block) {
       problems.push(
-        `the block ${line} has bits set beyond its prefix: write ${shortBlock(networkOf(block))}`,
+        `the block ${line} has bits set after its prefix; use ${shortBlock(networkOf(block))} instead`,
       );
     } else {
       blocks.add(block);

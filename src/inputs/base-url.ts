@@ -1,8 +1,8 @@
 import { isLoopback } from '../util/loopback.ts';
 
 /**
- * Reads where Atlas is: an origin, https only, http for loopback addresses alone, because credentials are sent there.
- * @returns the origin without a trailing slash, or undefined if the text is no such URL
+ * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
+ * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
  */
 export function parseBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) {

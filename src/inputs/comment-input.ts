@@ -1,29 +1,29 @@
-import { examined, type Field, type FieldReader, flag } from './fields.ts';
+import { type Field, type FieldReader, flag, validated } from './fields.ts';
 
-/** A comment that is to be kept on the pull request. */
+/** The request for a comment on the pull request. */
 export interface CommentRequest {
-  /** What to write it with; undefined if nothing was given. */
+  /** Token used to write the pull request comment; undefined if there is none. */
   readonly token: string | undefined;
 }
 
 /**
- * The inputs of a step that comments, with the text that stands in when they are not set. Only `github-token` has another default in the
- * action's file: an expression, which the runner puts the job's token in place of.
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
  */
 export const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' } as const;
 
-/** What to ask GitHub with. */
+/** The token for the API of GitHub. */
 export const githubToken: Field<string> = {
-  // What was found is not shown, as it may be a secret all the same.
-  schema: examined((text) => ({
+  // An invalid value is not shown, because it may still be a secret.
+  schema: validated((text) => ({
     value: text,
-    problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['it has another form'],
+    problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
   })),
-  expected: 'a GitHub token, without blanks',
+  expected: 'a GitHub token without spaces',
   example: `\${{ github.token }}`,
 };
 
-/** Reads `comment` and `github-token`; undefined if there is to be no comment. */
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
 export function readComment(fields: FieldReader): CommentRequest | undefined {
   const token = fields.read('github-token', githubToken);
   return fields.read('comment', flag) ? { token } : undefined;

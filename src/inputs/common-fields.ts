@@ -1,16 +1,18 @@
+import { closestMatch } from 'leven';
 import type { Credentials, Trust } from '../types.ts';
+import { quote } from '../util/format.ts';
 import { parseBaseUrl } from './base-url.ts';
 import { CREDENTIAL_FALLBACKS, readCredentials } from './credentials.ts';
-import { duration, MAX_STEP } from './durations.ts';
-import { examined, type Field, FieldReader, parsed } from './fields.ts';
-import { brokenNameRule } from './instance-name.ts';
+import { duration, MAX_TIMEOUT } from './durations.ts';
+import { type Field, FieldReader, parsed, validated } from './fields.ts';
+import { instanceNameProblem } from './instance-name.ts';
 import { createInputReader, type Environment, type InputReader, unknownInputs } from './reader.ts';
 import { InvalidInputsError } from './violation.ts';
 
-/** Which project to work in: its id is used as it is, a name has to be looked up. */
+/** A project, by its ID or by its name. */
 type ProjectReference = { readonly id: string } | { readonly name: string };
 
-/** What every step is asked for, whatever it does. */
+/** The inputs that all actions have. */
 export interface CommonRequest {
   readonly credentials: Credentials;
   readonly project: ProjectReference;
@@ -19,7 +21,7 @@ export interface CommonRequest {
   readonly baseUrl: string;
 }
 
-/** The first inputs of every action, with the text that stands in when they are not set. */
+/** The first inputs of every action, with their defaults. */
 export const ACCESS_DEFAULTS = {
   'client-id': '',
   'client-secret': '',
@@ -28,7 +30,7 @@ export const ACCESS_DEFAULTS = {
   project: '',
 } as const;
 
-/** What stands in for `timeout` and `base-url`, as `action.yml` says. */
+/** The defaults of `timeout` and `base-url`, as in `action.yml`. */
 export const TIMEOUT_DEFAULT = '20m';
 export const BASE_URL_DEFAULT = 'https://cloud.mongodb.com';
 
@@ -39,35 +41,35 @@ const project: Field<ProjectReference> = {
     if (/^[a-f0-9]{24}$/i.test(text)) {
       return { id: text.toLowerCase() };
     }
-    // "." and ".." would be steps in the path of a URL.
+    // "." and ".." would change the path of the URL.
     return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
   }),
-  expected: 'the id (24 hex digits) or the name (at most 64 characters) of an Atlas project',
+  expected: 'the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project',
   example: '65f0c1d2e3a4b5c6d7e8f901',
 };
 
-/** The name of an instance. */
+/** The input `name`, if it is set. */
 export const name: Field<string> = {
-  schema: examined((text) => {
-    const problem = brokenNameRule(text);
+  schema: validated((text) => {
+    const problem = instanceNameProblem(text);
     return { value: text, problems: problem ? [problem] : [] };
   }),
   expected: 'a name that Atlas accepts',
   example: 'pr-123-shop',
 };
 
-/** How long a step may take. */
-export const timeout: Field<number> = duration(MAX_STEP, TIMEOUT_DEFAULT);
+/** The input `timeout`. */
+export const timeout: Field<number> = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
 
-/** Where Atlas is. */
+/** The input `base-url`. */
 export const baseUrl: Field<string> = {
   schema: parsed(parseBaseUrl),
-  expected: 'an https origin without path (http only for this machine itself)',
+  expected: 'an https URL without a path (http for loopback addresses only)',
   example: BASE_URL_DEFAULT,
 };
 
-/** A request that is being read: the inputs, what was wrong so far, and what comes first in every action. */
-export interface OpenRequest {
+/** The inputs of an action, of which credentials and project are already read. */
+export interface PartialRequest {
   readonly inputs: InputReader;
   readonly fields: FieldReader;
   readonly credentials: Credentials | undefined;
@@ -75,31 +77,39 @@ export interface OpenRequest {
 }
 
 /**
- * Starts to read a request: refuses inputs that the action does not have, and reads the credentials and the project.
+ * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @param defaults every input of the action, with the text that stands in when it is not set
+ * @param defaults all inputs of the action, with their defaults
  */
-export function openRequest(
+export function startRequest(
   environment: Environment,
   trust: Trust,
   defaults: Readonly<Record<string, string>>,
-): OpenRequest {
+): PartialRequest {
   const inputs = createInputReader(environment, FALLBACKS, defaults);
   const fields = new FieldReader(inputs);
   const known = Object.keys(defaults);
   for (const unknown of unknownInputs(environment, known)) {
-    fields.refuse(unknown, `there is no such input. Inputs are: ${known.join(', ')}`);
+    fields.addProblem(unknown, describeUnknown(unknown, known));
   }
   const { credentials, violations } = readCredentials(inputs, trust);
   fields.violations.push(...violations);
   if (!inputs.text('project')) {
-    fields.refuse('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
+    fields.addProblem('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
   }
   return { inputs, fields, credentials, project: fields.read('project', project) };
 }
 
-/** @throws InvalidInputsError with every violation at once, if there is any */
-export function refuseViolations({ violations }: FieldReader): void {
+function describeUnknown(unknown: string, known: readonly string[]): string {
+  // One typo per three characters; beyond that, a suggestion is rarely what was meant.
+  const similar = closestMatch(unknown, known, { maxDistance: Math.ceil(unknown.length / 3) });
+  return similar
+    ? `there is no such input; did you mean ${quote(similar)}?`
+    : `there is no such input. Inputs are: ${known.join(', ')}`;
+}
+
+/** @throws InvalidInputsError with all violations, if there are any */
+export function throwIfInvalid({ violations }: FieldReader): void {
   if (violations.length > 0) {
     throw new InvalidInputsError(violations);
   }

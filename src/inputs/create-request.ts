@@ -7,52 +7,52 @@ import {
   baseUrl,
   type CommonRequest,
   name,
-  type OpenRequest,
-  openRequest,
-  refuseViolations,
+  type PartialRequest,
+  startRequest,
   TIMEOUT_DEFAULT,
+  throwIfInvalid,
   timeout,
 } from './common-fields.ts';
-import { duration, MAX_ACCESS, MAX_LIFE } from './durations.ts';
-import { choice, examined, type Field, flag, parsed } from './fields.ts';
+import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
+import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
 import { parseRoles, type Role } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
-/** The endpoint that an instance is made through. */
+/** The endpoint through which the instance is created. */
 type InstanceType = 'flex' | 'serverless';
 
-/** What a create step was asked for: checked, complete and frozen. */
+/** The validated inputs of the create action. */
 export interface CreateRequest extends CommonRequest {
-  /** The instance's name; undefined if it is to be derived. */
+  /** The name of the instance; undefined to derive it. */
   readonly name: string | undefined;
   readonly provider: Provider;
   /** An Atlas region name, such as `US_EAST_1`. */
   readonly region: string;
   readonly tags: readonly Tag[];
   readonly instanceType: InstanceType;
-  /** Undefined sends nothing, so that Atlas decides. */
+  /** Undefined for the default of Atlas. */
   readonly continuousBackup: boolean | undefined;
   readonly terminationProtection: boolean;
   readonly waitFor: 'none' | 'idle' | 'ready';
   readonly ifExists: 'adopt' | 'fail';
   readonly onFailure: 'delete' | 'keep';
-  /** Whether the post phase deletes the instance that the step holds. */
+  /** Whether the post phase deletes the instance, if this step still owns it. */
   readonly deleteAfterJob: boolean;
-  /** How long from now on the instance is meant to stay; undefined sets no expiry. */
+  /** The lifetime of the instance in milliseconds from now; undefined for no expiry. */
   readonly expiresInMs: number | undefined;
-  /** The database user to make for this job; undefined makes none. */
+  /** The database user to create for this job; undefined for none. */
   readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
-  /** Whom to let in; undefined leaves the access list as it is. */
+  /** The addresses to add to the access list; undefined for none. */
   readonly allowIp: AllowIp | undefined;
-  /** How long from now on the database user and the entries of the access list last. */
+  /** The lifetime of the database user and the access list entries in milliseconds from now. */
   readonly accessExpiresInMs: number;
-  /** The comment to keep on the pull request; undefined if there is to be none. */
+  /** The comment to write on the pull request; undefined for none. */
   readonly comment: CommentRequest | undefined;
 }
 
-/** Every input of the create action, in the order of `action.yml`, with the text that stands in when it is not set. */
+/** The inputs of the create action in the order of `action.yml`, with their defaults. */
 export const CREATE_DEFAULTS = {
   ...ACCESS_DEFAULTS,
   name: '',
@@ -89,11 +89,11 @@ const region: Field<string> = {
 };
 
 const tags: Field<readonly Tag[]> = {
-  schema: examined((text) => {
+  schema: validated((text) => {
     const read = parseTags(text);
     return { value: read.tags, problems: read.problems };
   }),
-  expected: `at most ${MAX_USER_TAGS} tags, one key=value a line or a JSON object`,
+  expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
   example: 'team=checkout',
 };
 
@@ -101,38 +101,38 @@ const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
-const expiresIn = duration(MAX_LIFE, '7d');
-const accessExpiresIn = duration(MAX_ACCESS, '2h');
+const expiresIn = duration(MAX_LIFETIME, '7d');
+const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
 const DEFAULT_ROLES: readonly Role[] = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 
 const roles: Field<readonly Role[]> = {
-  schema: examined(parseRoles),
-  expected: 'one role@database a line',
+  schema: validated(parseRoles),
+  expected: 'one role@database per line',
   example: 'readWrite@shop',
 };
 
-/** Reads `allow-ip`. What knows addresses is loaded only where there are any: it would cost every step a tenth of its start. */
-async function readAllowIp({ inputs, fields }: OpenRequest): Promise<AllowIp | undefined> {
+/** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
+async function readAllowIp({ inputs, fields }: PartialRequest): Promise<AllowIp | undefined> {
   if (!inputs.text('allow-ip')) {
     return undefined;
   }
   const { parseAllowIp } = await import('./allow-ip.ts');
   return fields.read('allow-ip', {
-    schema: examined(parseAllowIp),
-    expected: '"runner", addresses and CIDR blocks, one a line',
+    schema: validated(parseAllowIp),
+    expected: '"runner", IP addresses or CIDR blocks, one per line',
     example: 'runner',
   });
 }
 
 /**
- * Reads and checks everything that a create step was given.
+ * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 export async function readCreateRequest(environment: Environment, trust: Trust): Promise<CreateRequest> {
-  const opened = openRequest(environment, trust, CREATE_DEFAULTS);
-  const { inputs, fields, credentials, project } = opened;
+  const partial = startRequest(environment, trust, CREATE_DEFAULTS);
+  const { inputs, fields, credentials, project } = partial;
   const request = {
     credentials,
     project,
@@ -149,44 +149,47 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
     onFailure: fields.read('on-failure', onFailure),
     deleteAfterJob: fields.read('delete-after-job', flag),
     expiresInMs: fields.read('expires-in', expiresIn),
-    wantsUser: fields.read('database-user', flag),
+    createUser: fields.read('database-user', flag),
     roles: fields.read('database-user-roles', roles),
     accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-    allowIp: await readAllowIp(opened),
+    allowIp: await readAllowIp(partial),
     comment: readComment(fields),
     baseUrl: fields.read('base-url', baseUrl),
   };
 
   if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
-    fields.refuse(
+    fields.addProblem(
       'region',
-      `expected ${region.expected}, as provider is ${request.provider}; got nothing. Example: ${region.example}`,
+      `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`,
     );
   }
   if (request.instanceType === 'flex' && request.continuousBackup !== undefined) {
-    fields.refuse(
+    fields.addProblem(
       'continuous-backup',
-      'expected only together with "instance-type: serverless", as Flex clusters have their own backups. Leave it out',
+      'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input',
     );
   }
-  if (request.wantsUser === false) {
+  if (request.createUser === false) {
     if (request.waitFor === 'ready') {
-      fields.refuse(
+      fields.addProblem(
         'wait-for',
-        'expected "ready" only together with "database-user: true", as it logs in with that user. Add it, or use "idle"',
+        '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"',
       );
     }
     for (const input of ['database-user-roles', 'database-user-expires-in']) {
       if (inputs.text(input)) {
-        fields.refuse(input, 'expected only together with "database-user: true". Add it, or leave this out');
+        fields.addProblem(
+          input,
+          'allowed only with "database-user: true". Add "database-user: true", or remove this input',
+        );
       }
     }
   }
-  refuseViolations(fields);
-  const { wantsUser, roles: wanted = DEFAULT_ROLES, ...rest } = request;
+  throwIfInvalid(fields);
+  const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
   return Object.freeze({
     ...rest,
     region: request.region ?? 'US_EAST_1',
-    databaseUser: wantsUser ? { roles: wanted } : undefined,
+    databaseUser: createUser ? { roles: userRoles } : undefined,
   } as CreateRequest);
 }

@@ -2,7 +2,7 @@ import type { Credentials, Trust } from '../types.ts';
 import type { Environment, InputReader } from './reader.ts';
 import type { Violation } from './violation.ts';
 
-/** The environment variables that stand in for credential inputs: those of the Atlas CLI, and of older tools. */
+/** The environment variables that replace inputs which are not set: those of the Atlas CLI and of older tools. */
 export const CREDENTIAL_FALLBACKS = {
   'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
   'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
@@ -14,12 +14,12 @@ const SECRET_VARIABLE =
   /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 
-/** What reading credentials came to: they are whole, or there are violations. */
+/** Either credentials or violations. */
 export type ReadCredentials =
   | { readonly credentials: Credentials; readonly violations: readonly [] }
   | { readonly credentials: undefined; readonly violations: readonly Violation[] };
 
-/** Reads a service account or an API key. Never shows a value in a violation: people paste secrets into wrong boxes. */
+/** Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input. */
 export function readCredentials(reader: InputReader, trust: Trust): ReadCredentials {
   const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
   const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
@@ -28,8 +28,9 @@ export function readCredentials(reader: InputReader, trust: Trust): ReadCredenti
   const violations: Violation[] = [];
   const check = (input: string, value: string | undefined, rule: RegExp, expected: string) => {
     if (!value || !rule.test(value)) {
-      const problem = value ? 'it has another form' : 'it is empty';
-      violations.push({ input, message: `${input}: expected ${expected}; ${problem}.${why(value, trust)}` });
+      const found = value ? 'something else' : 'nothing';
+      const hint = value ? '' : withheldSecretsHint(trust);
+      violations.push({ input, message: `${input}: expected ${expected}; got ${found}.${hint}` });
     }
   };
 
@@ -37,13 +38,13 @@ export function readCredentials(reader: InputReader, trust: Trust): ReadCredenti
     return failed({
       input: 'client-id',
       message:
-        'client-id: expected one kind of credentials, got both a service account (client-id, client-secret) and an API key (public-key, private-key), counting the MONGODB_ATLAS_… environment variables; leave one kind out.',
+        'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.',
     });
   }
   if (!account && !key) {
     return failed({
       input: 'client-id',
-      message: `client-id: expected the credentials of an Atlas service account, got none; for example "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${why(undefined, trust)}`,
+      message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust)}`,
     });
   }
   if (account) {
@@ -51,13 +52,13 @@ export function readCredentials(reader: InputReader, trust: Trust): ReadCredenti
       'client-id',
       clientId,
       /^mdb_sa_id_[\x21-\x7e]+$/,
-      'the id of an Atlas service account, for example mdb_sa_id_65f0…',
+      'the client ID of an Atlas service account, for example mdb_sa_id_65f0…',
     );
     check(
       'client-secret',
       clientSecret,
       /^mdb_sa_sk_[\x21-\x7e]+$/,
-      'the secret of an Atlas service account, which starts with mdb_sa_sk_',
+      'the client secret of an Atlas service account, which starts with mdb_sa_sk_',
     );
     return clientId && clientSecret && violations.length === 0
       ? { credentials: { kind: 'service-account', clientId, clientSecret }, violations: [] }
@@ -74,20 +75,19 @@ function failed(violation: Violation): ReadCredentials {
   return { credentials: undefined, violations: [violation] };
 }
 
-/** The sentence for those who set everything up rightly and still get nothing. */
-function why(value: string | undefined, trust: Trust): string {
-  if (value || trust === 'trusted') {
-    return '';
+/** Explains why secrets are empty although they are set up correctly. */
+function withheldSecretsHint(trust: Trust): string {
+  switch (trust) {
+    case 'fork':
+      return ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
+    case 'dependabot':
+      return ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
+    default:
+      return '';
   }
-  const whose = trust === 'fork' ? 'from forks' : 'opened by Dependabot';
-  const remedy =
-    trust === 'fork'
-      ? 'skip this job for forks with "if: github.event.pull_request.head.repo.fork != true"'
-      : 'add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'"';
-  return ` GitHub hands no secrets to pull requests ${whose}: ${remedy}.`;
 }
 
-/** Every value in the environment that must not be seen, found before anything is read or checked. */
+/** All secrets in the environment, to be masked before any input is read. */
 export function secretsIn(environment: Environment): string[] {
   const found = new Set<string>();
   for (const [variable, value] of Object.entries(environment)) {
@@ -96,8 +96,8 @@ export function secretsIn(environment: Environment): string[] {
       found.add(text);
     }
     if (/^INPUT_/i.test(variable)) {
-      // A service account's secret is known by its prefix also where someone pasted it into another input.
-      // Where it ends is not known there, with JSON around it, say: so both the shortest and the longest that it can be.
+      // The prefix identifies a client secret that was pasted into another input. Its end is ambiguous there, for example inside JSON, so
+      // both the shortest and the longest candidate are masked.
       for (const [secret] of text.matchAll(/mdb_sa_sk_[\w-]+/g)) {
         found.add(secret);
       }

@@ -6,27 +6,27 @@ import {
   baseUrl,
   type CommonRequest,
   name,
-  openRequest,
-  refuseViolations,
+  startRequest,
   TIMEOUT_DEFAULT,
+  throwIfInvalid,
   timeout,
 } from './common-fields.ts';
 import { flag } from './fields.ts';
 import type { Environment } from './reader.ts';
 
-/** What a delete step was asked for: checked, complete and frozen. */
+/** The validated inputs of the delete action. */
 export interface DeleteRequest extends CommonRequest {
-  /** The instance's name; undefined if it is to be derived. */
+  /** The name of the instance; undefined to derive it. */
   readonly name: string | undefined;
-  /** Whether the step ends only when the instance is gone. */
+  /** Whether to wait until the instance is gone. */
   readonly wait: boolean;
-  /** Whether to delete also what is not ours, or is protected. */
+  /** Whether to delete the instance even if it is protected or does not belong to this repository. */
   readonly force: boolean;
-  /** The comment to bring up to date; undefined if none is to be looked for. */
+  /** The comment to update; undefined for none. */
   readonly comment: CommentRequest | undefined;
 }
 
-/** Every input of the delete action, in the order of `delete/action.yml`, with the text that stands in when it is not set. */
+/** The inputs of the delete action in the order of `delete/action.yml`, with their defaults. */
 export const DELETE_DEFAULTS = {
   ...ACCESS_DEFAULTS,
   name: '',
@@ -38,12 +38,12 @@ export const DELETE_DEFAULTS = {
 } as const;
 
 /**
- * Reads and checks everything that a delete step was given.
+ * Reads and validates the inputs of the delete action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 export function readDeleteRequest(environment: Environment, trust: Trust): DeleteRequest {
-  const { fields, credentials, project } = openRequest(environment, trust, DELETE_DEFAULTS);
+  const { fields, credentials, project } = startRequest(environment, trust, DELETE_DEFAULTS);
   const request = {
     credentials,
     project,
@@ -54,6 +54,6 @@ export function readDeleteRequest(environment: Environment, trust: Trust): Delet
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: fields.read('base-url', baseUrl),
   };
-  refuseViolations(fields);
+  throwIfInvalid(fields);
   return Object.freeze(request as DeleteRequest);
 }

@@ -3,33 +3,33 @@ import { type Field, parsed } from './fields.ts';
 
 const DURATION = /^[1-9]\d{0,8}[smhd]$/;
 
-/** No GitHub workflow run lives longer than 35 days, so no step needs a longer time. */
-export const MAX_STEP = '35d';
+/** The maximum `timeout`: GitHub cancels workflow runs after 35 days. */
+export const MAX_TIMEOUT = '35d';
 
-/** How long an instance may be meant to stay. */
-export const MAX_LIFE = '365d';
+/** The maximum lifetime of an instance. */
+export const MAX_LIFETIME = '365d';
 
-/** How long Atlas lets database users and entries of the access list live that it is to delete by itself. */
-export const MAX_ACCESS = '7d';
+/** The maximum lifetime of temporary database users and access list entries in Atlas. */
+export const MAX_ACCESS_LIFETIME = '7d';
 
 /**
- * Reads a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`.
- * Narrower than `ms` itself, which also takes "1.5 hours" and bare numbers that could mean anything.
- * @returns milliseconds, or undefined if the text is not such a duration, is zero, or is longer than `longest`
+ * Parses a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`. Stricter than `ms`, which also accepts "1.5 hours" and
+ * numbers without a unit.
+ * @returns milliseconds; undefined if the text is not a duration, is zero, or exceeds `max`
  */
-export function parseDuration(text: string, longest: StringValue): number | undefined {
+export function parseDuration(text: string, max: StringValue): number | undefined {
   if (!DURATION.test(text)) {
     return undefined;
   }
   const milliseconds = ms(text as StringValue);
-  return milliseconds <= ms(longest) ? milliseconds : undefined;
+  return milliseconds <= ms(max) ? milliseconds : undefined;
 }
 
-/** A field for a duration of at most `longest`, in milliseconds. */
-export function duration(longest: StringValue, example: string): Field<number> {
+/** A field for a duration of at most `max`, in milliseconds. */
+export function duration(max: StringValue, example: string): Field<number> {
   return {
-    schema: parsed((text) => parseDuration(text, longest)),
-    expected: `a duration from 1s to ${longest}: a whole number and s, m, h or d`,
+    schema: parsed((text) => parseDuration(text, max)),
+    expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
     example,
   };
 }

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { quoted } from '../util/format.ts';
+import { quote } from '../util/format.ts';
 import type { InputReader } from './reader.ts';
 import type { Violation } from './violation.ts';
 
-/** One input: how its text becomes a value, and what to say if it does not. */
+/** How to parse an input, and what to say if it is invalid. */
 export interface Field<T> {
   readonly schema: z.ZodMiniType<T, string>;
-  /** What a good value is, to follow "expected". */
+  /** The valid values, to follow "expected". */
   readonly expected: string;
   readonly example: string;
 }
 
-/** A schema for text that `parse` reads; undefined from it means that the text is not acceptable. */
+/** @param parse returns undefined for invalid text */
 export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType<T, string> {
   return z.pipe(
     z.string(),
@@ -26,20 +26,20 @@ export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType
   );
 }
 
-/** So many problems with one input are told apart: a text that is all wrong shall not flood the log. */
+/** The maximum number of problems listed for one input, so that they do not flood the log. */
 const MAX_PROBLEMS = 10;
 
-/** A schema for text of which `problems` says what is wrong, each in a sentence of its own. */
-export function examined<T>(
-  examine: (text: string) => { readonly value: T; readonly problems: readonly string[] },
+/** A schema for text that can have several problems, each of which becomes a violation. */
+export function validated<T>(
+  validate: (text: string) => { readonly value: T; readonly problems: readonly string[] },
 ): z.ZodMiniType<T, string> {
   return z.pipe(
     z.string(),
     z.transform((text, context) => {
-      const { value, problems } = examine(text);
+      const { value, problems } = validate(text);
       const more = problems.length - MAX_PROBLEMS;
-      const told = problems.slice(0, MAX_PROBLEMS);
-      for (const problem of more > 0 ? [...told, `and ${more} more such problems`] : told) {
+      const listed = problems.slice(0, MAX_PROBLEMS);
+      for (const problem of more > 0 ? [...listed, `there are ${more} more problems like these`] : listed) {
         context.issues.push({ code: 'custom', input: text, params: { problem } });
       }
       return value;
@@ -47,7 +47,7 @@ export function examined<T>(
   );
 }
 
-/** `true` or `false`, in the spellings that YAML 1.2 and `core.getBooleanInput` know. */
+/** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
 export const flag: Field<boolean> = {
   schema: z.pipe(
     z.enum(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']),
@@ -57,7 +57,7 @@ export const flag: Field<boolean> = {
   example: 'true',
 };
 
-/** A field for one of a few words. */
+/** A field for one of several words. */
 export function choice<const T extends string>(first: T, ...others: readonly T[]): Field<T> {
   const words = [first, ...others] as const;
   const schema = z.enum(words) as unknown as z.ZodMiniType<T, string>;
@@ -65,7 +65,7 @@ export function choice<const T extends string>(first: T, ...others: readonly T[]
   return { schema, expected, example: first };
 }
 
-/** Reads fields one by one, so that one bad input does not hide the next, and collects what is wrong with each. */
+/** Reads inputs and collects their violations, so that all of them are reported together. */
 export class FieldReader {
   readonly #inputs: InputReader;
   readonly violations: Violation[] = [];
@@ -74,7 +74,7 @@ export class FieldReader {
     this.#inputs = inputs;
   }
 
-  /** The value of an input; undefined if it is not set, and also if its text is wrong, which is then among the violations. */
+  /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
   read<T>(input: string, field: Field<T>): T | undefined {
     const text = this.#inputs.text(input);
     if (text === undefined) {
@@ -86,16 +86,16 @@ export class FieldReader {
     }
     for (const issue of result.error.issues) {
       const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
-      this.refuse(
+      this.addProblem(
         input,
-        `expected ${field.expected}; ${problem ?? `got ${quoted(text)}`}. Example: ${field.example}`,
+        `expected ${field.expected}; ${problem ?? `got ${quote(text)}`}. Example: ${field.example}`,
       );
     }
     return undefined;
   }
 
-  /** Notes that something is wrong with an input. */
-  refuse(input: string, problem: string): void {
+  /** Adds a violation. */
+  addProblem(input: string, problem: string): void {
     this.violations.push({ input, message: `${input}: ${problem}` });
   }
 }

@@ -1,21 +1,21 @@
-/** Atlas builds host names from this many characters of an instance's name. */
+/** Atlas uses this many characters of the name of an instance in its host names. */
 export const HOST_NAME_LENGTH = 23;
 
 const MAX_NAME = 64;
 
-/** What is wrong with an instance name by the rules of Atlas, in a sentence; undefined if nothing is. */
-export function brokenNameRule(name: string): string | undefined {
+/** Checks a name by the rules of Atlas; undefined if it is valid. */
+export function instanceNameProblem(name: string): string | undefined {
   if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
-    return 'it may hold only letters, digits and hyphens, and must start with a letter or digit';
+    return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
   }
   if (name.length > MAX_NAME) {
-    return `it has ${name.length} characters, and at most ${MAX_NAME} are possible`;
+    return `it has ${name.length} characters, but at most ${MAX_NAME} are allowed`;
   }
   if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
     return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
   }
   if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
-    return `its first ${HOST_NAME_LENGTH} characters, from which Atlas builds host names, must not end in "-"`;
+    return `its first ${HOST_NAME_LENGTH} characters, which Atlas uses in host names, must not end with "-"`;
   }
   return undefined;
 }

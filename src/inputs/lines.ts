@@ -1,4 +1,4 @@
-/** The lines of an input that takes several values, without blanks around them and without empty ones. */
+/** The trimmed, non-empty lines of an input. */
 export function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)

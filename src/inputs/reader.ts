@@ -1,16 +1,16 @@
-/** The environment variables of the process, or whatever stands for them in a test. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the text of inputs, each with the environment variables that may stand in for it. */
+/** Reads the text of inputs. */
 export interface InputReader {
-  /** The trimmed text of an input, or undefined if it is unset or empty. */
+  /** The trimmed text of an input; undefined if it is not set or empty. */
   text(input: string): string | undefined;
 }
 
 /**
- * Reads inputs the way a runner passes them: `INPUT_` and the name in upper case, blanks as `_`.
- * @param fallbacks for an input, the environment variables to look at when it is not set, in this order
- * @param defaults for an input, the text that stands in when it is found nowhere
+ * Reads inputs from the environment variables of the runner: `INPUT_` and the name in upper case, with spaces replaced by `_`.
+ * @param fallbacks the environment variables to read if an input is not set, in this order
+ * @param defaults the text of an input that is not set anywhere
  */
 export function createInputReader(
   environment: Environment,
@@ -26,7 +26,7 @@ export function createInputReader(
   };
 }
 
-/** The inputs that were set but are not among `known`, as a workflow would have written them. */
+/** The names of inputs that are set but not in `known`, as written in a workflow. */
 export function unknownInputs(environment: Environment, known: readonly string[]): string[] {
   const variables = new Set(known.map(variableOf));
   return Object.keys(environment)

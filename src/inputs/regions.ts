@@ -1,17 +1,16 @@
-/** The cloud providers behind Atlas instances, as the API spells them. */
+/** The cloud providers, as the Administration API spells them. */
 export const PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
-/** A cloud provider, as Atlas spells it. */
 export type Provider = (typeof PROVIDERS)[number];
 
-/** Reads a provider in any case; undefined if there is no such provider. */
+/** Parses a provider, ignoring case; undefined if it does not exist. */
 export function parseProvider(text: string): Provider | undefined {
   return PROVIDERS.find((provider) => provider === text.toUpperCase());
 }
 
 /**
- * Reads an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or AWS's own spelling of one (`us-east-1`).
- * Only the form is checked: which regions there are changes, and Atlas knows.
- * @returns the Atlas region name, or undefined if the text is none
+ * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
+ * because the list of regions changes.
+ * @returns the Atlas region name; undefined if the text is invalid
  */
 export function parseRegion(text: string): string | undefined {
   if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {

@@ -5,30 +5,30 @@ import {
   BASE_URL_DEFAULT,
   baseUrl,
   type CommonRequest,
-  openRequest,
-  refuseViolations,
+  startRequest,
   TIMEOUT_DEFAULT,
+  throwIfInvalid,
   timeout,
 } from './common-fields.ts';
-import { duration, MAX_LIFE } from './durations.ts';
+import { duration, MAX_LIFETIME } from './durations.ts';
 import { flag } from './fields.ts';
 import type { Environment } from './reader.ts';
 
-/** What a sweep step was asked for: checked, complete and frozen. */
+/** The validated inputs of the sweep action. */
 export interface SweepRequest extends CommonRequest {
-  /** What to ask GitHub with whether pull requests are closed; undefined if there is nothing to ask with. */
+  /** Token used to check whether pull requests are closed; undefined if there is none. */
   readonly githubToken: string | undefined;
-  /** The age from which instances are deleted; undefined if age alone is no reason. */
+  /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
   /** Whether to delete the instances of closed pull requests. */
   readonly closedPullRequests: boolean;
-  /** Whether only to tell what would be deleted. */
+  /** Whether to report what would be deleted, without deleting it. */
   readonly dryRun: boolean;
 }
 
 /**
- * Every input of the sweep action, in the order of `sweep/action.yml`, with the text that stands in when it is not set.
- * Only `github-token` has another default there: an expression, which the runner puts the job's token in place of.
+ * The inputs of the sweep action in the order of `sweep/action.yml`, with their defaults. There, the default of `github-token` is an
+ * expression that the runner replaces with the token of the job.
  */
 export const SWEEP_DEFAULTS = {
   ...ACCESS_DEFAULTS,
@@ -40,15 +40,15 @@ export const SWEEP_DEFAULTS = {
   'base-url': BASE_URL_DEFAULT,
 } as const;
 
-const olderThan = duration(MAX_LIFE, '7d');
+const olderThan = duration(MAX_LIFETIME, '7d');
 
 /**
- * Reads and checks everything that a sweep step was given.
+ * Reads and validates the inputs of the sweep action.
  * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with every violation at once
+ * @throws InvalidInputsError with all violations
  */
 export function readSweepRequest(environment: Environment, trust: Trust): SweepRequest {
-  const { fields, credentials, project } = openRequest(environment, trust, SWEEP_DEFAULTS);
+  const { fields, credentials, project } = startRequest(environment, trust, SWEEP_DEFAULTS);
   const request = {
     credentials,
     project,
@@ -59,6 +59,6 @@ export function readSweepRequest(environment: Environment, trust: Trust): SweepR
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: fields.read('base-url', baseUrl),
   };
-  refuseViolations(fields);
+  throwIfInvalid(fields);
   return Object.freeze(request as SweepRequest);
 }

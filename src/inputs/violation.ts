@@ -1,24 +1,22 @@
 import { StepError } from '../util/errors.ts';
 
-/** One thing that is wrong with one input. */
+/** A problem with an input. */
 export interface Violation {
-  /** The input's name, as a workflow writes it. */
+  /** The name of the input, as written in a workflow. */
   readonly input: string;
-  /** What was expected, what was found, and an example: one sentence that starts with the input's name. */
+  /** The name of the input, followed by what was expected, what was found, and an example. */
   readonly message: string;
 }
 
-/** The inputs break at least one rule; nothing has been requested from Atlas. */
+/** At least one input is invalid. No request was sent to Atlas. */
 export class InvalidInputsError extends StepError {
   override name = 'InvalidInputsError';
   readonly violations: readonly Violation[];
 
   constructor(violations: readonly Violation[]) {
     const inputs = new Set(violations.map(({ input }) => input)).size;
-    const count = inputs === 1 ? '1 input is' : `${inputs} inputs are`;
-    super(
-      `${count} not right; nothing was requested from Atlas. ${violations.map((v) => v.message).join(' ')}`,
-    );
+    const count = inputs === 1 ? '1 invalid input' : `${inputs} invalid inputs`;
+    super(`${count}; no request was sent to Atlas. ${violations.map(({ message }) => message).join(' ')}`);
     this.violations = violations;
   }
 }

@@ -1,60 +1,70 @@
+import { AtlasError } from '../atlas/atlas-error.ts';
 import type { AtlasClient } from '../atlas/client.ts';
-import { AtlasError } from '../atlas/errors.ts';
 import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { retryIdempotent } from '../atlas/retry-policy.ts';
 import type { Origin, Tag } from '../types.ts';
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
 import type { InstancePlan } from './endpoint.ts';
 import { laterExpiry } from './expiry.ts';
 import { adoptedTags, describeOwner, isHeldBy, isOurs, mergeTags, tagOf } from './ownership.ts';
 import type { Progress } from './progress.ts';
 import { waitUntilUsable } from './wait.ts';
 
-/** An instance of that name is there, and it is not to be touched. */
+/** An instance with this name exists and must not be adopted. */
 class NameTakenError extends StepError {
   override name = 'NameTakenError';
 }
 
-/** Who takes an instance over, and what is to change about it. */
+/** The step that adopts an instance, and the changes to the instance. */
 export interface Adoption {
   readonly plan: InstancePlan;
   readonly origin: Origin;
   readonly ifExists: 'adopt' | 'fail';
-  /** The value of `github-run` for as long as the step holds the instance. */
+  /** The value of the tag `github-run` while the step owns the instance. */
   readonly ownerToken: string;
-  /** The tags that were asked for, `expires-at` among them if an expiry was. */
+  /** The requested tags, including `expires-at` if an expiry is requested. */
   readonly wanted: readonly Tag[];
 }
 
-/** Another run that takes the instance over in the same moment can overwrite tags: they are written again this often. */
+/** How often tags are written again if another run overwrites them while it adopts the same instance. */
 const MAX_REPAIRS = 3;
 
 /**
- * Checks that an instance which was found under the name may be adopted.
- * @throws NameTakenError if it is not ours, or if the user wants no adoption
+ * Checks whether an existing instance may be adopted.
+ * @throws NameTakenError if it does not belong to this repository, or if `if-exists` is `fail`
  */
 export function checkAdoptable(found: Instance, { origin, ifExists }: Adoption): void {
-  const failure = `Failed to create the instance "${found.name}": one of that name is there already (${found.stateName})`;
+  const description = `create instance "${found.name}"`;
+  const reason = `an instance with this name already exists (${found.stateName})`;
+  const owner = describeOwner(found.tags);
   if (!isOurs(found.tags, origin)) {
     throw new NameTakenError(
-      `${failure}, and it was not made for this repository: ${describeOwner(found.tags)}. Choose another name with the input "name", or delete that instance if nobody needs it.`,
+      failure(
+        description,
+        `${reason} and does not belong to this repository: ${owner}`,
+        'Choose another name with the input "name", or delete the instance if nobody needs it.',
+      ),
     );
   }
   if (ifExists === 'fail') {
     throw new NameTakenError(
-      `${failure}, and "if-exists" is "fail": ${describeOwner(found.tags)}. Delete it first, or use "if-exists: adopt".`,
+      failure(
+        description,
+        `${reason} and "if-exists" is "fail": ${owner}`,
+        'Delete it first, or use "if-exists: adopt".',
+      ),
     );
   }
 }
 
-/** Says in warnings how an instance differs from what was asked for. Nothing is changed about it. */
+/** Warns about differences between an adopted instance and the inputs. Does not change the instance. */
 export function warnOfDifferences(found: Instance, plan: InstancePlan, progress: Progress): void {
   const { backingProviderName, regionName } = found.providerSettings;
-  const compare = (input: string, wanted: string, actual: string | undefined) => {
-    if (actual !== undefined && actual !== wanted) {
+  const compare = (input: string, requested: string, actual: string | undefined) => {
+    if (actual !== undefined && actual !== requested) {
       progress.warn(
-        `${input}: "${plan.name}" was adopted as it is, with ${actual} and not ${wanted}. Delete it to have it made anew.`,
+        `${input}: adopted instance "${plan.name}" has ${actual} instead of ${requested}, and was not changed. Delete the instance to get a new one.`,
       );
     }
   };
@@ -68,7 +78,7 @@ export function warnOfDifferences(found: Instance, plan: InstancePlan, progress:
   compare('instance-type', plan.type, typeOf(found));
 }
 
-/** The type that an instance shows; undefined if it does not show it. */
+/** The type of an instance; undefined if the response does not show it. */
 function typeOf({ providerSettings, clusterType }: Instance): string | undefined {
   if (providerSettings.providerName === 'SERVERLESS') {
     return 'serverless';
@@ -77,10 +87,10 @@ function typeOf({ providerSettings, clusterType }: Instance): string | undefined
 }
 
 /**
- * Takes over an instance of ours: `github-run` and the tag of the ref or pull request move to this step, the tags that were asked for are
- * added, all others stay. Each attempt reads the tags anew, and what was written is checked, because others may be taking it over too.
- * @returns the instance, or undefined if it is gone or going
- * @throws NameTakenError if what is there by now may not be adopted; AtlasError, TimedOutError and the like
+ * Adopts an instance of this repository: updates `github-run` and the tag of the ref or pull request, adds the requested tags, and keeps
+ * all others. Each attempt reads the current tags, and the result is verified, because other runs may adopt the instance at the same time.
+ * @returns the instance; undefined if it is deleted or being deleted
+ * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
  */
 export async function takeOver(
   client: AtlasClient,
@@ -91,16 +101,16 @@ export async function takeOver(
   const { plan, origin, ownerToken, wanted } = adoption;
   const change = (tags: readonly Tag[] | undefined) => adoptedTags(tags, origin, ownerToken, wanted);
   try {
-    const held = await writeTags(client, adoption, change).catch(async (error: unknown) => {
-      // Atlas may refuse changes to what is not up yet.
-      const notUpYet = found.stateName === 'CREATING' && error instanceof AtlasError;
-      if (!notUpYet || isNotFound(error) || isBeingDeleted(error)) {
+    const adopted = await writeTags(client, adoption, change).catch(async (error: unknown) => {
+      // Atlas may refuse to update an instance that is still CREATING.
+      const isTooEarly = found.stateName === 'CREATING' && error instanceof AtlasError;
+      if (!isTooEarly || isNotFound(error) || isBeingDeleted(error)) {
         throw error;
       }
       await waitUntilUsable(client, plan, found, progress);
       return writeTags(client, adoption, change);
     });
-    return held && (await keepTags(client, adoption));
+    return adopted && (await ensureTags(client, adoption));
   } catch (error) {
     if (isNotFound(error) || isBeingDeleted(error)) {
       return undefined;
@@ -109,15 +119,15 @@ export async function takeOver(
   }
 }
 
-/** Changes the tags of the instance by what they are at each attempt. PATCH replaces the list, so all are sent. */
+/** Updates the current tags of the instance. PATCH replaces all tags, so all of them are sent. */
 function writeTags(
   client: AtlasClient,
   adoption: Adoption,
   change: (tags: readonly Tag[] | undefined) => Tag[],
 ): Promise<Instance | undefined> {
   const { projectId, name } = adoption.plan;
-  return client.callAfterLook(`adopt the instance "${name}"`, retryIdempotent, async (look) => {
-    const instance = await findFlexCluster(look, projectId, name);
+  return client.checkThenCall(`adopt instance "${name}"`, retryIdempotent, async (attempt) => {
+    const instance = await findFlexCluster(attempt, projectId, name);
     if (!instance || instance.stateName === 'DELETING') {
       return undefined;
     }
@@ -127,10 +137,10 @@ function writeTags(
 }
 
 /**
- * Looks whether the tags that were written are there. A run that took the instance over later may hold it; but if it had read the tags
- * before ours were written, it has dropped them, and an expiry of ours with them.
+ * Checks that the instance has the requested tags. A run that adopted the instance later owns it now, but if it read the tags before this
+ * step wrote them, it has removed those tags and the expiry.
  */
-async function keepTags(client: AtlasClient, adoption: Adoption): Promise<Instance | undefined> {
+async function ensureTags(client: AtlasClient, adoption: Adoption): Promise<Instance | undefined> {
   const { plan, ownerToken, wanted } = adoption;
   for (let repairs = 0; ; repairs += 1) {
     const instance = await findFlexCluster(client, plan.projectId, plan.name);

@@ -1,9 +1,9 @@
 import type { AtlasClient } from '../atlas/client.ts';
 
 /**
- * Does two things at once. If one fails, the other is aborted, and the failure is thrown when both have ended: nothing is still running
- * when clean-up starts.
- * @throws the first failure
+ * Runs two tasks concurrently. If one fails, the other is aborted. Rejects when both have ended, so that nothing is still running when
+ * clean-up starts.
+ * @throws the first error
  */
 export async function allOrAbort<A, B>(
   client: AtlasClient,

@@ -58,7 +58,7 @@ export async function createIdempotently(
 
   try {
     const description = `create the instance "${plan.name}"`;
-    const instance = await client.callAfterLook(description, retryPolicy, async (look) => {
+    const instance = await client.checkThenCall(description, retryPolicy, async (look) => {
       if (unsettled) {
         found = await findInstance(look, plan);
         if (found) {

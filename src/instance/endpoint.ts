@@ -4,11 +4,11 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,
-  isEndpointGone,
+  isEndpointRetired,
 } from '../atlas/serverless-instances.ts';
 import type { Tag } from '../types.ts';
 
-/** What an instance is to be. */
+/** The configuration of an instance. */
 export interface InstancePlan {
   readonly type: 'flex' | 'serverless';
   readonly projectId: string;
@@ -17,24 +17,24 @@ export interface InstancePlan {
   readonly region: string;
   readonly tags: readonly Tag[];
   readonly terminationProtection: boolean;
-  /** For serverless instances; undefined leaves it to Atlas. */
+  /** For serverless instances only; undefined for the default of Atlas. */
   readonly continuousBackup: boolean | undefined;
 }
 
-/** The request that creates an instance, through the endpoint of its type: for `callAfterLook`. */
+/** The request to create an instance through the endpoint for its type, for `checkThenCall`. */
 export function requestInstance(plan: InstancePlan): Call<Instance> {
   const common = {
     name: plan.name,
     tags: plan.tags,
     terminationProtectionEnabled: plan.terminationProtection,
   };
-  const place = { backingProviderName: plan.provider, regionName: plan.region };
+  const provider = { backingProviderName: plan.provider, regionName: plan.region };
   if (plan.type === 'flex') {
-    return createFlexCluster(plan.projectId, { ...common, providerSettings: place });
+    return createFlexCluster(plan.projectId, { ...common, providerSettings: provider });
   }
   return createServerlessInstance(plan.projectId, {
     ...common,
-    providerSettings: { ...place, providerName: 'SERVERLESS' },
+    providerSettings: { ...provider, providerName: 'SERVERLESS' },
     ...(plan.continuousBackup === undefined
       ? {}
       : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
@@ -42,9 +42,9 @@ export function requestInstance(plan: InstancePlan): Call<Instance> {
 }
 
 /**
- * Asks for an instance through the endpoint that it was made by, which shows all its settings. What the older endpoint does not have is
- * asked for at the newer one, which shows every instance: the older GET, too, is to go (announced for 2027-01-15).
- * @returns undefined if it is not there
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
  */
 export async function findInstance(
   client: AtlasClient,
@@ -57,7 +57,7 @@ export async function findInstance(
         return found;
       }
     } catch (error) {
-      if (!isEndpointGone(error)) {
+      if (!isEndpointRetired(error)) {
         throw error;
       }
     }

@@ -2,7 +2,8 @@ import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 import { tagOf } from './ownership.ts';
 
 /**
- * The tag that says from when on sweep may delete an instance: ISO 8601 basic, UTC (`20261123T181652Z`), as Atlas allows no `:`.
+ * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
+ * allow `:` in tags.
  * @param at milliseconds since the epoch
  */
 export function expiryTag(at: number): Tag {
@@ -10,21 +11,21 @@ export function expiryTag(at: number): Tag {
   return { key: OWNERSHIP_KEYS.expiresAt, value };
 }
 
-/** What the tag says, as it is written there; undefined if there is none. */
+/** The value of the tag; undefined if the instance has no expiry. */
 export function readExpiry(tags: readonly Tag[] | undefined): string | undefined {
   return tagOf(tags, OWNERSHIP_KEYS.expiresAt);
 }
 
-/** The value that a tag is to have beside those that are there: of two expiries the later one, otherwise its own. */
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 export function laterExpiry(tags: readonly Tag[] | undefined, tag: Tag): string {
-  const present = readExpiry(tags);
-  // Both are written in one form, in which the order of the texts is that of the times.
-  return tag.key === OWNERSHIP_KEYS.expiresAt && present !== undefined && present > tag.value
-    ? present
+  const existing = readExpiry(tags);
+  // In this format, later times are greater strings.
+  return tag.key === OWNERSHIP_KEYS.expiresAt && existing !== undefined && existing > tag.value
+    ? existing
     : tag.value;
 }
 
-/** The time that the tag names, in milliseconds since the epoch; undefined if there is none that can be read. */
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
 export function expiryTime(tags: readonly Tag[] | undefined): number | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
   if (!parts) {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Origin } from '../types.ts';
 
-/** Atlas builds host names from this many characters, so the whole name stays within them. */
+/** Atlas uses this many characters in host names, so derived names are not longer. */
 const MAX_DERIVED_NAME = 23;
 const HASH_LENGTH = 8;
 
 /**
- * The name of the instance of a pull request (`pr-123-1a2b3c4d`), or else of a ref (`feature-login-5e6f7a8b`): the same for every
- * run, different for every repository, at most 23 characters, starting with a letter, never ending in `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
  */
 export function deriveName(origin: Origin): string {
-  // GitHub does not tell upper from lower case in owners and repositories, but does in refs.
+  // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
   const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
   if (origin.pullRequest !== undefined) {
     return `pr-${origin.pullRequest}-${hash(repository)}`;
@@ -27,13 +27,13 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** The part of a name that people recognize; whatever text it is made from, it starts with a letter and does not end in `-`. */
-function slug(text: string, longest: number): string {
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text: string, maxLength: number): string {
   const hyphenated = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '');
-  // Atlas keeps names like "atlas-1a2b3c" to itself (ATLAS_RESERVED_CLUSTER_NAME).
+  // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
   const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
-  return named.slice(0, longest).replace(/-+$/, '');
+  return named.slice(0, maxLength).replace(/-+$/, '');
 }

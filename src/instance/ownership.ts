@@ -1,14 +1,14 @@
 import type { Origin } from '../types.ts';
 import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 
-/** The value of the tag `managed-by` on everything that this project makes. */
+/** The value of the tag or label `managed-by` on everything that the actions create. */
 export const MANAGED_BY = 'ephemeral-atlas';
 
 const MAX_VALUE = 255;
 
 /**
- * The value of `github-run` for one step: the run, its attempt, and a random part, because the jobs of a matrix share both.
- * @param random as Math.random gives
+ * The value of the tag `github-run` for a step: the run, its attempt and a random part, because the jobs of a matrix share the former.
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
 export function createOwnerToken(origin: Origin, random: () => number): string {
   const part = Array.from({ length: 4 }, () => Math.floor(random() * 0x10000));
@@ -18,8 +18,8 @@ export function createOwnerToken(origin: Origin, random: () => number): string {
 }
 
 /**
- * The tags of an instance that a step takes over: who uses it, whether for a ref or a pull request, moves to the step, the tags that it
- * was asked for are added, all others stay.
+ * The tags of an instance after its adoption: the ownership tags are those of the adopting step, the requested tags are added, and all
+ * others are kept.
  */
 export function adoptedTags(
   tags: readonly Tag[] | undefined,
@@ -32,7 +32,7 @@ export function adoptedTags(
   return mergeTags(kept, [...ownershipTags(origin, ownerToken), ...wanted]);
 }
 
-/** The tags that say for which repository, ref or pull request, and by which step, an instance was made. */
+/** The tags that identify the repository, the ref or pull request, and the step that owns an instance. */
 export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
   const about: Tag =
     origin.pullRequest === undefined
@@ -47,14 +47,14 @@ export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
   ];
 }
 
-/** Whether an instance is held by the step with this mark: it made it, and no other step has taken it over since. */
+/** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
 export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): boolean {
   return (
     tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY
   );
 }
 
-/** Whether an instance was made by runs of this repository. GitHub does not tell upper from lower case in its names. */
+/** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
 export function isOurs(
   tags: readonly Tag[] | undefined,
   repository: Pick<Origin, 'owner' | 'repository'>,
@@ -68,13 +68,13 @@ export function isOurs(
   );
 }
 
-/** The pull request that an instance was made for; undefined if it was made for a ref. */
+/** The pull request that an instance belongs to; undefined if it belongs to a ref. */
 export function pullRequestOf(tags: readonly Tag[] | undefined): number | undefined {
   const text = tagOf(tags, OWNERSHIP_KEYS.pullRequest);
   return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The tags of an instance with others laid over them: a key that is there already keeps its place and gets the new value. */
+/** Merges changes into the tags of an instance. Existing keys keep their position and get the new value. */
 export function mergeTags(tags: readonly Tag[] | undefined, changes: readonly Tag[]): Tag[] {
   const merged = new Map((tags ?? []).map(({ key, value }) => [key, value]));
   for (const { key, value } of changes) {
@@ -83,10 +83,10 @@ export function mergeTags(tags: readonly Tag[] | undefined, changes: readonly Ta
   return [...merged].map(([key, value]) => ({ key, value }));
 }
 
-/** Says whose an instance is, for an error about finding it. */
+/** Describes the owner of an instance, for errors. */
 export function describeOwner(tags: readonly Tag[] | undefined): string {
   if (tagOf(tags, OWNERSHIP_KEYS.managedBy) !== MANAGED_BY) {
-    return 'it has no ownership tags of this action';
+    return 'it has no ownership tags from this action';
   }
   const shown = Object.values(OWNERSHIP_KEYS)
     .map((key) => ({ key, value: tagOf(tags, key) }))
@@ -95,14 +95,14 @@ export function describeOwner(tags: readonly Tag[] | undefined): string {
   return `its ownership tags are ${shown.join(', ')}`;
 }
 
-/** The value of a tag; undefined if there is none of that key. */
+/** The value of a tag; undefined if the tag does not exist. */
 export function tagOf(tags: readonly Tag[] | undefined, key: string): string | undefined {
   return tags?.find((tag) => tag.key === key)?.value;
 }
 
 /**
- * What Atlas accepts as a tag's value: a character that it refuses becomes `.`, a value starts with a letter or digit, and the rest beyond
- * 255 characters is cut off. What stands before a symbol has an `@`, which no name on GitHub can have, so that no two names become one.
+ * Converts text to a value that Atlas accepts: replaces other characters with `.`, lets the value start with a letter or digit, and
+ * truncates it to 255 characters. The prefix contains `@`, which GitHub does not allow in names, so that different names stay different.
  */
 function tagValue(text: string): string {
   const allowed = text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.');

@@ -10,33 +10,29 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
 import { timedOut } from '../util/budget.ts';
 
-/** An instance that is to be deleted. */
+/** The instance to delete. */
 export interface RemovalTarget {
   readonly projectId: string;
   readonly name: string;
-  /** Its id in Atlas: another instance of the same name is not touched. Undefined: the one that the first look finds. */
+  /** The ID in Atlas, so that a newer instance with the same name is not deleted. Undefined for the instance that exists at first. */
   readonly id?: string | undefined;
 }
 
-/** What a look at an instance means for it. `lift` allows termination protection to be lifted first. */
-export type RemovalDecision = 'delete' | 'lift and delete' | 'leave';
+/** What to do with an instance. `unprotect and delete` turns off termination protection first. */
+export type RemovalDecision = 'delete' | 'unprotect and delete' | 'keep';
 
-/** What became of an instance that was to be deleted. */
-export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'left';
+export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'kept';
 
-/** Atlas shows a deletion a moment after it has accepted it; after this long without, it has forgotten it. */
-const FORGOTTEN_MS = 10_000;
-/** Between two looks at whether a deletion has begun. */
+/** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
+const DELETION_GRACE_MS = 10_000;
 const CONFIRM_INTERVAL_MS = 1_000;
-/** Lifting termination protection takes effect within this time. */
-const LIFT_MS = 30_000;
+/** Turning off termination protection takes effect within this time. */
+const UNPROTECT_GRACE_MS = 30_000;
 
 /**
- * Deletes an instance. Every request rests on a look made in the same attempt: a retry looks and decides again. A deletion that Atlas
- * accepts and does not begin is asked for again.
- * @param decide called with what is there, unless it is being deleted already; what it throws ends the removal
- * @throws TimedOutError if the deletion has not begun when the client's budget is used up; AtlasError and the like; the budget's abort
- *   reason
+ * Deletes an instance. Every attempt checks the current state and decides again. Repeats a deletion that Atlas accepted but did not start.
+ * @param decide called with the current state, unless the instance is already being deleted; errors that it throws end the removal
+ * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
  */
 export async function removeInstance(
   client: AtlasClient,
@@ -45,43 +41,47 @@ export async function removeInstance(
 ): Promise<RemovalOutcome> {
   const { projectId, name } = target;
   let { id } = target;
-  let mayHaveBegun = false;
-  let liftedAt: number | undefined;
+  let mayHaveStarted = false;
+  let unprotectedAt: number | undefined;
 
   for (;;) {
-    let request: 'lift' | 'delete' | undefined;
+    let request: 'unprotect' | 'delete' | undefined;
     let outcome: RemovalOutcome = 'absent';
 
-    const step = client.callAfterLook<Instance | undefined>(
-      `delete the instance "${name}"`,
+    const step = client.checkThenCall<Instance | undefined>(
+      `delete instance "${name}"`,
       (error, attempts) => {
-        mayHaveBegun ||= request === 'delete' && mayHaveArrived(error);
-        return isProtected(error) && liftedAt !== undefined && client.clock.elapsed() - liftedAt < LIFT_MS
-          ? { retry: true }
-          : retryIdempotent(error, attempts);
+        mayHaveStarted ||= request === 'delete' && mayHaveArrived(error);
+        const isTooEarly =
+          isProtected(error) &&
+          unprotectedAt !== undefined &&
+          client.clock.elapsed() - unprotectedAt < UNPROTECT_GRACE_MS;
+        return isTooEarly ? { retry: true } : retryIdempotent(error, attempts);
       },
-      async (look) => {
+      async (attempt) => {
         request = undefined;
-        const instance = await findFlexCluster(look, projectId, name);
+        const instance = await findFlexCluster(attempt, projectId, name);
         if (!instance || (id !== undefined && instance.id !== id)) {
-          outcome = mayHaveBegun ? 'deleted' : 'absent';
+          outcome = mayHaveStarted ? 'deleted' : 'absent';
           return undefined;
         }
         id = instance.id;
-        // Atlas takes all tags off what it is deleting: whose it was no longer shows.
+        // The state is checked before the owner, because Atlas removes all tags in this state.
         if (instance.stateName === 'DELETING') {
-          outcome = mayHaveBegun ? 'deleted' : 'already being deleted';
+          outcome = mayHaveStarted ? 'deleted' : 'already being deleted';
           return undefined;
         }
         const decision = decide(instance);
-        if (decision === 'leave') {
-          outcome = 'left';
+        if (decision === 'keep') {
+          outcome = 'kept';
           return undefined;
         }
-        const lift =
-          decision === 'lift and delete' && instance.terminationProtectionEnabled && liftedAt === undefined;
-        request = lift ? 'lift' : 'delete';
-        return lift
+        const mustUnprotect =
+          decision === 'unprotect and delete' &&
+          instance.terminationProtectionEnabled &&
+          unprotectedAt === undefined;
+        request = mustUnprotect ? 'unprotect' : 'delete';
+        return mustUnprotect
           ? updateFlexCluster(projectId, name, { terminationProtectionEnabled: false })
           : deleteFlexCluster(projectId, name);
       },
@@ -91,21 +91,21 @@ export async function removeInstance(
       await step;
     } catch (error) {
       if (isNotFound(error)) {
-        return mayHaveBegun ? 'deleted' : 'absent';
+        return mayHaveStarted ? 'deleted' : 'absent';
       }
       if (isBeingDeleted(error)) {
-        return mayHaveBegun ? 'deleted' : 'already being deleted';
+        return mayHaveStarted ? 'deleted' : 'already being deleted';
       }
       throw error;
     }
     if (request === undefined) {
       return outcome;
     }
-    if (request === 'lift') {
-      liftedAt = client.clock.elapsed();
+    if (request === 'unprotect') {
+      unprotectedAt = client.clock.elapsed();
     } else {
-      mayHaveBegun = true;
-      if (await hasBegun(client, { projectId, name, id })) {
+      mayHaveStarted = true;
+      if (await hasStarted(client, { projectId, name, id })) {
         return 'deleted';
       }
     }
@@ -116,8 +116,8 @@ function isProtected(error: Error): boolean {
   return hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
 
-/** Looks until a deletion that Atlas accepted shows; false if it does not, so that it has to be asked for again. */
-async function hasBegun(client: AtlasClient, { projectId, name, id }: RemovalTarget): Promise<boolean> {
+/** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
+async function hasStarted(client: AtlasClient, { projectId, name, id }: RemovalTarget): Promise<boolean> {
   const { clock, budget } = client;
   const accepted = clock.elapsed();
   for (;;) {
@@ -125,16 +125,15 @@ async function hasBegun(client: AtlasClient, { projectId, name, id }: RemovalTar
     if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
       return true;
     }
-    const waited = clock.elapsed() - accepted;
-    if (waited >= FORGOTTEN_MS) {
+    if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
       return false;
     }
     if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
       throw timedOut(
         budget,
-        `delete the instance "${name}"`,
+        `delete instance "${name}"`,
         `Atlas accepted the deletion, but the instance is still ${instance.stateName}`,
-        'Check it in Atlas, and delete it there if it stays.',
+        'Check the instance in Atlas, and delete it there if it still exists.',
       );
     }
     await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);

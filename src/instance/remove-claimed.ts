@@ -3,28 +3,28 @@ import type { Claim } from '../types.ts';
 import { isHeldBy } from './ownership.ts';
 import { type RemovalOutcome, removeInstance } from './removal.ts';
 
-/** A create that was on its way when it was given up can still arrive: an absent instance is looked for again after these waits. */
-const SECOND_LOOKS_MS = [1_000, 2_000];
+/** An aborted create request can still reach Atlas, so an absent instance is checked again after these pauses. */
+const RECHECKS_MS = [1_000, 2_000];
 
 /**
- * Deletes the instance of a claim if, and only if, the step that made the claim still holds it. Protection that the same step asked
- * for is lifted first.
- * @throws AtlasError, TimedOutError and the like if it could not be deleted
+ * Deletes the instance of a claim, but only if the step that made the claim still owns it. Turns off termination protection that the same
+ * step turned on.
+ * @throws AtlasError, TimedOutError and so on
  */
 export async function removeClaimed(client: AtlasClient, claim: Claim): Promise<RemovalOutcome> {
   const remove = () =>
     removeInstance(client, claim, ({ tags }) => {
       if (!isHeldBy(tags, claim.ownerToken)) {
-        return 'leave';
+        return 'keep';
       }
-      return claim.protectedByStep ? 'lift and delete' : 'delete';
+      return claim.protectedByStep ? 'unprotect and delete' : 'delete';
     });
   let outcome = await remove();
-  for (const wait of SECOND_LOOKS_MS) {
+  for (const pauseMs of RECHECKS_MS) {
     if (outcome !== 'absent') {
       break;
     }
-    await client.clock.sleep(wait, client.budget.signal);
+    await client.clock.sleep(pauseMs, client.budget.signal);
     outcome = await remove();
   }
   return outcome;

@@ -1,30 +1,30 @@
 import { type RateLimit, refillDelay } from '../atlas/rate-limit.ts';
 
-/** When to ask Atlas next, while an instance is not ready. */
+/** Decides when to poll an instance that is not ready yet. */
 export interface Schedule {
   /**
-   * Milliseconds to wait before the next poll. The first poll is made at once and is not this function's business.
-   * @param elapsedMs time since waiting began
-   * @param rateLimit what Atlas last said about its bucket
+   * The pause in milliseconds before the next poll. The first poll has no pause.
+   * @param elapsedMs the time since waiting started
+   * @param rateLimit the rate limit in the last response
    */
   next(elapsedMs: number, rateLimit?: RateLimit): number;
 }
 
-/** The spacing in the first minute: half of it is the mean lag. */
+/** The interval in the first minute. The mean delay in noticing a change is half of it. */
 const STEADY_MS = 3_000;
-/** Later, the spacing is this share of the time waited so far, so that half of it is the mean lag relative to that time. */
+/** Later, the interval is this share of the elapsed time. The mean relative delay is half of it. */
 const SHARE_OF_ELAPSED = 0.045;
 const MAX_MS = 60_000;
-/** Each poll is made earlier by up to this share of its spacing, at random. */
+/** Each poll is moved earlier by a random time of up to this share of the interval. */
 const JITTER = 0.02;
 
 /**
- * Polls on a grid that is quick early and slows down. The grid starts at a random phase, so that jobs that began together do not
- * poll together; one extra poll half-way to its first point catches instances that are ready at once.
- * @param random as Math.random gives
+ * Polls on a grid that is dense at first and slows down. The grid has a random offset, so that jobs that started together do not poll
+ * together. An additional poll half-way to the first grid point catches instances that are ready quickly.
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
 export function createSchedule(random: () => number): Schedule {
-  // At least the jitter, which moves polls to earlier times only.
+  // At least the jitter, because the jitter moves polls earlier.
   const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
   let planned = 0;
   let polls = 1;
@@ -32,16 +32,16 @@ export function createSchedule(random: () => number): Schedule {
   return {
     next(elapsedMs, rateLimit) {
       polls += 1;
-      const space = spacing(polls, planned, phase);
-      // Where a slow answer has overtaken the grid, the grid moves on: no poll hurries to catch up.
-      planned = Math.max(planned + space, elapsedMs + space / 2);
-      return planned - space * JITTER * random() - elapsedMs + refillDelay(rateLimit, random);
+      const interval = intervalBefore(polls, planned, phase);
+      // If a slow response has passed the next grid point, the grid moves, so that no poll follows immediately.
+      planned = Math.max(planned + interval, elapsedMs + interval / 2);
+      return planned - interval * JITTER * random() - elapsedMs + refillDelay(rateLimit, random);
     },
   };
 }
 
-/** Milliseconds from one grid point to the next. */
-function spacing(poll: number, planned: number, phase: number): number {
+/** The interval in milliseconds before a grid point. */
+function intervalBefore(poll: number, planned: number, phase: number): number {
   if (poll <= 3) {
     return (STEADY_MS + phase) / 2;
   }

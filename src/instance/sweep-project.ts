@@ -4,46 +4,51 @@ import { listFlexClusters } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Origin } from '../types.ts';
 import { formatDuration } from '../util/format.ts';
-import { accessTo, findGivenAccess, type GivenAccess, type Revoked, revokeGiven } from './access/revoke.ts';
+import {
+  accessFor,
+  findGrantedAccess,
+  type GrantedAccess,
+  type Revoked,
+  revokeGranted,
+} from './access/revoke.ts';
 import { expiryTime, readExpiry } from './expiry.ts';
 import { isOurs, pullRequestOf } from './ownership.ts';
 import { removeInstance } from './removal.ts';
 
-/** So many instances are deleted at a time. */
-const AT_A_TIME = 4;
+/** The number of instances to delete concurrently. */
+const CONCURRENCY = 4;
 
-/** What to sweep away. */
+/** What to delete. */
 export interface SweepPlan {
   readonly projectId: string;
   readonly repository: Pick<Origin, 'owner' | 'repository'>;
-  /** Instances older than this go; undefined: age alone is no reason. */
+  /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
-  /** Whether instances of closed pull requests go. */
+  /** Whether to delete the instances of closed pull requests. */
   readonly closedPullRequests: boolean;
   readonly dryRun: boolean;
 }
 
-/** What became of one instance of ours, and why. */
+/** The outcome for one instance of this repository. */
 export interface Swept {
   readonly name: string;
   readonly outcome: 'deleted' | 'would be deleted' | 'kept' | 'failed';
   readonly reason: string;
 }
 
-/** What sweep needs beside Atlas. */
 export interface SweepHooks {
-  /** Tells which of these pull requests are closed. */
+  /** Returns the pull requests that are closed. */
   findClosed(numbers: readonly number[]): Promise<ReadonlySet<number>>;
-  /** Called when access that was given to a deleted instance has been taken back. */
+  /** Called when the access to a deleted instance has been revoked. */
   onRevoked(name: string, revoked: Revoked): void;
-  /** Called when it could not be taken back. */
+  /** Called when the access could not be revoked. */
   onRevokeFailed(name: string, error: unknown): void;
 }
 
 /**
- * Deletes what this repository's runs left behind: first what has expired or is too old, then, when GitHub has said which pull requests
- * are closed, their instances. One failure does not stop the others.
- * @throws AtlasError and the like if the instances cannot be listed; the budget's abort reason when cancelled
+ * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
+ * pull requests. Continues after failures.
+ * @throws AtlasError and so on if the instances cannot be listed; the budget's abort reason when cancelled
  */
 export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHooks): Promise<Swept[]> {
   const candidates: Candidate[] = [];
@@ -52,14 +57,14 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
       candidates.push(candidateOf(instance));
     }
   }
-  const access = lazily(() => {
+  const access = once(() => {
     const names = new Set(candidates.map(({ name }) => name));
-    return findGivenAccess(client, plan.projectId, names, plan.repository);
+    return findGrantedAccess(client, plan.projectId, names, plan.repository);
   });
   const results = new Map<Candidate, Swept>();
   const sweepAll = async (due: readonly Candidate[], closed: ReadonlySet<number>) => {
     const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
-      concurrency: AT_A_TIME,
+      concurrency: CONCURRENCY,
       signal: client.budget.signal,
     });
     due.forEach((candidate, index) => {
@@ -69,7 +74,7 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
 
   const now = client.clock.now();
   await sweepAll(
-    candidates.filter((candidate) => reasonToGo(now, plan, new Set(), candidate)),
+    candidates.filter((candidate) => deletionReason(now, plan, new Set(), candidate)),
     new Set(),
   );
   const rest = candidates.filter((candidate) => !results.has(candidate));
@@ -80,16 +85,16 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
   return candidates.map((candidate) => results.get(candidate) as Swept);
 }
 
-/** Makes something when it is first asked for, and once only. */
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
+/** Calls `load` on first use, and returns the same result after that. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => {
-    made ??= make();
-    return made;
+    loaded ??= load();
+    return loaded;
   };
 }
 
-/** What has to be remembered of an instance to decide on it: a project can hold many. */
+/** The part of an instance that sweep needs, because a project can have many instances. */
 interface Candidate {
   readonly id: string;
   readonly name: string;
@@ -117,35 +122,35 @@ async function sweepOne(
   plan: SweepPlan,
   closed: ReadonlySet<number>,
   candidate: Candidate,
-  access: () => Promise<GivenAccess>,
+  access: () => Promise<GrantedAccess>,
   hooks: SweepHooks,
 ): Promise<Swept> {
   const { id, name } = candidate;
   const { projectId } = plan;
-  const reason = reasonToGo(client.clock.now(), plan, closed, candidate);
+  const reason = deletionReason(client.clock.now(), plan, closed, candidate);
   if (candidate.stateName === 'DELETING') {
-    return { name, outcome: 'kept', reason: 'is being deleted already' };
+    return { name, outcome: 'kept', reason: 'already being deleted' };
   }
   if (!reason) {
-    return { name, outcome: 'kept', reason: 'is still in use' };
+    return { name, outcome: 'kept', reason: 'still in use' };
   }
   if (plan.dryRun) {
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    const given = accessTo(await access(), name);
-    // A run may adopt it, and move its expiry on, at any time: it is judged again by each look.
+    const granted = accessFor(await access(), name);
+    // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
-      reasonToGo(client.clock.now(), plan, closed, candidateOf(instance))
+      deletionReason(client.clock.now(), plan, closed, candidateOf(instance))
         ? 'delete'
-        : 'leave',
+        : 'keep',
     );
-    if (outcome === 'left') {
-      return { name, outcome: 'kept', reason: 'has been taken into use again' };
+    if (outcome === 'kept') {
+      return { name, outcome: 'kept', reason: 'in use again' };
     }
-    await revokeFor(client, projectId, name, given, hooks);
-    const gone = outcome === 'deleted' ? '' : '; it was gone already';
+    await revokeFor(client, projectId, name, granted, hooks);
+    const gone = outcome === 'deleted' ? '' : '; it was already deleted';
     return { name, outcome: 'deleted', reason: `${reason}${gone}` };
   } catch (error) {
     client.budget.signal.throwIfAborted();
@@ -153,17 +158,17 @@ async function sweepOne(
   }
 }
 
-/** Takes back the access that was given to an instance that is deleted. Never fails: the instance is what matters. */
+/** Revokes the access to a deleted instance. Only throws when cancelled, because the instance matters more. */
 async function revokeFor(
   client: AtlasClient,
   projectId: string,
   name: string,
-  given: GivenAccess,
+  granted: GrantedAccess,
   hooks: SweepHooks,
 ): Promise<void> {
   try {
-    const revoked = await revokeGiven(client, projectId, given);
-    if (given.users.length > 0 || given.holders.size > 0) {
+    const revoked = await revokeGranted(client, projectId, granted);
+    if (granted.users.length > 0 || granted.leases.size > 0) {
       hooks.onRevoked(name, revoked);
     }
   } catch (error) {
@@ -172,7 +177,7 @@ async function revokeFor(
   }
 }
 
-function reasonToGo(
+function deletionReason(
   now: number,
   plan: SweepPlan,
   closed: ReadonlySet<number>,
@@ -182,10 +187,10 @@ function reasonToGo(
     return `expired at ${expiry}`;
   }
   if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-    return `is ${formatDuration(now - createdAt)} old`;
+    return `${formatDuration(now - createdAt)} old`;
   }
   if (pullRequest !== undefined && closed.has(pullRequest)) {
-    return `its pull request #${pullRequest} is closed`;
+    return `pull request #${pullRequest} is closed`;
   }
   return undefined;
 }

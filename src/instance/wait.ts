@@ -3,35 +3,35 @@ import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { isBucketLow } from '../atlas/rate-limit.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
 import { formatDuration } from '../util/format.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
 import type { Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
 
-/** While nothing changes, the log says so this often. */
+/** The interval of log messages while the state does not change. */
 const HEARTBEAT_MS = 30_000;
 
-/** An instance that is being deleted shows it after this time at the latest. */
-const SHOWN_AFTER_MS = 30_000;
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
 
-/** States in which Atlas lets clients in: `UPDATING` and `REPAIRING` are changing, but available. */
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
-/** The instance went away while it was waited for. */
+/** The instance was deleted while this step was waiting for it. */
 export class InstanceLostError extends StepError {
   override name = 'InstanceLostError';
 }
 
-/** Whether an instance can be used: it is available, and has the connection string that says where. */
+/** Whether clients can connect and the connection string is known. */
 function isUsable(instance: Instance): boolean {
   return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
 }
 
 /**
- * Polls an instance until it can be used.
- * @param latest what is known of it so far
- * @throws InstanceLostError if it is deleted meanwhile; TimedOutError when the client's budget is used up
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
 export async function waitUntilUsable(
   client: AtlasClient,
@@ -63,19 +63,23 @@ export async function waitUntilUsable(
   async function poll(): Promise<Instance> {
     const found = await findInstance(client, plan);
     if (!found || found.stateName === 'DELETING') {
-      const description = found ? 'is being deleted' : 'is gone';
+      const state = found ? 'is being deleted' : 'no longer exists';
       throw new InstanceLostError(
-        `Failed to wait for the instance "${plan.name}": it ${description}, after ${waited()}. Somebody or something else deleted it (another run, a sweep, a person): see the activity feed of the Atlas project.`,
+        failure(
+          `wait for instance "${plan.name}"`,
+          `it ${state} after ${waited()}`,
+          'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
+        ),
       );
     }
     return found;
   }
 
-  /** Waits for the next poll, breaking the wait where the log is due. */
+  /** Waits for the next poll, and writes to the log in the meantime. */
   async function pause(): Promise<void> {
     const fitted = fitPause(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
     if (fitted === undefined) {
-      throw stillThere(budget, `wait for the instance "${plan.name}"`, describeState(instance));
+      throw waitTimedOut(budget, `wait for instance "${plan.name}"`, describeState(instance));
     }
     let toSleep = fitted;
     while (toSleep > 0) {
@@ -94,9 +98,9 @@ export async function waitUntilUsable(
 }
 
 /**
- * Polls an instance that is being deleted until its name is free.
- * @returns `gone`, or `back` if it is there as before: Atlas accepts deletions and gives them up now and then
- * @throws TimedOutError when the client's budget is used up
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
  */
 export async function waitUntilGone(
   client: AtlasClient,
@@ -118,8 +122,8 @@ export async function waitUntilGone(
     }
     id = instance.id;
     seenDeleting ||= instance.stateName === 'DELETING';
-    // At first Atlas may still show the state from before the deletion.
-    if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= SHOWN_AFTER_MS)) {
+    // At first, Atlas may still return the state from before the deletion.
+    if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= MAX_DELETING_LAG_MS)) {
       progress.info(`${target.name} is ${instance.stateName} again (${formatDuration(elapsed)})`);
       return 'back';
     }
@@ -129,20 +133,20 @@ export async function waitUntilGone(
     }
     const delay = fitPause(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
     if (delay === undefined) {
-      throw stillThere(budget, `wait until the instance "${target.name}" is gone`, instance.stateName);
+      throw waitTimedOut(budget, `wait until instance "${target.name}" is gone`, instance.stateName);
     }
     await clock.sleep(delay, budget.signal);
   }
 }
 
-function stillThere(budget: Budget, description: string, state: string): Error {
-  const advice = 'Raise "timeout", or look at the instance in Atlas.';
+function waitTimedOut(budget: Budget, description: string, state: string): Error {
+  const advice = 'Increase "timeout", or look at the instance in Atlas.';
   return timedOut(budget, description, `it is still ${state}`, advice);
 }
 
-/** The state, with what is missing where the state alone does not say it. */
+/** The state, and whether the connection string is missing. */
 function describeState(instance: Instance): string {
   return AVAILABLE.includes(instance.stateName)
-    ? `${instance.stateName}, without a connection string yet`
+    ? `${instance.stateName} without a connection string`
     : instance.stateName;
 }

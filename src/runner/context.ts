@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Origin, Trust } from '../types.ts';
-import { StepError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
 
-/** GitHub numbers pull requests with 32 bits; what is larger would not fit into a name. */
+/** Numbers of pull requests on GitHub have 32 bits. Larger ones would not fit into a name. */
 const MAX_NUMBER = 2 ** 31 - 1;
 
-/** What GitHub says about the run that a step belongs to. */
+/** The workflow run that a step belongs to. */
 export interface RunContext extends Origin {
-  /** Whether GitHub may have withheld the secrets: it does from pull requests of forks and of Dependabot. */
+  /** Whether GitHub may have withheld the secrets: it does for pull requests from forks and from Dependabot. */
   readonly trust: Trust;
-  /** The page of this run. */
+  /** The URL of the run on GitHub. */
   readonly runUrl: string;
 }
 
@@ -32,20 +32,24 @@ interface Payload {
   readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
   readonly workflow_run?: WorkflowRun | null;
   readonly repository?: { readonly id?: unknown } | null;
-  /** On the event `delete`: the name of what was deleted, and whether it was a `branch` or a `tag`. */
+  /** For the event `delete`: the name of the deleted ref, and its type, `branch` or `tag`. */
   readonly ref?: unknown;
   readonly ref_type?: unknown;
 }
 
 /**
- * Reads the run's context from the variables and the event that every runner provides.
- * @throws StepError outside a workflow run
+ * Reads the context of the run from the environment variables and the event payload.
+ * @throws StepError outside of a workflow run
  */
 export function readRunContext(environment: Environment): RunContext {
   const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
   if (!owner || !repository || rest.length > 0) {
     throw new StepError(
-      'Failed to find out which repository this run belongs to: GITHUB_REPOSITORY is not set. This action runs as a step of a GitHub workflow.',
+      failure(
+        'determine the repository of this run',
+        'the environment variable GITHUB_REPOSITORY is missing or invalid',
+        'Run this action as a step of a GitHub workflow.',
+      ),
     );
   }
   const payload = readPayload(environment.GITHUB_EVENT_PATH);
@@ -63,7 +67,7 @@ export function readRunContext(environment: Environment): RunContext {
   };
 }
 
-/** Safe in an address, and in a Markdown link around it. */
+/** Encodes text for a URL that is used in a Markdown link. */
 function pathPart(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(
     /[()]/g,
@@ -71,7 +75,7 @@ function pathPart(text: string): string {
   );
 }
 
-/** Where GitHub's pages are. */
+/** The origin of GitHub's web pages. */
 function serverOf({ GITHUB_SERVER_URL: url = '' }: Environment): string {
   return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
 }
@@ -84,13 +88,13 @@ function readPayload(path: string | undefined): Payload {
     const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return typeof payload === 'object' && payload !== null ? payload : {};
   } catch {
-    // Without the event the ref still says what the run is about.
+    // Without the payload, the ref still identifies the instance.
     return {};
   }
 }
 
 /**
- * The ref that a run is about. On `delete` and `workflow_run`, GITHUB_REF is the default branch:
+ * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function refOf(payload: Payload, repository: string, environment: Environment): string {
@@ -101,7 +105,7 @@ function refOf(payload: Payload, repository: string, environment: Environment): 
   const branch = payload.workflow_run?.head_branch;
   if (event === 'workflow_run' && typeof branch === 'string' && branch) {
     const head = payload.workflow_run?.head_repository?.full_name;
-    // A branch of a fork is not the branch of that name here. No ref of git has a colon.
+    // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
     return typeof head === 'string' && head !== repository
       ? `refs/heads/${head}:${branch}`
       : `refs/heads/${branch}`;
@@ -110,30 +114,31 @@ function refOf(payload: Payload, repository: string, environment: Environment): 
 }
 
 /**
- * The pull request that a run is about: the payload's, also after its merge, when the ref is the base branch, and for comments on one; for
- * `workflow_run` the one that GitHub names.
+ * The pull request that a run belongs to: from the payload, including merged pull requests, for which the ref is the base branch, and
+ * comments on a pull request; for `workflow_run`, the pull request that GitHub lists.
  */
 function pullRequestOf(payload: Payload, ref: string): number | undefined {
   const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
   const number =
     payload.pull_request?.number ??
     commented ??
-    onlyPullRequestOf(payload) ??
+    pullRequestOfWorkflowRun(payload) ??
     Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
   return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
     ? number
     : undefined;
 }
 
-function onlyPullRequestOf({ workflow_run: run, repository }: Payload): unknown {
-  const named: readonly PullRequest[] = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
-  // In a fork, GitHub also names pull requests that the branch has in the repository it was forked from.
-  const here = named.filter((each) => each?.base?.repo?.id === repository?.id);
-  return here.length === 1 ? here[0]?.number : undefined;
+/** Undefined unless GitHub lists exactly one pull request. */
+function pullRequestOfWorkflowRun({ workflow_run: run, repository }: Payload): unknown {
+  const listed: readonly PullRequest[] = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
+  // In a fork, GitHub also lists pull requests of the branch in the parent repository.
+  const own = listed.filter((each) => each?.base?.repo?.id === repository?.id);
+  return own.length === 1 ? own[0]?.number : undefined;
 }
 
 function trustOf(payload: Payload, repository: string, environment: Environment): Trust {
-  // This event runs the base branch's own workflow, and with its secrets:
+  // This event runs the workflow of the base branch with access to its secrets:
   // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
   if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
     return 'trusted';
@@ -142,7 +147,7 @@ function trustOf(payload: Payload, repository: string, environment: Environment)
     return 'dependabot';
   }
   const head = payload.pull_request?.head;
-  // The repository is null when the fork has been deleted.
+  // The repository is null if the fork was deleted.
   const fork = head && head.repo?.full_name !== repository;
   return fork ? 'fork' : 'trusted';
 }

@@ -2,20 +2,20 @@ import type { Clock } from '../util/clock.ts';
 import { formatDuration } from '../util/format.ts';
 import type { Runner } from './runner.ts';
 
-/** A phase of a step, on a time line that starts at 0. */
+/** A phase of a step. Times are relative to the start of the step. */
 export interface Phase {
   readonly title: string;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** Turns what is reported into a grouped log, and keeps how long each phase took. */
+/** Writes progress to a grouped log, and records the time of each phase. */
 export class LogProgress {
   readonly #runner: Runner;
   readonly #clock: Clock;
   readonly #started: number;
-  #open: { title: string; startMs: number } | undefined;
-  readonly #done: Phase[] = [];
+  #current: { title: string; startMs: number } | undefined;
+  readonly #completed: Phase[] = [];
 
   constructor(runner: Runner, clock: Clock) {
     this.#runner = runner;
@@ -25,7 +25,7 @@ export class LogProgress {
 
   phase(title: string): void {
     this.end();
-    this.#open = { title, startMs: this.#elapsed() };
+    this.#current = { title, startMs: this.#elapsed() };
     this.#runner.startGroup(title);
   }
 
@@ -37,19 +37,19 @@ export class LogProgress {
     this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
   }
 
-  /** Ends the phase that is open, if one is. */
+  /** Ends the current phase, if there is one. */
   end(): void {
-    if (this.#open) {
-      const phase = { ...this.#open, endMs: this.#elapsed() };
-      this.#done.push(phase);
-      this.#open = undefined;
+    if (this.#current) {
+      const phase = { ...this.#current, endMs: this.#elapsed() };
+      this.#completed.push(phase);
+      this.#current = undefined;
       this.#runner.endGroup();
       this.#runner.info(`${phase.title}: ${formatDuration(phase.endMs - phase.startMs)}`);
     }
   }
 
   get phases(): readonly Phase[] {
-    return this.#done;
+    return this.#completed;
   }
 
   #elapsed(): number {

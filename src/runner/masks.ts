@@ -1,8 +1,8 @@
 import type { Runner } from './runner.ts';
 
 /**
- * Masks a secret in every form in which it could be printed: as it is, line by line, URL-encoded, in Base64 and escaped for
- * JSON. Call it before the secret is used for anything.
+ * Masks a secret in every form in which it could be printed: unchanged, line by line, URL-encoded, in Base64 and escaped for JSON. Call it
+ * before the secret is used.
  */
 export function maskSecret(runner: Runner, secret: string): void {
   for (const form of formsOf(secret)) {
@@ -15,7 +15,7 @@ function formsOf(secret: string): Set<string> {
   const text = secret.toWellFormed();
   const forms = new Set([
     secret,
-    // A workflow command is one line, and the runner masks a secret of several lines line by line.
+    // A workflow command has one line, and the runner masks secrets line by line.
     ...secret.split(/\r?\n/).map((line) => line.trim()),
     encodeURIComponent(text),
     new URLSearchParams({ '': secret }).toString().slice(1),

@@ -1,6 +1,6 @@
 import type { Runner } from './runner.ts';
 
-/** The outputs of the create action, as `action.yml` lists them. */
+/** The outputs of the create action, as in `action.yml`. */
 export interface CreateOutputs {
   readonly id: string;
   readonly standardSrv: string;
@@ -16,10 +16,7 @@ export interface CreateOutputs {
   readonly connectionString?: string;
 }
 
-/**
- * Hands the outputs to the steps and jobs that follow. The login is masked by now, and so cannot cross jobs; nothing
- * else is secret.
- */
+/** Sets the outputs. The login is already masked, so GitHub does not pass it to other jobs; the other outputs are not secret. */
 export function setOutputs(runner: Runner, outputs: CreateOutputs): void {
   for (const [name, value] of Object.entries(outputs)) {
     runner.output(name, value);

@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
-import { plainLine } from '../util/format.ts';
+import { failure } from '../util/errors.ts';
+import { escapeLogLine } from '../util/format.ts';
 
-/** What a step tells the runner, and hears from it. One implementation speaks workflow commands, others serve tests. */
+/** The interface to the GitHub Actions runner. */
 export interface Runner {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Hides a text in everything that is printed from now on. */
+  /** Hides a secret in all further output. */
   mask(secret: string): void;
   info(message: string): void;
   debug(message: string): void;
@@ -13,35 +14,35 @@ export interface Runner {
   notice(message: string, title: string): void;
   warning(message: string, title: string): void;
   error(message: string, title: string): void;
-  /** Makes the step fail when it ends. */
+  /** Sets the exit code, so that the step fails when it ends. */
   fail(): void;
   output(name: string, value: string): void;
   saveState(name: string, value: string): void;
-  /** What the main phase saved under this name; empty if nothing. */
+  /** The state that the main phase saved under this name; empty if there is none. */
   state(name: string): string;
-  /** Appends Markdown to the job summary. Where it cannot be written, a warning says so: what the step did counts all the same. */
+  /** Appends Markdown to the job summary. A failure is a warning, because it does not affect the result of the step. */
   summarize(markdown: string): Promise<void>;
   /**
-   * Calls back once when the run is cancelled: SIGINT, SIGTERM 7.5 s later, and an end by force 2.5 s after that. On Windows the runner
-   * sends Ctrl+C, then Ctrl+Break, which Node calls SIGBREAK.
+   * Calls back once when the run is cancelled. The runner sends SIGINT, after 7.5 s SIGTERM, and kills the process after another 2.5 s. On
+   * Windows it sends Ctrl+C, then Ctrl+Break, which Node reports as SIGBREAK.
    */
   onCancel(callback: () => void): void;
 }
 
 /**
- * The runner that started this process. What is said to people may quote names, tags and answers from outside: each message is made one
- * line, as `core.info` prints it as it is.
+ * The runner that started this process. Messages may quote untrusted names, tags and responses, so each is escaped: `core.info` prints its
+ * argument unchanged.
  */
 export const githubRunner: Runner = {
   environment: process.env,
   mask: core.setSecret,
-  info: (message) => core.info(plainLine(message)),
+  info: (message) => core.info(escapeLogLine(message)),
   debug: core.debug,
-  startGroup: (title) => core.startGroup(plainLine(title)),
+  startGroup: (title) => core.startGroup(escapeLogLine(title)),
   endGroup: core.endGroup,
-  notice: (message, title) => core.notice(plainLine(message), { title: plainLine(title) }),
-  warning: (message, title) => core.warning(plainLine(message), { title: plainLine(title) }),
-  error: (message, title) => core.error(plainLine(message), { title: plainLine(title) }),
+  notice: (message, title) => core.notice(escapeLogLine(message), { title: escapeLogLine(title) }),
+  warning: (message, title) => core.warning(escapeLogLine(message), { title: escapeLogLine(title) }),
+  error: (message, title) => core.error(escapeLogLine(message), { title: escapeLogLine(title) }),
   fail() {
     process.exitCode = core.ExitCode.Failure;
   },
@@ -52,19 +53,19 @@ export const githubRunner: Runner = {
     try {
       await core.summary.addRaw(markdown, true).write();
     } catch (error) {
-      // What could not be written must not be written along with the next summary.
+      // Otherwise, the next summary would contain this one.
       core.summary.emptyBuffer();
-      const cause = (error as Error).message.replace(/\.$/, '');
+      const reason = (error as Error).message.replace(/\.$/, '');
       githubRunner.warning(
-        `Failed to write the job summary: ${cause}. The step continues without it.`,
+        failure('write the job summary', reason, 'The step continues without it.'),
         'Job summary',
       );
     }
   },
   onCancel(callback) {
     let cancelled = false;
-    // The listeners stay: a second signal must not end the process while it is cleaning up. Elsewhere than on Windows nothing sends
-    // SIGBREAK, and listening to it does no harm.
+    // The listeners are not removed, because a second signal must not end the process during clean-up. SIGBREAK exists on Windows only, and
+    // the listener has no effect elsewhere.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
       process.on(signal, () => {
         if (!cancelled) {

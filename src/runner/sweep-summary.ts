@@ -1,21 +1,21 @@
 import { code } from '../util/markdown.ts';
 
-/** One instance in the summary of a sweep. */
+/** An instance in the summary of a sweep. */
 interface Row {
   readonly name: string;
   readonly outcome: string;
   readonly reason: string;
 }
 
-/** Nobody reads this many rows. */
+/** More rows are not useful to readers. */
 const MAX_ROWS = 500;
-/** A summary is at most 1 MiB, and a character of the rows at most 3 bytes. */
+/** A job summary can have at most 1 MiB, and each of these characters has at most 3 bytes. */
 const MAX_CHARACTERS = 300_000;
 
-/** Writes the job summary of a sweep: what went and what stayed, and why. */
+/** The job summary of a sweep: which instances were deleted or kept, and why. */
 export function writeSweepSummary(rows: readonly Row[]): string {
   if (rows.length === 0) {
-    return '### MongoDB Atlas: nothing to sweep\n\nThe project holds no instance that was made for this repository.\n';
+    return '### MongoDB Atlas: nothing to sweep\n\nThe project has no instances of this repository.\n';
   }
   const counts = new Map<string, number>();
   for (const { outcome } of rows) {
@@ -32,7 +32,7 @@ export function writeSweepSummary(rows: readonly Row[]): string {
     table += row;
     written += 1;
   }
-  const left = rows.length - written;
-  const rest = left > 0 ? `\n\n… and ${left} more: see the log.` : '';
-  return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Why |\n| --- | --- | --- |${table}${rest}\n`;
+  const omitted = rows.length - written;
+  const rest = omitted > 0 ? `\n\n… and ${omitted} more. See the log.` : '';
+  return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}${rest}\n`;
 }

@@ -1,25 +1,25 @@
 import type { Clock } from './clock.ts';
-import { TimedOutError } from './errors.ts';
+import { failure, TimedOutError } from './errors.ts';
 import { shortDuration } from './format.ts';
 
-/** How long something may go on, and the signal that ends it early. */
+/** A time limit, and the signal that cancels the work early. */
 export interface Budget {
-  /** The whole time allowed, in milliseconds. */
+  /** The total time, in milliseconds. */
   readonly totalMs: number;
-  /** What sets it: the input of that name, or a limit of the action's own, which no input changes. */
+  /** Where the limit comes from: the input `timeout`, or the fixed limit of clean-up. */
   readonly limit: 'timeout' | 'clean-up';
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal;
-  /** Milliseconds left; never negative. */
+  /** The time left, in milliseconds; never negative. */
   remainingMs(): number;
 }
 
-/** The last attempt begins this long before the end (or a tenth of the budget, if that is less), so that its answer can still count. */
+/** The last attempt starts this long before the end (or a tenth of the budget, if that is less), so that its response can arrive in time. */
 const LAST_ATTEMPT_MS = 2_000;
-/** A pause is not made shorter than this to fit: it would be a second attempt straight after the one before. */
+/** Pauses are not shortened below this, because the next attempt would follow the previous one immediately. */
 const MIN_SHORTENED_PAUSE_MS = 250;
 
-/** Starts a budget of `totalMs` milliseconds now. */
+/** Starts a budget of `totalMs` milliseconds. */
 export function startBudget(
   clock: Clock,
   totalMs: number,
@@ -31,24 +31,24 @@ export function startBudget(
 }
 
 /**
- * Fits the pause before the next attempt into a budget: one that would reach beyond the end is shortened, so that a last attempt uses
- * the time that is left.
- * @param atLeastMs what the pause is never shortened below, such as the server's `Retry-After`
+ * Shortens the pause before the next attempt if it would exceed the budget, so that a last attempt uses the remaining time.
+ * @param pauseMs the preferred pause, in milliseconds
+ * @param minMs the shortest pause allowed, such as the server's `Retry-After`
  * @returns milliseconds; undefined if there is no time for another attempt
  */
-export function fitPause(budget: Budget, wantedMs: number, atLeastMs = 0): number | undefined {
-  const left = budget.remainingMs();
-  const untilLast = left - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
-  const shortened = untilLast >= MIN_SHORTENED_PAUSE_MS ? Math.min(wantedMs, untilLast) : wantedMs;
-  const pause = Math.max(atLeastMs, shortened);
-  return pause < left ? pause : undefined;
+export function fitPause(budget: Budget, pauseMs: number, minMs = 0): number | undefined {
+  const remainingMs = budget.remainingMs();
+  const untilLastMs = remainingMs - Math.min(LAST_ATTEMPT_MS, budget.totalMs / 10);
+  const shortenedMs = untilLastMs >= MIN_SHORTENED_PAUSE_MS ? Math.min(pauseMs, untilLastMs) : pauseMs;
+  const fittedMs = Math.max(minMs, shortenedMs);
+  return fittedMs < remainingMs ? fittedMs : undefined;
 }
 
 /**
- * The error for something that a budget had no more time for. It says how much time went by, and whose limit it was.
- * @param description what was to be done, to follow "failed to"
- * @param state how far it was, to follow a semicolon
- * @param advice what to do next, where that is to raise `timeout` or the like; left out for limits that no input changes
+ * The error for work that exceeded its budget. The message says how much time passed, and which limit applied.
+ * @param description what was attempted, to follow "Failed to"
+ * @param state the last known state, to follow a semicolon
+ * @param advice what to do next, such as to increase `timeout`; omitted in clean-up, because no input changes its limit
  */
 export function timedOut(
   budget: Budget,
@@ -60,10 +60,10 @@ export function timedOut(
   const spent = shortDuration(budget.totalMs - budget.remainingMs());
   const [limit, next] =
     budget.limit === 'timeout'
-      ? [`(input "timeout": ${shortDuration(budget.totalMs)})`, ` ${advice}`]
-      : ['of clean-up', ''];
+      ? [`(input "timeout": ${shortDuration(budget.totalMs)})`, advice]
+      : ['(limit of clean-up)', undefined];
   return new TimedOutError(
-    `Failed to ${description}: timed out after ${spent} ${limit}; ${state}.${next}`,
+    failure(description, `timed out after ${spent} ${limit}; ${state}`, next),
     options,
   );
 }

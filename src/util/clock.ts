@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The time, as everything here knows it. Tests hand in a simulated one, so that no wait has to be lived through. */
+/** The source of time. Tests inject a simulated clock, so that no test has to wait. */
 export interface Clock {
-  /** Wall-clock time in milliseconds since the epoch: for dates that people read, never for measuring. */
+  /** Wall-clock time in milliseconds since the epoch: for dates, never for measuring durations. */
   now(): number;
-  /** Milliseconds on a clock that only moves forward: for durations and deadlines, whatever happens to the wall clock. */
+  /** Milliseconds on a monotonic clock: for durations and deadlines. */
   elapsed(): number;
-  /** Waits for `ms` milliseconds. Rejects with the signal's reason as soon as `signal` aborts. */
+  /** Resolves after `ms` milliseconds. Rejects with the signal's reason when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `callback` once after `ms` milliseconds, unless the function it returns is called first. */
+  /** Calls `callback` after `ms` milliseconds. The returned function cancels the call. */
   after(ms: number, callback: () => void): () => void;
 }
 

@@ -1,10 +1,10 @@
 /**
- * An error whose message is written for the user: what failed, and what to do next.
- * Anything else that reaches an entrypoint is a defect of this project.
+ * An error with a message for the user: what failed, and what to do next. Any other error that reaches an entrypoint is a bug in this
+ * project.
  */
 export class StepError extends Error {
   override name = 'StepError';
-  /** The cause alone, as part of a sentence: for errors that wrap this one, and for the log. */
+  /** The cause without description and advice, for the log and for errors that wrap this one. */
   readonly reason: string;
 
   constructor(message: string, options: ErrorOptions & { readonly reason?: string } = {}) {
@@ -22,7 +22,22 @@ export class CancelledError extends StepError {
   }
 }
 
-/** The time the step was given is used up. */
+/** A limit such as the input `timeout` was reached. */
 export class TimedOutError extends StepError {
   override name = 'TimedOutError';
+}
+
+/**
+ * The message of an error: the one place that puts "Failed to" before it.
+ * @param description what was attempted, to follow "Failed to"
+ * @param reason why it failed, without a period at the end
+ * @param advice what to do next, as a sentence of its own
+ */
+export function failure(description: string, reason: string, advice?: string): string {
+  return `Failed to ${description}: ${reason}.${advice ? ` ${advice}` : ''}`;
+}
+
+/** Why something failed, as part of a sentence. */
+export function reasonFor(error: Error): string {
+  return error instanceof StepError ? error.reason : error.message;
 }

@@ -1,4 +1,4 @@
-/** Writes milliseconds for people: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
 export function formatDuration(duration: number): string {
   const milliseconds = Math.round(duration);
   if (milliseconds < 1000) {
@@ -15,7 +15,7 @@ export function formatDuration(duration: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
 }
 
-/** The same, with nothing behind a whole minute or hour: `20 m`. */
+/** Formats milliseconds without a zero after whole minutes and hours: `20 m`. */
 export function shortDuration(duration: number): string {
   return formatDuration(duration).replace(/ 00 [sm]$/, '');
 }
@@ -26,29 +26,29 @@ function pad(value: number): string {
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 
-/** Puts text from elsewhere on one line of at most `longest` characters, so that it can neither forge nor flood a log. */
-export function oneLine(text: string, longest = 300): string {
+/** Converts untrusted text to one line of at most `maxLength` characters, so that it can neither forge log lines nor flood the log. */
+export function oneLine(text: string, maxLength = 300): string {
   const line = text
-    .slice(0, 4 * longest)
+    .slice(0, 4 * maxLength)
     .replace(CONTROL, ' ')
     .trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line;
 }
 
 /**
- * Puts a message on one line of the log that is nothing but text: GitHub's runner takes `::name::` at the start of a line for a
- * command, and `##[name]` anywhere in it.
+ * Converts a message to one log line without workflow commands: the runner interprets `::name::` at the start of a line, and `##[name]`
+ * anywhere in it.
  */
-export function plainLine(message: string): string {
+export function escapeLogLine(message: string): string {
   return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
 }
 
 const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
 
 /**
- * Shows a value that a user wrote, in quotes, on one line of at most 80 characters. A service account's secret that was pasted into it
- * is left out: cut in two, it would slip past its mask.
+ * Quotes a value from the user, on one line of at most 80 characters. The secret of a service account is replaced first, because its mask
+ * would not match a truncated secret.
  */
-export function quoted(text: string): string {
+export function quote(text: string): string {
   return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
 }

@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** The version in package.json: what Atlas sees as the user agent. */
+/** The version in package.json, which the user agent contains. */
 export const VERSION = manifest.version;

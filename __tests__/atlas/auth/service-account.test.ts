@@ -141,7 +141,7 @@ describe('a service account', () => {
     ]);
     const always = await open(3_600, unauthorized);
     await expect(always.ask()).rejects.toThrow(
-      'Failed to get the instance "x": Atlas answered USER_UNAUTHORIZED',
+      'Failed to get instance "x": Atlas returned USER_UNAUTHORIZED',
     );
     expect(always.seen).toHaveLength(4);
   });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ping } from '../../../src/instance/access/ping.ts';
-import { missingPart } from '../../../src/instance/access/ready.ts';
+import { loginObstacle } from '../../../src/instance/access/ready.ts';
 import { type HeldDns, interceptDns } from '../../support/held-dns.ts';
 import { Harness, type Inputs } from '../../support/in-process.ts';
 
@@ -37,13 +37,13 @@ test('a login that works is done at once', async () => {
 test('a wrong password fails as a login', async () => {
   const wrong = (await open()).replace(/:[^:@/]+@/, ':wrong-password@');
   const error = await failureOf(ping(wrong, LIMIT_MS, new AbortController().signal));
-  expect(missingPart(error)).toBe('login');
+  expect(loginObstacle(error)).toBe('login');
 });
 
 // The driver's own limit is 30 s, which is as long as a test may take.
 test('a port that nobody listens on fails within its limit, as the access list, in the words of the driver', async () => {
   const error = await failureOf(ping('mongodb://127.0.0.1:1/', 1_000, new AbortController().signal));
-  expect(missingPart(error)).toBe('access list');
+  expect(loginObstacle(error)).toBe('access list');
   expect(String(error)).toContain('ECONNREFUSED');
 });
 
@@ -72,7 +72,7 @@ test('a server that says nothing fails within the limit, as the access list, and
     });
   });
   const error = await failureOf(ping(silent.uri, 300, new AbortController().signal));
-  expect(missingPart(error)).toBe('access list');
+  expect(loginObstacle(error)).toBe('access list');
   expect(received).toContain('ephemeral-atlas');
   await silent.close();
 });
@@ -155,8 +155,8 @@ describe('a DNS server that does not answer', () => {
     const started = performance.now();
     const error = await failureOf(ping(uri, 200, new AbortController().signal));
     expect(performance.now() - started).toBeLessThan(PROMPT_MS);
-    expect(String(error)).toBe('NoAnswerError: DNS gave no answer within 200 ms');
-    expect(missingPart(error)).toBe('DNS');
+    expect(String(error)).toBe('NoResponseError: DNS did not respond within 200 ms');
+    expect(loginObstacle(error)).toBe('DNS');
   });
 
   test('but answers half-way is not what is named at the limit', async () => {
@@ -166,8 +166,8 @@ describe('a DNS server that does not answer', () => {
     await asked;
     setTimeout(() => dns.forward(upstream), 500);
     const error = await failure;
-    expect(String(error)).toBe('NoAnswerError: the instance gave no answer within 1 s');
-    expect(missingPart(error)).toBe('access list');
+    expect(String(error)).toBe('NoResponseError: the instance did not respond within 1 s');
+    expect(loginObstacle(error)).toBe('access list');
   });
 
   test('does not hold up a signal', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MongoServerError, MongoServerSelectionError, type TopologyDescription } from 'mongodb';
-import { missingPart, waitUntilReady } from '../../../src/instance/access/ready.ts';
+import { loginObstacle, waitUntilReady } from '../../../src/instance/access/ready.ts';
 import { startBudget } from '../../../src/util/budget.ts';
 import { TimedOutError } from '../../../src/util/errors.ts';
 import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
@@ -19,8 +19,8 @@ const CLOSED = new MongoServerSelectionError(
 );
 const BAD_LOGIN = new MongoServerError({ message: 'bad auth : Authentication failed', code: 8000 });
 
-const DNS = 'the name of the instance to be known to DNS';
-const ACCESS_LIST = 'the access list to let this runner in';
+const DNS = 'DNS to know the host name of the instance';
+const ACCESS_LIST = 'the access list to allow this runner';
 const LOGIN = 'the database user to reach the instance';
 
 describe('what is missing is told from the error', () => {
@@ -41,7 +41,7 @@ describe('what is missing is told from the error', () => {
     // The server says something of a name: it answered all the same.
     ['login', new MongoServerError({ message: 'ENOTFOUND', code: 18 })],
   ])('%s: %s', (missing, error) => {
-    expect(missingPart(error)).toBe(missing);
+    expect(loginObstacle(error)).toBe(missing);
   });
 });
 
@@ -91,7 +91,7 @@ describe('waiting until a login works', () => {
       `Waiting for ${DNS} (querySrv ENOTFOUND _mongodb._tcp.x.y.mongodb.net; 0 ms)`,
       `Waiting for ${ACCESS_LIST} (connection 1 to 1.2.3.4:27017 closed; 2 s)`,
       `Waiting for ${LOGIN} (bad auth : Authentication failed; 3 s)`,
-      'A login to pr-1 works (5 s)',
+      'Login to pr-1 succeeded (5 s)',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('waiting until a login works', () => {
       DNS,
       NOT_FOUND,
       'querySrv ENOTFOUND _mongodb._tcp.x.y.mongodb.net',
-      'Raise "timeout", or check the DNS resolver of this runner.',
+      'Increase "timeout", or check the DNS resolver of this runner.',
     ],
     [
       ACCESS_LIST,
@@ -178,14 +178,14 @@ describe('waiting until a login works', () => {
       'connection 1 to 1.2.3.4:27017 closed',
       'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
     ],
-    [LOGIN, BAD_LOGIN, 'bad auth : Authentication failed', 'Raise "timeout".'],
+    [LOGIN, BAD_LOGIN, 'bad auth : Authentication failed', 'Increase "timeout".'],
   ])(
     'ends in time, and says that it waits for %s and what to do',
     async (awaited, failure, reason, advice) => {
       const { done, clock } = wait(() => failure, 30_000);
       await expect(done).rejects.toThrow(
         new TimedOutError(
-          `Failed to log in to the instance "pr-1": timed out after 30 s (input "timeout": 30 s); still waiting for ${awaited} (${reason}). ${advice}`,
+          `Failed to log in to instance "pr-1": timed out after 30 s (input "timeout": 30 s); still waiting for ${awaited} (${reason}). ${advice}`,
         ),
       );
       expect(clock.elapsed()).toBeCloseTo(29_700);

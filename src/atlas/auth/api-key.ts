@@ -4,13 +4,13 @@ import type { Auth } from './auth.ts';
 
 type Challenge = ReturnType<typeof DIGEST.parseWWWAuthenticateRest>;
 
-/** A server may call every fresh nonce stale: after this many 401s the request waits before its next attempt, or fails. */
+/** A server may report every nonce as stale: after this many 401 responses, the request waits for the next attempt, or fails. */
 const MAX_RESENDS = 3;
 
 /**
- * HTTP Digest with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The server's nonce is used again with a
- * growing count (section 3.4), so that only the first request is sent twice. Atlas takes counts that arrive out of order for replays, and
- * answers them as it answers a wrong key; so requests go one after the other, and a key that was accepted once is not wrong later.
+ * HTTP Digest authentication with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The nonce is reused with an increasing count
+ * (section 3.4), so that only the first request is sent twice. Atlas treats counts that arrive out of order as replays, and returns the
+ * same error as for a wrong key. So requests are sequential, and after a key was accepted, a 401 is transient.
  */
 export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
   let challenge: Challenge | undefined;
@@ -44,15 +44,15 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
       accepted = true;
     },
 
-    onUnauthorized(answer, authorization, before) {
-      challenge = parseChallenge(answer.header('www-authenticate'));
+    onUnauthorized(response, authorization, unauthorized) {
+      challenge = parseChallenge(response.header('www-authenticate'));
       count = 0;
       if (!challenge) {
         return accepted ? 'retry' : 'refused';
       }
-      // `stale` says that only the nonce was wrong (RFC 7616, 3.3).
-      const onlyNonce = authorization === undefined || challenge.stale?.toLowerCase() === 'true';
-      if (onlyNonce && before < MAX_RESENDS) {
+      // `stale` means that only the nonce was wrong (RFC 7616, 3.3).
+      const needsNonce = authorization === undefined || challenge.stale?.toLowerCase() === 'true';
+      if (needsNonce && unauthorized < MAX_RESENDS) {
         return 'resend';
       }
       return accepted ? 'retry' : 'refused';
@@ -69,7 +69,7 @@ function parseChallenge(header: string | undefined): Challenge | undefined {
   try {
     return parseWWWAuthenticateHeader(header, [DIGEST], { strict: false }).data as Challenge;
   } catch {
-    // A challenge of another kind: nothing to learn from it, the 401 stands.
+    // Not a Digest challenge: the 401 is final.
     return undefined;
   }
 }

@@ -1,25 +1,25 @@
 import type { Budget } from '../../util/budget.ts';
 import type { HttpRequest, HttpResponse } from '../http-sender.ts';
 
-/** One way to prove to Atlas who is asking. */
+/** A method of authentication. */
 export interface Auth {
-  /** The `Authorization` header for the next request; undefined if the server has to be asked for a challenge first. */
+  /** The `Authorization` header for the next request; undefined if the server has to send a challenge first. */
   authorize(request: Pick<HttpRequest, 'method' | 'path'>, budget: Budget): Promise<string | undefined>;
-  /** Whether requests must go one after the other, each answered before the next is sent. */
+  /** Whether each request must wait for the response to the previous one. */
   readonly sequential: boolean;
-  /** Called when a request with an `Authorization` header got any answer but a 401. */
+  /** Called when the response to a request with an `Authorization` header is not a 401. */
   onAccepted(): void;
   /**
-   * Says what a 401 means for the same request.
-   * @param authorization the header that the request had
-   * @param before how many 401s there were to the same operation before
-   * @returns `resend`: it may succeed at once; `retry`: it may succeed later; `refused`: it never will
+   * Decides what to do after a 401.
+   * @param authorization the header of the request
+   * @param unauthorized the number of earlier 401 responses to the same operation
+   * @returns `resend` to send the request again immediately, `retry` to try again later, `refused` if the credentials are wrong
    */
   onUnauthorized(
-    answer: HttpResponse,
+    response: HttpResponse,
     authorization: string | undefined,
-    before: number,
+    unauthorized: number,
   ): 'resend' | 'retry' | 'refused';
-  /** Gives back what was obtained. Never throws: what could not be given back expires by itself. */
+  /** Revokes the access token, if there is one. Never throws, because tokens expire anyway. */
   close(budget: Budget): Promise<void>;
 }

@@ -7,24 +7,24 @@ import { type RetryContext, retrying } from '../retry.ts';
 import { retryIdempotent } from '../retry-policy.ts';
 import type { Auth } from './auth.ts';
 
-/** A token is renewed when it has less than this left, so that it does not expire on its way. */
+/** A token is renewed this long before it expires, so that it does not expire during a request. */
 const RENEWAL_MARGIN_MS = 60_000;
 
 const TOKEN_PATH = '/api/oauth/token';
 const REVOKE_PATH = '/api/oauth/revoke';
 
-const TokenAnswer = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
+const TokenResponse = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
 
 interface Token {
   readonly value: string;
-  /** On the clock's `elapsed` scale. */
+  /** In terms of `Clock.elapsed`. */
   readonly renewAt: number;
 }
 
 /**
- * OAuth 2.0 client credentials of an Atlas service account (RFC 6749, 4.4): a token is fetched with the first request, used for
- * all, renewed before it expires and once after a 401, and revoked at the end (RFC 7009).
- * @param onSecret told everything that must be masked, before it is used for anything
+ * OAuth 2.0 with the client credentials of an Atlas service account (RFC 6749, 4.4). The token is requested with the first request, renewed
+ * before it expires and once after a 401, and revoked at the end (RFC 7009).
+ * @param onSecret called with each value to mask, before the value is used
  */
 export function serviceAccountAuth(
   credentials: { readonly clientId: string; readonly clientSecret: string },
@@ -45,18 +45,18 @@ export function serviceAccountAuth(
   async function fetchToken(budget: Budget): Promise<Token> {
     const description = 'get an access token for the service account';
     const request = form(description, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-    const answer = await retrying(description, budget, context, retryIdempotent, async () => {
+    const granted = await retrying(description, budget, context, retryIdempotent, async () => {
       const response = await connection.send(request, budget);
-      return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenAnswer, context.clock.now());
+      return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenResponse, context.clock.now());
     });
-    onSecret(answer.access_token);
-    const lifetime = answer.expires_in * 1000;
-    const margin = Math.min(RENEWAL_MARGIN_MS, lifetime / 2);
-    return { value: answer.access_token, renewAt: context.clock.elapsed() + lifetime - margin };
+    onSecret(granted.access_token);
+    const lifetimeMs = granted.expires_in * 1000;
+    const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);
+    return { value: granted.access_token, renewAt: context.clock.elapsed() + lifetimeMs - marginMs };
   }
 
-  /** One fetch serves all who wait for it; a failed one is not kept. */
-  function obtain(budget: Budget): Promise<Token> {
+  /** Concurrent callers share one request for a token. A failed request is not cached. */
+  function getToken(budget: Budget): Promise<Token> {
     if (!token) {
       const fetching = fetchToken(budget);
       token = fetching;
@@ -69,21 +69,21 @@ export function serviceAccountAuth(
 
   return {
     async authorize(_request, budget) {
-      const current = await obtain(budget);
+      const current = await getToken(budget);
       if (context.clock.elapsed() < current.renewAt) {
         return `Bearer ${current.value}`;
       }
       token = undefined;
-      return `Bearer ${(await obtain(budget)).value}`;
+      return `Bearer ${(await getToken(budget)).value}`;
     },
 
     sequential: false,
 
     onAccepted() {},
 
-    onUnauthorized(_answer, _authorization, before) {
+    onUnauthorized(_response, _authorization, unauthorized) {
       token = undefined;
-      return before === 0 ? 'resend' : 'refused';
+      return unauthorized === 0 ? 'resend' : 'refused';
     },
 
     async close(budget) {

@@ -4,34 +4,34 @@ import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Claim } from '../../types.ts';
 import { fitPause, timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
-import { StepError } from '../../util/errors.ts';
+import { failure, StepError } from '../../util/errors.ts';
 import type { Progress } from '../progress.ts';
-import { type ExistingEntry, entriesByBlock, fieldsOf, timeOf } from './entries.ts';
-import { holderOf, writeComment } from './entry-comment.ts';
+import { blockField, type ExistingEntry, entriesByBlock, expiryOf } from './entries.ts';
+import { formatEntryComment, leaseOf } from './entry-comment.ts';
 import { poll } from './poll.ts';
 
-/** Entries whose comment was overwritten are written again this often; entries that are lost, as long as there is time. */
+/** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
 const MAX_REWRITES = 5;
-/** Pauses before entries are written again: at first this long, then twice as long each time, up to the last. */
+/** The pause before entries are written again starts with this value and doubles each time, up to the maximum. */
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 15_000;
 
-/** What is to be let in. */
+/** The blocks to add to the access list. */
 export interface AllowRequest {
   readonly projectId: string;
   /** Blocks in canonical form, see `parseBlock`. */
   readonly blocks: readonly string[];
-  /** Milliseconds since the epoch: when Atlas takes the entries away by itself. */
+  /** The time when Atlas deletes the entries, in milliseconds since the epoch. */
   readonly expiresAt: number;
-  /** Run and attempt, for the comment. */
+  /** The run and its attempt, for the comment. */
   readonly run: string;
 }
 
 /**
- * Puts blocks on the access list of a project and waits until Atlas has them in force. An entry that was there already is left as it is;
- * one that another step of ours needs is shared: its comment then names both. Atlas loses entries now and then when jobs write at the
- * same time: what is not there is put there again.
- * @throws StepError if Atlas fails to put one in force; AtlasError, TimedOutError and the like
+ * Adds blocks to the access list of a project and waits until they are active. Entries that this action did not create are not changed.
+ * Entries of other jobs are shared: their comments then contain the leases of all jobs. Atlas sometimes loses entries when jobs write at
+ * the same time, so missing entries are added again.
+ * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
  */
 export async function allowBlocks(
   client: AtlasClient,
@@ -41,129 +41,135 @@ export async function allowBlocks(
 ): Promise<void> {
   for (const block of request.blocks.filter(isAnyAddress)) {
     progress.warn(
-      `allow-ip: ${block} lets the whole internet try to log in to the instances of this project. Name addresses, or use "runner", if you can.`,
+      `allow-ip: ${block} allows connections from any address to all databases of this project. If possible, list addresses or use "runner".`,
     );
   }
-  const named = request.blocks.map(shortBlock).join(', ');
-  const holder = holderOf(claim);
+  const list = request.blocks.map(shortBlock).join(', ');
+  const lease = leaseOf(claim);
   const reported = new Set<string>();
-  let inForce = false;
+  let isActive = false;
   let rewrites = 0;
   for (let round = 0; ; round += 1) {
-    const wrote = await putMissing(client, request, holder, reported, progress);
-    if (inForce && !wrote) {
+    const wrote = await addMissing(client, request, lease, reported, progress);
+    if (isActive && !wrote) {
       return;
     }
     if (rewrites === MAX_REWRITES) {
       progress.warn(
-        `allow-ip: ${named} is in force, but Atlas does not show the comment by which this action shares it with other jobs. Another job may remove it early.`,
+        `allow-ip: ${list} is active, but the comment with which jobs share the entry is lost. Another job may remove the entry early.`,
       );
       return;
     }
     const lost = await waitUntilActive(client, request);
     if (lost !== undefined) {
-      progress.info(`${lost} is not on the access list, although Atlas accepted it: adding it again`);
+      progress.info(`Atlas accepted ${lost}, but it is not on the access list; adding it again`);
       await pauseBeforeAdding(client, round, lost);
       continue;
     }
-    if (!inForce) {
-      progress.info(`On the access list and in force: ${named}`);
+    if (!isActive) {
+      progress.info(`Active on the access list: ${list}`);
     }
-    inForce = true;
+    isActive = true;
     if (!wrote) {
       return;
     }
-    // Lists have no lock: it is looked at once more, as another job may have overwritten what this one wrote. A list may lag behind, but
-    // in all but a few cases nothing is missing, so that the first look is at once.
+    // The access list has no lock, so another job may have overwritten the entries. The first check is immediate, because the entries are
+    // usually complete; later checks wait, because the list may be out of date.
     const { clock, budget } = client;
     await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
     rewrites += 1;
   }
 }
 
-/** Waits a little longer each time. */
 async function pauseBeforeAdding(
   { clock, budget, random }: AtlasClient,
   round: number,
   block: string,
 ): Promise<void> {
-  const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-  const pauseMs = fitPause(budget, longest * (0.5 + random() / 2));
+  const maxMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
+  const pauseMs = fitPause(budget, maxMs * (0.5 + random() / 2));
   if (pauseMs === undefined) {
     throw timedOut(
       budget,
       `add ${block} to the access list`,
       'Atlas accepted it, but it is not on the access list',
-      'Run the job again, and change fewer entries of this project at the same time.',
+      'Run the job again, and run fewer jobs with "allow-ip" in this project at the same time.',
     );
   }
   await clock.sleep(pauseMs, budget.signal);
 }
 
-/** Adds what is missing; false if nothing is. Each attempt looks at the list anew, which others change too. */
-async function putMissing(
+/**
+ * Adds missing entries and leases. Each attempt reads the list again, because other jobs change it too.
+ * @returns whether something was missing
+ */
+async function addMissing(
   client: AtlasClient,
   request: AllowRequest,
-  holder: string,
+  lease: string,
   reported: Set<string>,
   progress: Progress,
 ): Promise<boolean> {
   let wrote = false;
-  await client.callAfterLook('add to the access list of the project', retryOnConflict, async (look) => {
-    const present = await entriesByBlock(look, request.projectId);
+  await client.checkThenCall('add to the access list of the project', retryOnConflict, async (attempt) => {
+    const existing = await entriesByBlock(attempt, request.projectId);
     const missing = request.blocks.filter((block) => {
-      const found = present.get(block);
+      const found = existing.get(block);
       if (found && !found.ours && !reported.has(block)) {
         reported.add(block);
-        leaveForeign(found.entry, block, request, progress);
+        reportForeign(found.entry, block, request, progress);
       }
-      return !found || (found.ours && !isHeld(found, holder, request.expiresAt));
+      return !found || (found.ours && !hasLease(found, lease, request.expiresAt));
     });
     wrote = missing.length > 0;
-    const entries = missing.map((block) => entryFor(block, present.get(block), request, holder));
+    const entries = missing.map((block) => entryFor(block, existing.get(block), request, lease));
     return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
   });
   return wrote;
 }
 
-function isHeld({ entry, ours }: ExistingEntry, holder: string, expiresAt: number): boolean {
-  // Atlas may write the date with whole seconds only.
-  return Boolean(ours?.holders.includes(holder)) && timeOf(entry) >= expiresAt - 1_000;
+function hasLease({ entry, ours }: ExistingEntry, lease: string, expiresAt: number): boolean {
+  // Atlas may round the date to seconds.
+  return Boolean(ours?.leases.includes(lease)) && expiryOf(entry) >= expiresAt - 1_000;
 }
 
-function leaveForeign(
+function reportForeign(
   entry: AccessListEntry,
   block: string,
   { expiresAt }: AllowRequest,
   progress: Progress,
 ): void {
-  if (timeOf(entry) < expiresAt) {
+  if (expiryOf(entry) < expiresAt) {
     progress.warn(
-      `allow-ip: ${shortBlock(block)} is on the access list already, but only until ${entry.deleteAfterDate}. This action did not add it, so it is left as it is.`,
+      `allow-ip: ${shortBlock(block)} is already on the access list, but only until ${entry.deleteAfterDate}. This action did not add the entry, so it does not change it.`,
     );
   } else {
-    progress.info(`${shortBlock(block)} is on the access list already: left as it is`);
+    progress.info(`${shortBlock(block)} is already on the access list`);
   }
 }
 
 function entryFor(
   block: string,
-  present: ExistingEntry | undefined,
+  existing: ExistingEntry | undefined,
   { expiresAt, run }: AllowRequest,
-  holder: string,
+  lease: string,
 ): AccessListEntry {
-  const { holders = [], others = false } = present?.ours ?? {};
-  const until = present ? Math.max(timeOf(present.entry), expiresAt) : expiresAt;
+  const { leases = [], hasMore = false } = existing?.ours ?? {};
+  const until = existing ? Math.max(expiryOf(existing.entry), expiresAt) : expiresAt;
   return {
-    ...fieldsOf(block),
-    comment: writeComment({ run, holders: [holder, ...holders.filter((other) => other !== holder)], others }),
+    ...blockField(block),
+    comment: formatEntryComment({
+      run,
+      leases: [lease, ...leases.filter((other) => other !== lease)],
+      hasMore,
+    }),
     ...(Number.isFinite(until) ? { deleteAfterDate: new Date(until).toISOString() } : {}),
   };
 }
 
 /**
- * Waits until all blocks are in force.
- * @returns the first block that Atlas does not know; undefined if all are in force
+ * Waits until all blocks are active.
+ * @returns the first block that is not on the access list; undefined if all are active
  */
 async function waitUntilActive(
   client: AtlasClient,
@@ -179,14 +185,18 @@ async function waitUntilActive(
       () =>
         timedOut(
           client.budget,
-          `wait until ${block} on the access list is in force`,
+          `wait until ${block} is active on the access list`,
           'it is still PENDING',
-          'Raise "timeout", or look at "Network Access" in the Atlas project.',
+          'Increase "timeout", or look at "Network Access" in the Atlas project.',
         ),
     );
     if (status === 'FAILED') {
       throw new StepError(
-        `Failed to put ${block} on the access list: Atlas says that it FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.`,
+        failure(
+          `add ${block} to the access list`,
+          'its status is FAILED',
+          'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
+        ),
       );
     }
     if (status === 'absent') {

@@ -1,12 +1,12 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
-import { StepError } from '../../util/errors.ts';
-import { quoted } from '../../util/format.ts';
+import { failure, StepError } from '../../util/errors.ts';
+import { quote } from '../../util/format.ts';
 import type { Login } from './user.ts';
 
 /**
- * Puts a login into an instance's connection string: the result is all that a driver needs.
- * @param bare as Atlas gives it, `mongodb+srv://host` with or without options, which are kept
- * @throws StepError if it is no connection string
+ * Adds a login to the connection string of an instance.
+ * @param bare the connection string from Atlas, `mongodb+srv://host` with or without options, which are kept
+ * @throws StepError if it is not a connection string
  */
 export function connectionStringFor(bare: string, { username, password }: Login): string {
   const full = parse(bare);
@@ -29,7 +29,11 @@ function parse(bare: string): ConnectionString {
     return new ConnectionString(bare);
   } catch (error) {
     throw new StepError(
-      `Failed to build the connection string: Atlas gave ${quoted(bare)}, which is none. See whether a newer version of this action is out.`,
+      failure(
+        'build the connection string',
+        `Atlas returned ${quote(bare)}, which is not a connection string`,
+        'Check whether a newer version of this action exists.',
+      ),
       { cause: error },
     );
   }

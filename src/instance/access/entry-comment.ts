@@ -2,52 +2,52 @@ import { createHash } from 'node:crypto';
 import type { Claim } from '../../types.ts';
 import { MANAGED_BY } from '../ownership.ts';
 
-/** Atlas takes this many characters. */
+/** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
 const MAX_RUN = 20;
-/** Each half of a holder: 24 bits, in Base64url. */
+/** The length of each half of a lease: 24 bits in Base64url. */
 const HALF = 4;
-/** Stands for holders that found no place: such an entry is never deleted early, only by its date. */
-const OTHERS = '+';
+/** Marks a comment that has no space for all leases. Such an entry is not deleted before its expiry. */
+const MORE = '+';
 
-const PATTERN = new RegExp(`^${MANAGED_BY} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${OTHERS})?$`);
+const PATTERN = new RegExp(`^${MANAGED_BY} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${MORE})?$`);
 
-/** The comment of an entry of ours: which run was the last to need it, and every step that does. */
+/** The comment of an access list entry: the run that wrote it last, and the leases of all steps that need the entry. */
 export interface EntryComment {
-  /** Run and attempt, for people. */
+  /** The run and its attempt, for people. */
   readonly run: string;
-  readonly holders: readonly string[];
-  /** Whether there are holders that found no place. */
-  readonly others: boolean;
+  readonly leases: readonly string[];
+  /** Whether there are leases that do not fit into the comment. */
+  readonly hasMore: boolean;
 }
 
-/** What an entry remembers a step by: four characters for its instance, four for the step itself. */
-export function holderOf({ name, ownerToken }: Pick<Claim, 'name' | 'ownerToken'>): string {
-  return short(name) + short(ownerToken);
+/** The lease of a step: four characters of a hash of its instance, and four of a hash of its token. */
+export function leaseOf({ name, ownerToken }: Pick<Claim, 'name' | 'ownerToken'>): string {
+  return shortHash(name) + shortHash(ownerToken);
 }
 
-/** Tells the holders that are steps which needed an entry for one of these instances. */
-export function holdersFor(names: Iterable<string>): (holder: string) => boolean {
-  const instances = new Set([...names].map(short));
-  return (holder) => instances.has(holder.slice(0, HALF));
+/** Returns a predicate for the leases that belong to these instances. */
+export function isLeaseFor(names: Iterable<string>): (lease: string) => boolean {
+  const instances = new Set([...names].map(shortHash));
+  return (lease) => instances.has(lease.slice(0, HALF));
 }
 
-/** Reads the comment of an entry; undefined if it is not one of ours. */
-export function readComment(comment: string | undefined): EntryComment | undefined {
+/** Parses the comment of an entry; undefined if this action did not write it. */
+export function parseEntryComment(comment: string | undefined): EntryComment | undefined {
   const parts = PATTERN.exec(comment ?? '');
   return parts
-    ? { run: parts[1] ?? '', holders: (parts[2] ?? '').split(' ').filter(Boolean), others: Boolean(parts[3]) }
+    ? { run: parts[1] ?? '', leases: (parts[2] ?? '').split(' ').filter(Boolean), hasMore: Boolean(parts[3]) }
     : undefined;
 }
 
-/** Writes the comment of an entry. Holders come newest first; those beyond its 80 characters are only known to exist. */
-export function writeComment({ run, holders, others }: EntryComment): string {
+/** Formats the comment of an entry. The newest leases come first; the oldest are omitted beyond 80 characters. */
+export function formatEntryComment({ run, leases, hasMore }: EntryComment): string {
   const start = `${MANAGED_BY} run ${run.slice(0, MAX_RUN)}`;
-  const places = Math.floor((MAX_COMMENT - start.length - OTHERS.length - 1) / (2 * HALF + 1));
-  const more = others || holders.length > places;
-  return [start, ...holders.slice(0, places), ...(more ? [OTHERS] : [])].join(' ');
+  const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (2 * HALF + 1));
+  const isFull = hasMore || leases.length > capacity;
+  return [start, ...leases.slice(0, capacity), ...(isFull ? [MORE] : [])].join(' ');
 }
 
-function short(text: string): string {
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, HALF);
 }

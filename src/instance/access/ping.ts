@@ -1,29 +1,28 @@
 import { MongoClient } from 'mongodb';
 import { formatDuration } from '../../util/format.ts';
 
-/** The driver has this share of the limit: how it fails says more than that time ran out. */
+/** The share of the limit for the driver, because its own errors are more specific than a timeout. */
 const DRIVER_SHARE = 0.9;
 
-/** No answer came in time. `syscall` is there if it was DNS that gave none, as in the errors of Node's own resolver. */
-class NoAnswerError extends Error {
-  override name = 'NoAnswerError';
+/** There was no response in time. `syscall` is that of Node's resolver if DNS did not respond. */
+class NoResponseError extends Error {
+  override name = 'NoResponseError';
   readonly syscall: string | undefined;
 
-  constructor(from: string, limitMs: number, syscall?: string) {
-    super(`${from} gave no answer within ${formatDuration(limitMs)}`);
-    this.syscall = syscall;
+  constructor(limitMs: number, dnsResponded: boolean) {
+    super(`${dnsResponded ? 'the instance' : 'DNS'} did not respond within ${formatDuration(limitMs)}`);
+    this.syscall = dnsResponded ? undefined : 'querySrv';
   }
 }
 
 /**
- * Logs in to an instance and sends it a `ping`, as the next step of the workflow would do it.
+ * Logs in to an instance and sends a `ping`, as the next step of the workflow would.
  *
- * The driver's own limits begin after its DNS queries, which it gives no way to limit or to end: against a silent server each takes
- * 22 s, twice. So the attempt is left behind at the limit or at the signal, and closes itself when it ends. What is still open when the
- * step is over does not hold up its process, see `run` in `main.ts`.
- * @param limitMs how long it may take, in milliseconds
- * @param signal ends it at once
- * @throws what the driver throws: of DNS, of the network, of the login; NoAnswerError at the limit; the signal's reason
+ * The limits of the driver start after its DNS queries, which cannot be limited or aborted: two queries to a DNS server that does not
+ * respond take 22 s each. So this function stops waiting at the limit or when the signal aborts, and the attempt closes itself when it
+ * ends. The process does not wait for attempts that are still open, see `run` in `main.ts`.
+ * @param limitMs in milliseconds
+ * @throws the errors of the driver; NoResponseError at the limit; the signal's reason
  */
 export async function ping(connectionString: string, limitMs: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
@@ -35,13 +34,13 @@ export async function ping(connectionString: string, limitMs: number, signal: Ab
     connectTimeoutMS: driverMs,
     socketTimeoutMS: driverMs,
   });
-  let tooLate = new NoAnswerError('DNS', limitMs, 'querySrv');
-  // The driver says so once it knows the hosts.
+  let dnsResponded = false;
+  // The driver emits this event when it knows the hosts.
   client.once('topologyOpening', () => {
-    tooLate = new NoAnswerError('the instance', limitMs);
+    dnsResponded = true;
   });
   const { promise: ended, reject: end } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => end(tooLate), limitMs);
+  const timer = setTimeout(() => end(new NoResponseError(limitMs, dnsResponded)), limitMs);
   const cancel = () => end(signal.reason);
   signal.addEventListener('abort', cancel);
   try {
@@ -49,7 +48,7 @@ export async function ping(connectionString: string, limitMs: number, signal: Ab
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', cancel);
-    // Ends an attempt that is connected by now; how closing fails makes no difference to anybody.
+    // Ends an attempt that is already connected. Errors while closing do not matter.
     client.close().catch(() => {});
   }
 }
@@ -58,7 +57,7 @@ async function attempt(client: MongoClient): Promise<void> {
   try {
     await client.db('admin').command({ ping: 1 });
   } finally {
-    // Also where nobody waits any more: a query that is answered late goes on to connect.
+    // Needed even if nobody waits for the attempt any more, because the driver connects after a late DNS response.
     await client.close();
   }
 }

@@ -1,39 +1,38 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { fitPause } from '../../util/budget.ts';
 
-/** The first pauses are this long, less up to a third at random, so that jobs that began together do not ask together. */
+/** The first pauses, minus up to a third at random, so that jobs that started together do not poll together. */
 const MIN_MS = 900;
-/** Later, pauses are this share of the time waited so far. */
+/** Later, pauses are this share of the elapsed time. */
 const SHARE_OF_ELAPSED = 0.02;
 const MAX_MS = 5_000;
 
-/** What polling needs of a client: the time, how much of it is left, and randomness. */
+/** The parts of a client that polling needs. */
 export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
 
 /**
- * Asks again and again until there is an answer: often at first, as what is waited for here takes seconds, and once more near the end
- * of the budget.
- * @param ask gives undefined if there is nothing yet
- * @param tooLate the error when the client's budget has no time to ask again
- * @throws what `ask` and `tooLate` give; the budget's abort reason
+ * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
+ * @param check returns undefined if there is no result yet
+ * @param timeoutError creates the error for the end of the budget
+ * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
 export async function poll<T>(
   { clock, budget, random }: Timing,
-  ask: () => Promise<T | undefined>,
-  tooLate: () => Error,
+  check: () => Promise<T | undefined>,
+  timeoutError: () => Error,
 ): Promise<T> {
   const started = clock.elapsed();
   for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) {
-      return answer;
+    const result = await check();
+    if (result !== undefined) {
+      return result;
     }
-    const waited = clock.elapsed() - started;
-    const pause = Math.min(MAX_MS, Math.max(MIN_MS, waited * SHARE_OF_ELAPSED));
-    const fitted = fitPause(budget, pause * (1 - random() / 3));
-    if (fitted === undefined) {
-      throw tooLate();
+    const elapsedMs = clock.elapsed() - started;
+    const intervalMs = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * SHARE_OF_ELAPSED));
+    const pauseMs = fitPause(budget, intervalMs * (1 - random() / 3));
+    if (pauseMs === undefined) {
+      throw timeoutError();
     }
-    await clock.sleep(fitted, budget.signal);
+    await clock.sleep(pauseMs, budget.signal);
   }
 }

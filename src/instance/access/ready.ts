@@ -4,40 +4,40 @@ import type { Progress } from '../progress.ts';
 import { poll, type Timing } from './poll.ts';
 import type { Login } from './user.ts';
 
-/** One attempt to log in may take this long: time enough for a far region, short enough to notice soon that something has changed. */
+/** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
 const ATTEMPT_MS = 4_000;
-/** While nothing changes, the log says so this often. */
+/** The interval of log messages while the state does not change. */
 const HEARTBEAT_MS = 30_000;
 
-/** What stands between a step and a database, in the order in which it is met. */
-export type Missing = 'DNS' | 'access list' | 'login';
+/** What prevents a login, in the order in which a client encounters it. */
+export type LoginObstacle = 'DNS' | 'access list' | 'login';
 
 interface Problem {
-  readonly missing: Missing;
-  /** The driver's words. */
+  readonly obstacle: LoginObstacle;
+  /** The message of the driver. */
   readonly reason: string;
 }
 
-/** What is waited for, to follow "waiting for". */
-const AWAITED: Readonly<Record<Missing, string>> = {
-  DNS: 'the name of the instance to be known to DNS',
-  'access list': 'the access list to let this runner in',
+/** To follow "waiting for". */
+const AWAITED: Readonly<Record<LoginObstacle, string>> = {
+  DNS: 'DNS to know the host name of the instance',
+  'access list': 'the access list to allow this runner',
   login: 'the database user to reach the instance',
 };
 
-const ADVICE: Readonly<Record<Missing, string>> = {
-  DNS: 'Raise "timeout", or check the DNS resolver of this runner.',
+const ADVICE: Readonly<Record<LoginObstacle, string>> = {
+  DNS: 'Increase "timeout", or check the DNS resolver of this runner.',
   'access list':
     'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
-  login: 'Raise "timeout".',
+  login: 'Increase "timeout".',
 };
 
-/** How to log in once; a failure is whatever the driver throws. */
+/** Logs in once; throws the error of the driver. */
 export type Ping = (connectionString: string, limitMs: number, signal: AbortSignal) => Promise<void>;
 
 /**
- * Logs in again and again until it works, and says meanwhile what it is waiting for.
- * @throws TimedOutError that names what is missing when the budget is used up; the budget's abort reason
+ * Retries the login until it succeeds, and logs what it is waiting for.
+ * @throws TimedOutError with the obstacle when the budget ends; the budget's abort reason
  */
 export async function waitUntilReady(
   timing: Timing,
@@ -61,55 +61,55 @@ export async function waitUntilReady(
         return true;
       } catch (error) {
         budget.signal.throwIfAborted();
-        const now = { missing: missingPart(error), reason: describe(error, target) };
-        if (problem && limit < ATTEMPT_MS && now.missing !== 'login') {
-          // The last attempt was cut short: what the ones before it met says more.
+        const current = { obstacle: loginObstacle(error), reason: describe(error, target) };
+        if (problem && limit < ATTEMPT_MS && current.obstacle !== 'login') {
+          // The end of the budget shortened the last attempt, so the error before it says more.
           return undefined;
         }
-        if (now.missing !== problem?.missing || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
-          progress.info(`Waiting for ${AWAITED[now.missing]} (${now.reason}; ${waited()})`);
+        if (current.obstacle !== problem?.obstacle || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
+          progress.info(`Waiting for ${AWAITED[current.obstacle]} (${current.reason}; ${waited()})`);
           reportedAt = clock.elapsed();
         }
-        problem = now;
+        problem = current;
         return undefined;
       }
     },
     () => {
-      // Time is only up once an attempt has failed.
-      const { missing, reason } = problem as Problem;
+      // At least one attempt has failed before the budget ends.
+      const { obstacle, reason } = problem as Problem;
       return timedOut(
         budget,
-        `log in to the instance "${target.name}"`,
-        `still waiting for ${AWAITED[missing]} (${reason})`,
-        ADVICE[missing],
+        `log in to instance "${target.name}"`,
+        `still waiting for ${AWAITED[obstacle]} (${reason})`,
+        ADVICE[obstacle],
       );
     },
   );
-  progress.info(`A login to ${target.name} works (${waited()})`);
+  progress.info(`Login to ${target.name} succeeded (${waited()})`);
 }
 
-/** Which part a failed login is missing, by the errors of the official driver and of Node's DNS. */
-export function missingPart(error: unknown): Missing {
+/** Determines what prevented a login from an error of the MongoDB driver or of Node's DNS resolver. */
+export function loginObstacle(error: unknown): LoginObstacle {
   const { name, code, syscall } = error as { name?: string; code?: unknown; syscall?: string };
   if (syscall === 'querySrv' || syscall === 'queryTxt' || code === 'ENOTFOUND' || code === 'ENODATA') {
     return 'DNS';
   }
-  // The server itself answered, so only the login can be wrong: 18 is MongoDB's own code, 8000 that of Atlas' proxies.
+  // The server responded, so the login failed: with code 18 of MongoDB, or code 8000 of the proxies of Atlas.
   if (name === 'MongoServerError') {
     return 'login';
   }
   return /ENOTFOUND|EAI_AGAIN/.test(String(error)) ? 'DNS' : 'access list';
 }
 
-/** The driver's own words, without the login that they could hold. */
+/** The message of the driver without the login, which it may contain. */
 function describe(
   error: unknown,
   { login, connectionString }: { login: Login; connectionString: string },
 ): string {
   const message = error instanceof Error ? error.message : String(error);
-  const hidden = [connectionString, login.password, login.username].reduce(
+  const redacted = [connectionString, login.password, login.username].reduce(
     (text, secret) => text.replaceAll(secret, '***'),
     message,
   );
-  return oneLine(hidden, 120);
+  return oneLine(redacted, 120);
 }

@@ -2,23 +2,24 @@ import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '..
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import { shortBlock } from '../../util/cidr.ts';
-import { entriesByBlock, fieldsOf } from './entries.ts';
-import { writeComment } from './entry-comment.ts';
+import { blockField, entriesByBlock } from './entries.ts';
+import { formatEntryComment } from './entry-comment.ts';
 
 /**
- * Takes the holders that `isLeaving` names off the entries of ours, and deletes each entry that nobody else needs. Each request rests on a
- * look at the list made in the same attempt, because another job may have joined an entry since.
- * @returns the number of entries that were deleted, and of those that stay because other jobs need them
+ * Removes leases from the access list entries of this action, and deletes entries without any other lease. Each attempt reads the list
+ * again, because another job may have added its lease.
+ * @param shouldRelease decides which leases to remove
+ * @returns the number of deleted entries, and of entries that other jobs still use
  */
 export async function releaseEntries(
   client: AtlasClient,
   projectId: string,
-  isLeaving: (holder: string) => boolean,
+  shouldRelease: (lease: string) => boolean,
 ): Promise<{ readonly deleted: number; readonly shared: number }> {
   const counts = { deleted: 0, shared: 0 };
   for (const [block, { ours }] of await entriesByBlock(client, projectId)) {
-    if (ours?.holders.some(isLeaving)) {
-      const outcome = await releaseEntry(client, projectId, block, isLeaving);
+    if (ours?.leases.some(shouldRelease)) {
+      const outcome = await releaseEntry(client, projectId, block, shouldRelease);
       counts[outcome] += 1;
     }
   }
@@ -29,30 +30,30 @@ async function releaseEntry(
   client: AtlasClient,
   projectId: string,
   block: string,
-  isLeaving: (holder: string) => boolean,
+  shouldRelease: (lease: string) => boolean,
 ): Promise<'deleted' | 'shared'> {
   let outcome: 'deleted' | 'shared' = 'deleted';
-  const release = client.callAfterLook(
+  const release = client.checkThenCall(
     `remove ${shortBlock(block)} from the access list`,
     retryOnConflict,
-    async (look) => {
-      const present = (await entriesByBlock(look, projectId)).get(block);
-      if (!present?.ours?.holders.some(isLeaving)) {
+    async (attempt) => {
+      const existing = (await entriesByBlock(attempt, projectId)).get(block);
+      if (!existing?.ours?.leases.some(shouldRelease)) {
         return undefined;
       }
-      const { entry, ours } = present;
-      const holders = ours.holders.filter((holder) => !isLeaving(holder));
-      outcome = holders.length === 0 && !ours.others ? 'deleted' : 'shared';
+      const { entry, ours } = existing;
+      const leases = ours.leases.filter((lease) => !shouldRelease(lease));
+      outcome = leases.length === 0 && !ours.hasMore ? 'deleted' : 'shared';
       if (outcome === 'deleted') {
         return deleteAccessListEntry(projectId, shortBlock(block));
       }
       const { deleteAfterDate } = entry;
-      const kept = {
-        ...fieldsOf(block),
-        comment: writeComment({ ...ours, holders }),
+      const shared = {
+        ...blockField(block),
+        comment: formatEntryComment({ ...ours, leases }),
         ...(deleteAfterDate ? { deleteAfterDate } : {}),
       };
-      return putAccessListEntries(projectId, [kept]);
+      return putAccessListEntries(projectId, [shared]);
     },
   );
   try {

@@ -3,101 +3,99 @@ import { type DatabaseUser, deleteDatabaseUser } from '../../atlas/database-user
 import type { AccessClaim, Origin } from '../../types.ts';
 import { startBudget } from '../../util/budget.ts';
 import { entriesByBlock } from './entries.ts';
-import { holderOf, holdersFor } from './entry-comment.ts';
+import { isLeaseFor, leaseOf } from './entry-comment.ts';
 import { releaseEntries } from './release.ts';
-import { isUserFor, isUserOf, listUsers } from './user.ts';
+import { isUserForInstances, isUserOfStep, listUsers } from './user.ts';
 
-/** What was taken back. */
+/** The numbers of deleted users and entries. */
 export interface Revoked {
   readonly users: number;
   readonly entries: number;
-  /** Entries that stay because other jobs need them. */
+  /** Entries that other jobs still use. */
   readonly sharedEntries: number;
 }
 
-/** Access that was there at one moment: exactly this is taken back later, whatever has been given since. */
-export interface GivenAccess {
+/** Access that existed at a certain time. Access that was granted later is not revoked. */
+export interface GrantedAccess {
   readonly users: readonly DatabaseUser[];
-  /** The holders in the comments of entries of the access list, see `holderOf`. */
-  readonly holders: ReadonlySet<string>;
-  /** Why not all of it is known; undefined if it is. */
+  /** Leases in the comments of access list entries, see `leaseOf`. */
+  readonly leases: ReadonlySet<string>;
+  /** The error if the access could not be listed. */
   readonly problem?: unknown;
 }
 
-/** Finding access may take this share of the time that is left: the instance, which costs money, has to go all the same. */
+/** The share of the remaining time for listing access. The rest is for deleting the instance, which costs money. */
 const SHARE_OF_TIME = 1 / 2;
 
 /**
- * Takes back the access that one step gave: its database user, and its entries of the access list that no other step needs.
- * @throws AtlasError, TimedOutError and the like
+ * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
+ * @throws AtlasError, TimedOutError and so on
  */
 export async function revokeAccess(client: AtlasClient, claim: AccessClaim): Promise<Revoked> {
   const users = claim.user
-    ? await listUsers(client, claim.projectId, (user) => isUserOf(user, claim.ownerToken))
+    ? await listUsers(client, claim.projectId, (user) => isUserOfStep(user, claim.ownerToken))
     : [];
-  const holders = new Set(claim.entries ? [holderOf(claim)] : []);
-  return revokeGiven(client, claim.projectId, { users, holders });
+  const leases = new Set(claim.entries ? [leaseOf(claim)] : []);
+  return revokeGranted(client, claim.projectId, { users, leases });
 }
 
 /**
- * Finds all access that runs of this repository gave to instances. It is found before an instance is deleted and taken back after: what
- * is given to a later instance of the same name is not touched. A problem does not stop the deletion; `revokeGiven` throws it.
+ * Lists the access that runs of this repository granted to instances. Call it before an instance is deleted, so that the access to a later
+ * instance with the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
  * @param names the names of the instances
  * @throws the budget's abort reason
  */
-export async function findGivenAccess(
+export async function findGrantedAccess(
   client: AtlasClient,
   projectId: string,
   names: ReadonlySet<string>,
   repository: Pick<Origin, 'owner' | 'repository'>,
-): Promise<GivenAccess> {
+): Promise<GrantedAccess> {
   const { clock, budget } = client;
   const limited = client.withBudget(
     startBudget(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit),
   );
   try {
-    return await listGivenAccess(limited, projectId, names, repository);
+    return await listGrantedAccess(limited, projectId, names, repository);
   } catch (problem) {
     budget.signal.throwIfAborted();
-    return { users: [], holders: new Set(), problem };
+    return { users: [], leases: new Set(), problem };
   }
 }
 
-async function listGivenAccess(
+async function listGrantedAccess(
   client: AtlasClient,
   projectId: string,
   names: ReadonlySet<string>,
   repository: Pick<Origin, 'owner' | 'repository'>,
-): Promise<GivenAccess> {
-  const users = await listUsers(client, projectId, (user) => isUserFor(user, names, repository));
-  const isHolder = holdersFor(names);
-  const holders = new Set<string>();
+): Promise<GrantedAccess> {
+  const users = await listUsers(client, projectId, (user) => isUserForInstances(user, names, repository));
+  const leases = new Set<string>();
   for (const { ours } of (await entriesByBlock(client, projectId)).values()) {
-    for (const holder of ours?.holders.filter(isHolder) ?? []) {
-      holders.add(holder);
+    for (const lease of ours?.leases.filter(isLeaseFor(names)) ?? []) {
+      leases.add(lease);
     }
   }
-  return { users, holders };
+  return { users, leases };
 }
 
-/** The part of given access that was given to one instance. */
-export function accessTo(given: GivenAccess, name: string): GivenAccess {
-  const isHolder = holdersFor([name]);
+/** The access to one instance only. */
+export function accessFor(granted: GrantedAccess, name: string): GrantedAccess {
   return {
-    ...given,
-    users: given.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
-    holders: new Set([...given.holders].filter(isHolder)),
+    ...granted,
+    users: granted.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
+    leases: new Set([...granted.leases].filter(isLeaseFor([name]))),
   };
 }
 
 /**
- * Takes back access that was found before.
- * @throws AtlasError, TimedOutError and the like; what went wrong when it was looked for
+ * Revokes access that was listed earlier.
+ * @throws AtlasError, TimedOutError and so on; `problem`
  */
-export async function revokeGiven(
+export async function revokeGranted(
   client: AtlasClient,
   projectId: string,
-  { users, holders, problem }: GivenAccess,
+  { users, leases, problem }: GrantedAccess,
 ): Promise<Revoked> {
   if (problem !== undefined) {
     throw problem;
@@ -106,8 +104,8 @@ export async function revokeGiven(
     await deleteDatabaseUser(client, projectId, user);
   }
   const { deleted, shared } =
-    holders.size > 0
-      ? await releaseEntries(client, projectId, (holder) => holders.has(holder))
+    leases.size > 0
+      ? await releaseEntries(client, projectId, (lease) => leases.has(lease))
       : { deleted: 0, shared: 0 };
   return { users: users.length, entries: deleted, sharedEntries: shared };
 }

@@ -14,23 +14,23 @@ import { OWNERSHIP_KEYS } from '../../types.ts';
 import { isOurs, ownershipTags, tagOf } from '../ownership.ts';
 import type { Progress } from '../progress.ts';
 
-/** A name and password that open one instance. Both are secret. */
+/** The user name and password for an instance. Both are secret. */
 export interface Login {
   readonly username: string;
   readonly password: string;
 }
 
-/** What a database user may do, and for how long. */
+/** The roles and the lifetime of a database user. */
 export interface UserRequest {
   readonly roles: readonly Role[];
-  /** Milliseconds since the epoch: when Atlas deletes the user by itself. */
+  /** The time when Atlas deletes the user, in milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** Random bytes in a name and in a password: twice the 128 bits that nobody can guess. */
+/** The number of random bytes in a password: twice the 128 bits that are considered secure. */
 const RANDOM_BYTES = 32;
 
-/** Draws a login. Base64url has only characters that stand for themselves in a URI (RFC 3986, 2.3). */
+/** Generates a random login in Base64url, which needs no encoding in a URI (RFC 3986, 2.3). */
 export function generateLogin(): Login {
   return {
     username: `ephemeral-${randomBytes(RANDOM_BYTES / 2).toString('base64url')}`,
@@ -39,11 +39,11 @@ export function generateLogin(): Login {
 }
 
 /**
- * Makes a database user for this step alone, which reaches one instance. If the project is full, users of ours that nobody can need any
- * more make room.
- * @throws AtlasError with the advice on the limit if there is no room all the same
+ * Creates a database user for this step that has access to one instance. If the project has too many users, deletes stale users of this
+ * repository first.
+ * @throws AtlasError with `GROUP_USERS_LIMIT_EXCEEDED` if the project still has too many users
  */
-export async function makeUser(
+export async function createUser(
   client: AtlasClient,
   claim: Pick<Claim, 'projectId' | 'name' | 'ownerToken'>,
   origin: Origin,
@@ -72,16 +72,16 @@ export async function makeUser(
       throw error;
     }
     progress.info(
-      `The project was full of database users: deleted ${removed} of this repository that had expired or whose instance is gone`,
+      `The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`,
     );
     await createDatabaseUser(client, projectId, body);
   }
-  progress.info(`Made a database user for this job, which Atlas deletes at ${body.deleteAfterDate}`);
+  progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
 }
 
-/** Deletes users of this repository that have expired or whose instance is gone, and says how many. */
+/** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client: AtlasClient, projectId: string, origin: Origin): Promise<number> {
-  // Users are listed before instances: an instance is there before its users are, so no fresh user looks as if its instance were gone.
+  // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
   const ours = await listUsers(client, projectId, (user) => isOurs(user.labels, origin));
   const instances = new Set<string>();
   for await (const { name } of listFlexClusters(client, projectId)) {
@@ -99,28 +99,28 @@ async function removeStaleUsers(client: AtlasClient, projectId: string, origin: 
   return stale.length;
 }
 
-/** The database users of a project that `isWanted` names. */
+/** Lists the database users of a project that match a predicate. */
 export async function listUsers(
   client: AtlasClient,
   projectId: string,
-  isWanted: (user: DatabaseUser) => boolean,
+  predicate: (user: DatabaseUser) => boolean,
 ): Promise<DatabaseUser[]> {
   const users: DatabaseUser[] = [];
   for await (const user of listDatabaseUsers(client, projectId)) {
-    if (isWanted(user)) {
+    if (predicate(user)) {
       users.push(user);
     }
   }
   return users;
 }
 
-/** Whether a user was made by the step with this mark. */
-export function isUserOf(user: DatabaseUser, ownerToken: string): boolean {
+/** Whether the step with this token created a user. */
+export function isUserOfStep(user: DatabaseUser, ownerToken: string): boolean {
   return tagOf(user.labels, OWNERSHIP_KEYS.run) === ownerToken;
 }
 
-/** Whether a user was made by runs of this repository, for one of these instances and no other. */
-export function isUserFor(
+/** Whether this repository created a user that has access to these instances only. */
+export function isUserForInstances(
   user: DatabaseUser,
   names: ReadonlySet<string>,
   repository: Pick<Origin, 'owner' | 'repository'>,
