@@ -49,7 +49,7 @@ const Done = z.object({ data: z.record(z.string(), z.object({})) });
  * @returns why it failed; undefined if it succeeded
  * @throws the reason of `access.signal`, once that aborts
  */
-export async function keepComment(
+export async function upsertComment(
   access: GitHubAccess,
   place: CommentPlace,
   body: string,
