@@ -46,7 +46,7 @@ describe('wait-for: ready', () => {
     expect(main.annotations).toEqual([]);
     expect(main.conclusion).toBe('success');
     expect(main.log).toMatch(/Waiting for the database user to reach the instance \(bad auth/);
-    expect(main.log).toContain('A login to');
+    expect(main.log).toContain('Login to main-');
     const { connectionString } = main.outputs;
     expect(await writeAndRead(connectionString)).toEqual({ item: 'lamp', price: 42 });
 
@@ -78,7 +78,7 @@ describe('wait-for: ready', () => {
   });
 
   test.each([
-    ['access list to let this runner in', {}, {}, /Add this runner .* "allow-ip: runner"/],
+    ['access list to allow this runner', {}, {}, /Add this runner .* "allow-ip: runner"/],
     [
       'database user to reach the instance',
       { userLagMs: 3_600_000 },

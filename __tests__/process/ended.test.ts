@@ -70,7 +70,7 @@ describe('a main phase that is killed', () => {
     const main = await killedWhileWaiting(emulator);
     expect(emulator.instances()).toHaveLength(1);
     const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
-    expect(post.log).toContain('Deleted the instance');
+    expect(post.log).toContain('Deleted instance');
     expect(emulator.instances()).toEqual([]);
   });
 

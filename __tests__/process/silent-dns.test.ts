@@ -45,7 +45,7 @@ describe('a DNS server that does not answer', () => {
     expect(main.annotations).toEqual([
       expect.objectContaining({
         level: 'error',
-        message: expect.stringMatching(/^Failed to log in to instance "main-\w+".* DNS .*no answer within/),
+        message: expect.stringMatching(/^Failed to log in to instance "main-\w+".* DNS .*DNS did not respond within/),
       }),
     ]);
     expect(emulator.instances()).toEqual([]);
@@ -64,7 +64,7 @@ describe('a DNS server that does not answer', () => {
       const { emulator, options } = await openStep('10m');
       const step = startStep(options);
       step.onLine((line) => {
-        if (line.includes('Wait until a login works')) step.cancel();
+        if (line.includes('Wait until a login succeeds')) step.cancel();
       });
       const main = await step.result;
       // Ended by itself, not by the SIGKILL that comes after 10 s.

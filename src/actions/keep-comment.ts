@@ -47,14 +47,22 @@ export async function updateComment(
   const deadline = startDeadline(clock, MAX_MS, new Error('GitHub did not respond in time.'));
   try {
     // Loaded only if needed, because the client of GitHub is larger than everything else.
-    const { keepComment } = await import('../github/issue-comments.ts');
+    const { upsertComment } = await import('../github/issue-comments.ts');
     const access = {
       token: request.token,
       apiUrl: runner.environment.GITHUB_API_URL,
       signal: AbortSignal.any([cancelled, deadline.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
+<<<<<<< HEAD
     await keepComment(access, place, body, add, clock);
+=======
+    const failure = await upsertComment(access, place, body, add, clock);
+    if (failure) {
+      const [cause, how] = failure;
+      warn(CAUSES[cause](how), cause === 'refused');
+    }
+>>>>>>> wt-s1
   } catch (error) {
     const refused = error instanceof GitHubError && error.problem === 'refused';
     const cause = refused

@@ -48,7 +48,7 @@ const Done = z.object({ data: z.record(z.string(), z.object({})) });
  * @param add whether to add the comment if it does not exist
  * @throws GitHubError if it failed; the reason of `access.signal`, once that aborts
  */
-export async function keepComment(
+export async function upsertComment(
   access: GitHubAccess,
   place: CommentPlace,
   body: string,
