@@ -75,7 +75,7 @@ async function queryOnce({ token, apiUrl, signal }, query, variables, schema, cl
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   keepComment: () => (/* binding */ keepComment)
+/* harmony export */   upsertComment: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
@@ -107,7 +107,7 @@ const Done = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ data: zod
  * @param add whether to add the comment if it does not exist
  * @throws GitHubError if it failed; the reason of `access.signal`, once that aborts
  */
-async function keepComment(access, place, body, add, clock) {
+async function upsertComment(access, place, body, add, clock) {
     const change = (query, variables) => (0,_graphql_js__WEBPACK_IMPORTED_MODULE_1__/* .queryGitHub */ .W)(access, query, variables, Done, clock);
     let found = await findComments(access, place, clock);
     if (found.ours.length === 0) {

@@ -104,14 +104,14 @@ async function updateComment(step, request, context, subject, body, add) {
     const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub did not respond in time.'));
     try {
         // Loaded only if needed, because the client of GitHub is larger than everything else.
-        const { keepComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
+        const { upsertComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
         const access = {
             token: request.token,
             apiUrl: runner.environment.GITHUB_API_URL,
             signal: AbortSignal.any([cancelled, deadline.signal]),
         };
         const place = { owner, repository, pullRequest, marker: (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
-        await keepComment(access, place, body, add, clock);
+        await upsertComment(access, place, body, add, clock);
     }
     catch (error) {
         const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';

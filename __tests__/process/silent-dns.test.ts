@@ -45,7 +45,9 @@ describe('a DNS server that does not answer', () => {
     expect(main.annotations).toEqual([
       expect.objectContaining({
         level: 'error',
-        message: expect.stringMatching(/^Failed to log in to instance "main-\w+".* DNS .*DNS did not respond within/),
+        message: expect.stringMatching(
+          /^Failed to log in to instance "main-\w+".* DNS .*DNS did not respond within/,
+        ),
       }),
     ]);
     expect(emulator.instances()).toEqual([]);

@@ -54,15 +54,7 @@ export async function updateComment(
       signal: AbortSignal.any([cancelled, deadline.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
-<<<<<<< HEAD
-    await keepComment(access, place, body, add, clock);
-=======
-    const failure = await upsertComment(access, place, body, add, clock);
-    if (failure) {
-      const [cause, how] = failure;
-      warn(CAUSES[cause](how), cause === 'refused');
-    }
->>>>>>> wt-s1
+    await upsertComment(access, place, body, add, clock);
   } catch (error) {
     const refused = error instanceof GitHubError && error.problem === 'refused';
     const cause = refused

@@ -75,15 +75,23 @@ export const faultCases: readonly FaultCase[] = [
   http('reset before', { kind: 'reset' }),
   http('reset after', { kind: 'reset', afterWork: true }),
   http('hang', { kind: 'hang' }),
+  http('hang after', { kind: 'hang', afterWork: true }),
   http('slow body', { kind: 'slow-body' }),
   http('429', { kind: 'rate-limit' }),
   http('429 Retry-After', { kind: 'rate-limit', retryAfterSeconds: 7 }),
   http('500', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR' }),
   http('500 after', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR', afterWork: true }),
+  // What Atlas answers to writes while it is being upgraded.
+  http('405 upgrade', {
+    kind: 'status',
+    status: 405,
+    errorCode: 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES',
+  }),
   http('502', { kind: 'html', status: 502 }),
   http('503', { kind: 'html', status: 503, retryAfterSeconds: 3 }),
   http('504 after', { kind: 'html', status: 504, afterWork: true }),
   http('truncated', { kind: 'truncated-json' }),
+  http('malformed', { kind: 'malformed-json' }),
   http('wrong shape', { kind: 'wrong-shape' }),
   http('empty body', { kind: 'empty-body' }),
   {
