@@ -118,7 +118,7 @@ describe('a planted leak is found', () => {
 });
 
 test('no whole-process test goes past the check', () => {
-  for (const folder of ['process', 'hostile']) {
+  for (const folder of ['process', 'fuzz']) {
     const path = join(process.cwd(), '__tests__', folder);
     for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
       if (file.endsWith('.ts')) {
