@@ -8,7 +8,7 @@ import { printTable } from './faults/table.ts';
 
 const filter = process.argv[2] ?? '';
 const dnsStub = new DnsStub();
-const cells = (await findCells(dnsStub)).filter((cell) => describeCell(cell).includes(filter));
+const cells = (await findCells()).filter((cell) => describeCell(cell).includes(filter));
 const results = new Map<Cell, string>();
 const counts = { s: 0, e: 0, X: 0 };
 const started = performance.now();

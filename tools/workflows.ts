@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommentStore } from '../__tests__/support/github-comments.ts';
-import { type GitHubServer, startGitHub } from '../__tests__/support/github-server.ts';
 import { startEmulator } from '../emulator/index.ts';
+import { CommentStore } from './harness/github-comments.ts';
+import { type GitHubServer, startGitHub } from './harness/github-server.ts';
 import { runWorkflow } from './workflows/run.ts';
 import {
   isClosed,

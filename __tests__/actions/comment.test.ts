@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { commentMarker } from '../../src/github/comment-body.ts';
-import { BOT, CommentStore } from '../support/github-comments.ts';
+import { commentMarker } from '../../src/actions/comment-body.ts';
+import { BOT, CommentStore } from '../../tools/harness/github-comments.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
   type GitHubServer,
   startGitHub,
-} from '../support/github-server.ts';
+} from '../../tools/harness/github-server.ts';
 import { Harness, type Inputs } from '../support/in-process.ts';
 
 const WANTED = { comment: 'true', 'github-token': GITHUB_TOKEN };

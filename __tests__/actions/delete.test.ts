@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { FAULTS, SLOW_FAULTS } from '../support/faults.ts';
 import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
@@ -93,22 +92,4 @@ describe('delete', () => {
     expect(runner.annotations.map(({ title }) => title).sort()).toEqual(['Input timeout', 'Input wait']);
     expect(harness.requests).toEqual([]);
   });
-
-  describe.each(['token', 'getFlexCluster', 'deleteFlexCluster', 'revoke'])(
-    'with a fault on %s',
-    (operation) => {
-      const faults = Object.entries({ ...FAULTS, ...SLOW_FAULTS }).filter(
-        ([, { kind }]) => operation !== 'token' || kind !== 'expired-token',
-      );
-
-      test.each(faults)('(%s) deletes all the same', async (_name, fault) => {
-        const harness = await Harness.open();
-        await harness.create({ name: NAME });
-        harness.emulator.addFault({ ...fault, operation });
-        const runner = await harness.delete({ name: NAME });
-        expect(runner.annotations).toEqual([]);
-        expect(harness.emulator.instances()).toEqual([]);
-      });
-    },
-  );
 });

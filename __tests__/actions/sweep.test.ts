@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startGitHub } from '../support/github-server.ts';
+import { startGitHub } from '../../tools/harness/github-server.ts';
 import { Harness } from '../support/in-process.ts';
 
 const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };

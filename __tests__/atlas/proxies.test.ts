@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { proxyFor, proxySecrets } from '../../src/atlas/proxies.ts';
 import { StepError } from '../../src/util/errors.ts';
+import fc from '../support/fast-check.ts';
 
 const ATLAS = 'https://cloud.mongodb.com';
 const PROXY = 'http://proxy.test:3128';

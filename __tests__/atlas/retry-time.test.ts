@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import { retrying } from '../../src/atlas/retry.ts';
 import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { TimedOutError } from '../../src/util/errors.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
+import fc from '../support/fast-check.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

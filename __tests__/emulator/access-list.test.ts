@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readAddress, readCidr } from '../../emulator/address-block.ts';
 import { withDefaults } from '../../emulator/options.ts';
 import { createState } from '../../emulator/state.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
-import { ManualClock } from './manual-clock.ts';
 import { setUp } from './setup.ts';
 
 const DAY = 86_400_000;
@@ -82,7 +82,7 @@ describe('the access list', () => {
     [{ cidrBlock: '1.2.3.0/33' }, 'INVALID_IP_ADDRESS_OR_CIDR_NOTATION'],
     [{ ipAddress: '1.2.3.4', comment: 'x'.repeat(81) }, 'INVALID_NETWORK_PERMISSION_COMMENT'],
     [{ ipAddress: '1.2.3.4', deleteAfterDate: 'soon' }, 'INVALID_DATE_FORMAT'],
-    [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-23T12:00:00Z' }, 'EXPIRATION_DATE_IN_PAST'],
+    [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST'],
     [{ ipAddress: '1.2.3.4', deleteAfterDate: '2026-12-01' }, 'EXPIRATION_DATE_EXCEEDS_MAX'],
     [{ cidrBlock: '9.9.9.9/32' }, 'DUPLICATE_ADDRESSES_IN_INPUT'],
   ])('rejects %j, and the rest of the request', async (entry, errorCode) => {
@@ -177,7 +177,7 @@ describe('the access list', () => {
 
   test('deletes expired entries', async () => {
     const { client, clock, emulator } = await setUp();
-    await add(client, { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-30T12:00:00Z' });
+    await add(client, { ipAddress: '1.2.3.4', deleteAfterDate: '2026-11-30T18:00:00Z' });
     clock.advance(7 * DAY - 1);
     expect(emulator.accessList()).toHaveLength(1);
     clock.advance(1);
@@ -201,7 +201,7 @@ describe('the access list', () => {
 
 describe('clients', () => {
   function listOf(...values: string[]) {
-    const clock = new ManualClock();
+    const clock = new VirtualClock({ stopped: true });
     const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 }));
     for (const value of values) {
       const block = readAddress(value) ?? readCidr(value);

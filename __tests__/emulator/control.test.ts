@@ -64,7 +64,7 @@ describe('the control API', () => {
         path: '/api/oauth/token',
         operation: 'token',
         status: 200,
-        at: Date.parse('2026-11-23T12:00:00Z'),
+        at: Date.parse('2026-11-23T18:00:00Z'),
         contentType: 'application/x-www-form-urlencoded',
       },
       {
@@ -72,7 +72,7 @@ describe('the control API', () => {
         path: client.flex(),
         operation: 'createFlexCluster',
         status: 201,
-        at: Date.parse('2026-11-23T12:00:00Z'),
+        at: Date.parse('2026-11-23T18:00:00Z'),
         accept: FLEX,
         contentType: FLEX,
       },

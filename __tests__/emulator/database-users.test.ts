@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { withDefaults } from '../../emulator/options.ts';
 import { createState } from '../../emulator/state.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
-import { ManualClock } from './manual-clock.ts';
 import { setUp } from './setup.ts';
 
 const SECRET = 'correct-horse-battery';
@@ -95,8 +95,8 @@ describe('database users', () => {
     [{ labels: [{ key: 'x', value: 'x'.repeat(256) }] }, 'VALIDATION_ERROR', 'labels[0].value'],
     [{ description: 'x'.repeat(101) }, 'VALIDATION_ERROR', 'description'],
     [{ deleteAfterDate: 'tomorrow' }, 'INVALID_DATE_FORMAT', 'deleteAfterDate'],
-    [{ deleteAfterDate: '2026-11-23T12:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', 'deleteAfterDate'],
-    [{ deleteAfterDate: '2026-11-30T12:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', 'deleteAfterDate'],
+    [{ deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', 'deleteAfterDate'],
+    [{ deleteAfterDate: '2026-11-30T18:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', 'deleteAfterDate'],
   ])('are refused with %j', async (more, errorCode, field) => {
     const { client, emulator } = await setUp();
     const response = await create(client, 'a', more);
@@ -118,7 +118,7 @@ describe('database users', () => {
     const { client, clock, emulator } = await setUp({ tokenLifetimeSeconds: 10 * 86_400 });
     const created = await create(client, 'a', { deleteAfterDate: '2026-11-30' });
     expect(created.json.deleteAfterDate).toBe('2026-11-30T00:00:00Z');
-    clock.advance(6.5 * DAY - 1);
+    clock.advance(6.25 * DAY - 1);
     expect(emulator.users()).toHaveLength(1);
     clock.advance(1);
     expect(emulator.users()).toEqual([]);
@@ -207,7 +207,7 @@ describe('logging in to an instance', () => {
   const access = { password: SECRET, roles: [READ_WRITE] };
 
   function store(userLagMs = 0) {
-    const clock = new ManualClock();
+    const clock = new VirtualClock({ stopped: true });
     return { clock, users: createState(withDefaults({ clock, userLagMs })).users };
   }
 

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { FLEX, FLEX_ANSWER } from './client.ts';
-import { asleep, awake } from './manual-clock.ts';
-import { setUp } from './setup.ts';
+import { asleep, awake, setUp } from './setup.ts';
 
 describe('faults that corrupt the response', () => {
   test.each([

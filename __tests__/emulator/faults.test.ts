@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/index.ts';
 import { spec } from './client.ts';
 import { nonceIn } from './digest-login.ts';
-import { asleep, awake } from './manual-clock.ts';
-import { setUp } from './setup.ts';
+import { asleep, awake, setUp } from './setup.ts';
 
 describe('faults that replace the response', () => {
   test('latency: the response is delayed', async () => {

@@ -13,7 +13,7 @@ describe('a Flex cluster', () => {
       name: 'pr-1',
       stateName: 'CREATING',
       groupId: emulator.project.id,
-      createDate: '2026-11-23T12:00:00Z',
+      createDate: '2026-11-23T18:00:00Z',
       providerSettings: { backingProviderName: 'AWS', providerName: 'FLEX', regionName: 'US_EAST_1' },
       tags: [{ key: 'a', value: 'b' }],
       terminationProtectionEnabled: false,

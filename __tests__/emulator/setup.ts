@@ -1,7 +1,7 @@
 import { afterEach } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { Client } from './client.ts';
-import { ManualClock } from './manual-clock.ts';
 
 const running: Emulator[] = [];
 
@@ -11,8 +11,18 @@ afterEach(async () => {
 
 /** An emulator that is closed after the test, an authenticated client, and a clock that tests move forward. */
 export async function setUp(options: EmulatorOptions = {}) {
-  const clock = new ManualClock();
+  const clock = new VirtualClock({ stopped: true });
   const emulator = await startEmulator({ clock, ...options });
   running.push(emulator);
   return { clock, emulator, client: await Client.of(emulator) };
+}
+
+/** Waits until the emulator sleeps. */
+export async function asleep(clock: VirtualClock): Promise<void> {
+  while (clock.sleeping === 0) await new Promise(setImmediate);
+}
+
+/** Waits until nobody sleeps any more. */
+export async function awake(clock: VirtualClock): Promise<void> {
+  while (clock.sleeping > 0) await new Promise(setImmediate);
 }

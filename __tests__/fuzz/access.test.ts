@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
-import { GITHUB_TOKEN, startGitHub } from '../support/github-server.ts';
+import { GITHUB_TOKEN, startGitHub } from '../../tools/harness/github-server.ts';
+import fc from '../support/fast-check.ts';
 import { Harness } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';

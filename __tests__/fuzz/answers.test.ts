@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import fc from '../support/fast-check.ts';
 import { Harness } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';

@@ -1,12 +1,10 @@
 import { afterAll } from '@jest/globals';
-import fc from 'fast-check';
+import fc, { SEED } from '../support/fast-check.ts';
 
-/** The same in every run, so that CI tells of changes in the project alone; HOSTILE_SEED gives other cases. */
-const SEED = Number(process.env.HOSTILE_SEED ?? 20_261_123);
-process.stderr.write(`HOSTILE_SEED=${SEED}\n`);
+process.stderr.write(`TEST_SEED=${SEED}\n`);
 
 let cases = 0;
-afterAll(() => void process.stderr.write(`hostile: ${cases} cases\n`));
+afterAll(() => void process.stderr.write(`fuzz: ${cases} cases\n`));
 
 /** Checks a property of generated cases. Where a case takes a server, `check` may be asynchronous. */
 export async function forAll<T>(
@@ -18,7 +16,7 @@ export async function forAll<T>(
     cases += 1;
     await check(value);
   });
-  await fc.assert(property, { numRuns: runs, seed: SEED });
+  await fc.assert(property, { numRuns: runs });
 }
 
 /** What has fooled parsers, logs, runners, pages and terminals before. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { RecordedRequest } from '../../emulator/index.ts';
 import { CREATE_DEFAULTS } from '../../src/inputs/create-request.ts';
 import { DELETE_DEFAULTS } from '../../src/inputs/delete-request.ts';
 import { SWEEP_DEFAULTS } from '../../src/inputs/sweep-request.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import fc from '../support/fast-check.ts';
 import { Harness, type Inputs } from '../support/in-process.ts';
 import { FRAGMENTS, forAll, text, unacceptable } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';

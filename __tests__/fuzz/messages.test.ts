@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { maskSecret } from '../../src/runner/masks.ts';
 import { plainLine } from '../../src/util/format.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import fc from '../support/fast-check.ts';
 import { FRAGMENTS, forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, hear } from './runner-protocol.ts';
 

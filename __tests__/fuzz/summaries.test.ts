@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { commentMarker, writeComment, writeGoneComment } from '../../src/github/comment-body.ts';
+import { commentMarker, writeComment, writeGoneComment } from '../../src/actions/comment-body.ts';
 import { writeSummary } from '../../src/runner/summary.ts';
 import { writeSweepSummary } from '../../src/runner/sweep-summary.ts';
+import fc from '../support/fast-check.ts';
 import { FRAGMENTS, forAll, text } from './arbitraries.ts';
 
 const facts = fc.record({

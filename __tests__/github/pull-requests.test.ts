@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type PullRequestQuestion, pullRequestStates } from '../../src/github/pull-requests.ts';
 import { CancelledError } from '../../src/util/errors.ts';
-import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
   type GitHubServer,
   type Reply,
   startGitHub,
-} from '../support/github-server.ts';
+} from '../../tools/harness/github-server.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const running: GitHubServer[] = [];
 const HTML: Reply = { status: 502, body: `<html>Bad gateway ${GITHUB_TOKEN}</html>` };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { CREDENTIAL_FALLBACKS, readCredentials, secretsIn } from '../../src/inputs/credentials.ts';
 import { createInputReader, type Environment } from '../../src/inputs/reader.ts';
 import type { Trust } from '../../src/types.ts';
+import fc from '../support/fast-check.ts';
 
 const ID = 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901';
 const SECRET = 'mdb_sa_sk_Zm9vYmFyLWJhei1xdXV4XzAxMjM0NTY3ODk';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { duration, MAX_LIFE, MAX_STEP, parseDuration } from '../../src/inputs/durations.ts';
+import fc from '../support/fast-check.ts';
 
 describe('parseDuration', () => {
   test.each([

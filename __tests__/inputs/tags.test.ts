@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseTags } from '../../src/inputs/tags.ts';
+import fc from '../support/fast-check.ts';
 
 /** Exactly what Atlas says about keys and values. */
 const PART = fc.string({

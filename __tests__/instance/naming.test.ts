@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { brokenNameRule } from '../../src/inputs/instance-name.ts';
 import { deriveName } from '../../src/instance/naming.ts';
 import type { Origin } from '../../src/types.ts';
+import fc from '../support/fast-check.ts';
 
 const MAIN: Origin = {
   owner: 'octo-org',

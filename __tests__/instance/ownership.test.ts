@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   createOwnerToken,
   describeOwner,
@@ -8,6 +7,7 @@ import {
   ownershipTags,
 } from '../../src/instance/ownership.ts';
 import type { Origin } from '../../src/types.ts';
+import fc from '../support/fast-check.ts';
 
 const BRANCH: Origin = {
   owner: 'octo-org',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSchedule } from '../../src/instance/schedule.ts';
+import fc from '../support/fast-check.ts';
 
 /** A source of numbers that looks random and is the same in every run (mulberry32). */
 function seeded(seed: number): () => number {

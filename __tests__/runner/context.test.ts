@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type RunContext, readRunContext } from '../../src/runner/context.ts';
 import { StepError } from '../../src/util/errors.ts';
+import fc from '../support/fast-check.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'context-'));
 const eventPath = join(folder, 'event.json');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { maskSecret } from '../../src/runner/masks.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
+import fc from '../support/fast-check.ts';
 
 function masksOf(secret: string): string[] {
   const runner = new RecordingRunner({});

@@ -1,18 +1,21 @@
-import fc from 'fast-check';
 import type { Fault } from '../../emulator/index.ts';
-import type { ActionName, Harness, Inputs, Interruption, Run } from './harness.ts';
+import type { Phase } from '../../src/main.ts';
+import type { Inputs, Run } from '../../tools/harness/harness.ts';
+import type { Interruption } from '../../tools/harness/interruption.ts';
+import fc from '../support/fast-check.ts';
+import type { History } from './history.ts';
 import { checkMeeting, checkStep, look } from './invariants.ts';
 
 /** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
 type Model = Record<string, never>;
-type Command = fc.AsyncCommand<Model, Harness>;
+type Command = fc.AsyncCommand<Model, History>;
 
-function command(words: string, act: (harness: Harness) => Promise<readonly Run[]>): Command {
+function command(words: string, act: (history: History) => Promise<readonly Run[]>): Command {
   return {
     check: () => true,
-    async run(_model, harness) {
-      const before = look(harness);
-      checkStep(harness, before, await act(harness));
+    async run(_model, history) {
+      const before = look(history.harness);
+      checkStep(history.harness, before, await act(history));
     },
     toString: () => words,
   };
@@ -79,35 +82,36 @@ const TAKING = ['deleteFlexCluster', 'updateFlexCluster', 'deleteAccessListEntry
 
 /** Runs an action on the instance that another run creates or adopts while a request of the first waits for its retry. */
 async function meet(
-  harness: Harness,
-  action: ActionName,
+  history: History,
+  phase: Phase,
   operation: string,
   inputs: Inputs,
 ): Promise<readonly Run[]> {
-  const mains = harness.runs.filter((run) => run.action === 'create' && run.inputs.name === inputs.name);
+  const mains = history.runs.filter((run) => run.phase === 'create' && run.inputs.name === inputs.name);
   const main = mains.at(-1);
-  if (action === 'post' && !main) return [];
+  if (phase === 'cleanup' && !main) return [];
+  const { emulator } = history.harness;
   let other: Promise<Run> | undefined;
   // Only the refusal may happen to the request: between a look and what rests on it there is no time that Atlas would guard.
-  harness.emulator.clearFaults();
-  harness.emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
-  const stop = harness.emulator.onRequest((moment) => {
+  emulator.clearFaults();
+  emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
+  const stop = emulator.onRequest((moment) => {
     if (moment.operation !== operation || moment.when !== 'before' || other !== undefined) return;
-    other = harness.play('create', inputs);
+    other = history.play('create', inputs);
     return other.then(() => {});
   });
   const name = inputs.name ?? '';
-  const own: Readonly<Record<ActionName, Inputs>> = {
+  const own: Readonly<Record<Phase, Inputs>> = {
     create: { name, 'delete-after-job': 'true', timeout: '1m', 'allow-ip': '203.0.113.7' },
-    post: main?.inputs ?? {},
+    cleanup: main?.inputs ?? {},
     delete: { name },
     sweep: { 'closed-pull-requests': 'false' },
   };
-  const run = await harness.play(action, own[action], action === 'post' ? { state: main?.saved ?? {} } : {});
+  const run = await history.play(phase, own[phase], phase === 'cleanup' ? { state: main?.saved ?? {} } : {});
   stop();
-  harness.emulator.clearFaults();
+  emulator.clearFaults();
   const met = await other;
-  if (met) checkMeeting(harness, run, met);
+  if (met) checkMeeting(history.harness, run, met);
   return met ? [run, met] : [run];
 }
 
@@ -116,62 +120,64 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc
     .tuple(createInputs, interruption)
     .map(([inputs, cut]) =>
-      command(`create ${text(inputs)}${cut ? ` ${text(cut)}` : ''}`, async (harness) => [
-        await harness.play('create', inputs, { interruption: cut }),
+      command(`create ${text(inputs)}${cut ? ` ${text(cut)}` : ''}`, async (history) => [
+        await history.play('create', inputs, { interruption: cut }),
       ]),
     ),
   fc
     .tuple(createInputs, createInputs)
     .map(([one, two]) =>
-      command(`create at once ${text(one)} ${text(two)}`, (harness) =>
-        Promise.all([harness.play('create', one), harness.play('create', two)]),
+      command(`create at once ${text(one)} ${text(two)}`, (history) =>
+        Promise.all([history.play('create', one), history.play('create', two)]),
       ),
     ),
   fc.tuple(fc.nat(), interruption).map(([which, cut]) =>
-    command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (harness) => {
-      const mains = harness.runs.filter(({ action }) => action === 'create');
+    command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (history) => {
+      const mains = history.runs.filter(({ phase }) => phase === 'create');
       const main = mains[which % Math.max(1, mains.length)];
-      return main ? [await harness.play('post', main.inputs, { state: main.saved, interruption: cut })] : [];
+      return main
+        ? [await history.play('cleanup', main.inputs, { state: main.saved, interruption: cut })]
+        : [];
     }),
   ),
   fc
     .record({ name, force: fc.constantFrom('true', 'false'), wait: fc.constantFrom('true', 'false') })
     .map((inputs) =>
-      command(`delete ${text(inputs)}`, async (harness) => [await harness.play('delete', inputs)]),
+      command(`delete ${text(inputs)}`, async (history) => [await history.play('delete', inputs)]),
     ),
   fc
     .constantFrom<Inputs>({}, { 'older-than': '1h' }, { 'dry-run': 'true', 'older-than': '1s' })
     .map((inputs) =>
-      command(`sweep ${text(inputs)}`, async (harness) => [
-        await harness.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
+      command(`sweep ${text(inputs)}`, async (history) => [
+        await history.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
       ]),
     ),
   fc.tuple(fc.constantFrom(...OPERATIONS), fc.constantFrom(...FAULTS)).map(([operation, fault]) =>
-    command(`fault ${operation} ${text(fault)}`, async (harness) => {
-      harness.emulator.addFault({ ...fault, operation });
+    command(`fault ${operation} ${text(fault)}`, async (history) => {
+      history.harness.emulator.addFault({ ...fault, operation });
       return [];
     }),
   ),
   fc.constantFrom(...WORK_FAULTS).map((fault) =>
-    command(`fault ${text(fault)}`, async (harness) => {
-      harness.emulator.addFault(fault);
+    command(`fault ${text(fault)}`, async (history) => {
+      history.harness.emulator.addFault(fault);
       return [];
     }),
   ),
   fc
     .tuple(
-      fc.constantFrom<ActionName>('create', 'post', 'delete', 'sweep'),
+      fc.constantFrom<Phase>('create', 'cleanup', 'delete', 'sweep'),
       fc.constantFrom(...TAKING),
       createInputs,
     )
-    .map(([action, operation, inputs]) =>
-      command(`${action}, and while ${operation} waits for its retry, create ${text(inputs)}`, (harness) =>
-        meet(harness, action, operation, inputs),
+    .map(([phase, operation, inputs]) =>
+      command(`${phase}, and while ${operation} waits for its retry, create ${text(inputs)}`, (history) =>
+        meet(history, phase, operation, inputs),
       ),
     ),
   fc.constantFrom(60_000, 3_600_000, 86_400_000).map((ms) =>
-    command(`${ms / 60_000} minutes go by`, async (harness) => {
-      await harness.clock.sleep(ms);
+    command(`${ms / 60_000} minutes go by`, async (history) => {
+      await history.harness.clock.sleep(ms);
       return [];
     }),
   ),

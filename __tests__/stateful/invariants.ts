@@ -1,6 +1,6 @@
 import type { InstanceView } from '../../emulator/index.ts';
 import { missingForeign } from '../../tools/harness/foreign.ts';
-import type { Harness, Run } from './harness.ts';
+import type { Harness, Run } from '../../tools/harness/harness.ts';
 
 /** What was there before a step. */
 export type Before = ReadonlyMap<string, InstanceView>;
@@ -35,7 +35,7 @@ export function checkStep(harness: Harness, before: Before, runs: readonly Run[]
     for (const lost of [...before.values()].filter(({ id }) => !aliveIds(harness).has(id))) {
       has(
         lost.stateName === 'DELETING' || mayDelete(only, lost),
-        `${only.action} deleted ${lost.name}, which it may not`,
+        `${only.phase} deleted ${lost.name}, which it may not`,
       );
     }
   }
@@ -44,24 +44,24 @@ export function checkStep(harness: Harness, before: Before, runs: readonly Run[]
 /** Checks that a run did not take away what another run took over while the first waited for a retry. */
 export function checkMeeting(harness: Harness, run: Run, other: Run): void {
   const { id } = other.runner.outputs;
-  if (run.action === 'delete' || other.ended !== 'success' || !id) return;
+  if (run.phase === 'delete' || other.ended !== 'success' || !id) return;
   const extended = other.inputs['expires-in'] !== undefined;
   // What had expired and was not extended still is sweep's to delete.
-  if (run.action === 'sweep' && !extended) return;
+  if (run.phase === 'sweep' && !extended) return;
   // The run may have taken it over again after the other.
   const tags = harness.emulator.instances().find((each) => each.id === id)?.tags;
   if (!tags || !aliveIds(harness).has(id)) {
-    throw new Error(`${run.action} deleted what another run had taken over: ${other.inputs.name}`);
+    throw new Error(`${run.phase} deleted what another run had taken over: ${other.inputs.name}`);
   }
 }
 
 function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwise: string) => void): void {
-  const { runner, action, ended } = run;
+  const { runner, phase, ended } = run;
   const errors = runner.annotations.filter(({ level }) => level === 'error');
-  if (ended !== 'killed' && action !== 'sweep') {
-    has(errors.length === (ended === 'failure' ? 1 : 0), `${action} has ${errors.length} errors`);
+  if (ended !== 'killed' && phase !== 'sweep') {
+    has(errors.length === (ended === 'failure' ? 1 : 0), `${phase} has ${errors.length} errors`);
   }
-  has(action !== 'post' || ended !== 'failure', 'post failed the job');
+  has(phase !== 'cleanup' || ended !== 'failure', 'post failed the job');
   for (const { message } of runner.annotations) {
     has(!message.includes('The action itself failed'), `a defect: ${message}`);
     has(!/\n\s+at /.test(message), `a stack trace: ${message}`);
@@ -75,8 +75,8 @@ function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwi
     emulator.accessList(),
   ]);
   const secrets = [emulator.credentials.clientSecret, ...runner.masks.filter((mask) => mask.length >= 16)];
-  has(!secrets.some((secret) => seen.includes(secret)), `${action} shows a secret`);
-  if (action === 'create' && ended === 'success') {
+  has(!secrets.some((secret) => seen.includes(secret)), `${phase} shows a secret`);
+  if (phase === 'create' && ended === 'success') {
     has(Boolean(runner.outputs.id && runner.outputs.name && runner.outputs.projectId), 'outputs are missing');
     has(
       run.inputs['wait-for'] === 'none' || Boolean(runner.outputs.standardSrv),
@@ -95,12 +95,12 @@ function aliveIds({ emulator }: Harness): Set<string> {
 }
 
 /** Whether a run may delete an instance: by its name, its age, or because the very step holds it. */
-function mayDelete({ action, inputs, saved, runner }: Run, { name, tags }: InstanceView): boolean {
-  if (action === 'delete') return name === inputs.name;
-  if (action === 'sweep') return true;
-  const held = (action === 'post' ? runner.state('claim') : saved.claim) || '{}';
+function mayDelete({ phase, inputs, saved, runner }: Run, { name, tags }: InstanceView): boolean {
+  if (phase === 'delete') return name === inputs.name;
+  if (phase === 'sweep') return true;
+  const held = (phase === 'cleanup' ? runner.state('claim') : saved.claim) || '{}';
   const { ownerToken } = JSON.parse(held) as { ownerToken?: string };
   const holds = ownerToken !== undefined && tags['github-run'] === ownerToken;
   // What a create finds is never its own to delete, unless it adopted it first and is to delete what it holds.
-  return action === 'post' ? holds : inputs['delete-after-job'] === 'true' && inputs.name === name;
+  return phase === 'cleanup' ? holds : inputs['delete-after-job'] === 'true' && inputs.name === name;
 }

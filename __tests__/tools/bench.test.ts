@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { median } from '../../tools/bench/measure.ts';
-import { fixedSchedule, seededRandom, simulate, simulateMany } from '../../tools/bench/polling.ts';
+import { fixedSchedule, simulate, simulateMany } from '../../tools/bench/polling.ts';
+import { seededRandom } from '../../tools/harness/seeded-random.ts';
 
 describe('simulate', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatDuration, oneLine, quoted, shortDuration } from '../../src/util/format.ts';
+import fc from '../support/fast-check.ts';
 
 describe('formatDuration', () => {
   test.each([

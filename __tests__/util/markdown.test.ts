@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { code, table } from '../../src/util/markdown.ts';
+import fc from '../support/fast-check.ts';
 
 /** What a browser shows of the code: the references read again. */
 function shown(markdown: string): string {

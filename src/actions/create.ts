@@ -1,4 +1,3 @@
-import { writeComment } from '../github/comment-body.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { HOST_NAME_LENGTH } from '../inputs/instance-name.ts';
 import { readExpiry } from '../instance/expiry.ts';
@@ -11,6 +10,7 @@ import { writeSummary } from '../runner/summary.ts';
 import type { Claim } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
+import { writeComment } from './comment-body.ts';
 import { comment } from './keep-comment.ts';
 import { cleanUp } from './remove-leftovers.ts';
 import { type Step, TITLE } from './step.ts';

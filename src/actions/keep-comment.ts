@@ -1,8 +1,8 @@
-import { commentMarker, writeGoneComment } from '../github/comment-body.ts';
 import type { Failure } from '../github/graphql-failure.ts';
 import type { CommentRequest } from '../inputs/comment-input.ts';
 import type { RunContext } from '../runner/context.ts';
 import { startDeadline } from '../util/deadline.ts';
+import { commentMarker, writeGoneComment } from './comment-body.ts';
 import { explain, type Step } from './step.ts';
 
 /** A comment is a courtesy: it may not hold up the step for longer. */

@@ -1,8 +1,4 @@
-import { startEmulator } from '../../emulator/index.ts';
-import { runPhase } from '../../src/main.ts';
-import { RecordingRunner } from '../harness/recording-runner.ts';
-import { seededRandom } from './polling.ts';
-import { VirtualClock } from './virtual-clock.ts';
+import { Harness } from '../harness/harness.ts';
 
 /** The result of many creates at once. */
 export interface LoadResult {
@@ -24,37 +20,24 @@ export async function simulateLoad(
   idleAfterMs: number,
   seed: number,
 ): Promise<LoadResult> {
-  const clock = new VirtualClock();
-  const emulator = await startEmulator({ clock, rateLimit: bucket, idleAfterMs });
-  const random = seededRandom(seed);
-  const { credentials, project, url } = emulator;
-  const runners = Array.from({ length: creates }, (_, n) => {
-    const inputs = {
-      'client-id': credentials.clientId,
-      'client-secret': credentials.clientSecret,
-      project: project.id,
-      'base-url': url,
-      name: `pr-${n}`,
-      timeout: '1h',
-    };
-    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return new RecordingRunner({ GITHUB_REPOSITORY: 'octo-org/shop', ...Object.fromEntries(variables) });
-  });
+  const harness = await Harness.open({ rateLimit: bucket, idleAfterMs }, seed);
+  const { clock, emulator } = harness;
   try {
-    await Promise.all(
-      runners.map((runner) => clock.join(() => runPhase('create', { runner, clock, random }))),
+    const runs = Array.from({ length: creates }, (_, n) =>
+      harness.run('create', { name: `pr-${n}`, timeout: '1h' }),
     );
+    const ended = (await Promise.all(runs)).map((run) => run.ended);
     const { requests } = emulator;
     const rateLimited = requests.filter(({ status }) => status === 429).length;
     const refillMs = (creates * MIN_REQUESTS_PER_CREATE - bucket.capacity) / (bucket.perMinute / 60_000);
     return {
-      successes: runners.filter(({ failed }) => !failed).length,
+      successes: ended.filter((end) => end === 'success').length,
       requestsPerCreate: requests.length / creates,
       shareOf429: rateLimited / requests.length,
       makespanMs: clock.elapsed(),
       minMs: Math.max(idleAfterMs, refillMs),
     };
   } finally {
-    await emulator.close();
+    await harness.close();
   }
 }

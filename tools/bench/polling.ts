@@ -1,3 +1,5 @@
+import { seededRandom } from '../harness/seeded-random.ts';
+
 /** Returns the pause before the next poll, for a given waiting time. The first poll is immediate. */
 export interface Schedule {
   next(elapsedMs: number): number;
@@ -59,17 +61,6 @@ export function simulateMany(
 /** A schedule with a constant pause. */
 export function fixedSchedule(pauseMs: number): Schedule {
   return { next: () => pauseMs };
-}
-
-/** A generator (mulberry32) of numbers from 0 (inclusive) to 1 (exclusive), which depend only on the seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function mean(values: number[]): number {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../emulator/index.ts';
-import type { Harness } from './harness.ts';
+import type { Harness } from '../harness/harness.ts';
+import type { DnsStub } from './dns-stub.ts';
 
 /** How often a fault happens in a row. */
 export type Times = 1 | 2 | 'forever';
@@ -16,7 +17,7 @@ export interface Target {
 export interface FaultCase {
   readonly name: string;
   /** Prepares the fault. */
-  arrange(harness: Harness, target: Target, times: Times): void;
+  arrange(harness: Harness, target: Target, times: Times, names: DnsStub): void;
   /** The reason why the fault is not applicable to a request; undefined if it is. */
   pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
 }
@@ -46,7 +47,7 @@ function clockJump(name: string, ms: number): FaultCase {
   return {
     name,
     arrange: (harness, target, times) =>
-      harness.at(target, times, () => {
+      at(harness, target, times, () => {
         harness.clock.jump(ms);
       }),
   };
@@ -57,33 +58,41 @@ export const faultCases: readonly FaultCase[] = [
   {
     name: 'refused',
     arrange: (harness, target, times) =>
-      harness.at(target, 1, async () => {
+      at(harness, target, 1, async () => {
         if (times !== 'forever') harness.clock.after(DOWN_MS[times], () => void harness.emulator.resume());
         await harness.emulator.pause();
       }),
   },
   {
     name: 'DNS',
-    arrange: (harness, target, times) => {
+    arrange: (harness, target, times, names) => {
       // An open connection needs no lookup, so it must be closed first.
       harness.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
-      harness.at(target, 1, () => {
-        harness.names.fail(times);
+      at(harness, target, 1, () => {
+        names.fail(times);
       });
     },
   },
   http('reset before', { kind: 'reset' }),
   http('reset after', { kind: 'reset', afterWork: true }),
   http('hang', { kind: 'hang' }),
+  http('hang after', { kind: 'hang', afterWork: true }),
   http('slow body', { kind: 'slow-body' }),
   http('429', { kind: 'rate-limit' }),
   http('429 Retry-After', { kind: 'rate-limit', retryAfterSeconds: 7 }),
   http('500', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR' }),
   http('500 after', { kind: 'status', status: 500, errorCode: 'UNEXPECTED_ERROR', afterWork: true }),
+  // What Atlas answers to writes while it is being upgraded.
+  http('405 upgrade', {
+    kind: 'status',
+    status: 405,
+    errorCode: 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES',
+  }),
   http('502', { kind: 'html', status: 502 }),
   http('503', { kind: 'html', status: 503, retryAfterSeconds: 3 }),
   http('504 after', { kind: 'html', status: 504, afterWork: true }),
   http('truncated', { kind: 'truncated-json' }),
+  http('malformed', { kind: 'malformed-json' }),
   http('wrong shape', { kind: 'wrong-shape' }),
   http('empty body', { kind: 'empty-body' }),
   {
@@ -110,3 +119,26 @@ export const faultCases: readonly FaultCase[] = [
   clockJump('clock +1 h', HOUR_MS),
   clockJump('clock -1 h', -HOUR_MS),
 ];
+
+/** Calls back before the work of a request, and of those that follow it, so often. */
+function at(
+  { emulator }: Harness,
+  { operation, nth }: Target,
+  times: number | 'forever',
+  callback: () => void | Promise<void>,
+): void {
+  let seen = -1;
+  const last = times === 'forever' ? Number.POSITIVE_INFINITY : nth + times;
+  emulator.onRequest(async (moment) => {
+    if (moment.operation !== operation || moment.when !== 'before') return;
+    seen += 1;
+    if (seen >= nth && seen < last) await callback();
+  });
+}
+
+/** Ends all faults. */
+export async function heal({ emulator }: Harness, names: DnsStub): Promise<void> {
+  names.heal();
+  emulator.clearFaults();
+  await emulator.resume();
+}

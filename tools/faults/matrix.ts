@@ -1,8 +1,7 @@
 import { assertOutcome, type Outcome } from './assertions.ts';
 import type { DnsStub } from './dns-stub.ts';
 import { type FaultCase, faultCases, type Target, type Times } from './faults.ts';
-import { Harness } from './harness.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import { openHarness, play, type Scenario, scenarios } from './scenarios.ts';
 
 export const TIMES: readonly Times[] = [1, 2, 'forever'];
 
@@ -15,10 +14,10 @@ export interface Cell {
 }
 
 /** All applicable cells. The requests are those of a run without faults. */
-export async function findCells(names: DnsStub): Promise<Cell[]> {
+export async function findCells(): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const scenario of scenarios) {
-    for (const target of await recordTargets(names, scenario)) {
+    for (const target of await recordTargets(scenario)) {
       for (const faultCase of faultCases) {
         if (faultCase.pointless?.(target, scenario.login)) continue;
         cells.push(...TIMES.map((times) => ({ scenario, target, faultCase, times })));
@@ -29,12 +28,12 @@ export async function findCells(names: DnsStub): Promise<Cell[]> {
 }
 
 /** The requests of a run without faults, in their order. */
-async function recordTargets(names: DnsStub, scenario: Scenario): Promise<Target[]> {
-  const harness = await Harness.open(names, scenario.login, scenario.emulator ?? {});
+async function recordTargets(scenario: Scenario): Promise<Target[]> {
+  const harness = await openHarness(scenario.emulator);
   try {
-    const state = (await scenario.prepare?.(harness)) ?? {};
+    const state = (await scenario.prepare?.(harness, scenario.login)) ?? {};
     const before = harness.emulator.requests.length;
-    const runner = await harness.play(scenario.action, scenario.inputs, state);
+    const runner = await play(harness, scenario.login, scenario.phase, scenario.inputs, state);
     if (runner.failed)
       throw new Error(`${scenario.name} failed without a fault: ${JSON.stringify(runner.annotations)}`);
     const count = new Map<string, number>();
@@ -53,16 +52,17 @@ async function recordTargets(names: DnsStub, scenario: Scenario): Promise<Target
 /** Runs the scenario of a cell with its fault. */
 export async function playCell(names: DnsStub, cell: Cell): Promise<Outcome> {
   const { scenario, target, faultCase, times } = cell;
-  const harness = await Harness.open(names, scenario.login, scenario.emulator ?? {});
+  const harness = await openHarness(scenario.emulator);
   try {
-    const state = (await scenario.prepare?.(harness)) ?? {};
-    faultCase.arrange(harness, target, times);
+    const state = (await scenario.prepare?.(harness, scenario.login)) ?? {};
+    faultCase.arrange(harness, target, times, names);
     const started = harness.clock.elapsed();
-    const runner = await harness.play(scenario.action, scenario.inputs, state);
+    const runner = await play(harness, scenario.login, scenario.phase, scenario.inputs, state);
     const tookMs = harness.clock.elapsed() - started;
     const outcome = await assertOutcome({
       scenario,
       harness,
+      names,
       runner,
       state,
       tookMs,

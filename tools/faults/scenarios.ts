@@ -1,15 +1,20 @@
 import type { EmulatorOptions } from '../../emulator/index.ts';
-import type { ActionName, Harness, Inputs } from './harness.ts';
+import type { Phase } from '../../src/main.ts';
+import { type AuthMethod, inputsFor } from '../emulator-inputs.ts';
+import { seedForeign } from '../harness/foreign.ts';
+import { Harness, type Inputs } from '../harness/harness.ts';
+import type { RecordingRunner } from '../harness/recording-runner.ts';
+import { HOST } from './dns-stub.ts';
 
 /** An action whose requests fail one by one. */
 export interface Scenario {
   readonly name: string;
-  readonly action: ActionName;
-  readonly login: 'service-account' | 'api-key';
+  readonly phase: Phase;
+  readonly login: AuthMethod;
   readonly inputs: Inputs;
   readonly emulator?: EmulatorOptions;
   /** Runs before the action, without faults. Returns the state of a main phase. */
-  readonly prepare?: (harness: Harness) => Promise<Inputs> | Inputs;
+  readonly prepare?: (harness: Harness, login: AuthMethod) => Promise<Inputs> | Inputs;
 }
 
 /** The ownership tags of the repository. */
@@ -27,39 +32,63 @@ const HOUR_MS = 3_600_000;
 const common = { name: NAME, timeout: TIMEOUT };
 const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
 
+/** Starts an emulator with resources of another owner. */
+export async function openHarness(options: EmulatorOptions = {}): Promise<Harness> {
+  const harness = await Harness.open(options);
+  seedForeign(harness.emulator);
+  return harness;
+}
+
+/** Runs a phase with debug logging. It uses a host name for the emulator, so that DNS lookups can fail. */
+export async function play(
+  harness: Harness,
+  login: AuthMethod,
+  phase: Phase,
+  inputs: Inputs,
+  state?: Inputs,
+): Promise<RecordingRunner> {
+  const { emulator } = harness;
+  const { runner } = await harness.run(
+    phase,
+    { 'base-url': emulator.url.replace('127.0.0.1', HOST), ...inputs },
+    { login: inputsFor(emulator, login), state, environment: { RUNNER_DEBUG: '1' } },
+  );
+  return runner;
+}
+
 /** Runs create, and returns its state. */
-async function created(harness: Harness, inputs: Inputs): Promise<Inputs> {
-  return (await harness.play('create', { ...common, ...inputs })).saved;
+async function created(harness: Harness, login: AuthMethod, inputs: Inputs): Promise<Inputs> {
+  return (await play(harness, login, 'create', { ...common, ...inputs })).saved;
 }
 
 const postOfAll = { 'delete-after-job': 'true', ...ACCESS };
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'create', action: 'create', login: 'service-account', inputs: common, emulator: slow },
-  { name: 'create, API key', action: 'create', login: 'api-key', inputs: common, emulator: slow },
+  { name: 'create', phase: 'create', login: 'service-account', inputs: common, emulator: slow },
+  { name: 'create, API key', phase: 'create', login: 'api-key', inputs: common, emulator: slow },
   {
     name: 'create, with access',
-    action: 'create',
+    phase: 'create',
     login: 'service-account',
     inputs: { ...common, ...ACCESS },
     emulator: slow,
   },
   {
     name: 'create, project by name',
-    action: 'create',
+    phase: 'create',
     login: 'service-account',
     inputs: { ...common, project: 'emulated+project' },
   },
   {
     name: 'create, serverless',
-    action: 'create',
+    phase: 'create',
     login: 'service-account',
     inputs: { ...common, 'instance-type': 'serverless' },
     emulator: slow,
   },
   {
     name: 'create, adopting',
-    action: 'create',
+    phase: 'create',
     login: 'service-account',
     inputs: common,
     prepare({ emulator }) {
@@ -69,43 +98,46 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'post, removing everything',
-    action: 'post',
+    phase: 'cleanup',
     login: 'service-account',
     inputs: { ...common, ...postOfAll },
-    prepare: (harness) => created(harness, postOfAll),
+    prepare: (harness, login) => created(harness, login, postOfAll),
   },
   {
     name: 'post, after an interrupted main',
-    action: 'post',
+    phase: 'cleanup',
     login: 'api-key',
     inputs: { ...common, 'termination-protection': 'true' },
-    async prepare(harness) {
-      const saved = await created(harness, { 'delete-after-job': 'true', 'termination-protection': 'true' });
+    async prepare(harness, login) {
+      const saved = await created(harness, login, {
+        'delete-after-job': 'true',
+        'termination-protection': 'true',
+      });
       return { ...saved, claim: JSON.stringify({ ...JSON.parse(saved.claim ?? '{}'), finished: false }) };
     },
   },
   {
     name: 'delete, waiting',
-    action: 'delete',
+    phase: 'delete',
     login: 'service-account',
     inputs: { ...common, wait: 'true' },
     emulator: { deletedAfterMs: 5_000 },
-    prepare: (harness) => created(harness, ACCESS),
+    prepare: (harness, login) => created(harness, login, ACCESS),
   },
   {
     name: 'delete by force, API key',
-    action: 'delete',
+    phase: 'delete',
     login: 'api-key',
     inputs: { ...common, force: 'true' },
-    prepare: (harness) => created(harness, { 'termination-protection': 'true' }),
+    prepare: (harness, login) => created(harness, login, { 'termination-protection': 'true' }),
   },
   {
     name: 'sweep',
-    action: 'sweep',
+    phase: 'sweep',
     login: 'service-account',
     inputs: { timeout: TIMEOUT, 'closed-pull-requests': 'false', 'older-than': '1s' },
-    async prepare(harness) {
-      const saved = await created(harness, ACCESS);
+    async prepare(harness, login) {
+      const saved = await created(harness, login, ACCESS);
       harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
       // Old enough, even if the clock is set back.
       await harness.clock.sleep(20 * HOUR_MS);

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../src/util/clock.ts';
 
 interface Timer {
@@ -6,41 +6,61 @@ interface Timer {
   readonly callback: () => void;
 }
 
+const START = Date.UTC(2026, 10, 23, 18);
+/** Turns of the event loop without any event after which nothing is under way any more. */
+const QUIET_TURNS = 4;
+
 /**
- * A clock that only sleeping moves: `sleep` goes straight to its end, calling what was due on the way. An emulator that shares it grows
- * older with the client, so that hours of waiting are over at once.
+ * A simulated clock. Time moves when somebody sleeps: as soon as the process has nothing left to do, it moves to the next timer. Hours of
+ * waiting are over at once, in the order in which they would be in reality, for one sleeper as for a hundred.
+ *
+ * A stopped clock only moves when it is told to, with `advance`.
  */
 export class VirtualClock implements Clock {
-  #elapsed = 0;
+  readonly #stopped: boolean;
   readonly #timers = new Set<Timer>();
+  #elapsed = 0;
+  #offset = 0;
+  #sleeping = 0;
+  #moving = false;
   /** Every sleep that was asked for, in milliseconds. */
   readonly sleeps: number[] = [];
 
+  constructor({ stopped = false }: { readonly stopped?: boolean } = {}) {
+    this.#stopped = stopped;
+  }
+
   now(): number {
-    return Date.UTC(2026, 10, 23, 18) + this.#elapsed;
+    return START + this.#elapsed + this.#offset;
   }
 
   elapsed(): number {
     return this.#elapsed;
   }
 
+  /** How many are asleep. */
+  get sleeping(): number {
+    return this.#sleeping;
+  }
+
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     this.sleeps.push(ms);
-    const end = this.#elapsed + ms;
-    // Others who sleep at the same time wake in the order of their ends.
-    const cancelTimer = this.after(ms, () => {});
-    while (this.#elapsed < end) {
-      await this.#settle();
-      if (signal?.aborted) {
-        cancelTimer();
-        throw signal.reason;
-      }
-      const next = Math.min(end, ...[...this.#timers].map((timer) => timer.at));
-      this.#elapsed = Math.max(this.#elapsed, next);
-      this.#fire();
-    }
-    await this.#settle();
     signal?.throwIfAborted();
+    await new Promise<void>((resolve, reject) => {
+      const wake = (settle: () => void) => {
+        cancelTimer();
+        signal?.removeEventListener('abort', abort);
+        this.#sleeping -= 1;
+        settle();
+      };
+      const abort = () => wake(() => reject(signal?.reason));
+      const cancelTimer = this.after(ms, () => wake(resolve));
+      signal?.addEventListener('abort', abort);
+      this.#sleeping += 1;
+      if (!this.#stopped && !this.#moving) {
+        void this.#move();
+      }
+    });
   }
 
   after(ms: number, callback: () => void): () => void {
@@ -49,17 +69,67 @@ export class VirtualClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  #fire(): void {
-    for (const timer of [...this.#timers].filter(({ at }) => at <= this.#elapsed)) {
-      this.#timers.delete(timer);
-      timer.callback();
+  /** Moves the time forward by hand, and calls what is due on the way. */
+  advance(ms: number): void {
+    const end = this.#elapsed + ms;
+    for (let timer = this.#next(); timer && timer.at <= end; timer = this.#next()) {
+      this.#fire(timer);
     }
+    this.#elapsed = end;
   }
 
-  /** Lets sockets notice what a timer did (a closed connection, say) before time goes on. */
-  async #settle(): Promise<void> {
-    for (let turns = 0; turns < 20; turns += 1) {
-      await turn();
-    }
+  /** Sets the wall clock forward or back. What is measured does not change. */
+  jump(ms: number): void {
+    this.#offset += ms;
   }
+
+  async #move(): Promise<void> {
+    this.#moving = true;
+    await untilQuiet();
+    while (this.#sleeping > 0) {
+      const timer = this.#next();
+      if (timer) {
+        this.#fire(timer);
+      }
+      // What one timer sets in motion comes to its end before the next one is called.
+      await untilQuiet();
+    }
+    this.#moving = false;
+  }
+
+  /** The timer that is due first; of several at once, the one that was set first. */
+  #next(): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) {
+      if (!next || timer.at < next.at) {
+        next = timer;
+      }
+    }
+    return next;
+  }
+
+  #fire(timer: Timer): void {
+    this.#timers.delete(timer);
+    this.#elapsed = Math.max(this.#elapsed, timer.at);
+    timer.callback();
+  }
+}
+
+/** Waits until the event loop handles nothing any more: until requests over loopback, for one, have been answered. */
+function untilQuiet(): Promise<void> {
+  return new Promise((resolve) => {
+    let events = performance.nodeTiming.uvMetricsInfo.events;
+    let quiet = 0;
+    const turn = () => {
+      const seen = performance.nodeTiming.uvMetricsInfo.events;
+      quiet = seen === events ? quiet + 1 : 0;
+      events = seen;
+      if (quiet === QUIET_TURNS) {
+        resolve();
+      } else {
+        setImmediate(turn);
+      }
+    };
+    setImmediate(turn);
+  });
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   holderOf,
   holdersFor,
   readComment,
   writeComment,
 } from '../../../src/instance/access/entry-comment.ts';
+import fc from '../../support/fast-check.ts';
 
 const RUN = '12345678901-1';
 const holders = Array.from({ length: 12 }, (_, n) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { poll } from '../../../src/instance/access/poll.ts';
 import { startBudget } from '../../../src/util/budget.ts';
 import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
+import fc from '../../support/fast-check.ts';
 
 const TOO_LATE = new Error('too late');
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { MongoServerError, MongoServerSelectionError, type TopologyDescription } from 'mongodb';
 import { missingPart, waitUntilReady } from '../../../src/instance/access/ready.ts';
 import { startBudget } from '../../../src/util/budget.ts';
 import { TimedOutError } from '../../../src/util/errors.ts';
 import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
+import fc from '../../support/fast-check.ts';
 
 /** An error as Node's resolver makes it. */
 function dnsError(call: string, code: string): Error {

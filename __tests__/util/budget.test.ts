@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { fitPause, startBudget, timedOut } from '../src/util/budget.ts';
-import { TimedOutError } from '../src/util/errors.ts';
-import { VirtualClock } from '../tools/harness/virtual-clock.ts';
+import { fitPause, startBudget, timedOut } from '../../src/util/budget.ts';
+import { TimedOutError } from '../../src/util/errors.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
+import fc from '../support/fast-check.ts';
 
 const { signal } = new AbortController();
 

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { KillableClock } from '../../../tools/harness/killable-clock.ts';
+import { VirtualClock } from '../../../tools/harness/virtual-clock.ts';
+
+const HOUR_MS = 3_600_000;
+
+test('sleepers wake in the order of their ends, and what is due on the way is called', async () => {
+  const clock = new VirtualClock();
+  const seen: string[] = [];
+  clock.after(90, () => seen.push(`timer at ${clock.elapsed()}`));
+  clock.after(95, () => seen.push('cancelled'))();
+  await Promise.all(
+    [HOUR_MS, 60, 120].map((ms) => clock.sleep(ms).then(() => seen.push(`sleeper at ${clock.elapsed()}`))),
+  );
+  expect(seen).toEqual(['sleeper at 60', 'timer at 90', 'sleeper at 120', `sleeper at ${HOUR_MS}`]);
+  expect(clock.sleeps).toEqual([HOUR_MS, 60, 120]);
+});
+
+test('time stands still while a request is on its way, however many follow one another', async () => {
+  const clock = new VirtualClock();
+  const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ask = async () => {
+    const [response] = await once(request({ port, host: '127.0.0.1', agent: false }).end(), 'response');
+    response.resume();
+    await once(response, 'end');
+  };
+  const asleep = clock.sleep(HOUR_MS);
+  for (let asked = 0; asked < 50; asked += 1) {
+    await ask();
+  }
+  expect(clock.elapsed()).toBe(0);
+  await asleep;
+  expect(clock.elapsed()).toBe(HOUR_MS);
+  server.close();
+});
+
+test('a sleeper that is aborted wakes at once with the reason, and time does not move for it', async () => {
+  const clock = new VirtualClock();
+  const abort = new AbortController();
+  const asleep = clock.sleep(HOUR_MS, abort.signal);
+  expect(clock.sleeping).toBe(1);
+  abort.abort(new Error('cancelled'));
+  await expect(asleep).rejects.toThrow('cancelled');
+  await expect(clock.sleep(HOUR_MS, abort.signal)).rejects.toThrow('cancelled');
+  expect([clock.sleeping, clock.elapsed()]).toEqual([0, 0]);
+});
+
+test('a stopped clock moves by hand alone', async () => {
+  const clock = new VirtualClock({ stopped: true });
+  let awake = false;
+  const asleep = clock.sleep(1_000).then(() => {
+    awake = true;
+  });
+  clock.advance(999);
+  await new Promise(setImmediate);
+  expect([awake, clock.sleeping, clock.elapsed()]).toEqual([false, 1, 999]);
+  clock.advance(1);
+  await asleep;
+  expect([clock.sleeping, clock.elapsed()]).toEqual([0, 1_000]);
+});
+
+test('a jump moves the wall clock, and nothing that is measured', () => {
+  const clock = new VirtualClock();
+  const before = clock.now();
+  clock.jump(-HOUR_MS);
+  expect([clock.now() - before, clock.elapsed()]).toEqual([-HOUR_MS, 0]);
+});
+
+test('who was killed never wakes again', async () => {
+  const clock = new VirtualClock();
+  const mortal = new KillableClock(clock);
+  let awake = false;
+  void mortal.sleep(1_000).then(() => {
+    awake = true;
+  });
+  mortal.kill();
+  await mortal.stopped;
+  await clock.sleep(HOUR_MS);
+  expect([awake, mortal.killed]).toEqual([false, true]);
+});

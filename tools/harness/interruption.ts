@@ -1,0 +1,40 @@
+import type { Emulator } from '../../emulator/index.ts';
+import type { KillableClock } from './killable-clock.ts';
+import type { RecordingRunner } from './recording-runner.ts';
+
+/** What interrupts a run, and at which of its requests, from 1. */
+export interface Interruption {
+  readonly how: 'kill before' | 'kill after' | 'cancel';
+  readonly request: number;
+}
+
+/** A run that is waiting for its interruption. */
+export interface InterruptedRun {
+  /** What had been saved when the run was killed; undefined while it is alive. */
+  savedWhenKilled(): Readonly<Record<string, string>> | undefined;
+  stop(): void;
+}
+
+/** Interrupts a run: cancels it, or kills it before or after the work of a request. A process that is dead requests nothing. */
+export function interrupt(
+  emulator: Emulator,
+  runner: RecordingRunner,
+  clock: KillableClock,
+  { how, request }: Interruption,
+): InterruptedRun {
+  let saved: Readonly<Record<string, string>> | undefined;
+  let requests = 0;
+  const stop = emulator.onRequest(({ when }) => {
+    if (clock.killed) throw new Error('the process is dead');
+    requests += when === 'before' ? 1 : 0;
+    if (requests !== request) return;
+    if (how === 'cancel') {
+      runner.cancel();
+    } else if (how === `kill ${when}`) {
+      clock.kill();
+      saved = { ...runner.saved };
+      throw new Error('the process is killed');
+    }
+  });
+  return { savedWhenKilled: () => saved, stop };
+}
