@@ -1,13 +1,13 @@
 /** @type {import('jest').Config} */
 export default {
-  // TypeScript's own output runs as native ES modules: no transform, so that what is tested is what is bundled.
+  // The output of TypeScript runs as native ES modules. Without a transform, the tests run the code that is bundled.
   transform: {},
-  // Not the root, whose package.json the compiler copies to lib/.
+  // Not the root folder, because the compiler copies its package.json to lib/.
   roots: ['<rootDir>/lib'],
   testMatch: ['<rootDir>/lib/__tests__/**/*.test.js'],
   testEnvironment: 'node',
   testTimeout: 30_000,
-  // Much of the time goes by in processes that tests start and wait for.
+  // Many tests wait for processes that they start.
   maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],

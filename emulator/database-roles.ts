@@ -20,7 +20,7 @@ const ADMIN_ROLES: readonly string[] = [
   'readWriteAnyDatabase',
 ];
 
-function refuse(errorCode: string, index: number, detail: string, parameters: readonly string[]): never {
+function reject(errorCode: string, index: number, detail: string, parameters: readonly string[]): never {
   const fields = [{ field: `roles[${index}]`, description: detail }];
   throw new AtlasError(400, errorCode, { detail, parameters, fields });
 }
@@ -32,16 +32,16 @@ export function checkRoles(roles: readonly DatabaseRole[]): void {
     const isAdminRole = ADMIN_ROLES.includes(roleName);
     if (!isAdminRole && !SINGLE_DATABASE_ROLES.includes(roleName)) {
       const detail = `There is no role ${roleName} on the database ${databaseName}.`;
-      refuse('ATLAS_INVALID_ROLE', index, detail, [roleName, databaseName]);
+      reject('ATLAS_INVALID_ROLE', index, detail, [roleName, databaseName]);
     }
     if (isAdminRole && databaseName !== 'admin') {
       const detail = `The role ${roleName} exists only on the database admin.`;
-      refuse('ATLAS_INVALID_ROLE_DATABASE', index, detail, [roleName, 'admin']);
+      reject('ATLAS_INVALID_ROLE_DATABASE', index, detail, [roleName, 'admin']);
     }
     const key = JSON.stringify([roleName, databaseName, collectionName]);
     if (seen.has(key)) {
       const detail = `The role ${roleName} on ${databaseName} is specified twice.`;
-      refuse('DUPLICATE_DATABASE_ROLES', index, detail, [roleName]);
+      reject('DUPLICATE_DATABASE_ROLES', index, detail, [roleName]);
     }
     seen.add(key);
   }

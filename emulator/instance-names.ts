@@ -12,7 +12,7 @@ function prefixOf(name: string): string {
   return name.slice(0, PREFIX_LENGTH).toLowerCase();
 }
 
-function refuse(errorCode: string, detail: string, name: string): never {
+function reject(errorCode: string, detail: string, name: string): never {
   throw new AtlasError(400, errorCode, {
     detail,
     parameters: [name],
@@ -23,30 +23,30 @@ function refuse(errorCode: string, detail: string, name: string): never {
 /** Throws a 400 if the name is invalid, or conflicts with one of those in use. */
 export function checkName(name: string, inUse: readonly string[]): void {
   if (!ALLOWED.test(name)) {
-    refuse(
+    reject(
       'CLUSTER_NAME_INVALID',
       'A name must contain only letters, digits and hyphens, and must not start with a hyphen.',
       name,
     );
   }
   if (name.length > MAX_LENGTH) {
-    refuse('CLUSTER_NAME_TOO_LONG', `A name can have at most ${MAX_LENGTH} characters.`, name);
+    reject('CLUSTER_NAME_TOO_LONG', `A name can have at most ${MAX_LENGTH} characters.`, name);
   }
   if (RESERVED.test(name)) {
-    refuse('ATLAS_RESERVED_CLUSTER_NAME', `The name ${name} conflicts with internal host names.`, name);
+    reject('ATLAS_RESERVED_CLUSTER_NAME', `The name ${name} conflicts with internal host names.`, name);
   }
   if (prefixOf(name).endsWith('-')) {
-    refuse(
+    reject(
       'CLUSTER_NAME_PREFIX_INVALID',
       `The first ${PREFIX_LENGTH} characters must not end in a hyphen.`,
       name,
     );
   }
   if (inUse.some((other) => other.toLowerCase() === name.toLowerCase())) {
-    refuse('DUPLICATE_CLUSTER_NAME', `A cluster named ${name} is already present in this project.`, name);
+    reject('DUPLICATE_CLUSTER_NAME', `A cluster named ${name} is already present in this project.`, name);
   }
   if (inUse.some((other) => prefixOf(other) === prefixOf(name))) {
-    refuse(
+    reject(
       'DUPLICATE_CLUSTER_NAME_PREFIX',
       `Another cluster in this project has a name that starts with ${name.slice(0, PREFIX_LENGTH)}.`,
       name,

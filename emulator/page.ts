@@ -7,7 +7,7 @@ export interface Page {
   readonly totalCount?: number;
 }
 
-function refuse(name: string, value: string, rule: string): never {
+function reject(name: string, value: string, rule: string): never {
   const detail = `Query parameter ${name} must be ${rule}, not ${value}.`;
   throw new AtlasError(400, 'VALIDATION_ERROR', {
     detail,
@@ -20,7 +20,7 @@ function integerParameter(query: URLSearchParams, name: string, fallback: number
   const value = query.get(name);
   if (value === null) return fallback;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > max) refuse(name, value, `an integer from 1 to ${max}`);
+  if (number < 1 || number > max) reject(name, value, `an integer from 1 to ${max}`);
   return number;
 }
 
@@ -28,7 +28,7 @@ function integerParameter(query: URLSearchParams, name: string, fallback: number
 export function booleanParameter(query: URLSearchParams, name: string, fallback: boolean): boolean {
   const value = query.get(name);
   if (value === null) return fallback;
-  if (value !== 'true' && value !== 'false') refuse(name, value, 'true or false');
+  if (value !== 'true' && value !== 'false') reject(name, value, 'true or false');
   return value === 'true';
 }
 

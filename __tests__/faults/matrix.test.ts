@@ -84,7 +84,7 @@ describe('the assertOutcome', () => {
 
   test('misses an instance that is not the one of the outputs', async () => {
     const wrong = await judged(({ emulator }) => emulator.addInstance({ name: NAME, tags: OURS }));
-    expect(wrong).toContain('the outputs name another instance');
+    expect(wrong).toContain('the outputs are of another instance');
   });
 
   test('finds a second instance, and the loss of a foreign one', async () => {
@@ -93,7 +93,7 @@ describe('the assertOutcome', () => {
       await harness.delete({ name: 'foreign', force: 'true' });
     });
     expect(wrong).toEqual(
-      expect.arrayContaining(['more than one instance was made', 'the instance of somebody else is gone']),
+      expect.arrayContaining(['more than one instance was created', 'the instance of somebody else is gone']),
     );
   });
 });

@@ -164,7 +164,7 @@ describe('a fault', () => {
       { status: 200, body: { data: null, errors: [{ message: GITHUB_TOKEN }] } },
       'returned an invalid response (an error within the answer)',
     ],
-    ['a reset', 'reset', 'cannot be reached (UND_ERR_SOCKET)'],
+    ['a reset', 'reset', 'is not reachable (UND_ERR_SOCKET)'],
   ])('is weathered twice, then reported: %s', async (_what, fault, reason) => {
     const passing = await open({ fail: (request) => (request <= 2 ? fault : undefined) });
     expect(await ask(passing.url, [1, 2])).toEqual({

@@ -29,7 +29,7 @@ const newEntry = z.strictObject({
 
 const createBody = z.array(newEntry).min(1);
 
-function refuse(errorCode: string, field: string, detail: string, parameters: readonly string[] = []): never {
+function reject(errorCode: string, field: string, detail: string, parameters: readonly string[] = []): never {
   const fields = [{ field, description: detail }];
   throw new AtlasError(400, errorCode, { detail, parameters, fields });
 }
@@ -41,11 +41,11 @@ function readBlock(input: z.infer<typeof newEntry>, path: string): AddressBlock 
   const [value] = values;
   if (values.length > 1) {
     const code = 'MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY';
-    refuse(code, path, 'An entry must have only one of an address and a block.');
+    reject(code, path, 'An entry must have only one of an address and a block.');
   }
   if (value === undefined) {
     const parameters = ['ipAddress', 'cidrBlock', 'awsSecurityGroup'];
-    refuse(
+    reject(
       'MISSING_ONE_OF_THREE_ATTRIBUTES',
       path,
       'An entry must have an ipAddress, a cidrBlock or an awsSecurityGroup.',
@@ -54,13 +54,13 @@ function readBlock(input: z.infer<typeof newEntry>, path: string): AddressBlock 
   }
   if (awsSecurityGroup !== undefined) {
     const code = 'CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION';
-    refuse(code, `${path}.awsSecurityGroup`, 'Security groups require a peering connection.');
+    reject(code, `${path}.awsSecurityGroup`, 'Security groups require a peering connection.');
   }
   const block = ipAddress === undefined ? readCidr(value) : readAddress(value);
   if (block) return block;
   const field = `${path}.${ipAddress === undefined ? 'cidrBlock' : 'ipAddress'}`;
   const detail = `${value} is not an IP address or CIDR block.`;
-  return refuse('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', field, detail, [value]);
+  return reject('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', field, detail, [value]);
 }
 
 function readSpecs(body: unknown, now: number): AccessSpec[] {
@@ -68,7 +68,7 @@ function readSpecs(body: unknown, now: number): AccessSpec[] {
     const { comment, deleteAfterDate } = input;
     if (comment !== undefined && comment.length > MAX_COMMENT_LENGTH) {
       const detail = `A comment can have at most ${MAX_COMMENT_LENGTH} characters.`;
-      refuse('INVALID_NETWORK_PERMISSION_COMMENT', `[${index}].comment`, detail, [comment]);
+      reject('INVALID_NETWORK_PERMISSION_COMMENT', `[${index}].comment`, detail, [comment]);
     }
     return {
       block: readBlock(input, `[${index}]`),
@@ -77,7 +77,7 @@ function readSpecs(body: unknown, now: number): AccessSpec[] {
     };
   });
   if (new Set(specs.map(({ block }) => block.cidr)).size < specs.length) {
-    refuse('DUPLICATE_ADDRESSES_IN_INPUT', '', 'The same address or block is specified twice.');
+    reject('DUPLICATE_ADDRESSES_IN_INPUT', '', 'The same address or block is specified twice.');
   }
   return specs;
 }

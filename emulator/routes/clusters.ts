@@ -14,7 +14,7 @@ function list({ state, query }: RequestContext): ApiResponse {
   return jsonResponse(200, paginate([], query, url), contentType(VERSION));
 }
 
-function refuse({ state, params }: RequestContext): never {
+function rejectFlexCluster({ state, params }: RequestContext): never {
   const { name } = state.instances.get(params.name ?? '');
   throw new AtlasError(400, 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', {
     detail: `Flex cluster ${name} cannot be used in the Cluster API.`,
@@ -40,13 +40,13 @@ export const clusterRoutes: readonly Route[] = [
     query: CLUSTERS_QUERY,
     handle: list,
   },
-  { ...common, operation: 'getCluster', method: 'GET', path: ITEM, handle: refuse },
+  { ...common, operation: 'getCluster', method: 'GET', path: ITEM, handle: rejectFlexCluster },
   {
     ...common,
     operation: 'deleteCluster',
     method: 'DELETE',
     path: ITEM,
     query: ['retainBackups'],
-    handle: refuse,
+    handle: rejectFlexCluster,
   },
 ];

@@ -5,7 +5,7 @@ import type { DnsStub } from './dns-stub.ts';
 import { heal } from './faults.ts';
 import { NAME, play, type Scenario } from './scenarios.ts';
 
-/** How a cell ended: as wished, in a plain error, or otherwise than it may. */
+/** The result of a cell: success, an expected error, or a problem. */
 export type Outcome =
   | { readonly mark: 's' | 'e' }
   | { readonly mark: 'X'; readonly wrong: readonly string[] };
@@ -14,53 +14,58 @@ const TIMEOUT_MS = 600_000;
 const GRACE_MS = { create: 33_000, delete: 5_000, sweep: 5_000 } as const;
 const POST_MS = 130_000;
 
-/** What was ended before the assertOutcome looks. */
-export interface Played {
+export interface FinishedRun {
   readonly scenario: Scenario;
   readonly harness: Harness;
   readonly names: DnsStub;
   readonly runner: RecordingRunner;
-  /** State of a main phase that ran before. */
+  /** The state of an earlier main phase. */
   readonly state: Inputs;
   readonly tookMs: number;
-  /** Whether the fault passed, so that nothing but success will do. */
+  /** Whether the fault was temporary, so that the run must succeed. */
   readonly mustSucceed: boolean;
 }
 
-/** Judges a cell; afterwards lifts the faults, and has everything tidied up to see whether anything stays. */
-export async function assertOutcome(played: Played): Promise<Outcome> {
-  const { scenario, harness, names, runner, tookMs, mustSucceed } = played;
+/** Checks the run. Then removes the faults, runs cleanup, and checks that nothing is left. */
+export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
+  const { scenario, harness, names, runner, tookMs, mustSucceed } = run;
   const { phase, login, inputs } = scenario;
   const wrong: string[] = [];
-  const check = (holds: boolean, otherwise: string) => {
-    if (!holds) wrong.push(otherwise);
+  const check: Check = (isOk, problem) => {
+    if (!isOk) wrong.push(problem);
   };
   const levels = runner.annotations.map(({ level }) => level);
   const errors = levels.filter((level) => level === 'error').length;
   const failed = phase === 'cleanup' ? levels.includes('warning') : runner.failed;
 
-  check(!(mustSucceed && failed), 'it failed, although the fault had passed');
+  check(!(mustSucceed && failed), 'it failed, although the fault was temporary');
   const isQuiet = levels.length === 0 || phase === 'sweep' || phase === 'cleanup';
-  check(!mustSucceed || isQuiet, 'it complains of a fault that had passed');
+  check(!mustSucceed || isQuiet, 'it reports a fault that was temporary');
   check(phase !== 'cleanup' || !runner.failed, 'post failed the job');
   check(phase === 'sweep' || errors === (runner.failed ? 1 : 0), `there are ${errors} errors`);
   const limit = phase === 'cleanup' ? POST_MS : TIMEOUT_MS + GRACE_MS[phase];
   check(tookMs <= limit, `it took ${tookMs} ms`);
   for (const { message } of runner.annotations) {
-    check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `no plain sentence: ${message}`);
-    check(!message.startsWith('The action itself failed'), `a defect: ${message}`);
+    check(/[.)]$/.test(message) && !/\n|^\s+at /m.test(message), `not a sentence: ${message}`);
+    check(!message.startsWith('The action itself failed'), `a bug: ${message}`);
   }
   for (const { level, message } of phase === 'create' ? runner.annotations : []) {
-    check(level !== 'error' || message.startsWith('Failed to '), `it does not say what failed: ${message}`);
+    check(
+      level !== 'error' || message.startsWith('Failed to '),
+      `the message does not say what failed: ${message}`,
+    );
   }
-  check(harness.emulator.createdCount <= 1, 'more than one instance was made');
+  check(harness.emulator.createdCount <= 1, 'more than one instance was created');
   for (const missing of missingForeign(harness.emulator)) check(false, missing);
   checkSecrets(harness, runner, check);
 
   const left = () => leftovers(harness);
   if (phase === 'create' && !failed) {
     const instance = harness.emulator.instances().find(({ name }) => name === NAME);
-    check(instance?.id === runner.outputs.id && instance !== undefined, 'the outputs name another instance');
+    check(
+      instance?.id === runner.outputs.id && instance !== undefined,
+      'the outputs are of another instance',
+    );
     check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
   } else if (phase === 'create') {
     await heal(harness, names);
@@ -70,9 +75,9 @@ export async function assertOutcome(played: Played): Promise<Outcome> {
   } else {
     if (failed) {
       await heal(harness, names);
-      await play(harness, login, phase, inputs, played.state);
+      await play(harness, login, phase, inputs, run.state);
     }
-    // Access to what a sweep deleted, and that it could not take back any more, ends by itself.
+    // Access to a deleted instance that a failed sweep could not remove expires.
     const counts = (one: string) => phase !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
@@ -80,9 +85,9 @@ export async function assertOutcome(played: Played): Promise<Outcome> {
   return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
 }
 
-type Check = (holds: boolean, otherwise: string) => void;
+type Check = (isOk: boolean, problem: string) => void;
 
-/** Everything of ours that is still there. */
+/** Resources of the repository that still exist. */
 function leftovers({ emulator }: Harness): string[] {
   return [
     ...emulator
@@ -110,5 +115,5 @@ function checkSecrets({ emulator }: Harness, runner: RecordingRunner, check: Che
   ]);
   const { clientSecret, privateKey } = emulator.credentials;
   const secrets = [clientSecret, privateKey, ...runner.masks.filter((mask) => mask.length >= 16)];
-  check(!secrets.some((secret) => seen.includes(secret)), 'a secret can be read');
+  check(!secrets.some((secret) => seen.includes(secret)), 'a secret is visible');
 }

@@ -5,25 +5,25 @@ import type { DnsStub } from './dns-stub.ts';
 /** How often a fault happens in a row. */
 export type Times = 1 | 2 | 'forever';
 
-/** The request that a fault happens to: the n-th (from 0) for an operation. */
+/** The request that a fault affects: the n-th (from 0) for an operation. */
 export interface Target {
   readonly operation: string;
   readonly nth: number;
-  /** Whether it is the first request of the run that presents credentials. */
+  /** Whether it is the first request of the run with credentials. */
   readonly isFirst: boolean;
 }
 
-/** One way in which a request can go wrong. */
+/** A column of the matrix. */
 export interface FaultCase {
   readonly name: string;
-  /** Arranges for the fault to happen. */
+  /** Prepares the fault. */
   arrange(harness: Harness, target: Target, times: Times, names: DnsStub): void;
-  /** Why the faultCase makes no sense for a request; undefined if it does. */
+  /** The reason why the fault is not applicable to a request; undefined if it is. */
   pointless?(target: Target, login: 'service-account' | 'api-key'): string | undefined;
 }
 
 const HOUR_MS = 3_600_000;
-/** How long Atlas is down, by how often a request is to meet that. */
+/** How long Atlas is down, by the number of requests that fail. */
 const DOWN_MS = { 1: 300, 2: 1_200 } as const;
 
 function http(name: string, fault: Fault): FaultCase {
@@ -34,11 +34,12 @@ function http(name: string, fault: Fault): FaultCase {
   };
 }
 
-/** A fault in the work of one operation, which no other can meet. */
-function work(name: string, fault: Fault, operation: string): FaultCase {
+/** A fault that only one operation can have. */
+function operationFault(name: string, fault: Fault, operation: string): FaultCase {
   return {
     ...http(name, fault),
-    pointless: (target) => (target.operation === operation ? undefined : 'it does other work'),
+    pointless: (target) =>
+      target.operation === operation ? undefined : 'the fault is for another operation',
   };
 }
 
@@ -65,7 +66,7 @@ export const faultCases: readonly FaultCase[] = [
   {
     name: 'DNS',
     arrange: (harness, target, times, names) => {
-      // A connection that is open needs no name: it has to break first.
+      // An open connection needs no lookup, so it must be closed first.
       harness.emulator.addFault({ kind: 'reset', operation: target.operation, skip: target.nth });
       at(harness, target, 1, () => {
         names.fail(times);
@@ -97,23 +98,23 @@ export const faultCases: readonly FaultCase[] = [
   {
     ...http('expired token', { kind: 'expired-token' }),
     pointless: ({ operation }, login) =>
-      login === 'api-key' || ['token', 'revoke'].includes(operation) ? 'no token is presented' : undefined,
+      login === 'api-key' || ['token', 'revoke'].includes(operation) ? 'the request has no token' : undefined,
   },
   {
     ...http('stale nonce', { kind: 'stale-nonce' }),
-    pointless: (_target, login) => (login === 'api-key' ? undefined : 'no nonce is presented'),
+    pointless: (_target, login) => (login === 'api-key' ? undefined : 'the request has no nonce'),
   },
   {
     ...http('refused nonce', { kind: 'refused-nonce' }),
     pointless({ isFirst }, login) {
-      if (login === 'service-account') return 'no nonce is presented';
-      return isFirst ? 'a key that was never accepted may be wrong' : undefined;
+      if (login === 'service-account') return 'the request has no nonce';
+      return isFirst ? 'a key that was never accepted can be wrong' : undefined;
     },
   },
-  work('forgotten delete', { kind: 'forgotten-delete' }, 'deleteFlexCluster'),
-  work('undone delete', { kind: 'undone-delete', delayMs: 20_000 }, 'deleteFlexCluster'),
-  work('lost entries', { kind: 'lost-entries' }, 'createAccessList'),
-  work('late status', { kind: 'late-status', delayMs: 4_000 }, 'createAccessList'),
+  operationFault('forgotten delete', { kind: 'forgotten-delete' }, 'deleteFlexCluster'),
+  operationFault('undone delete', { kind: 'undone-delete', delayMs: 20_000 }, 'deleteFlexCluster'),
+  operationFault('lost entries', { kind: 'lost-entries' }, 'createAccessList'),
+  operationFault('late status', { kind: 'late-status', delayMs: 4_000 }, 'createAccessList'),
   http('redirect', { kind: 'redirect' }),
   clockJump('clock +1 h', HOUR_MS),
   clockJump('clock -1 h', -HOUR_MS),

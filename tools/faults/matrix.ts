@@ -13,7 +13,7 @@ export interface Cell {
   readonly times: Times;
 }
 
-/** Every cell that makes sense: the requests are those of a clean run. */
+/** All applicable cells. The requests are those of a run without faults. */
 export async function findCells(): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const scenario of scenarios) {
@@ -27,7 +27,7 @@ export async function findCells(): Promise<Cell[]> {
   return cells;
 }
 
-/** The requests of a clean run, in their order. */
+/** The requests of a run without faults, in their order. */
 async function recordTargets(scenario: Scenario): Promise<Target[]> {
   const harness = await openHarness(scenario.emulator);
   try {
@@ -37,7 +37,7 @@ async function recordTargets(scenario: Scenario): Promise<Target[]> {
     if (runner.failed)
       throw new Error(`${scenario.name} failed without a fault: ${JSON.stringify(runner.annotations)}`);
     const count = new Map<string, number>();
-    // A request without credentials only asks how to log in, and meets no faults.
+    // A request without credentials only gets the authentication challenge, and no faults.
     const requests = harness.emulator.requests.slice(before).filter(({ status }) => status !== 401);
     return requests.map(({ operation }, index) => {
       const nth = count.get(operation) ?? 0;
@@ -49,7 +49,7 @@ async function recordTargets(scenario: Scenario): Promise<Target[]> {
   }
 }
 
-/** Plays a cell, and says how it ended. */
+/** Runs the scenario of a cell with its fault. */
 export async function playCell(names: DnsStub, cell: Cell): Promise<Outcome> {
   const { scenario, target, faultCase, times } = cell;
   const harness = await openHarness(scenario.emulator);
@@ -71,7 +71,7 @@ export async function playCell(names: DnsStub, cell: Cell): Promise<Outcome> {
     return outcome.mark === 'X'
       ? {
           mark: 'X',
-          wrong: [...outcome.wrong, ...runner.annotations.map(({ message }) => `  it said: ${message}`)],
+          wrong: [...outcome.wrong, ...runner.annotations.map(({ message }) => `  annotation: ${message}`)],
         }
       : outcome;
   } finally {
@@ -80,7 +80,6 @@ export async function playCell(names: DnsStub, cell: Cell): Promise<Outcome> {
   }
 }
 
-/** A cell, in words. */
 export function describeCell({ scenario, target, faultCase, times }: Cell): string {
   return `${scenario.name}: ${target.operation} #${target.nth + 1}, ${faultCase.name}, ${times === 'forever' ? 'for ever' : `${times}×`}`;
 }

@@ -6,25 +6,25 @@ import { Harness, type Inputs } from '../harness/harness.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
 import { HOST } from './dns-stub.ts';
 
-/** An action in a situation of which every request is to go wrong. */
+/** An action whose requests fail one by one. */
 export interface Scenario {
   readonly name: string;
   readonly phase: Phase;
   readonly login: AuthMethod;
   readonly inputs: Inputs;
   readonly emulator?: EmulatorOptions;
-  /** What is done before, without faults; gives the state that a main phase left. */
+  /** Runs before the action, without faults. Returns the state of a main phase. */
   readonly prepare?: (harness: Harness, login: AuthMethod) => Promise<Inputs> | Inputs;
 }
 
-/** The tags of an instance of ours. */
+/** The ownership tags of the repository. */
 export const OURS = {
   'managed-by': 'ephemeral-atlas',
   'github-owner': 'octo-org',
   'github-repository': 'shop',
 };
 
-/** The name of the instance that all of this is about. */
+/** The name of the instance in all scenarios. */
 export const NAME = 'main-shop';
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner' };
 const TIMEOUT = '10m';
@@ -32,14 +32,14 @@ const HOUR_MS = 3_600_000;
 const common = { name: NAME, timeout: TIMEOUT };
 const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
 
-/** Starts an emulator in which something belongs to somebody else. */
+/** Starts an emulator with resources of another owner. */
 export async function openHarness(options: EmulatorOptions = {}): Promise<Harness> {
   const harness = await Harness.open(options);
   seedForeign(harness.emulator);
   return harness;
 }
 
-/** Runs a phase with a debug log. It reaches the emulator by a name, which DNS can fail to resolve. */
+/** Runs a phase with debug logging. It uses a host name for the emulator, so that DNS lookups can fail. */
 export async function play(
   harness: Harness,
   login: AuthMethod,
@@ -56,7 +56,7 @@ export async function play(
   return runner;
 }
 
-/** What a main phase leaves that ended well. */
+/** Runs create, and returns its state. */
 async function created(harness: Harness, login: AuthMethod, inputs: Inputs): Promise<Inputs> {
   return (await play(harness, login, 'create', { ...common, ...inputs })).saved;
 }
@@ -97,14 +97,14 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'post, taking all back',
+    name: 'post, removing everything',
     phase: 'cleanup',
     login: 'service-account',
     inputs: { ...common, ...postOfAll },
     prepare: (harness, login) => created(harness, login, postOfAll),
   },
   {
-    name: 'post, of an interrupted main',
+    name: 'post, after an interrupted main',
     phase: 'cleanup',
     login: 'api-key',
     inputs: { ...common, 'termination-protection': 'true' },
@@ -139,7 +139,7 @@ export const scenarios: readonly Scenario[] = [
     async prepare(harness, login) {
       const saved = await created(harness, login, ACCESS);
       harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
-      // So old that a clock which is set back does not make it young.
+      // Old enough, even if the clock is set back.
       await harness.clock.sleep(20 * HOUR_MS);
       return saved;
     },
