@@ -9,6 +9,7 @@ export default {
   testTimeout: 30_000,
   // Much of the time goes by in processes that tests start and wait for.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tools/test-sequencer.js',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],
   coverageDirectory: 'coverage',
