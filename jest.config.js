@@ -9,6 +9,7 @@ export default {
   testTimeout: 30_000,
   // Many tests wait for processes that they start.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tools/test-sequencer.js',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],
   coverageDirectory: 'coverage',

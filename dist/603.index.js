@@ -163,60 +163,75 @@ const MAX_UNFOUND = 3;
  * @throws AtlasError, TimedOutError, CancelledError and the like
  */
 async function createIdempotently(client, plan, ownerToken, onNothingCreated) {
-    let found;
-    /** The failure after which an instance of that name may be there. */
-    let unsettled;
-    /** Whether the request may be sent again if there is none. */
-    let maySendAgain = false;
-    /** The failure that stands because there is none. */
-    let unfound;
-    let unfoundCount = 0;
-    let mayExist = false;
-    function retryPolicy(error, attempts) {
-        const nameTaken = (0,retry_policy/* hasCode */.up)(error, ...NAME_TAKEN_CODES);
-        if (error === unfound) {
-            unfoundCount += 1;
-            return { retry: (0,retry_policy/* hasCode */.up)(error, 'DUPLICATE_CLUSTER_NAME') && unfoundCount < MAX_UNFOUND };
-        }
-        if (!nameTaken && !(0,retry_policy/* mayHaveArrived */.BW)(error)) {
-            return (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
-        }
-        mayExist ||= !nameTaken;
-        unsettled = error;
-        const decision = (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
-        maySendAgain = decision.retry;
-        return decision.retry ? decision : { retry: true, immediate: true };
-    }
+    const attempts = new CreateAttempts(plan);
     try {
-        const description = `create the instance "${plan.name}"`;
-        const instance = await client.checkThenCall(description, retryPolicy, async (look) => {
-            if (unsettled) {
-                found = await (0,endpoint/* findInstance */.X)(look, plan);
-                if (found) {
-                    return undefined;
-                }
-                const failure = unsettled;
-                unsettled = undefined;
-                if (!maySendAgain) {
-                    unfound = failure;
-                    throw failure;
-                }
-            }
-            return (0,endpoint/* requestInstance */.J)(plan);
-        });
+        const instance = await client.checkThenCall(`create instance "${plan.name}"`, (error, count) => attempts.afterFailure(error, count), (look) => attempts.next(look));
         if (instance) {
             return { created: true, instance };
         }
     }
     catch (error) {
-        if (!mayExist && !(error instanceof errors/* CancelledError */.cc)) {
+        if (!attempts.mayHaveCreated && !(error instanceof errors/* CancelledError */.cc)) {
             onNothingCreated();
         }
         throw plan.type === 'serverless' ? (0,serverless_instances/* explainRetiredEndpoint */.G6)(error, plan.name) : error;
     }
-    // Nothing was sent only because an instance was found.
-    const instance = found;
+    // Nothing was sent, because an instance was found.
+    const instance = attempts.found;
     return { created: (0,ownership/* isHeldBy */.D0)(instance.tags, ownerToken), instance };
+}
+/** What the attempts of one creation know of each other. */
+class CreateAttempts {
+    #plan;
+    /** The instance that a look found. */
+    found;
+    /** Whether an attempt may have created the instance although it failed. */
+    mayHaveCreated = false;
+    /** Whether the current attempt got as far as the request: only then its failure says anything about an instance. */
+    #requested = false;
+    /** The failure after which an instance of that name may exist. */
+    #unsettled;
+    #mayRequestAgain = false;
+    /** The failure that stands because there is no such instance. */
+    #unfound;
+    #unfoundCount = 0;
+    constructor(plan) {
+        this.#plan = plan;
+    }
+    /** Looks, if there is a question; returns the request if there is no instance of that name. */
+    async next(look) {
+        this.#requested = false;
+        const failure = this.#unsettled;
+        if (failure) {
+            this.found = await (0,endpoint/* findInstance */.X)(look, this.#plan);
+            if (this.found) {
+                return undefined;
+            }
+            this.#unsettled = undefined;
+            if (!this.#mayRequestAgain) {
+                this.#unfound = failure;
+                throw failure;
+            }
+        }
+        this.#requested = true;
+        return (0,endpoint/* requestInstance */.J)(this.#plan);
+    }
+    /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
+    afterFailure(error, count) {
+        if (error === this.#unfound) {
+            this.#unfoundCount += 1;
+            return { retry: (0,retry_policy/* hasCode */.up)(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
+        }
+        const decision = (0,retry_policy/* retryIdempotent */.wy)(error, count);
+        const nameTaken = (0,retry_policy/* hasCode */.up)(error, ...NAME_TAKEN_CODES);
+        if (!this.#requested || !(nameTaken || (0,retry_policy/* mayHaveArrived */.BW)(error))) {
+            return decision;
+        }
+        this.mayHaveCreated ||= !nameTaken;
+        this.#unsettled = error;
+        this.#mayRequestAgain = decision.retry;
+        return decision.retry ? decision : { retry: true, immediate: true };
+    }
 }
 //# sourceMappingURL=create-idempotently.js.map
 // EXTERNAL MODULE: ./lib/src/instance/naming.js
@@ -232,11 +247,11 @@ var resolve_project = __webpack_require__(6402);
 
 
 
-/** After waiting for a name to be free, the next create is sent this much later. */
+/** The pause between the end of a deletion and the next create request. */
 const NEW_TRY_MS = 500;
 /**
- * Makes an instance, or adopts the one of ours that has its name, and waits until it is as far as the request wants it.
- * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. What was kept in `claims` and not
+ * Creates an instance, or adopts the one that this repository has under the name, and waits for the state that was requested.
+ * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. Whatever was saved in `claims` and not
  *   dropped may exist then.
  */
 async function provision(client, request, origin, options) {
@@ -251,11 +266,11 @@ async function provision(client, request, origin, options) {
         claims.keep(mine);
         const { created, instance } = await createIdempotently(client, plan, claim.ownerToken, () => claims.drop());
         if (created) {
-            progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
+            progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
             return { instance: await waitIfWanted(context, instance, mine), projectId, created };
         }
         claims.drop();
-        // What is being deleted has no tags any more: whose it was does not matter.
+        // An instance that is being deleted has no tags any more, so it does not matter who owned it.
         if (instance.stateName !== 'DELETING') {
             checkAdoptable(instance, adoption);
             const adopted = await adopt(context, instance);
@@ -263,9 +278,9 @@ async function provision(client, request, origin, options) {
                 return { instance: adopted, projectId, created };
             }
         }
-        progress.info('One of that name is just being deleted: waiting until the name is free');
+        progress.info('An instance of that name is being deleted: waiting until the name is free');
         await (0,wait/* waitUntilGone */.Ly)(client, { ...plan, id: instance.id }, progress);
-        // Should Atlas contradict itself about the name, this is no hot loop.
+        // A short pause, in case Atlas does not agree yet that the name is free.
         await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
     }
 }
@@ -288,7 +303,7 @@ function planFor(client, request, origin, projectId) {
     const claim = { projectId, name, ownerToken, protectedByStep: plan.terminationProtection };
     return { plan, claim, adoption: { plan, origin, ifExists, ownerToken, wanted } };
 }
-/** Takes an instance of ours over and waits for it; undefined, and no claim, if it turns out to be gone or going. */
+/** Takes over an instance of this repository and waits for it; undefined, and no claim, if it is deleted in the meantime. */
 async function adopt(context, found) {
     const { client, plan, adoption, options } = context;
     const { claims, progress } = options;
@@ -297,7 +312,7 @@ async function adopt(context, found) {
     try {
         const held = await takeOver(client, found, adoption, progress);
         if (held) {
-            progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
+            progress.info(`Adopted the instance that this repository created: ID ${held.id}, ${held.stateName}`);
             warnOfDifferences(held, plan, progress);
             warnOfExpiry(client, context.request, held, progress);
             return await waitIfWanted(context, held, claim);
@@ -311,14 +326,14 @@ async function adopt(context, found) {
     claims.drop();
     return undefined;
 }
-/** Warns if sweep may take an adopted instance away before this step could even time out. */
+/** Warns if a sweep could delete an adopted instance before this step times out. */
 function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progress) {
     const expiry = (0,instance_expiry/* expiryTime */.TK)(tags);
     if (expiresInMs !== undefined || expiry === undefined || expiry > clock.now() + budget.totalMs) {
         return;
     }
     const when = expiry <= clock.now() ? 'expired' : 'expires';
-    progress.warn(`expires-in: "${name}" was adopted, but it ${when} at ${(0,instance_expiry/* readExpiry */.Ay)(tags)}, and the next sweep may delete it. Set "expires-in" to extend its life.`);
+    progress.warn(`expires-in: adopted instance "${name}" ${when} at ${(0,instance_expiry/* readExpiry */.Ay)(tags)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`);
 }
 async function waitIfWanted({ client, request, plan, options: { progress, onAcquired } }, instance, claim) {
     if (request.waitFor !== 'none') {

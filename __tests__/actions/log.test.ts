@@ -35,7 +35,7 @@ describe('the log of a create', () => {
       'Find the project: TIME',
       'group: Create the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
-      'Atlas has accepted it: id ID, CREATING',
+      'Atlas is creating the instance: ID ID, CREATING',
       'end of group',
       'Create the instance: TIME',
       'group: Wait until it is IDLE',
@@ -57,7 +57,7 @@ describe('the log of a create', () => {
     expect(said(runner, harness)).toEqual([
       'group: Create the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
-      'Adopted it, as it was made for this repository: id ID, IDLE',
+      'Adopted the instance that this repository created: ID ID, IDLE',
       '203.0.113.7 is already on the access list',
       'Active on the access list: 203.0.113.7',
       'end of group',
@@ -77,9 +77,9 @@ describe('the log of a create', () => {
     expect(waiting).toHaveLength(2);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'One of that name is just being deleted: waiting until the name is free',
+        'An instance of that name is being deleted: waiting until the name is free',
         `${NAME} is gone (TIME)`,
-        'Atlas has accepted it: id ID, CREATING',
+        'Atlas is creating the instance: ID ID, CREATING',
       ]),
     );
   });

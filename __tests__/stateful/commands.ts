@@ -45,7 +45,7 @@ const createInputs: fc.Arbitrary<Inputs> = fc
 
 const interruption: fc.Arbitrary<Interruption | undefined> = optional(
   fc.record({
-    how: fc.constantFrom('kill before', 'kill after', 'cancel'),
+    how: fc.constantFrom('kill before', 'kill after', 'cancel before', 'cancel after'),
     request: fc.integer({ min: 1, max: 8 }),
   }),
 );

@@ -1,4 +1,4 @@
-import type { AtlasClient } from '../atlas/client.ts';
+import type { AtlasClient, Call } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { RetryDecision } from '../atlas/retry.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
@@ -30,59 +30,80 @@ export async function createIdempotently(
   ownerToken: string,
   onNothingCreated: () => void,
 ): Promise<Creation> {
-  let found: Instance | undefined;
-  /** The failure after which an instance of that name may be there. */
-  let unsettled: Error | undefined;
-  /** Whether the request may be sent again if there is none. */
-  let maySendAgain = false;
-  /** The failure that stands because there is none. */
-  let unfound: Error | undefined;
-  let unfoundCount = 0;
-  let mayExist = false;
-
-  function retryPolicy(error: Error, attempts: number): RetryDecision {
-    const nameTaken = hasCode(error, ...NAME_TAKEN_CODES);
-    if (error === unfound) {
-      unfoundCount += 1;
-      return { retry: hasCode(error, 'DUPLICATE_CLUSTER_NAME') && unfoundCount < MAX_UNFOUND };
-    }
-    if (!nameTaken && !mayHaveArrived(error)) {
-      return retryIdempotent(error, attempts);
-    }
-    mayExist ||= !nameTaken;
-    unsettled = error;
-    const decision = retryIdempotent(error, attempts);
-    maySendAgain = decision.retry;
-    return decision.retry ? decision : { retry: true, immediate: true };
-  }
-
+  const attempts = new CreateAttempts(plan);
   try {
-    const description = `create the instance "${plan.name}"`;
-    const instance = await client.checkThenCall(description, retryPolicy, async (look) => {
-      if (unsettled) {
-        found = await findInstance(look, plan);
-        if (found) {
-          return undefined;
-        }
-        const failure = unsettled;
-        unsettled = undefined;
-        if (!maySendAgain) {
-          unfound = failure;
-          throw failure;
-        }
-      }
-      return requestInstance(plan);
-    });
+    const instance = await client.checkThenCall(
+      `create instance "${plan.name}"`,
+      (error, count) => attempts.afterFailure(error, count),
+      (look) => attempts.next(look),
+    );
     if (instance) {
       return { created: true, instance };
     }
   } catch (error) {
-    if (!mayExist && !(error instanceof CancelledError)) {
+    if (!attempts.mayHaveCreated && !(error instanceof CancelledError)) {
       onNothingCreated();
     }
     throw plan.type === 'serverless' ? explainRetiredEndpoint(error, plan.name) : error;
   }
-  // Nothing was sent only because an instance was found.
-  const instance = found as Instance;
+  // Nothing was sent, because an instance was found.
+  const instance = attempts.found as Instance;
   return { created: isHeldBy(instance.tags, ownerToken), instance };
+}
+
+/** What the attempts of one creation know of each other. */
+class CreateAttempts {
+  readonly #plan: InstancePlan;
+  /** The instance that a look found. */
+  found: Instance | undefined;
+  /** Whether an attempt may have created the instance although it failed. */
+  mayHaveCreated = false;
+  /** Whether the current attempt got as far as the request: only then its failure says anything about an instance. */
+  #requested = false;
+  /** The failure after which an instance of that name may exist. */
+  #unsettled: Error | undefined;
+  #mayRequestAgain = false;
+  /** The failure that stands because there is no such instance. */
+  #unfound: Error | undefined;
+  #unfoundCount = 0;
+
+  constructor(plan: InstancePlan) {
+    this.#plan = plan;
+  }
+
+  /** Looks, if there is a question; returns the request if there is no instance of that name. */
+  async next(look: AtlasClient): Promise<Call<Instance> | undefined> {
+    this.#requested = false;
+    const failure = this.#unsettled;
+    if (failure) {
+      this.found = await findInstance(look, this.#plan);
+      if (this.found) {
+        return undefined;
+      }
+      this.#unsettled = undefined;
+      if (!this.#mayRequestAgain) {
+        this.#unfound = failure;
+        throw failure;
+      }
+    }
+    this.#requested = true;
+    return requestInstance(this.#plan);
+  }
+
+  /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
+  afterFailure(error: Error, count: number): RetryDecision {
+    if (error === this.#unfound) {
+      this.#unfoundCount += 1;
+      return { retry: hasCode(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
+    }
+    const decision = retryIdempotent(error, count);
+    const nameTaken = hasCode(error, ...NAME_TAKEN_CODES);
+    if (!this.#requested || !(nameTaken || mayHaveArrived(error))) {
+      return decision;
+    }
+    this.mayHaveCreated ||= !nameTaken;
+    this.#unsettled = error;
+    this.#mayRequestAgain = decision.retry;
+    return decision.retry ? decision : { retry: true, immediate: true };
+  }
 }

@@ -12,10 +12,10 @@ import type { Progress } from './progress.ts';
 import { resolveProject } from './resolve-project.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
-/** After waiting for a name to be free, the next create is sent this much later. */
+/** The pause between the end of a deletion and the next create request. */
 const NEW_TRY_MS = 500;
 
-/** What is to be provisioned. */
+/** The instance that a step needs. */
 export interface ProvisionRequest {
   readonly project: { readonly id: string } | { readonly name: string };
   /** Undefined: derived from the origin. */
@@ -32,19 +32,19 @@ export interface ProvisionRequest {
   readonly expiresInMs: number | undefined;
 }
 
-/** An instance that a step holds. */
+/** An instance that a step owns. */
 export interface Provisioned {
   readonly instance: Instance;
   readonly projectId: string;
-  /** Whether this step made it; false if it adopted one that was there. */
+  /** Whether this step created it; false if it adopted an existing one. */
   readonly created: boolean;
 }
 
-/** Where a step writes down what it holds, so that it is found again whatever happens to the step. */
+/** Saves what a step owns, so that the post phase finds it even if the step is killed. */
 interface Claims {
-  /** Called before the request that may create or take over something. */
+  /** Called before the request that may create or adopt an instance. */
   keep(claim: Claim): void;
-  /** Called when it is certain that this step holds nothing. */
+  /** Called when it is certain that this step owns nothing. */
   drop(): void;
 }
 
@@ -52,11 +52,11 @@ interface Claims {
 export interface ProvisionOptions {
   readonly claims: Claims;
   readonly progress: Progress;
-  /** Called as soon as this step holds the instance, while Atlas brings it up; called again if the instance has to be created again. */
+  /** Called as soon as this step owns the instance, while Atlas starts it; called again if it has to be created again. */
   onAcquired(client: AtlasClient, claim: Claim): Promise<void>;
 }
 
-/** All that the parts of provisioning need. */
+/** What all parts of provisioning need. */
 interface Context {
   readonly client: AtlasClient;
   readonly request: ProvisionRequest;
@@ -67,8 +67,8 @@ interface Context {
 }
 
 /**
- * Makes an instance, or adopts the one of ours that has its name, and waits until it is as far as the request wants it.
- * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. What was kept in `claims` and not
+ * Creates an instance, or adopts the one that this repository has under the name, and waits for the state that was requested.
+ * @throws NameTakenError, InstanceLostError, TimedOutError, CancelledError, AtlasError and the like. Whatever was saved in `claims` and not
  *   dropped may exist then.
  */
 export async function provision(
@@ -91,11 +91,11 @@ export async function provision(
       claims.drop(),
     );
     if (created) {
-      progress.info(`Atlas has accepted it: id ${instance.id}, ${instance.stateName}`);
+      progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
       return { instance: await waitIfWanted(context, instance, mine), projectId, created };
     }
     claims.drop();
-    // What is being deleted has no tags any more: whose it was does not matter.
+    // An instance that is being deleted has no tags any more, so it does not matter who owned it.
     if (instance.stateName !== 'DELETING') {
       checkAdoptable(instance, adoption);
       const adopted = await adopt(context, instance);
@@ -103,9 +103,9 @@ export async function provision(
         return { instance: adopted, projectId, created };
       }
     }
-    progress.info('One of that name is just being deleted: waiting until the name is free');
+    progress.info('An instance of that name is being deleted: waiting until the name is free');
     await waitUntilGone(client, { ...plan, id: instance.id }, progress);
-    // Should Atlas contradict itself about the name, this is no hot loop.
+    // A short pause, in case Atlas does not agree yet that the name is free.
     await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
   }
 }
@@ -130,7 +130,7 @@ function planFor(client: AtlasClient, request: ProvisionRequest, origin: Origin,
   return { plan, claim, adoption: { plan, origin, ifExists, ownerToken, wanted } };
 }
 
-/** Takes an instance of ours over and waits for it; undefined, and no claim, if it turns out to be gone or going. */
+/** Takes over an instance of this repository and waits for it; undefined, and no claim, if it is deleted in the meantime. */
 async function adopt(context: Context, found: Instance): Promise<Instance | undefined> {
   const { client, plan, adoption, options } = context;
   const { claims, progress } = options;
@@ -139,7 +139,7 @@ async function adopt(context: Context, found: Instance): Promise<Instance | unde
   try {
     const held = await takeOver(client, found, adoption, progress);
     if (held) {
-      progress.info(`Adopted it, as it was made for this repository: id ${held.id}, ${held.stateName}`);
+      progress.info(`Adopted the instance that this repository created: ID ${held.id}, ${held.stateName}`);
       warnOfDifferences(held, plan, progress);
       warnOfExpiry(client, context.request, held, progress);
       return await waitIfWanted(context, held, claim);
@@ -153,7 +153,7 @@ async function adopt(context: Context, found: Instance): Promise<Instance | unde
   return undefined;
 }
 
-/** Warns if sweep may take an adopted instance away before this step could even time out. */
+/** Warns if a sweep could delete an adopted instance before this step times out. */
 function warnOfExpiry(
   { clock, budget }: AtlasClient,
   { expiresInMs }: ProvisionRequest,
@@ -166,7 +166,7 @@ function warnOfExpiry(
   }
   const when = expiry <= clock.now() ? 'expired' : 'expires';
   progress.warn(
-    `expires-in: "${name}" was adopted, but it ${when} at ${readExpiry(tags)}, and the next sweep may delete it. Set "expires-in" to extend its life.`,
+    `expires-in: adopted instance "${name}" ${when} at ${readExpiry(tags)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`,
   );
 }
 

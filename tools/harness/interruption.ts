@@ -2,9 +2,9 @@ import type { Emulator } from '../../emulator/index.ts';
 import type { KillableClock } from './killable-clock.ts';
 import type { RecordingRunner } from './recording-runner.ts';
 
-/** What interrupts a run, and at which of its requests, from 1. */
+/** What interrupts a run, at which of its requests (from 1), and whether before or after the work of the request. */
 export interface Interruption {
-  readonly how: 'kill before' | 'kill after' | 'cancel';
+  readonly how: `${'kill' | 'cancel'} ${'before' | 'after'}`;
   readonly request: number;
 }
 
@@ -15,7 +15,7 @@ export interface InterruptedRun {
   stop(): void;
 }
 
-/** Interrupts a run: cancels it, or kills it before or after the work of a request. A process that is dead requests nothing. */
+/** Arranges for a run to be cancelled or killed. A process that is dead requests nothing. */
 export function interrupt(
   emulator: Emulator,
   runner: RecordingRunner,
@@ -28,7 +28,7 @@ export function interrupt(
     if (clock.killed) throw new Error('the process is dead');
     requests += when === 'before' ? 1 : 0;
     if (requests !== request) return;
-    if (how === 'cancel') {
+    if (how === `cancel ${when}`) {
       runner.cancel();
     } else if (how === `kill ${when}`) {
       clock.kill();

@@ -127,7 +127,7 @@ describe('waiting until a login works', () => {
     const log: string[] = [];
     const progress = { phase: () => {}, info: (line: string) => log.push(line), warn: () => {} };
     await waitUntilReady({ clock, budget, random: () => 0 }, target, () => clock.sleep(2_000), progress);
-    expect(log).toEqual(['A login to pr-1 works (2 s)']);
+    expect(log).toEqual(['Login to pr-1 succeeded (2 s)']);
   });
 
   test('gives each attempt 4 s, or what is left, and never nothing', async () => {

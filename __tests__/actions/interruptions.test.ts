@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EmulatorOptions } from '../../emulator/index.ts';
+import { missingForeign, seedForeign } from '../../tools/harness/foreign.ts';
+import type { Harness as AnyHarness } from '../../tools/harness/harness.ts';
+import { Harness } from '../support/in-process.ts';
+
+const KILLS = ['kill before', 'kill after'] as const;
+const MINUTE_MS = 60_000;
+const SWEEP = { 'closed-pull-requests': 'false', 'older-than': '1s' };
+
+async function open(options: EmulatorOptions = {}): Promise<AnyHarness> {
+  const harness = await Harness.open(options);
+  seedForeign(harness.emulator);
+  return harness;
+}
+
+function expectOnlyForeign({ emulator }: AnyHarness): void {
+  expect(missingForeign(emulator)).toEqual([]);
+  expect(emulator.instances()).toHaveLength(1);
+}
+
+/** token, create, get, get, … of a create whose instance takes a moment. */
+describe.each([1, 2, 3, 4])('a create that is interrupted at its request %s', (request) => {
+  test.each(KILLS)('(%s its work) is finished by post', async (how) => {
+    const harness = await open({ idleAfterMs: MINUTE_MS });
+    const main = await harness.run('create', {}, { interruption: { how, request } });
+    expect(main.ended).toBe('killed');
+    const post = await harness.cleanUp(main.saved);
+    expect(post.failed).toBe(false);
+    expectOnlyForeign(harness);
+  });
+
+  test.each(['cancel before', 'cancel after'] as const)(
+    '(%s its work) leaves nothing behind once post has run',
+    async (how) => {
+      const harness = await open({ idleAfterMs: MINUTE_MS });
+      const main = await harness.run('create', {}, { interruption: { how, request } });
+      expect(main.ended).toBe('failure');
+      const post = await harness.cleanUp(main.saved);
+      expect(post.failed).toBe(false);
+      expectOnlyForeign(harness);
+    },
+  );
+});
+
+describe.each([1, 2, 3])('a post that is killed at its request %s', (request) => {
+  test.each(KILLS)('(%s its work) leaves to sweep what it did not finish', async (how) => {
+    const harness = await open({ idleAfterMs: MINUTE_MS });
+    const main = await harness.run('create', {}, { interruption: { how: 'kill after', request: 3 } });
+    const post = await harness.run('cleanup', {}, { state: main.saved, interruption: { how, request } });
+    expect(post.ended).toBe('killed');
+    // Age is counted in whole seconds: the youngest instance has to be older than one.
+    await harness.clock.sleep(1_100);
+    const sweep = await harness.sweep(SWEEP);
+    expect(sweep.failed).toBe(false);
+    expectOnlyForeign(harness);
+  });
+});
+
+describe.each([1, 2, 3, 4])('an action that is killed at its request %s', (request) => {
+  test.each(KILLS)('(%s its work) and was a delete is finished by running it again', async (how) => {
+    const harness = await open();
+    await harness.create();
+    const killed = await harness.run('delete', {}, { interruption: { how, request } });
+    expect(killed.ended).toBe('killed');
+    const again = await harness.delete();
+    expect(again.failed).toBe(false);
+    expectOnlyForeign(harness);
+  });
+
+  test.each(KILLS)('(%s its work) and was a sweep is finished by running it again', async (how) => {
+    const harness = await open();
+    const tags = {
+      'managed-by': 'ephemeral-atlas',
+      'github-owner': 'octo-org',
+      'github-repository': 'shop',
+      'expires-at': '20200101T000000Z',
+    };
+    for (const name of ['a', 'b', 'c']) {
+      harness.emulator.addInstance({ name, tags });
+    }
+    const killed = await harness.run('sweep', SWEEP, { interruption: { how, request } });
+    expect(killed.ended).toBe('killed');
+    const again = await harness.sweep(SWEEP);
+    expect(again.failed).toBe(false);
+    expectOnlyForeign(harness);
+  });
+});
