@@ -268,9 +268,9 @@ async function findInstance(client, plan) {
 /* harmony export */   H: () => (/* binding */ deriveName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
 
-/** Atlas uses this many characters in host names, so derived names are not longer. */
-const MAX_DERIVED_NAME = 23;
+
 const HASH_LENGTH = 8;
 /**
  * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
@@ -283,7 +283,7 @@ function deriveName(origin) {
         return `pr-${origin.pullRequest}-${hash(repository)}`;
     }
     const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), MAX_DERIVED_NAME - suffix.length);
+    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
     return readable + suffix;
 }
 function hash(text) {
@@ -539,7 +539,9 @@ function describeState(instance) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ LogProgress)
 /* harmony export */ });
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
 
 /** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
@@ -562,7 +564,7 @@ class LogProgress {
         this.#runner.info(message);
     }
     warn(message) {
-        this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
     /** Ends the current phase, if there is one. */
     end() {
@@ -571,7 +573,7 @@ class LogProgress {
             this.#completed.push(phase);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {

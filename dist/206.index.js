@@ -41,8 +41,6 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ cleanUp)
 });
 
-// UNUSED EXPORTS: shouldDelete
-
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
 // EXTERNAL MODULE: ./lib/src/instance/removal.js

@@ -186,6 +186,8 @@ function writeSweepSummary(rows) {
     return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}${rest}\n`;
 }
 //# sourceMappingURL=sweep-summary.js.map
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/deadline.js
@@ -199,6 +201,7 @@ var messages = __webpack_require__(2720);
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
 var actions_step = __webpack_require__(3539);
 ;// CONCATENATED MODULE: ./lib/src/actions/sweep.js
+
 
 
 
@@ -227,7 +230,7 @@ async function sweepProject(step, request, context) {
         }, {
             findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
             onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
-            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.WE)(runner, error)}`),
+            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.W)(runner, error)}`),
         });
         for (const { name, outcome, reason } of swept) {
             runner.info(`${name}: ${outcome} (${reason})`);
@@ -256,13 +259,13 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
             token: request.githubToken,
             apiUrl: runner.environment.GITHUB_API_URL,
             signal: AbortSignal.any([cancelled, deadline.signal]),
-        }, (problem) => runner.warning(problem, actions_step/* TITLE */.ly), clock);
+        }, (problem) => runner.warning(problem, types/* TITLE */.ly), clock);
         return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
     }
     catch (error) {
         cancelled.throwIfAborted();
         // A pull request with an unknown state counts as open.
-        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, actions_step/* TITLE */.ly);
+        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.W)(runner, error)}`, types/* TITLE */.ly);
         return new Set();
     }
     finally {
@@ -280,7 +283,7 @@ async function report({ runner }, swept, accessProblems) {
         runner.error(reason, `Instance ${name}`);
     }
     for (const problem of accessProblems) {
-        runner.error(problem, actions_step/* TITLE */.ly);
+        runner.error(problem, types/* TITLE */.ly);
     }
     if (failed.length === 0 && accessProblems.length > 0) {
         throw new errors/* StepError */.zg((0,errors/* failure */.V2)('remove all database users and access list entries of deleted instances', 'see the errors above', 'Atlas removes those that have an expiry.'));
@@ -314,17 +317,17 @@ async function report({ runner }, swept, accessProblems) {
  */
 function expiryTag(at) {
     const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt, value };
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
 }
 /** The value of the tag; undefined if the instance has no expiry. */
 function readExpiry(tags) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt);
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
 }
 /** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
     const existing = readExpiry(tags);
     // In this format, later times are greater strings.
-    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && existing !== undefined && existing > tag.value
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt && existing !== undefined && existing > tag.value
         ? existing
         : tag.value;
 }
@@ -393,7 +396,9 @@ async function resolveProject(client, project, progress) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ LogProgress)
 /* harmony export */ });
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
 
 /** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
@@ -416,7 +421,7 @@ class LogProgress {
         this.#runner.info(message);
     }
     warn(message) {
-        this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
     /** Ends the current phase, if there is one. */
     end() {
@@ -425,7 +430,7 @@ class LogProgress {
             this.#completed.push(phase);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {

@@ -544,7 +544,7 @@ async function listUsers(client, projectId, predicate) {
 }
 /** Whether the step with this token created a user. */
 function isUserOfStep(user, ownerToken) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken;
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken;
 }
 /** Whether this repository created a user that has access to these instances only. */
 function isUserForInstances(user, names, repository) {

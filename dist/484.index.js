@@ -167,19 +167,19 @@ function fromGraphqlErrors(errors, notFound) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pullRequestStates: () => (/* binding */ pullRequestStates)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8395);
-/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2401);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1202);
-/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
-/* harmony import */ var _octokit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(269);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8395);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2401);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1202);
+/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _octokit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(269);
+
 
 
 
 
 
 const BATCH_SIZE = 100;
-/** GraphQL's Int has 32 bits; a larger number would fail its whole batch. */
-const MAX_NUMBER = 2 ** 31 - 1;
 /** How many pull requests a message names. */
 const NAMED = 5;
 const LATER = '; a later run can ask again';
@@ -194,16 +194,16 @@ const NO_TOKEN = {
     reason: 'there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read',
 };
 /** A field that GitHub cannot give is null, and an error names its path. */
-const Response = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    data: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }))) }),
-    errors: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(_octokit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GraphqlErrors */ .D$, []),
+const Response = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    data: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }))) }),
+    errors: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._default */ .Rvf(_octokit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GraphqlErrors */ .D$, []),
 });
 /**
  * Looks up the states of pull requests, 100 a request. A state that cannot be found out is `unknown`, never an error, and each kind of
  * cause is reported once. Messages quote nothing that was sent or received, so they cannot hold the token.
  * @throws the reason of `question.signal`, once that aborts
  */
-async function pullRequestStates(question, onProblem, clock = _util_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m) {
+async function pullRequestStates(question, onProblem, clock = _util_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m) {
     const found = new Map(question.numbers.map((number) => [number, INVALID]));
     const valid = [...found.keys()].filter(isPossible);
     const token = question.token?.trim();
@@ -225,7 +225,7 @@ async function pullRequestStates(question, onProblem, clock = _util_clock_js__WE
     return new Map([...found].map(([number, it]) => [number, typeof it === 'string' ? it : 'unknown']));
 }
 function isPossible(number) {
-    return Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
+    return Number.isInteger(number) && number > 0 && number <= _types_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PULL_REQUEST_NUMBER */ .xY;
 }
 /** Looks up one batch; returns why it could not. */
 async function lookUp({ owner, repository, apiUrl, signal }, token, batch, found, clock) {
@@ -233,14 +233,14 @@ async function lookUp({ owner, repository, apiUrl, signal }, token, batch, found
     const query = `query ($owner: String!, $repository: String!) { repository(owner: $owner, name: $repository) { ${fields} } }`;
     const access = { token, apiUrl, ...(signal ? { signal } : {}) };
     try {
-        const response = await (0,_graphql_js__WEBPACK_IMPORTED_MODULE_2__/* .queryGitHub */ .W)(access, query, { owner, repository }, Response, clock);
+        const response = await (0,_graphql_js__WEBPACK_IMPORTED_MODULE_3__/* .queryGitHub */ .W)(access, query, { owner, repository }, Response, clock);
         for (const number of batch) {
             found.set(number, stateIn(response, number));
         }
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y)) {
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y)) {
             throw error;
         }
         return toUnknown(error);
@@ -256,7 +256,7 @@ function stateIn({ data, errors }, number) {
         return 'closed';
     }
     const own = errors.filter(({ path }) => path?.[1] === alias);
-    return toUnknown((0,_octokit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fromGraphqlErrors */ .lY)(own, 'missing'));
+    return toUnknown((0,_octokit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fromGraphqlErrors */ .lY)(own, 'missing'));
 }
 function toUnknown({ problem, reason }) {
     return { cause: problem, reason: `${reason}${REMEDIES[problem] ?? ''}` };

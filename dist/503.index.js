@@ -1182,37 +1182,37 @@ function createOwnerToken(origin, random) {
  * others are kept.
  */
 function adoptedTags(tags, origin, ownerToken, wanted) {
-    const former = origin.pullRequest === undefined ? _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.pullRequest : _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.ref;
+    const former = origin.pullRequest === undefined ? _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.pullRequest : _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.ref;
     const kept = tags?.filter(({ key }) => key !== former);
     return mergeTags(kept, [...ownershipTags(origin, ownerToken), ...wanted]);
 }
 /** The tags that identify the repository, the ref or pull request, and the step that owns an instance. */
 function ownershipTags(origin, ownerToken) {
     const about = origin.pullRequest === undefined
-        ? { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.ref, value: tagValue(origin.ref) }
-        : { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.pullRequest, value: String(origin.pullRequest) };
+        ? { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.ref, value: tagValue(origin.ref) }
+        : { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.pullRequest, value: String(origin.pullRequest) };
     return [
-        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy, value: MANAGED_BY },
-        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.owner, value: tagValue(origin.owner) },
-        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.repository, value: tagValue(origin.repository) },
+        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy, value: MANAGED_BY },
+        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.owner, value: tagValue(origin.owner) },
+        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.repository, value: tagValue(origin.repository) },
         about,
-        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.run, value: ownerToken },
+        { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.run, value: ownerToken },
     ];
 }
 /** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
 function isHeldBy(tags, ownerToken) {
-    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.run) === ownerToken && tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) === MANAGED_BY);
+    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken && tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) === MANAGED_BY);
 }
 /** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
 function isOurs(tags, repository) {
     const same = (key, name) => tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
-    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) === MANAGED_BY &&
-        same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.owner, repository.owner) &&
-        same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.repository, repository.repository));
+    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) === MANAGED_BY &&
+        same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.owner, repository.owner) &&
+        same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.repository, repository.repository));
 }
 /** The pull request that an instance belongs to; undefined if it belongs to a ref. */
 function pullRequestOf(tags) {
-    const text = tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.pullRequest);
+    const text = tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.pullRequest);
     return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
 }
 /** Merges changes into the tags of an instance. Existing keys keep their position and get the new value. */
@@ -1225,10 +1225,10 @@ function mergeTags(tags, changes) {
 }
 /** Describes the owner of an instance, for errors. */
 function describeOwner(tags) {
-    if (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.managedBy) !== MANAGED_BY) {
+    if (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) !== MANAGED_BY) {
         return 'it has no ownership tags from this action';
     }
-    const shown = Object.values(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j)
+    const shown = Object.values(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm)
         .map((key) => ({ key, value: tagOf(tags, key) }))
         .filter(({ value }) => value !== undefined)
         .map(({ key, value }) => `${key}=${value}`);
@@ -1273,69 +1273,97 @@ const UNPROTECT_GRACE_MS = 30_000;
  * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
  */
 async function removeInstance(client, target, decide) {
-    const { projectId, name } = target;
-    let { id } = target;
-    let mayHaveStarted = false;
-    let unprotectedAt;
+    const removal = new Removal(client, target, decide);
     for (;;) {
-        let request;
-        let outcome = 'absent';
-        const step = client.checkThenCall(`delete instance "${name}"`, (error, attempts) => {
-            mayHaveStarted ||= request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
-            const isTooEarly = isProtected(error) &&
-                unprotectedAt !== undefined &&
-                client.clock.elapsed() - unprotectedAt < UNPROTECT_GRACE_MS;
-            return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
-        }, async (attempt) => {
-            request = undefined;
-            const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, projectId, name);
-            if (!instance || (id !== undefined && instance.id !== id)) {
-                outcome = mayHaveStarted ? 'deleted' : 'absent';
-                return undefined;
-            }
-            id = instance.id;
-            // The state is checked before the owner, because Atlas removes all tags in this state.
-            if (instance.stateName === 'DELETING') {
-                outcome = mayHaveStarted ? 'deleted' : 'already being deleted';
-                return undefined;
-            }
-            const decision = decide(instance);
-            if (decision === 'keep') {
-                outcome = 'kept';
-                return undefined;
-            }
-            const mustUnprotect = decision === 'unprotect and delete' &&
-                instance.terminationProtectionEnabled &&
-                unprotectedAt === undefined;
-            request = mustUnprotect ? 'unprotect' : 'delete';
-            return mustUnprotect
-                ? (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(projectId, name, { terminationProtectionEnabled: false })
-                : (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(projectId, name);
-        });
+        const outcome = await removal.send();
+        if (outcome) {
+            return outcome;
+        }
+    }
+}
+/** One removal: what its requests know of each other. */
+class Removal {
+    #client;
+    #projectId;
+    #name;
+    #decide;
+    /** The ID of the instance; undefined until the first check. */
+    #id;
+    /** The request of the current attempt; undefined if nothing must be sent. */
+    #request;
+    /** The result of a check after which nothing must be sent. */
+    #outcome = 'absent';
+    #mayHaveStarted = false;
+    #unprotectedAt;
+    constructor(client, { projectId, name, id }, decide) {
+        this.#client = client;
+        this.#projectId = projectId;
+        this.#name = name;
+        this.#id = id;
+        this.#decide = decide;
+    }
+    /** Sends the next request; returns undefined if another one must follow. */
+    async send() {
         try {
-            await step;
+            await this.#client.checkThenCall(`delete instance "${this.#name}"`, (error, attempts) => this.#retryPolicy(error, attempts), (attempt) => this.#check(attempt));
         }
         catch (error) {
             if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
-                return mayHaveStarted ? 'deleted' : 'absent';
+                return this.#gone('absent');
             }
             if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
-                return mayHaveStarted ? 'deleted' : 'already being deleted';
+                return this.#gone('already being deleted');
             }
             throw error;
         }
-        if (request === undefined) {
-            return outcome;
+        if (this.#request === 'delete') {
+            this.#mayHaveStarted = true;
+            const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
+            return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
         }
-        if (request === 'unprotect') {
-            unprotectedAt = client.clock.elapsed();
+        if (this.#request === 'unprotect') {
+            this.#unprotectedAt = this.#client.clock.elapsed();
+            return undefined;
         }
-        else {
-            mayHaveStarted = true;
-            if (await hasStarted(client, { projectId, name, id })) {
-                return 'deleted';
-            }
+        return this.#outcome;
+    }
+    /** Checks the instance, and returns the request that follows from it. */
+    async #check(attempt) {
+        this.#request = undefined;
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, this.#projectId, this.#name);
+        if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
+            this.#outcome = this.#gone('absent');
+            return undefined;
         }
+        this.#id = instance.id;
+        // The state is checked before the owner, because Atlas removes all tags in this state.
+        if (instance.stateName === 'DELETING') {
+            this.#outcome = this.#gone('already being deleted');
+            return undefined;
+        }
+        const decision = this.#decide(instance);
+        if (decision === 'keep') {
+            this.#outcome = 'kept';
+            return undefined;
+        }
+        const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
+        if (decision === 'unprotect and delete' && isProtectedNow) {
+            this.#request = 'unprotect';
+            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+        }
+        this.#request = 'delete';
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(this.#projectId, this.#name);
+    }
+    #retryPolicy(error, attempts) {
+        this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
+        const isTooEarly = isProtected(error) &&
+            this.#unprotectedAt !== undefined &&
+            this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
+        return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
+    }
+    /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+    #gone(otherwise) {
+        return this.#mayHaveStarted ? 'deleted' : otherwise;
     }
 }
 function isProtected(error) {

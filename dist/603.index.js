@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   create: () => (/* binding */ create)
 });
 
-// EXTERNAL MODULE: ./lib/src/inputs/instance-name.js
-var instance_name = __webpack_require__(2219);
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var instance_expiry = __webpack_require__(865);
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
@@ -357,6 +355,8 @@ function setOutputs(runner, outputs) {
 var state = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/src/runner/summary.js
 var summary = __webpack_require__(7457);
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
@@ -367,8 +367,6 @@ var comment_body = __webpack_require__(7168);
 var keep_comment = __webpack_require__(4249);
 // EXTERNAL MODULE: ./lib/src/actions/remove-leftovers.js + 1 modules
 var remove_leftovers = __webpack_require__(629);
-// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
-var actions_step = __webpack_require__(3539);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __webpack_require__(9560);
 ;// CONCATENATED MODULE: ./lib/src/actions/step-access.js
@@ -430,7 +428,6 @@ function createStepAccess(step, request, origin, progress) {
 
 
 
-
 /** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
 /** The runner kills the process 10 s after a cancel. */
@@ -438,8 +435,8 @@ const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
 /** The main phase of the create action. */
 async function create(step, request, context) {
     const { runner, clock } = step;
-    if (request.name && request.name.length > instance_name/* HOST_NAME_LENGTH */.Y) {
-        runner.notice(`name: Atlas uses only the first ${instance_name/* HOST_NAME_LENGTH */.Y} characters in host names, here "${request.name.slice(0, instance_name/* HOST_NAME_LENGTH */.Y)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`, 'Input name');
+    if (request.name && request.name.length > types/* HOST_NAME_LENGTH */.YX) {
+        runner.notice(`name: Atlas uses only the first ${types/* HOST_NAME_LENGTH */.YX} characters in host names, here "${request.name.slice(0, types/* HOST_NAME_LENGTH */.YX)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`, 'Input name');
     }
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
@@ -500,7 +497,7 @@ async function report(step, request, context, { instance, projectId, created }, 
     setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
     if (!facts.standardSrv) {
         const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
-        runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, actions_step/* TITLE */.ly);
+        runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, types/* TITLE */.ly);
     }
     runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`);
     const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
@@ -530,8 +527,6 @@ async function report(step, request, context, { instance, projectId, created }, 
 __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ cleanUp)
 });
-
-// UNUSED EXPORTS: shouldDelete
 
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
@@ -852,17 +847,17 @@ async function findInstance(client, plan) {
  */
 function expiryTag(at) {
     const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt, value };
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
 }
 /** The value of the tag; undefined if the instance has no expiry. */
 function readExpiry(tags) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt);
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
 }
 /** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
     const existing = readExpiry(tags);
     // In this format, later times are greater strings.
-    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .j.expiresAt && existing !== undefined && existing > tag.value
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt && existing !== undefined && existing > tag.value
         ? existing
         : tag.value;
 }
@@ -886,9 +881,9 @@ function expiryTime(tags) {
 /* harmony export */   H: () => (/* binding */ deriveName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
 
-/** Atlas uses this many characters in host names, so derived names are not longer. */
-const MAX_DERIVED_NAME = 23;
+
 const HASH_LENGTH = 8;
 /**
  * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
@@ -901,7 +896,7 @@ function deriveName(origin) {
         return `pr-${origin.pullRequest}-${hash(repository)}`;
     }
     const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), MAX_DERIVED_NAME - suffix.length);
+    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
     return readable + suffix;
 }
 function hash(text) {
@@ -1157,7 +1152,9 @@ function describeState(instance) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ LogProgress)
 /* harmony export */ });
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
 
 /** Writes progress to a grouped log, and records the time of each phase. */
 class LogProgress {
@@ -1180,7 +1177,7 @@ class LogProgress {
         this.#runner.info(message);
     }
     warn(message) {
-        this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
     /** Ends the current phase, if there is one. */
     end() {
@@ -1189,7 +1186,7 @@ class LogProgress {
             this.#completed.push(phase);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
         }
     }
     get phases() {

@@ -502,7 +502,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   s1: () => (/* binding */ describeRemoval),
 /* harmony export */   xJ: () => (/* binding */ describeInstance)
 /* harmony export */ });
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3539);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3539);
+
 
 function describeInstance({ name, projectId }) {
     return `instance "${name}" in project ${projectId}`;
@@ -537,18 +539,18 @@ function describeRevoked({ users, entries, sharedEntries }) {
 }
 /** Warns that an instance may still exist, and says what to do. */
 function warnAboutInstance(runner, claim, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(runner, error);
     runner.warning(phase === 'main'
         ? `Could not delete ${describeInstance(claim)}: ${cause} The post phase of this job will try again.`
-        : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+        : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
 /** Warns that database users or access list entries may still exist, and says what to do. */
 function warnAboutAccess(runner, { name, projectId }, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(runner, error);
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(runner, error);
     const next = phase === 'main'
         ? 'The post phase of this job will try again.'
         : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
-    runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`, _step_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+    runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
 //# sourceMappingURL=messages.js.map
 
@@ -560,9 +562,8 @@ function warnAboutAccess(runner, { name, projectId }, error, phase) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ly: () => (/* binding */ TITLE),
-  WE: () => (/* binding */ explain),
-  eg: () => (/* binding */ runStep)
+  W: () => (/* binding */ explain),
+  e: () => (/* binding */ runStep)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/proxies.js
@@ -2700,6 +2701,8 @@ const githubRunner = {
     },
 };
 //# sourceMappingURL=runner.js.map
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./lib/src/util/clock.js
 var clock = __nccwpck_require__(2401);
 ;// CONCATENATED MODULE: ./lib/src/actions/step.js
@@ -2710,9 +2713,8 @@ var clock = __nccwpck_require__(2401);
 
 
 
+
 const systemEffects = { runner: githubRunner, clock: clock/* systemClock */.m, random: Math.random };
-/** The title of annotations that are not about a single input. */
-const TITLE = 'Ephemeral MongoDB Atlas';
 /** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 async function runStep(work, effects = systemEffects) {
     const { runner } = effects;
@@ -2736,7 +2738,7 @@ function failStep(runner, error) {
         }
     }
     else {
-        runner.error(explain(runner, error), TITLE);
+        runner.error(explain(runner, error), types/* TITLE */.ly);
     }
 }
 /** The message of an error for users. Errors without such a message are bugs, and the debug log shows their stack. */
@@ -2950,36 +2952,6 @@ function secretsIn(environment) {
 
 /***/ }),
 
-/***/ 2219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ HOST_NAME_LENGTH),
-/* harmony export */   u: () => (/* binding */ instanceNameProblem)
-/* harmony export */ });
-/** Atlas uses this many characters of the name of an instance in its host names. */
-const HOST_NAME_LENGTH = 23;
-const MAX_NAME = 64;
-/** Checks a name by the rules of Atlas; undefined if it is valid. */
-function instanceNameProblem(name) {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
-        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
-    }
-    if (name.length > MAX_NAME) {
-        return `it has ${name.length} characters, but at most ${MAX_NAME} are allowed`;
-    }
-    if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
-        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
-    }
-    if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
-        return `its first ${HOST_NAME_LENGTH} characters, which Atlas uses in host names, must not end with "-"`;
-    }
-    return undefined;
-}
-//# sourceMappingURL=instance-name.js.map
-
-/***/ }),
-
 /***/ 1:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3105,7 +3077,10 @@ function read(runner, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ OWNERSHIP_KEYS)
+/* harmony export */   YX: () => (/* binding */ HOST_NAME_LENGTH),
+/* harmony export */   jm: () => (/* binding */ OWNERSHIP_KEYS),
+/* harmony export */   ly: () => (/* binding */ TITLE),
+/* harmony export */   xY: () => (/* binding */ MAX_PULL_REQUEST_NUMBER)
 /* harmony export */ });
 /** The keys of the tags that identify the owner of an instance. Users cannot set them. */
 const OWNERSHIP_KEYS = {
@@ -3117,6 +3092,12 @@ const OWNERSHIP_KEYS = {
     run: 'github-run',
     expiresAt: 'expires-at',
 };
+/** Atlas builds host names from this many characters of an instance's name. */
+const HOST_NAME_LENGTH = 23;
+/** GitHub numbers pull requests with 32 bits. */
+const MAX_PULL_REQUEST_NUMBER = 2 ** 31 - 1;
+/** The title of every annotation that is not about one input. */
+const TITLE = 'Ephemeral MongoDB Atlas';
 //# sourceMappingURL=types.js.map
 
 /***/ }),
@@ -10871,8 +10852,28 @@ function duration(max, example) {
     };
 }
 //# sourceMappingURL=durations.js.map
-// EXTERNAL MODULE: ./lib/src/inputs/instance-name.js
-var instance_name = __nccwpck_require__(2219);
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
+;// CONCATENATED MODULE: ./lib/src/inputs/instance-name.js
+
+const MAX_NAME = 64;
+/** Checks a name by the rules of Atlas; undefined if it is valid. */
+function instanceNameProblem(name) {
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
+        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
+    }
+    if (name.length > MAX_NAME) {
+        return `it has ${name.length} characters, but at most ${MAX_NAME} are allowed`;
+    }
+    if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
+        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
+    }
+    if (name.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
+        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"`;
+    }
+    return undefined;
+}
+//# sourceMappingURL=instance-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
 /**
  * Reads inputs from the environment variables of the runner: `INPUT_` and the name in upper case, with spaces replaced by `_`.
@@ -10938,7 +10939,7 @@ const project = {
 /** The input `name`, if it is set. */
 const common_fields_name = {
     schema: validated((text) => {
-        const problem = (0,instance_name/* instanceNameProblem */.u)(text);
+        const problem = instanceNameProblem(text);
         return { value: text, problems: problem ? [problem] : [] };
     }),
     expected: 'a name that Atlas accepts',
@@ -11033,13 +11034,11 @@ function parseRoles(text) {
     return { value, problems };
 }
 //# sourceMappingURL=roles.js.map
-// EXTERNAL MODULE: ./lib/src/types.js
-var types = __nccwpck_require__(647);
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
 
-const RESERVED_KEYS = Object.values(types/* OWNERSHIP_KEYS */.j);
+const RESERVED_KEYS = Object.values(types/* OWNERSHIP_KEYS */.jm);
 /** Atlas allows 50 tags, of which 10 are reserved for ownership. */
 const MAX_USER_TAGS = 40;
 const MAX_PART = 255;
@@ -11339,8 +11338,7 @@ var errors = __nccwpck_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/runner/context.js
 
 
-/** Numbers of pull requests on GitHub have 32 bits. Larger ones would not fit into a name. */
-const MAX_NUMBER = 2 ** 31 - 1;
+
 /**
  * Reads the context of the run from the environment variables and the event payload.
  * @throws StepError outside of a workflow run
@@ -11414,7 +11412,10 @@ function pullRequestOf(payload, ref) {
         commented ??
         pullRequestOfWorkflowRun(payload) ??
         Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
-    return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
+    return typeof number === 'number' &&
+        Number.isInteger(number) &&
+        number > 0 &&
+        number <= types/* MAX_PULL_REQUEST_NUMBER */.xY
         ? number
         : undefined;
 }
@@ -11458,7 +11459,7 @@ async function run(phase) {
 }
 /** Runs a phase of an action with the given runner, clock and source of randomness. */
 function runPhase(phase, effects) {
-    return (0,step/* runStep */.eg)(PHASES[phase], effects);
+    return (0,step/* runStep */.e)(PHASES[phase], effects);
 }
 // Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
 async function create(step) {

@@ -55,3 +55,18 @@ export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerTo
   /** Whether this step requested access list entries, which contain its lease in their comments. */
   readonly entries: boolean;
 }
+
+/** A role of a database user. */
+export interface Role {
+  readonly roleName: string;
+  readonly databaseName: string;
+}
+
+/** Atlas builds host names from this many characters of an instance's name. */
+export const HOST_NAME_LENGTH = 23;
+
+/** GitHub numbers pull requests with 32 bits. */
+export const MAX_PULL_REQUEST_NUMBER = 2 ** 31 - 1;
+
+/** The title of every annotation that is not about one input. */
+export const TITLE = 'Ephemeral MongoDB Atlas';

@@ -57,11 +57,11 @@ describe('the assertOutcome', () => {
   const [scenario] = scenarios;
   if (!scenario) throw new Error('there is no scenario');
 
-  async function judged(spoil: (harness: Harness) => void | Promise<void>, mustSucceed = true) {
+  async function outcomeAfter(change: (harness: Harness) => void | Promise<void>, mustSucceed = true) {
     const harness = await openHarness();
     try {
       const runner = await play(harness, 'service-account', 'create', scenario?.inputs ?? {});
-      await spoil(harness);
+      await change(harness);
       const played = {
         scenario: scenario as Cell['scenario'],
         harness,
@@ -79,16 +79,16 @@ describe('the assertOutcome', () => {
   }
 
   test('has nothing to say of a good run', async () => {
-    expect(await judged(() => {})).toEqual([]);
+    expect(await outcomeAfter(() => {})).toEqual([]);
   });
 
   test('misses an instance that is not the one of the outputs', async () => {
-    const wrong = await judged(({ emulator }) => emulator.addInstance({ name: NAME, tags: OURS }));
+    const wrong = await outcomeAfter(({ emulator }) => emulator.addInstance({ name: NAME, tags: OURS }));
     expect(wrong).toContain('the outputs are of another instance');
   });
 
   test('finds a second instance, and the loss of a foreign one', async () => {
-    const wrong = await judged(async (harness) => {
+    const wrong = await outcomeAfter(async (harness) => {
       await harness.create({ name: 'second' });
       await harness.delete({ name: 'foreign', force: 'true' });
     });

@@ -13,7 +13,7 @@ import {
 import { lineSplitter } from '../../tools/local-runner/lines.ts';
 import { StepLog } from '../../tools/local-runner/step-log.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hearing-'));
+const folder = mkdtempSync(join(tmpdir(), 'protocol-'));
 const before = { ...process.env };
 const exitCode = process.exitCode;
 

@@ -9,7 +9,7 @@ const NXDOMAIN = 3;
 /** A DNS server between this process and that of an emulator. */
 export interface HeldDns {
   /** Keeps every query from now on, as a server that does not answer; resolves with the first. */
-  hold(): Promise<void>;
+  stall(): Promise<void>;
   /** Passes on what was kept, and all that comes later, to an emulator's DNS server, such as 127.0.0.1:5353. */
   forward(upstream: string): void;
   /** Says of what was kept, and of all that comes later, that there is no such name: nobody goes on waiting. */
@@ -42,7 +42,7 @@ export async function interceptDns(): Promise<HeldDns> {
   delete process.env.ATLAS_EMULATOR_DNS;
 
   return {
-    hold() {
+    stall() {
       return new Promise((resolve) => {
         handle = (query, from) => {
           held.push([query, from]);

@@ -1,5 +1,4 @@
 import type { CreateRequest } from '../inputs/create-request.ts';
-import { HOST_NAME_LENGTH } from '../inputs/instance-name.ts';
 import { readExpiry } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import type { RunContext } from '../runner/context.ts';
@@ -7,13 +6,13 @@ import { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
 import { clearClaim, saveClaim } from '../runner/state.ts';
 import { writeSummary } from '../runner/summary.ts';
-import type { Claim } from '../types.ts';
+import { type Claim, HOST_NAME_LENGTH, TITLE } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { writeComment } from './comment-body.ts';
 import { updateComment } from './keep-comment.ts';
 import { cleanUp } from './remove-leftovers.ts';
-import { type Step, TITLE } from './step.ts';
+import type { Step } from './step.ts';
 import { type ConnectedLogin, createStepAccess } from './step-access.ts';
 
 /** The time limit of clean-up, in addition to the input `timeout`. */

@@ -2,8 +2,8 @@ import type { Revoked } from '../instance/access/revoke.ts';
 import type { RemovalOutcome } from '../instance/removal.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { CleanUpPhase } from '../runner/state.ts';
-import type { AccessClaim, Claim } from '../types.ts';
-import { explain, TITLE } from './step.ts';
+import { type AccessClaim, type Claim, TITLE } from '../types.ts';
+import { explain } from './step.ts';
 
 export function describeInstance({ name, projectId }: Pick<Claim, 'name' | 'projectId'>): string {
   return `instance "${name}" in project ${projectId}`;

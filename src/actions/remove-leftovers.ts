@@ -27,7 +27,7 @@ export interface Leftovers {
  * Whether clean-up deletes an instance: after a failure, an instance that the step created, unless `on-failure` is `keep`; with
  * `delete-after-job`, an adopted instance too. Otherwise adopted instances are kept, because other runs may use them.
  */
-export function shouldDelete(
+function shouldDelete(
   { created, finished }: SavedClaim,
   { onFailure, deleteAfterJob }: Pick<CreateRequest, 'onFailure' | 'deleteAfterJob'>,
 ): { readonly yes: true } | { readonly yes: false; readonly reason: string } {

@@ -3,6 +3,7 @@ import { secretsIn } from '../inputs/credentials.ts';
 import { InvalidInputsError } from '../inputs/violation.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { githubRunner, type Runner } from '../runner/runner.ts';
+import { TITLE } from '../types.ts';
 import { type Clock, systemClock } from '../util/clock.ts';
 import { CancelledError, StepError } from '../util/errors.ts';
 
@@ -21,9 +22,6 @@ export interface Step extends Effects {
 }
 
 const systemEffects: Effects = { runner: githubRunner, clock: systemClock, random: Math.random };
-
-/** The title of annotations that are not about a single input. */
-export const TITLE = 'Ephemeral MongoDB Atlas';
 
 /** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 export async function runStep(

@@ -4,12 +4,13 @@ import { type Swept, sweep } from '../instance/sweep-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
+import { TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { startDeadline } from '../util/deadline.ts';
 import { failure, StepError, TimedOutError } from '../util/errors.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { describeRevoked } from './messages.ts';
-import { explain, type Step, TITLE } from './step.ts';
+import { explain, type Step } from './step.ts';
 
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
+import type { Role } from '../types.ts';
 import type { AtlasClient } from './client.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
-
-/** A role of a database user. */
-export interface Role {
-  readonly roleName: string;
-  readonly databaseName: string;
-}
 
 /** The request body for a database user (`CloudDatabaseUser`). */
 export interface DatabaseUserBody {

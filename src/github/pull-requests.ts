@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_PULL_REQUEST_NUMBER } from '../types.ts';
 import { type Clock, systemClock } from '../util/clock.ts';
 import { GitHubError } from './github-error.ts';
 import { type GitHubAccess, queryGitHub } from './graphql.ts';
@@ -16,8 +17,6 @@ export interface PullRequestQuestion extends Omit<GitHubAccess, 'token'> {
 }
 
 const BATCH_SIZE = 100;
-/** GraphQL's Int has 32 bits; a larger number would fail its whole batch. */
-const MAX_NUMBER = 2 ** 31 - 1;
 /** How many pull requests a message names. */
 const NAMED = 5;
 
@@ -84,7 +83,7 @@ export async function pullRequestStates(
 }
 
 function isPossible(number: number): boolean {
-  return Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
+  return Number.isInteger(number) && number > 0 && number <= MAX_PULL_REQUEST_NUMBER;
 }
 
 /** Looks up one batch; returns why it could not. */

@@ -1,4 +1,4 @@
-import type { Tag, Trust } from '../types.ts';
+import type { Role, Tag, Trust } from '../types.ts';
 import type { AllowIp } from './allow-ip.ts';
 import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
@@ -17,7 +17,7 @@ import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
 import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
-import { parseRoles, type Role } from './roles.ts';
+import { parseRoles } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
 /** The endpoint through which the instance is created. */

@@ -1,5 +1,4 @@
-/** Atlas uses this many characters of the name of an instance in its host names. */
-export const HOST_NAME_LENGTH = 23;
+import { HOST_NAME_LENGTH } from '../types.ts';
 
 const MAX_NAME = 64;
 

@@ -1,11 +1,6 @@
+import type { Role } from '../types.ts';
 import { quote } from '../util/format.ts';
 import { linesOf } from './lines.ts';
-
-/** A role of a database user. */
-export interface Role {
-  readonly roleName: string;
-  readonly databaseName: string;
-}
 
 const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
 /** The characters that MongoDB allows in database names: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Origin } from '../types.ts';
+import { HOST_NAME_LENGTH, type Origin } from '../types.ts';
 
-/** Atlas uses this many characters in host names, so derived names are not longer. */
-const MAX_DERIVED_NAME = 23;
 const HASH_LENGTH = 8;
 
 /**
@@ -18,7 +16,7 @@ export function deriveName(origin: Origin): string {
   const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
   const readable = slug(
     origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    MAX_DERIVED_NAME - suffix.length,
+    HOST_NAME_LENGTH - suffix.length,
   );
   return readable + suffix;
 }

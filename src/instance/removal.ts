@@ -1,4 +1,4 @@
-import type { AtlasClient } from '../atlas/client.ts';
+import type { AtlasClient, Call } from '../atlas/client.ts';
 import {
   deleteFlexCluster,
   findFlexCluster,
@@ -7,6 +7,7 @@ import {
   updateFlexCluster,
 } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
+import type { RetryDecision } from '../atlas/retry.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
 import { timedOut } from '../util/budget.ts';
 
@@ -39,76 +40,111 @@ export async function removeInstance(
   target: RemovalTarget,
   decide: (instance: Instance) => RemovalDecision,
 ): Promise<RemovalOutcome> {
-  const { projectId, name } = target;
-  let { id } = target;
-  let mayHaveStarted = false;
-  let unprotectedAt: number | undefined;
-
+  const removal = new Removal(client, target, decide);
   for (;;) {
-    let request: 'unprotect' | 'delete' | undefined;
-    let outcome: RemovalOutcome = 'absent';
+    const outcome = await removal.send();
+    if (outcome) {
+      return outcome;
+    }
+  }
+}
 
-    const step = client.checkThenCall<Instance | undefined>(
-      `delete instance "${name}"`,
-      (error, attempts) => {
-        mayHaveStarted ||= request === 'delete' && mayHaveArrived(error);
-        const isTooEarly =
-          isProtected(error) &&
-          unprotectedAt !== undefined &&
-          client.clock.elapsed() - unprotectedAt < UNPROTECT_GRACE_MS;
-        return isTooEarly ? { retry: true } : retryIdempotent(error, attempts);
-      },
-      async (attempt) => {
-        request = undefined;
-        const instance = await findFlexCluster(attempt, projectId, name);
-        if (!instance || (id !== undefined && instance.id !== id)) {
-          outcome = mayHaveStarted ? 'deleted' : 'absent';
-          return undefined;
-        }
-        id = instance.id;
-        // The state is checked before the owner, because Atlas removes all tags in this state.
-        if (instance.stateName === 'DELETING') {
-          outcome = mayHaveStarted ? 'deleted' : 'already being deleted';
-          return undefined;
-        }
-        const decision = decide(instance);
-        if (decision === 'keep') {
-          outcome = 'kept';
-          return undefined;
-        }
-        const mustUnprotect =
-          decision === 'unprotect and delete' &&
-          instance.terminationProtectionEnabled &&
-          unprotectedAt === undefined;
-        request = mustUnprotect ? 'unprotect' : 'delete';
-        return mustUnprotect
-          ? updateFlexCluster(projectId, name, { terminationProtectionEnabled: false })
-          : deleteFlexCluster(projectId, name);
-      },
-    );
+/** One removal: what its requests know of each other. */
+class Removal {
+  readonly #client: AtlasClient;
+  readonly #projectId: string;
+  readonly #name: string;
+  readonly #decide: (instance: Instance) => RemovalDecision;
+  /** The ID of the instance; undefined until the first check. */
+  #id: string | undefined;
+  /** The request of the current attempt; undefined if nothing must be sent. */
+  #request: 'unprotect' | 'delete' | undefined;
+  /** The result of a check after which nothing must be sent. */
+  #outcome: RemovalOutcome = 'absent';
+  #mayHaveStarted = false;
+  #unprotectedAt: number | undefined;
 
+  constructor(
+    client: AtlasClient,
+    { projectId, name, id }: RemovalTarget,
+    decide: (instance: Instance) => RemovalDecision,
+  ) {
+    this.#client = client;
+    this.#projectId = projectId;
+    this.#name = name;
+    this.#id = id;
+    this.#decide = decide;
+  }
+
+  /** Sends the next request; returns undefined if another one must follow. */
+  async send(): Promise<RemovalOutcome | undefined> {
     try {
-      await step;
+      await this.#client.checkThenCall<Instance | undefined>(
+        `delete instance "${this.#name}"`,
+        (error, attempts) => this.#retryPolicy(error, attempts),
+        (attempt) => this.#check(attempt),
+      );
     } catch (error) {
       if (isNotFound(error)) {
-        return mayHaveStarted ? 'deleted' : 'absent';
+        return this.#gone('absent');
       }
       if (isBeingDeleted(error)) {
-        return mayHaveStarted ? 'deleted' : 'already being deleted';
+        return this.#gone('already being deleted');
       }
       throw error;
     }
-    if (request === undefined) {
-      return outcome;
+    if (this.#request === 'delete') {
+      this.#mayHaveStarted = true;
+      const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
+      return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
     }
-    if (request === 'unprotect') {
-      unprotectedAt = client.clock.elapsed();
-    } else {
-      mayHaveStarted = true;
-      if (await hasStarted(client, { projectId, name, id })) {
-        return 'deleted';
-      }
+    if (this.#request === 'unprotect') {
+      this.#unprotectedAt = this.#client.clock.elapsed();
+      return undefined;
     }
+    return this.#outcome;
+  }
+
+  /** Checks the instance, and returns the request that follows from it. */
+  async #check(attempt: AtlasClient): Promise<Call<Instance | undefined> | undefined> {
+    this.#request = undefined;
+    const instance = await findFlexCluster(attempt, this.#projectId, this.#name);
+    if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
+      this.#outcome = this.#gone('absent');
+      return undefined;
+    }
+    this.#id = instance.id;
+    // The state is checked before the owner, because Atlas removes all tags in this state.
+    if (instance.stateName === 'DELETING') {
+      this.#outcome = this.#gone('already being deleted');
+      return undefined;
+    }
+    const decision = this.#decide(instance);
+    if (decision === 'keep') {
+      this.#outcome = 'kept';
+      return undefined;
+    }
+    const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
+    if (decision === 'unprotect and delete' && isProtectedNow) {
+      this.#request = 'unprotect';
+      return updateFlexCluster(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+    }
+    this.#request = 'delete';
+    return deleteFlexCluster(this.#projectId, this.#name);
+  }
+
+  #retryPolicy(error: Error, attempts: number): RetryDecision {
+    this.#mayHaveStarted ||= this.#request === 'delete' && mayHaveArrived(error);
+    const isTooEarly =
+      isProtected(error) &&
+      this.#unprotectedAt !== undefined &&
+      this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
+    return isTooEarly ? { retry: true } : retryIdempotent(error, attempts);
+  }
+
+  /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+  #gone(otherwise: RemovalOutcome): RemovalOutcome {
+    return this.#mayHaveStarted ? 'deleted' : otherwise;
   }
 }
 

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Origin, Trust } from '../types.ts';
+import { MAX_PULL_REQUEST_NUMBER, type Origin, type Trust } from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
-
-/** Numbers of pull requests on GitHub have 32 bits. Larger ones would not fit into a name. */
-const MAX_NUMBER = 2 ** 31 - 1;
 
 /** The workflow run that a step belongs to. */
 export interface RunContext extends Origin {
@@ -124,7 +121,10 @@ function pullRequestOf(payload: Payload, ref: string): number | undefined {
     commented ??
     pullRequestOfWorkflowRun(payload) ??
     Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_NUMBER
+  return typeof number === 'number' &&
+    Number.isInteger(number) &&
+    number > 0 &&
+    number <= MAX_PULL_REQUEST_NUMBER
     ? number
     : undefined;
 }

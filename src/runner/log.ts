@@ -1,3 +1,4 @@
+import { TITLE } from '../types.ts';
 import type { Clock } from '../util/clock.ts';
 import { formatDuration } from '../util/format.ts';
 import type { Runner } from './runner.ts';
@@ -34,7 +35,7 @@ export class LogProgress {
   }
 
   warn(message: string): void {
-    this.#runner.warning(message, 'Ephemeral MongoDB Atlas');
+    this.#runner.warning(message, TITLE);
   }
 
   /** Ends the current phase, if there is one. */

@@ -151,7 +151,7 @@ describe('a DNS server that does not answer', () => {
   }
 
   test('ends a ping at its limit, as DNS', async () => {
-    void dns.hold();
+    void dns.stall();
     const started = performance.now();
     const error = await failureOf(ping(uri, 200, new AbortController().signal));
     expect(performance.now() - started).toBeLessThan(PROMPT_MS);
@@ -161,7 +161,7 @@ describe('a DNS server that does not answer', () => {
 
   test('but answers half-way is not what is named at the limit', async () => {
     await openInstance({});
-    const asked = dns.hold();
+    const asked = dns.stall();
     const failure = failureOf(ping(uri, 1_000, new AbortController().signal));
     await asked;
     setTimeout(() => dns.forward(upstream), 500);
@@ -171,7 +171,7 @@ describe('a DNS server that does not answer', () => {
   });
 
   test('does not hold up a signal', async () => {
-    const asked = dns.hold();
+    const asked = dns.stall();
     const cancel = new AbortController();
     const reason = new Error('cancelled');
     const failure = failureOf(ping(uri, 600_000, cancel.signal));
@@ -181,7 +181,7 @@ describe('a DNS server that does not answer', () => {
   });
 
   test('and does so late lets the ping connect, which then closes itself', async () => {
-    void dns.hold();
+    void dns.stall();
     const sockets: Socket[] = [];
     const note = (message: unknown) => sockets.push((message as { socket: Socket }).socket);
     subscribe('net.client.socket', note);

@@ -1,7 +1,6 @@
 import type { AtlasClient } from '../../atlas/client.ts';
-import type { Role } from '../../atlas/database-users.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
-import type { AccessClaim, Claim, Origin } from '../../types.ts';
+import type { AccessClaim, Claim, Origin, Role } from '../../types.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { failure, StepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';

@@ -5,12 +5,10 @@ import {
   type DatabaseUser,
   deleteDatabaseUser,
   listDatabaseUsers,
-  type Role,
 } from '../../atlas/database-users.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import { hasCode } from '../../atlas/retry-policy.ts';
-import type { Claim, Origin } from '../../types.ts';
-import { OWNERSHIP_KEYS } from '../../types.ts';
+import { type Claim, type Origin, OWNERSHIP_KEYS, type Role } from '../../types.ts';
 import { isOurs, ownershipTags, tagOf } from '../ownership.ts';
 import type { Progress } from '../progress.ts';
 
