@@ -734,7 +734,6 @@ class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ createFlexCluster),
-/* harmony export */   Xu: () => (/* binding */ undefinedIfNotFound),
 /* harmony export */   bS: () => (/* binding */ updateFlexCluster),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   lW: () => (/* binding */ listFlexClusters),
@@ -743,8 +742,10 @@ class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   vx: () => (/* binding */ isBeingDeleted)
 /* harmony export */ });
 /* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8443);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5243);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _undefined_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+
 
 
 
@@ -765,7 +766,7 @@ function createFlexCluster(projectId, body) {
 }
 /** Gets an instance (`getGroupFlexCluster`), including one created through the serverless endpoint; undefined if it does not exist. */
 function findFlexCluster(client, projectId, name) {
-    return undefinedIfNotFound(client.call({
+    return (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIf */ .g)(isNotFound, client.call({
         description: `get instance "${name}"`,
         method: 'GET',
         path: pathOf(projectId, name),
@@ -799,24 +800,12 @@ function deleteFlexCluster(projectId, name) {
 }
 /** Lists the instances of a project (`listGroupFlexClusters`). Connection strings may be missing in the list. */
 function listFlexClusters(client, projectId) {
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listAll */ ._)(client, {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, {
         description: `list the instances of project ${projectId}`,
         path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
         version,
         item: _instance_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .InstanceSchema */ .t,
     });
-}
-/** The response; undefined if Atlas says that the instance does not exist. */
-async function undefinedIfNotFound(response) {
-    try {
-        return await response;
-    }
-    catch (error) {
-        if (isNotFound(error)) {
-            return undefined;
-        }
-        throw error;
-    }
 }
 /** Whether an error means that the instance does not exist; any other 404 is about the project or the path. */
 function isNotFound(error) {
@@ -929,6 +918,7 @@ function hintFor(status, errorCode, detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ toResponse)
 /* harmony export */ });
+/** Builds a response from what an HTTP client returned; the names of `headers` are lower-case. */
 function toResponse(status, headers, body) {
     return {
         status,
@@ -1146,6 +1136,32 @@ class TransportError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Ste
     }
 }
 //# sourceMappingURL=transport-error.js.map
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ undefinedIf)
+/* harmony export */ });
+/**
+ * The response; undefined if the request failed because what it was about does not exist.
+ * @param isAbsent whether an error means that
+ * @throws every other error of the request
+ */
+async function undefinedIf(isAbsent, response) {
+    try {
+        return await response;
+    }
+    catch (error) {
+        if (isAbsent(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+//# sourceMappingURL=undefined-if.js.map
 
 /***/ }),
 

@@ -16,6 +16,8 @@ export const modules = {
 /* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _undefined_if_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5204);
+
 
 
 
@@ -57,22 +59,14 @@ function putAccessListEntries(projectId, entries) {
  * @returns undefined if the entry does not exist, or was added a moment ago
  */
 async function findAccessListStatus(client, projectId, value) {
-    try {
-        const { STATUS } = await client.call({
-            description: `get the status of ${value} on the access list`,
-            method: 'GET',
-            path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
-            version,
-            schema: EntryStatus,
-        });
-        return STATUS;
-    }
-    catch (error) {
-        if (isEntryNotFound(error)) {
-            return undefined;
-        }
-        throw error;
-    }
+    const response = await (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_4__/* .undefinedIf */ .g)(isEntryNotFound, client.call({
+        description: `get the status of ${value} on the access list`,
+        method: 'GET',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+        version,
+        schema: EntryStatus,
+    }));
+    return response?.STATUS;
 }
 /**
  * The request that deletes an entry (`deleteGroupAccessListEntry`). Use it with `checkThenCall`, because other jobs may share the entry.
@@ -109,8 +103,10 @@ function pathOf(projectId) {
 /* harmony export */   PO: () => (/* binding */ createDatabaseUser)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5243);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _undefined_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+
 
 
 
@@ -132,7 +128,7 @@ async function createDatabaseUser(client, projectId, body) {
         await client.call({
             description: 'create a database user',
             method: 'POST',
-            path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+            path: pathOf(projectId),
             version,
             body: { ...body, groupId: projectId },
             schema: undefined,
@@ -150,52 +146,41 @@ async function createDatabaseUser(client, projectId, body) {
     }
 }
 /** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
-async function findDatabaseUser(client, projectId, { databaseName, username }) {
-    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-    try {
-        return await client.call({
-            description: 'get a database user',
-            method: 'GET',
-            path: `${path}/${encodeURIComponent(username)}`,
-            shownPath: `${path}/…`,
-            version,
-            schema: User,
-        });
-    }
-    catch (error) {
-        if (isUserNotFound(error)) {
-            return undefined;
-        }
-        throw error;
-    }
+function findDatabaseUser(client, projectId, user) {
+    return (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIf */ .g)(isUserNotFound, client.call({
+        description: 'get a database user',
+        method: 'GET',
+        ...pathsOf(projectId, user),
+        version,
+        schema: User,
+    }));
 }
 /** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
 function listDatabaseUsers(client, projectId) {
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listAll */ ._)(client, {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, {
         description: `list the database users of project ${projectId}`,
-        path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+        path: pathOf(projectId),
         version,
         item: User,
     });
 }
 /** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
-async function deleteDatabaseUser(client, projectId, { databaseName, username }) {
-    const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-    try {
-        await client.call({
-            description: 'delete a database user',
-            method: 'DELETE',
-            path: `${path}/${encodeURIComponent(username)}`,
-            shownPath: `${path}/…`,
-            version,
-            schema: undefined,
-        });
-    }
-    catch (error) {
-        if (!isUserNotFound(error)) {
-            throw error;
-        }
-    }
+async function deleteDatabaseUser(client, projectId, user) {
+    await (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIf */ .g)(isUserNotFound, client.call({
+        description: 'delete a database user',
+        method: 'DELETE',
+        ...pathsOf(projectId, user),
+        version,
+        schema: undefined,
+    }));
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/databaseUsers`;
+}
+/** The path of a user, and the one to show, because the user name is secret. */
+function pathsOf(projectId, { databaseName, username }) {
+    const path = `${pathOf(projectId)}/${encodeURIComponent(databaseName)}`;
+    return { path: `${path}/${encodeURIComponent(username)}`, shownPath: `${path}/…` };
 }
 function isUserNotFound(error) {
     return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');

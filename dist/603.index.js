@@ -672,6 +672,8 @@ async function revokeAccessOfOthers({ runner }, client, claim, others) {
 /* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
 /* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
 /* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
+/* harmony import */ var _undefined_if_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5204);
+
 
 
 
@@ -706,7 +708,7 @@ function describeCreate(name) {
 }
 /** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
 function findServerlessInstance(client, projectId, name) {
-    return (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .undefinedIfNotFound */ .Xu)(client.call({
+    return (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_5__/* .undefinedIf */ .g)(_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4, client.call({
         description: `get instance "${name}"`,
         method: 'GET',
         path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,

@@ -11494,13 +11494,13 @@ async function cleanup(step) {
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(374), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(374), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2355));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2355));
     await action.sweepProject(step, request, context);
 }
 /**

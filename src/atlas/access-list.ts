@@ -3,6 +3,7 @@ import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
+import { undefinedIf } from './undefined-if.ts';
 
 const Entry = z.object({
   cidrBlock: z.optional(z.string()),
@@ -56,21 +57,17 @@ export async function findAccessListStatus(
   projectId: string,
   value: string,
 ): Promise<string | undefined> {
-  try {
-    const { STATUS } = await client.call({
+  const response = await undefinedIf(
+    isEntryNotFound,
+    client.call({
       description: `get the status of ${value} on the access list`,
       method: 'GET',
       path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
       version,
       schema: EntryStatus,
-    });
-    return STATUS;
-  } catch (error) {
-    if (isEntryNotFound(error)) {
-      return undefined;
-    }
-    throw error;
-  }
+    }),
+  );
+  return response?.STATUS;
 }
 
 /**

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Role } from '../types.ts';
-import type { AtlasClient } from './client.ts';
+import type { AtlasClient, Call } from './client.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
+import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a database user (`CloudDatabaseUser`). */
 export interface DatabaseUserBody {
@@ -29,6 +30,9 @@ const User = z.object({
 /** A database user: the fields used here. */
 export type DatabaseUser = Readonly<z.infer<typeof User>>;
 
+/** Identifies a database user in its project. */
+type UserKey = Pick<DatabaseUser, 'databaseName' | 'username'>;
+
 const version = '2023-01-01';
 
 /**
@@ -45,7 +49,7 @@ export async function createDatabaseUser(
     await client.call({
       description: 'create a database user',
       method: 'POST',
-      path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+      path: pathOf(projectId),
       version,
       body: { ...body, groupId: projectId } satisfies DatabaseUserBody,
       schema: undefined,
@@ -63,34 +67,28 @@ export async function createDatabaseUser(
 }
 
 /** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
-async function findDatabaseUser(
+function findDatabaseUser(
   client: AtlasClient,
   projectId: string,
-  { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
+  user: UserKey,
 ): Promise<DatabaseUser | undefined> {
-  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-  try {
-    return await client.call({
+  return undefinedIf(
+    isUserNotFound,
+    client.call({
       description: 'get a database user',
       method: 'GET',
-      path: `${path}/${encodeURIComponent(username)}`,
-      shownPath: `${path}/…`,
+      ...pathsOf(projectId, user),
       version,
       schema: User,
-    });
-  } catch (error) {
-    if (isUserNotFound(error)) {
-      return undefined;
-    }
-    throw error;
-  }
+    }),
+  );
 }
 
 /** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
 export function listDatabaseUsers(client: AtlasClient, projectId: string): AsyncGenerator<DatabaseUser> {
   return listAll(client, {
     description: `list the database users of project ${projectId}`,
-    path: `/api/atlas/v2/groups/${projectId}/databaseUsers`,
+    path: pathOf(projectId),
     version,
     item: User,
   });
@@ -100,23 +98,31 @@ export function listDatabaseUsers(client: AtlasClient, projectId: string): Async
 export async function deleteDatabaseUser(
   client: AtlasClient,
   projectId: string,
-  { databaseName, username }: Pick<DatabaseUser, 'databaseName' | 'username'>,
+  user: UserKey,
 ): Promise<void> {
-  const path = `/api/atlas/v2/groups/${projectId}/databaseUsers/${encodeURIComponent(databaseName)}`;
-  try {
-    await client.call({
+  await undefinedIf(
+    isUserNotFound,
+    client.call({
       description: 'delete a database user',
       method: 'DELETE',
-      path: `${path}/${encodeURIComponent(username)}`,
-      shownPath: `${path}/…`,
+      ...pathsOf(projectId, user),
       version,
       schema: undefined,
-    });
-  } catch (error) {
-    if (!isUserNotFound(error)) {
-      throw error;
-    }
-  }
+    }),
+  );
+}
+
+function pathOf(projectId: string): string {
+  return `/api/atlas/v2/groups/${projectId}/databaseUsers`;
+}
+
+/** The path of a user, and the one to show, because the user name is secret. */
+function pathsOf(
+  projectId: string,
+  { databaseName, username }: UserKey,
+): Required<Pick<Call<unknown>, 'path' | 'shownPath'>> {
+  const path = `${pathOf(projectId)}/${encodeURIComponent(databaseName)}`;
+  return { path: `${path}/${encodeURIComponent(username)}`, shownPath: `${path}/…` };
 }
 
 function isUserNotFound(error: unknown): boolean {

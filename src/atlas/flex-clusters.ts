@@ -2,6 +2,7 @@ import type { AtlasClient, Call } from './client.ts';
 import { type Instance, InstanceSchema } from './instance-schema.ts';
 import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
+import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a Flex cluster (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -34,7 +35,8 @@ export function findFlexCluster(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIfNotFound(
+  return undefinedIf(
+    isNotFound,
     client.call({
       description: `get instance "${name}"`,
       method: 'GET',
@@ -86,18 +88,6 @@ export function listFlexClusters(client: AtlasClient, projectId: string): AsyncG
     version,
     item: InstanceSchema,
   });
-}
-
-/** The response; undefined if Atlas says that the instance does not exist. */
-export async function undefinedIfNotFound<T>(response: Promise<T>): Promise<T | undefined> {
-  try {
-    return await response;
-  } catch (error) {
-    if (isNotFound(error)) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** Whether an error means that the instance does not exist; any other 404 is about the project or the path. */

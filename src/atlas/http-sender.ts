@@ -1,3 +1,4 @@
+/** A request to the origin of a sender. */
 export interface HttpRequest {
   /** What the request is for, to follow "Failed to" in an error. */
   readonly description: string;
@@ -28,6 +29,8 @@ export interface Sender {
   /** Closes all connections immediately. */
   close(): void;
 }
+
+/** Builds a response from what an HTTP client returned; the names of `headers` are lower-case. */
 export function toResponse(
   status: number,
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,

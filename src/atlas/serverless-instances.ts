@@ -1,9 +1,10 @@
 import { failure, StepError } from '../util/errors.ts';
 import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
-import { undefinedIfNotFound } from './flex-clusters.ts';
+import { isNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
 import { type Instance, InstanceSchema } from './instance-schema.ts';
+import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a serverless instance (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
@@ -57,7 +58,8 @@ export function findServerlessInstance(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIfNotFound(
+  return undefinedIf(
+    isNotFound,
     client.call({
       description: `get instance "${name}"`,
       method: 'GET',

@@ -1,5 +1,4 @@
-import type { Origin } from '../types.ts';
-import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
+import { type Origin, OWNERSHIP_KEYS, type Tag } from '../types.ts';
 
 /** The value of the tag or label `managed-by` on everything that the actions create. */
 export const MANAGED_BY = 'ephemeral-atlas';

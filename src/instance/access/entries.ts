@@ -3,6 +3,7 @@ import type { AtlasClient } from '../../atlas/client.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { type EntryComment, parseEntryComment } from './entry-comment.ts';
 
+/** An entry on the access list, and what this action knows of it. */
 export interface ExistingEntry {
   readonly entry: AccessListEntry;
   /** The parsed comment; undefined if this action did not create the entry. */

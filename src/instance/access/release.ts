@@ -1,6 +1,7 @@
 import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
+import { undefinedIf } from '../../atlas/undefined-if.ts';
 import { shortBlock } from '../../util/cidr.ts';
 import { blockField, entriesByBlock } from './entries.ts';
 import { formatEntryComment } from './entry-comment.ts';
@@ -56,12 +57,6 @@ async function releaseEntry(
       return putAccessListEntries(projectId, [shared]);
     },
   );
-  try {
-    await release;
-  } catch (error) {
-    if (!isEntryNotFound(error)) {
-      throw error;
-    }
-  }
+  await undefinedIf(isEntryNotFound, release);
   return outcome;
 }
