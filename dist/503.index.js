@@ -125,6 +125,8 @@ function redirectTarget(response) {
 //# sourceMappingURL=response.js.map
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
+// EXTERNAL MODULE: ./lib/src/util/backoff.js
+var backoff = __webpack_require__(9039);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
 ;// CONCATENATED MODULE: ./lib/src/atlas/retry.js
@@ -134,8 +136,8 @@ var util_budget = __webpack_require__(8442);
 
 
 
-const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 20_000;
+
+const DELAY = { firstMs: 500, maxMs: 20_000 };
 /**
  * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
  * the last attempt is close to the end. The pauses are not those of p-retry, because they depend on `Retry-After`.
@@ -193,8 +195,7 @@ function emptyBucketDelayWithin(remainingMs, minMs, random) {
  * @param minMs the pause that the server requested
  */
 function retryDelay(attempts, throttled, minMs, random) {
-    const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
-    const spread = backoff * (0.5 + random() / 2);
+    const spread = (0,backoff/* backoff */.J)(DELAY, attempts - 1, random);
     return minMs === undefined ? spread : minMs * (throttled > 1 ? 2 : 1) + spread;
 }
 //# sourceMappingURL=retry.js.map
@@ -1404,6 +1405,24 @@ async function hasStarted(client, { projectId, name, id }) {
     }
 }
 //# sourceMappingURL=removal.js.map
+
+/***/ }),
+
+/***/ 9039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * A pause of exponential backoff, in milliseconds. Half of it is random, so that jobs that started together spread out.
+ * @param doublings how often the first pause is doubled, from 0
+ * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
+ */
+function backoff({ firstMs, maxMs }, doublings, random) {
+    return Math.min(maxMs, firstMs * 2 ** doublings) * (0.5 + random() / 2);
+}
+//# sourceMappingURL=backoff.js.map
 
 /***/ }),
 

@@ -319,6 +319,8 @@ var all_or_abort = __webpack_require__(4618);
 var access_list = __webpack_require__(9951);
 // EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
 var retry_policy = __webpack_require__(7951);
+// EXTERNAL MODULE: ./lib/src/util/backoff.js
+var backoff = __webpack_require__(9039);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/instance/access/entries.js
@@ -336,11 +338,11 @@ var poll = __webpack_require__(7258);
 
 
 
+
 /** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
 const MAX_REWRITES = 5;
-/** The pause before entries are written again starts with this value and doubles each time, up to the maximum. */
-const FIRST_PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 15_000;
+/** The pause before entries are written again. */
+const PAUSE = { firstMs: 1_000, maxMs: 15_000 };
 /**
  * Adds blocks to the access list of a project and waits until they are active. Entries that this action did not create are not changed.
  * Entries of other jobs are shared: their comments then contain the leases of all jobs. Atlas sometimes loses entries when jobs write at
@@ -381,13 +383,12 @@ async function allowBlocks(client, claim, request, progress) {
         // The access list has no lock, so another job may have overwritten the entries. The first check is immediate, because the entries are
         // usually complete; later checks wait, because the list may be out of date.
         const { clock, budget } = client;
-        await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
+        await clock.sleep(Math.min(rewrites * PAUSE.firstMs, budget.remainingMs()), budget.signal);
         rewrites += 1;
     }
 }
 async function pauseBeforeAdding({ clock, budget, random }, round, block) {
-    const maxMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-    const pauseMs = (0,util_budget/* fitPause */.oU)(budget, maxMs * (0.5 + random() / 2));
+    const pauseMs = (0,util_budget/* fitPause */.oU)(budget, (0,backoff/* backoff */.J)(PAUSE, round, random));
     if (pauseMs === undefined) {
         throw (0,util_budget/* timedOut */.iU)(budget, `add ${block} to the access list`, 'Atlas accepted it, but it is not on the access list', 'Run the job again, and run fewer jobs with "allow-ip" in this project at the same time.');
     }

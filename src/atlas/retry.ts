@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import { backoff } from '../util/backoff.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { reasonFor, type TimedOutError } from '../util/errors.ts';
@@ -6,8 +7,7 @@ import { shortDuration } from '../util/format.ts';
 import { emptyBucketDelay } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
-const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 20_000;
+const DELAY = { firstMs: 500, maxMs: 20_000 };
 
 /** The dependencies of retrying. */
 export interface RetryContext {
@@ -112,7 +112,6 @@ export function retryDelay(
   minMs: number | undefined,
   random: () => number,
 ): number {
-  const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 16));
-  const spread = backoff * (0.5 + random() / 2);
+  const spread = backoff(DELAY, attempts - 1, random);
   return minMs === undefined ? spread : minMs * (throttled > 1 ? 2 : 1) + spread;
 }

@@ -2,6 +2,7 @@ import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Claim } from '../../types.ts';
+import { backoff } from '../../util/backoff.ts';
 import { fitPause, timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
 import { failure, StepError } from '../../util/errors.ts';
@@ -12,9 +13,8 @@ import { poll } from './poll.ts';
 
 /** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
 const MAX_REWRITES = 5;
-/** The pause before entries are written again starts with this value and doubles each time, up to the maximum. */
-const FIRST_PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 15_000;
+/** The pause before entries are written again. */
+const PAUSE = { firstMs: 1_000, maxMs: 15_000 };
 
 /** The blocks to add to the access list. */
 export interface AllowRequest {
@@ -76,7 +76,7 @@ export async function allowBlocks(
     // The access list has no lock, so another job may have overwritten the entries. The first check is immediate, because the entries are
     // usually complete; later checks wait, because the list may be out of date.
     const { clock, budget } = client;
-    await clock.sleep(Math.min(rewrites * FIRST_PAUSE_MS, budget.remainingMs()), budget.signal);
+    await clock.sleep(Math.min(rewrites * PAUSE.firstMs, budget.remainingMs()), budget.signal);
     rewrites += 1;
   }
 }
@@ -86,8 +86,7 @@ async function pauseBeforeAdding(
   round: number,
   block: string,
 ): Promise<void> {
-  const maxMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(round, 10));
-  const pauseMs = fitPause(budget, maxMs * (0.5 + random() / 2));
+  const pauseMs = fitPause(budget, backoff(PAUSE, round, random));
   if (pauseMs === undefined) {
     throw timedOut(
       budget,
