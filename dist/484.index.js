@@ -43,10 +43,12 @@ class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepEr
 /* harmony export */   W: () => (/* binding */ queryGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
-/* harmony import */ var _octokit_graphql__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9964);
-/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2739);
+/* harmony import */ var _octokit_graphql__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9964);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2739);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1202);
 /* harmony import */ var _octokit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(269);
+
 
 
 
@@ -60,24 +62,24 @@ const REQUEST_TIMEOUT_MS = 30_000;
  * @param schema the response, `{ data, errors }`: also one with errors, in which most fields may be there
  * @throws GitHubError if there is no response of that form; the reason of `access.signal`, once that aborts
  */
-async function queryGitHub(access, query, variables, schema, clock) {
-    for (let retries = 0;; retries += 1) {
-        access.signal?.throwIfAborted();
-        try {
-            return await queryOnce(access, query, variables, schema, clock);
-        }
-        catch (error) {
-            access.signal?.throwIfAborted();
-            if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y && error.mayPass) || retries === MAX_RETRIES) {
-                throw error;
+function queryGitHub(access, query, variables, schema, clock) {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => queryOnce(access, query, variables, schema, clock), {
+        retries: MAX_RETRIES,
+        // The pauses are those of the clock, so that tests do not have to wait.
+        minTimeout: 0,
+        signal: access.signal,
+        async shouldRetry({ error, attemptNumber }) {
+            if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y && error.mayPass)) {
+                return false;
             }
-            await clock.sleep(FIRST_DELAY_MS * 2 ** retries, access.signal);
-        }
-    }
+            await clock.sleep(FIRST_DELAY_MS * 2 ** (attemptNumber - 1), access.signal);
+            return true;
+        },
+    });
 }
 async function queryOnce({ token, apiUrl, signal }, query, variables, schema, clock) {
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token.trim(), apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, '') } : {});
-    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not respond in time.'));
+    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .startDeadline */ .d)(clock, REQUEST_TIMEOUT_MS, new Error('GitHub did not respond in time.'));
     const request = {
         signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
         redirect: 'error',
@@ -85,7 +87,7 @@ async function queryOnce({ token, apiUrl, signal }, query, variables, schema, cl
     try {
         const response = await octokit.graphql(query, { ...variables, request }).then((data) => ({ data }), (error) => {
             // Octokit throws a response that has errors, although it may have most of the data.
-            const partial = error instanceof _octokit_graphql__WEBPACK_IMPORTED_MODULE_4__/* .GraphqlResponseError */ .rp && schema.safeParse(error.response).success;
+            const partial = error instanceof _octokit_graphql__WEBPACK_IMPORTED_MODULE_5__/* .GraphqlResponseError */ .rp && schema.safeParse(error.response).success;
             if (!partial) {
                 throw (0,_octokit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toGitHubError */ .Lg)(error);
             }

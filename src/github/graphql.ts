@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { GraphqlResponseError } from '@octokit/graphql';
+import pRetry from 'p-retry';
 import type * as z from 'zod/mini';
 import type { Clock } from '../util/clock.ts';
 import { startDeadline } from '../util/deadline.ts';
@@ -23,25 +24,26 @@ const REQUEST_TIMEOUT_MS = 30_000;
  * @param schema the response, `{ data, errors }`: also one with errors, in which most fields may be there
  * @throws GitHubError if there is no response of that form; the reason of `access.signal`, once that aborts
  */
-export async function queryGitHub<T>(
+export function queryGitHub<T>(
   access: GitHubAccess,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   schema: z.ZodMiniType<T>,
   clock: Clock,
 ): Promise<T> {
-  for (let retries = 0; ; retries += 1) {
-    access.signal?.throwIfAborted();
-    try {
-      return await queryOnce(access, query, variables, schema, clock);
-    } catch (error) {
-      access.signal?.throwIfAborted();
-      if (!(error instanceof GitHubError && error.mayPass) || retries === MAX_RETRIES) {
-        throw error;
+  return pRetry(() => queryOnce(access, query, variables, schema, clock), {
+    retries: MAX_RETRIES,
+    // The pauses are those of the clock, so that tests do not have to wait.
+    minTimeout: 0,
+    signal: access.signal,
+    async shouldRetry({ error, attemptNumber }) {
+      if (!(error instanceof GitHubError && error.mayPass)) {
+        return false;
       }
-      await clock.sleep(FIRST_DELAY_MS * 2 ** retries, access.signal);
-    }
-  }
+      await clock.sleep(FIRST_DELAY_MS * 2 ** (attemptNumber - 1), access.signal);
+      return true;
+    },
+  });
 }
 
 async function queryOnce<T>(
