@@ -1,10 +1,14 @@
-/** `npm run summary <results> <passed> <failed>`: counts jest's tests and the other steps of CI in one line. */
+/** `npm run summary <passed> <failed> <results>...`: counts jest's tests and the other steps of CI in one line. */
 import { readFileSync } from 'node:fs';
 
-const [file = '', passedSteps = '0', failedSteps = '0'] = process.argv.slice(2);
-const tests = readResults(file);
-const passed = tests.numPassedTests + Number(passedSteps);
-const failed = tests.numFailedTests + tests.numRuntimeErrorTestSuites + Number(failedSteps);
+const [passedSteps = '0', failedSteps = '0', ...files] = process.argv.slice(2);
+let passed = Number(passedSteps);
+let failed = Number(failedSteps);
+for (const file of files) {
+  const tests = readResults(file);
+  passed += tests.numPassedTests;
+  failed += tests.numFailedTests + tests.numRuntimeErrorTestSuites;
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

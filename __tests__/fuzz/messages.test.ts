@@ -48,14 +48,13 @@ describe('whatever a step says', () => {
       }
     }));
 
-  test('of 1 MB is said in no time', async () => {
-    const started = performance.now();
+  // What takes more than linear time would run into jest's time limit.
+  test('of 1 MB is no command either', async () => {
     for (const fragment of FRAGMENTS) {
       const runner = new RecordingRunner({});
       runner.info(fragment.repeat(Math.ceil(1_000_000 / fragment.length)));
       await expectHeardAsSaid(runner);
     }
-    expect((performance.now() - started) / FRAGMENTS.length).toBeLessThan(500);
   });
 });
 

@@ -13,7 +13,11 @@ test('counts tests and steps', () => {
   const good = { numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
   const bad = { numPassedTests: 5, numFailedTests: 1, numRuntimeErrorTestSuites: 1 };
   const root = project({ 'good.json': JSON.stringify(good), 'bad.json': JSON.stringify(bad) });
-  expect(summary(join(root, 'good.json'), '3', '0')).toEqual({ status: 0, stdout: '8 passed, 0 failed\n' });
-  expect(summary(join(root, 'bad.json'), '3', '2')).toEqual({ status: 1, stdout: '8 passed, 4 failed\n' });
-  expect(summary(join(root, 'none.json'), '3', '0')).toEqual({ status: 1, stdout: '3 passed, 1 failed\n' });
+  const goodFile = join(root, 'good.json');
+  const badFile = join(root, 'bad.json');
+  const noFile = join(root, 'none.json');
+  expect(summary('3', '0', goodFile)).toEqual({ status: 0, stdout: '8 passed, 0 failed\n' });
+  expect(summary('3', '0', goodFile, goodFile)).toEqual({ status: 0, stdout: '13 passed, 0 failed\n' });
+  expect(summary('3', '2', badFile, goodFile)).toEqual({ status: 1, stdout: '13 passed, 4 failed\n' });
+  expect(summary('3', '0', noFile)).toEqual({ status: 1, stdout: '3 passed, 1 failed\n' });
 });

@@ -12,8 +12,8 @@ import { type HeldDns, interceptDns } from '../../support/held-dns.ts';
 import { Harness, type Inputs } from '../../support/in-process.ts';
 
 const LIMIT_MS = 5_000;
-/** Much longer than anything here takes, and shorter than Node's resolver takes to give up: 22 s. */
-const PROMPT_MS = 15_000;
+/** Shorter than Node's resolver takes to give up: 22 s. */
+const TEST_TIMEOUT_MS = 15_000;
 
 /** A connection string that lets somebody in. */
 async function open(): Promise<string> {
@@ -150,14 +150,16 @@ describe('a DNS server that does not answer', () => {
     upstream = harness.emulator.dns ?? '';
   }
 
-  test('ends a ping at its limit, as DNS', async () => {
-    void dns.stall();
-    const started = performance.now();
-    const error = await failureOf(ping(uri, 200, new AbortController().signal));
-    expect(performance.now() - started).toBeLessThan(PROMPT_MS);
-    expect(String(error)).toBe('NoResponseError: DNS did not respond within 200 ms');
-    expect(loginObstacle(error)).toBe('DNS');
-  });
+  test(
+    'ends a ping at its limit, as DNS',
+    async () => {
+      void dns.stall();
+      const error = await failureOf(ping(uri, 200, new AbortController().signal));
+      expect(String(error)).toBe('NoResponseError: DNS did not respond within 200 ms');
+      expect(loginObstacle(error)).toBe('DNS');
+    },
+    TEST_TIMEOUT_MS,
+  );
 
   test('but answers half-way is not what is named at the limit', async () => {
     await openInstance({});
