@@ -89,7 +89,6 @@ function candidateOf({ id, name, stateName, tags, createDate }) {
         stateName,
         pullRequest: (0,ownership/* pullRequestOf */._n)(tags),
         expiresAt: (0,expiry/* expiryTime */.TK)(tags),
-        expiry: (0,expiry/* readExpiry */.Ay)(tags),
         createdAt: Date.parse(createDate ?? ''),
     };
 }
@@ -138,9 +137,9 @@ async function revokeFor(client, projectId, name, granted, hooks) {
         hooks.onRevokeFailed(name, error);
     }
 }
-function deletionReason(now, plan, closed, { expiresAt, expiry, createdAt, pullRequest }) {
+function deletionReason(now, plan, closed, { expiresAt, createdAt, pullRequest }) {
     if (expiresAt !== undefined && expiresAt <= now) {
-        return `expired at ${expiry}`;
+        return `expired at ${(0,format/* formatTimestamp */.Ey)(expiresAt)}`;
     }
     if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
         return `${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
@@ -835,13 +834,14 @@ function isUserForInstances(user, names, repository) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ay: () => (/* binding */ readExpiry),
 /* harmony export */   EI: () => (/* binding */ expiryTag),
 /* harmony export */   TK: () => (/* binding */ expiryTime),
 /* harmony export */   _3: () => (/* binding */ laterExpiry)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
 
 
 /**
@@ -850,7 +850,7 @@ function isUserForInstances(user, names, repository) {
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
-    const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const value = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
     return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
 }
 /** The value of the tag; undefined if the instance has no expiry. */

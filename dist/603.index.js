@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var instance_expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
 var atlas_error = __webpack_require__(8110);
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
@@ -245,6 +247,7 @@ var resolve_project = __webpack_require__(6402);
 
 
 
+
 /** The pause between the end of a deletion and the next create request. */
 const NEW_TRY_MS = 500;
 /**
@@ -331,7 +334,7 @@ function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progre
         return;
     }
     const when = expiry <= clock.now() ? 'expired' : 'expires';
-    progress.warn(`expires-in: adopted instance "${name}" ${when} at ${(0,instance_expiry/* readExpiry */.Ay)(tags)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`);
+    progress.warn(`expires-in: adopted instance "${name}" ${when} at ${(0,format/* formatTimestamp */.Ey)(expiry)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`);
 }
 async function waitIfWanted({ client, request, plan, options: { progress, onAcquired } }, instance, claim) {
     if (request.waitFor !== 'none') {
@@ -428,6 +431,7 @@ function createStepAccess(step, request, origin, progress) {
 
 
 
+
 /** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
 /** The runner kills the process 10 s after a cancel. */
@@ -492,9 +496,15 @@ async function report(step, request, context, { instance, projectId, created }, 
         projectId,
         stateName: instance.stateName,
         mongoDBVersion: instance.mongoDBVersion ?? '',
-        expiresAt: (0,instance_expiry/* readExpiry */.Ay)(instance.tags) ?? '',
     };
-    setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
+    const expiresAt = (0,instance_expiry/* expiryTime */.TK)(instance.tags);
+    setOutputs(runner, {
+        ...facts,
+        created: String(created),
+        expiresAt: expiresAt === undefined ? '' : (0,format/* formatTimestamp */.Ey)(expiresAt),
+        instance: JSON.stringify(instance),
+        ...login,
+    });
     if (!facts.standardSrv) {
         const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
         runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, types/* TITLE */.ly);
@@ -503,6 +513,7 @@ async function report(step, request, context, { instance, projectId, created }, 
     const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
     const summaryFacts = {
         ...facts,
+        expiresAt,
         type: request.instanceType,
         provider: backingProviderName,
         region: regionName,
@@ -833,13 +844,14 @@ async function findInstance(client, plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ay: () => (/* binding */ readExpiry),
 /* harmony export */   EI: () => (/* binding */ expiryTag),
 /* harmony export */   TK: () => (/* binding */ expiryTime),
 /* harmony export */   _3: () => (/* binding */ laterExpiry)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
 
 
 /**
@@ -848,7 +860,7 @@ async function findInstance(client, plan) {
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
-    const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const value = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
     return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
 }
 /** The value of the tag; undefined if the instance has no expiry. */

@@ -34,7 +34,7 @@ function writeComment(facts) {
             ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(stateName)],
             [
                 facts.created ? 'Created' : 'Adopted',
-                `${formatMinute(at)}, in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
+                `${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(at)}, in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
             ],
             ['Deleted when', (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryText */ .X5)(facts)],
         ]),
@@ -48,17 +48,13 @@ function writeDeletedComment(facts) {
     return [
         commentMarker(facts),
         `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.name)} is deleted`,
-        `It was deleted on ${formatMinute(facts.at)}, with its database users and access list entries.`,
+        `It was deleted on ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(facts.at)}, with its database users and access list entries.`,
         runLine(facts),
         '',
     ].join('\n\n');
 }
 function runLine({ runUrl }) {
     return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
-}
-/** For example `2026-11-23 18:16 UTC`. */
-function formatMinute(at) {
-    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 //# sourceMappingURL=comment-body.js.map
 
@@ -225,13 +221,10 @@ function expiryText({ deletedAfterJob, expiresAt }) {
     if (deletedAfterJob) {
         return 'this job ends, unless another run adopts it before';
     }
-    if (!expiresAt) {
+    if (expiresAt === undefined) {
         return 'the delete action runs; it has no expiry';
     }
-    const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
-    const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
-    const when = day ? `${day} ${hour}:${minute} UTC` : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(expiresAt);
-    return `the delete action runs, or the sweep action runs after ${when}`;
+    return `the delete action runs, or the sweep action runs after ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMinute */ .Yi)(expiresAt)}`;
 }
 function timeline(phases) {
     const bars = phases.map(({ title, startMs, endMs }) => {

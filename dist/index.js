@@ -3188,8 +3188,10 @@ function reasonFor(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   TV: () => (/* binding */ shortDuration),
+/* harmony export */   Yi: () => (/* binding */ formatMinute),
 /* harmony export */   _P: () => (/* binding */ escapeLogLine),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   hD: () => (/* binding */ quote)
@@ -3213,6 +3215,17 @@ function formatDuration(duration) {
 /** Formats milliseconds without a zero after whole minutes and hours: `20 m`. */
 function shortDuration(duration) {
     return formatDuration(duration).replace(/ 00 [sm]$/, '');
+}
+/**
+ * Formats a time as RFC 3339 in UTC, without fractions of a second: `2026-11-25T21:14:37Z`.
+ * @param at milliseconds since the epoch
+ */
+function formatTimestamp(at) {
+    return new Date(at).toISOString().replace(/\.\d{3}/, '');
+}
+/** Formats a time for people: `2026-11-23 18:16 UTC`. */
+function formatMinute(at) {
+    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 function pad(value) {
     return String(value).padStart(2, '0');
@@ -10921,10 +10934,15 @@ const ACCESS_DEFAULTS = {
     'private-key': '',
     project: '',
 };
-/** The defaults of `timeout` and `base-url`, as in `action.yml`. */
+/** The default of `timeout`, as in `action.yml`. */
 const TIMEOUT_DEFAULT = '20m';
-const BASE_URL_DEFAULT = 'https://cloud.mongodb.com';
-const FALLBACKS = { ...inputs_credentials/* CREDENTIAL_FALLBACKS */.Ge, project: ['MONGODB_ATLAS_PROJECT_ID'] };
+/** Not in `action.yml`, because the runner would pass it on, and the environment variable would have no effect. */
+const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
+const FALLBACKS = {
+    ...inputs_credentials/* CREDENTIAL_FALLBACKS */.Ge,
+    project: ['MONGODB_ATLAS_PROJECT_ID'],
+    'base-url': ['MONGODB_ATLAS_BASE_URL'],
+};
 const project = {
     schema: parsed((text) => {
         if (/^[a-f0-9]{24}$/i.test(text)) {
@@ -10947,12 +10965,15 @@ const common_fields_name = {
 };
 /** The input `timeout`. */
 const timeout = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
-/** The input `base-url`. */
 const baseUrl = {
     schema: parsed(parseBaseUrl),
     expected: 'an https URL without a path (http for loopback addresses only)',
-    example: BASE_URL_DEFAULT,
+    example: DEFAULT_BASE_URL,
 };
+/** Reads the input `base-url`. */
+function readBaseUrl(fields) {
+    return fields.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
+}
 /**
  * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
  * @param trust whether GitHub may have withheld the secrets from this run
@@ -11155,7 +11176,7 @@ const CREATE_DEFAULTS = {
     'database-user-expires-in': '',
     'allow-ip': '',
     ...COMMENT_DEFAULTS,
-    'base-url': BASE_URL_DEFAULT,
+    'base-url': '',
 };
 const provider = {
     schema: parsed(parseProvider),
@@ -11181,7 +11202,11 @@ const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
 const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
-const DEFAULT_ROLES = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
+/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
+const DEFAULT_ROLES = [
+    { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+    { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
     schema: validated(parseRoles),
@@ -11229,7 +11254,7 @@ async function readCreateRequest(environment, trust) {
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
         allowIp: await readAllowIp(partial),
         comment: readComment(fields),
-        baseUrl: fields.read('base-url', baseUrl),
+        baseUrl: readBaseUrl(fields),
     };
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
         fields.addProblem('region', `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`);
@@ -11268,7 +11293,7 @@ const DELETE_DEFAULTS = {
     force: 'false',
     ...COMMENT_DEFAULTS,
     timeout: TIMEOUT_DEFAULT,
-    'base-url': BASE_URL_DEFAULT,
+    'base-url': '',
 };
 /**
  * Reads and validates the inputs of the delete action.
@@ -11285,7 +11310,7 @@ function readDeleteRequest(environment, trust) {
         force: fields.read('force', flag),
         comment: readComment(fields),
         timeoutMs: fields.read('timeout', timeout),
-        baseUrl: fields.read('base-url', baseUrl),
+        baseUrl: readBaseUrl(fields),
     };
     throwIfInvalid(fields);
     return Object.freeze(request);
@@ -11307,7 +11332,7 @@ const SWEEP_DEFAULTS = {
     'closed-pull-requests': 'true',
     'dry-run': 'false',
     timeout: TIMEOUT_DEFAULT,
-    'base-url': BASE_URL_DEFAULT,
+    'base-url': '',
 };
 const olderThan = duration(MAX_LIFETIME, '7d');
 /**
@@ -11325,7 +11350,7 @@ function readSweepRequest(environment, trust) {
         closedPullRequests: fields.read('closed-pull-requests', flag),
         dryRun: fields.read('dry-run', flag),
         timeoutMs: fields.read('timeout', timeout),
-        baseUrl: fields.read('base-url', baseUrl),
+        baseUrl: readBaseUrl(fields),
     };
     throwIfInvalid(fields);
     return Object.freeze(request);

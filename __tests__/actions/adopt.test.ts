@@ -175,7 +175,7 @@ describe('an instance of another repository', () => {
 describe('expires-in', () => {
   test('sets the tag and the output', async () => {
     const { harness, first } = await openWithInstance({ 'expires-in': '2d' });
-    expect(first.outputs.expiresAt).toBe('20261125T180000Z');
+    expect(first.outputs.expiresAt).toBe('2026-11-25T18:00:00Z');
     expect(tagsOf(harness)?.['expires-at']).toBe('20261125T180000Z');
   });
 
@@ -183,9 +183,9 @@ describe('expires-in', () => {
     const { harness } = await openWithInstance({ 'expires-in': '2d' });
     await harness.clock.sleep(3_600_000);
     const without = await harness.create({ name: NAME });
-    expect(without.outputs.expiresAt).toBe('20261125T180000Z');
+    expect(without.outputs.expiresAt).toBe('2026-11-25T18:00:00Z');
     const again = await harness.create({ name: NAME, 'expires-in': '2d' });
-    expect(again.outputs.expiresAt).toBe('20261125T190000Z');
+    expect(again.outputs.expiresAt).toBe('2026-11-25T19:00:00Z');
   });
 });
 

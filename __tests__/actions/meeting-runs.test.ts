@@ -305,8 +305,8 @@ describe('adopting', () => {
   });
 
   test.each([
-    ['1s', 'expired at 20261123T180001Z'],
-    ['15m', 'expires at 20261123T181500Z'],
+    ['1s', 'expired at 2026-11-23T18:00:01Z'],
+    ['15m', 'expires at 2026-11-23T18:15:00Z'],
   ])('warns where the instance may be swept away before the step is over (%s)', async (life, words) => {
     const harness = await Harness.open();
     await harness.create({ name: NAME, 'expires-in': life });

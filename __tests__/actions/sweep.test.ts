@@ -43,7 +43,7 @@ describe('sweep', () => {
       'unreadable',
     ]);
     expect(runner.summary).toContain(
-      '| <code>expired</code> | deleted | <code>expired at 20261123T175959Z</code> |',
+      '| <code>expired</code> | deleted | <code>expired at 2026-11-23T17&#58;59&#58;59Z</code> |',
     );
     expect(runner.summary).not.toContain('foreign');
   });

@@ -124,21 +124,25 @@ describe('a step that says everything', () => {
     });
   });
 
-  test('may leave all credentials and the project to the environment', async () => {
+  test('may leave all credentials, the project and the base URL to the environment', async () => {
     const request = await read(
       {},
       {
         MONGODB_ATLAS_CLIENT_ID: ENOUGH['client-id'],
         MONGODB_ATLAS_CLIENT_SECRET: ENOUGH['client-secret'],
         MONGODB_ATLAS_PROJECT_ID: PROJECT,
+        MONGODB_ATLAS_BASE_URL: 'https://cloud.mongodbgov.com/',
       },
     );
-    expect(request).toEqual(await read(ENOUGH));
+    expect(request).toEqual({ ...(await read(ENOUGH)), baseUrl: 'https://cloud.mongodbgov.com' });
   });
 
   test('is heard before the environment', async () => {
     const other = { MONGODB_ATLAS_PROJECT_ID: 'ffffffffffffffffffffffff' };
     expect((await read(ENOUGH, other)).project).toEqual({ id: PROJECT });
+    const given = { ...ENOUGH, 'base-url': 'https://cloud.mongodbgov.com' };
+    const { baseUrl } = await read(given, { MONGODB_ATLAS_BASE_URL: 'https://atlas.example' });
+    expect(baseUrl).toBe('https://cloud.mongodbgov.com');
   });
 
   test('cannot be changed afterwards', async () => {
@@ -265,7 +269,10 @@ describe('inputs that do not go together', () => {
 
   test('a database user may do everything with data, unless it is said what', async () => {
     expect((await read({ ...ENOUGH, 'database-user': 'true' })).databaseUser).toEqual({
-      roles: [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }],
+      roles: [
+        { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+        { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+      ],
     });
   });
 

@@ -37,6 +37,19 @@ async function writeAndRead(connectionString: string | undefined): Promise<unkno
   }
 }
 
+test('the database user can drop a database, as test suites do before they start', async () => {
+  const { outputs } = await run(stepFor(await open(), { ...READY, 'allow-ip': 'runner' }));
+  const client = new MongoClient(outputs.connectionString ?? '', { serverSelectionTimeoutMS: 2_000 });
+  try {
+    const shop = client.db('shop');
+    await shop.collection('orders').insertOne({ item: 'lamp' });
+    await shop.dropDatabase();
+    expect(await shop.collection('orders').findOne({ item: 'lamp' })).toBeNull();
+  } finally {
+    await client.close();
+  }
+});
+
 describe('wait-for: ready', () => {
   test('ends with a connection string that works in the next line, until the job is over', async () => {
     const emulator = await open({ userLagMs: 3_000, accessLagMs: 500 });

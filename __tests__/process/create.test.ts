@@ -51,14 +51,15 @@ describe('the bundled action', () => {
     expect(result.state).toEqual({ claim: '' });
   });
 
-  test('takes credentials and project from the environment', async () => {
+  test('takes credentials, project and base URL from the environment', async () => {
     const emulator = await openEmulator();
     const result = await runStep({
-      ...stepFor(emulator, { 'client-id': '', 'client-secret': '', project: '' }),
+      ...stepFor(emulator, { 'client-id': '', 'client-secret': '', project: '', 'base-url': '' }),
       env: {
         MONGODB_ATLAS_CLIENT_ID: emulator.credentials.clientId,
         MONGODB_ATLAS_CLIENT_SECRET: emulator.credentials.clientSecret,
         MONGODB_ATLAS_PROJECT_ID: emulator.project.id,
+        MONGODB_ATLAS_BASE_URL: emulator.url,
       },
     });
     expect(result.exitCode).toBe(0);

@@ -1,5 +1,5 @@
 import { connectionHelp, expiryText, heading, type SummaryFacts, totalTime } from '../runner/summary.ts';
-import { formatDuration } from '../util/format.ts';
+import { formatDuration, formatMinute } from '../util/format.ts';
 import { code, table } from '../util/markdown.ts';
 
 /** The facts about an instance for a pull request comment. They contain no secrets. */
@@ -55,9 +55,4 @@ export function writeDeletedComment(
 
 function runLine({ runUrl }: Pick<CommentFacts, 'runUrl'>): string {
   return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
-}
-
-/** For example `2026-11-23 18:16 UTC`. */
-function formatMinute(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

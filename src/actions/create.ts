@@ -1,5 +1,5 @@
 import type { CreateRequest } from '../inputs/create-request.ts';
-import { readExpiry } from '../instance/expiry.ts';
+import { expiryTime } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
@@ -8,6 +8,7 @@ import { clearClaim, saveClaim } from '../runner/state.ts';
 import { writeSummary } from '../runner/summary.ts';
 import { type Claim, HOST_NAME_LENGTH, TITLE } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
+import { formatTimestamp } from '../util/format.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { writeComment } from './comment-body.ts';
 import { updateComment } from './keep-comment.ts';
@@ -90,9 +91,15 @@ async function report(
     projectId,
     stateName: instance.stateName,
     mongoDBVersion: instance.mongoDBVersion ?? '',
-    expiresAt: readExpiry(instance.tags) ?? '',
   };
-  setOutputs(runner, { ...facts, created: String(created), instance: JSON.stringify(instance), ...login });
+  const expiresAt = expiryTime(instance.tags);
+  setOutputs(runner, {
+    ...facts,
+    created: String(created),
+    expiresAt: expiresAt === undefined ? '' : formatTimestamp(expiresAt),
+    instance: JSON.stringify(instance),
+    ...login,
+  });
   if (!facts.standardSrv) {
     const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
     runner.notice(
@@ -106,6 +113,7 @@ async function report(
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
   const summaryFacts = {
     ...facts,
+    expiresAt,
     type: request.instanceType,
     provider: backingProviderName,
     region: regionName,

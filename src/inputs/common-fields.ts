@@ -30,11 +30,16 @@ export const ACCESS_DEFAULTS = {
   project: '',
 } as const;
 
-/** The defaults of `timeout` and `base-url`, as in `action.yml`. */
+/** The default of `timeout`, as in `action.yml`. */
 export const TIMEOUT_DEFAULT = '20m';
-export const BASE_URL_DEFAULT = 'https://cloud.mongodb.com';
+/** Not in `action.yml`, because the runner would pass it on, and the environment variable would have no effect. */
+const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
 
-const FALLBACKS = { ...CREDENTIAL_FALLBACKS, project: ['MONGODB_ATLAS_PROJECT_ID'] };
+const FALLBACKS = {
+  ...CREDENTIAL_FALLBACKS,
+  project: ['MONGODB_ATLAS_PROJECT_ID'],
+  'base-url': ['MONGODB_ATLAS_BASE_URL'],
+};
 
 const project: Field<ProjectReference> = {
   schema: parsed((text) => {
@@ -61,12 +66,16 @@ export const name: Field<string> = {
 /** The input `timeout`. */
 export const timeout: Field<number> = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
 
-/** The input `base-url`. */
-export const baseUrl: Field<string> = {
+const baseUrl: Field<string> = {
   schema: parsed(parseBaseUrl),
   expected: 'an https URL without a path (http for loopback addresses only)',
-  example: BASE_URL_DEFAULT,
+  example: DEFAULT_BASE_URL,
 };
+
+/** Reads the input `base-url`. */
+export function readBaseUrl(fields: FieldReader): string {
+  return fields.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
+}
 
 /** The inputs of an action, of which credentials and project are already read. */
 export interface PartialRequest {

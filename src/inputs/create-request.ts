@@ -3,11 +3,10 @@ import type { AllowIp } from './allow-ip.ts';
 import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
-  BASE_URL_DEFAULT,
-  baseUrl,
   type CommonRequest,
   name,
   type PartialRequest,
+  readBaseUrl,
   startRequest,
   TIMEOUT_DEFAULT,
   throwIfInvalid,
@@ -73,7 +72,7 @@ export const CREATE_DEFAULTS = {
   'database-user-expires-in': '',
   'allow-ip': '',
   ...COMMENT_DEFAULTS,
-  'base-url': BASE_URL_DEFAULT,
+  'base-url': '',
 } as const;
 
 const provider: Field<Provider> = {
@@ -103,7 +102,11 @@ const ifExists = choice('adopt', 'fail');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
 const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
-const DEFAULT_ROLES: readonly Role[] = [{ roleName: 'readWriteAnyDatabase', databaseName: 'admin' }];
+/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
+const DEFAULT_ROLES: readonly Role[] = [
+  { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+  { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+];
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 
 const roles: Field<readonly Role[]> = {
@@ -154,7 +157,7 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
     accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
     allowIp: await readAllowIp(partial),
     comment: readComment(fields),
-    baseUrl: fields.read('base-url', baseUrl),
+    baseUrl: readBaseUrl(fields),
   };
 
   if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {

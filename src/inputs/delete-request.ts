@@ -2,10 +2,9 @@ import type { Trust } from '../types.ts';
 import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
-  BASE_URL_DEFAULT,
-  baseUrl,
   type CommonRequest,
   name,
+  readBaseUrl,
   startRequest,
   TIMEOUT_DEFAULT,
   throwIfInvalid,
@@ -34,7 +33,7 @@ export const DELETE_DEFAULTS = {
   force: 'false',
   ...COMMENT_DEFAULTS,
   timeout: TIMEOUT_DEFAULT,
-  'base-url': BASE_URL_DEFAULT,
+  'base-url': '',
 } as const;
 
 /**
@@ -52,7 +51,7 @@ export function readDeleteRequest(environment: Environment, trust: Trust): Delet
     force: fields.read('force', flag),
     comment: readComment(fields),
     timeoutMs: fields.read('timeout', timeout),
-    baseUrl: fields.read('base-url', baseUrl),
+    baseUrl: readBaseUrl(fields),
   };
   throwIfInvalid(fields);
   return Object.freeze(request as DeleteRequest);

@@ -2,9 +2,8 @@ import type { Trust } from '../types.ts';
 import { githubToken } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
-  BASE_URL_DEFAULT,
-  baseUrl,
   type CommonRequest,
+  readBaseUrl,
   startRequest,
   TIMEOUT_DEFAULT,
   throwIfInvalid,
@@ -37,7 +36,7 @@ export const SWEEP_DEFAULTS = {
   'closed-pull-requests': 'true',
   'dry-run': 'false',
   timeout: TIMEOUT_DEFAULT,
-  'base-url': BASE_URL_DEFAULT,
+  'base-url': '',
 } as const;
 
 const olderThan = duration(MAX_LIFETIME, '7d');
@@ -57,7 +56,7 @@ export function readSweepRequest(environment: Environment, trust: Trust): SweepR
     closedPullRequests: fields.read('closed-pull-requests', flag),
     dryRun: fields.read('dry-run', flag),
     timeoutMs: fields.read('timeout', timeout),
-    baseUrl: fields.read('base-url', baseUrl),
+    baseUrl: readBaseUrl(fields),
   };
   throwIfInvalid(fields);
   return Object.freeze(request as SweepRequest);

@@ -1,4 +1,5 @@
 import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
+import { formatTimestamp } from '../util/format.ts';
 import { tagOf } from './ownership.ts';
 
 /**
@@ -7,12 +8,12 @@ import { tagOf } from './ownership.ts';
  * @param at milliseconds since the epoch
  */
 export function expiryTag(at: number): Tag {
-  const value = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const value = formatTimestamp(at).replace(/[-:]/g, '');
   return { key: OWNERSHIP_KEYS.expiresAt, value };
 }
 
 /** The value of the tag; undefined if the instance has no expiry. */
-export function readExpiry(tags: readonly Tag[] | undefined): string | undefined {
+function readExpiry(tags: readonly Tag[] | undefined): string | undefined {
   return tagOf(tags, OWNERSHIP_KEYS.expiresAt);
 }
 

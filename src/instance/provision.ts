@@ -1,11 +1,12 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Claim, Origin, Tag } from '../types.ts';
+import { formatTimestamp } from '../util/format.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
 import { allOrAbort } from './all-or-abort.ts';
 import { createIdempotently } from './create-idempotently.ts';
 import type { InstancePlan } from './endpoint.ts';
-import { expiryTag, expiryTime, readExpiry } from './expiry.ts';
+import { expiryTag, expiryTime } from './expiry.ts';
 import { deriveName } from './naming.ts';
 import { createOwnerToken, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
@@ -166,7 +167,7 @@ function warnOfExpiry(
   }
   const when = expiry <= clock.now() ? 'expired' : 'expires';
   progress.warn(
-    `expires-in: adopted instance "${name}" ${when} at ${readExpiry(tags)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`,
+    `expires-in: adopted instance "${name}" ${when} at ${formatTimestamp(expiry)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`,
   );
 }
 

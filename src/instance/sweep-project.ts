@@ -3,7 +3,7 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { listFlexClusters } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Origin } from '../types.ts';
-import { formatDuration } from '../util/format.ts';
+import { formatDuration, formatTimestamp } from '../util/format.ts';
 import {
   accessFor,
   findGrantedAccess,
@@ -11,7 +11,7 @@ import {
   type Revoked,
   revokeGranted,
 } from './access/revoke.ts';
-import { expiryTime, readExpiry } from './expiry.ts';
+import { expiryTime } from './expiry.ts';
 import { isOurs, pullRequestOf } from './ownership.ts';
 import { removeInstance } from './removal.ts';
 
@@ -101,7 +101,6 @@ interface Candidate {
   readonly stateName: string;
   readonly pullRequest: number | undefined;
   readonly expiresAt: number | undefined;
-  readonly expiry: string | undefined;
   readonly createdAt: number;
 }
 
@@ -112,7 +111,6 @@ function candidateOf({ id, name, stateName, tags, createDate }: Instance): Candi
     stateName,
     pullRequest: pullRequestOf(tags),
     expiresAt: expiryTime(tags),
-    expiry: readExpiry(tags),
     createdAt: Date.parse(createDate ?? ''),
   };
 }
@@ -181,10 +179,10 @@ function deletionReason(
   now: number,
   plan: SweepPlan,
   closed: ReadonlySet<number>,
-  { expiresAt, expiry, createdAt, pullRequest }: Candidate,
+  { expiresAt, createdAt, pullRequest }: Candidate,
 ): string | undefined {
   if (expiresAt !== undefined && expiresAt <= now) {
-    return `expired at ${expiry}`;
+    return `expired at ${formatTimestamp(expiresAt)}`;
   }
   if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
     return `${formatDuration(now - createdAt)} old`;

@@ -1,4 +1,4 @@
-import { formatDuration } from '../util/format.ts';
+import { formatDuration, formatMinute } from '../util/format.ts';
 import { code, table } from '../util/markdown.ts';
 import type { Phase } from './log.ts';
 
@@ -16,8 +16,8 @@ export interface SummaryFacts {
   readonly created: boolean;
   /** Whether the step created a database user. */
   readonly hasLogin: boolean;
-  /** The value of the tag, such as `20261123T181652Z`; empty if there is none. */
-  readonly expiresAt: string;
+  /** The time after which sweep deletes the instance, in milliseconds since the epoch; undefined if there is none. */
+  readonly expiresAt: number | undefined;
   /** Whether the post phase deletes the instance. */
   readonly deletedAfterJob: boolean;
   readonly phases: readonly Phase[];
@@ -58,13 +58,10 @@ export function expiryText({ deletedAfterJob, expiresAt }: SummaryFacts): string
   if (deletedAfterJob) {
     return 'this job ends, unless another run adopts it before';
   }
-  if (!expiresAt) {
+  if (expiresAt === undefined) {
     return 'the delete action runs; it has no expiry';
   }
-  const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d\dZ$/.exec(expiresAt) ?? [];
-  const day = date?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
-  const when = day ? `${day} ${hour}:${minute} UTC` : code(expiresAt);
-  return `the delete action runs, or the sweep action runs after ${when}`;
+  return `the delete action runs, or the sweep action runs after ${formatMinute(expiresAt)}`;
 }
 
 function timeline(phases: readonly Phase[]): string {

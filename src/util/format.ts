@@ -20,6 +20,19 @@ export function shortDuration(duration: number): string {
   return formatDuration(duration).replace(/ 00 [sm]$/, '');
 }
 
+/**
+ * Formats a time as RFC 3339 in UTC, without fractions of a second: `2026-11-25T21:14:37Z`.
+ * @param at milliseconds since the epoch
+ */
+export function formatTimestamp(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d{3}/, '');
+}
+
+/** Formats a time for people: `2026-11-23 18:16 UTC`. */
+export function formatMinute(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
