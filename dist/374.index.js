@@ -234,7 +234,8 @@ function expiryOf({ deleteAfterDate }) {
 /* harmony export */   B_: () => (/* binding */ parseEntryComment),
 /* harmony export */   b_: () => (/* binding */ formatEntryComment),
 /* harmony export */   kp: () => (/* binding */ isLeaseFor),
-/* harmony export */   m8: () => (/* binding */ leaseOf)
+/* harmony export */   m8: () => (/* binding */ leaseOf),
+/* harmony export */   wf: () => (/* binding */ isLeaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
@@ -243,19 +244,35 @@ function expiryOf({ deleteAfterDate }) {
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
 const MAX_RUN = 20;
-/** The length of each half of a lease: 24 bits in Base64url. */
-const HALF = 4;
+/** The lengths of the parts of a lease, in Base64url: the repository, the instance, and the holder. */
+const PARTS = { repository: 3, instance: 4, holder: 3 };
+const LEASE_LENGTH = PARTS.repository + PARTS.instance + PARTS.holder;
 /** Marks a comment that has no space for all leases. Such an entry is not deleted before its expiry. */
 const MORE = '+';
-const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${MORE})?$`);
-/** The lease of a step: four characters of a hash of its instance, and four of a hash of its token. */
-function leaseOf({ name, ownerToken }) {
-    return shortHash(name) + shortHash(ownerToken);
+const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${LEASE_LENGTH}})*)( \\${MORE})?$`);
+/**
+ * A lease: hashes of a repository, of the name of an instance, and of the holder.
+ * @param holder what needs the entry: the owner token of a step, or the ID of an instance
+ */
+function leaseOf(repository, name, holder) {
+    return prefixFor(repository, name) + shortHash(holder, PARTS.holder);
 }
-/** Returns a predicate for the leases that belong to these instances. */
-function isLeaseFor(names) {
-    const instances = new Set([...names].map(shortHash));
-    return (lease) => instances.has(lease.slice(0, HALF));
+/** Whether a lease belongs to an instance of this repository. */
+function isLeaseFor(repository, name) {
+    const prefix = prefixFor(repository, name);
+    return (lease) => lease.startsWith(prefix);
+}
+/** Whether a lease belongs to this repository. */
+function isLeaseOf(repository) {
+    const prefix = repositoryHash(repository);
+    return (lease) => lease.startsWith(prefix);
+}
+function prefixFor(repository, name) {
+    return repositoryHash(repository) + shortHash(name, PARTS.instance);
+}
+/** Names of owners and repositories are case-insensitive. */
+function repositoryHash({ owner, repository }) {
+    return shortHash(`${owner}/${repository}`.toLowerCase(), PARTS.repository);
 }
 /** Parses the comment of an entry; undefined if this action did not write it. */
 function parseEntryComment(comment) {
@@ -267,12 +284,12 @@ function parseEntryComment(comment) {
 /** Formats the comment of an entry. The newest leases come first; the oldest are omitted beyond 80 characters. */
 function formatEntryComment({ run, leases, hasMore }) {
     const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, MAX_RUN)}`;
-    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (2 * HALF + 1));
+    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (LEASE_LENGTH + 1));
     const isFull = hasMore || leases.length > capacity;
     return [start, ...leases.slice(0, capacity), ...(isFull ? [MORE] : [])].join(' ');
 }
-function shortHash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, HALF);
+function shortHash(text, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, length);
 }
 //# sourceMappingURL=entry-comment.js.map
 
@@ -284,7 +301,7 @@ function shortHash(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ accessFor),
+  accessFor: () => (/* binding */ accessFor),
   findGrantedAccess: () => (/* binding */ findGrantedAccess),
   revokeAccess: () => (/* binding */ revokeAccess),
   revokeGranted: () => (/* binding */ revokeGranted)
@@ -317,27 +334,40 @@ var cidr = __webpack_require__(365);
  * Removes leases from the access list entries of this action, and deletes entries without any other lease. Each attempt reads the list
  * again, because another job may have added its lease.
  * @param shouldRelease decides which leases to remove
- * @returns the number of deleted entries, and of entries that other jobs still use
+ * @throws AtlasError, TimedOutError and so on
  */
-async function releaseEntries(client, projectId, shouldRelease) {
+function releaseEntries(client, projectId, shouldRelease) {
+    return changeLeases(client, projectId, shouldRelease, []);
+}
+/**
+ * Replaces the lease of a step by another one in all access list entries that contain it.
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function replaceLease(client, projectId, former, replacement) {
+    await changeLeases(client, projectId, (lease) => lease === former, [replacement]);
+}
+async function changeLeases(client, projectId, isFormer, replacements) {
     const counts = { deleted: 0, shared: 0 };
     for (const [block, { ours }] of await (0,entries/* entriesByBlock */.$Y)(client, projectId)) {
-        if (ours?.leases.some(shouldRelease)) {
-            const outcome = await releaseEntry(client, projectId, block, shouldRelease);
+        if (ours?.leases.some(isFormer)) {
+            const outcome = await changeEntry(client, projectId, block, isFormer, replacements);
             counts[outcome] += 1;
         }
     }
     return counts;
 }
-async function releaseEntry(client, projectId, block, shouldRelease) {
+async function changeEntry(client, projectId, block, isFormer, replacements) {
     let outcome = 'deleted';
-    const release = client.checkThenCall(`remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (attempt) => {
+    const change = client.checkThenCall(replacements.length > 0
+        ? `update the access list entry for ${(0,cidr/* shortBlock */.mx)(block)}`
+        : `remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (attempt) => {
         const existing = (await (0,entries/* entriesByBlock */.$Y)(attempt, projectId)).get(block);
-        if (!existing?.ours?.leases.some(shouldRelease)) {
+        if (!existing?.ours?.leases.some(isFormer)) {
             return undefined;
         }
         const { entry, ours } = existing;
-        const leases = ours.leases.filter((lease) => !shouldRelease(lease));
+        const kept = ours.leases.filter((lease) => !isFormer(lease) && !replacements.includes(lease));
+        const leases = [...replacements, ...kept];
         outcome = leases.length === 0 && !ours.hasMore ? 'deleted' : 'shared';
         if (outcome === 'deleted') {
             return (0,access_list/* deleteAccessListEntry */.CA)(projectId, (0,cidr/* shortBlock */.mx)(block));
@@ -350,7 +380,7 @@ async function releaseEntry(client, projectId, block, shouldRelease) {
         };
         return (0,access_list/* putAccessListEntries */.KA)(projectId, [shared]);
     });
-    await (0,undefined_if/* undefinedIf */.g)(access_list/* isEntryNotFound */.kL, release);
+    await (0,undefined_if/* undefinedIf */.g)(access_list/* isEntryNotFound */.kL, change);
     return outcome;
 }
 //# sourceMappingURL=release.js.map
@@ -369,46 +399,42 @@ const SHARE_OF_TIME = 1 / 2;
  * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
  * @throws AtlasError, TimedOutError and so on
  */
-async function revokeAccess(client, claim) {
+async function revokeAccess(client, claim, repository) {
     const users = claim.user
         ? await (0,access_user/* listUsers */.ZZ)(client, claim.projectId, (user) => (0,access_user/* isUserOfStep */.RK)(user, claim.ownerToken))
         : [];
-    const leases = new Set(claim.entries ? [(0,entry_comment/* leaseOf */.m8)(claim)] : []);
+    const leases = new Set(claim.entries ? [(0,entry_comment/* leaseOf */.m8)(repository, claim.name, claim.ownerToken)] : []);
     return revokeGranted(client, claim.projectId, { users, leases });
 }
 /**
- * Lists the access that runs of this repository granted to instances. Call it before an instance is deleted, so that the access to a later
- * instance with the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
- * @param names the names of the instances
+ * Lists the access that runs of this repository granted. Call it before an instance is deleted, so that the access to a later instance with
+ * the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
  * @throws the budget's abort reason
  */
-async function findGrantedAccess(client, projectId, names, repository) {
+async function findGrantedAccess(client, projectId, repository) {
     const { clock, budget } = client;
     const limited = client.withBudget((0,util_budget/* startBudget */.cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
     try {
-        return await listGrantedAccess(limited, projectId, names, repository);
+        const users = await (0,access_user/* listUsers */.ZZ)(limited, projectId, (user) => (0,access_user/* isUserOf */.pN)(user, repository));
+        const leases = new Set();
+        for (const { ours } of (await (0,entries/* entriesByBlock */.$Y)(limited, projectId)).values()) {
+            for (const lease of ours?.leases.filter((0,entry_comment/* isLeaseOf */.wf)(repository)) ?? []) {
+                leases.add(lease);
+            }
+        }
+        return { users, leases };
     }
     catch (problem) {
         budget.signal.throwIfAborted();
         return { users: [], leases: new Set(), problem };
     }
 }
-async function listGrantedAccess(client, projectId, names, repository) {
-    const users = await (0,access_user/* listUsers */.ZZ)(client, projectId, (user) => (0,access_user/* isUserForInstances */.nC)(user, names, repository));
-    const leases = new Set();
-    for (const { ours } of (await (0,entries/* entriesByBlock */.$Y)(client, projectId)).values()) {
-        for (const lease of ours?.leases.filter((0,entry_comment/* isLeaseFor */.kp)(names)) ?? []) {
-            leases.add(lease);
-        }
-    }
-    return { users, leases };
-}
 /** The access to one instance only. */
-function accessFor(granted, name) {
+function accessFor(granted, repository, name) {
     return {
         ...granted,
-        users: granted.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
-        leases: new Set([...granted.leases].filter((0,entry_comment/* isLeaseFor */.kp)([name]))),
+        users: granted.users.filter((user) => (0,access_user/* isUserFor */.B0)(user, (each) => each === name)),
+        leases: new Set([...granted.leases].filter((0,entry_comment/* isLeaseFor */.kp)(repository, name))),
     };
 }
 /**
@@ -436,10 +462,11 @@ async function revokeGranted(client, projectId, { users, leases, problem }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ generateLogin),
+/* harmony export */   B0: () => (/* binding */ isUserFor),
 /* harmony export */   RK: () => (/* binding */ isUserOfStep),
 /* harmony export */   ZZ: () => (/* binding */ listUsers),
 /* harmony export */   kg: () => (/* binding */ createUser),
-/* harmony export */   nC: () => (/* binding */ isUserForInstances)
+/* harmony export */   pN: () => (/* binding */ isUserOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
@@ -469,13 +496,15 @@ function generateLogin() {
  */
 async function createUser(client, claim, origin, login, request, progress) {
     const { projectId, name, ownerToken } = claim;
+    const lasts = !Number.isFinite(request.expiresAt);
+    const lifetime = lasts ? {} : { deleteAfterDate: new Date(request.expiresAt).toISOString() };
     const body = {
         databaseName: 'admin',
         ...login,
         roles: request.roles,
         scopes: [{ name, type: 'CLUSTER' }],
-        deleteAfterDate: new Date(request.expiresAt).toISOString(),
-        description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
+        ...lifetime,
+        description: `For ${lasts ? 'an instance' : 'one job'} of ${origin.owner}/${origin.repository}`.slice(0, 100),
         labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .ownershipTags */ .dt)(origin, ownerToken),
     };
     try {
@@ -492,21 +521,22 @@ async function createUser(client, claim, origin, login, request, progress) {
         progress.info(`The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`);
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .createDatabaseUser */ .PO)(client, projectId, body);
     }
-    progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
+    progress.info(lasts
+        ? 'Created a database user for the lifetime of the instance'
+        : `Created a database user for this job; Atlas deletes it at ${lifetime.deleteAfterDate}`);
 }
 /** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client, projectId, origin) {
     // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
-    const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, origin));
+    const ours = await listUsers(client, projectId, (user) => isUserOf(user, origin));
     const instances = new Set();
     for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, projectId)) {
         instances.add(name);
     }
     const now = client.clock.now();
-    const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
-        const expired = Date.parse(deleteAfterDate ?? '') <= now;
-        const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-        return expired || orphaned;
+    const stale = ours.filter((user) => {
+        const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
+        return expired || isUserFor(user, (name) => !instances.has(name));
     });
     for (const user of stale) {
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDatabaseUser */ .At)(client, projectId, user);
@@ -527,10 +557,13 @@ async function listUsers(client, projectId, predicate) {
 function isUserOfStep(user, ownerToken) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken;
 }
-/** Whether this repository created a user that has access to these instances only. */
-function isUserForInstances(user, names, repository) {
-    const scopes = user.scopes ?? [];
-    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
+/** Whether this repository created a user. */
+function isUserOf(user, repository) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
+}
+/** Whether a user has access to certain instances only. */
+function isUserFor({ scopes = [] }, isInstance) {
+    return scopes.length > 0 && scopes.every(({ name }) => isInstance(name));
 }
 //# sourceMappingURL=user.js.map
 

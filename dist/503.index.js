@@ -737,6 +737,7 @@ class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   IR: () => (/* binding */ createFlexCluster),
 /* harmony export */   bS: () => (/* binding */ updateFlexCluster),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   dw: () => (/* binding */ isOtherCluster),
 /* harmony export */   lW: () => (/* binding */ listFlexClusters),
 /* harmony export */   pW: () => (/* binding */ findFlexCluster),
 /* harmony export */   rL: () => (/* binding */ deleteFlexCluster),
@@ -811,6 +812,10 @@ function listFlexClusters(client, projectId) {
 /** Whether an error means that the instance does not exist; any other 404 is about the project or the path. */
 function isNotFound(error) {
     return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND', 'SERVERLESS_INSTANCE_NOT_FOUND');
+}
+/** Whether an error means that the name belongs to a cluster that is not a Flex cluster. */
+function isOtherCluster(error) {
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API');
 }
 /** Whether an error means that the instance is already being deleted. */
 function isBeingDeleted(error) {

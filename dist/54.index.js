@@ -234,7 +234,8 @@ function expiryOf({ deleteAfterDate }) {
 /* harmony export */   B_: () => (/* binding */ parseEntryComment),
 /* harmony export */   b_: () => (/* binding */ formatEntryComment),
 /* harmony export */   kp: () => (/* binding */ isLeaseFor),
-/* harmony export */   m8: () => (/* binding */ leaseOf)
+/* harmony export */   m8: () => (/* binding */ leaseOf),
+/* harmony export */   wf: () => (/* binding */ isLeaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
@@ -243,19 +244,35 @@ function expiryOf({ deleteAfterDate }) {
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
 const MAX_RUN = 20;
-/** The length of each half of a lease: 24 bits in Base64url. */
-const HALF = 4;
+/** The lengths of the parts of a lease, in Base64url: the repository, the instance, and the holder. */
+const PARTS = { repository: 3, instance: 4, holder: 3 };
+const LEASE_LENGTH = PARTS.repository + PARTS.instance + PARTS.holder;
 /** Marks a comment that has no space for all leases. Such an entry is not deleted before its expiry. */
 const MORE = '+';
-const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${2 * HALF}})*)( \\${MORE})?$`);
-/** The lease of a step: four characters of a hash of its instance, and four of a hash of its token. */
-function leaseOf({ name, ownerToken }) {
-    return shortHash(name) + shortHash(ownerToken);
+const PATTERN = new RegExp(`^${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run (\\S+)((?: [\\w-]{${LEASE_LENGTH}})*)( \\${MORE})?$`);
+/**
+ * A lease: hashes of a repository, of the name of an instance, and of the holder.
+ * @param holder what needs the entry: the owner token of a step, or the ID of an instance
+ */
+function leaseOf(repository, name, holder) {
+    return prefixFor(repository, name) + shortHash(holder, PARTS.holder);
 }
-/** Returns a predicate for the leases that belong to these instances. */
-function isLeaseFor(names) {
-    const instances = new Set([...names].map(shortHash));
-    return (lease) => instances.has(lease.slice(0, HALF));
+/** Whether a lease belongs to an instance of this repository. */
+function isLeaseFor(repository, name) {
+    const prefix = prefixFor(repository, name);
+    return (lease) => lease.startsWith(prefix);
+}
+/** Whether a lease belongs to this repository. */
+function isLeaseOf(repository) {
+    const prefix = repositoryHash(repository);
+    return (lease) => lease.startsWith(prefix);
+}
+function prefixFor(repository, name) {
+    return repositoryHash(repository) + shortHash(name, PARTS.instance);
+}
+/** Names of owners and repositories are case-insensitive. */
+function repositoryHash({ owner, repository }) {
+    return shortHash(`${owner}/${repository}`.toLowerCase(), PARTS.repository);
 }
 /** Parses the comment of an entry; undefined if this action did not write it. */
 function parseEntryComment(comment) {
@@ -267,12 +284,12 @@ function parseEntryComment(comment) {
 /** Formats the comment of an entry. The newest leases come first; the oldest are omitted beyond 80 characters. */
 function formatEntryComment({ run, leases, hasMore }) {
     const start = `${_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .MANAGED_BY */ .Kf} run ${run.slice(0, MAX_RUN)}`;
-    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (2 * HALF + 1));
+    const capacity = Math.floor((MAX_COMMENT - start.length - MORE.length - 1) / (LEASE_LENGTH + 1));
     const isFull = hasMore || leases.length > capacity;
     return [start, ...leases.slice(0, capacity), ...(isFull ? [MORE] : [])].join(' ');
 }
-function shortHash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, HALF);
+function shortHash(text, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64url').slice(0, length);
 }
 //# sourceMappingURL=entry-comment.js.map
 
@@ -349,17 +366,16 @@ const PAUSE = { firstMs: 1_000, maxMs: 15_000 };
  * the same time, so missing entries are added again.
  * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
  */
-async function allowBlocks(client, claim, request, progress) {
+async function allowBlocks(client, request, progress) {
     for (const block of request.blocks.filter(cidr/* isAnyAddress */.J1)) {
         progress.warn(`allow-ip: ${block} allows connections from any address to all databases of this project. If possible, list addresses or use "runner".`);
     }
     const list = request.blocks.map(cidr/* shortBlock */.mx).join(', ');
-    const lease = (0,entry_comment/* leaseOf */.m8)(claim);
     const reported = new Set();
     let isActive = false;
     let rewrites = 0;
     for (let round = 0;; round += 1) {
-        const wrote = await addMissing(client, request, lease, reported, progress);
+        const wrote = await addMissing(client, request, reported, progress);
         if (isActive && !wrote) {
             return;
         }
@@ -398,7 +414,7 @@ async function pauseBeforeAdding({ clock, budget, random }, round, block) {
  * Adds missing entries and leases. Each attempt reads the list again, because other jobs change it too.
  * @returns whether something was missing
  */
-async function addMissing(client, request, lease, reported, progress) {
+async function addMissing(client, request, reported, progress) {
     let wrote = false;
     await client.checkThenCall('add to the access list of the project', retry_policy/* retryOnConflict */.Sf, async (attempt) => {
         const existing = await (0,access_entries/* entriesByBlock */.$Y)(attempt, request.projectId);
@@ -408,15 +424,15 @@ async function addMissing(client, request, lease, reported, progress) {
                 reported.add(block);
                 reportForeign(found.entry, block, request, progress);
             }
-            return !found || (found.ours && !hasLease(found, lease, request.expiresAt));
+            return !found || (found.ours && !hasLease(found, request));
         });
         wrote = missing.length > 0;
-        const entries = missing.map((block) => entryFor(block, existing.get(block), request, lease));
+        const entries = missing.map((block) => entryFor(block, existing.get(block), request));
         return wrote ? (0,access_list/* putAccessListEntries */.KA)(request.projectId, entries) : undefined;
     });
     return wrote;
 }
-function hasLease({ entry, ours }, lease, expiresAt) {
+function hasLease({ entry, ours }, { lease, expiresAt }) {
     // Atlas may round the date to seconds.
     return Boolean(ours?.leases.includes(lease)) && (0,access_entries/* expiryOf */.p1)(entry) >= expiresAt - 1_000;
 }
@@ -428,7 +444,7 @@ function reportForeign(entry, block, { expiresAt }, progress) {
         progress.info(`${(0,cidr/* shortBlock */.mx)(block)} is already on the access list`);
     }
 }
-function entryFor(block, existing, { expiresAt, run }, lease) {
+function entryFor(block, existing, { expiresAt, run, lease }) {
     const { leases = [], hasMore = false } = existing?.ours ?? {};
     const until = existing ? Math.max((0,access_entries/* expiryOf */.p1)(existing.entry), expiresAt) : expiresAt;
     return {
@@ -471,6 +487,7 @@ var user = __webpack_require__(7124);
 
 
 
+
 /**
  * Atlas refuses an expiry of more than a week by its own clock (`EXPIRATION_DATE_EXCEEDS_MAX`). The five minutes are a margin for runners
  * with a fast clock.
@@ -484,7 +501,10 @@ const MAX_EXPIRY_MS = 7 * 24 * 3_600_000 - 5 * 60_000;
 async function grantAccess(client, claim, request, origin, hooks, progress) {
     const { databaseUser, allowIp } = request;
     const { projectId, name, ownerToken } = claim;
-    const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
+    const { accessExpiresInMs } = request;
+    const expiresAt = Number.isFinite(accessExpiresInMs)
+        ? client.clock.now() + Math.min(accessExpiresInMs, MAX_EXPIRY_MS)
+        : Number.POSITIVE_INFINITY;
     hooks.onClaim({ projectId, name, ownerToken, user: Boolean(databaseUser), entries: Boolean(allowIp) });
     const [login] = await (0,all_or_abort/* allOrAbort */.j)(client, async (abortable) => {
         if (!databaseUser) {
@@ -500,7 +520,8 @@ async function grantAccess(client, claim, request, origin, hooks, progress) {
             const own = allowIp.runner ? [await runnerBlock(abortable, progress)] : [];
             const blocks = [...new Set([...own, ...allowIp.blocks])];
             const run = `${origin.runId}-${origin.runAttempt}`;
-            await allowBlocks(abortable, claim, { projectId, blocks, expiresAt, run }, progress);
+            const lease = (0,entry_comment/* leaseOf */.m8)(origin, name, ownerToken);
+            await allowBlocks(abortable, { projectId, blocks, expiresAt, lease, run }, progress);
         }
     });
     return login;
@@ -562,10 +583,11 @@ async function poll({ clock, budget, random }, check, timeoutError) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ generateLogin),
+/* harmony export */   B0: () => (/* binding */ isUserFor),
 /* harmony export */   RK: () => (/* binding */ isUserOfStep),
 /* harmony export */   ZZ: () => (/* binding */ listUsers),
 /* harmony export */   kg: () => (/* binding */ createUser),
-/* harmony export */   nC: () => (/* binding */ isUserForInstances)
+/* harmony export */   pN: () => (/* binding */ isUserOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
@@ -595,13 +617,15 @@ function generateLogin() {
  */
 async function createUser(client, claim, origin, login, request, progress) {
     const { projectId, name, ownerToken } = claim;
+    const lasts = !Number.isFinite(request.expiresAt);
+    const lifetime = lasts ? {} : { deleteAfterDate: new Date(request.expiresAt).toISOString() };
     const body = {
         databaseName: 'admin',
         ...login,
         roles: request.roles,
         scopes: [{ name, type: 'CLUSTER' }],
-        deleteAfterDate: new Date(request.expiresAt).toISOString(),
-        description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
+        ...lifetime,
+        description: `For ${lasts ? 'an instance' : 'one job'} of ${origin.owner}/${origin.repository}`.slice(0, 100),
         labels: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .ownershipTags */ .dt)(origin, ownerToken),
     };
     try {
@@ -618,21 +642,22 @@ async function createUser(client, claim, origin, login, request, progress) {
         progress.info(`The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`);
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .createDatabaseUser */ .PO)(client, projectId, body);
     }
-    progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
+    progress.info(lasts
+        ? 'Created a database user for the lifetime of the instance'
+        : `Created a database user for this job; Atlas deletes it at ${lifetime.deleteAfterDate}`);
 }
 /** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client, projectId, origin) {
     // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
-    const ours = await listUsers(client, projectId, (user) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, origin));
+    const ours = await listUsers(client, projectId, (user) => isUserOf(user, origin));
     const instances = new Set();
     for await (const { name } of (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, projectId)) {
         instances.add(name);
     }
     const now = client.clock.now();
-    const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
-        const expired = Date.parse(deleteAfterDate ?? '') <= now;
-        const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-        return expired || orphaned;
+    const stale = ours.filter((user) => {
+        const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
+        return expired || isUserFor(user, (name) => !instances.has(name));
     });
     for (const user of stale) {
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDatabaseUser */ .At)(client, projectId, user);
@@ -653,10 +678,13 @@ async function listUsers(client, projectId, predicate) {
 function isUserOfStep(user, ownerToken) {
     return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .tagOf */ .cO)(user.labels, _types_js__WEBPACK_IMPORTED_MODULE_4__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken;
 }
-/** Whether this repository created a user that has access to these instances only. */
-function isUserForInstances(user, names, repository) {
-    const scopes = user.scopes ?? [];
-    return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
+/** Whether this repository created a user. */
+function isUserOf(user, repository) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(user.labels, repository);
+}
+/** Whether a user has access to certain instances only. */
+function isUserFor({ scopes = [] }, isInstance) {
+    return scopes.length > 0 && scopes.every(({ name }) => isInstance(name));
 }
 //# sourceMappingURL=user.js.map
 

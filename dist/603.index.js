@@ -608,7 +608,7 @@ async function cleanUp(step, client, request, context, { claim, access }, phase)
     const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
     const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
     if (access) {
-        await revokeOwnAccess(step, client, access, phase);
+        await revokeOwnAccess(step, client, access, context, phase);
     }
     if (toDelete && others && deleted) {
         await revokeAccessOfOthers(step, client, toDelete, others);
@@ -622,8 +622,8 @@ async function findAccessOfOthers(client, context, { projectId, name, created, f
     if (created && !finished) {
         return undefined;
     }
-    const { findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-    return findGrantedAccess(client, projectId, new Set([name]), context);
+    const { accessFor, findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    return accessFor(await findGrantedAccess(client, projectId, context), context, name);
 }
 /** @returns whether the instance is deleted or being deleted */
 async function removeInstance({ runner }, client, claim, phase) {
@@ -638,11 +638,11 @@ async function removeInstance({ runner }, client, claim, phase) {
         return false;
     }
 }
-async function revokeOwnAccess({ runner }, client, access, phase) {
+async function revokeOwnAccess({ runner }, client, access, repository, phase) {
     try {
         // Loaded only if access was granted.
         const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
-        const revoked = await revokeAccess(client, access);
+        const revoked = await revokeAccess(client, access, repository);
         runner.info((0,messages/* describeRevoked */.Q4)(revoked));
         // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
         if (revoked.users > 0 || !access.user) {

@@ -521,7 +521,8 @@ function describeRemoval(outcome, instance, created) {
             return `Kept ${instance}, because another run has adopted it`;
     }
 }
-function describeRevoked({ users, entries, sharedEntries }) {
+/** @param verb `Would remove` if nothing was removed, because it is a dry run */
+function describeRevoked({ users, entries, sharedEntries }, verb = 'Removed') {
     const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
     const removed = [
         ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
@@ -535,7 +536,7 @@ function describeRevoked({ users, entries, sharedEntries }) {
             ? `Removed no database user or access list entry; ${kept}`
             : 'There was no database user or access list entry to remove';
     }
-    return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
+    return `${verb} ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
 /** Warns that an instance may still exist, and says what to do. */
 function warnAboutInstance(runner, claim, error, phase) {
@@ -11519,13 +11520,13 @@ async function cleanup(step) {
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(374), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2355));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(374), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9531));
     await action.sweepProject(step, request, context);
 }
 /**

@@ -1,8 +1,12 @@
-/** The workflow run that an instance belongs to. */
-export interface Origin {
+/** A repository on GitHub. */
+export interface Repository {
   readonly owner: string;
   /** The name of the repository without its owner. */
   readonly repository: string;
+}
+
+/** The workflow run that an instance belongs to. */
+export interface Origin extends Repository {
   /** The full ref, such as `refs/heads/main`. */
   readonly ref: string;
   /** The number of the pull request; undefined if the run does not belong to one. */

@@ -14,7 +14,7 @@ describe('the access list', () => {
     expect(harness.emulator.accessList()).toEqual([
       {
         value: '203.0.113.9',
-        comment: expect.stringMatching(/^ephemeral-atlas run 1234567890-1 [\w-]{8}$/),
+        comment: expect.stringMatching(/^ephemeral-atlas run 1234567890-1 [\w-]{10}$/),
         deleteAfterDate: Date.UTC(2026, 10, 24, 18),
         status: 'ACTIVE',
       },

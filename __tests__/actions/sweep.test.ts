@@ -126,10 +126,59 @@ describe('sweep', () => {
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ message }) => message)).toEqual([
       expect.stringContaining(
-        'Could not remove database users and access list entries of instance "expired": ',
+        'Could not remove database users and access list entries of deleted instances: Failed to list the database users',
       ),
       expect.stringContaining('Failed to remove all database users and access list entries'),
     ]);
+  });
+
+  describe('revokes the access to instances of this repository that no longer exist', () => {
+    const others = {
+      'managed-by': 'ephemeral-atlas',
+      'github-owner': 'octo-org',
+      'github-repository': 'blog',
+    };
+    const scopes = (name: string) => [{ name, type: 'CLUSTER' as const }];
+
+    /** Users and entries of instances that exist and that do not, of this repository and of others. */
+    async function openWithOrphans() {
+      const harness = await Harness.open();
+      const { emulator } = harness;
+      const access = { 'database-user': 'true', 'allow-ip': 'runner' };
+      await harness.create({ name: 'gone', ...access });
+      await harness.create({ name: 'alive', ...access });
+      emulator.addFault({ kind: 'status', status: 403, operation: 'listDatabaseUsers' });
+      await harness.delete({ name: 'gone' });
+      emulator.addInstance({ name: 'production', dedicated: true });
+      emulator.addUser({ username: 'orphan-of-another', labels: others, scopes: scopes('gone') });
+      emulator.addUser({ username: 'for-all', labels: OURS });
+      emulator.addUser({ username: 'dedicated', labels: OURS, scopes: scopes('production') });
+      return harness;
+    }
+
+    const usersOf = (harness: Harness) =>
+      harness.emulator.users().map(({ username }) => username.replace(/^ephemeral-.*/, 'ephemeral'));
+
+    test('and no other', async () => {
+      const harness = await openWithOrphans();
+      const runner = await harness.sweep(NO_GITHUB);
+      expect(runner.annotations).toEqual([]);
+      expect(usersOf(harness)).toEqual(['ephemeral', 'orphan-of-another', 'for-all', 'dedicated']);
+      expect(harness.emulator.accessList()).toHaveLength(1);
+      expect(runner.log).toContain(
+        'Instances that no longer exist: Removed 1 database user; 1 access list entry is still used by other jobs',
+      );
+    });
+
+    test('and only says so in a dry run', async () => {
+      const harness = await openWithOrphans();
+      const before = [harness.emulator.users(), harness.emulator.accessList()];
+      const runner = await harness.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
+      expect([harness.emulator.users(), harness.emulator.accessList()]).toEqual(before);
+      expect(runner.log).toContain(
+        'Instances that no longer exist: Would remove 1 database user and 1 access list entry',
+      );
+    });
   });
 
   test('counts all pull requests as open without a token', async () => {

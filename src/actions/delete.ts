@@ -1,5 +1,5 @@
 import type { DeleteRequest } from '../inputs/delete-request.ts';
-import { findGrantedAccess, revokeGranted } from '../instance/access/revoke.ts';
+import { accessFor, findGrantedAccess, revokeGranted } from '../instance/access/revoke.ts';
 import { deriveName } from '../instance/naming.ts';
 import type { RemovalOutcome } from '../instance/removal.ts';
 import { removeByName } from '../instance/remove-by-name.ts';
@@ -24,7 +24,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     progress.phase('Delete the instance');
     const target = { projectId, name };
     // Before the instance is checked: if the instance does not exist, nobody needs the access that exists now.
-    const granted = await findGrantedAccess(client, projectId, new Set([name]), context);
+    const granted = accessFor(await findGrantedAccess(client, projectId, context), context, name);
     const outcome = await removeByName(client, target, context, request.force);
     runner.output('deleted', String(outcome === 'deleted'));
     progress.info(describeDelete(outcome, describeInstance(target)));

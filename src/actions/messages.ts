@@ -22,7 +22,11 @@ export function describeRemoval(outcome: RemovalOutcome, instance: string, creat
   }
 }
 
-export function describeRevoked({ users, entries, sharedEntries }: Revoked): string {
+/** @param verb `Would remove` if nothing was removed, because it is a dry run */
+export function describeRevoked(
+  { users, entries, sharedEntries }: Revoked,
+  verb: 'Removed' | 'Would remove' = 'Removed',
+): string {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
   const removed = [
     ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
@@ -37,7 +41,7 @@ export function describeRevoked({ users, entries, sharedEntries }: Revoked): str
       ? `Removed no database user or access list entry; ${kept}`
       : 'There was no database user or access list entry to remove';
   }
-  return `Removed ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
+  return `${verb} ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
 }
 
 /** Warns that an instance may still exist, and says what to do. */

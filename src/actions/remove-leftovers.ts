@@ -4,7 +4,7 @@ import type { GrantedAccess } from '../instance/access/revoke.ts';
 import { removeClaimed } from '../instance/remove-claimed.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type CleanUpPhase, clearAccess, clearClaim, type SavedClaim } from '../runner/state.ts';
-import type { AccessClaim } from '../types.ts';
+import type { AccessClaim, Repository } from '../types.ts';
 import { updateCommentOfDeleted } from './keep-comment.ts';
 import {
   describeInstance,
@@ -60,7 +60,7 @@ export async function cleanUp(
   const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
   const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
   if (access) {
-    await revokeOwnAccess(step, client, access, phase);
+    await revokeOwnAccess(step, client, access, context, phase);
   }
   if (toDelete && others && deleted) {
     await revokeAccessOfOthers(step, client, toDelete, others);
@@ -79,8 +79,8 @@ async function findAccessOfOthers(
   if (created && !finished) {
     return undefined;
   }
-  const { findGrantedAccess } = await import('../instance/access/revoke.ts');
-  return findGrantedAccess(client, projectId, new Set([name]), context);
+  const { accessFor, findGrantedAccess } = await import('../instance/access/revoke.ts');
+  return accessFor(await findGrantedAccess(client, projectId, context), context, name);
 }
 
 /** @returns whether the instance is deleted or being deleted */
@@ -105,12 +105,13 @@ async function revokeOwnAccess(
   { runner }: Step,
   client: AtlasClient,
   access: AccessClaim,
+  repository: Repository,
   phase: CleanUpPhase,
 ): Promise<void> {
   try {
     // Loaded only if access was granted.
     const { revokeAccess } = await import('../instance/access/revoke.ts');
-    const revoked = await revokeAccess(client, access);
+    const revoked = await revokeAccess(client, access, repository);
     runner.info(describeRevoked(revoked));
     // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
     if (revoked.users > 0 || !access.user) {

@@ -37,6 +37,16 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
           accessProblems.push(
             `Could not remove database users and access list entries of instance "${name}": ${explain(runner, error)}`,
           ),
+        onOrphans: (revoked) => {
+          if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
+            const verb = request.dryRun ? 'Would remove' : 'Removed';
+            runner.info(`Instances that no longer exist: ${describeRevoked(revoked, verb)}`);
+          }
+        },
+        onOrphansFailed: (error) =>
+          accessProblems.push(
+            `Could not remove database users and access list entries of deleted instances: ${explain(runner, error)}`,
+          ),
       },
     );
     for (const { name, outcome, reason } of swept) {

@@ -13,8 +13,8 @@ export interface DatabaseUserBody {
   readonly password: string;
   readonly roles: readonly Role[];
   readonly scopes: readonly { readonly name: string; readonly type: 'CLUSTER' }[];
-  /** ISO 8601; at most one week ahead. */
-  readonly deleteAfterDate: string;
+  /** ISO 8601; at most one week ahead. Without it, Atlas keeps the user. */
+  readonly deleteAfterDate?: string;
   readonly description: string;
   readonly labels: readonly { readonly key: string; readonly value: string }[];
 }

@@ -95,6 +95,11 @@ export function isNotFound(error: unknown): boolean {
   return hasCode(error, 'CLUSTER_NOT_FOUND', 'CLUSTER_NAME_NOT_FOUND', 'SERVERLESS_INSTANCE_NOT_FOUND');
 }
 
+/** Whether an error means that the name belongs to a cluster that is not a Flex cluster. */
+export function isOtherCluster(error: unknown): boolean {
+  return hasCode(error, 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API');
+}
+
 /** Whether an error means that the instance is already being deleted. */
 export function isBeingDeleted(error: unknown): boolean {
   return hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');

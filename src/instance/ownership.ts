@@ -1,4 +1,4 @@
-import { type Origin, OWNERSHIP_KEYS, type Tag } from '../types.ts';
+import { type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
 
 /** The value of the tag or label `managed-by` on everything that the actions create. */
 export const MANAGED_BY = 'ephemeral-atlas';
@@ -54,10 +54,7 @@ export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): 
 }
 
 /** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
-export function isOurs(
-  tags: readonly Tag[] | undefined,
-  repository: Pick<Origin, 'owner' | 'repository'>,
-): boolean {
+export function isOurs(tags: readonly Tag[] | undefined, repository: Repository): boolean {
   const same = (key: string, name: string) =>
     tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
   return (

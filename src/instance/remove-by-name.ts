@@ -1,5 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { Origin } from '../types.ts';
+import type { Repository } from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
 import { describeOwner, isOurs } from './ownership.ts';
 import { type RemovalOutcome, type RemovalTarget, removeInstance } from './removal.ts';
@@ -17,7 +17,7 @@ class NotDeletableError extends StepError {
 export function removeByName(
   client: AtlasClient,
   target: RemovalTarget,
-  repository: Pick<Origin, 'owner' | 'repository'>,
+  repository: Repository,
   force: boolean,
 ): Promise<RemovalOutcome> {
   return removeInstance(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {

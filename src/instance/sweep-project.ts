@@ -2,8 +2,9 @@ import pMap from 'p-map';
 import type { AtlasClient } from '../atlas/client.ts';
 import { listFlexClusters } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import type { Origin } from '../types.ts';
+import type { Repository } from '../types.ts';
 import { formatDuration, formatTimestamp } from '../util/format.ts';
+import { findOrphanedAccess } from './access/orphans.ts';
 import {
   accessFor,
   findGrantedAccess,
@@ -21,7 +22,7 @@ const CONCURRENCY = 4;
 /** What to delete. */
 export interface SweepPlan {
   readonly projectId: string;
-  readonly repository: Pick<Origin, 'owner' | 'repository'>;
+  readonly repository: Repository;
   /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
   /** Whether to delete the instances of closed pull requests. */
@@ -43,27 +44,31 @@ export interface SweepHooks {
   onRevoked(name: string, revoked: Revoked): void;
   /** Called when the access could not be revoked. */
   onRevokeFailed(name: string, error: unknown): void;
+  /** Called with the access to instances that no longer exist, when it has been revoked or would be. */
+  onOrphans(revoked: Revoked): void;
+  /** Called when this access could not be revoked. */
+  onOrphansFailed(error: unknown): void;
 }
 
 /**
  * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
- * pull requests. Continues after failures.
+ * pull requests. Then revokes the access to instances that no longer exist. Continues after failures.
  * @throws AtlasError and so on if the instances cannot be listed; the budget's abort reason when cancelled
  */
 export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHooks): Promise<Swept[]> {
+  // Listed before the instances, because instances are created before access to them.
+  const granted = await findGrantedAccess(client, plan.projectId, plan.repository);
+  const names = new Set<string>();
   const candidates: Candidate[] = [];
   for await (const instance of listFlexClusters(client, plan.projectId)) {
+    names.add(instance.name);
     if (isOurs(instance.tags, plan.repository)) {
       candidates.push(candidateOf(instance));
     }
   }
-  const access = once(() => {
-    const names = new Set(candidates.map(({ name }) => name));
-    return findGrantedAccess(client, plan.projectId, names, plan.repository);
-  });
   const results = new Map<Candidate, Swept>();
   const sweepAll = async (due: readonly Candidate[], closed: ReadonlySet<number>) => {
-    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate, access, hooks), {
+    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate, granted, hooks), {
       concurrency: CONCURRENCY,
       signal: client.budget.signal,
     });
@@ -82,16 +87,29 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
     ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
     : [];
   await sweepAll(rest, await hooks.findClosed([...numbers]));
+  await revokeOrphans(client, plan, granted, names, hooks);
   return candidates.map((candidate) => results.get(candidate) as Swept);
 }
 
-/** Calls `load` on first use, and returns the same result after that. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
+/** Revokes the access to instances that no longer exist. Only throws when cancelled. */
+async function revokeOrphans(
+  client: AtlasClient,
+  { projectId, repository, dryRun }: SweepPlan,
+  granted: GrantedAccess,
+  names: ReadonlySet<string>,
+  hooks: SweepHooks,
+): Promise<void> {
+  try {
+    const orphaned = await findOrphanedAccess(client, projectId, granted, repository, names);
+    if (dryRun) {
+      hooks.onOrphans({ users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 });
+    } else {
+      hooks.onOrphans(await revokeGranted(client, projectId, orphaned));
+    }
+  } catch (error) {
+    client.budget.signal.throwIfAborted();
+    hooks.onOrphansFailed(error);
+  }
 }
 
 /** The part of an instance that sweep needs, because a project can have many instances. */
@@ -120,7 +138,7 @@ async function sweepOne(
   plan: SweepPlan,
   closed: ReadonlySet<number>,
   candidate: Candidate,
-  access: () => Promise<GrantedAccess>,
+  access: GrantedAccess,
   hooks: SweepHooks,
 ): Promise<Swept> {
   const { id, name } = candidate;
@@ -136,7 +154,7 @@ async function sweepOne(
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    const granted = accessFor(await access(), name);
+    const granted = accessFor(access, plan.repository, name);
     // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
@@ -147,7 +165,9 @@ async function sweepOne(
     if (outcome === 'kept') {
       return { name, outcome: 'kept', reason: 'in use again' };
     }
-    await revokeFor(client, projectId, name, granted, hooks);
+    if (granted.problem === undefined) {
+      await revokeFor(client, projectId, name, granted, hooks);
+    }
     const gone = outcome === 'deleted' ? '' : '; it was already deleted';
     return { name, outcome: 'deleted', reason: `${reason}${gone}` };
   } catch (error) {

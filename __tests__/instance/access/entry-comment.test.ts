@@ -2,19 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import {
   formatEntryComment,
   isLeaseFor,
+  isLeaseOf,
   leaseOf,
   parseEntryComment,
 } from '../../../src/instance/access/entry-comment.ts';
 import fc from '../../support/fast-check.ts';
 
 const RUN = '12345678901-1';
-const leases = Array.from({ length: 12 }, (_, n) =>
-  leaseOf({ name: `pr-${n % 3}`, ownerToken: `mark-${n}` }),
-);
+const SHOP = { owner: 'octo-org', repository: 'shop' };
+const leases = Array.from({ length: 12 }, (_, n) => leaseOf(SHOP, `pr-${n % 3}`, `mark-${n}`));
 
 describe('the comment of an entry', () => {
   test('names the run, fits, and reads back as it was written', () => {
-    const comment = { run: RUN, leases: leases.slice(0, 5), hasMore: false };
+    const comment = { run: RUN, leases: leases.slice(0, 4), hasMore: false };
     const text = formatEntryComment(comment);
     expect(text).toMatch(/^ephemeral-atlas run 12345678901-1 /);
     expect(text.length).toBeLessThanOrEqual(80);
@@ -24,11 +24,11 @@ describe('the comment of an entry', () => {
   test('keeps the newest leases, and remembers that there are hasMore', () => {
     const text = formatEntryComment({ run: RUN, leases, hasMore: false });
     expect(text.length).toBeLessThanOrEqual(80);
-    expect(parseEntryComment(text)).toEqual({ run: RUN, leases: leases.slice(0, 5), hasMore: true });
+    expect(parseEntryComment(text)).toEqual({ run: RUN, leases: leases.slice(0, 4), hasMore: true });
   });
 
   test('is never longer than Atlas takes, whatever is in it', () => {
-    const holder = fc.stringMatching(/^[\w-]{8}$/);
+    const holder = fc.stringMatching(/^[\w-]{10}$/);
     const comment = fc.record({
       run: fc.stringMatching(/^\d{1,30}-\d{1,5}$/),
       leases: fc.array(holder, { maxLength: 20 }),
@@ -53,7 +53,12 @@ describe('the comment of an entry', () => {
   );
 });
 
-test('a holder is known by its instance', () => {
-  const isLeaving = isLeaseFor(['pr-1', 'pr-2']);
-  expect(leases.map(isLeaving)).toEqual(leases.map((_, n) => n % 3 !== 0));
+test('a lease is known by its repository and its instance', () => {
+  expect(leases.map(isLeaseFor(SHOP, 'pr-1'))).toEqual(leases.map((_, n) => n % 3 === 1));
+  const other = leaseOf({ ...SHOP, repository: 'shop-admin' }, 'pr-1', 'mark-1');
+  expect(isLeaseFor(SHOP, 'pr-1')(other)).toBe(false);
+  expect([...leases, other].map(isLeaseOf({ owner: 'Octo-Org', repository: 'Shop' }))).toEqual([
+    ...leases.map(() => true),
+    false,
+  ]);
 });

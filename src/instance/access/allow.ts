@@ -1,14 +1,13 @@
 import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
-import type { Claim } from '../../types.ts';
 import { backoff } from '../../util/backoff.ts';
 import { fitPause, timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
 import { failure, StepError } from '../../util/errors.ts';
 import type { Progress } from '../progress.ts';
 import { blockField, type ExistingEntry, entriesByBlock, expiryOf } from './entries.ts';
-import { formatEntryComment, leaseOf } from './entry-comment.ts';
+import { formatEntryComment } from './entry-comment.ts';
 import { poll } from './poll.ts';
 
 /** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
@@ -21,8 +20,10 @@ export interface AllowRequest {
   readonly projectId: string;
   /** Blocks in canonical form, see `parseBlock`. */
   readonly blocks: readonly string[];
-  /** The time when Atlas deletes the entries, in milliseconds since the epoch. */
+  /** The time when Atlas deletes the entries, in milliseconds since the epoch; infinite for never. */
   readonly expiresAt: number;
+  /** The lease of the step, see `leaseOf`. */
+  readonly lease: string;
   /** The run and its attempt, for the comment. */
   readonly run: string;
 }
@@ -35,7 +36,6 @@ export interface AllowRequest {
  */
 export async function allowBlocks(
   client: AtlasClient,
-  claim: Pick<Claim, 'name' | 'ownerToken'>,
   request: AllowRequest,
   progress: Progress,
 ): Promise<void> {
@@ -45,12 +45,11 @@ export async function allowBlocks(
     );
   }
   const list = request.blocks.map(shortBlock).join(', ');
-  const lease = leaseOf(claim);
   const reported = new Set<string>();
   let isActive = false;
   let rewrites = 0;
   for (let round = 0; ; round += 1) {
-    const wrote = await addMissing(client, request, lease, reported, progress);
+    const wrote = await addMissing(client, request, reported, progress);
     if (isActive && !wrote) {
       return;
     }
@@ -105,7 +104,6 @@ async function pauseBeforeAdding(
 async function addMissing(
   client: AtlasClient,
   request: AllowRequest,
-  lease: string,
   reported: Set<string>,
   progress: Progress,
 ): Promise<boolean> {
@@ -118,16 +116,16 @@ async function addMissing(
         reported.add(block);
         reportForeign(found.entry, block, request, progress);
       }
-      return !found || (found.ours && !hasLease(found, lease, request.expiresAt));
+      return !found || (found.ours && !hasLease(found, request));
     });
     wrote = missing.length > 0;
-    const entries = missing.map((block) => entryFor(block, existing.get(block), request, lease));
+    const entries = missing.map((block) => entryFor(block, existing.get(block), request));
     return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
   });
   return wrote;
 }
 
-function hasLease({ entry, ours }: ExistingEntry, lease: string, expiresAt: number): boolean {
+function hasLease({ entry, ours }: ExistingEntry, { lease, expiresAt }: AllowRequest): boolean {
   // Atlas may round the date to seconds.
   return Boolean(ours?.leases.includes(lease)) && expiryOf(entry) >= expiresAt - 1_000;
 }
@@ -150,8 +148,7 @@ function reportForeign(
 function entryFor(
   block: string,
   existing: ExistingEntry | undefined,
-  { expiresAt, run }: AllowRequest,
-  lease: string,
+  { expiresAt, run, lease }: AllowRequest,
 ): AccessListEntry {
   const { leases = [], hasMore = false } = existing?.ours ?? {};
   const until = existing ? Math.max(expiryOf(existing.entry), expiresAt) : expiresAt;

@@ -7,6 +7,7 @@ import { quote } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
 import { allowBlocks } from './allow.ts';
+import { leaseOf } from './entry-comment.ts';
 import { createUser, generateLogin, type Login } from './user.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface AccessRequest {
   readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
   /** The addresses to add to the access list; undefined for none. */
   readonly allowIp: { readonly runner: boolean; readonly blocks: readonly string[] } | undefined;
-  /** The lifetime of both in milliseconds from now. A full week is shortened by a few minutes. */
+  /** The lifetime of both in milliseconds from now; infinite for no expiry. A full week is shortened by a few minutes. */
   readonly accessExpiresInMs: number;
 }
 
@@ -47,7 +48,10 @@ export async function grantAccess(
 ): Promise<Login | undefined> {
   const { databaseUser, allowIp } = request;
   const { projectId, name, ownerToken } = claim;
-  const expiresAt = client.clock.now() + Math.min(request.accessExpiresInMs, MAX_EXPIRY_MS);
+  const { accessExpiresInMs } = request;
+  const expiresAt = Number.isFinite(accessExpiresInMs)
+    ? client.clock.now() + Math.min(accessExpiresInMs, MAX_EXPIRY_MS)
+    : Number.POSITIVE_INFINITY;
   hooks.onClaim({ projectId, name, ownerToken, user: Boolean(databaseUser), entries: Boolean(allowIp) });
 
   const [login] = await allOrAbort(
@@ -74,7 +78,8 @@ export async function grantAccess(
         const own = allowIp.runner ? [await runnerBlock(abortable, progress)] : [];
         const blocks = [...new Set([...own, ...allowIp.blocks])];
         const run = `${origin.runId}-${origin.runAttempt}`;
-        await allowBlocks(abortable, claim, { projectId, blocks, expiresAt, run }, progress);
+        const lease = leaseOf(origin, name, ownerToken);
+        await allowBlocks(abortable, { projectId, blocks, expiresAt, lease, run }, progress);
       }
     },
   );

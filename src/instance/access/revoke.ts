@@ -1,11 +1,11 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type DatabaseUser, deleteDatabaseUser } from '../../atlas/database-users.ts';
-import type { AccessClaim, Origin } from '../../types.ts';
+import type { AccessClaim, Repository } from '../../types.ts';
 import { startBudget } from '../../util/budget.ts';
 import { entriesByBlock } from './entries.ts';
-import { isLeaseFor, leaseOf } from './entry-comment.ts';
+import { isLeaseFor, isLeaseOf, leaseOf } from './entry-comment.ts';
 import { releaseEntries } from './release.ts';
-import { isUserForInstances, isUserOfStep, listUsers } from './user.ts';
+import { isUserFor, isUserOf, isUserOfStep, listUsers } from './user.ts';
 
 /** The numbers of deleted users and entries. */
 export interface Revoked {
@@ -31,60 +31,53 @@ const SHARE_OF_TIME = 1 / 2;
  * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
  * @throws AtlasError, TimedOutError and so on
  */
-export async function revokeAccess(client: AtlasClient, claim: AccessClaim): Promise<Revoked> {
+export async function revokeAccess(
+  client: AtlasClient,
+  claim: AccessClaim,
+  repository: Repository,
+): Promise<Revoked> {
   const users = claim.user
     ? await listUsers(client, claim.projectId, (user) => isUserOfStep(user, claim.ownerToken))
     : [];
-  const leases = new Set(claim.entries ? [leaseOf(claim)] : []);
+  const leases = new Set(claim.entries ? [leaseOf(repository, claim.name, claim.ownerToken)] : []);
   return revokeGranted(client, claim.projectId, { users, leases });
 }
 
 /**
- * Lists the access that runs of this repository granted to instances. Call it before an instance is deleted, so that the access to a later
- * instance with the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
- * @param names the names of the instances
+ * Lists the access that runs of this repository granted. Call it before an instance is deleted, so that the access to a later instance with
+ * the same name is not revoked. An error does not prevent the deletion; `revokeGranted` throws it.
  * @throws the budget's abort reason
  */
 export async function findGrantedAccess(
   client: AtlasClient,
   projectId: string,
-  names: ReadonlySet<string>,
-  repository: Pick<Origin, 'owner' | 'repository'>,
+  repository: Repository,
 ): Promise<GrantedAccess> {
   const { clock, budget } = client;
   const limited = client.withBudget(
     startBudget(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit),
   );
   try {
-    return await listGrantedAccess(limited, projectId, names, repository);
+    const users = await listUsers(limited, projectId, (user) => isUserOf(user, repository));
+    const leases = new Set<string>();
+    for (const { ours } of (await entriesByBlock(limited, projectId)).values()) {
+      for (const lease of ours?.leases.filter(isLeaseOf(repository)) ?? []) {
+        leases.add(lease);
+      }
+    }
+    return { users, leases };
   } catch (problem) {
     budget.signal.throwIfAborted();
     return { users: [], leases: new Set(), problem };
   }
 }
 
-async function listGrantedAccess(
-  client: AtlasClient,
-  projectId: string,
-  names: ReadonlySet<string>,
-  repository: Pick<Origin, 'owner' | 'repository'>,
-): Promise<GrantedAccess> {
-  const users = await listUsers(client, projectId, (user) => isUserForInstances(user, names, repository));
-  const leases = new Set<string>();
-  for (const { ours } of (await entriesByBlock(client, projectId)).values()) {
-    for (const lease of ours?.leases.filter(isLeaseFor(names)) ?? []) {
-      leases.add(lease);
-    }
-  }
-  return { users, leases };
-}
-
 /** The access to one instance only. */
-export function accessFor(granted: GrantedAccess, name: string): GrantedAccess {
+export function accessFor(granted: GrantedAccess, repository: Repository, name: string): GrantedAccess {
   return {
     ...granted,
-    users: granted.users.filter(({ scopes }) => scopes?.every((scope) => scope.name === name)),
-    leases: new Set([...granted.leases].filter(isLeaseFor([name]))),
+    users: granted.users.filter((user) => isUserFor(user, (each) => each === name)),
+    leases: new Set([...granted.leases].filter(isLeaseFor(repository, name))),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../atlas/database-users.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import { hasCode } from '../../atlas/retry-policy.ts';
-import { type Claim, type Origin, OWNERSHIP_KEYS, type Role } from '../../types.ts';
+import { type Claim, type Origin, OWNERSHIP_KEYS, type Repository, type Role } from '../../types.ts';
 import { isOurs, ownershipTags, tagOf } from '../ownership.ts';
 import type { Progress } from '../progress.ts';
 
@@ -21,7 +21,7 @@ export interface Login {
 /** The roles and the lifetime of a database user. */
 export interface UserRequest {
   readonly roles: readonly Role[];
-  /** The time when Atlas deletes the user, in milliseconds since the epoch. */
+  /** The time when Atlas deletes the user, in milliseconds since the epoch; infinite for never. */
   readonly expiresAt: number;
 }
 
@@ -50,13 +50,18 @@ export async function createUser(
   progress: Progress,
 ): Promise<void> {
   const { projectId, name, ownerToken } = claim;
+  const lasts = !Number.isFinite(request.expiresAt);
+  const lifetime = lasts ? {} : { deleteAfterDate: new Date(request.expiresAt).toISOString() };
   const body = {
     databaseName: 'admin' as const,
     ...login,
     roles: request.roles,
     scopes: [{ name, type: 'CLUSTER' as const }],
-    deleteAfterDate: new Date(request.expiresAt).toISOString(),
-    description: `For one job of ${origin.owner}/${origin.repository}`.slice(0, 100),
+    ...lifetime,
+    description: `For ${lasts ? 'an instance' : 'one job'} of ${origin.owner}/${origin.repository}`.slice(
+      0,
+      100,
+    ),
     labels: ownershipTags(origin, ownerToken),
   };
   try {
@@ -74,22 +79,25 @@ export async function createUser(
     );
     await createDatabaseUser(client, projectId, body);
   }
-  progress.info(`Created a database user for this job; Atlas deletes it at ${body.deleteAfterDate}`);
+  progress.info(
+    lasts
+      ? 'Created a database user for the lifetime of the instance'
+      : `Created a database user for this job; Atlas deletes it at ${lifetime.deleteAfterDate}`,
+  );
 }
 
 /** Deletes users of this repository that have expired or have no instance, and returns their number. */
 async function removeStaleUsers(client: AtlasClient, projectId: string, origin: Origin): Promise<number> {
   // List users before instances: an instance is created before its users, so that no new user seems to have no instance.
-  const ours = await listUsers(client, projectId, (user) => isOurs(user.labels, origin));
+  const ours = await listUsers(client, projectId, (user) => isUserOf(user, origin));
   const instances = new Set<string>();
   for await (const { name } of listFlexClusters(client, projectId)) {
     instances.add(name);
   }
   const now = client.clock.now();
-  const stale = ours.filter(({ deleteAfterDate, scopes = [] }) => {
-    const expired = Date.parse(deleteAfterDate ?? '') <= now;
-    const orphaned = scopes.length > 0 && scopes.every(({ name }) => !instances.has(name));
-    return expired || orphaned;
+  const stale = ours.filter((user) => {
+    const expired = Date.parse(user.deleteAfterDate ?? '') <= now;
+    return expired || isUserFor(user, (name) => !instances.has(name));
   });
   for (const user of stale) {
     await deleteDatabaseUser(client, projectId, user);
@@ -117,12 +125,12 @@ export function isUserOfStep(user: DatabaseUser, ownerToken: string): boolean {
   return tagOf(user.labels, OWNERSHIP_KEYS.run) === ownerToken;
 }
 
-/** Whether this repository created a user that has access to these instances only. */
-export function isUserForInstances(
-  user: DatabaseUser,
-  names: ReadonlySet<string>,
-  repository: Pick<Origin, 'owner' | 'repository'>,
-): boolean {
-  const scopes = user.scopes ?? [];
-  return scopes.length > 0 && scopes.every(({ name }) => names.has(name)) && isOurs(user.labels, repository);
+/** Whether this repository created a user. */
+export function isUserOf(user: DatabaseUser, repository: Repository): boolean {
+  return isOurs(user.labels, repository);
+}
+
+/** Whether a user has access to certain instances only. */
+export function isUserFor({ scopes = [] }: DatabaseUser, isInstance: (name: string) => boolean): boolean {
+  return scopes.length > 0 && scopes.every(({ name }) => isInstance(name));
 }

@@ -1,0 +1,511 @@
+export const id = 531;
+export const ids = [531];
+export const modules = {
+
+/***/ 9531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweepProject: () => (/* binding */ sweepProject)
+});
+
+// EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
+var resolve_project = __webpack_require__(6402);
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/instance/access/entry-comment.js
+var entry_comment = __webpack_require__(863);
+// EXTERNAL MODULE: ./lib/src/instance/access/user.js
+var access_user = __webpack_require__(7124);
+;// CONCATENATED MODULE: ./lib/src/instance/access/orphans.js
+
+
+
+/**
+ * The access that this repository granted to instances that no longer exist.
+ * @param granted all access that this repository granted
+ * @param listed the names of all instances of the project, listed after `granted`, because instances are created before access to them
+ * @throws AtlasError, TimedOutError and so on; the error with which `granted` could not be listed
+ */
+async function findOrphanedAccess(client, projectId, granted, repository, listed) {
+    if (granted.problem !== undefined) {
+        throw granted.problem;
+    }
+    const existing = new Set(listed);
+    const orphans = () => granted.users.filter((user) => (0,access_user/* isUserFor */.B0)(user, (name) => !existing.has(name)));
+    // The list has only Flex clusters, but an instance may have been upgraded to a dedicated cluster.
+    const missing = new Set(orphans().flatMap(({ scopes = [] }) => scopes.map(({ name }) => name)));
+    for (const name of missing) {
+        if (await exists(client, projectId, name)) {
+            existing.add(name);
+        }
+    }
+    const used = [...existing].map((name) => (0,entry_comment/* isLeaseFor */.kp)(repository, name));
+    return {
+        users: orphans(),
+        leases: new Set([...granted.leases].filter((lease) => !used.some((isUsed) => isUsed(lease)))),
+    };
+}
+async function exists(client, projectId, name) {
+    try {
+        return (await (0,flex_clusters/* findFlexCluster */.pW)(client, projectId, name)) !== undefined;
+    }
+    catch (error) {
+        if ((0,flex_clusters/* isOtherCluster */.dw)(error)) {
+            return true;
+        }
+        throw error;
+    }
+}
+//# sourceMappingURL=orphans.js.map
+// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js + 1 modules
+var revoke = __webpack_require__(5374);
+// EXTERNAL MODULE: ./lib/src/instance/expiry.js
+var expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
+var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/removal.js
+var removal = __webpack_require__(6628);
+;// CONCATENATED MODULE: ./lib/src/instance/sweep-project.js
+
+
+
+
+
+
+
+
+/** The number of instances to delete concurrently. */
+const CONCURRENCY = 4;
+/**
+ * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
+ * pull requests. Then revokes the access to instances that no longer exist. Continues after failures.
+ * @throws AtlasError and so on if the instances cannot be listed; the budget's abort reason when cancelled
+ */
+async function sweep(client, plan, hooks) {
+    // Listed before the instances, because instances are created before access to them.
+    const granted = await (0,revoke.findGrantedAccess)(client, plan.projectId, plan.repository);
+    const names = new Set();
+    const candidates = [];
+    for await (const instance of (0,flex_clusters/* listFlexClusters */.lW)(client, plan.projectId)) {
+        names.add(instance.name);
+        if ((0,ownership/* isOurs */.MU)(instance.tags, plan.repository)) {
+            candidates.push(candidateOf(instance));
+        }
+    }
+    const results = new Map();
+    const sweepAll = async (due, closed) => {
+        const swept = await (0,p_map/* default */.Ay)(due, (candidate) => sweepOne(client, plan, closed, candidate, granted, hooks), {
+            concurrency: CONCURRENCY,
+            signal: client.budget.signal,
+        });
+        due.forEach((candidate, index) => {
+            results.set(candidate, swept[index]);
+        });
+    };
+    const now = client.clock.now();
+    await sweepAll(candidates.filter((candidate) => deletionReason(now, plan, new Set(), candidate)), new Set());
+    const rest = candidates.filter((candidate) => !results.has(candidate));
+    const numbers = plan.closedPullRequests
+        ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
+        : [];
+    await sweepAll(rest, await hooks.findClosed([...numbers]));
+    await revokeOrphans(client, plan, granted, names, hooks);
+    return candidates.map((candidate) => results.get(candidate));
+}
+/** Revokes the access to instances that no longer exist. Only throws when cancelled. */
+async function revokeOrphans(client, { projectId, repository, dryRun }, granted, names, hooks) {
+    try {
+        const orphaned = await findOrphanedAccess(client, projectId, granted, repository, names);
+        if (dryRun) {
+            hooks.onOrphans({ users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 });
+        }
+        else {
+            hooks.onOrphans(await (0,revoke.revokeGranted)(client, projectId, orphaned));
+        }
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        hooks.onOrphansFailed(error);
+    }
+}
+function candidateOf({ id, name, stateName, tags, createDate }) {
+    return {
+        id,
+        name,
+        stateName,
+        pullRequest: (0,ownership/* pullRequestOf */._n)(tags),
+        expiresAt: (0,expiry/* expiryTime */.TK)(tags),
+        createdAt: Date.parse(createDate ?? ''),
+    };
+}
+async function sweepOne(client, plan, closed, candidate, access, hooks) {
+    const { id, name } = candidate;
+    const { projectId } = plan;
+    const reason = deletionReason(client.clock.now(), plan, closed, candidate);
+    if (candidate.stateName === 'DELETING') {
+        return { name, outcome: 'kept', reason: 'already being deleted' };
+    }
+    if (!reason) {
+        return { name, outcome: 'kept', reason: 'still in use' };
+    }
+    if (plan.dryRun) {
+        return { name, outcome: 'would be deleted', reason };
+    }
+    try {
+        const granted = (0,revoke.accessFor)(access, plan.repository, name);
+        // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
+        const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
+            deletionReason(client.clock.now(), plan, closed, candidateOf(instance))
+            ? 'delete'
+            : 'keep');
+        if (outcome === 'kept') {
+            return { name, outcome: 'kept', reason: 'in use again' };
+        }
+        if (granted.problem === undefined) {
+            await revokeFor(client, projectId, name, granted, hooks);
+        }
+        const gone = outcome === 'deleted' ? '' : '; it was already deleted';
+        return { name, outcome: 'deleted', reason: `${reason}${gone}` };
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Revokes the access to a deleted instance. Only throws when cancelled, because the instance matters more. */
+async function revokeFor(client, projectId, name, granted, hooks) {
+    try {
+        const revoked = await (0,revoke.revokeGranted)(client, projectId, granted);
+        if (granted.users.length > 0 || granted.leases.size > 0) {
+            hooks.onRevoked(name, revoked);
+        }
+    }
+    catch (error) {
+        client.budget.signal.throwIfAborted();
+        hooks.onRevokeFailed(name, error);
+    }
+}
+function deletionReason(now, plan, closed, { expiresAt, createdAt, pullRequest }) {
+    if (expiresAt !== undefined && expiresAt <= now) {
+        return `expired at ${(0,format/* formatTimestamp */.Ey)(expiresAt)}`;
+    }
+    if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
+        return `${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
+    }
+    if (pullRequest !== undefined && closed.has(pullRequest)) {
+        return `pull request #${pullRequest} is closed`;
+    }
+    return undefined;
+}
+//# sourceMappingURL=sweep-project.js.map
+// EXTERNAL MODULE: ./lib/src/runner/log.js
+var log = __webpack_require__(223);
+// EXTERNAL MODULE: ./lib/src/util/markdown.js
+var markdown = __webpack_require__(9402);
+;// CONCATENATED MODULE: ./lib/src/runner/sweep-summary.js
+
+/** More rows are not useful to readers. */
+const MAX_ROWS = 500;
+/** A job summary can have at most 1 MiB, and each of these characters has at most 3 bytes. */
+const MAX_CHARACTERS = 300_000;
+/** The job summary of a sweep: which instances were deleted or kept, and why. */
+function writeSweepSummary(rows) {
+    if (rows.length === 0) {
+        return '### MongoDB Atlas: nothing to sweep\n\nThe project has no instances of this repository.\n';
+    }
+    const counts = new Map();
+    for (const { outcome } of rows) {
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    let table = '';
+    let written = 0;
+    for (const { name, outcome, reason } of rows.slice(0, MAX_ROWS)) {
+        const row = `\n| ${(0,markdown/* code */.a)(name)} | ${outcome} | ${(0,markdown/* code */.a)(reason)} |`;
+        if (table.length + row.length > MAX_CHARACTERS) {
+            break;
+        }
+        table += row;
+        written += 1;
+    }
+    const omitted = rows.length - written;
+    const rest = omitted > 0 ? `\n\n… and ${omitted} more. See the log.` : '';
+    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}${rest}\n`;
+}
+//# sourceMappingURL=sweep-summary.js.map
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/deadline.js
+var util_deadline = __webpack_require__(2739);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
+var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __webpack_require__(2720);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
+var actions_step = __webpack_require__(3539);
+;// CONCATENATED MODULE: ./lib/src/actions/sweep.js
+
+
+
+
+
+
+
+
+
+
+
+/** The sweep action. */
+async function sweepProject(step, request, context) {
+    const { runner, clock } = step;
+    const progress = new log/* LogProgress */.w(runner, clock);
+    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    try {
+        const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
+        progress.phase('Sweep the project');
+        const accessProblems = [];
+        const swept = await sweep(client, {
+            projectId,
+            repository: context,
+            olderThanMs: request.olderThanMs,
+            closedPullRequests: request.closedPullRequests,
+            dryRun: request.dryRun,
+        }, {
+            findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+            onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
+            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.W)(runner, error)}`),
+            onOrphans: (revoked) => {
+                if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
+                    const verb = request.dryRun ? 'Would remove' : 'Removed';
+                    runner.info(`Instances that no longer exist: ${(0,messages/* describeRevoked */.Q4)(revoked, verb)}`);
+                }
+            },
+            onOrphansFailed: (error) => accessProblems.push(`Could not remove database users and access list entries of deleted instances: ${(0,actions_step/* explain */.W)(runner, error)}`),
+        });
+        for (const { name, outcome, reason } of swept) {
+            runner.info(`${name}: ${outcome} (${reason})`);
+        }
+        progress.end();
+        await report(step, swept, accessProblems);
+    }
+    finally {
+        progress.end();
+        await (0,atlas_connection/* disconnect */.Z)(client);
+    }
+}
+/** Asks GitHub which pull requests are closed, until the budget ends. */
+async function findClosed({ runner, clock, cancelled }, request, context, budget, numbers) {
+    if (numbers.length === 0) {
+        return new Set();
+    }
+    // Loaded only if needed, because the client of GitHub is larger than everything else.
+    const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484));
+    const deadline = (0,util_deadline/* startDeadline */.d)(clock, budget.remainingMs(), new errors/* TimedOutError */.On('GitHub did not respond before the end of the input "timeout".'));
+    try {
+        const states = await pullRequestStates({
+            owner: context.owner,
+            repository: context.repository,
+            numbers,
+            token: request.githubToken,
+            apiUrl: runner.environment.GITHUB_API_URL,
+            signal: AbortSignal.any([cancelled, deadline.signal]),
+        }, (problem) => runner.warning(problem, types/* TITLE */.ly), clock);
+        return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        // A pull request with an unknown state counts as open.
+        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.W)(runner, error)}`, types/* TITLE */.ly);
+        return new Set();
+    }
+    finally {
+        deadline.cancel();
+    }
+}
+/** @throws StepError at the end if something could not be deleted */
+async function report({ runner }, swept, accessProblems) {
+    const names = (...outcomes) => swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
+    runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
+    runner.output('kept', JSON.stringify(names('kept', 'failed')));
+    await runner.summarize(writeSweepSummary(swept));
+    const failed = swept.filter(({ outcome }) => outcome === 'failed');
+    for (const { name, reason } of failed) {
+        runner.error(reason, `Instance ${name}`);
+    }
+    for (const problem of accessProblems) {
+        runner.error(problem, types/* TITLE */.ly);
+    }
+    if (failed.length === 0 && accessProblems.length > 0) {
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('remove all database users and access list entries of deleted instances', 'see the errors above', 'Atlas removes those that have an expiry.'));
+    }
+    if (failed.length > 0) {
+        const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
+        throw new errors/* StepError */.zg((0,errors/* failure */.V2)(`delete ${count}`, names('failed').join(', '), 'See the errors above. The others were processed.'));
+    }
+}
+//# sourceMappingURL=sweep.js.map
+
+/***/ }),
+
+/***/ 865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ expiryTag),
+/* harmony export */   TK: () => (/* binding */ expiryTime),
+/* harmony export */   _3: () => (/* binding */ laterExpiry)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
+
+
+/**
+ * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
+ * allow `:` in tags.
+ * @param at milliseconds since the epoch
+ */
+function expiryTag(at) {
+    const value = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
+}
+/** The value of the tag; undefined if the instance has no expiry. */
+function readExpiry(tags) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
+}
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
+function laterExpiry(tags, tag) {
+    const existing = readExpiry(tags);
+    // In this format, later times are greater strings.
+    return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt && existing !== undefined && existing > tag.value
+        ? existing
+        : tag.value;
+}
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
+function expiryTime(tags) {
+    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
+    if (!parts) {
+        return undefined;
+    }
+    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+//# sourceMappingURL=expiry.js.map
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
+var api = __webpack_require__(2306);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name);
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ LogProgress)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
+
+/** Writes progress to a grouped log, and records the time of each phase. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #current;
+    #completed = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    phase(title) {
+        this.end();
+        this.#current = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+    }
+    /** Ends the current phase, if there is one. */
+    end() {
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+        }
+    }
+    get phases() {
+        return this.#completed;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
+
+/***/ })
+
+};
