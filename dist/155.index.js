@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   deleteInstance: () => (/* binding */ deleteInstance)
 });
 
-// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js + 1 modules
-var revoke = __webpack_require__(5374);
+// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js
+var revoke = __webpack_require__(9469);
 // EXTERNAL MODULE: ./lib/src/instance/naming.js
 var naming = __webpack_require__(5642);
 // EXTERNAL MODULE: ./lib/src/util/errors.js

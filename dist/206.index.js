@@ -124,7 +124,7 @@ async function findAccessOfOthers(client, context, { projectId, name, created, f
     if (created && !finished) {
         return undefined;
     }
-    const { accessFor, findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    const { accessFor, findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
     return accessFor(await findGrantedAccess(client, projectId, context), context, name);
 }
 /** @returns whether the instance is deleted or being deleted */
@@ -143,7 +143,7 @@ async function removeInstance({ runner }, client, claim, phase) {
 async function revokeOwnAccess({ runner }, client, access, repository, phase) {
     try {
         // Loaded only if access was granted.
-        const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
         const revoked = await revokeAccess(client, access, repository);
         runner.info((0,messages/* describeRevoked */.Q4)(revoked));
         // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
@@ -157,7 +157,7 @@ async function revokeOwnAccess({ runner }, client, access, repository, phase) {
 }
 async function revokeAccessOfOthers({ runner }, client, claim, others) {
     try {
-        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
         const revoked = await revokeGranted(client, claim.projectId, others);
         if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
             runner.info((0,messages/* describeRevoked */.Q4)(revoked));

@@ -66,8 +66,8 @@ async function exists(client, projectId, name) {
     }
 }
 //# sourceMappingURL=orphans.js.map
-// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js + 1 modules
-var revoke = __webpack_require__(5374);
+// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js
+var revoke = __webpack_require__(9469);
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var expiry = __webpack_require__(865);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js

@@ -372,7 +372,11 @@ var keep_comment = __webpack_require__(4249);
 var remove_leftovers = __webpack_require__(629);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __webpack_require__(9560);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
+var actions_step = __webpack_require__(3539);
 ;// CONCATENATED MODULE: ./lib/src/actions/step-access.js
+
+
 
 
 /** Loads the modules for access only if access is requested. */
@@ -380,6 +384,7 @@ function createStepAccess(step, request, origin, progress) {
     const { runner } = step;
     const onSecret = (text) => (0,masks/* maskSecret */.$)(runner, text);
     const isRequested = Boolean(request.databaseUser ?? request.allowIp);
+    const lasts = request.accessLifetime === 'instance';
     let granted;
     let login;
     return {
@@ -412,6 +417,31 @@ function createStepAccess(step, request, origin, progress) {
                 await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
             }
             return { ...login, connectionString };
+        },
+        async settle(client, instance) {
+            if (lasts && granted?.entries) {
+                const { leaseOf } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 863));
+                const { replaceLease } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
+                const { projectId, name, ownerToken } = granted;
+                const own = leaseOf(origin, name, ownerToken);
+                await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));
+            }
+        },
+        async finish(client, { name }) {
+            if (!lasts || !granted) {
+                return;
+            }
+            (0,state/* clearAccess */.IN)(runner);
+            try {
+                const { pruneLastingUsers } = await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 6971));
+                const count = await pruneLastingUsers(client, granted.projectId, name, origin);
+                if (count > 0) {
+                    runner.info(`Removed ${count === 1 ? '1 database user' : `${count} database users`} of earlier runs`);
+                }
+            }
+            catch (error) {
+                runner.warning(`Database users of earlier runs for instance "${name}" were not removed: ${(0,actions_step/* explain */.W)(runner, error)} The next successful run removes them.`, types/* TITLE */.ly);
+            }
         },
         claim: () => granted,
     };
@@ -463,8 +493,10 @@ async function create(step, request, context) {
             onAcquired: access.grant,
         });
         const login = await access.connect(client, provisioned.instance);
+        await access.settle(client, provisioned.instance);
         progress.end();
         await report(step, request, context, provisioned, login, progress);
+        await access.finish(client, provisioned.instance);
         if (claim && request.deleteAfterJob) {
             (0,state/* saveClaim */.Ql)(runner, { ...claim, finished: true });
             runner.info(claim.created
@@ -519,7 +551,7 @@ async function report(step, request, context, { instance, projectId, created }, 
         region: regionName,
         created,
         deletedAfterJob: request.deleteAfterJob,
-        hasLogin: Boolean(login),
+        loginFor: login && request.accessLifetime,
         phases: progress.phases,
     };
     await runner.summarize((0,summary/* writeSummary */.Sy)(summaryFacts));
@@ -622,7 +654,7 @@ async function findAccessOfOthers(client, context, { projectId, name, created, f
     if (created && !finished) {
         return undefined;
     }
-    const { accessFor, findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+    const { accessFor, findGrantedAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
     return accessFor(await findGrantedAccess(client, projectId, context), context, name);
 }
 /** @returns whether the instance is deleted or being deleted */
@@ -641,7 +673,7 @@ async function removeInstance({ runner }, client, claim, phase) {
 async function revokeOwnAccess({ runner }, client, access, repository, phase) {
     try {
         // Loaded only if access was granted.
-        const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
         const revoked = await revokeAccess(client, access, repository);
         runner.info((0,messages/* describeRevoked */.Q4)(revoked));
         // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
@@ -655,7 +687,7 @@ async function revokeOwnAccess({ runner }, client, access, repository, phase) {
 }
 async function revokeAccessOfOthers({ runner }, client, claim, others) {
     try {
-        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 5374));
+        const { revokeGranted } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
         const revoked = await revokeGranted(client, claim.projectId, others);
         if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
             runner.info((0,messages/* describeRevoked */.Q4)(revoked));

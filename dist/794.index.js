@@ -242,13 +242,16 @@ function timeline(phases) {
     ].join('\n');
 }
 /** Explains how to connect to an instance. */
-function connectionHelp({ standardSrv, hasLogin }) {
+function connectionHelp({ standardSrv, loginFor }) {
     if (!standardSrv) {
         return 'The connection string is not available yet. Atlas provides it when the instance is IDLE.';
     }
-    if (hasLogin) {
+    if (loginFor) {
+        const user = loginFor === 'job'
+            ? 'the database user of this job'
+            : 'a database user that exists as long as the instance';
         return [
-            `**Connect** with the output <code>connectionString</code>, which contains the database user of this job.`,
+            `**Connect** with the output <code>connectionString</code>, which contains ${user}.`,
             `Other jobs can run this action again to get their own user. The output <code>standardSrv</code> is ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}.`,
         ].join(' ');
     }

@@ -11175,6 +11175,7 @@ const CREATE_DEFAULTS = {
     'database-user': 'false',
     'database-user-roles': '',
     'database-user-expires-in': '',
+    'access-lifetime': 'job',
     'allow-ip': '',
     ...COMMENT_DEFAULTS,
     'base-url': '',
@@ -11208,6 +11209,7 @@ const DEFAULT_ROLES = [
     { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
     { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
 ];
+const accessLifetime = choice('job', 'instance');
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
     schema: validated(parseRoles),
@@ -11253,6 +11255,7 @@ async function readCreateRequest(environment, trust) {
         createUser: fields.read('database-user', flag),
         roles: fields.read('database-user-roles', roles),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
+        accessLifetime: fields.read('access-lifetime', accessLifetime),
         allowIp: await readAllowIp(partial),
         comment: readComment(fields),
         baseUrl: readBaseUrl(fields),
@@ -11273,12 +11276,21 @@ async function readCreateRequest(environment, trust) {
             }
         }
     }
+    if (request.accessLifetime === 'instance') {
+        if (request.createUser === false && !inputs.text('allow-ip')) {
+            fields.addProblem('access-lifetime', '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input');
+        }
+        if (inputs.text('database-user-expires-in')) {
+            fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
+        }
+    }
     throwIfInvalid(fields);
     const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
     return Object.freeze({
         ...rest,
         region: request.region ?? 'US_EAST_1',
         databaseUser: createUser ? { roles: userRoles } : undefined,
+        accessExpiresInMs: request.accessLifetime === 'instance' ? Number.POSITIVE_INFINITY : request.accessExpiresInMs,
     });
 }
 //# sourceMappingURL=create-request.js.map
@@ -11520,13 +11532,13 @@ async function cleanup(step) {
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(374), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(469), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(374), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9531));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(503), __nccwpck_require__.e(469), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9531));
     await action.sweepProject(step, request, context);
 }
 /**

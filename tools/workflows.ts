@@ -70,8 +70,10 @@ async function runScenario(scenario: Scenario): Promise<void> {
       if (store.comments.length !== (hasComment ? 1 : 0)) {
         problem(`there are ${store.comments.length} comments on the pull request`);
       }
-      if (emulator.users().length > 0) problem('a database user was not deleted');
-      if (emulator.accessList().length > 0) problem('an access list entry was not deleted');
+      const { lastingLogins = 0 } = run;
+      const [users, entries] = [emulator.users().length, emulator.accessList().length];
+      if (users !== lastingLogins) problem(`expected ${lastingLogins} database users, but found ${users}`);
+      if (entries !== Math.min(lastingLogins, 1)) problem(`found ${entries} access list entries`);
     }
   } finally {
     await gitHub.close();
@@ -95,13 +97,12 @@ function variablesAndSecrets(
       ATLAS_GOV_PROJECT_ID: project,
       ATLAS_GOV_REGION: 'US_GOV_WEST_1',
       ADDRESS_OF_OUR_NETWORK: '127.0.0.1',
-      PREVIEW_USERNAME: 'preview',
+      PREVIEW_ADDRESSES: '127.0.0.1',
     },
     secrets: {
       ATLAS_CLIENT_SECRET: clientSecret,
       ATLAS_PRIVATE_KEY: privateKey,
       ATLAS_GOV_CLIENT_SECRET: clientSecret,
-      PREVIEW_PASSWORD: 'not-used',
     },
   };
 }

@@ -16,7 +16,7 @@ const facts = fc.record({
   mongoDBVersion: text,
   standardSrv: text,
   created: fc.boolean(),
-  hasLogin: fc.boolean(),
+  loginFor: fc.constantFrom('job', 'instance', undefined),
   deletedAfterJob: fc.boolean(),
   expiresAt: fc.option(fc.constant(Date.UTC(2026, 10, 25)), { nil: undefined }),
   phases: fc.constant([{ title: 'Create the instance', startMs: 0, endMs: 12_000 }]),
@@ -30,7 +30,8 @@ const rows = fc.array(
 /** Harmless text in place of what came from elsewhere: what is then different in the summary, the text has done. */
 function tamed<T extends object>(value: T): T {
   const entries = Object.entries(value).map(([key, each]) => {
-    const kept = typeof each !== 'string' || each === '' || each === 'IDLE' || key === 'outcome';
+    const kept =
+      typeof each !== 'string' || each === '' || each === 'IDLE' || ['outcome', 'loginFor'].includes(key);
     return [key, kept ? each : 'x'];
   });
   return Object.fromEntries(entries) as T;
@@ -54,7 +55,7 @@ describe('the summary of a create', () => {
   test('has no markup but its own', () => {
     const plain = skeleton(
       writeSummary(
-        tamed({ ...sample(FRAGMENTS.join('')), created: true, hasLogin: true, deletedAfterJob: false }),
+        tamed({ ...sample(FRAGMENTS.join('')), created: true, loginFor: 'job', deletedAfterJob: false }),
       ),
     );
     expect(plain.replaceAll('<code></code>', '')).not.toMatch(/[<>[\]@]|https?:|www/);

@@ -50,6 +50,7 @@ describe('the defaults', () => {
       databaseUser: undefined,
       allowIp: undefined,
       accessExpiresInMs: 86_400_000,
+      accessLifetime: 'job',
       baseUrl: 'https://cloud.mongodb.com',
     });
   });
@@ -120,6 +121,7 @@ describe('a step that says everything', () => {
       },
       allowIp: { runner: true, blocks: ['203.0.113.7/32', '2001:db8::/32'] },
       accessExpiresInMs: 604_800_000,
+      accessLifetime: 'job',
       baseUrl: 'https://cloud.mongodbgov.com',
     });
   });
@@ -274,6 +276,21 @@ describe('inputs that do not go together', () => {
         { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
       ],
     });
+  });
+
+  test('access as long as the instance, with nothing to give access to', async () => {
+    const LASTING = { ...ENOUGH, 'access-lifetime': 'instance' };
+    expect(await violations(LASTING)).toEqual([
+      'access-lifetime: "instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input',
+    ]);
+    expect(await read({ ...LASTING, 'allow-ip': 'runner' })).toMatchObject({
+      accessLifetime: 'instance',
+      accessExpiresInMs: Number.POSITIVE_INFINITY,
+    });
+    const both = { ...LASTING, 'database-user': 'true', 'database-user-expires-in': '1h' };
+    expect(await violations(both)).toEqual([
+      'database-user-expires-in: not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input',
+    ]);
   });
 
   test.each([

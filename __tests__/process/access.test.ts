@@ -171,6 +171,24 @@ describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessL
   },
 );
 
+test('a deployed preview logs in as long as the instance exists', async () => {
+  const emulator = await open();
+  const inputs = { ...READY, 'allow-ip': 'runner', 'access-lifetime': 'instance' };
+  const options = stepFor(emulator, inputs);
+  const logins = [];
+  for (const runId of ['1', '2']) {
+    const main = await run({ ...options, runId });
+    expect(main.annotations).toEqual([]);
+    const post = await run({ ...options, runId, phase: 'post', state: main.state });
+    expect(post.annotations).toEqual([]);
+    logins.push(main.outputs.connectionString);
+  }
+  for (const login of logins) expect(await writeAndRead(login)).toEqual({ item: 'lamp', price: 42 });
+  await run({ ...stepFor(emulator), actionFile: join(process.cwd(), 'delete/action.yml') });
+  for (const login of logins) await expect(writeAndRead(login)).rejects.toThrow();
+  expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
+});
+
 test('what a step does not ask for, it does not pay for', async () => {
   const emulator = await open();
   const result = await run(stepFor(emulator));

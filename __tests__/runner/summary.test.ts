@@ -12,7 +12,7 @@ const FACTS: SummaryFacts = {
   mongoDBVersion: '8.0.4',
   standardSrv: 'mongodb+srv://shop.abcde.mongodb.net',
   created: true,
-  hasLogin: false,
+  loginFor: undefined,
   expiresAt: Date.parse('2026-11-25T18:00:00Z'),
   deletedAfterJob: false,
   phases: [

@@ -51,8 +51,10 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
       onAcquired: access.grant,
     });
     const login = await access.connect(client, provisioned.instance);
+    await access.settle(client, provisioned.instance);
     progress.end();
     await report(step, request, context, provisioned, login, progress);
+    await access.finish(client, provisioned.instance);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
       runner.info(
@@ -119,7 +121,7 @@ async function report(
     region: regionName,
     created,
     deletedAfterJob: request.deleteAfterJob,
-    hasLogin: Boolean(login),
+    loginFor: login && request.accessLifetime,
     phases: progress.phases,
   };
   await runner.summarize(writeSummary(summaryFacts));

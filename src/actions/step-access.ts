@@ -4,9 +4,9 @@ import type { CreateRequest } from '../inputs/create-request.ts';
 import type { Login } from '../instance/access/user.ts';
 import type { LogProgress } from '../runner/log.ts';
 import { maskSecret } from '../runner/masks.ts';
-import { saveAccess } from '../runner/state.ts';
-import type { AccessClaim, Claim, Origin } from '../types.ts';
-import type { Step } from './step.ts';
+import { clearAccess, saveAccess } from '../runner/state.ts';
+import { type AccessClaim, type Claim, type Origin, TITLE } from '../types.ts';
+import { explain, type Step } from './step.ts';
 
 /** A login with its connection string, which is empty until Atlas has assigned the host name. */
 export interface ConnectedLogin extends Login {
@@ -19,6 +19,10 @@ export interface StepAccess {
   grant(client: AtlasClient, claim: Claim): Promise<void>;
   /** Builds the connection string, and waits until a login succeeds if `wait-for` is `ready`. */
   connect(client: AtlasClient, instance: Instance): Promise<ConnectedLogin | undefined>;
+  /** Makes lasting access independent of this step: with `access-lifetime: instance`, it exists as long as the instance. */
+  settle(client: AtlasClient, instance: Instance): Promise<void>;
+  /** Called when the step has succeeded. Replaces lasting access of earlier runs, and keeps that of this step after the job. */
+  finish(client: AtlasClient, instance: Instance): Promise<void>;
   /** The access to revoke; undefined if none was requested. */
   claim(): AccessClaim | undefined;
 }
@@ -33,6 +37,7 @@ export function createStepAccess(
   const { runner } = step;
   const onSecret = (text: string) => maskSecret(runner, text);
   const isRequested = Boolean(request.databaseUser ?? request.allowIp);
+  const lasts = request.accessLifetime === 'instance';
   let granted: AccessClaim | undefined;
   let login: Login | undefined;
 
@@ -67,6 +72,37 @@ export function createStepAccess(
         await waitUntilReady(client, { name: instance.name, connectionString, login }, ping, progress);
       }
       return { ...login, connectionString };
+    },
+
+    async settle(client, instance) {
+      if (lasts && granted?.entries) {
+        const { leaseOf } = await import('../instance/access/entry-comment.ts');
+        const { replaceLease } = await import('../instance/access/release.ts');
+        const { projectId, name, ownerToken } = granted;
+        const own = leaseOf(origin, name, ownerToken);
+        await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));
+      }
+    },
+
+    async finish(client, { name }) {
+      if (!lasts || !granted) {
+        return;
+      }
+      clearAccess(runner);
+      try {
+        const { pruneLastingUsers } = await import('../instance/access/prune.ts');
+        const count = await pruneLastingUsers(client, granted.projectId, name, origin);
+        if (count > 0) {
+          runner.info(
+            `Removed ${count === 1 ? '1 database user' : `${count} database users`} of earlier runs`,
+          );
+        }
+      } catch (error) {
+        runner.warning(
+          `Database users of earlier runs for instance "${name}" were not removed: ${explain(runner, error)} The next successful run removes them.`,
+          TITLE,
+        );
+      }
     },
 
     claim: () => granted,

@@ -45,8 +45,10 @@ export interface CreateRequest extends CommonRequest {
   readonly databaseUser: { readonly roles: readonly Role[] } | undefined;
   /** The addresses to add to the access list; undefined for none. */
   readonly allowIp: AllowIp | undefined;
-  /** The lifetime of the database user and the access list entries in milliseconds from now. */
+  /** The lifetime of the database user and the access list entries in milliseconds from now; infinite for that of the instance. */
   readonly accessExpiresInMs: number;
+  /** How long the database user and the access list entries exist. */
+  readonly accessLifetime: 'job' | 'instance';
   /** The comment to write on the pull request; undefined for none. */
   readonly comment: CommentRequest | undefined;
 }
@@ -70,6 +72,7 @@ export const CREATE_DEFAULTS = {
   'database-user': 'false',
   'database-user-roles': '',
   'database-user-expires-in': '',
+  'access-lifetime': 'job',
   'allow-ip': '',
   ...COMMENT_DEFAULTS,
   'base-url': '',
@@ -107,6 +110,7 @@ const DEFAULT_ROLES: readonly Role[] = [
   { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
   { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
 ];
+const accessLifetime = choice('job', 'instance');
 const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 
 const roles: Field<readonly Role[]> = {
@@ -155,6 +159,7 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
     createUser: fields.read('database-user', flag),
     roles: fields.read('database-user-roles', roles),
     accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
+    accessLifetime: fields.read('access-lifetime', accessLifetime),
     allowIp: await readAllowIp(partial),
     comment: readComment(fields),
     baseUrl: readBaseUrl(fields),
@@ -188,11 +193,27 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
       }
     }
   }
+  if (request.accessLifetime === 'instance') {
+    if (request.createUser === false && !inputs.text('allow-ip')) {
+      fields.addProblem(
+        'access-lifetime',
+        '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input',
+      );
+    }
+    if (inputs.text('database-user-expires-in')) {
+      fields.addProblem(
+        'database-user-expires-in',
+        'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input',
+      );
+    }
+  }
   throwIfInvalid(fields);
   const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
   return Object.freeze({
     ...rest,
     region: request.region ?? 'US_EAST_1',
     databaseUser: createUser ? { roles: userRoles } : undefined,
+    accessExpiresInMs:
+      request.accessLifetime === 'instance' ? Number.POSITIVE_INFINITY : request.accessExpiresInMs,
   } as CreateRequest);
 }

@@ -14,8 +14,8 @@ export interface SummaryFacts {
   readonly mongoDBVersion: string;
   readonly standardSrv: string;
   readonly created: boolean;
-  /** Whether the step created a database user. */
-  readonly hasLogin: boolean;
+  /** What ends the lifetime of the database user that the step created; undefined if it created none. */
+  readonly loginFor: 'job' | 'instance' | undefined;
   /** The time after which sweep deletes the instance, in milliseconds since the epoch; undefined if there is none. */
   readonly expiresAt: number | undefined;
   /** Whether the post phase deletes the instance. */
@@ -81,13 +81,17 @@ function timeline(phases: readonly Phase[]): string {
 }
 
 /** Explains how to connect to an instance. */
-export function connectionHelp({ standardSrv, hasLogin }: SummaryFacts): string {
+export function connectionHelp({ standardSrv, loginFor }: SummaryFacts): string {
   if (!standardSrv) {
     return 'The connection string is not available yet. Atlas provides it when the instance is IDLE.';
   }
-  if (hasLogin) {
+  if (loginFor) {
+    const user =
+      loginFor === 'job'
+        ? 'the database user of this job'
+        : 'a database user that exists as long as the instance';
     return [
-      `**Connect** with the output <code>connectionString</code>, which contains the database user of this job.`,
+      `**Connect** with the output <code>connectionString</code>, which contains ${user}.`,
       `Other jobs can run this action again to get their own user. The output <code>standardSrv</code> is ${code(standardSrv)}.`,
     ].join(' ');
   }

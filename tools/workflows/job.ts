@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import pRetry from 'p-retry';
 import { runStep, type StepOptions, type StepResult } from '../local-runner/index.ts';
 import {
   type Contexts,
@@ -36,6 +37,7 @@ export interface JobResult {
 
 const MAX_STEP_MS = 60_000;
 const MAX_LOGIN_MS = 5_000;
+const LOGIN_RETRIES = { retries: 5, minTimeout: 100, factor: 2 };
 const OWN_ACTION = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
 
 /** The `action.yml` of a step that uses an action of this repository; undefined for other steps. */
@@ -127,7 +129,8 @@ async function testLogins(env: Record<string, string>, title: string, options: J
     if (!/^mongodb(\+srv)?:\/\/[^/]+@/.test(value)) continue;
     const client = new MongoClient(value, { serverSelectionTimeoutMS: MAX_LOGIN_MS });
     try {
-      await client.db('admin').command({ ping: 1 });
+      // Not every step waited until its user reached the instance.
+      await pRetry(() => client.db('admin').command({ ping: 1 }), LOGIN_RETRIES);
       options.report(`      logged in with ${variable}`);
     } catch (error) {
       options.problem(`"${title}" could not log in with ${variable}: ${(error as Error).message}`);

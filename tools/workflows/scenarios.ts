@@ -12,6 +12,8 @@ export interface ScenarioRun {
   readonly masked?: readonly string[];
   /** Whether the credentials are in the environment, because an earlier step writes them there. */
   readonly credentialsInEnv?: boolean;
+  /** The expected number of database users that outlive the run, from one shared address. Default: none. */
+  readonly lastingLogins?: number;
   /** The expected number of instances after the run. */
   readonly instances: number;
 }
@@ -45,11 +47,17 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'A preview in several jobs',
     runs: [
-      { file: 'examples/preview-deployment.yml', event: pullRequest('opened'), instances: 1 },
+      {
+        file: 'examples/preview-deployment.yml',
+        event: pullRequest('opened'),
+        instances: 1,
+        lastingLogins: 1,
+      },
       {
         file: 'examples/preview-deployment.yml',
         event: pullRequest('synchronize'),
         instances: 1,
+        lastingLogins: 2,
       },
       { file: 'examples/preview-closed.yml', event: pullRequest('closed'), instances: 0 },
     ],
