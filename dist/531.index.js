@@ -286,14 +286,14 @@ async function sweepProject(step, request, context) {
         }, {
             findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
             onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
-            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.W)(runner, error)}`),
+            onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.WE)(runner, error)}`),
             onOrphans: (revoked) => {
                 if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
                     const verb = request.dryRun ? 'Would remove' : 'Removed';
                     runner.info(`Instances that no longer exist: ${(0,messages/* describeRevoked */.Q4)(revoked, verb)}`);
                 }
             },
-            onOrphansFailed: (error) => accessProblems.push(`Could not remove database users and access list entries of deleted instances: ${(0,actions_step/* explain */.W)(runner, error)}`),
+            onOrphansFailed: (error) => accessProblems.push(`Could not remove database users and access list entries of deleted instances: ${(0,actions_step/* explain */.WE)(runner, error)}`),
         });
         for (const { name, outcome, reason } of swept) {
             runner.info(`${name}: ${outcome} (${reason})`);
@@ -328,7 +328,7 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
     catch (error) {
         cancelled.throwIfAborted();
         // A pull request with an unknown state counts as open.
-        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.W)(runner, error)}`, types/* TITLE */.ly);
+        runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, types/* TITLE */.ly);
         return new Set();
     }
     finally {

@@ -440,7 +440,7 @@ function createStepAccess(step, request, origin, progress) {
                 }
             }
             catch (error) {
-                runner.warning(`Database users of earlier runs for instance "${name}" were not removed: ${(0,actions_step/* explain */.W)(runner, error)} The next successful run removes them.`, types/* TITLE */.ly);
+                runner.warning(`Database users of earlier runs for instance "${name}" were not removed: ${(0,actions_step/* explain */.WE)(runner, error)} The next successful run removes them.`, types/* TITLE */.ly);
             }
         },
         claim: () => granted,
@@ -533,6 +533,7 @@ async function report(step, request, context, { instance, projectId, created }, 
     setOutputs(runner, {
         ...facts,
         created: String(created),
+        available: 'true',
         expiresAt: expiresAt === undefined ? '' : (0,format/* formatTimestamp */.Ey)(expiresAt),
         instance: JSON.stringify(instance),
         ...login,

@@ -113,7 +113,7 @@ async function updateComment(step, request, context, subject, body, add) {
         const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
         const cause = refused
             ? `${error.reason}, because the token has no permission to write comments`
-            : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(runner, error);
+            : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
         warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
     }
     finally {

@@ -540,14 +540,14 @@ function describeRevoked({ users, entries, sharedEntries }, verb = 'Removed') {
 }
 /** Warns that an instance may still exist, and says what to do. */
 function warnAboutInstance(runner, claim, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(runner, error);
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
     runner.warning(phase === 'main'
         ? `Could not delete ${describeInstance(claim)}: ${cause} The post phase of this job will try again.`
         : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
 /** Warns that database users or access list entries may still exist, and says what to do. */
 function warnAboutAccess(runner, { name, projectId }, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(runner, error);
+    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
     const next = phase === 'main'
         ? 'The post phase of this job will try again.'
         : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
@@ -563,8 +563,9 @@ function warnAboutAccess(runner, { name, projectId }, error, phase) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ explain),
-  e: () => (/* binding */ runStep)
+  WE: () => (/* binding */ explain),
+  eg: () => (/* binding */ runStep),
+  Ks: () => (/* binding */ skipStep)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/proxies.js
@@ -2731,6 +2732,14 @@ async function runStep(work, effects = systemEffects) {
         failStep(runner, error);
     }
 }
+/**
+ * Ends the create step successfully without a database.
+ * @param reason a sentence
+ */
+function skipStep(runner, reason) {
+    runner.output('available', 'false');
+    runner.notice(`This run has no database. ${reason}`, types/* TITLE */.ly);
+}
 function failStep(runner, error) {
     runner.fail();
     if (error instanceof violation/* InvalidInputsError */.X) {
@@ -2864,7 +2873,8 @@ function bareHost(host) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ CREDENTIAL_FALLBACKS),
 /* harmony export */   L1: () => (/* binding */ readCredentials),
-/* harmony export */   VY: () => (/* binding */ secretsIn)
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
 /** The environment variables that replace inputs which are not set: those of the Atlas CLI and of older tools. */
 const CREDENTIAL_FALLBACKS = {
@@ -2873,10 +2883,19 @@ const CREDENTIAL_FALLBACKS = {
     'public-key': ['MONGODB_ATLAS_PUBLIC_API_KEY', 'MONGODB_ATLAS_PUBLIC_KEY'],
     'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
 };
+/** Why a run has no secrets. */
+const WITHHELD = {
+    trusted: '',
+    fork: 'GitHub does not pass secrets to pull requests from forks.',
+    dependabot: 'GitHub does not pass secrets to pull requests from Dependabot.',
+};
 const SECRET_VARIABLE = /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
-/** Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input. */
-function readCredentials(reader, trust) {
+/**
+ * Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input.
+ * @param canSkip whether the action has the input `if-no-credentials`
+ */
+function readCredentials(reader, trust, canSkip) {
     const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
     const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
     const account = Boolean(clientId || clientSecret);
@@ -2885,7 +2904,7 @@ function readCredentials(reader, trust) {
     const check = (input, value, rule, expected) => {
         if (!value || !rule.test(value)) {
             const found = value ? 'something else' : 'nothing';
-            const hint = value ? '' : withheldSecretsHint(trust);
+            const hint = value ? '' : withheldSecretsHint(trust, canSkip);
             violations.push({ input, message: `${input}: expected ${expected}; got ${found}.${hint}` });
         }
     };
@@ -2898,7 +2917,7 @@ function readCredentials(reader, trust) {
     if (!account && !key) {
         return failed({
             input: 'client-id',
-            message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust)}`,
+            message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust, canSkip)}`,
         });
     }
     if (account) {
@@ -2918,15 +2937,15 @@ function failed(violation) {
     return { credentials: undefined, violations: [violation] };
 }
 /** Explains why secrets are empty although they are set up correctly. */
-function withheldSecretsHint(trust) {
-    switch (trust) {
-        case 'fork':
-            return ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
-        case 'dependabot':
-            return ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
-        default:
-            return '';
+function withheldSecretsHint(trust, canSkip) {
+    if (trust === 'trusted') {
+        return '';
     }
+    const advice = trust === 'fork'
+        ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".'
+        : 'Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
+    const orSkip = canSkip ? ' To run the job without a database, set "if-no-credentials: skip".' : '';
+    return ` ${WITHHELD[trust]} ${advice}${orSkip}`;
 }
 /** All secrets in the environment, to be masked before any input is read. */
 function secretsIn(environment) {
@@ -10536,7 +10555,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
 var messages = __nccwpck_require__(2720);
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
-var step = __nccwpck_require__(3539);
+var actions_step = __nccwpck_require__(3539);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var main_schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -10987,7 +11006,7 @@ function startRequest(environment, trust, defaults) {
     for (const unknown of unknownInputs(environment, known)) {
         fields.addProblem(unknown, describeUnknown(unknown, known));
     }
-    const { credentials, violations } = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust);
+    const { credentials, violations } = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, 'if-no-credentials' in defaults);
     fields.violations.push(...violations);
     if (!inputs.text('project')) {
         fields.addProblem('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
@@ -11000,6 +11019,16 @@ function describeUnknown(unknown, known) {
     return similar
         ? `there is no such input; did you mean ${(0,format/* quote */.hD)(similar)}?`
         : `there is no such input. Inputs are: ${known.join(', ')}`;
+}
+/**
+ * Removes the violations of credentials and project that are empty.
+ * @returns whether there were any
+ */
+function removeMissingAccess({ inputs, fields }) {
+    const others = fields.violations.filter(({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input) !== undefined);
+    const removed = fields.violations.length - others.length;
+    fields.violations.splice(0, Number.POSITIVE_INFINITY, ...others);
+    return removed > 0;
 }
 /** @throws InvalidInputsError with all violations, if there are any */
 function throwIfInvalid({ violations }) {
@@ -11169,6 +11198,7 @@ const CREATE_DEFAULTS = {
     'wait-for': 'idle',
     timeout: TIMEOUT_DEFAULT,
     'if-exists': 'adopt',
+    'if-no-credentials': 'fail',
     'on-failure': 'delete',
     'delete-after-job': 'false',
     'expires-in': '',
@@ -11201,6 +11231,7 @@ const tags = {
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
+const ifNoCredentials = choice('fail', 'skip');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
 const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
@@ -11231,6 +11262,7 @@ async function readAllowIp({ inputs, fields }) {
 /**
  * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
+ * @returns undefined to skip the step, because GitHub has withheld the credentials or the project
  * @throws InvalidInputsError with all violations
  */
 async function readCreateRequest(environment, trust) {
@@ -11284,7 +11316,12 @@ async function readCreateRequest(environment, trust) {
             fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
         }
     }
+    const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
+    const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);
     throwIfInvalid(fields);
+    if (isWithheld) {
+        return undefined;
+    }
     const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
     return Object.freeze({
         ...rest,
@@ -11464,13 +11501,27 @@ function pullRequestOfWorkflowRun({ workflow_run: run, repository }) {
     const own = listed.filter((each) => each?.base?.repo?.id === repository?.id);
     return own.length === 1 ? own[0]?.number : undefined;
 }
+/**
+ * The events for which GitHub passes no secrets if Dependabot triggered them.
+ * @see https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-on-actions
+ */
+const DEPENDABOT_EVENTS = [
+    'push',
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'create',
+    'deployment',
+    'deployment_status',
+];
 function trustOf(payload, repository, environment) {
     // This event runs the workflow of the base branch with access to its secrets:
     // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
     if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
         return 'trusted';
     }
-    if (environment.GITHUB_ACTOR === 'dependabot[bot]') {
+    const isFromDependabot = environment.GITHUB_ACTOR === 'dependabot[bot]';
+    if (isFromDependabot && DEPENDABOT_EVENTS.includes(environment.GITHUB_EVENT_NAME ?? '')) {
         return 'dependabot';
     }
     const head = payload.pull_request?.head;
@@ -11489,6 +11540,7 @@ var state = __nccwpck_require__(316);
 
 
 
+
 const PHASES = { create, cleanup, delete: deleteInstance, sweep };
 /** Runs a phase of an action and exits. One bundle contains all phases. */
 async function run(phase) {
@@ -11497,12 +11549,16 @@ async function run(phase) {
 }
 /** Runs a phase of an action with the given runner, clock and source of randomness. */
 function runPhase(phase, effects) {
-    return (0,step/* runStep */.e)(PHASES[phase], effects);
+    return (0,actions_step/* runStep */.eg)(PHASES[phase], effects);
 }
 // Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
 async function create(step) {
     const context = readRunContext(step.runner.environment);
     const request = await readCreateRequest(step.runner.environment, context.trust);
+    if (!request) {
+        (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
+        return;
+    }
     const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7603));
     await action.create(step, request, context);
 }
@@ -11517,8 +11573,10 @@ async function cleanup(step) {
     try {
         const context = readRunContext(runner.environment);
         const request = await readCreateRequest(runner.environment, context.trust);
-        const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
-        await action.cleanUpAfterJob(step, request, context, { claim, access });
+        if (request) {
+            const action = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(794), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+            await action.cleanUpAfterJob(step, request, context, { claim, access });
+        }
     }
     catch (error) {
         if (claim) {

@@ -1,6 +1,7 @@
 import { warnAboutAccess, warnAboutInstance } from './actions/messages.ts';
-import { type Effects, runStep, type Step } from './actions/step.ts';
+import { type Effects, runStep, type Step, skipStep } from './actions/step.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
+import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
 import { readSweepRequest } from './inputs/sweep-request.ts';
 import { readRunContext } from './runner/context.ts';
@@ -27,6 +28,10 @@ export function runPhase(phase: Phase, effects?: Effects): Promise<void> {
 async function create(step: Step): Promise<void> {
   const context = readRunContext(step.runner.environment);
   const request = await readCreateRequest(step.runner.environment, context.trust);
+  if (!request) {
+    skipStep(step.runner, WITHHELD[context.trust]);
+    return;
+  }
   const action = await import('./actions/create.ts');
   await action.create(step, request, context);
 }
@@ -42,8 +47,10 @@ async function cleanup(step: Step): Promise<void> {
   try {
     const context = readRunContext(runner.environment);
     const request = await readCreateRequest(runner.environment, context.trust);
-    const action = await import('./actions/cleanup.ts');
-    await action.cleanUpAfterJob(step, request, context, { claim, access });
+    if (request) {
+      const action = await import('./actions/cleanup.ts');
+      await action.cleanUpAfterJob(step, request, context, { claim, access });
+    }
   } catch (error) {
     if (claim) {
       warnAboutInstance(runner, claim, error, 'post');

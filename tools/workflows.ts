@@ -54,10 +54,11 @@ async function runScenario(scenario: Scenario): Promise<void> {
         runId: String(FIRST_RUN_ID + index),
         token: TOKEN,
         ...variablesAndSecrets(emulator.credentials, emulator.project.id),
+        ...(run.withoutSecrets ? { secrets: {} } : {}),
         env: environment(run, gitHub, emulator.credentials, emulator.project.id),
         inputs: { 'base-url': emulator.url, ...run.inputs },
         outputs: { atlas: { url: emulator.url }, ...run.outputs },
-        masked: run.masked ?? [],
+        emptyOutputs: run.emptyOutputs ?? [],
         report: (line) => console.log(line),
         problem,
       });

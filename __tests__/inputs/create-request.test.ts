@@ -10,8 +10,14 @@ import {
   violationsIn,
 } from '../support/inputs.ts';
 
-function read(inputs: Inputs, environment: Inputs = {}, trust: Trust = 'trusted'): Promise<CreateRequest> {
-  return readCreateRequest(variablesOf(inputs, environment), trust);
+async function read(
+  inputs: Inputs,
+  environment: Inputs = {},
+  trust: Trust = 'trusted',
+): Promise<CreateRequest> {
+  const request = await readCreateRequest(variablesOf(inputs, environment), trust);
+  if (!request) throw new Error('The step was skipped.');
+  return request;
 }
 
 /** What is said about inputs that are not right. */
@@ -365,4 +371,43 @@ test('no message shows a secret, whichever input it was pasted into', async () =
     );
     expect(said).not.toContain('mdb_sa_sk_0');
   }
+});
+
+describe('if-no-credentials: skip', () => {
+  const SKIP = { 'if-no-credentials': 'skip' };
+  const skipped = (inputs: Inputs, trust: Trust) =>
+    readCreateRequest(variablesOf({ ...SKIP, ...inputs }), trust);
+  const without = (...names: (keyof typeof ENOUGH)[]) =>
+    Object.fromEntries(Object.entries(ENOUGH).filter(([name]) => !names.some((each) => each === name)));
+
+  test.each<[Trust, Inputs]>([
+    ['fork', {}],
+    ['fork', without('client-secret')],
+    ['fork', without('client-id', 'client-secret')],
+    ['fork', without('project')],
+    ['dependabot', without('client-secret', 'project')],
+    ['fork', { 'public-key': 'abcdefgh', project: PROJECT }],
+  ])('skips a run of a %s with only %j', async (trust, inputs) => {
+    expect(await skipped(inputs, trust)).toBeUndefined();
+  });
+
+  test('changes nothing for a run that has everything', async () => {
+    expect(await skipped(ENOUGH, 'fork')).toEqual(await read(ENOUGH));
+  });
+
+  test('is still an error if nothing was withheld', async () => {
+    expect(await violations({ ...SKIP, project: PROJECT })).toHaveLength(1);
+    expect(await violations({ project: PROJECT }, {}, 'fork')).toEqual([
+      expect.stringContaining('To run the job without a database, set "if-no-credentials: skip".'),
+    ]);
+  });
+
+  test('does not hide other problems', async () => {
+    expect(await violations({ ...SKIP, region: '!', project: '..' }, {}, 'fork')).toEqual([
+      expect.stringMatching(/^project: /),
+      expect.stringMatching(/^region: /),
+    ]);
+    const malformed = { ...SKIP, ...without('project'), 'client-secret': 'wrong' };
+    expect(await violations(malformed, {}, 'fork')).toEqual([expect.stringMatching(/^client-secret: /)]);
+  });
 });

@@ -20,7 +20,7 @@ const BOTH =
   'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.';
 
 function read(environment: Environment, trust: Trust = 'trusted') {
-  return readCredentials(createInputReader(environment, CREDENTIAL_FALLBACKS, {}), trust);
+  return readCredentials(createInputReader(environment, CREDENTIAL_FALLBACKS, {}), trust, false);
 }
 
 function messages(environment: Environment, trust?: Trust): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
+import type { StepOptions } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep } from '../support/secrets.ts';
 import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
@@ -145,6 +146,31 @@ describe('bad input', () => {
     expect(result.annotations[0]?.message).toContain(
       'GitHub does not pass secrets to pull requests from forks',
     );
+  });
+
+  test.each([
+    ['a fork', { full_name: 'someone/shop' }, 'octocat', 'forks'],
+    ['Dependabot', { full_name: 'octo-org/shop' }, 'dependabot[bot]', 'Dependabot'],
+  ])('are skipped on a pull request from %s, if the step says so', async (_from, repo, actor, name) => {
+    const emulator = await openEmulator();
+    const options: StepOptions = {
+      ...stepFor(emulator, { 'client-id': '', 'client-secret': '', 'if-no-credentials': 'skip' }),
+      ref: 'refs/pull/7/merge',
+      event: { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo } } } },
+      env: { GITHUB_ACTOR: actor },
+    };
+    const main = await runStep(options);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs).toEqual({ available: 'false' });
+    expect(main.annotations).toMatchObject([
+      {
+        level: 'notice',
+        message: `This run has no database. GitHub does not pass secrets to pull requests from ${name}.`,
+      },
+    ]);
+    const post = await runStep({ ...options, phase: 'post', state: main.state });
+    expect([post.exitCode, post.annotations]).toEqual([0, []]);
+    expect(emulator.requests).toEqual([]);
   });
 
   test('never shows a secret that was put into the wrong input', async () => {

@@ -233,8 +233,18 @@ describe('whether GitHub hands secrets to a run', () => {
 
   test('a pull request of Dependabot, which is no fork', () => {
     const payload = { pull_request: { number: 12, head: headOf('octo-org/shop') } };
-    expect(withEvent(payload, { GITHUB_ACTOR: 'dependabot[bot]' }).trust).toBe('dependabot');
-    expect(withEvent(payload, { GITHUB_ACTOR: 'dependabot' }).trust).toBe('trusted');
+    const event = { GITHUB_EVENT_NAME: 'pull_request' };
+    expect(withEvent(payload, { ...event, GITHUB_ACTOR: 'dependabot[bot]' }).trust).toBe('dependabot');
+    expect(withEvent(payload, { ...event, GITHUB_ACTOR: 'dependabot' }).trust).toBe('trusted');
+  });
+
+  test.each([
+    ['push', 'dependabot'],
+    ['workflow_run', 'trusted'],
+    ['schedule', 'trusted'],
+  ])('the event %s that Dependabot triggered', (event, trust) => {
+    const variables = { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: 'dependabot[bot]' };
+    expect(withEvent({}, variables).trust).toBe(trust);
   });
 
   test('pull_request_target, which runs with the secrets of the base branch, for forks too', () => {

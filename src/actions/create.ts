@@ -98,6 +98,7 @@ async function report(
   setOutputs(runner, {
     ...facts,
     created: String(created),
+    available: 'true',
     expiresAt: expiresAt === undefined ? '' : formatTimestamp(expiresAt),
     instance: JSON.stringify(instance),
     ...login,

@@ -41,6 +41,15 @@ export async function runStep(
   }
 }
 
+/**
+ * Ends the create step successfully without a database.
+ * @param reason a sentence
+ */
+export function skipStep(runner: Runner, reason: string): void {
+  runner.output('available', 'false');
+  runner.notice(`This run has no database. ${reason}`, TITLE);
+}
+
 function failStep(runner: Runner, error: unknown): void {
   runner.fail();
   if (error instanceof InvalidInputsError) {

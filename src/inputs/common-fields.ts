@@ -101,7 +101,7 @@ export function startRequest(
   for (const unknown of unknownInputs(environment, known)) {
     fields.addProblem(unknown, describeUnknown(unknown, known));
   }
-  const { credentials, violations } = readCredentials(inputs, trust);
+  const { credentials, violations } = readCredentials(inputs, trust, 'if-no-credentials' in defaults);
   fields.violations.push(...violations);
   if (!inputs.text('project')) {
     fields.addProblem('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
@@ -115,6 +115,19 @@ function describeUnknown(unknown: string, known: readonly string[]): string {
   return similar
     ? `there is no such input; did you mean ${quote(similar)}?`
     : `there is no such input. Inputs are: ${known.join(', ')}`;
+}
+
+/**
+ * Removes the violations of credentials and project that are empty.
+ * @returns whether there were any
+ */
+export function removeMissingAccess({ inputs, fields }: PartialRequest): boolean {
+  const others = fields.violations.filter(
+    ({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input) !== undefined,
+  );
+  const removed = fields.violations.length - others.length;
+  fields.violations.splice(0, Number.POSITIVE_INFINITY, ...others);
+  return removed > 0;
 }
 
 /** @throws InvalidInputsError with all violations, if there are any */

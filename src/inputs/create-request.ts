@@ -7,6 +7,7 @@ import {
   name,
   type PartialRequest,
   readBaseUrl,
+  removeMissingAccess,
   startRequest,
   TIMEOUT_DEFAULT,
   throwIfInvalid,
@@ -66,6 +67,7 @@ export const CREATE_DEFAULTS = {
   'wait-for': 'idle',
   timeout: TIMEOUT_DEFAULT,
   'if-exists': 'adopt',
+  'if-no-credentials': 'fail',
   'on-failure': 'delete',
   'delete-after-job': 'false',
   'expires-in': '',
@@ -102,6 +104,7 @@ const tags: Field<readonly Tag[]> = {
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
 const ifExists = choice('adopt', 'fail');
+const ifNoCredentials = choice('fail', 'skip');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
 const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
@@ -135,9 +138,13 @@ async function readAllowIp({ inputs, fields }: PartialRequest): Promise<AllowIp 
 /**
  * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
+ * @returns undefined to skip the step, because GitHub has withheld the credentials or the project
  * @throws InvalidInputsError with all violations
  */
-export async function readCreateRequest(environment: Environment, trust: Trust): Promise<CreateRequest> {
+export async function readCreateRequest(
+  environment: Environment,
+  trust: Trust,
+): Promise<CreateRequest | undefined> {
   const partial = startRequest(environment, trust, CREATE_DEFAULTS);
   const { inputs, fields, credentials, project } = partial;
   const request = {
@@ -207,7 +214,12 @@ export async function readCreateRequest(environment: Environment, trust: Trust):
       );
     }
   }
+  const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
+  const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);
   throwIfInvalid(fields);
+  if (isWithheld) {
+    return undefined;
+  }
   const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
   return Object.freeze({
     ...rest,

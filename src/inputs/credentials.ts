@@ -10,6 +10,13 @@ export const CREDENTIAL_FALLBACKS = {
   'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
 } as const;
 
+/** Why a run has no secrets. */
+export const WITHHELD: Readonly<Record<Trust, string>> = {
+  trusted: '',
+  fork: 'GitHub does not pass secrets to pull requests from forks.',
+  dependabot: 'GitHub does not pass secrets to pull requests from Dependabot.',
+};
+
 const SECRET_VARIABLE =
   /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
@@ -19,8 +26,11 @@ export type ReadCredentials =
   | { readonly credentials: Credentials; readonly violations: readonly [] }
   | { readonly credentials: undefined; readonly violations: readonly Violation[] };
 
-/** Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input. */
-export function readCredentials(reader: InputReader, trust: Trust): ReadCredentials {
+/**
+ * Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input.
+ * @param canSkip whether the action has the input `if-no-credentials`
+ */
+export function readCredentials(reader: InputReader, trust: Trust, canSkip: boolean): ReadCredentials {
   const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
   const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
   const account = Boolean(clientId || clientSecret);
@@ -29,7 +39,7 @@ export function readCredentials(reader: InputReader, trust: Trust): ReadCredenti
   const check = (input: string, value: string | undefined, rule: RegExp, expected: string) => {
     if (!value || !rule.test(value)) {
       const found = value ? 'something else' : 'nothing';
-      const hint = value ? '' : withheldSecretsHint(trust);
+      const hint = value ? '' : withheldSecretsHint(trust, canSkip);
       violations.push({ input, message: `${input}: expected ${expected}; got ${found}.${hint}` });
     }
   };
@@ -44,7 +54,7 @@ export function readCredentials(reader: InputReader, trust: Trust): ReadCredenti
   if (!account && !key) {
     return failed({
       input: 'client-id',
-      message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust)}`,
+      message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust, canSkip)}`,
     });
   }
   if (account) {
@@ -76,15 +86,16 @@ function failed(violation: Violation): ReadCredentials {
 }
 
 /** Explains why secrets are empty although they are set up correctly. */
-function withheldSecretsHint(trust: Trust): string {
-  switch (trust) {
-    case 'fork':
-      return ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
-    case 'dependabot':
-      return ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
-    default:
-      return '';
+function withheldSecretsHint(trust: Trust, canSkip: boolean): string {
+  if (trust === 'trusted') {
+    return '';
   }
+  const advice =
+    trust === 'fork'
+      ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".'
+      : 'Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
+  const orSkip = canSkip ? ' To run the job without a database, set "if-no-credentials: skip".' : '';
+  return ` ${WITHHELD[trust]} ${advice}${orSkip}`;
 }
 
 /** All secrets in the environment, to be masked before any input is read. */

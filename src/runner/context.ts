@@ -137,13 +137,28 @@ function pullRequestOfWorkflowRun({ workflow_run: run, repository }: Payload): u
   return own.length === 1 ? own[0]?.number : undefined;
 }
 
+/**
+ * The events for which GitHub passes no secrets if Dependabot triggered them.
+ * @see https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-on-actions
+ */
+const DEPENDABOT_EVENTS: readonly string[] = [
+  'push',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'create',
+  'deployment',
+  'deployment_status',
+];
+
 function trustOf(payload: Payload, repository: string, environment: Environment): Trust {
   // This event runs the workflow of the base branch with access to its secrets:
   // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
   if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
     return 'trusted';
   }
-  if (environment.GITHUB_ACTOR === 'dependabot[bot]') {
+  const isFromDependabot = environment.GITHUB_ACTOR === 'dependabot[bot]';
+  if (isFromDependabot && DEPENDABOT_EVENTS.includes(environment.GITHUB_EVENT_NAME ?? '')) {
     return 'dependabot';
   }
   const head = payload.pull_request?.head;

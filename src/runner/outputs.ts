@@ -9,6 +9,8 @@ export interface CreateOutputs {
   readonly stateName: string;
   readonly mongoDBVersion: string;
   readonly created: string;
+  /** `true`; a step that is skipped sets it to `false`, and no other output. */
+  readonly available: string;
   readonly expiresAt: string;
   readonly instance: string;
   readonly username?: string;

@@ -24,8 +24,8 @@ export interface JobOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs: Readonly<Record<string, Record<string, string>>>;
-  /** Names of masked job outputs, which can be empty where they are used. */
-  readonly masked: readonly string[];
+  /** Names of outputs that can be empty where they are used. */
+  readonly emptyOutputs: readonly string[];
   report(line: string): void;
   problem(text: string): void;
 }
@@ -99,7 +99,7 @@ function checkReferences(step: WorkflowStep, title: string, contexts: Contexts, 
   for (const { kind, id, output } of referencesIn(JSON.stringify([step.with, step.env, step.run]))) {
     const reference = `${kind}.${id}.outputs.${output}`;
     const value = evaluateText(`\${{ ${reference} }}`, contexts);
-    if (value === '' && !options.masked.includes(output)) {
+    if (value === '' && !options.emptyOutputs.includes(output)) {
       options.problem(`"${title}" uses ${reference}, which is empty`);
     }
   }

@@ -8,8 +8,10 @@ export interface ScenarioRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs?: Readonly<Record<string, Record<string, string>>>;
-  /** Masked outputs that the workflow uses in another job, to check that they are empty there. */
-  readonly masked?: readonly string[];
+  /** Outputs that the workflow uses where they are empty: in another job if they are masked, or if the step was skipped. */
+  readonly emptyOutputs?: readonly string[];
+  /** Whether GitHub passes no secrets, because the pull request is from a fork. */
+  readonly withoutSecrets?: boolean;
   /** Whether the credentials are in the environment, because an earlier step writes them there. */
   readonly credentialsInEnv?: boolean;
   /** The expected number of database users that outlive the run, from one shared address. Default: none. */
@@ -63,6 +65,20 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'Pull requests of this repository and of a fork',
+    runs: [
+      { file: 'examples/forks.yml', event: pullRequest('opened'), instances: 1 },
+      {
+        file: 'examples/forks.yml',
+        event: pullRequest('opened', 'someone/octo-repo'),
+        withoutSecrets: true,
+        emptyOutputs: ['connectionString'],
+        instances: 1,
+      },
+      { file: 'examples/pull-request-closed.yml', event: pullRequest('closed'), instances: 0 },
+    ],
+  },
+  {
     name: 'A matrix',
     runs: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
   },
@@ -105,7 +121,7 @@ export const SCENARIOS: readonly Scenario[] = [
       {
         file: '.github/workflows/e2e.yml',
         event: push,
-        masked: ['connectionString'],
+        emptyOutputs: ['connectionString'],
         credentialsInEnv: true,
         instances: 0,
       },
@@ -122,8 +138,8 @@ function closed(event: WorkflowEvent): WorkflowEvent {
   return { ...event, payload: { ...(event.payload as object), action: 'closed' } };
 }
 
-function pullRequest(action: string): WorkflowEvent {
-  const head = { ref: 'feature', repo: { full_name: REPOSITORY } };
+function pullRequest(action: string, from: string = REPOSITORY): WorkflowEvent {
+  const head = { ref: 'feature', repo: { full_name: from } };
   return {
     name: 'pull_request',
     payload: {
