@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
     if (ca === undefined) throw new Error('There is a certificate only with --database srv.');
     return { status: 200, headers: { 'Content-Type': 'application/x-pem-file' }, body: ca };
   },
-  'GET instances': ({ state }) => jsonResponse(200, viewInstances(state.instances)),
+  'GET instances': ({ state }) => jsonResponse(200, viewInstances(state.projects)),
   'POST instances': ({ state }, body) => {
     const result = seededInstanceSchema.safeParse(JSON.parse(body));
     if (!result.success) {
@@ -40,14 +40,14 @@ const commands: Readonly<Record<string, Command>> = {
         result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
       );
     }
-    const { id } = seedInstance(state.instances, result.data as SeededInstance);
+    const { id } = seedInstance(state.projects, result.data as SeededInstance);
     return jsonResponse(
       201,
-      viewInstances(state.instances).find((view) => view.id === id),
+      viewInstances(state.projects).find((view) => view.id === id),
     );
   },
-  'GET users': ({ state }) => jsonResponse(200, viewUsers(state.users)),
-  'GET access-list': ({ state }) => jsonResponse(200, viewAccessList(state.accessList)),
+  'GET users': ({ state }) => jsonResponse(200, viewUsers(state.projects.own.users)),
+  'GET access-list': ({ state }) => jsonResponse(200, viewAccessList(state.projects.own.accessList)),
 };
 
 /** Handles a request that controls the emulator. */

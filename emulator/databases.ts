@@ -6,31 +6,34 @@ import type { State } from './state.ts';
 /** The states in which clients can connect to an instance. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
-/** Starts the databases of the project. Returns undefined with the option `database: 'none'`. */
+/** Starts the databases of all projects. Returns undefined with the option `database: 'none'`. */
 export async function openDatabases(state: State): Promise<Databases | undefined> {
-  const { settings, instances, users, accessList, clock } = state;
+  const { settings, projects, clock } = state;
   const { database, host, dnsPort, dnsLagMs, mongodb } = settings;
   if (database === 'none') return undefined;
-  const byId = (id: string) => instances.list().find((instance) => instance.id === id);
+  const all = () =>
+    projects.accessible.flatMap((project) =>
+      project.instances.list().map((instance) => ({ project, instance })),
+    );
+  const byId = (id: string) => all().find(({ instance }) => instance.id === id);
   return startDatabases(
     { host, mode: database, dnsPort, ...(mongodb === undefined ? {} : { backend: mongodb }) },
     {
-      allowsAddress: (address) => accessList.allows(callerAddress(settings, address)),
+      allowsAddress: (id, address) =>
+        byId(id)?.project.accessList.allows(callerAddress(settings, address)) ?? false,
       user(id, username) {
-        const instance = byId(id);
-        return instance && users.find(instance.name, username);
+        const found = byId(id);
+        return found?.project.users.find(found.instance.name, username);
       },
       isUp(id) {
-        const instance = byId(id);
-        return instance !== undefined && AVAILABLE.includes(instances.stateOf(instance));
+        const found = byId(id);
+        return found !== undefined && AVAILABLE.includes(found.project.instances.stateOf(found.instance));
       },
       isResolvable: (name) =>
-        instances
-          .list()
-          .some(
-            (each) =>
-              each.host === name && clock.now() >= Math.max(each.idleAt, each.connectionStringsAt) + dnsLagMs,
-          ),
+        all().some(({ instance }) => {
+          const { host: ownHost, idleAt, connectionStringsAt } = instance;
+          return ownHost === name && clock.now() >= Math.max(idleAt, connectionStringsAt) + dnsLagMs;
+        }),
     },
   );
 }

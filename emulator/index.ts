@@ -45,22 +45,25 @@ export interface Emulator {
   readonly credentials: Credentials;
   /** The project that the credentials have access to. */
   readonly project: { readonly id: string; readonly name: string };
+  /** Another project that they have access to, such as one with backups to restore. */
+  readonly otherProject: { readonly id: string; readonly name: string };
   /** A project that they have no access to. */
   readonly foreignProject: { readonly id: string; readonly name: string };
   /** All requests to the API, in the order of arrival. */
   readonly requests: readonly RecordedRequest[];
-  /** All instances, including those that are being deleted. */
+  /** The instances of both projects, including those that are being deleted. */
   instances(): readonly InstanceView[];
   /** How many instances were created through the API, including those that have been deleted. */
   readonly createdCount: number;
   /** Adds an instance without the API. */
   addInstance(instance: SeededInstance): void;
-  /** All database users, without their passwords. */
+  /** All database users of `project`, without their passwords. */
   users(): readonly UserView[];
-  /** Adds a database user without the API. */
+  /** Adds a database user to `project` without the API. */
   addUser(user: SeededUser): void;
+  /** The access list of `project`. */
   accessList(): readonly AccessEntryView[];
-  /** Adds an access list entry without the API. */
+  /** Adds an access list entry to `project` without the API. */
   addAccessEntry(entry: SeededAccessEntry): void;
   /** Makes future requests fail. */
   addFault(fault: Fault): void;
@@ -112,24 +115,25 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await server.stop();
     throw error;
   });
-  const { own, foreign } = state.projects;
+  const { own, other, foreign } = state.projects;
   return {
     url: server.url,
     credentials: state.authenticator.credentials,
     project: { id: own.id, name: own.name },
+    otherProject: { id: other.id, name: other.name },
     foreignProject: { id: foreign.id, name: foreign.name },
     requests: context.recorder.requests,
-    instances: () => viewInstances(state.instances),
+    instances: () => viewInstances(state.projects),
     get createdCount() {
       return state.created;
     },
     addInstance: (instance) => {
-      seedInstance(state.instances, instance);
+      seedInstance(state.projects, instance);
     },
-    users: () => viewUsers(state.users),
-    addUser: (user) => seedUser(state.users, user),
-    accessList: () => viewAccessList(state.accessList),
-    addAccessEntry: (entry) => seedAccessEntry(state.accessList, entry),
+    users: () => viewUsers(own.users),
+    addUser: (user) => seedUser(own.users, user),
+    accessList: () => viewAccessList(own.accessList),
+    addAccessEntry: (entry) => seedAccessEntry(own.accessList, entry),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => server.stop(),

@@ -7,6 +7,9 @@ import { type Random, randomHex, randomWord } from './random.ts';
 /** A reserved domain (RFC 2606), so that no client connects to someone else's database by mistake. */
 const HOST_DOMAIN = 'atlas.test';
 
+/** The version of MongoDB that all instances run. */
+export const MONGODB_VERSION = '8.0.16';
+
 export interface Tag {
   readonly key: string;
   readonly value: string;
@@ -61,7 +64,7 @@ export interface SeedOptions {
   readonly stateName?: string;
 }
 
-/** The instances of the project. */
+/** The instances of a project. */
 export class InstanceStore {
   readonly #clock: EmulatorClock;
   readonly #random: Random;

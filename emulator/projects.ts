@@ -1,8 +1,18 @@
+import type { AccessList } from './access-list.ts';
+import type { DatabaseUserStore } from './database-users.ts';
 import { AtlasError } from './errors.ts';
+import type { InstanceStore } from './instances.ts';
 import { type Random, randomHex } from './random.ts';
 
+/** What belongs to a project. */
+export interface ProjectResources {
+  readonly instances: InstanceStore;
+  readonly users: DatabaseUserStore;
+  readonly accessList: AccessList;
+}
+
 /** A project, which the API also calls a group. */
-export interface Project {
+export interface Project extends ProjectResources {
   readonly id: string;
   readonly name: string;
   readonly orgId: string;
@@ -15,15 +25,35 @@ function cannotAccess(): AtlasError {
   });
 }
 
-/** Two projects: one that the credentials have access to, and one that they do not. */
+/** A project that the credentials have access to, in options and the control API. */
+export const PROJECT_KEYS = ['own', 'other'] as const;
+
+export type ProjectKey = (typeof PROJECT_KEYS)[number];
+
+/** Two projects that the credentials have access to, and one that they do not. */
 export class Projects {
   readonly own: Project;
+  /** Such as one whose backups are restored into instances of `own`. */
+  readonly other: Project;
   readonly foreign: Project;
 
-  constructor(random: Random, now: number) {
+  constructor(random: Random, now: number, newResources: () => ProjectResources) {
     const orgId = randomHex(random, 24);
-    this.own = { id: randomHex(random, 24), name: 'emulated+project', orgId, createdAt: now };
-    this.foreign = { id: randomHex(random, 24), name: 'foreign+project', orgId, createdAt: now };
+    const create = (name: string) => ({
+      id: randomHex(random, 24),
+      name,
+      orgId,
+      createdAt: now,
+      ...newResources(),
+    });
+    this.own = create('emulated+project');
+    this.foreign = create('foreign+project');
+    this.other = create('backup+source');
+  }
+
+  /** The projects that the credentials have access to. */
+  get accessible(): readonly Project[] {
+    return PROJECT_KEYS.map((key) => this[key]);
   }
 
   /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
@@ -34,7 +64,8 @@ export class Projects {
         parameters: [id],
       });
     }
-    if (id === this.own.id) return this.own;
+    const project = this.accessible.find((each) => each.id === id);
+    if (project) return project;
     if (id === this.foreign.id) throw cannotAccess();
     throw new AtlasError(404, 'GROUP_NOT_FOUND', {
       detail: `No group with ID ${id} exists.`,
@@ -44,7 +75,8 @@ export class Projects {
 
   /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
   byName(name: string): Project {
-    if (name === this.own.name) return this.own;
+    const project = this.accessible.find((each) => each.name === name);
+    if (project) return project;
     if (name === this.foreign.name) throw cannotAccess();
     throw new AtlasError(404, 'GROUP_NAME_NOT_FOUND', {
       detail: `No group with name "${name}" exists.`,

@@ -26,6 +26,12 @@ interface ClientConnection {
   readonly signal: AbortSignal;
 }
 
+/** The instance that a fault applies to, if any. */
+interface FaultInstance {
+  readonly groupId: string | undefined;
+  readonly name: string | undefined;
+}
+
 const NO_RESPONSE = Symbol('no response');
 
 /** Returns the response that replaces the real one, if the fault has one; `undefined` to continue as usual. */
@@ -33,7 +39,7 @@ async function applyFault(
   state: State,
   fault: Fault,
   request: ApiRequest,
-  instanceName: string | undefined,
+  target: FaultInstance,
   connection: ClientConnection,
 ): Promise<ApiResponse | typeof NO_RESPONSE | undefined> {
   const { signal, socket } = connection;
@@ -47,17 +53,19 @@ async function applyFault(
       socket.resetAndDestroy();
       return NO_RESPONSE;
     case 'vanish':
-      if (instanceName !== undefined) state.instances.vanish(instanceName);
+      for (const { id, instances } of state.projects.accessible) {
+        if (id === target.groupId && target.name !== undefined) instances.vanish(target.name);
+      }
       return undefined;
     default:
       return faultResponse(state, fault, request);
   }
 }
 
-/** The name of the instance in the path of the request, or in the response. */
-function instanceNameOf({ params }: RouteMatch, response?: ApiResponse): string | undefined {
+/** The instance in the path of the request, or in the response. */
+function instanceIn({ params }: RouteMatch, response?: ApiResponse): FaultInstance {
   const { name } = (response?.json ?? {}) as { name?: string };
-  return params.name ?? name;
+  return { groupId: params.groupId, name: params.name ?? name };
 }
 
 /** Sends the headers, and then one byte of the body per minute. */
@@ -98,13 +106,13 @@ async function respond(
   if (fault) record.setFault(fault.kind);
   await listeners.emit({ operation, method, path, when: 'before' });
   if (fault && !isAppliedAfterRequest(fault) && !OPERATION_FAULTS.includes(fault.kind)) {
-    const replacement = await applyFault(state, fault, request, instanceNameOf(match), connection);
+    const replacement = await applyFault(state, fault, request, instanceIn(match), connection);
     if (replacement !== undefined) return finish(replacement);
   }
   const response = await dispatch(state, match, request, fault);
   await listeners.emit({ operation, method, path, when: 'after' });
   if (!fault || !isAppliedAfterRequest(fault)) return finish(response);
-  const replacement = await applyFault(state, fault, request, instanceNameOf(match, response), connection);
+  const replacement = await applyFault(state, fault, request, instanceIn(match, response), connection);
   return finish(replacement ?? corrupt(fault, response), fault.kind === 'slow-body');
 }
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import type { Instance, InstanceStore } from './instances.ts';
+import type { Instance } from './instances.ts';
+import { PROJECT_KEYS, type ProjectKey, type Projects } from './projects.ts';
 
 /** An instance that is added without the API, such as one of another owner. */
 export interface SeededInstance {
   readonly name: string;
+  /** Default: `own`. */
+  readonly project?: ProjectKey;
   readonly tags?: Record<string, string>;
   /** ISO 8601. Default: now. */
   readonly createDate?: string;
@@ -20,6 +23,7 @@ export interface SeededInstance {
 /** An instance as tests and the control API see it. */
 export interface InstanceView {
   readonly name: string;
+  readonly project: ProjectKey;
   readonly id: string;
   readonly stateName: string;
   readonly tags: Readonly<Record<string, string>>;
@@ -32,6 +36,7 @@ export interface InstanceView {
 /** For instances from HTTP requests. */
 export const seededInstanceSchema = z.strictObject({
   name: z.string().min(1),
+  project: z.enum(PROJECT_KEYS).optional(),
   tags: z.record(z.string(), z.string()).optional(),
   createDate: z.iso.datetime({ offset: true }).optional(),
   stateName: z.string().min(1).optional(),
@@ -43,7 +48,7 @@ export const seededInstanceSchema = z.strictObject({
 });
 
 /** Throws a RangeError if `createDate` is invalid. */
-export function seedInstance(instances: InstanceStore, seeded: SeededInstance): Instance {
+export function seedInstance(projects: Projects, seeded: SeededInstance): Instance {
   const createdAt = seeded.createDate === undefined ? undefined : Date.parse(seeded.createDate);
   if (Number.isNaN(createdAt)) throw new RangeError(`createDate is not a valid date: ${seeded.createDate}`);
   const spec = {
@@ -56,16 +61,22 @@ export function seedInstance(instances: InstanceStore, seeded: SeededInstance): 
     viaServerless: seeded.viaServerless ?? false,
     dedicated: seeded.dedicated ?? false,
   };
-  return instances.seed(spec, {
+  return projects[seeded.project ?? 'own'].instances.seed(spec, {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(seeded.stateName === undefined ? {} : { stateName: seeded.stateName }),
   });
 }
 
 /** All instances, including those that are being deleted. */
-export function viewInstances(instances: InstanceStore): InstanceView[] {
+export function viewInstances(projects: Projects): InstanceView[] {
+  return PROJECT_KEYS.flatMap((key) => viewProject(projects, key));
+}
+
+function viewProject(projects: Projects, project: ProjectKey): InstanceView[] {
+  const { instances } = projects[project];
   return instances.list().map((instance) => ({
     name: instance.name,
+    project,
     id: instance.id,
     stateName: instances.stateOf(instance),
     tags: Object.fromEntries(instance.tags.map(({ key, value }) => [key, value])),

@@ -15,9 +15,6 @@ export interface State {
   readonly authenticator: Authenticator;
   readonly bucket: TokenBucket;
   readonly projects: Projects;
-  readonly instances: InstanceStore;
-  readonly users: DatabaseUserStore;
-  readonly accessList: AccessList;
   /** undefined with the option `database: 'none'`. */
   databases: Databases | undefined;
   /** How many instances were created through the API. */
@@ -26,7 +23,7 @@ export interface State {
   baseUrl: string;
 }
 
-/** Two projects without instances, users or access list entries. */
+/** Projects without instances, users or access list entries. */
 export function createState(settings: Settings): State {
   const { clock, random } = settings;
   return {
@@ -39,10 +36,11 @@ export function createState(settings: Settings): State {
       settings.nonceLifetimeSeconds,
     ),
     bucket: new TokenBucket(clock, settings.rateLimit),
-    projects: new Projects(random, clock.now()),
-    instances: new InstanceStore(clock, random, settings),
-    users: new DatabaseUserStore(clock, settings),
-    accessList: new AccessList(clock, settings),
+    projects: new Projects(random, clock.now(), () => ({
+      instances: new InstanceStore(clock, random, settings),
+      users: new DatabaseUserStore(clock, settings),
+      accessList: new AccessList(clock, settings),
+    })),
     databases: undefined,
     created: 0,
     baseUrl: '',

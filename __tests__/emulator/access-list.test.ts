@@ -202,7 +202,7 @@ describe('the access list', () => {
 describe('clients', () => {
   function listOf(...values: string[]) {
     const clock = new VirtualClock({ stopped: true });
-    const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 }));
+    const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 })).projects.own;
     for (const value of values) {
       const block = readAddress(value) ?? readCidr(value);
       if (block) accessList.add([{ block, deleteAfterDate: clock.now() + 5000 }]);

@@ -208,7 +208,7 @@ describe('logging in to an instance', () => {
 
   function store(userLagMs = 0) {
     const clock = new VirtualClock({ stopped: true });
-    return { clock, users: createState(withDefaults({ clock, userLagMs })).users };
+    return { clock, users: createState(withDefaults({ clock, userLagMs })).projects.own.users };
   }
 
   test('works once the user has reached it', () => {

@@ -16,7 +16,38 @@ describe('projects', () => {
     const byName = await client.send('GET', `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`);
     expect(byName.json).toEqual(byId.json);
     const list = await client.send('GET', '/api/atlas/v2/groups');
-    expect(list.json).toMatchObject({ results: [byId.json], totalCount: 1 });
+    const { otherProject } = emulator;
+    expect(list.json).toMatchObject({
+      results: [byId.json, { ...otherProject, clusterCount: 0 }],
+      totalCount: 2,
+    });
+  });
+
+  test('have their own instances, users and access lists', async () => {
+    const { client, emulator } = await setUp();
+    const { id, name } = emulator.otherProject;
+    const other = `/api/atlas/v2/groups/${id}`;
+    const found = await client.send('GET', `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`);
+    expect(found).toMatchObject({ status: 200, json: { id, name } });
+
+    emulator.addInstance({ name: 'a', project: 'other' });
+    emulator.addUser({ username: 'somebody' });
+    emulator.addAccessEntry({ value: '203.0.113.7' });
+    expect((await client.get('a')).status).toBe(404);
+    const url = `${other}/flexClusters`;
+    expect((await client.send('GET', `${url}/a`)).json).toMatchObject({ name: 'a', groupId: id });
+    expect((await client.create('a')).json.groupId).toBe(emulator.project.id);
+    expect((await client.send('POST', url, spec('b'))).json.groupId).toBe(id);
+    for (const list of ['databaseUsers', 'accessList']) {
+      expect((await client.send('GET', `${other}/${list}`)).json.results).toEqual([]);
+    }
+    const names = () => emulator.instances().map((each) => `${each.project} ${each.name}`);
+    expect(names()).toEqual(['own a', 'other a', 'other b']);
+
+    emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
+    expect((await client.send('GET', `${url}/a`)).status).toBe(404);
+    expect((await client.send('DELETE', `${url}/b`)).status).toBe(204);
+    expect(names()).toEqual(['own a']);
   });
 
   test.each([

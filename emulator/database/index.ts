@@ -40,7 +40,7 @@ export interface ConnectionStrings {
   readonly standardSrv: string;
 }
 
-/** The running databases of a project. */
+/** The running databases of all projects. */
 export interface Databases {
   /** Opens the endpoint of an instance, unless it is open already. */
   open(instance: DatabaseInstance): Promise<ConnectionStrings>;
@@ -129,7 +129,7 @@ async function openEndpoint(
   const endpoint = new Endpoint({
     host,
     secureContext: await authority?.contextFor([hostnames.host, server]),
-    allowsAddress: (address) => project.allowsAddress(address),
+    allowsAddress: (address) => project.allowsAddress(id, address),
     isUp: () => project.isUp(id),
     session: () =>
       backend

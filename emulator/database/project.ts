@@ -12,10 +12,10 @@ export interface DatabaseUser {
   readonly roles: readonly DatabaseRole[];
 }
 
-/** The databases' view of the current state of their project. */
+/** The databases' view of the current state of their projects. */
 export interface DatabaseProject {
-  /** Whether clients with this address can connect. */
-  allowsAddress(address: string): boolean;
+  /** Whether clients with this address can connect to the instance. */
+  allowsAddress(instance: string, address: string): boolean;
   /** The user if it exists and can log in to this instance. */
   user(instance: string, username: string): DatabaseUser | undefined;
   /** Whether the instance exists and accepts connections. */

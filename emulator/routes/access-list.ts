@@ -8,9 +8,8 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/accessList`;
@@ -82,48 +81,54 @@ function readSpecs(body: unknown, now: number): AccessSpec[] {
   return specs;
 }
 
-function listUrl(state: State): string {
-  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/accessList`;
+function listUrl(context: RequestContext): string {
+  return `${context.state.baseUrl}${GROUPS}/${projectOf(context).id}/accessList`;
 }
 
-function view(state: State, { block, comment, deleteAfterDate }: AccessEntry): Record<string, unknown> {
+function view(
+  context: RequestContext,
+  { block, comment, deleteAfterDate }: AccessEntry,
+): Record<string, unknown> {
   return {
     cidrBlock: block.cidr,
     ...(comment === undefined ? {} : { comment }),
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
-    groupId: state.projects.own.id,
+    groupId: projectOf(context).id,
     ...(block.single === undefined ? {} : { ipAddress: block.single }),
-    links: [{ rel: 'self', href: `${listUrl(state)}/${encodeURIComponent(block.cidr)}` }],
+    links: [{ rel: 'self', href: `${listUrl(context)}/${encodeURIComponent(block.cidr)}` }],
   };
 }
 
-function list({ state, query }: RequestContext): ApiResponse {
-  const all = state.accessList.list().map((entry) => view(state, entry));
-  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
+function list(context: RequestContext): ApiResponse {
+  const entries = projectOf(context).accessList.list();
+  const all = entries.map((entry) => view(context, entry));
+  return jsonResponse(200, paginate(all, context.query, listUrl(context)), contentType(VERSION));
 }
 
 function create(context: RequestContext): ApiResponse {
   const { state, body, fault } = context;
+  const { accessList } = projectOf(context);
   const specs = readSpecs(body, state.clock.now());
-  state.accessList.add(specs);
+  accessList.add(specs);
   // The response is the whole list, also if a fault then drops the entries.
   const response = list(context);
-  if (fault?.kind === 'lost-entries') state.accessList.lose(specs);
-  if (fault?.kind === 'late-status') state.accessList.hideStatus(specs, fault.delayMs ?? 1_000);
+  if (fault?.kind === 'lost-entries') accessList.lose(specs);
+  if (fault?.kind === 'late-status') accessList.hideStatus(specs, fault.delayMs ?? 1_000);
   return response;
 }
 
-function get({ state, params }: RequestContext): ApiResponse {
-  const entry = state.accessList.get(params.entryValue ?? '');
-  return jsonResponse(200, view(state, entry), contentType(VERSION));
+function get(context: RequestContext): ApiResponse {
+  const entry = projectOf(context).accessList.get(context.params.entryValue ?? '');
+  return jsonResponse(200, view(context, entry), contentType(VERSION));
 }
 
-function status({ state: { accessList }, params }: RequestContext): ApiResponse {
-  return jsonResponse(200, { STATUS: accessList.status(params.entryValue ?? '') }, contentType(VERSION));
+function status(context: RequestContext): ApiResponse {
+  const STATUS = projectOf(context).accessList.status(context.params.entryValue ?? '');
+  return jsonResponse(200, { STATUS }, contentType(VERSION));
 }
 
-function remove({ state, params }: RequestContext): ApiResponse {
-  state.accessList.remove(params.entryValue ?? '');
+function remove(context: RequestContext): ApiResponse {
+  projectOf(context).accessList.remove(context.params.entryValue ?? '');
   return emptyResponse(204, contentType(VERSION));
 }
 

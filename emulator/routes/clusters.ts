@@ -3,19 +3,19 @@ import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
 import { type ApiResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/clusters`;
 const ITEM = `${COLLECTION}/:name`;
 
-function list({ state, query }: RequestContext): ApiResponse {
-  const url = `${state.baseUrl}${GROUPS}/${state.projects.own.id}/clusters`;
-  return jsonResponse(200, paginate([], query, url), contentType(VERSION));
+function list(context: RequestContext): ApiResponse {
+  const url = `${context.state.baseUrl}${GROUPS}/${projectOf(context).id}/clusters`;
+  return jsonResponse(200, paginate([], context.query, url), contentType(VERSION));
 }
 
-function rejectFlexCluster({ state, params }: RequestContext): never {
-  const { name } = state.instances.get(params.name ?? '');
+function rejectFlexCluster(context: RequestContext): never {
+  const { name } = projectOf(context).instances.get(context.params.name ?? '');
   throw new AtlasError(400, 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', {
     detail: `Flex cluster ${name} cannot be used in the Cluster API.`,
     parameters: [name],

@@ -7,9 +7,8 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/databaseUsers`;
@@ -62,12 +61,12 @@ const updateBody = z.strictObject({
   roles: roles.optional(),
 });
 
-function listUrl(state: State): string {
-  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/databaseUsers`;
+function listUrl(context: RequestContext): string {
+  return `${context.state.baseUrl}${GROUPS}/${projectOf(context).id}/databaseUsers`;
 }
 
 /** The user as in responses, without the password. */
-function view(state: State, user: DatabaseUser): Record<string, unknown> {
+function view(context: RequestContext, user: DatabaseUser): Record<string, unknown> {
   const { description, deleteAfterDate } = user;
   return {
     ...NO_EXTERNAL_AUTH,
@@ -75,21 +74,23 @@ function view(state: State, user: DatabaseUser): Record<string, unknown> {
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
     ...(description === undefined ? {} : { description }),
     labels: user.labels,
-    links: [{ rel: 'self', href: `${listUrl(state)}/admin/${encodeURIComponent(user.username)}` }],
+    links: [{ rel: 'self', href: `${listUrl(context)}/admin/${encodeURIComponent(user.username)}` }],
     roles: user.roles,
     scopes: user.scopes,
     username: user.username,
   };
 }
 
-function list({ state, query }: RequestContext): ApiResponse {
-  const all = state.users.list().map((user) => view(state, user));
-  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
+function list(context: RequestContext): ApiResponse {
+  const users = projectOf(context).users.list();
+  const all = users.map((user) => view(context, user));
+  return jsonResponse(200, paginate(all, context.query, listUrl(context)), contentType(VERSION));
 }
 
-function create({ state, body }: RequestContext): ApiResponse {
+function create(context: RequestContext): ApiResponse {
+  const { state, body } = context;
   const input = parseBody(createBody, body);
-  const user = state.users.create({
+  const user = projectOf(context).users.create({
     username: input.username,
     password: input.password,
     roles: input.roles,
@@ -98,24 +99,27 @@ function create({ state, body }: RequestContext): ApiResponse {
     ...(input.description === undefined ? {} : { description: input.description }),
     ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonResponse(201, view(state, user), contentType(VERSION));
+  return jsonResponse(201, view(context, user), contentType(VERSION));
 }
 
-function get({ state, params }: RequestContext): ApiResponse {
-  const user = state.users.get(params.databaseName ?? '', params.username ?? '');
-  return jsonResponse(200, view(state, user), contentType(VERSION));
+function get(context: RequestContext): ApiResponse {
+  const { params } = context;
+  const user = projectOf(context).users.get(params.databaseName ?? '', params.username ?? '');
+  return jsonResponse(200, view(context, user), contentType(VERSION));
 }
 
-function update({ state, params, body }: RequestContext): ApiResponse {
+function update(context: RequestContext): ApiResponse {
+  const { state, params, body } = context;
+  const { users } = projectOf(context);
   const input = parseBody(updateBody, body);
-  const old = state.users.get(params.databaseName ?? '', params.username ?? '');
+  const old = users.get(params.databaseName ?? '', params.username ?? '');
   if (input.username !== undefined && input.username !== old.username) {
     throw new AtlasError(409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED', {
       detail: `The name of the database user ${old.username} cannot be changed.`,
       parameters: [input.username],
     });
   }
-  const user = state.users.update('admin', old.username, {
+  const user = users.update('admin', old.username, {
     ...(input.password === undefined ? {} : { password: input.password }),
     ...(input.roles === undefined ? {} : { roles: input.roles }),
     ...(input.scopes === undefined ? {} : { scopes: input.scopes }),
@@ -123,11 +127,12 @@ function update({ state, params, body }: RequestContext): ApiResponse {
     ...(input.description === undefined ? {} : { description: input.description }),
     ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonResponse(200, view(state, user), contentType(VERSION));
+  return jsonResponse(200, view(context, user), contentType(VERSION));
 }
 
-function remove({ state, params }: RequestContext): ApiResponse {
-  state.users.remove(params.databaseName ?? '', params.username ?? '');
+function remove(context: RequestContext): ApiResponse {
+  const { params } = context;
+  projectOf(context).users.remove(params.databaseName ?? '', params.username ?? '');
   return emptyResponse(204, contentType(VERSION));
 }
 

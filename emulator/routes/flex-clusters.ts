@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { connectionStringsOf } from '../databases.ts';
-import type { Instance } from '../instances.ts';
+import { type Instance, MONGODB_VERSION } from '../instances.ts';
 import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
+import type { Project } from '../projects.ts';
 import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters`;
@@ -33,18 +34,18 @@ const updateBody = z.strictObject({
   links: ignored,
 });
 
-function listUrl(state: State): string {
-  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/flexClusters`;
+function listUrl(state: State, project: Project): string {
+  return `${state.baseUrl}${GROUPS}/${project.id}/flexClusters`;
 }
 
-function view(state: State, instance: Instance, stateName: string): Record<string, unknown> {
+function view(project: Project, instance: Instance, stateName: string): Record<string, unknown> {
   return {
     backupSettings: { enabled: true },
     clusterType: 'REPLICASET',
     createDate: timestamp(instance.createdAt),
-    groupId: state.projects.own.id,
+    groupId: project.id,
     id: instance.id,
-    mongoDBVersion: '8.0.16',
+    mongoDBVersion: MONGODB_VERSION,
     name: instance.name,
     providerSettings: {
       backingProviderName: instance.provider,
@@ -53,33 +54,41 @@ function view(state: State, instance: Instance, stateName: string): Record<strin
       regionName: instance.region,
     },
     stateName,
-    tags: state.instances.tagsOf(instance),
+    tags: project.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
 }
 
-async function fullView(state: State, instance: Instance): Promise<Record<string, unknown>> {
+async function fullView(
+  state: State,
+  project: Project,
+  instance: Instance,
+): Promise<Record<string, unknown>> {
   return {
-    ...view(state, instance, state.instances.stateOf(instance)),
-    ...(state.instances.hasConnectionStrings(instance)
+    ...view(project, instance, project.instances.stateOf(instance)),
+    ...(project.instances.hasConnectionStrings(instance)
       ? { connectionStrings: await connectionStringsOf(state, instance) }
       : {}),
   };
 }
 
-function list({ state, query }: RequestContext): ApiResponse {
-  const { instances } = state;
+function list(context: RequestContext): ApiResponse {
+  const { state, query } = context;
+  const project = projectOf(context);
+  const { instances } = project;
   const flex = instances.list().filter(({ dedicated }) => !dedicated);
-  const all = flex.map((instance) => view(state, instance, instances.stateOf(instance)));
-  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
+  const all = flex.map((instance) => view(project, instance, instances.stateOf(instance)));
+  return jsonResponse(200, paginate(all, query, listUrl(state, project)), contentType(VERSION));
 }
 
-async function create({ state, body }: RequestContext): Promise<ApiResponse> {
+async function create(context: RequestContext): Promise<ApiResponse> {
+  const { state, body } = context;
+  const project = projectOf(context);
   const input = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = input.providerSettings;
   checkRegion(provider, region);
-  const instance = state.instances.create({
+  const instance = project.instances.create({
     name: input.name,
     provider,
     region,
@@ -89,28 +98,36 @@ async function create({ state, body }: RequestContext): Promise<ApiResponse> {
     viaServerless: false,
   });
   state.created += 1;
-  const created: Record<string, unknown> = { ...(await fullView(state, instance)), stateName: 'CREATING' };
+  const created: Record<string, unknown> = {
+    ...(await fullView(state, project, instance)),
+    stateName: 'CREATING',
+  };
   const { tags, ...withoutTags } = created;
   // Atlas omits `tags` from this response if there are none.
   return jsonResponse(201, instance.tags.length === 0 ? withoutTags : created, contentType(VERSION));
 }
 
-async function get({ state, params }: RequestContext): Promise<ApiResponse> {
-  const instance = state.instances.get(params.name ?? '');
-  return jsonResponse(200, await fullView(state, instance), contentType(VERSION));
+async function get(context: RequestContext): Promise<ApiResponse> {
+  const { state, params } = context;
+  const project = projectOf(context);
+  const instance = project.instances.get(params.name ?? '');
+  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
 }
 
-async function update({ state, params, body }: RequestContext): Promise<ApiResponse> {
+async function update(context: RequestContext): Promise<ApiResponse> {
+  const { state, params, body } = context;
+  const project = projectOf(context);
   const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
-  const instance = state.instances.update(params.name ?? '', {
+  const instance = project.instances.update(params.name ?? '', {
     ...(tags === undefined ? {} : { tags }),
     ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
   });
-  return jsonResponse(200, await fullView(state, instance), contentType(VERSION));
+  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
 }
 
-function remove({ state, params, fault }: RequestContext): ApiResponse {
-  deleteInstance(state, params.name ?? '', fault);
+function remove(context: RequestContext): ApiResponse {
+  const { params, fault } = context;
+  deleteInstance(projectOf(context).instances, params.name ?? '', fault);
   return emptyResponse(204, contentType(VERSION));
 }
 

@@ -5,13 +5,13 @@ import { type ApiResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import { GROUPS, LIST_QUERY } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 
 function view(state: State, project: Project): Record<string, unknown> {
   return {
-    clusterCount: state.instances.list().length,
+    clusterCount: project.instances.list().length,
     created: timestamp(project.createdAt),
     id: project.id,
     links: [{ rel: 'self', href: `${state.baseUrl}${GROUPS}/${project.id}` }],
@@ -23,12 +23,13 @@ function view(state: State, project: Project): Record<string, unknown> {
 }
 
 function list({ state, query }: RequestContext): ApiResponse {
-  const page = paginate([view(state, state.projects.own)], query, `${state.baseUrl}${GROUPS}`);
+  const all = state.projects.accessible.map((project) => view(state, project));
+  const page = paginate(all, query, `${state.baseUrl}${GROUPS}`);
   return jsonResponse(200, page, contentType(VERSION));
 }
 
-function get({ state, params }: RequestContext): ApiResponse {
-  return jsonResponse(200, view(state, state.projects.byId(params.groupId ?? '')), contentType(VERSION));
+function get(context: RequestContext): ApiResponse {
+  return jsonResponse(200, view(context.state, projectOf(context)), contentType(VERSION));
 }
 
 function getByName({ state, params }: RequestContext): ApiResponse {

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { connectionStringsOf } from '../databases.ts';
 import { AtlasError } from '../errors.ts';
-import type { Instance } from '../instances.ts';
+import { type Instance, MONGODB_VERSION } from '../instances.ts';
 import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
+import type { Project } from '../projects.ts';
 import { type ApiResponse, jsonResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import type { State } from '../state.ts';
 import { timestamp } from '../timestamp.ts';
-import { deleteInstance, GROUPS, LIST_QUERY } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/serverless`;
@@ -33,22 +34,27 @@ const createBody = z.strictObject({
   terminationProtectionEnabled: z.boolean().optional(),
 });
 
-function listUrl(state: State): string {
-  return `${state.baseUrl}${GROUPS}/${state.projects.own.id}/serverless`;
+function listUrl(state: State, project: Project): string {
+  return `${state.baseUrl}${GROUPS}/${project.id}/serverless`;
 }
 
-function view(state: State, instance: Instance, stateName: string): Record<string, unknown> {
-  const url = `${listUrl(state)}/${instance.name}`;
+function view(
+  state: State,
+  project: Project,
+  instance: Instance,
+  stateName: string,
+): Record<string, unknown> {
+  const url = `${listUrl(state, project)}/${instance.name}`;
   return {
     createDate: timestamp(instance.createdAt),
-    groupId: state.projects.own.id,
+    groupId: project.id,
     id: instance.id,
     links: [
       { rel: 'self', href: url },
       { rel: 'https://cloud.mongodb.com/restoreJobs', href: `${url}/backup/restoreJobs` },
       { rel: 'https://cloud.mongodb.com/snapshots', href: `${url}/backup/snapshots` },
     ],
-    mongoDBVersion: '8.0.16',
+    mongoDBVersion: MONGODB_VERSION,
     name: instance.name,
     providerSettings: {
       backingProviderName: instance.provider,
@@ -59,7 +65,7 @@ function view(state: State, instance: Instance, stateName: string): Record<strin
     },
     serverlessBackupOptions: { serverlessContinuousBackupEnabled: instance.continuousBackup },
     stateName,
-    tags: state.instances.tagsOf(instance),
+    tags: project.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
   };
 }
@@ -73,8 +79,8 @@ function requireAvailable(state: State): void {
 }
 
 /** Throws a 404 if there is no such instance, or if it was created through another endpoint. */
-function find(state: State, name: string): Instance {
-  const instance = state.instances.list().find((each) => each.name === name);
+function find(project: Project, name: string): Instance {
+  const instance = project.instances.list().find((each) => each.name === name);
   if (instance?.viaServerless) return instance;
   throw new AtlasError(404, 'SERVERLESS_INSTANCE_NOT_FOUND', {
     detail: `No serverless instance named ${name} exists in this project.`,
@@ -87,19 +93,23 @@ async function connectionStringsFor(state: State, instance: Instance): Promise<R
   return { privateEndpoint: [], standardSrv };
 }
 
-function list({ state, query }: RequestContext): ApiResponse {
-  const { instances } = state;
+function list(context: RequestContext): ApiResponse {
+  const { state, query } = context;
+  const project = projectOf(context);
+  const { instances } = project;
   const serverless = instances.list().filter((instance) => instance.viaServerless);
-  const all = serverless.map((instance) => view(state, instance, instances.stateOf(instance)));
-  return jsonResponse(200, paginate(all, query, listUrl(state)), contentType(VERSION));
+  const all = serverless.map((instance) => view(state, project, instance, instances.stateOf(instance)));
+  return jsonResponse(200, paginate(all, query, listUrl(state, project)), contentType(VERSION));
 }
 
-async function create({ state, body }: RequestContext): Promise<ApiResponse> {
+async function create(context: RequestContext): Promise<ApiResponse> {
+  const { state, body } = context;
+  const project = projectOf(context);
   requireAvailable(state);
   const input = parseBody(createBody, body);
   const { backingProviderName: provider, regionName: region } = input.providerSettings;
   checkRegion(provider, region);
-  const instance = state.instances.create({
+  const instance = project.instances.create({
     name: input.name,
     provider,
     region,
@@ -109,31 +119,36 @@ async function create({ state, body }: RequestContext): Promise<ApiResponse> {
     viaServerless: true,
   });
   state.created += 1;
-  return jsonResponse(201, await fullView(state, instance, 'CREATING'), contentType(VERSION));
+  return jsonResponse(201, await fullView(state, project, instance, 'CREATING'), contentType(VERSION));
 }
 
 async function fullView(
   state: State,
+  project: Project,
   instance: Instance,
   stateName: string,
 ): Promise<Record<string, unknown>> {
   return {
-    ...view(state, instance, stateName),
-    ...(state.instances.hasConnectionStrings(instance)
+    ...view(state, project, instance, stateName),
+    ...(project.instances.hasConnectionStrings(instance)
       ? { connectionStrings: await connectionStringsFor(state, instance) }
       : {}),
   };
 }
 
-async function get({ state, params }: RequestContext): Promise<ApiResponse> {
-  const instance = find(state, params.name ?? '');
-  const body = await fullView(state, instance, state.instances.stateOf(instance));
+async function get(context: RequestContext): Promise<ApiResponse> {
+  const { state, params } = context;
+  const project = projectOf(context);
+  const instance = find(project, params.name ?? '');
+  const body = await fullView(state, project, instance, project.instances.stateOf(instance));
   return jsonResponse(200, body, contentType(VERSION));
 }
 
-function remove({ state, params, fault }: RequestContext): ApiResponse {
+function remove(context: RequestContext): ApiResponse {
+  const { state, params, fault } = context;
+  const project = projectOf(context);
   requireAvailable(state);
-  deleteInstance(state, find(state, params.name ?? '').name, fault);
+  deleteInstance(project.instances, find(project, params.name ?? '').name, fault);
   return jsonResponse(202, {}, contentType(VERSION));
 }
 
