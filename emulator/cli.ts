@@ -4,6 +4,7 @@ import { readAddress } from './address-block.ts';
 import { parseFault } from './fault.ts';
 import type { Emulator } from './index.ts';
 import type { EmulatorOptions } from './options.ts';
+import { parseSnapshot } from './seeded-snapshot.ts';
 
 /** The output of `--help`. */
 export const HELP = `Emulates the MongoDB Atlas Administration API on this machine, with faults on request.
@@ -22,6 +23,7 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --protection-lag DURATION         how long DELETE fails after termination protection was turned off
                                     (default: 1s)
   --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
+  --restore-after DURATION          time until a restore job is COMPLETED (default: 5s)
   --caller-address ADDRESS          client address to assume (default: the real one)
   --token-lifetime DURATION         lifetime of access tokens (default: 1h)
   --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
@@ -33,10 +35,12 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --serverless-gone                 POST and DELETE of the serverless endpoint return 404
   --api-access-blocked              all API calls return 403: not on the API access list
   --fault JSON                      add a fault; can be repeated
+  --snapshot JSON                   add a snapshot of an instance; can be repeated
   --quiet                           do not log requests
   --help                            print this help
 
-Durations are numbers with a unit, such as 500ms, 5s, 2m or 1h. Faults are described in emulator/README.md.
+Durations are numbers with a unit, such as 500ms, 5s, 2m or 1h. Faults and snapshots are described in
+emulator/README.md.
 `;
 
 /** An invalid command line. The message is one line for the user. */
@@ -53,6 +57,7 @@ const flags = {
   'access-lag': { type: 'string', default: '2s' },
   'protection-lag': { type: 'string', default: '1s' },
   updating: { type: 'string', default: '0s' },
+  'restore-after': { type: 'string', default: '5s' },
   'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
@@ -64,6 +69,7 @@ const flags = {
   'serverless-gone': { type: 'boolean', default: false },
   'api-access-blocked': { type: 'boolean', default: false },
   fault: { type: 'string', multiple: true, default: [] as string[] },
+  snapshot: { type: 'string', multiple: true, default: [] as string[] },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -108,11 +114,11 @@ function databaseKind(value: string): 'none' | 'direct' | 'srv' {
   throw new UsageError(`--database: ${value} is not none, direct or srv`);
 }
 
-function fault(text: string) {
+function json<T>(name: string, text: string, parse: (value: unknown) => T): T {
   try {
-    return parseFault(JSON.parse(text));
+    return parse(JSON.parse(text));
   } catch (error) {
-    throw new UsageError(`--fault: ${(error as Error).message.replaceAll('\n', ' ')}`);
+    throw new UsageError(`--${name}: ${(error as Error).message.replaceAll('\n', ' ')}`);
   }
 }
 
@@ -135,6 +141,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     accessLagMs: duration('access-lag', values['access-lag']),
     protectionLagMs: duration('protection-lag', values['protection-lag']),
     updatingMs: duration('updating', values.updating),
+    restoredAfterMs: duration('restore-after', values['restore-after']),
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,
@@ -145,13 +152,14 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     dnsLagMs: duration('dns-lag', values['dns-lag']),
     serverless: values['serverless-gone'] ? 'gone' : 'available',
     apiAccess: values['api-access-blocked'] ? 'blocked' : 'open',
-    faults: values.fault.map(fault),
+    faults: values.fault.map((text) => json('fault', text, parseFault)),
+    snapshots: values.snapshot.map((text) => json('snapshot', text, parseSnapshot)),
     ...(values.quiet ? {} : { log: (line: string) => console.log(line) }),
   };
 }
 
 /** Printed when the emulator listens. Its credentials are valid only for itself, so they can be shown. */
-export function startupMessage({ url, credentials, project, dns }: Emulator): string {
+export function startupMessage({ url, credentials, project, otherProject, dns }: Emulator): string {
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
   return `Atlas emulator listening on ${url}
 
@@ -160,6 +168,7 @@ export function startupMessage({ url, credentials, project, dns }: Emulator): st
   API key           ${publicKey}
                     ${privateKey}
   project           ${project.id} (${project.name})
+  other project     ${otherProject.id} (${otherProject.name})
 
 In a workflow:
 

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseFault } from './fault.ts';
+import { parseInput } from './parse-input.ts';
 import { readRequest } from './request.ts';
 import type { HandlerContext } from './request-handler.ts';
 import { type ApiResponse, emptyResponse, jsonResponse, send } from './response.ts';
 import { type SeededInstance, seededInstanceSchema, seedInstance, viewInstances } from './seed.ts';
 import { viewAccessList, viewUsers } from './seed-access.ts';
+import { addSnapshot, viewRestoreJobs } from './seed-snapshots.ts';
+import { parseSnapshot } from './seeded-snapshot.ts';
 
 /** Paths with this prefix control the emulator; all others belong to Atlas. */
 export const CONTROL_PREFIX = '/_emulator/';
@@ -34,18 +37,16 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'GET instances': ({ state }) => jsonResponse(200, viewInstances(state.projects)),
   'POST instances': ({ state }, body) => {
-    const result = seededInstanceSchema.safeParse(JSON.parse(body));
-    if (!result.success) {
-      throw new Error(
-        result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-      );
-    }
-    const { id } = seedInstance(state.projects, result.data as SeededInstance);
+    const seeded = parseInput(seededInstanceSchema, JSON.parse(body), 'instance');
+    const { id } = seedInstance(state.projects, seeded as SeededInstance);
     return jsonResponse(
       201,
       viewInstances(state.projects).find((view) => view.id === id),
     );
   },
+  'POST snapshots': ({ state }, body) =>
+    jsonResponse(201, { id: addSnapshot(state, parseSnapshot(JSON.parse(body))) }),
+  'GET restore-jobs': ({ state }) => jsonResponse(200, viewRestoreJobs(state)),
   'GET users': ({ state }) => jsonResponse(200, viewUsers(state.projects.own.users)),
   'GET access-list': ({ state }) => jsonResponse(200, viewAccessList(state.projects.own.accessList)),
 };

@@ -8,7 +8,7 @@ const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 
 /** Starts the databases of all projects. Returns undefined with the option `database: 'none'`. */
 export async function openDatabases(state: State): Promise<Databases | undefined> {
-  const { settings, projects, clock } = state;
+  const { settings, projects, restoreJobs, clock } = state;
   const { database, host, dnsPort, dnsLagMs, mongodb } = settings;
   if (database === 'none') return undefined;
   const all = () =>
@@ -29,6 +29,7 @@ export async function openDatabases(state: State): Promise<Databases | undefined
         const found = byId(id);
         return found !== undefined && AVAILABLE.includes(found.project.instances.stateOf(found.instance));
       },
+      applyRestores: () => restoreJobs.applyCompleted(),
       isResolvable: (name) =>
         all().some(({ instance }) => {
           const { host: ownHost, idleAt, connectionStringsAt } = instance;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseInput } from './parse-input.ts';
 
 const FAULT_KINDS = [
   'latency',
@@ -21,6 +22,7 @@ const FAULT_KINDS = [
   'undone-delete',
   'lost-entries',
   'late-status',
+  'failed-restore',
 ] as const;
 
 /** The kinds are described in README.md. */
@@ -32,6 +34,7 @@ export const OPERATION_FAULTS: readonly FaultKind[] = [
   'undone-delete',
   'lost-entries',
   'late-status',
+  'failed-restore',
 ];
 
 /** A failure of one or more matching requests. */
@@ -87,14 +90,7 @@ const faultSchema = z.strictObject({
 
 /** Throws an error with a message of one line if the fault is invalid. */
 export function parseFault(value: unknown): Fault {
-  const result = faultSchema.safeParse(value);
-  if (!result.success) {
-    const reasons = result.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'fault'}: ${issue.message}`,
-    );
-    throw new Error(reasons.join('; '));
-  }
-  return result.data as Fault;
+  return parseInput(faultSchema, value, 'fault') as Fault;
 }
 
 /** The properties of a request that faults are matched against. */

@@ -19,6 +19,8 @@ import {
   viewAccessList,
   viewUsers,
 } from './seed-access.ts';
+import { addSnapshot, type RestoreJobView, viewRestoreJobs } from './seed-snapshots.ts';
+import type { SeededSnapshot } from './seeded-snapshot.ts';
 import { createState } from './state.ts';
 
 export type { Credentials } from './auth/credentials.ts';
@@ -36,6 +38,9 @@ export type {
   SeededUser,
   UserView,
 } from './seed-access.ts';
+
+export type { RestoreJobView } from './seed-snapshots.ts';
+export type { SeededSnapshot } from './seeded-snapshot.ts';
 
 /** A running emulator. */
 export interface Emulator {
@@ -65,6 +70,10 @@ export interface Emulator {
   accessList(): readonly AccessEntryView[];
   /** Adds an access list entry to `project` without the API. */
   addAccessEntry(entry: SeededAccessEntry): void;
+  /** Adds a snapshot, and returns its ID. Throws if the ID is in use, or the date or a document is invalid. */
+  addSnapshot(snapshot: SeededSnapshot): string;
+  /** All restore jobs, newest first. */
+  restoreJobs(): readonly RestoreJobView[];
   /** Makes future requests fail. */
   addFault(fault: Fault): void;
   /** Removes all faults. */
@@ -96,12 +105,16 @@ function requestListener(
   };
 }
 
-/** Starts an emulator. Rejects if it cannot listen on its port, or cannot connect to the server of `mongodb`. */
+/**
+ * Starts an emulator. Rejects if it cannot listen on its port, cannot connect to the server of `mongodb`, or if a
+ * snapshot is invalid.
+ */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
   const state = createState(settings);
   const faults = new FaultList();
   for (const fault of settings.faults) faults.add(fault);
+  for (const snapshot of settings.snapshots) addSnapshot(state, snapshot);
   const context: HandlerContext = {
     state,
     faults,
@@ -134,6 +147,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addUser: (user) => seedUser(own.users, user),
     accessList: () => viewAccessList(own.accessList),
     addAccessEntry: (entry) => seedAccessEntry(own.accessList, entry),
+    addSnapshot: (snapshot) => addSnapshot(state, snapshot),
+    restoreJobs: () => viewRestoreJobs(state),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => server.stop(),

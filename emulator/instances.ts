@@ -47,6 +47,8 @@ export interface Instance extends InstanceSpec {
   readonly protectedUntil?: number;
   /** Until then, the instance is UPDATING. */
   readonly updatingUntil?: number;
+  /** The time in which the last restore job that writes to the instance is RUNNING. */
+  readonly restoring?: { readonly from: number; readonly until: number };
 }
 
 /** Explained in `EmulatorOptions`. */
@@ -70,6 +72,8 @@ export class InstanceStore {
   readonly #random: Random;
   readonly #timing: InstanceTiming;
   #instances: readonly Instance[] = [];
+  /** When the deletion of an instance began, by its ID. */
+  readonly #deletions = new Map<string, number>();
 
   constructor(clock: EmulatorClock, random: Random, timing: InstanceTiming) {
     this.#clock = clock;
@@ -154,6 +158,7 @@ export class InstanceStore {
     const { deleteLagMs, deletedAfterMs } = this.#timing;
     const now = this.#clock.now();
     const goneAt = now + Math.max(deleteLagMs, deletedAfterMs);
+    this.#deletions.set(instance.id, now);
     this.#replace(name, { ...instance, deletingAt: now + deleteLagMs, goneAt });
   }
 
@@ -166,7 +171,25 @@ export class InstanceStore {
 
   /** Removes an instance immediately. */
   vanish(name: string): void {
+    for (const { id } of this.#instances.filter((each) => each.name === name)) {
+      if (!this.#deletions.has(id)) this.#deletions.set(id, this.#clock.now());
+    }
     this.#instances = this.#instances.filter((each) => each.name !== name);
+  }
+
+  /** When the deletion of the instance with this ID began, in milliseconds since the epoch. */
+  deletedAt(id: string): number | undefined {
+    return this.#deletions.get(id);
+  }
+
+  /** A restore job writes to the instance, which is UPDATING from `from` until `until`. */
+  startRestore(name: string, from: number, until: number): void {
+    this.#replace(name, { ...this.get(name), restoring: { from, until } });
+  }
+
+  /** Whether a restore job for the instance is PENDING or RUNNING. */
+  isBeingRestored({ restoring }: Instance): boolean {
+    return restoring !== undefined && this.#clock.now() < restoring.until;
   }
 
   /** The current state of an instance. */
@@ -174,6 +197,8 @@ export class InstanceStore {
     const now = this.#clock.now();
     const { deletingAt, revivedAt = Number.POSITIVE_INFINITY } = instance;
     if (deletingAt !== undefined && now >= deletingAt && now < revivedAt) return 'DELETING';
+    const { restoring } = instance;
+    if (restoring && now >= restoring.from && now < restoring.until) return 'UPDATING';
     if (instance.fixedState !== undefined) return instance.fixedState;
     if (now < instance.idleAt) return 'CREATING';
     return now < (instance.updatingUntil ?? 0) ? 'UPDATING' : 'IDLE';

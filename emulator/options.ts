@@ -2,6 +2,7 @@ import { type EmulatorClock, systemClock } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { cryptoRandom } from './random.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { SeededSnapshot } from './seeded-snapshot.ts';
 
 export interface EmulatorOptions {
   /** Default: 0, which means any free port. */
@@ -28,6 +29,8 @@ export interface EmulatorOptions {
   protectionLagMs?: number;
   /** How long an instance is UPDATING after a change. Default: 0. */
   updatingMs?: number;
+  /** Time from the creation of a restore job until it is COMPLETED. Default: 0, so the first GET returns COMPLETED. */
+  restoredAfterMs?: number;
   /** The client address to assume, such as a public one. Default: the real one. */
   callerAddress?: string;
   /** Default: 3600. */
@@ -52,6 +55,7 @@ export interface EmulatorOptions {
   /** `blocked`: all API calls fail, because the client address is not on the API access list. Default: `open`. */
   apiAccess?: 'open' | 'blocked';
   faults?: Fault[];
+  snapshots?: SeededSnapshot[];
   /** Called with one line for each request. */
   log?: (line: string) => void;
 }
@@ -76,6 +80,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     accessLagMs: 0,
     protectionLagMs: 0,
     updatingMs: 0,
+    restoredAfterMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
     rateLimit: { capacity: 10_000, perMinute: 10_000 },
@@ -85,6 +90,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     serverless: 'available',
     apiAccess: 'open',
     faults: [],
+    snapshots: [],
     log: () => {},
     ...options,
   };

@@ -7,6 +7,8 @@ import { InstanceStore } from './instances.ts';
 import type { Settings } from './options.ts';
 import { Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
+import { RestoreJobStore } from './restore-jobs.ts';
+import { SnapshotStore } from './snapshots.ts';
 
 /** The state of the emulated Atlas, which the routes read and change. */
 export interface State {
@@ -15,6 +17,8 @@ export interface State {
   readonly authenticator: Authenticator;
   readonly bucket: TokenBucket;
   readonly projects: Projects;
+  readonly snapshots: SnapshotStore;
+  readonly restoreJobs: RestoreJobStore;
   /** undefined with the option `database: 'none'`. */
   databases: Databases | undefined;
   /** How many instances were created through the API. */
@@ -41,6 +45,8 @@ export function createState(settings: Settings): State {
       users: new DatabaseUserStore(clock, settings),
       accessList: new AccessList(clock, settings),
     })),
+    snapshots: new SnapshotStore(),
+    restoreJobs: new RestoreJobStore(clock, random, settings.restoredAfterMs),
     databases: undefined,
     created: 0,
     baseUrl: '',

@@ -83,6 +83,19 @@ describe('the command line', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  test('accepts snapshots', async () => {
+    const snapshot = {
+      instance: 'live',
+      project: 'other',
+      documents: { app: { people: [{ name: 'Ann' }] } },
+    };
+    const { url, printed } = await listening('--restore-after', '1m', '--snapshot', JSON.stringify(snapshot));
+    const { json } = await send(`${url}/_emulator/instances`);
+    expect(json).toMatchObject([{ name: 'live', project: 'other', stateName: 'IDLE', tags: {} }]);
+    expect(printed.out).toMatch(/other project {5}[0-9a-f]{24} \(backup\+source\)/);
+    expect((await send(`${url}/_emulator/restore-jobs`)).json).toEqual([]);
+  });
+
   test('prints help', async () => {
     const { code, out, error } = await run('--help');
     expect({ code, error }).toEqual({ code: 0, error: '' });
@@ -93,6 +106,8 @@ describe('the command line', () => {
       '--serverless-gone',
       '--protection-lag',
       '--fault',
+      '--restore-after',
+      '--snapshot',
     ]) {
       expect(out).toContain(option);
     }
@@ -109,6 +124,8 @@ describe('the command line', () => {
     [['--caller-address', '1.2.3'], '--caller-address: 1.2.3 is not an IP address'],
     [['--fault', '{'], '--fault: '],
     [['--fault', '{"kind":"hang","x":1}'], '--fault: fault: Unrecognized key: "x"'],
+    [['--restore-after', '5'], '--restore-after: 5 is not a duration, such as 500ms, 5s or 2m'],
+    [['--snapshot', '{}'], '--snapshot: instance: '],
   ])('refuses %j in one line', async (args, message) => {
     const { code, out, error } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -19,6 +19,8 @@ export interface EndpointOptions {
   readonly allowsAddress: (address: string) => boolean;
   /** Whether the instance accepts connections and commands. */
   readonly isUp: () => boolean;
+  /** Called before each command. If it rejects, the connection is closed. */
+  readonly beforeCommand?: () => Promise<void>;
   /** Creates the session of a new connection. */
   readonly session: () => Session;
 }
@@ -77,6 +79,7 @@ export class Endpoint {
   async #serve(stream: Socket, session: Session): Promise<void> {
     for await (const raw of messagesIn(stream)) {
       if (!this.#options.isUp()) return;
+      await this.#options.beforeCommand?.();
       for (const reply of await session.handle(readMessage(raw))) stream.write(reply);
     }
   }

@@ -8,6 +8,7 @@ import { hostnamesOf, type InstanceHostnames } from './network/hostnames.ts';
 import type { DatabaseProject } from './project.ts';
 import { type Backend, connectBackend } from './proxy/backend.ts';
 import { ProxySession } from './proxy/session.ts';
+import { Restores } from './restores.ts';
 
 export { DocumentStore } from './memory/store.ts';
 export type { DatabaseProject, DatabaseUser } from './project.ts';
@@ -46,6 +47,8 @@ export interface Databases {
   open(instance: DatabaseInstance): Promise<ConnectionStrings>;
   /** Closes the endpoint of an instance, and its connections. */
   closeInstance(id: string): Promise<void>;
+  /** Writes the documents of completed restores. Rejects if the backend cannot store them. */
+  applyRestores(): Promise<void>;
   /** In SRV mode: the address of the DNS server, such as 127.0.0.1:5353. */
   readonly dns?: string;
   /** In SRV mode: the certificate (PEM) of the certificate authority that clients must trust. */
@@ -70,6 +73,7 @@ export async function startDatabases(
   const resolvable: InstanceHostnames[] = [];
   const backend = settings.backend === undefined ? undefined : await connectBackend(settings.backend);
   const authority = mode === 'srv' ? await makeAuthority() : undefined;
+  const restores = new Restores(project, backend);
   const dns =
     mode === 'srv'
       ? await startDns(host, settings.dnsPort ?? 0, {
@@ -79,7 +83,7 @@ export async function startDatabases(
       : undefined;
 
   const open = async (instance: DatabaseInstance): Promise<OpenEndpoint> => {
-    const endpoint = await openEndpoint(instance, { host, project, backend, authority });
+    const endpoint = await openEndpoint(instance, { host, project, backend, authority, restores });
     resolvable.push(endpoint.hostnames);
     return endpoint;
   };
@@ -98,6 +102,7 @@ export async function startDatabases(
       return (await opening).connectionStrings;
     },
     closeInstance,
+    applyRestores: () => restores.apply(),
     ...(dns ? { dns: dns.address } : {}),
     ...(authority ? { ca: authority.pem } : {}),
     close: async () => {
@@ -114,11 +119,12 @@ interface EndpointContext {
   readonly backend: Backend | undefined;
   /** In SRV mode. */
   readonly authority: Authority | undefined;
+  readonly restores: Restores;
 }
 
 async function openEndpoint(
   { id, host: instanceHost, documents }: DatabaseInstance,
-  { host, project, backend, authority }: EndpointContext,
+  { host, project, backend, authority, restores }: EndpointContext,
 ): Promise<OpenEndpoint> {
   const hostnames = hostnamesOf(instanceHost, setNameOf(id));
   const { server, setName } = hostnames;
@@ -131,6 +137,7 @@ async function openEndpoint(
     secureContext: await authority?.contextFor([hostnames.host, server]),
     allowsAddress: (address) => project.allowsAddress(id, address),
     isUp: () => project.isUp(id),
+    beforeCommand: () => restores.apply(),
     session: () =>
       backend
         ? new ProxySession(identity(), backend, findUser)

@@ -1,3 +1,5 @@
+import type { DocumentStore } from './memory/store.ts';
+
 /** A role of a database user, as in the Administration API. */
 export interface DatabaseRole {
   readonly roleName: string;
@@ -20,6 +22,11 @@ export interface DatabaseProject {
   user(instance: string, username: string): DatabaseUser | undefined;
   /** Whether the instance exists and accepts connections. */
   isUp(instance: string): boolean;
+  /**
+   * Replaces the documents of instances whose restores have been completed since the last call, in memory.
+   * Returns the restored documents, in the order of the restores, for a backend.
+   */
+  applyRestores(): readonly DocumentStore[];
   /** Whether DNS resolves the instance's host yet. Used only in SRV mode. */
   isResolvable(host: string): boolean;
 }

@@ -6,7 +6,9 @@ import { flexClusterRoutes } from './flex-clusters.ts';
 import { ipinfoRoutes } from './ipinfo.ts';
 import { oauthRoutes } from './oauth.ts';
 import { projectRoutes } from './projects.ts';
+import { restoreJobRoutes } from './restore-jobs.ts';
 import { serverlessRoutes } from './serverless.ts';
+import { snapshotRoutes } from './snapshots.ts';
 
 /** All operations. Each resource has its own file in this folder. */
 export const routes: readonly Route[] = [
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...clusterRoutes,
   ...flexClusterRoutes,
   ...serverlessRoutes,
+  ...snapshotRoutes,
+  ...restoreJobRoutes,
   ...databaseUserRoutes,
   ...accessListRoutes,
 ];

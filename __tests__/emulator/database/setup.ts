@@ -44,6 +44,13 @@ export class FakeProject implements DatabaseProject {
   isResolvable(): boolean {
     return this.resolvable;
   }
+
+  /** The restored documents that it returns next. */
+  readonly restored: DocumentStore[] = [];
+
+  applyRestores(): readonly DocumentStore[] {
+    return this.restored.splice(0);
+  }
 }
 
 const running: { close(): Promise<void> }[] = [];

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { type Db, MongoClient, MongoServerError } from 'mongodb';
+import type { DocumentStore } from '../memory/store.ts';
 import type { DatabaseRole, DatabaseUser } from '../project.ts';
 
 const USER_EXISTS = 51003;
@@ -12,6 +13,8 @@ export interface Backend {
   connect(): Socket;
   /** Creates or updates a user of the project. Rejects if the server returns an error. */
   ensureUser(username: string, user: DatabaseUser): Promise<void>;
+  /** Replaces the databases that the documents are in, with all their collections. Rejects if the server returns an error. */
+  replaceDatabases(documents: DocumentStore): Promise<void>;
   /** Drops all users that were created, and disconnects. */
   close(): Promise<void>;
 }
@@ -105,6 +108,16 @@ export async function connectBackend(uri: string): Promise<Backend> {
       return connectTls({ ...server, servername: server.host, ...Object.fromEntries(defined) });
     },
     ensureUser: (username, user) => users.ensure(username, user),
+    replaceDatabases: async (documents) => {
+      const all = documents.list();
+      for (const name of new Set(all.map(({ database }) => database))) await client.db(name).dropDatabase();
+      for (const { database, collection, documents: restored } of all) {
+        await client
+          .db(database)
+          .collection(collection)
+          .insertMany([...restored]);
+      }
+    },
     close: async () => {
       await users.dropAll();
       await client.close();
