@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { startEmulator } from '../../emulator/index.ts';
 import { inputsFor } from '../emulator-inputs.ts';
 import { runStep, startStep } from '../local-runner/index.ts';
+import { apiRequestFor } from './api-request.ts';
 import type { Exchange } from './check-exchange.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -37,6 +38,7 @@ export async function runScenario(
         inputs: { ...inputsFor(emulator, scenario.authMethod), ...nextAction.inputs },
         timeoutMs: TIMEOUT_MS,
       }));
+    if (scenario.requests) await scenario.requests(await apiRequestFor(emulator), emulator);
     const instances = emulator.instances().length;
     const problems = [
       ...(main.conclusion === scenario.conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),
