@@ -114,6 +114,7 @@ function databaseKind(value: string): 'none' | 'direct' | 'srv' {
   throw new UsageError(`--database: ${value} is not none, direct or srv`);
 }
 
+/** The value of an option in JSON. */
 function json<T>(name: string, text: string, parse: (value: unknown) => T): T {
   try {
     return parse(JSON.parse(text));

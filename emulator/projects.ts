@@ -5,7 +5,7 @@ import type { InstanceStore } from './instances.ts';
 import { type Random, randomHex } from './random.ts';
 
 /** What belongs to a project. */
-export interface ProjectResources {
+interface ProjectResources {
   readonly instances: InstanceStore;
   readonly users: DatabaseUserStore;
   readonly accessList: AccessList;

@@ -14,7 +14,7 @@ export interface ProjectInstance {
   readonly instance: Instance;
 }
 
-export interface RestoreSpec {
+interface RestoreSpec {
   /** The instance that the snapshot was taken of. */
   readonly source: ProjectInstance;
   readonly snapshot: Snapshot;

@@ -31,7 +31,7 @@ export interface RestoreJobView {
 function storeOf(documents: Documents): DocumentStore {
   const store = new DocumentStore();
   for (const [database, collections] of Object.entries(documents)) {
-    if (SYSTEM_DATABASES.includes(database)) {
+    if (SYSTEM_DATABASES.includes(database.toLowerCase())) {
       throw new RangeError(`A snapshot cannot contain the database ${database}`);
     }
     for (const [collection, all] of Object.entries(collections)) {

@@ -2,7 +2,7 @@ import type { DocumentStore } from './memory/store.ts';
 import type { DatabaseProject } from './project.ts';
 import type { Backend } from './proxy/backend.ts';
 
-/** Writes the documents of completed restores when they are first needed. */
+/** Writes the documents of completed restores when they are first needed: no timer waits for the end of a restore. */
 export class Restores {
   readonly #project: DatabaseProject;
   readonly #backend: Backend | undefined;
