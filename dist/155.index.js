@@ -54,8 +54,8 @@ function removeByName(client, target, repository, force) {
 //# sourceMappingURL=remove-by-name.js.map
 // EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
 var resolve_project = __webpack_require__(6402);
-// EXTERNAL MODULE: ./lib/src/instance/wait.js + 1 modules
-var wait = __webpack_require__(7567);
+// EXTERNAL MODULE: ./lib/src/instance/wait.js + 2 modules
+var wait = __webpack_require__(5862);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
@@ -351,7 +351,7 @@ async function resolveProject(client, project, progress) {
 
 /***/ }),
 
-/***/ 7567:
+/***/ 5862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -362,18 +362,20 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ waitUntilUsable)
 });
 
+// UNUSED EXPORTS: waitUntilIdle
+
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
 var rate_limit = __webpack_require__(4896);
-// EXTERNAL MODULE: ./lib/src/util/budget.js
-var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/instance/endpoint.js
 var endpoint = __webpack_require__(6995);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var util_budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
 
 /** The interval in the first minute. The mean delay in noticing a change is half of it. */
@@ -411,18 +413,69 @@ function intervalBefore(poll, planned, phase) {
     return Math.min(MAX_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
 }
 //# sourceMappingURL=schedule.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/poll-state.js
+
+
+
+/** The interval of log messages while the state does not change. */
+const HEARTBEAT_MS = 30_000;
+/**
+ * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
+ * @param waited the formatted time since polling started
+ * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
+ */
+async function pollState(client, { label, description, advice }, check, progress, first) {
+    const { clock, budget } = client;
+    const schedule = createSchedule(client.random);
+    const started = clock.elapsed();
+    const waited = () => (0,format/* formatDuration */.a3)(clock.elapsed() - started);
+    let reported = { state: '', at: started };
+    if (first) {
+        report(first.state);
+        if (first.pauseFirst) {
+            await pause(first.state);
+        }
+    }
+    for (;;) {
+        const { state, result } = await check(waited());
+        report(state);
+        if (result !== undefined) {
+            return result;
+        }
+        await pause(state);
+    }
+    function report(state) {
+        if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+            progress.info(`${label} is ${state} (${waited()})`);
+            reported = { state, at: clock.elapsed() };
+        }
+    }
+    /** Waits for the next poll, and writes to the log in the meantime. */
+    async function pause(state) {
+        const fitted = (0,util_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+        if (fitted === undefined) {
+            throw (0,util_budget/* timedOut */.iU)(budget, description, `it is still ${state}`, advice);
+        }
+        let toSleep = fitted;
+        while (toSleep > 0) {
+            const untilHeartbeat = Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS;
+            const slice = Math.min(toSleep, untilHeartbeat);
+            await clock.sleep(slice, budget.signal);
+            toSleep -= slice;
+            report(state);
+        }
+    }
+}
+//# sourceMappingURL=poll-state.js.map
 ;// CONCATENATED MODULE: ./lib/src/instance/wait.js
 
 
 
 
 
-
-
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
 /** The maximum time until an instance that is being deleted has the state DELETING. */
 const MAX_DELETING_LAG_MS = 30_000;
+const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
 /** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 /** The instance was deleted while this step was waiting for it. */
@@ -438,51 +491,28 @@ function isUsable(instance) {
  * @param latest the last known state
  * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
-async function waitUntilUsable(client, plan, latest, progress) {
-    const { clock, budget } = client;
-    const schedule = createSchedule(client.random);
-    const started = clock.elapsed();
-    const waited = () => (0,format/* formatDuration */.a3)(clock.elapsed() - started);
-    let instance = latest;
-    let reported = { state: '', at: started };
-    while (!isUsable(instance)) {
-        const state = describeState(instance);
-        if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-            progress.info(`${plan.name} is ${state} (${waited()})`);
-            reported = { state, at: clock.elapsed() };
-        }
-        if (instance !== latest || (0,rate_limit/* isBucketLow */.X_)(client.rateLimit)) {
-            await pause();
-        }
-        instance = await poll();
+function waitUntilUsable(client, plan, latest, progress) {
+    return waitFor(client, plan, latest, isUsable, progress);
+}
+/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
+function waitUntilIdle(client, plan, latest, progress) {
+    const isIdle = (instance) => isUsable(instance) && instance.stateName === 'IDLE';
+    return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
+}
+async function waitFor(client, plan, latest, isDone, progress) {
+    const description = `wait for instance "${plan.name}"`;
+    if (isDone(latest)) {
+        progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+        return latest;
     }
-    progress.info(`${plan.name} is ${instance.stateName} (${waited()})`);
-    return instance;
-    async function poll() {
-        const found = await (0,endpoint/* findInstance */.X)(client, plan);
-        if (!found || found.stateName === 'DELETING') {
-            const state = found ? 'is being deleted' : 'no longer exists';
-            throw new InstanceLostError((0,errors/* failure */.V2)(`wait for instance "${plan.name}"`, `it ${state} after ${waited()}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
+    return pollState(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
+        const instance = await (0,endpoint/* findInstance */.X)(client, plan);
+        if (!instance || instance.stateName === 'DELETING') {
+            const state = instance ? 'is being deleted' : 'no longer exists';
+            throw new InstanceLostError((0,errors/* failure */.V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
-        return found;
-    }
-    /** Waits for the next poll, and writes to the log in the meantime. */
-    async function pause() {
-        const fitted = (0,util_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
-        if (fitted === undefined) {
-            throw waitTimedOut(budget, `wait for instance "${plan.name}"`, describeState(instance));
-        }
-        let toSleep = fitted;
-        while (toSleep > 0) {
-            const slice = Math.min(toSleep, Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS);
-            await clock.sleep(slice, budget.signal);
-            toSleep -= slice;
-            if (clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-                progress.info(`${plan.name} is ${reported.state} (${waited()})`);
-                reported = { ...reported, at: clock.elapsed() };
-            }
-        }
-    }
+        return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
+    }, progress, { state: describeState(latest), pauseFirst: (0,rate_limit/* isBucketLow */.X_)(client.rateLimit) });
 }
 /**
  * Polls an instance that is being deleted until it is gone.
@@ -490,44 +520,27 @@ async function waitUntilUsable(client, plan, latest, progress) {
  * @throws TimedOutError when the budget ends
  */
 async function waitUntilGone(client, target, progress) {
-    const { clock, budget } = client;
-    const schedule = createSchedule(client.random);
-    const started = clock.elapsed();
-    let reportedAt = Number.NEGATIVE_INFINITY;
+    const started = client.clock.elapsed();
     let { id } = target;
     let seenDeleting = false;
-    for (;;) {
+    return pollState(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
         const instance = await (0,flex_clusters/* findFlexCluster */.pW)(client, target.projectId, target.name);
-        const elapsed = clock.elapsed() - started;
         if (!instance || (id !== undefined && instance.id !== id)) {
-            progress.info(`${target.name} is gone (${(0,format/* formatDuration */.a3)(elapsed)})`);
-            return 'gone';
+            return { state: 'gone', result: 'gone' };
         }
         id = instance.id;
         seenDeleting ||= instance.stateName === 'DELETING';
         // At first, Atlas may still return the state from before the deletion.
-        if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= MAX_DELETING_LAG_MS)) {
-            progress.info(`${target.name} is ${instance.stateName} again (${(0,format/* formatDuration */.a3)(elapsed)})`);
-            return 'back';
+        const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+        if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+            return { state: `${instance.stateName} again`, result: 'back' };
         }
-        if (elapsed - reportedAt >= HEARTBEAT_MS) {
-            progress.info(`${target.name} is ${instance.stateName} (${(0,format/* formatDuration */.a3)(elapsed)})`);
-            reportedAt = elapsed;
-        }
-        const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
-        if (delay === undefined) {
-            throw waitTimedOut(budget, `wait until instance "${target.name}" is gone`, instance.stateName);
-        }
-        await clock.sleep(delay, budget.signal);
-    }
-}
-function waitTimedOut(budget, description, state) {
-    const advice = 'Increase "timeout", or look at the instance in Atlas.';
-    return (0,util_budget/* timedOut */.iU)(budget, description, `it is still ${state}`, advice);
+        return { state: instance.stateName };
+    }, progress);
 }
 /** The state, and whether the connection string is missing. */
 function describeState(instance) {
-    return AVAILABLE.includes(instance.stateName)
+    return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
         ? `${instance.stateName} without a connection string`
         : instance.stateName;
 }

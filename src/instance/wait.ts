@@ -2,18 +2,15 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { isBucketLow } from '../atlas/rate-limit.ts';
-import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import { failure, StepError } from '../util/errors.ts';
-import { formatDuration } from '../util/format.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
+import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
-import { createSchedule } from './schedule.ts';
-
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
 
 /** The maximum time until an instance that is being deleted has the state DELETING. */
 const MAX_DELETING_LAG_MS = 30_000;
+
+const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
 
 /** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
@@ -33,68 +30,58 @@ function isUsable(instance: Instance): boolean {
  * @param latest the last known state
  * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
-export async function waitUntilUsable(
+export function waitUntilUsable(
   client: AtlasClient,
   plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
   latest: Instance,
   progress: Progress,
 ): Promise<Instance> {
-  const { clock, budget } = client;
-  const schedule = createSchedule(client.random);
-  const started = clock.elapsed();
-  const waited = () => formatDuration(clock.elapsed() - started);
-  let instance = latest;
-  let reported = { state: '', at: started };
+  return waitFor(client, plan, latest, isUsable, progress);
+}
 
-  while (!isUsable(instance)) {
-    const state = describeState(instance);
-    if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-      progress.info(`${plan.name} is ${state} (${waited()})`);
-      reported = { state, at: clock.elapsed() };
-    }
-    if (instance !== latest || isBucketLow(client.rateLimit)) {
-      await pause();
-    }
-    instance = await poll();
+/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
+export function waitUntilIdle(
+  client: AtlasClient,
+  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  latest: Instance,
+  progress: Progress,
+): Promise<Instance> {
+  const isIdle = (instance: Instance) => isUsable(instance) && instance.stateName === 'IDLE';
+  return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
+}
+
+async function waitFor(
+  client: AtlasClient,
+  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  latest: Instance,
+  isDone: (instance: Instance) => boolean,
+  progress: Progress,
+): Promise<Instance> {
+  const description = `wait for instance "${plan.name}"`;
+  if (isDone(latest)) {
+    progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+    return latest;
   }
-  progress.info(`${plan.name} is ${instance.stateName} (${waited()})`);
-  return instance;
-
-  async function poll(): Promise<Instance> {
-    const found = await findInstance(client, plan);
-    if (!found || found.stateName === 'DELETING') {
-      const state = found ? 'is being deleted' : 'no longer exists';
-      throw new InstanceLostError(
-        failure(
-          `wait for instance "${plan.name}"`,
-          `it ${state} after ${waited()}`,
-          'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
-        ),
-      );
-    }
-    return found;
-  }
-
-  /** Waits for the next poll, and writes to the log in the meantime. */
-  async function pause(): Promise<void> {
-    const fitted = fitPause(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
-    if (fitted === undefined) {
-      throw waitTimedOut(budget, `wait for instance "${plan.name}"`, describeState(instance));
-    }
-    let toSleep = fitted;
-    while (toSleep > 0) {
-      const slice = Math.min(
-        toSleep,
-        Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS,
-      );
-      await clock.sleep(slice, budget.signal);
-      toSleep -= slice;
-      if (clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-        progress.info(`${plan.name} is ${reported.state} (${waited()})`);
-        reported = { ...reported, at: clock.elapsed() };
+  return pollState(
+    client,
+    { label: plan.name, description, advice: ADVICE },
+    async (waited) => {
+      const instance = await findInstance(client, plan);
+      if (!instance || instance.stateName === 'DELETING') {
+        const state = instance ? 'is being deleted' : 'no longer exists';
+        throw new InstanceLostError(
+          failure(
+            description,
+            `it ${state} after ${waited}`,
+            'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
+          ),
+        );
       }
-    }
-  }
+      return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
+    },
+    progress,
+    { state: describeState(latest), pauseFirst: isBucketLow(client.rateLimit) },
+  );
 }
 
 /**
@@ -107,46 +94,33 @@ export async function waitUntilGone(
   target: Pick<InstancePlan, 'projectId' | 'name'> & { readonly id?: string },
   progress: Progress,
 ): Promise<'gone' | 'back'> {
-  const { clock, budget } = client;
-  const schedule = createSchedule(client.random);
-  const started = clock.elapsed();
-  let reportedAt = Number.NEGATIVE_INFINITY;
+  const started = client.clock.elapsed();
   let { id } = target;
   let seenDeleting = false;
-  for (;;) {
-    const instance = await findFlexCluster(client, target.projectId, target.name);
-    const elapsed = clock.elapsed() - started;
-    if (!instance || (id !== undefined && instance.id !== id)) {
-      progress.info(`${target.name} is gone (${formatDuration(elapsed)})`);
-      return 'gone';
-    }
-    id = instance.id;
-    seenDeleting ||= instance.stateName === 'DELETING';
-    // At first, Atlas may still return the state from before the deletion.
-    if (instance.stateName !== 'DELETING' && (seenDeleting || elapsed >= MAX_DELETING_LAG_MS)) {
-      progress.info(`${target.name} is ${instance.stateName} again (${formatDuration(elapsed)})`);
-      return 'back';
-    }
-    if (elapsed - reportedAt >= HEARTBEAT_MS) {
-      progress.info(`${target.name} is ${instance.stateName} (${formatDuration(elapsed)})`);
-      reportedAt = elapsed;
-    }
-    const delay = fitPause(budget, Math.min(schedule.next(elapsed, client.rateLimit), HEARTBEAT_MS));
-    if (delay === undefined) {
-      throw waitTimedOut(budget, `wait until instance "${target.name}" is gone`, instance.stateName);
-    }
-    await clock.sleep(delay, budget.signal);
-  }
-}
-
-function waitTimedOut(budget: Budget, description: string, state: string): Error {
-  const advice = 'Increase "timeout", or look at the instance in Atlas.';
-  return timedOut(budget, description, `it is still ${state}`, advice);
+  return pollState<'gone' | 'back'>(
+    client,
+    { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE },
+    async () => {
+      const instance = await findFlexCluster(client, target.projectId, target.name);
+      if (!instance || (id !== undefined && instance.id !== id)) {
+        return { state: 'gone', result: 'gone' };
+      }
+      id = instance.id;
+      seenDeleting ||= instance.stateName === 'DELETING';
+      // At first, Atlas may still return the state from before the deletion.
+      const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+      if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+        return { state: `${instance.stateName} again`, result: 'back' };
+      }
+      return { state: instance.stateName };
+    },
+    progress,
+  );
 }
 
 /** The state, and whether the connection string is missing. */
 function describeState(instance: Instance): string {
-  return AVAILABLE.includes(instance.stateName)
+  return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
     ? `${instance.stateName} without a connection string`
     : instance.stateName;
 }

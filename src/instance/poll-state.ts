@@ -1,0 +1,88 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { fitPause, timedOut } from '../util/budget.ts';
+import { formatDuration } from '../util/format.ts';
+import type { Progress } from './progress.ts';
+import { createSchedule } from './schedule.ts';
+
+/** The interval of log messages while the state does not change. */
+const HEARTBEAT_MS = 30_000;
+
+/** What is polled. */
+export interface Subject {
+  /** Starts the log messages: `pr-1` in "pr-1 is CREATING (12 s)". */
+  readonly label: string;
+  /** What the polling is for, to follow "Failed to". */
+  readonly description: string;
+  /** What to do next if the budget ends. */
+  readonly advice: string;
+}
+
+/** The result of one poll. */
+export interface Polled<T> {
+  /** The state, to follow "is". */
+  readonly state: string;
+  /** Ends the polling. */
+  readonly result?: T;
+}
+
+/** The first state, if it is known already, and whether the first poll must wait. */
+export interface FirstState {
+  readonly state: string;
+  readonly pauseFirst: boolean;
+}
+
+/**
+ * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
+ * @param waited the formatted time since polling started
+ * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
+ */
+export async function pollState<T>(
+  client: AtlasClient,
+  { label, description, advice }: Subject,
+  check: (waited: string) => Promise<Polled<T>>,
+  progress: Progress,
+  first?: FirstState,
+): Promise<T> {
+  const { clock, budget } = client;
+  const schedule = createSchedule(client.random);
+  const started = clock.elapsed();
+  const waited = () => formatDuration(clock.elapsed() - started);
+  let reported = { state: '', at: started };
+  if (first) {
+    report(first.state);
+    if (first.pauseFirst) {
+      await pause(first.state);
+    }
+  }
+  for (;;) {
+    const { state, result } = await check(waited());
+    report(state);
+    if (result !== undefined) {
+      return result;
+    }
+    await pause(state);
+  }
+
+  function report(state: string): void {
+    if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+      progress.info(`${label} is ${state} (${waited()})`);
+      reported = { state, at: clock.elapsed() };
+    }
+  }
+
+  /** Waits for the next poll, and writes to the log in the meantime. */
+  async function pause(state: string): Promise<void> {
+    const fitted = fitPause(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+    if (fitted === undefined) {
+      throw timedOut(budget, description, `it is still ${state}`, advice);
+    }
+    let toSleep = fitted;
+    while (toSleep > 0) {
+      const untilHeartbeat = Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS;
+      const slice = Math.min(toSleep, untilHeartbeat);
+      await clock.sleep(slice, budget.signal);
+      toSleep -= slice;
+      report(state);
+    }
+  }
+}
