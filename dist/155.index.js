@@ -54,8 +54,8 @@ function removeByName(client, target, repository, force) {
 //# sourceMappingURL=remove-by-name.js.map
 // EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
 var resolve_project = __webpack_require__(6402);
-// EXTERNAL MODULE: ./lib/src/instance/wait.js + 2 modules
-var wait = __webpack_require__(5862);
+// EXTERNAL MODULE: ./lib/src/instance/wait.js
+var wait = __webpack_require__(5951);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
@@ -305,77 +305,21 @@ function slug(text, maxLength) {
 
 /***/ }),
 
-/***/ 6402:
+/***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ resolveProject)
+  X: () => (/* binding */ pollState)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __webpack_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __webpack_require__(2306);
-;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
-
-const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Gets a project by its name (`getGroupByName`). */
-function getProjectByName(client, name) {
-    return client.call({
-        description: `find project "${name}"`,
-        method: 'GET',
-        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
-        version: '2023-01-01',
-        schema: Project,
-    });
-}
-//# sourceMappingURL=projects.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
-
-/**
- * The id of a project that may be given by its name.
- * @throws AtlasError if there is no such project
- */
-async function resolveProject(client, project, progress) {
-    if ('id' in project) {
-        return project.id;
-    }
-    progress.phase('Find the project');
-    const { id } = await getProjectByName(client, project.name);
-    progress.info(`Project "${project.name}" is ${id}`);
-    return id;
-}
-//# sourceMappingURL=resolve-project.js.map
-
-/***/ }),
-
-/***/ 5862:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  IW: () => (/* binding */ InstanceLostError),
-  Ly: () => (/* binding */ waitUntilGone),
-  S: () => (/* binding */ waitUntilUsable)
-});
-
-// UNUSED EXPORTS: waitUntilIdle
-
-// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
-var flex_clusters = __webpack_require__(131);
-// EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
-var rate_limit = __webpack_require__(4896);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/instance/endpoint.js
-var endpoint = __webpack_require__(6995);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
+var rate_limit = __webpack_require__(4896);
 ;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
 
 /** The interval in the first minute. The mean delay in noticing a change is half of it. */
@@ -467,7 +411,69 @@ async function pollState(client, { label, description, advice }, check, progress
     }
 }
 //# sourceMappingURL=poll-state.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/wait.js
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
+var api = __webpack_require__(2306);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name);
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ InstanceLostError),
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   S: () => (/* binding */ waitUntilUsable),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4896);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6995);
+/* harmony import */ var _poll_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1612);
 
 
 
@@ -479,7 +485,7 @@ const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
 /** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 /** The instance was deleted while this step was waiting for it. */
-class InstanceLostError extends errors/* StepError */.zg {
+class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg {
     name = 'InstanceLostError';
 }
 /** Whether clients can connect and the connection string is known. */
@@ -505,14 +511,14 @@ async function waitFor(client, plan, latest, isDone, progress) {
         progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
         return latest;
     }
-    return pollState(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
-        const instance = await (0,endpoint/* findInstance */.X)(client, plan);
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .X)(client, plan);
         if (!instance || instance.stateName === 'DELETING') {
             const state = instance ? 'is being deleted' : 'no longer exists';
-            throw new InstanceLostError((0,errors/* failure */.V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
+            throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    }, progress, { state: describeState(latest), pauseFirst: (0,rate_limit/* isBucketLow */.X_)(client.rateLimit) });
+    }, progress, { state: describeState(latest), pauseFirst: (0,_atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .isBucketLow */ .X_)(client.rateLimit) });
 }
 /**
  * Polls an instance that is being deleted until it is gone.
@@ -523,8 +529,8 @@ async function waitUntilGone(client, target, progress) {
     const started = client.clock.elapsed();
     let { id } = target;
     let seenDeleting = false;
-    return pollState(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
-        const instance = await (0,flex_clusters/* findFlexCluster */.pW)(client, target.projectId, target.name);
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
         if (!instance || (id !== undefined && instance.id !== id)) {
             return { state: 'gone', result: 'gone' };
         }

@@ -369,27 +369,21 @@ async function report({ runner }, swept, accessProblems) {
 /* harmony export */   _3: () => (/* binding */ laterExpiry)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
 
 
 
 /**
- * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
- * allow `:` in tags.
+ * The tag for the time after which sweep deletes an instance.
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
-    const value = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
-    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
-}
-/** The value of the tag; undefined if the instance has no expiry. */
-function readExpiry(tags) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value: (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .tagTimestamp */ .n)(at) };
 }
 /** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
-    const existing = readExpiry(tags);
+    const existing = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
     // In this format, later times are greater strings.
     return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt && existing !== undefined && existing > tag.value
         ? existing
@@ -397,12 +391,7 @@ function laterExpiry(tags, tag) {
 }
 /** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
 function expiryTime(tags) {
-    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
-    if (!parts) {
-        return undefined;
-    }
-    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
-    return Number.isNaN(time) ? undefined : time;
+    return (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTimestamp */ .E)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt) ?? '');
 }
 //# sourceMappingURL=expiry.js.map
 
@@ -451,6 +440,35 @@ async function resolveProject(client, project, progress) {
     return id;
 }
 //# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 7469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTimestamp),
+/* harmony export */   n: () => (/* binding */ tagTimestamp)
+/* harmony export */ });
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+
+/**
+ * A time for a tag, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not allow `:` in tags.
+ * @param at milliseconds since the epoch
+ */
+function tagTimestamp(at) {
+    return (0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
+}
+/** The time of a tag in milliseconds since the epoch; undefined if it is invalid. */
+function parseTimestamp(text) {
+    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    if (!parts) {
+        return undefined;
+    }
+    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+//# sourceMappingURL=tag-timestamp.js.map
 
 /***/ }),
 

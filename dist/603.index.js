@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/instance/expiry.js
 var instance_expiry = __webpack_require__(865);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
@@ -23,12 +25,10 @@ var atlas_error = __webpack_require__(8110);
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
 var retry_policy = __webpack_require__(7951);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
-// EXTERNAL MODULE: ./lib/src/instance/wait.js + 2 modules
-var wait = __webpack_require__(5862);
+// EXTERNAL MODULE: ./lib/src/instance/wait.js
+var wait = __webpack_require__(5951);
 ;// CONCATENATED MODULE: ./lib/src/instance/adopt.js
 
 
@@ -85,8 +85,8 @@ function typeOf({ providerSettings, clusterType }) {
  * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
  */
 async function takeOver(client, found, adoption, progress) {
-    const { plan, origin, ownerToken, wanted } = adoption;
-    const change = (tags) => (0,ownership/* adoptedTags */.Xt)(tags, origin, ownerToken, wanted);
+    const { plan, origin, ownerToken, wanted, restore } = adoption;
+    const change = (tags) => (0,ownership/* adoptedTags */.Xt)(tags, origin, ownerToken, [...wanted, ...restore]);
     try {
         const adopted = await writeTags(client, adoption, change).catch(async (error) => {
             // Atlas may refuse to update an instance that is still CREATING.
@@ -238,7 +238,11 @@ class CreateAttempts {
 var naming = __webpack_require__(5642);
 // EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
 var resolve_project = __webpack_require__(6402);
+// EXTERNAL MODULE: ./lib/src/instance/restore/pending.js
+var pending = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./lib/src/instance/provision.js
+
+
 
 
 
@@ -260,15 +264,17 @@ async function provision(client, request, origin, options) {
     const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
     const context = { client, request, options, ...planFor(client, request, origin, projectId) };
     const { plan, adoption, claim } = context;
+    const { ownerToken } = claim;
+    checkSource(request.restoreFrom, plan);
     progress.phase('Create the instance');
     progress.info(`${plan.name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
     for (;;) {
         const mine = { ...claim, created: true };
         claims.keep(mine);
-        const { created, instance } = await createIdempotently(client, plan, claim.ownerToken, () => claims.drop());
+        const { created, instance } = await createIdempotently(client, plan, ownerToken, () => claims.drop());
         if (created) {
             progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
-            return { instance: await waitIfWanted(context, instance, mine), projectId, created };
+            return { instance: await waitIfWanted(context, instance, mine), projectId, created, ownerToken };
         }
         claims.drop();
         // An instance that is being deleted has no tags any more, so it does not matter who owned it.
@@ -276,13 +282,19 @@ async function provision(client, request, origin, options) {
             checkAdoptable(instance, adoption);
             const adopted = await adopt(context, instance);
             if (adopted) {
-                return { instance: adopted, projectId, created };
+                return { instance: adopted, projectId, created, ownerToken };
             }
         }
         progress.info('An instance of that name is being deleted: waiting until the name is free');
         await (0,wait/* waitUntilGone */.Ly)(client, { ...plan, id: instance.id }, progress);
         // A short pause, in case Atlas does not agree yet that the name is free.
         await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
+    }
+}
+/** @throws StepError if the instance would be restored from itself */
+function checkSource(source, { projectId, name }) {
+    if (source?.name === name && (source.projectId ?? projectId) === projectId) {
+        throw new errors/* StepError */.zg(`restore-from: "${name}" is the instance of this step itself. Choose another one to restore from.`);
     }
 }
 function planFor(client, request, origin, projectId) {
@@ -297,12 +309,27 @@ function planFor(client, request, origin, projectId) {
         name,
         provider: request.provider,
         region: request.region,
-        tags: [...(0,ownership/* ownershipTags */.dt)(origin, ownerToken), ...wanted],
+        tags: [
+            ...(0,ownership/* ownershipTags */.dt)(origin, ownerToken),
+            ...wanted,
+            ...(request.restoreFrom ? [pending/* PENDING_SINCE_CREATION */.Ds] : []),
+        ],
         terminationProtection: request.terminationProtection,
         continuousBackup: request.continuousBackup,
     };
     const claim = { projectId, name, ownerToken, protectedByStep: plan.terminationProtection };
-    return { plan, claim, adoption: { plan, origin, ifExists, ownerToken, wanted } };
+    return {
+        plan,
+        claim,
+        adoption: {
+            plan,
+            origin,
+            ifExists,
+            ownerToken,
+            wanted,
+            restore: ifExists === 'restore' ? [(0,pending/* pendingTag */.Wk)(client.clock.now())] : [],
+        },
+    };
 }
 /** Takes over an instance of this repository and waits for it; undefined, and no claim, if it is deleted in the meantime. */
 async function adopt(context, found) {
@@ -316,6 +343,7 @@ async function adopt(context, found) {
             progress.info(`Adopted the instance that this repository created: ID ${held.id}, ${held.stateName}`);
             warnOfDifferences(held, plan, progress);
             warnOfExpiry(client, context.request, held, progress);
+            warnOfMissingData(context.request, held, progress);
             return await waitIfWanted(context, held, claim);
         }
     }
@@ -335,6 +363,12 @@ function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progre
     }
     const when = expiry <= clock.now() ? 'expired' : 'expires';
     progress.warn(`expires-in: adopted instance "${name}" ${when} at ${(0,format/* formatTimestamp */.Ey)(expiry)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`);
+}
+/** Warns if the data of an adopted instance is not restored yet, and this step does not know from where. */
+function warnOfMissingData({ restoreFrom }, instance, progress) {
+    if (!restoreFrom && (0,pending/* pendingRestore */.oU)(instance) !== undefined) {
+        progress.warn(`restore-from: adopted instance "${instance.name}" still waits for the data that another run restores. Set "restore-from" in this step too, so that it waits for the data.`);
+    }
 }
 async function waitIfWanted({ client, request, plan, options: { progress, onAcquired } }, instance, claim) {
     if (request.waitFor !== 'none') {
@@ -492,11 +526,12 @@ async function create(step, request, context) {
             progress,
             onAcquired: access.grant,
         });
-        const login = await access.connect(client, provisioned.instance);
-        await access.settle(client, provisioned.instance);
+        const { instance, restored } = await restore(client, request, provisioned, progress);
+        const login = await access.connect(client, instance);
+        await access.settle(client, instance);
         progress.end();
-        await report(step, request, context, provisioned, login, progress);
-        await access.finish(client, provisioned.instance);
+        await report(step, request, context, { ...provisioned, instance, restored }, login, progress);
+        await access.finish(client, instance);
         if (claim && request.deleteAfterJob) {
             (0,state/* saveClaim */.Ql)(runner, { ...claim, finished: true });
             runner.info(claim.created
@@ -519,7 +554,15 @@ async function create(step, request, context) {
         await (0,atlas_connection/* disconnect */.Z)(client);
     }
 }
-async function report(step, request, context, { instance, projectId, created }, login, progress) {
+/** Restores the data of another cluster, if requested. Loaded only then. */
+async function restore(client, { restoreFrom }, provisioned, progress) {
+    if (!restoreFrom) {
+        return { instance: provisioned.instance, restored: false };
+    }
+    const { restoreData } = await __webpack_require__.e(/* import() */ 677).then(__webpack_require__.bind(__webpack_require__, 5677));
+    return restoreData(client, provisioned, restoreFrom, progress);
+}
+async function report(step, request, context, { instance, projectId, created, restored }, login, progress) {
     const { runner, clock } = step;
     const facts = {
         id: instance.id,
@@ -533,6 +576,7 @@ async function report(step, request, context, { instance, projectId, created }, 
     setOutputs(runner, {
         ...facts,
         created: String(created),
+        restored: String(restored),
         available: 'true',
         expiresAt: expiresAt === undefined ? '' : (0,format/* formatTimestamp */.Ey)(expiresAt),
         instance: JSON.stringify(instance),
@@ -551,6 +595,7 @@ async function report(step, request, context, { instance, projectId, created }, 
         provider: backingProviderName,
         region: regionName,
         created,
+        restoredFrom: restored ? request.restoreFrom?.name : undefined,
         deletedAfterJob: request.deleteAfterJob,
         loginFor: login && request.accessLifetime,
         phases: progress.phases,
@@ -882,27 +927,21 @@ async function findInstance(client, plan) {
 /* harmony export */   _3: () => (/* binding */ laterExpiry)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
 
 
 
 /**
- * The tag for the time after which sweep deletes an instance, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not
- * allow `:` in tags.
+ * The tag for the time after which sweep deletes an instance.
  * @param at milliseconds since the epoch
  */
 function expiryTag(at) {
-    const value = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
-    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value };
-}
-/** The value of the tag; undefined if the instance has no expiry. */
-function readExpiry(tags) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
+    return { key: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt, value: (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .tagTimestamp */ .n)(at) };
 }
 /** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
 function laterExpiry(tags, tag) {
-    const existing = readExpiry(tags);
+    const existing = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt);
     // In this format, later times are greater strings.
     return tag.key === _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt && existing !== undefined && existing > tag.value
         ? existing
@@ -910,12 +949,7 @@ function laterExpiry(tags, tag) {
 }
 /** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
 function expiryTime(tags) {
-    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(readExpiry(tags) ?? '');
-    if (!parts) {
-        return undefined;
-    }
-    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
-    return Number.isNaN(time) ? undefined : time;
+    return (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTimestamp */ .E)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.expiresAt) ?? '');
 }
 //# sourceMappingURL=expiry.js.map
 
@@ -963,77 +997,21 @@ function slug(text, maxLength) {
 
 /***/ }),
 
-/***/ 6402:
+/***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ resolveProject)
+  X: () => (/* binding */ pollState)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __webpack_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __webpack_require__(2306);
-;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
-
-const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Gets a project by its name (`getGroupByName`). */
-function getProjectByName(client, name) {
-    return client.call({
-        description: `find project "${name}"`,
-        method: 'GET',
-        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
-        version: '2023-01-01',
-        schema: Project,
-    });
-}
-//# sourceMappingURL=projects.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
-
-/**
- * The id of a project that may be given by its name.
- * @throws AtlasError if there is no such project
- */
-async function resolveProject(client, project, progress) {
-    if ('id' in project) {
-        return project.id;
-    }
-    progress.phase('Find the project');
-    const { id } = await getProjectByName(client, project.name);
-    progress.info(`Project "${project.name}" is ${id}`);
-    return id;
-}
-//# sourceMappingURL=resolve-project.js.map
-
-/***/ }),
-
-/***/ 5862:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  IW: () => (/* binding */ InstanceLostError),
-  Ly: () => (/* binding */ waitUntilGone),
-  S: () => (/* binding */ waitUntilUsable)
-});
-
-// UNUSED EXPORTS: waitUntilIdle
-
-// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
-var flex_clusters = __webpack_require__(131);
-// EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
-var rate_limit = __webpack_require__(4896);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/instance/endpoint.js
-var endpoint = __webpack_require__(6995);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
+var rate_limit = __webpack_require__(4896);
 ;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
 
 /** The interval in the first minute. The mean delay in noticing a change is half of it. */
@@ -1125,7 +1103,159 @@ async function pollState(client, { label, description, advice }, check, progress
     }
 }
 //# sourceMappingURL=poll-state.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/wait.js
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
+var api = __webpack_require__(2306);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name);
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 3510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ PENDING_SINCE_CREATION),
+/* harmony export */   VW: () => (/* binding */ clearPending),
+/* harmony export */   Wk: () => (/* binding */ pendingTag),
+/* harmony export */   oU: () => (/* binding */ pendingRestore),
+/* harmony export */   wU: () => (/* binding */ pendingSince)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(647);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9153);
+/* harmony import */ var _tag_timestamp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7469);
+
+
+
+
+
+const KEY = _types_js__WEBPACK_IMPORTED_MODULE_2__/* .OWNERSHIP_KEYS */ .jm.restorePending;
+const SINCE_CREATION = 'since-creation';
+/**
+ * The tag of a new instance whose data must be restored before it can be used. If the run that has to restore it is cancelled, the next run
+ * that adopts the instance knows that the data is missing.
+ */
+const PENDING_SINCE_CREATION = { key: KEY, value: SINCE_CREATION };
+/**
+ * The tag of an existing instance whose data must be restored again.
+ * @param at when this was requested, in milliseconds since the epoch
+ */
+function pendingTag(at) {
+    return { key: KEY, value: (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_4__/* .tagTimestamp */ .n)(at) };
+}
+/** The value of the tag; undefined if the instance waits for no restore. */
+function pendingRestore({ tags }) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(tags, KEY);
+}
+/** The time in milliseconds since the epoch before which restores do not count. Of a new instance it is its creation, by the clock of Atlas. */
+function pendingSince({ createDate }, pending) {
+    return (pending === SINCE_CREATION ? Date.parse(createDate ?? '') : (0,_tag_timestamp_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTimestamp */ .E)(pending)) || 0;
+}
+/**
+ * Removes the tag if it still has the same value: another run may have requested a later restore.
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function clearPending(client, projectId, { id, name }, pending) {
+    await client.checkThenCall(`mark instance "${name}" as restored`, _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy, async (attempt) => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, projectId, name);
+        if (instance?.id !== id || pendingRestore(instance) !== pending) {
+            return undefined;
+        }
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(projectId, name, {
+            tags: instance.tags?.filter(({ key }) => key !== KEY) ?? [],
+        });
+    });
+}
+//# sourceMappingURL=pending.js.map
+
+/***/ }),
+
+/***/ 7469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTimestamp),
+/* harmony export */   n: () => (/* binding */ tagTimestamp)
+/* harmony export */ });
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
+
+/**
+ * A time for a tag, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not allow `:` in tags.
+ * @param at milliseconds since the epoch
+ */
+function tagTimestamp(at) {
+    return (0,_util_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTimestamp */ .Ey)(at).replace(/[-:]/g, '');
+}
+/** The time of a tag in milliseconds since the epoch; undefined if it is invalid. */
+function parseTimestamp(text) {
+    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    if (!parts) {
+        return undefined;
+    }
+    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+//# sourceMappingURL=tag-timestamp.js.map
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ InstanceLostError),
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   S: () => (/* binding */ waitUntilUsable),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4896);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6995);
+/* harmony import */ var _poll_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1612);
 
 
 
@@ -1137,7 +1267,7 @@ const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
 /** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
 const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 /** The instance was deleted while this step was waiting for it. */
-class InstanceLostError extends errors/* StepError */.zg {
+class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg {
     name = 'InstanceLostError';
 }
 /** Whether clients can connect and the connection string is known. */
@@ -1163,14 +1293,14 @@ async function waitFor(client, plan, latest, isDone, progress) {
         progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
         return latest;
     }
-    return pollState(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
-        const instance = await (0,endpoint/* findInstance */.X)(client, plan);
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .X)(client, plan);
         if (!instance || instance.stateName === 'DELETING') {
             const state = instance ? 'is being deleted' : 'no longer exists';
-            throw new InstanceLostError((0,errors/* failure */.V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
+            throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    }, progress, { state: describeState(latest), pauseFirst: (0,rate_limit/* isBucketLow */.X_)(client.rateLimit) });
+    }, progress, { state: describeState(latest), pauseFirst: (0,_atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .isBucketLow */ .X_)(client.rateLimit) });
 }
 /**
  * Polls an instance that is being deleted until it is gone.
@@ -1181,8 +1311,8 @@ async function waitUntilGone(client, target, progress) {
     const started = client.clock.elapsed();
     let { id } = target;
     let seenDeleting = false;
-    return pollState(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
-        const instance = await (0,flex_clusters/* findFlexCluster */.pW)(client, target.projectId, target.name);
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
         if (!instance || (id !== undefined && instance.id !== id)) {
             return { state: 'gone', result: 'gone' };
         }

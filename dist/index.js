@@ -3102,7 +3102,7 @@ function read(runner, name) {
 /* harmony export */   ly: () => (/* binding */ TITLE),
 /* harmony export */   xY: () => (/* binding */ MAX_PULL_REQUEST_NUMBER)
 /* harmony export */ });
-/** The keys of the tags that identify the owner of an instance. Users cannot set them. */
+/** The keys of the tags with which the actions recognize their instances. Users cannot set them. */
 const OWNERSHIP_KEYS = {
     managedBy: 'managed-by',
     owner: 'github-owner',
@@ -3111,6 +3111,7 @@ const OWNERSHIP_KEYS = {
     pullRequest: 'github-pull-request',
     run: 'github-run',
     expiresAt: 'expires-at',
+    restorePending: 'restore-pending',
 };
 /** Atlas builds host names from this many characters of an instance's name. */
 const HOST_NAME_LENGTH = 23;
@@ -11037,6 +11038,63 @@ function throwIfInvalid({ violations }) {
     }
 }
 //# sourceMappingURL=common-fields.js.map
+;// CONCATENATED MODULE: ./lib/src/inputs/create-combinations.js
+/** Adds a violation for every combination of inputs that is not allowed. */
+function checkCombinations(partial, request) {
+    checkBackup(partial, request);
+    checkUser(partial, request);
+    checkLifetime(partial, request);
+    checkRestore(partial, request);
+}
+function checkBackup({ fields }, { instanceType, continuousBackup }) {
+    if (instanceType === 'flex' && continuousBackup !== undefined) {
+        fields.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
+    }
+}
+function checkUser({ inputs, fields }, { createUser, waitFor }) {
+    if (createUser !== false) {
+        return;
+    }
+    if (waitFor === 'ready') {
+        fields.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
+    }
+    for (const input of ['database-user-roles', 'database-user-expires-in']) {
+        if (inputs.text(input)) {
+            fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
+        }
+    }
+}
+function checkLifetime({ inputs, fields }, { createUser, accessLifetime }) {
+    if (accessLifetime !== 'instance') {
+        return;
+    }
+    if (createUser === false && !inputs.text('allow-ip')) {
+        fields.addProblem('access-lifetime', '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input');
+    }
+    if (inputs.text('database-user-expires-in')) {
+        fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
+    }
+}
+function checkRestore({ inputs, fields, project }, request) {
+    if (!inputs.text('restore-from')) {
+        if (request.ifExists === 'restore') {
+            fields.addProblem('if-exists', '"restore" is allowed only with "restore-from", which says what to restore. Add "restore-from", or use "adopt"');
+        }
+        return;
+    }
+    if (request.instanceType === 'serverless') {
+        fields.addProblem('restore-from', 'allowed only with "instance-type: flex". Remove one of the two inputs');
+    }
+    if (request.waitFor === 'none') {
+        fields.addProblem('restore-from', 'not allowed with "wait-for: none", because the step waits for the data. Use "wait-for: idle" or "ready"');
+    }
+    const { projectId, name: source } = request.restoreFrom ?? {};
+    const isSameProject = projectId === undefined || (project && 'id' in project && project.id === projectId);
+    if (source !== undefined && source === request.name && isSameProject) {
+        fields.addProblem('restore-from', 'this is the instance itself. Choose another one to restore from');
+    }
+}
+//# sourceMappingURL=create-combinations.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/regions.js
 /** The cloud providers, as the Administration API spells them. */
 const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
@@ -11056,6 +11114,18 @@ function parseRegion(text) {
     return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
 }
 //# sourceMappingURL=regions.js.map
+;// CONCATENATED MODULE: ./lib/src/inputs/restore-from.js
+
+/** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
+function parseRestoreFrom(text) {
+    const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
+    if (instanceNameProblem(name) !== undefined) {
+        return undefined;
+    }
+    return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
+}
+const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
+//# sourceMappingURL=restore-from.js.map
 // EXTERNAL MODULE: ./lib/src/inputs/lines.js
 var lines = __nccwpck_require__(1);
 ;// CONCATENATED MODULE: ./lib/src/inputs/roles.js
@@ -11185,6 +11255,8 @@ function partProblems(description, part) {
 
 
 
+
+
 /** The inputs of the create action in the order of `action.yml`, with their defaults. */
 const CREATE_DEFAULTS = {
     ...ACCESS_DEFAULTS,
@@ -11198,6 +11270,7 @@ const CREATE_DEFAULTS = {
     'wait-for': 'idle',
     timeout: TIMEOUT_DEFAULT,
     'if-exists': 'adopt',
+    'restore-from': '',
     'if-no-credentials': 'fail',
     'on-failure': 'delete',
     'delete-after-job': 'false',
@@ -11228,9 +11301,14 @@ const tags = {
     expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
     example: 'team=checkout',
 };
+const restoreFrom = {
+    schema: parsed(parseRestoreFrom),
+    expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
+    example: 'staging',
+};
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
-const ifExists = choice('adopt', 'fail');
+const ifExists = choice('adopt', 'restore', 'fail');
 const ifNoCredentials = choice('fail', 'skip');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
@@ -11281,6 +11359,7 @@ async function readCreateRequest(environment, trust) {
         waitFor: fields.read('wait-for', waitFor),
         timeoutMs: fields.read('timeout', timeout),
         ifExists: fields.read('if-exists', ifExists),
+        restoreFrom: fields.read('restore-from', restoreFrom),
         onFailure: fields.read('on-failure', onFailure),
         deleteAfterJob: fields.read('delete-after-job', flag),
         expiresInMs: fields.read('expires-in', expiresIn),
@@ -11295,27 +11374,7 @@ async function readCreateRequest(environment, trust) {
     if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
         fields.addProblem('region', `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`);
     }
-    if (request.instanceType === 'flex' && request.continuousBackup !== undefined) {
-        fields.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
-    }
-    if (request.createUser === false) {
-        if (request.waitFor === 'ready') {
-            fields.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
-        }
-        for (const input of ['database-user-roles', 'database-user-expires-in']) {
-            if (inputs.text(input)) {
-                fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
-            }
-        }
-    }
-    if (request.accessLifetime === 'instance') {
-        if (request.createUser === false && !inputs.text('allow-ip')) {
-            fields.addProblem('access-lifetime', '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input');
-        }
-        if (inputs.text('database-user-expires-in')) {
-            fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
-        }
-    }
+    checkCombinations(partial, request);
     const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
     const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);
     throwIfInvalid(fields);

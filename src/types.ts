@@ -24,7 +24,7 @@ export interface Tag {
   readonly value: string;
 }
 
-/** The keys of the tags that identify the owner of an instance. Users cannot set them. */
+/** The keys of the tags with which the actions recognize their instances. Users cannot set them. */
 export const OWNERSHIP_KEYS = {
   managedBy: 'managed-by',
   owner: 'github-owner',
@@ -33,6 +33,7 @@ export const OWNERSHIP_KEYS = {
   pullRequest: 'github-pull-request',
   run: 'github-run',
   expiresAt: 'expires-at',
+  restorePending: 'restore-pending',
 } as const;
 
 /** Credentials for the Administration API: a service account (OAuth 2.0) or an API key (HTTP Digest). */

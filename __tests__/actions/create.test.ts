@@ -44,6 +44,7 @@ describe('a create', () => {
       stateName: 'IDLE',
       mongoDBVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       created: 'true',
+      restored: 'false',
       available: 'true',
       expiresAt: '',
       instance: expect.any(String),

@@ -16,6 +16,7 @@ const facts = fc.record({
   mongoDBVersion: text,
   standardSrv: text,
   created: fc.boolean(),
+  restoredFrom: fc.option(text, { nil: undefined }),
   loginFor: fc.constantFrom('job', 'instance', undefined),
   deletedAfterJob: fc.boolean(),
   expiresAt: fc.option(fc.constant(Date.UTC(2026, 10, 25)), { nil: undefined }),
@@ -55,7 +56,13 @@ describe('the summary of a create', () => {
   test('has no markup but its own', () => {
     const plain = skeleton(
       writeSummary(
-        tamed({ ...sample(FRAGMENTS.join('')), created: true, loginFor: 'job', deletedAfterJob: false }),
+        tamed({
+          ...sample(FRAGMENTS.join('')),
+          created: true,
+          restoredFrom: undefined,
+          loginFor: 'job',
+          deletedAfterJob: false,
+        }),
       ),
     );
     expect(plain.replaceAll('<code></code>', '')).not.toMatch(/[<>[\]@]|https?:|www/);

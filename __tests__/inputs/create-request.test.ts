@@ -50,6 +50,7 @@ describe('the defaults', () => {
       waitFor: 'idle',
       timeoutMs: 1_200_000,
       ifExists: 'adopt',
+      restoreFrom: undefined,
       onFailure: 'delete',
       deleteAfterJob: false,
       expiresInMs: undefined,
@@ -116,6 +117,7 @@ describe('a step that says everything', () => {
       waitFor: 'ready',
       timeoutMs: 90_000,
       ifExists: 'fail',
+      restoreFrom: undefined,
       onFailure: 'keep',
       deleteAfterJob: true,
       expiresInMs: 31_536_000_000,
@@ -219,7 +221,7 @@ describe('one input that is not right', () => {
       '36d',
       'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
     ],
-    ['if-exists', 'replace', 'if-exists: expected adopt or fail; got "replace". Example: adopt'],
+    ['if-exists', 'replace', 'if-exists: expected adopt, restore or fail; got "replace". Example: adopt'],
     ['on-failure', 'ignore', 'on-failure: expected delete or keep; got "ignore". Example: delete'],
     ['delete-after-job', '1', 'delete-after-job: expected true or false; got "1". Example: true'],
     [
@@ -409,5 +411,42 @@ describe('if-no-credentials: skip', () => {
     ]);
     const malformed = { ...SKIP, ...without('project'), 'client-secret': 'wrong' };
     expect(await violations(malformed, {}, 'fork')).toEqual([expect.stringMatching(/^client-secret: /)]);
+  });
+});
+
+describe('restore-from', () => {
+  const ID = '65f0c1d2e3a4b5c6d7e8f902';
+
+  test.each([
+    ['staging', { projectId: undefined, name: 'staging', snapshotId: undefined }],
+    [`${ID}/staging`, { projectId: ID, name: 'staging', snapshotId: undefined }],
+    [`staging@${ID.toUpperCase()}`, { projectId: undefined, name: 'staging', snapshotId: ID }],
+    [`${PROJECT}/staging@${ID}`, { projectId: PROJECT, name: 'staging', snapshotId: ID }],
+  ])('%s', async (text, restoreFrom) => {
+    expect((await read({ ...ENOUGH, 'restore-from': text })).restoreFrom).toEqual(restoreFrom);
+  });
+
+  test.each(['/', 'shop/staging', `${ID}/`, `staging@${ID}0`, 'staging@latest', 'two words', `${ID}/a/b`])(
+    'is refused: %j',
+    async (text) => {
+      expect(await violations({ ...ENOUGH, 'restore-from': text })).toEqual([
+        expect.stringMatching(/^restore-from: expected the name of a Flex cluster, .* Example: staging$/),
+      ]);
+    },
+  );
+
+  test('does not go with everything', async () => {
+    const inputs = { ...ENOUGH, 'restore-from': 'staging', name: 'staging', 'wait-for': 'none' };
+    expect(await violations({ ...inputs, 'instance-type': 'serverless' })).toEqual([
+      'restore-from: allowed only with "instance-type: flex". Remove one of the two inputs',
+      'restore-from: not allowed with "wait-for: none", because the step waits for the data. Use "wait-for: idle" or "ready"',
+      'restore-from: this is the instance itself. Choose another one to restore from',
+    ]);
+    expect(await violations({ ...ENOUGH, 'if-exists': 'restore' })).toEqual([
+      'if-exists: "restore" is allowed only with "restore-from", which says what to restore. Add "restore-from", or use "adopt"',
+    ]);
+    const own = { ...ENOUGH, name: 'staging' };
+    expect(await violations({ ...own, 'restore-from': `${PROJECT}/staging` })).toHaveLength(1);
+    expect((await read({ ...own, 'restore-from': `${ID}/staging` })).name).toBe('staging');
   });
 });

@@ -13,6 +13,7 @@ const PUBLIC = {
   stateName: 'IDLE',
   mongoDBVersion: '8.0.4',
   created: 'true',
+  restored: 'false',
   available: 'true',
   expiresAt: '',
   instance: '{"id":"65f0c1d2e3a4b5c6d7e8f902"}',

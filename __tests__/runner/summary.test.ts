@@ -13,6 +13,7 @@ const FACTS: SummaryFacts = {
   standardSrv: 'mongodb+srv://shop.abcde.mongodb.net',
   created: true,
   loginFor: undefined,
+  restoredFrom: undefined,
   expiresAt: Date.parse('2026-11-25T18:00:00Z'),
   deletedAfterJob: false,
   phases: [

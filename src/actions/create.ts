@@ -1,6 +1,8 @@
+import type { AtlasClient } from '../atlas/client.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { expiryTime } from '../instance/expiry.ts';
 import { type Provisioned, provision } from '../instance/provision.ts';
+import type { Restored } from '../instance/restore/restore.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
@@ -50,11 +52,12 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
       progress,
       onAcquired: access.grant,
     });
-    const login = await access.connect(client, provisioned.instance);
-    await access.settle(client, provisioned.instance);
+    const { instance, restored } = await restore(client, request, provisioned, progress);
+    const login = await access.connect(client, instance);
+    await access.settle(client, instance);
     progress.end();
-    await report(step, request, context, provisioned, login, progress);
-    await access.finish(client, provisioned.instance);
+    await report(step, request, context, { ...provisioned, instance, restored }, login, progress);
+    await access.finish(client, instance);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
       runner.info(
@@ -77,11 +80,25 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   }
 }
 
+/** Restores the data of another cluster, if requested. Loaded only then. */
+async function restore(
+  client: AtlasClient,
+  { restoreFrom }: CreateRequest,
+  provisioned: Provisioned,
+  progress: LogProgress,
+): Promise<Restored> {
+  if (!restoreFrom) {
+    return { instance: provisioned.instance, restored: false };
+  }
+  const { restoreData } = await import('../instance/restore/restore.ts');
+  return restoreData(client, provisioned, restoreFrom, progress);
+}
+
 async function report(
   step: Step,
   request: CreateRequest,
   context: RunContext,
-  { instance, projectId, created }: Provisioned,
+  { instance, projectId, created, restored }: Provisioned & Restored,
   login: ConnectedLogin | undefined,
   progress: LogProgress,
 ): Promise<void> {
@@ -98,6 +115,7 @@ async function report(
   setOutputs(runner, {
     ...facts,
     created: String(created),
+    restored: String(restored),
     available: 'true',
     expiresAt: expiresAt === undefined ? '' : formatTimestamp(expiresAt),
     instance: JSON.stringify(instance),
@@ -121,6 +139,7 @@ async function report(
     provider: backingProviderName,
     region: regionName,
     created,
+    restoredFrom: restored ? request.restoreFrom?.name : undefined,
     deletedAfterJob: request.deleteAfterJob,
     loginFor: login && request.accessLifetime,
     phases: progress.phases,

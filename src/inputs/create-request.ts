@@ -13,10 +13,12 @@ import {
   throwIfInvalid,
   timeout,
 } from './common-fields.ts';
+import { checkCombinations } from './create-combinations.ts';
 import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
 import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
+import { parseRestoreFrom, type RestoreFrom } from './restore-from.ts';
 import { parseRoles } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
@@ -36,7 +38,9 @@ export interface CreateRequest extends CommonRequest {
   readonly continuousBackup: boolean | undefined;
   readonly terminationProtection: boolean;
   readonly waitFor: 'none' | 'idle' | 'ready';
-  readonly ifExists: 'adopt' | 'fail';
+  readonly ifExists: 'adopt' | 'restore' | 'fail';
+  /** The Flex cluster whose data a new instance starts with; undefined for an empty instance. */
+  readonly restoreFrom: RestoreFrom | undefined;
   readonly onFailure: 'delete' | 'keep';
   /** Whether the post phase deletes the instance, if this step still owns it. */
   readonly deleteAfterJob: boolean;
@@ -67,6 +71,7 @@ export const CREATE_DEFAULTS = {
   'wait-for': 'idle',
   timeout: TIMEOUT_DEFAULT,
   'if-exists': 'adopt',
+  'restore-from': '',
   'if-no-credentials': 'fail',
   'on-failure': 'delete',
   'delete-after-job': 'false',
@@ -101,9 +106,15 @@ const tags: Field<readonly Tag[]> = {
   example: 'team=checkout',
 };
 
+const restoreFrom: Field<RestoreFrom> = {
+  schema: parsed(parseRestoreFrom),
+  expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
+  example: 'staging',
+};
+
 const instanceType = choice('flex', 'serverless');
 const waitFor = choice('idle', 'none', 'ready');
-const ifExists = choice('adopt', 'fail');
+const ifExists = choice('adopt', 'restore', 'fail');
 const ifNoCredentials = choice('fail', 'skip');
 const onFailure = choice('delete', 'keep');
 const expiresIn = duration(MAX_LIFETIME, '7d');
@@ -160,6 +171,7 @@ export async function readCreateRequest(
     waitFor: fields.read('wait-for', waitFor),
     timeoutMs: fields.read('timeout', timeout),
     ifExists: fields.read('if-exists', ifExists),
+    restoreFrom: fields.read('restore-from', restoreFrom),
     onFailure: fields.read('on-failure', onFailure),
     deleteAfterJob: fields.read('delete-after-job', flag),
     expiresInMs: fields.read('expires-in', expiresIn),
@@ -178,42 +190,7 @@ export async function readCreateRequest(
       `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`,
     );
   }
-  if (request.instanceType === 'flex' && request.continuousBackup !== undefined) {
-    fields.addProblem(
-      'continuous-backup',
-      'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input',
-    );
-  }
-  if (request.createUser === false) {
-    if (request.waitFor === 'ready') {
-      fields.addProblem(
-        'wait-for',
-        '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"',
-      );
-    }
-    for (const input of ['database-user-roles', 'database-user-expires-in']) {
-      if (inputs.text(input)) {
-        fields.addProblem(
-          input,
-          'allowed only with "database-user: true". Add "database-user: true", or remove this input',
-        );
-      }
-    }
-  }
-  if (request.accessLifetime === 'instance') {
-    if (request.createUser === false && !inputs.text('allow-ip')) {
-      fields.addProblem(
-        'access-lifetime',
-        '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input',
-      );
-    }
-    if (inputs.text('database-user-expires-in')) {
-      fields.addProblem(
-        'database-user-expires-in',
-        'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input',
-      );
-    }
-  }
+  checkCombinations(partial, request);
   const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
   const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);
   throwIfInvalid(fields);

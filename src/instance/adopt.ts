@@ -20,11 +20,13 @@ class NameTakenError extends StepError {
 export interface Adoption {
   readonly plan: InstancePlan;
   readonly origin: Origin;
-  readonly ifExists: 'adopt' | 'fail';
+  readonly ifExists: 'adopt' | 'restore' | 'fail';
   /** The value of the tag `github-run` while the step owns the instance. */
   readonly ownerToken: string;
   /** The requested tags, including `expires-at` if an expiry is requested. */
   readonly wanted: readonly Tag[];
+  /** The tag that requests a restore, if one is requested. */
+  readonly restore: readonly Tag[];
 }
 
 /** How often tags are written again if another run overwrites them while it adopts the same instance. */
@@ -98,8 +100,9 @@ export async function takeOver(
   adoption: Adoption,
   progress: Progress,
 ): Promise<Instance | undefined> {
-  const { plan, origin, ownerToken, wanted } = adoption;
-  const change = (tags: readonly Tag[] | undefined) => adoptedTags(tags, origin, ownerToken, wanted);
+  const { plan, origin, ownerToken, wanted, restore } = adoption;
+  const change = (tags: readonly Tag[] | undefined) =>
+    adoptedTags(tags, origin, ownerToken, [...wanted, ...restore]);
   try {
     const adopted = await writeTags(client, adoption, change).catch(async (error: unknown) => {
       // Atlas may refuse to update an instance that is still CREATING.

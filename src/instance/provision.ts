@@ -1,6 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Claim, Origin, Tag } from '../types.ts';
+import { StepError } from '../util/errors.ts';
 import { formatTimestamp } from '../util/format.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
 import { allOrAbort } from './all-or-abort.ts';
@@ -11,6 +12,7 @@ import { deriveName } from './naming.ts';
 import { createOwnerToken, ownershipTags } from './ownership.ts';
 import type { Progress } from './progress.ts';
 import { resolveProject } from './resolve-project.ts';
+import { PENDING_SINCE_CREATION, pendingRestore, pendingTag } from './restore/pending.ts';
 import { InstanceLostError, waitUntilGone, waitUntilUsable } from './wait.ts';
 
 /** The pause between the end of a deletion and the next create request. */
@@ -28,9 +30,20 @@ export interface ProvisionRequest {
   readonly terminationProtection: boolean;
   readonly continuousBackup: boolean | undefined;
   readonly waitFor: 'none' | 'idle' | 'ready';
-  readonly ifExists: 'adopt' | 'fail';
+  readonly ifExists: 'adopt' | 'restore' | 'fail';
+  /** Whose data a new instance gets afterwards, and with `restore` an adopted one too; undefined for none. */
+  readonly restoreFrom: RestoreSource | undefined;
   /** How long from now on the instance may live; undefined leaves it as it is. */
   readonly expiresInMs: number | undefined;
+}
+
+/** The Flex cluster whose data to restore. */
+export interface RestoreSource {
+  /** Undefined for the project of the instance. */
+  readonly projectId: string | undefined;
+  readonly name: string;
+  /** Undefined for the newest snapshot. */
+  readonly snapshotId: string | undefined;
 }
 
 /** An instance that a step owns. */
@@ -39,6 +52,8 @@ export interface Provisioned {
   readonly projectId: string;
   /** Whether this step created it; false if it adopted an existing one. */
   readonly created: boolean;
+  /** The value of the tag `github-run` while this step owns the instance. */
+  readonly ownerToken: string;
 }
 
 /** Saves what a step owns, so that the post phase finds it even if the step is killed. */
@@ -82,18 +97,18 @@ export async function provision(
   const projectId = await resolveProject(client, request.project, progress);
   const context = { client, request, options, ...planFor(client, request, origin, projectId) };
   const { plan, adoption, claim } = context;
+  const { ownerToken } = claim;
+  checkSource(request.restoreFrom, plan);
 
   progress.phase('Create the instance');
   progress.info(`${plan.name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
   for (;;) {
     const mine = { ...claim, created: true };
     claims.keep(mine);
-    const { created, instance } = await createIdempotently(client, plan, claim.ownerToken, () =>
-      claims.drop(),
-    );
+    const { created, instance } = await createIdempotently(client, plan, ownerToken, () => claims.drop());
     if (created) {
       progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
-      return { instance: await waitIfWanted(context, instance, mine), projectId, created };
+      return { instance: await waitIfWanted(context, instance, mine), projectId, created, ownerToken };
     }
     claims.drop();
     // An instance that is being deleted has no tags any more, so it does not matter who owned it.
@@ -101,13 +116,22 @@ export async function provision(
       checkAdoptable(instance, adoption);
       const adopted = await adopt(context, instance);
       if (adopted) {
-        return { instance: adopted, projectId, created };
+        return { instance: adopted, projectId, created, ownerToken };
       }
     }
     progress.info('An instance of that name is being deleted: waiting until the name is free');
     await waitUntilGone(client, { ...plan, id: instance.id }, progress);
     // A short pause, in case Atlas does not agree yet that the name is free.
     await client.clock.sleep(NEW_TRY_MS, client.budget.signal);
+  }
+}
+
+/** @throws StepError if the instance would be restored from itself */
+function checkSource(source: RestoreSource | undefined, { projectId, name }: InstancePlan): void {
+  if (source?.name === name && (source.projectId ?? projectId) === projectId) {
+    throw new StepError(
+      `restore-from: "${name}" is the instance of this step itself. Choose another one to restore from.`,
+    );
   }
 }
 
@@ -123,12 +147,27 @@ function planFor(client: AtlasClient, request: ProvisionRequest, origin: Origin,
     name,
     provider: request.provider,
     region: request.region,
-    tags: [...ownershipTags(origin, ownerToken), ...wanted],
+    tags: [
+      ...ownershipTags(origin, ownerToken),
+      ...wanted,
+      ...(request.restoreFrom ? [PENDING_SINCE_CREATION] : []),
+    ],
     terminationProtection: request.terminationProtection,
     continuousBackup: request.continuousBackup,
   };
   const claim = { projectId, name, ownerToken, protectedByStep: plan.terminationProtection };
-  return { plan, claim, adoption: { plan, origin, ifExists, ownerToken, wanted } };
+  return {
+    plan,
+    claim,
+    adoption: {
+      plan,
+      origin,
+      ifExists,
+      ownerToken,
+      wanted,
+      restore: ifExists === 'restore' ? [pendingTag(client.clock.now())] : [],
+    },
+  };
 }
 
 /** Takes over an instance of this repository and waits for it; undefined, and no claim, if it is deleted in the meantime. */
@@ -143,6 +182,7 @@ async function adopt(context: Context, found: Instance): Promise<Instance | unde
       progress.info(`Adopted the instance that this repository created: ID ${held.id}, ${held.stateName}`);
       warnOfDifferences(held, plan, progress);
       warnOfExpiry(client, context.request, held, progress);
+      warnOfMissingData(context.request, held, progress);
       return await waitIfWanted(context, held, claim);
     }
   } catch (error) {
@@ -169,6 +209,15 @@ function warnOfExpiry(
   progress.warn(
     `expires-in: adopted instance "${name}" ${when} at ${formatTimestamp(expiry)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`,
   );
+}
+
+/** Warns if the data of an adopted instance is not restored yet, and this step does not know from where. */
+function warnOfMissingData({ restoreFrom }: ProvisionRequest, instance: Instance, progress: Progress): void {
+  if (!restoreFrom && pendingRestore(instance) !== undefined) {
+    progress.warn(
+      `restore-from: adopted instance "${instance.name}" still waits for the data that another run restores. Set "restore-from" in this step too, so that it waits for the data.`,
+    );
+  }
 }
 
 async function waitIfWanted(

@@ -9,6 +9,7 @@ export interface CreateOutputs {
   readonly stateName: string;
   readonly mongoDBVersion: string;
   readonly created: string;
+  readonly restored: string;
   /** `true`; a step that is skipped sets it to `false`, and no other output. */
   readonly available: string;
   readonly expiresAt: string;

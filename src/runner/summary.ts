@@ -14,6 +14,8 @@ export interface SummaryFacts {
   readonly mongoDBVersion: string;
   readonly standardSrv: string;
   readonly created: boolean;
+  /** The name of the cluster whose data was restored; undefined if none was. */
+  readonly restoredFrom: string | undefined;
   /** What ends the lifetime of the database user that the step created; undefined if it created none. */
   readonly loginFor: 'job' | 'instance' | undefined;
   /** The time after which sweep deletes the instance, in milliseconds since the epoch; undefined if there is none. */
@@ -30,6 +32,7 @@ export function writeSummary(facts: SummaryFacts): string {
     table([
       ['Instance', `${code(facts.name)} (${facts.created ? 'created' : 'adopted'} by this step)`],
       ['ID', code(facts.id)],
+      ...(facts.restoredFrom ? [['Data', `restored from ${code(facts.restoredFrom)}`] as const] : []),
       ['Project', code(facts.projectId)],
       ['Type', code(facts.type)],
       ['Region', `${code(facts.provider)} ${code(facts.region)}`],
