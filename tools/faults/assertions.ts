@@ -3,7 +3,7 @@ import type { Harness, Inputs } from '../harness/harness.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
 import type { DnsStub } from './dns-stub.ts';
 import { heal } from './faults.ts';
-import { NAME, play, type Scenario } from './scenarios.ts';
+import { NAME, play, type Scenario, SOURCE } from './scenarios.ts';
 
 /** The result of a cell: success, an expected error, or a problem. */
 export type Outcome =
@@ -67,6 +67,10 @@ export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
       'the outputs are of another instance',
     );
     check(Boolean(runner.outputs.standardSrv), 'there is no connection string');
+    const restores = inputs['restore-from'] !== undefined;
+    const jobs = harness.emulator.restoreJobs().filter(({ status }) => status === 'COMPLETED');
+    check(jobs.length === (restores ? 1 : 0), `there are ${jobs.length} completed restore jobs`);
+    check(instance?.tags['restore-pending'] === undefined, 'the instance still waits for its data');
   } else if (phase === 'create') {
     await heal(harness, names);
     await play(harness, login, 'cleanup', inputs, runner.saved);
@@ -92,7 +96,7 @@ function leftovers({ emulator }: Harness): string[] {
   return [
     ...emulator
       .instances()
-      .filter(({ name, stateName }) => name !== 'foreign' && stateName !== 'DELETING')
+      .filter(({ name, stateName }) => ![SOURCE, 'foreign'].includes(name) && stateName !== 'DELETING')
       .map(({ name }) => `instance ${name}`),
     ...emulator
       .users()

@@ -26,6 +26,8 @@ export const OURS = {
 
 /** The name of the instance in all scenarios. */
 export const NAME = 'main-shop';
+/** The name of the cluster whose data is restored. */
+export const SOURCE = 'staging';
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner' };
 const TIMEOUT = '10m';
 const HOUR_MS = 3_600_000;
@@ -97,6 +99,31 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'create, restoring',
+    phase: 'create',
+    login: 'service-account',
+    inputs: { ...common, 'restore-from': SOURCE },
+    emulator: { ...slow, restoredAfterMs: 20_000, snapshots: [{ instance: SOURCE }] },
+  },
+  {
+    name: 'create, restoring an adopted instance',
+    phase: 'create',
+    login: 'api-key',
+    inputs: { ...common, 'restore-from': SOURCE, 'if-exists': 'restore' },
+    emulator: { restoredAfterMs: 20_000, snapshots: [{ instance: SOURCE }] },
+    prepare({ emulator }) {
+      emulator.addInstance({ name: NAME, tags: OURS });
+      return {};
+    },
+  },
+  {
+    name: 'create, with lasting access',
+    phase: 'create',
+    login: 'service-account',
+    inputs: { ...common, ...ACCESS, 'access-lifetime': 'instance' },
+    emulator: slow,
+  },
+  {
     name: 'post, removing everything',
     phase: 'cleanup',
     login: 'service-account',
@@ -122,7 +149,7 @@ export const scenarios: readonly Scenario[] = [
     login: 'service-account',
     inputs: { ...common, wait: 'true' },
     emulator: { deletedAfterMs: 5_000 },
-    prepare: (harness, login) => created(harness, login, ACCESS),
+    prepare: (harness, login) => created(harness, login, { ...ACCESS, 'access-lifetime': 'instance' }),
   },
   {
     name: 'delete by force, API key',
@@ -138,6 +165,8 @@ export const scenarios: readonly Scenario[] = [
     inputs: { timeout: TIMEOUT, 'closed-pull-requests': 'false', 'older-than': '1s' },
     async prepare(harness, login) {
       const saved = await created(harness, login, ACCESS);
+      const scopes = [{ name: 'gone', type: 'CLUSTER' as const }];
+      harness.emulator.addUser({ username: 'orphan', labels: OURS, scopes });
       harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
       // Old enough, even if the clock is set back.
       await harness.clock.sleep(20 * HOUR_MS);

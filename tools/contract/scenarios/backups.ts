@@ -1,4 +1,4 @@
-import { HOUR_MS, type Scenario } from '../scenario.ts';
+import { HOUR_MS, OWNERSHIP_TAGS, type Scenario } from '../scenario.ts';
 
 const SNAPSHOT = '0123456789abcdef01234567';
 const MISSING = 'ffffffffffffffffffffffff';
@@ -24,6 +24,31 @@ export const backupScenarios: readonly Scenario[] = [
       });
       await request('GET', otherProject.id, `${backup}/restoreJobs/${id}`);
       await request('GET', otherProject.id, `${backup}/restoreJobs?includeCount=true`);
+    },
+    conclusion: 'success',
+    instances: 2,
+  },
+  {
+    name: 'a new instance with the data of another cluster',
+    authMethod: 'service-account',
+    emulator: { restoredAfterMs: 100 },
+    inputs: ({ otherProject }) => ({
+      name: 'restored',
+      'restore-from': `${otherProject.id}/live@${SNAPSHOT}`,
+    }),
+    prepare: (emulator) => {
+      emulator.addSnapshot({ instance: 'live', project: 'other', id: SNAPSHOT });
+    },
+    conclusion: 'success',
+    instances: 2,
+  },
+  {
+    name: 'an adopted instance whose data is restored again',
+    authMethod: 'api-key',
+    inputs: () => ({ name: 'restored', 'restore-from': 'live', 'if-exists': 'restore' }),
+    prepare: (emulator) => {
+      emulator.addSnapshot({ instance: 'live' });
+      emulator.addInstance({ name: 'restored', tags: OWNERSHIP_TAGS });
     },
     conclusion: 'success',
     instances: 2,
