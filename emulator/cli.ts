@@ -22,6 +22,7 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --protection-lag DURATION         how long DELETE fails after termination protection was turned off
                                     (default: 1s)
   --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
+  --index-after DURATION            how long a search index takes until it is READY (default: 5s)
   --caller-address ADDRESS          client address to assume (default: the real one)
   --token-lifetime DURATION         lifetime of access tokens (default: 1h)
   --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
@@ -53,6 +54,7 @@ const flags = {
   'access-lag': { type: 'string', default: '2s' },
   'protection-lag': { type: 'string', default: '1s' },
   updating: { type: 'string', default: '0s' },
+  'index-after': { type: 'string', default: '5s' },
   'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
@@ -135,6 +137,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     accessLagMs: duration('access-lag', values['access-lag']),
     protectionLagMs: duration('protection-lag', values['protection-lag']),
     updatingMs: duration('updating', values.updating),
+    indexReadyAfterMs: duration('index-after', values['index-after']),
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,

@@ -5,6 +5,7 @@ import type { HandlerContext } from './request-handler.ts';
 import { type ApiResponse, emptyResponse, jsonResponse, send } from './response.ts';
 import { type SeededInstance, seededInstanceSchema, seedInstance, viewInstances } from './seed.ts';
 import { viewAccessList, viewUsers } from './seed-access.ts';
+import { viewSearchIndexes } from './view-search-indexes.ts';
 
 /** Paths with this prefix control the emulator; all others belong to Atlas. */
 export const CONTROL_PREFIX = '/_emulator/';
@@ -48,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'GET users': ({ state }) => jsonResponse(200, viewUsers(state.users)),
   'GET access-list': ({ state }) => jsonResponse(200, viewAccessList(state.accessList)),
+  'GET search-indexes': ({ state }) => jsonResponse(200, viewSearchIndexes(state)),
 };
 
 /** Handles a request that controls the emulator. */

@@ -20,6 +20,7 @@ import {
   viewUsers,
 } from './seed-access.ts';
 import { createState } from './state.ts';
+import { type SearchIndexView, viewSearchIndexes } from './view-search-indexes.ts';
 
 export type { Credentials } from './auth/credentials.ts';
 export type { EmulatorClock } from './clock.ts';
@@ -36,6 +37,7 @@ export type {
   SeededUser,
   UserView,
 } from './seed-access.ts';
+export type { SearchIndexView } from './view-search-indexes.ts';
 
 /** A running emulator. */
 export interface Emulator {
@@ -62,6 +64,8 @@ export interface Emulator {
   accessList(): readonly AccessEntryView[];
   /** Adds an access list entry without the API. */
   addAccessEntry(entry: SeededAccessEntry): void;
+  /** The search indexes of all instances. */
+  searchIndexes(): readonly SearchIndexView[];
   /** Makes future requests fail. */
   addFault(fault: Fault): void;
   /** Removes all faults. */
@@ -130,6 +134,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addUser: (user) => seedUser(state.users, user),
     accessList: () => viewAccessList(state.accessList),
     addAccessEntry: (entry) => seedAccessEntry(state.accessList, entry),
+    searchIndexes: () => viewSearchIndexes(state),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => server.stop(),

@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   protectionLagMs?: number;
   /** How long an instance is UPDATING after a change. Default: 0. */
   updatingMs?: number;
+  /** How long a search index takes until it is READY, and a deleted one until it is gone. Default: 0. */
+  indexReadyAfterMs?: number;
   /** The client address to assume, such as a public one. Default: the real one. */
   callerAddress?: string;
   /** Default: 3600. */
@@ -76,6 +78,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     accessLagMs: 0,
     protectionLagMs: 0,
     updatingMs: 0,
+    indexReadyAfterMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
     rateLimit: { capacity: 10_000, perMinute: 10_000 },

@@ -7,6 +7,7 @@ import { InstanceStore } from './instances.ts';
 import type { Settings } from './options.ts';
 import { Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
+import { SearchIndexStore } from './search-indexes.ts';
 
 /** The state of the emulated Atlas, which the routes read and change. */
 export interface State {
@@ -18,6 +19,7 @@ export interface State {
   readonly instances: InstanceStore;
   readonly users: DatabaseUserStore;
   readonly accessList: AccessList;
+  readonly searchIndexes: SearchIndexStore;
   /** undefined with the option `database: 'none'`. */
   databases: Databases | undefined;
   /** How many instances were created through the API. */
@@ -43,6 +45,7 @@ export function createState(settings: Settings): State {
     instances: new InstanceStore(clock, random, settings),
     users: new DatabaseUserStore(clock, settings),
     accessList: new AccessList(clock, settings),
+    searchIndexes: new SearchIndexStore(clock, random, settings),
     databases: undefined,
     created: 0,
     baseUrl: '',

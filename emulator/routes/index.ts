@@ -6,6 +6,7 @@ import { flexClusterRoutes } from './flex-clusters.ts';
 import { ipinfoRoutes } from './ipinfo.ts';
 import { oauthRoutes } from './oauth.ts';
 import { projectRoutes } from './projects.ts';
+import { searchIndexRoutes } from './search-indexes.ts';
 import { serverlessRoutes } from './serverless.ts';
 
 /** All operations. Each resource has its own file in this folder. */
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...serverlessRoutes,
   ...databaseUserRoutes,
   ...accessListRoutes,
+  ...searchIndexRoutes,
 ];
