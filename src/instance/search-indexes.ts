@@ -1,0 +1,368 @@
+import type { AtlasClient, Call } from '../atlas/client.ts';
+import type { RetryDecision } from '../atlas/retry.ts';
+import { mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
+import {
+  createSearchIndex,
+  failureMessage,
+  isCollectionNotFound,
+  isDuplicateIndex,
+  listSearchIndexes,
+  type SearchIndex,
+} from '../atlas/search-indexes.ts';
+import type { SearchIndexKey, SearchIndexSpec } from '../types.ts';
+import { fitPause, timedOut } from '../util/budget.ts';
+import { failure, reasonFor, StepError, TimedOutError } from '../util/errors.ts';
+import { formatDuration, oneLine, quote } from '../util/format.ts';
+import type { Progress } from './progress.ts';
+import { createSchedule } from './schedule.ts';
+
+/** The state of an index, as in the output of the action. */
+export interface SearchIndexState extends SearchIndexKey {
+  readonly type: string;
+  /** As in Atlas, such as `READY`. */
+  readonly status: string;
+  readonly queryable: boolean;
+  /** Whether this step created the index; false if it existed before, or appeared in the meantime. */
+  readonly created: boolean;
+}
+
+/** A search index is FAILED, was deleted, or cannot be created. */
+class SearchIndexError extends StepError {
+  override name = 'SearchIndexError';
+}
+
+/** The interval of log messages while no index changes its state. */
+const HEARTBEAT_MS = 30_000;
+/** How long an index may be missing in the list after Atlas accepted it. */
+const MAX_LIST_LAG_MS = 30_000;
+/** How long Atlas may not know a collection yet, because its first document was inserted a moment ago. */
+const COLLECTION_LAG_MS = 10_000;
+/** If Atlas says that a name is taken but the list does not show the index, it may be appearing or disappearing: try this often. */
+const MAX_UNLISTED = 3;
+
+const TIMEOUT_ADVICE =
+  'Increase "timeout", or run the job again, which continues with the indexes that exist now.';
+
+/** What is known of one index. */
+interface Entry {
+  readonly spec: SearchIndexSpec;
+  /** Undefined until it is settled who created the index. */
+  created: boolean | undefined;
+  /** Whether a request of this step whose response was lost may have created it. */
+  mayBeCreated: boolean;
+  latest: SearchIndex | undefined;
+  /** When Atlas accepted the index, or last listed it. */
+  seenAt: number;
+  /** The state in the log. */
+  reported: string;
+}
+
+/** The search indexes that a step wants on an instance. */
+export class SearchIndexes {
+  readonly #client: AtlasClient;
+  readonly #target: { readonly projectId: string; readonly name: string };
+  readonly #progress: Progress;
+  readonly #entries: readonly Entry[];
+  readonly #started: number;
+  #reportedAt = 0;
+
+  constructor(
+    client: AtlasClient,
+    target: { readonly projectId: string; readonly name: string },
+    specs: readonly SearchIndexSpec[],
+    progress: Progress,
+  ) {
+    this.#client = client;
+    this.#target = target;
+    this.#progress = progress;
+    this.#started = client.clock.elapsed();
+    this.#entries = specs.map((spec) => ({
+      spec,
+      created: undefined,
+      mayBeCreated: false,
+      latest: undefined,
+      seenAt: 0,
+      reported: '',
+    }));
+  }
+
+  /** The indexes that exist, as far as it is known, in the order in which they were requested. */
+  get states(): readonly SearchIndexState[] {
+    return this.#entries.flatMap(({ spec, created = false, latest }) =>
+      latest
+        ? [
+            {
+              database: spec.database,
+              collectionName: spec.collectionName,
+              name: spec.name,
+              type: typeOf(latest),
+              status: statusOf(latest),
+              queryable: isQueryable(latest),
+              created,
+            },
+          ]
+        : [],
+    );
+  }
+
+  /**
+   * Creates the indexes that do not exist. An index that is being deleted is created again when it is gone.
+   * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
+   */
+  async createMissing(): Promise<void> {
+    const pause = this.#createPause('create the search indexes');
+    while (this.#entries.some(({ created }) => created === undefined)) {
+      const created = await this.#createNext();
+      if (!created && this.#entries.some((entry) => entry.created === undefined)) {
+        this.#throwIfFailed();
+        await pause();
+      }
+    }
+    this.#throwIfFailed();
+  }
+
+  /**
+   * Polls until all indexes can be queried.
+   * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
+   */
+  async waitUntilQueryable(): Promise<void> {
+    const pause = this.#createPause('wait for the search indexes');
+    while (this.#entries.some(({ latest }) => !isReady(latest))) {
+      await pause();
+      await this.#naming('wait for the search indexes', () => this.#look(this.#client));
+      this.#throwIfFailed();
+    }
+  }
+
+  /** Creates the first index that is missing. Returns whether it did, and false if there is nothing to create now. */
+  async #createNext(): Promise<boolean> {
+    let next: Entry | undefined;
+    let requested = false;
+    let missingSince: number | undefined;
+    let unlisted = 0;
+
+    const decide = async (attempt: AtlasClient): Promise<Call<SearchIndex> | undefined> => {
+      requested = false;
+      await this.#look(attempt);
+      next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
+      requested = next !== undefined;
+      return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
+    };
+    const retryPolicy = (error: Error, attempts: number): RetryDecision => {
+      if (!next || !requested) {
+        return retryIdempotent(error, attempts);
+      }
+      next.mayBeCreated ||= mayHaveArrived(error);
+      if (isDuplicateIndex(error)) {
+        unlisted += 1;
+        return { retry: unlisted < MAX_UNLISTED };
+      }
+      if (isCollectionNotFound(error)) {
+        const now = this.#client.clock.elapsed();
+        missingSince ??= now;
+        return { retry: now - missingSince < COLLECTION_LAG_MS };
+      }
+      return retryIdempotent(error, attempts);
+    };
+
+    const index = await this.#naming('create the search indexes', () =>
+      this.#client.checkThenCall('create the search indexes', retryPolicy, decide),
+    ).catch((error: unknown) => {
+      throw next && isCollectionNotFound(error) ? collectionNotFound(next.spec, error as Error) : error;
+    });
+    if (!next || !index) {
+      return false;
+    }
+    next.created = true;
+    this.#update(next, index);
+    return true;
+  }
+
+  /** Lists the indexes once, and updates what is known of each. */
+  async #look(client: AtlasClient): Promise<void> {
+    const listed = await listSearchIndexes(client, this.#target.projectId, this.#target.name);
+    for (const entry of this.#entries) {
+      const index = listed.find((each) => isSame(each, entry.spec));
+      if (entry.created === undefined) {
+        this.#settle(entry, index);
+      } else {
+        this.#follow(entry, index);
+      }
+    }
+  }
+
+  /** Updates an index of which it is not settled yet who created it. */
+  #settle(entry: Entry, index: SearchIndex | undefined): void {
+    if (index && statusOf(index) !== 'DELETING') {
+      entry.created = entry.mayBeCreated;
+      if (!entry.created) {
+        this.#warnOfDifference(entry.spec, index);
+      }
+    }
+    this.#update(entry, index);
+  }
+
+  /** @throws SearchIndexError if an index that existed no longer does */
+  #follow(entry: Entry, index: SearchIndex | undefined): void {
+    const isLate = !index && this.#client.clock.elapsed() - entry.seenAt < MAX_LIST_LAG_MS;
+    if (isLate) {
+      return;
+    }
+    if (!index || statusOf(index) === 'DELETING') {
+      this.#update(entry, index);
+      throw new SearchIndexError(
+        failure(
+          `wait for search index ${describe(entry.spec)}`,
+          index ? 'it is being deleted' : 'it no longer exists',
+          'A person or another run deleted it. See the activity feed of the Atlas project.',
+        ),
+      );
+    }
+    this.#update(entry, index);
+  }
+
+  #update(entry: Entry, index: SearchIndex | undefined): void {
+    entry.latest = index;
+    if (!index) {
+      return;
+    }
+    const { clock } = this.#client;
+    entry.seenAt = clock.elapsed();
+    const state = `${describeState(index)}${describeOrigin(entry)}`;
+    if (state !== entry.reported) {
+      entry.reported = state;
+      this.#report(entry);
+    }
+  }
+
+  #report({ spec, reported }: Entry): void {
+    const { clock } = this.#client;
+    this.#reportedAt = clock.elapsed();
+    this.#progress.info(
+      `${describe(spec)} is ${reported} (${formatDuration(clock.elapsed() - this.#started)})`,
+    );
+  }
+
+  #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
+    if (typeOf(index) !== spec.type) {
+      this.#progress.warn(
+        `Search index ${describe(spec)} has the type ${quote(typeOf(index))} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
+      );
+    }
+  }
+
+  /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
+  #createPause(description: string): () => Promise<void> {
+    const { clock, budget } = this.#client;
+    const schedule = createSchedule(this.#client.random);
+    const started = clock.elapsed();
+    this.#reportedAt = started;
+    return async () => {
+      const preferred = schedule.next(clock.elapsed() - started, this.#client.rateLimit);
+      const delay = fitPause(budget, Math.min(preferred, HEARTBEAT_MS));
+      if (delay === undefined) {
+        throw timedOut(budget, description, this.#unfinished(), TIMEOUT_ADVICE);
+      }
+      await clock.sleep(delay, budget.signal);
+      if (clock.elapsed() - this.#reportedAt >= HEARTBEAT_MS) {
+        for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
+          this.#report(entry);
+        }
+      }
+    };
+  }
+
+  /** Adds the unfinished indexes to the error if a request of `work` times out. */
+  async #naming<T>(description: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof TimedOutError)) {
+        throw error;
+      }
+      const lastError = error.cause instanceof Error ? `; last error: ${reasonFor(error.cause)}` : '';
+      const { budget } = this.#client;
+      throw timedOut(budget, description, `${this.#unfinished()}${lastError}`, TIMEOUT_ADVICE, {
+        cause: error.cause,
+      });
+    }
+  }
+
+  /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
+  #throwIfFailed(): void {
+    const failed = this.#entries.filter(({ latest }) => latest && statusOf(latest) === 'FAILED');
+    if (failed.length === 0) {
+      return;
+    }
+    const reasons = failed.map(({ spec, latest }) => {
+      const message = oneLine(failureMessage(latest as SearchIndex)).replace(/[.\s]+$/, '');
+      return `${describe(spec)} is FAILED${message ? `, "${message}"` : ''}`;
+    });
+    const others = this.#entries.filter((entry) => !failed.includes(entry) && !isReady(entry.latest));
+    throw new SearchIndexError(
+      failure(
+        failed.length === 1 ? 'build a search index' : 'build search indexes',
+        [...reasons, ...others.map(describeEntry)].join('; '),
+        'Check the definition, and that the collection exists: insert the test data in a step before this one. Then delete the index in Atlas, and run the job again.',
+      ),
+    );
+  }
+
+  /** The indexes that are not ready, and their states. */
+  #unfinished(): string {
+    const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
+    return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
+  }
+}
+
+function collectionNotFound({ database, collectionName, name }: SearchIndexSpec, error: Error): Error {
+  const collection = quote(`${database}.${collectionName}`);
+  return new SearchIndexError(
+    failure(
+      `create search index ${quote(name)} on ${collection}`,
+      `the collection does not exist: ${reasonFor(error)}`,
+      'Seed the database first: insert the test data in a step before this one.',
+    ),
+    { cause: error },
+  );
+}
+
+function isSame(index: SearchIndexKey, { database, collectionName, name }: SearchIndexKey): boolean {
+  return index.database === database && index.collectionName === collectionName && index.name === name;
+}
+
+/** An index that Atlas has just accepted may have no status yet. */
+function statusOf({ status = 'PENDING' }: SearchIndex): string {
+  return status;
+}
+
+function typeOf({ type = 'search' }: SearchIndex): string {
+  return type;
+}
+
+function isQueryable({ queryable = false }: SearchIndex): boolean {
+  return queryable;
+}
+
+/** Whether all queries can use an index. An index that is being rebuilt is queryable, but not READY. */
+function isReady(index: SearchIndex | undefined): boolean {
+  return index !== undefined && statusOf(index) === 'READY' && isQueryable(index);
+}
+
+function describe({ database, collectionName, name }: SearchIndexKey): string {
+  return `${quote(name)} on ${quote(`${database}.${collectionName}`)}`;
+}
+
+function describeEntry({ spec, latest }: Entry): string {
+  return `${describe(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
+}
+
+function describeState(index: SearchIndex): string {
+  const status = oneLine(statusOf(index), 40);
+  return status === 'READY' && !isQueryable(index) ? 'READY, but not queryable' : status;
+}
+
+/** Whether the index existed before this step, for the log. */
+function describeOrigin({ created }: Entry): string {
+  return created === undefined ? '' : created ? ', created by this step' : ', existed before';
+}
