@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { checkExchange, UNDESCRIBED_PATHS } from '../contract/check-exchange.ts';
 import { OpenApiDescription } from '../contract/openapi.ts';
 import { runScenario } from '../contract/run-scenario.ts';
-import { scenarios } from '../contract/scenarios.ts';
+import { scenarios as allButSearch } from '../contract/scenarios.ts';
 import { SchemaValidator } from '../contract/schema.ts';
+import { searchScenarios } from '../contract/search-scenarios.ts';
 import type { Check } from './check.ts';
+
+const scenarios = [...allButSearch, ...searchScenarios];
 
 /** The requests of the action and the responses of the emulator match MongoDB's description of the API. */
 export const contract: Check = async ({ root, args: [file] }) => {

@@ -11,7 +11,12 @@ export interface Scenario {
   /** Kills main when the emulator has processed this operation. */
   killAfter?: string;
   /** Another action that runs after post. */
-  nextAction?: { action: 'delete' | 'sweep'; inputs?: Record<string, string> };
+  nextAction?: {
+    action: 'delete' | 'sweep' | 'search-indexes';
+    inputs?: Record<string, string>;
+    /** Default: success. */
+    conclusion?: 'failure';
+  };
   /** The expected conclusion of main. */
   conclusion: 'success' | 'failure';
   /** The expected number of instances at the end. */

@@ -23,6 +23,8 @@ export interface JobOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs: Readonly<Record<string, Record<string, string>>>;
+  /** Collections (`database.collection`) that exist after each skipped step with a connection string, as if it inserted data. */
+  readonly collections: readonly string[];
   /** Names of masked job outputs, which can be empty where they are used. */
   readonly masked: readonly string[];
   report(line: string): void;
@@ -36,7 +38,7 @@ export interface JobResult {
 
 const MAX_STEP_MS = 60_000;
 const MAX_LOGIN_MS = 5_000;
-const OWN_ACTION = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
+const OWN_ACTION = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/[\w-]+)?@\S+|\.(?<local>\/[\w-]*)?)$/;
 
 /** The `action.yml` of a step that uses an action of this repository; undefined for other steps. */
 function actionFileOf({ uses }: WorkflowStep, root: string): string | undefined {
@@ -129,6 +131,10 @@ async function testLogins(env: Record<string, string>, title: string, options: J
     try {
       await client.db('admin').command({ ping: 1 });
       options.report(`      logged in with ${variable}`);
+      for (const namespace of options.collections) {
+        const [database = '', collection = ''] = namespace.split('.');
+        await client.db(database).collection(collection).insertOne({});
+      }
     } catch (error) {
       options.problem(`"${title}" could not log in with ${variable}: ${(error as Error).message}`);
     } finally {

@@ -8,6 +8,8 @@ export interface ScenarioRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs?: Readonly<Record<string, Record<string, string>>>;
+  /** Collections that skipped steps insert data into, such as `shop.products`. */
+  readonly collections?: readonly string[];
   /** Masked outputs that the workflow uses in another job, to check that they are empty there. */
   readonly masked?: readonly string[];
   /** Whether the credentials are in the environment, because an earlier step writes them there. */
@@ -57,6 +59,17 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'A matrix',
     runs: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
+  },
+  {
+    name: 'Search indexes',
+    runs: [
+      {
+        file: 'examples/search.yml',
+        event: pullRequest('opened'),
+        collections: ['shop.products'],
+        instances: 0,
+      },
+    ],
   },
   {
     name: 'A monorepo, and sweep after the pull request is closed',
