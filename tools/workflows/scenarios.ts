@@ -110,6 +110,7 @@ export const SCENARIOS: readonly Scenario[] = [
       {
         file: '.github/workflows/e2e.yml',
         event: push,
+        collections: ['shop.orders'],
         masked: ['connectionString'],
         credentialsInEnv: true,
         instances: 0,
