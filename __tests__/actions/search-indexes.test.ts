@@ -210,7 +210,8 @@ describe('an index that appears in the meantime', () => {
     expect(message).toMatch(
       /^Failed to create search index "default" on "shop\.products": .*Run the job again\.$/,
     );
-    expect(operations(harness).filter((request) => request.startsWith('create'))).toHaveLength(3);
+    expect(harness.clock.elapsed()).toBeGreaterThan(30_000);
+    expect(harness.clock.elapsed()).toBeLessThan(90_000);
   });
 });
 
@@ -230,6 +231,19 @@ describe('a collection that does not exist', () => {
     expect(indexesOf(runner)).toMatchObject([{ name: 'default', created: true }]);
     expect(runner.summary).toContain('1 search index on');
     expect(harness.clock.elapsed()).toBeLessThan(30_000);
+  });
+
+  test('is the same error if the timeout ends first', async () => {
+    const harness = await open();
+    harness.emulator.addFault({
+      kind: 'missing-collection',
+      operation: 'createSearchIndex',
+      times: 'forever',
+    });
+    const runner = await harness.searchIndexes({ ...ONE, timeout: '5s' });
+    expect(errorOf(runner)).toContain('the collection does not exist: ');
+    expect(runner.outputs).toEqual({});
+    expect(runner.summary).toBe('');
   });
 
   test('is waited for shortly, because it may have been created a moment ago', async () => {

@@ -106,6 +106,11 @@ describe('JSON that is not right', () => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
+  test('is nested too deeply to be sent', () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    expect(problemsOf(`[{"definition":${deep}}]`)).toEqual(['it is nested too deeply']);
+  });
+
   test.each<[unknown, string]>([
     [{ ...INDEX, database: undefined }, 'indexes[0].database: must be the name of a database'],
     [{ ...INDEX, collectionName: '' }, 'indexes[0].collectionName: must be the name of a collection'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SearchIndexSpec } from '../types.ts';
+import type { SearchIndexKey, SearchIndexSpec } from '../types.ts';
 import { quote } from '../util/format.ts';
 import type { AtlasClient, Call } from './client.ts';
 import { hasCode } from './retry-policy.ts';
@@ -44,16 +44,22 @@ export function listSearchIndexes(
 export function createSearchIndex(
   projectId: string,
   instance: string,
-  { database, collectionName, name, type, definition }: SearchIndexSpec,
+  spec: SearchIndexSpec,
 ): Call<SearchIndex> {
+  const { database, collectionName, name, type, definition } = spec;
   return {
-    description: `create search index ${quote(name)} on ${quote(`${database}.${collectionName}`)}`,
+    description: `create search index ${describeIndex(spec)}`,
     method: 'POST',
     path: pathOf(projectId, instance),
     version,
     body: { database, collectionName, name, type, definition },
     schema: SearchIndexSchema,
   };
+}
+
+/** The name of an index and its collection, for messages. */
+export function describeIndex({ database, collectionName, name }: SearchIndexKey): string {
+  return `${quote(name)} on ${quote(`${database}.${collectionName}`)}`;
 }
 
 /** Whether an error means that the collection already has a search index of this name. */

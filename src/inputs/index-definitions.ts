@@ -32,8 +32,10 @@ export function parseIndexDefinitions(json: string): ParsedIndexes {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
+    // Unlike JSON.parse, this fails for deeply nested values, and would fail in the request.
+    JSON.stringify(parsed);
   } catch (error) {
-    return { value: [], problems: [`it is not valid JSON${positionOf(error as Error)}`] };
+    return { value: [], problems: [describeJsonError(error as Error)] };
   }
   if (!Array.isArray(parsed)) {
     return { value: [], problems: ['it is valid JSON, but not an array'] };
@@ -78,8 +80,11 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The position in an error of JSON.parse, without the text that the error quotes. */
-function positionOf({ message }: Error): string {
-  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
-  return line ? ` (line ${line}, column ${column})` : '';
+/** Describes an error of JSON.parse, without the text that the error quotes. */
+function describeJsonError(error: Error): string {
+  if (error instanceof RangeError) {
+    return 'it is nested too deeply';
+  }
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
+  return `it is not valid JSON${line ? ` (line ${line}, column ${column})` : ''}`;
 }

@@ -3,28 +3,28 @@ import type { RetryDecision } from '../atlas/retry.ts';
 import { mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
 import {
   createSearchIndex,
+  describeIndex,
   failureMessage,
   isCollectionNotFound,
   isDuplicateIndex,
   listSearchIndexes,
   type SearchIndex,
 } from '../atlas/search-indexes.ts';
-import type { SearchIndexKey, SearchIndexSpec } from '../types.ts';
+import type { SearchIndexSpec } from '../types.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../util/format.ts';
 import type { Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
-
-/** The state of an index, as in the output of the action. */
-export interface SearchIndexState extends SearchIndexKey {
-  readonly type: string;
-  /** As in Atlas, such as `READY`. */
-  readonly status: string;
-  readonly queryable: boolean;
-  /** Whether this step created the index; false if it existed before, or appeared in the meantime. */
-  readonly created: boolean;
-}
+import {
+  describeState,
+  isQueryable,
+  isReady,
+  isSame,
+  type SearchIndexState,
+  statusOf,
+  typeOf,
+} from './search-index-state.ts';
 
 /** A search index is FAILED, was deleted, or cannot be created. */
 class SearchIndexError extends StepError {
@@ -33,12 +33,10 @@ class SearchIndexError extends StepError {
 
 /** The interval of log messages while no index changes its state. */
 const HEARTBEAT_MS = 30_000;
-/** How long an index may be missing in the list after Atlas accepted it. */
+/** How long an index may be missing in the list after Atlas accepted it, or refused another one because of its name. */
 const MAX_LIST_LAG_MS = 30_000;
 /** How long Atlas may not know a collection yet, because its first document was inserted a moment ago. */
 const COLLECTION_LAG_MS = 10_000;
-/** If Atlas says that a name is taken but the list does not show the index, it may be appearing or disappearing: try this often. */
-const MAX_UNLISTED = 3;
 
 const TIMEOUT_ADVICE =
   'Increase "timeout", or run the job again, which continues with the indexes that exist now.';
@@ -129,7 +127,7 @@ export class SearchIndexes {
     const pause = this.#createPause('wait for the search indexes');
     while (this.#entries.some(({ latest }) => !isReady(latest))) {
       await pause();
-      await this.#naming('wait for the search indexes', () => this.#look(this.#client));
+      await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
       this.#throwIfFailed();
     }
   }
@@ -138,13 +136,14 @@ export class SearchIndexes {
   async #createNext(): Promise<boolean> {
     let next: Entry | undefined;
     let requested = false;
-    let missingSince: number | undefined;
-    let unlisted = 0;
+    let refusedAt: number | undefined;
 
     const decide = async (attempt: AtlasClient): Promise<Call<SearchIndex> | undefined> => {
       requested = false;
       await this.#look(attempt);
-      next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
+      const missing = this.#entries.find(({ created, latest }) => created === undefined && !latest);
+      refusedAt = missing === next ? refusedAt : undefined;
+      next = missing;
       requested = next !== undefined;
       return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
     };
@@ -153,22 +152,20 @@ export class SearchIndexes {
         return retryIdempotent(error, attempts);
       }
       next.mayBeCreated ||= mayHaveArrived(error);
-      if (isDuplicateIndex(error)) {
-        unlisted += 1;
-        return { retry: unlisted < MAX_UNLISTED };
+      const lagMs = maxLag(error);
+      if (lagMs === undefined) {
+        return retryIdempotent(error, attempts);
       }
-      if (isCollectionNotFound(error)) {
-        const now = this.#client.clock.elapsed();
-        missingSince ??= now;
-        return { retry: now - missingSince < COLLECTION_LAG_MS };
-      }
-      return retryIdempotent(error, attempts);
+      const now = this.#client.clock.elapsed();
+      refusedAt ??= now;
+      return { retry: now - refusedAt < lagMs };
     };
 
-    const index = await this.#naming('create the search indexes', () =>
+    const index = await this.#namingUnfinished('create the search indexes', () =>
       this.#client.checkThenCall('create the search indexes', retryPolicy, decide),
     ).catch((error: unknown) => {
-      throw next && isCollectionNotFound(error) ? collectionNotFound(next.spec, error as Error) : error;
+      const cause = error instanceof TimedOutError ? error.cause : error;
+      throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause as Error) : error;
     });
     if (!next || !index) {
       return false;
@@ -212,7 +209,7 @@ export class SearchIndexes {
       this.#update(entry, index);
       throw new SearchIndexError(
         failure(
-          `wait for search index ${describe(entry.spec)}`,
+          `wait for search index ${describeIndex(entry.spec)}`,
           index ? 'it is being deleted' : 'it no longer exists',
           'A person or another run deleted it. See the activity feed of the Atlas project.',
         ),
@@ -239,14 +236,14 @@ export class SearchIndexes {
     const { clock } = this.#client;
     this.#reportedAt = clock.elapsed();
     this.#progress.info(
-      `${describe(spec)} is ${reported} (${formatDuration(clock.elapsed() - this.#started)})`,
+      `${describeIndex(spec)} is ${reported} (${formatDuration(clock.elapsed() - this.#started)})`,
     );
   }
 
   #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
     if (typeOf(index) !== spec.type) {
       this.#progress.warn(
-        `Search index ${describe(spec)} has the type ${quote(typeOf(index))} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
+        `Search index ${describeIndex(spec)} has the type ${quote(typeOf(index))} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
       );
     }
   }
@@ -273,7 +270,7 @@ export class SearchIndexes {
   }
 
   /** Adds the unfinished indexes to the error if a request of `work` times out. */
-  async #naming<T>(description: string, work: () => Promise<T>): Promise<T> {
+  async #namingUnfinished<T>(description: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
@@ -296,7 +293,7 @@ export class SearchIndexes {
     }
     const reasons = failed.map(({ spec, latest }) => {
       const message = oneLine(failureMessage(latest as SearchIndex)).replace(/[.\s]+$/, '');
-      return `${describe(spec)} is FAILED${message ? `, "${message}"` : ''}`;
+      return `${describeIndex(spec)} is FAILED${message ? `, "${message}"` : ''}`;
     });
     const others = this.#entries.filter((entry) => !failed.includes(entry) && !isReady(entry.latest));
     throw new SearchIndexError(
@@ -315,11 +312,18 @@ export class SearchIndexes {
   }
 }
 
-function collectionNotFound({ database, collectionName, name }: SearchIndexSpec, error: Error): Error {
-  const collection = quote(`${database}.${collectionName}`);
+/** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */
+function maxLag(error: Error): number | undefined {
+  if (isDuplicateIndex(error)) {
+    return MAX_LIST_LAG_MS;
+  }
+  return isCollectionNotFound(error) ? COLLECTION_LAG_MS : undefined;
+}
+
+function collectionNotFound(spec: SearchIndexSpec, error: Error): Error {
   return new SearchIndexError(
     failure(
-      `create search index ${quote(name)} on ${collection}`,
+      `create search index ${describeIndex(spec)}`,
       `the collection does not exist: ${reasonFor(error)}`,
       'Seed the database first: insert the test data in a step before this one.',
     ),
@@ -327,39 +331,8 @@ function collectionNotFound({ database, collectionName, name }: SearchIndexSpec,
   );
 }
 
-function isSame(index: SearchIndexKey, { database, collectionName, name }: SearchIndexKey): boolean {
-  return index.database === database && index.collectionName === collectionName && index.name === name;
-}
-
-/** An index that Atlas has just accepted may have no status yet. */
-function statusOf({ status = 'PENDING' }: SearchIndex): string {
-  return status;
-}
-
-function typeOf({ type = 'search' }: SearchIndex): string {
-  return type;
-}
-
-function isQueryable({ queryable = false }: SearchIndex): boolean {
-  return queryable;
-}
-
-/** Whether all queries can use an index. An index that is being rebuilt is queryable, but not READY. */
-function isReady(index: SearchIndex | undefined): boolean {
-  return index !== undefined && statusOf(index) === 'READY' && isQueryable(index);
-}
-
-function describe({ database, collectionName, name }: SearchIndexKey): string {
-  return `${quote(name)} on ${quote(`${database}.${collectionName}`)}`;
-}
-
 function describeEntry({ spec, latest }: Entry): string {
-  return `${describe(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
-}
-
-function describeState(index: SearchIndex): string {
-  const status = oneLine(statusOf(index), 40);
-  return status === 'READY' && !isQueryable(index) ? 'READY, but not queryable' : status;
+  return `${describeIndex(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
 }
 
 /** Whether the index existed before this step, for the log. */
