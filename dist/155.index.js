@@ -2,6 +2,64 @@ export const id = 155;
 export const ids = [155];
 export const modules = {
 
+/***/ 7168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   Kx: () => (/* binding */ writeDeletedComment),
+/* harmony export */   Ql: () => (/* binding */ commentMarker)
+/* harmony export */ });
+/* harmony import */ var _runner_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
+/* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
+
+
+
+/** An HTML comment that identifies the pull request comment, and is not visible on the page. */
+function commentMarker(instance) {
+    // Encoded, so that no response of Atlas can end the HTML comment.
+    const [project, name] = [instance.projectId, instance.name].map((text) => encodeURIComponent(text.toWellFormed()));
+    return `<!-- ephemeral-atlas ${project}/${name} -->`;
+}
+/** The comment about an existing instance. */
+function writeComment(facts) {
+    const { name, provider, region, type, stateName, at } = facts;
+    return [
+        commentMarker(facts),
+        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(facts),
+        (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)([
+            ['Instance', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name)} in project ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.projectId)}`],
+            ['Region', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(type)}, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(provider)} ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(region)}`],
+            ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(stateName)],
+            [
+                facts.created ? 'Created' : 'Adopted',
+                `${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(at)}, in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
+            ],
+            ['Deleted when', (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryText */ .X5)(facts)],
+        ]),
+        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionHelp */ .Im)(facts),
+        runLine(facts),
+        '',
+    ].join('\n\n');
+}
+/** The comment about a deleted instance. */
+function writeDeletedComment(facts) {
+    return [
+        commentMarker(facts),
+        `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.name)} is deleted`,
+        `It was deleted on ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(facts.at)}, with its database users and access list entries.`,
+        runLine(facts),
+        '',
+    ].join('\n\n');
+}
+function runLine({ runUrl }) {
+    return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
+}
+//# sourceMappingURL=comment-body.js.map
+
+/***/ }),
+
 /***/ 2155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -121,490 +179,365 @@ function describeDelete(outcome, instance) {
 
 /***/ }),
 
-/***/ 3671:
+/***/ 4249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ findServerlessInstance),
-/* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
-/* harmony export */   GG: () => (/* binding */ createServerlessInstance),
-/* harmony export */   np: () => (/* binding */ isEndpointRetired)
+/* harmony export */   v: () => (/* binding */ updateComment),
+/* harmony export */   z: () => (/* binding */ updateCommentOfDeleted)
+/* harmony export */ });
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
+/* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7168);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3539);
+
+
+
+
+/** The time limit for the comment, because the comment is optional. */
+const MAX_MS = 30_000;
+/**
+ * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
+ * @param add whether to add the comment if it does not exist
+ */
+async function updateComment(step, request, context, subject, body, add) {
+    const { runner, clock, cancelled } = step;
+    const { owner, repository, pullRequest } = context;
+    if (!request) {
+        return;
+    }
+    if (pullRequest === undefined) {
+        if (add) {
+            runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
+        }
+        return;
+    }
+    if (!request.token) {
+        warn('there is no token; set the input "github-token"', true);
+        return;
+    }
+    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub did not respond in time.'));
+    try {
+        // Loaded only if needed, because the client of GitHub is larger than everything else.
+        const { upsertComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
+        const access = {
+            token: request.token,
+            apiUrl: runner.environment.GITHUB_API_URL,
+            signal: AbortSignal.any([cancelled, deadline.signal]),
+        };
+        const place = { owner, repository, pullRequest, marker: (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
+        await upsertComment(access, place, body, add, clock);
+    }
+    catch (error) {
+        const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
+        const cause = refused
+            ? `${error.reason}, because the token has no permission to write comments`
+            : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
+        warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
+    }
+    finally {
+        deadline.cancel();
+    }
+    function warn(cause, needsPermission) {
+        const remedy = needsPermission
+            ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
+            : '';
+        runner.warning(`The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
+        if (needsPermission) {
+            for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
+                runner.info(line);
+            }
+        }
+    }
+}
+/** Updates the comment about a deleted instance, if the comment exists. */
+async function updateCommentOfDeleted(step, request, context, subject) {
+    const { projectId, name } = subject;
+    const body = (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeDeletedComment */ .Kx)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
+    await updateComment(step, request, context, subject, body, false);
+}
+//# sourceMappingURL=keep-comment.js.map
+
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
-/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
-/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
-/* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
-/* harmony import */ var _undefined_if_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5204);
 
-
-
-
-
-
-/** Atlas has retired the serverless endpoint. */
-class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
-    name = 'ServerlessRetiredError';
-}
-const version = '2023-01-01';
-/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
-function createServerlessInstance(projectId, body) {
-    return {
-        description: describeCreate(body.name),
-        method: 'POST',
-        path: `/api/atlas/v2/groups/${projectId}/serverless`,
-        version,
-        body,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
-    };
-}
-/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
-function explainRetiredEndpoint(error, name) {
-    if (!isEndpointRetiredForCreate(error)) {
-        return error;
+const DESCRIPTIONS = {
+    missing: () => 'the pull request does not exist in this repository',
+    refused: (detail) => `GitHub refused access (${detail})`,
+    limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
+    unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
+    faulty: (detail) => `GitHub returned an invalid response (${detail})`,
+};
+/** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
+class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'GitHubError';
+    problem;
+    /** @param detail a status, an error code or a few words of our own: never text from outside */
+    constructor(problem, detail) {
+        const reason = DESCRIPTIONS[problem](detail);
+        super(`${reason}.`, { reason });
+        this.problem = problem;
     }
-    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
-    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
-}
-function describeCreate(name) {
-    return `create serverless instance "${name}"`;
-}
-/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
-function findServerlessInstance(client, projectId, name) {
-    return (0,_undefined_if_js__WEBPACK_IMPORTED_MODULE_5__/* .undefinedIf */ .g)(_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4, client.call({
-        description: `get instance "${name}"`,
-        method: 'GET',
-        path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
-        version,
-        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
-    }));
-}
-/**
- * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
- * with an errorCode about the request.
- */
-function isEndpointRetiredForCreate(error) {
-    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
-        return false;
+    /** Whether the same request may succeed later. */
+    get mayPass() {
+        return this.problem === 'faulty' || this.problem === 'unreachable';
     }
-    const { status, errorCode } = error;
-    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
-    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
-/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
-function isEndpointRetired(error) {
-    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
-        return false;
-    }
-    const { status, errorCode } = error;
-    const pathUnknown = status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
-    const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
-    return (pathUnknown ||
-        methodUnknown ||
-        status === 410 ||
-        /SERVERLESS.*(DEPRECATED|NOT_SUPPORTED|REMOVED)/.test(errorCode ?? ''));
-}
-//# sourceMappingURL=serverless-instances.js.map
+//# sourceMappingURL=github-error.js.map
 
 /***/ }),
 
-/***/ 6995:
+/***/ 6628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ requestInstance),
-/* harmony export */   X: () => (/* binding */ findInstance)
+/* harmony export */   g: () => (/* binding */ removeInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
 
 
-/** The request to create an instance through the endpoint for its type, for `checkThenCall`. */
-function requestInstance(plan) {
-    const common = {
-        name: plan.name,
-        tags: plan.tags,
-        terminationProtectionEnabled: plan.terminationProtection,
-    };
-    const provider = { backingProviderName: plan.provider, regionName: plan.region };
-    if (plan.type === 'flex') {
-        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createFlexCluster */ .IR)(plan.projectId, { ...common, providerSettings: provider });
-    }
-    return (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .createServerlessInstance */ .GG)(plan.projectId, {
-        ...common,
-        providerSettings: { ...provider, providerName: 'SERVERLESS' },
-        ...(plan.continuousBackup === undefined
-            ? {}
-            : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
-    });
-}
+
+/** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
+const DELETION_GRACE_MS = 10_000;
+const CONFIRM_INTERVAL_MS = 1_000;
+/** Turning off termination protection takes effect within this time. */
+const UNPROTECT_GRACE_MS = 30_000;
 /**
- * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
- * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
- * @returns undefined if the instance does not exist
+ * Deletes an instance. Every attempt checks the current state and decides again. Repeats a deletion that Atlas accepted but did not start.
+ * @param decide called with the current state, unless the instance is already being deleted; errors that it throws end the removal
+ * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
  */
-async function findInstance(client, plan) {
-    if (plan.type === 'serverless') {
+async function removeInstance(client, target, decide) {
+    const removal = new Removal(client, target, decide);
+    for (;;) {
+        const outcome = await removal.send();
+        if (outcome) {
+            return outcome;
+        }
+    }
+}
+/** One removal: what its requests know of each other. */
+class Removal {
+    #client;
+    #projectId;
+    #name;
+    #decide;
+    /** The ID of the instance; undefined until the first check. */
+    #id;
+    /** The request of the current attempt; undefined if nothing must be sent. */
+    #request;
+    /** The result of a check after which nothing must be sent. */
+    #outcome = 'absent';
+    #mayHaveStarted = false;
+    #unprotectedAt;
+    constructor(client, { projectId, name, id }, decide) {
+        this.#client = client;
+        this.#projectId = projectId;
+        this.#name = name;
+        this.#id = id;
+        this.#decide = decide;
+    }
+    /** Sends the next request; returns undefined if another one must follow. */
+    async send() {
         try {
-            const found = await (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .findServerlessInstance */ .DM)(client, plan.projectId, plan.name);
-            if (found) {
-                return found;
-            }
+            await this.#client.checkThenCall(`delete instance "${this.#name}"`, (error, attempts) => this.#retryPolicy(error, attempts), (attempt) => this.#check(attempt));
         }
         catch (error) {
-            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
-                throw error;
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
+                return this.#gone('absent');
             }
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
+                return this.#gone('already being deleted');
+            }
+            throw error;
         }
+        if (this.#request === 'delete') {
+            this.#mayHaveStarted = true;
+            const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
+            return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
+        }
+        if (this.#request === 'unprotect') {
+            this.#unprotectedAt = this.#client.clock.elapsed();
+            return undefined;
+        }
+        return this.#outcome;
     }
-    return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, plan.projectId, plan.name);
-}
-//# sourceMappingURL=endpoint.js.map
-
-/***/ }),
-
-/***/ 5642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ deriveName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
-
-
-const HASH_LENGTH = 8;
-/**
- * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
- * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
- */
-function deriveName(origin) {
-    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
-    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
-    if (origin.pullRequest !== undefined) {
-        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    /** Checks the instance, and returns the request that follows from it. */
+    async #check(attempt) {
+        this.#request = undefined;
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, this.#projectId, this.#name);
+        if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
+            this.#outcome = this.#gone('absent');
+            return undefined;
+        }
+        this.#id = instance.id;
+        // The state is checked before the owner, because Atlas removes all tags in this state.
+        if (instance.stateName === 'DELETING') {
+            this.#outcome = this.#gone('already being deleted');
+            return undefined;
+        }
+        const decision = this.#decide(instance);
+        if (decision === 'keep') {
+            this.#outcome = 'kept';
+            return undefined;
+        }
+        const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
+        if (decision === 'unprotect and delete' && isProtectedNow) {
+            this.#request = 'unprotect';
+            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+        }
+        this.#request = 'delete';
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(this.#projectId, this.#name);
     }
-    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
-    return readable + suffix;
-}
-function hash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
-}
-/** The readable part of a name. It starts with a letter and does not end with `-`. */
-function slug(text, maxLength) {
-    const hyphenated = text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+/, '');
-    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
-    const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
-    return named.slice(0, maxLength).replace(/-+$/, '');
-}
-//# sourceMappingURL=naming.js.map
-
-/***/ }),
-
-/***/ 1612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ pollState)
-});
-
-// EXTERNAL MODULE: ./lib/src/util/budget.js
-var util_budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __webpack_require__(7552);
-// EXTERNAL MODULE: ./lib/src/atlas/rate-limit.js
-var rate_limit = __webpack_require__(4896);
-;// CONCATENATED MODULE: ./lib/src/instance/schedule.js
-
-/** The interval in the first minute. The mean delay in noticing a change is half of it. */
-const STEADY_MS = 3_000;
-/** Later, the interval is this share of the elapsed time. The mean relative delay is half of it. */
-const SHARE_OF_ELAPSED = 0.045;
-const MAX_MS = 60_000;
-/** Each poll is moved earlier by a random time of up to this share of the interval. */
-const JITTER = 0.02;
-/**
- * Polls on a grid that is dense at first and slows down. The grid has a random offset, so that jobs that started together do not poll
- * together. An additional poll half-way to the first grid point catches instances that are ready quickly.
- * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
- */
-function createSchedule(random) {
-    // At least the jitter, because the jitter moves polls earlier.
-    const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
-    let planned = 0;
-    let polls = 1;
-    return {
-        next(elapsedMs, rateLimit) {
-            polls += 1;
-            const interval = intervalBefore(polls, planned, phase);
-            // If a slow response has passed the next grid point, the grid moves, so that no poll follows immediately.
-            planned = Math.max(planned + interval, elapsedMs + interval / 2);
-            return planned - interval * JITTER * random() - elapsedMs + (0,rate_limit/* refillDelay */.Ke)(rateLimit, random);
-        },
-    };
-}
-/** The interval in milliseconds before a grid point. */
-function intervalBefore(poll, planned, phase) {
-    if (poll <= 3) {
-        return (STEADY_MS + phase) / 2;
+    #retryPolicy(error, attempts) {
+        this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
+        const isTooEarly = isProtected(error) &&
+            this.#unprotectedAt !== undefined &&
+            this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
+        return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
     }
-    return Math.min(MAX_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
+    /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+    #gone(otherwise) {
+        return this.#mayHaveStarted ? 'deleted' : otherwise;
+    }
 }
-//# sourceMappingURL=schedule.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/poll-state.js
-
-
-
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
-/**
- * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
- * @param waited the formatted time since polling started
- * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
- */
-async function pollState(client, { label, description, advice }, check, progress, first) {
+function isProtected(error) {
+    return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
+}
+/** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
+async function hasStarted(client, { projectId, name, id }) {
     const { clock, budget } = client;
-    const schedule = createSchedule(client.random);
-    const started = clock.elapsed();
-    const waited = () => (0,format/* formatDuration */.a3)(clock.elapsed() - started);
-    let reported = { state: '', at: started };
-    if (first) {
-        report(first.state);
-        if (first.pauseFirst) {
-            await pause(first.state);
-        }
-    }
+    const accepted = clock.elapsed();
     for (;;) {
-        const { state, result } = await check(waited());
-        report(state);
-        if (result !== undefined) {
-            return result;
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+        if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
+            return true;
         }
-        await pause(state);
-    }
-    function report(state) {
-        if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-            progress.info(`${label} is ${state} (${waited()})`);
-            reported = { state, at: clock.elapsed() };
+        if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
+            return false;
         }
-    }
-    /** Waits for the next poll, and writes to the log in the meantime. */
-    async function pause(state) {
-        const fitted = (0,util_budget/* fitPause */.oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
-        if (fitted === undefined) {
-            throw (0,util_budget/* timedOut */.iU)(budget, description, `it is still ${state}`, advice);
+        if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
+            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check the instance in Atlas, and delete it there if it still exists.');
         }
-        let toSleep = fitted;
-        while (toSleep > 0) {
-            const untilHeartbeat = Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS;
-            const slice = Math.min(toSleep, untilHeartbeat);
-            await clock.sleep(slice, budget.signal);
-            toSleep -= slice;
-            report(state);
-        }
+        await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
     }
 }
-//# sourceMappingURL=poll-state.js.map
+//# sourceMappingURL=removal.js.map
 
 /***/ }),
 
-/***/ 6402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ resolveProject)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __webpack_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __webpack_require__(2306);
-;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
-
-const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
-/** Gets a project by its name (`getGroupByName`). */
-function getProjectByName(client, name) {
-    return client.call({
-        description: `find project "${name}"`,
-        method: 'GET',
-        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
-        version: '2023-01-01',
-        schema: Project,
-    });
-}
-//# sourceMappingURL=projects.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
-
-/**
- * The id of a project that may be given by its name.
- * @throws AtlasError if there is no such project
- */
-async function resolveProject(client, project, progress) {
-    if ('id' in project) {
-        return project.id;
-    }
-    progress.phase('Find the project');
-    const { id } = await getProjectByName(client, project.name);
-    progress.info(`Project "${project.name}" is ${id}`);
-    return id;
-}
-//# sourceMappingURL=resolve-project.js.map
-
-/***/ }),
-
-/***/ 5951:
+/***/ 7457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IW: () => (/* binding */ InstanceLostError),
-/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
-/* harmony export */   S: () => (/* binding */ waitUntilUsable),
-/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */   Im: () => (/* binding */ connectionHelp),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   X5: () => (/* binding */ expiryText),
+/* harmony export */   cJ: () => (/* binding */ totalTime)
 /* harmony export */ });
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4896);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6995);
-/* harmony import */ var _poll_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1612);
-
-
-
-
-
-/** The maximum time until an instance that is being deleted has the state DELETING. */
-const MAX_DELETING_LAG_MS = 30_000;
-const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
-/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
-const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
-/** The instance was deleted while this step was waiting for it. */
-class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg {
-    name = 'InstanceLostError';
-}
-/** Whether clients can connect and the connection string is known. */
-function isUsable(instance) {
-    return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
-}
-/**
- * Polls an instance until it is usable.
- * @param latest the last known state
- * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
- */
-function waitUntilUsable(client, plan, latest, progress) {
-    return waitFor(client, plan, latest, isUsable, progress);
-}
-/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
-function waitUntilIdle(client, plan, latest, progress) {
-    const isIdle = (instance) => isUsable(instance) && instance.stateName === 'IDLE';
-    return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
-}
-async function waitFor(client, plan, latest, isDone, progress) {
-    const description = `wait for instance "${plan.name}"`;
-    if (isDone(latest)) {
-        progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
-        return latest;
-    }
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
-        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .X)(client, plan);
-        if (!instance || instance.stateName === 'DELETING') {
-            const state = instance ? 'is being deleted' : 'no longer exists';
-            throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
-        }
-        return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    }, progress, { state: describeState(latest), pauseFirst: (0,_atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .isBucketLow */ .X_)(client.rateLimit) });
-}
-/**
- * Polls an instance that is being deleted until it is gone.
- * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
- * @throws TimedOutError when the budget ends
- */
-async function waitUntilGone(client, target, progress) {
-    const started = client.clock.elapsed();
-    let { id } = target;
-    let seenDeleting = false;
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
-        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
-        if (!instance || (id !== undefined && instance.id !== id)) {
-            return { state: 'gone', result: 'gone' };
-        }
-        id = instance.id;
-        seenDeleting ||= instance.stateName === 'DELETING';
-        // At first, Atlas may still return the state from before the deletion.
-        const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
-        if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
-            return { state: `${instance.stateName} again`, result: 'back' };
-        }
-        return { state: instance.stateName };
-    }, progress);
-}
-/** The state, and whether the connection string is missing. */
-function describeState(instance) {
-    return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
-        ? `${instance.stateName} without a connection string`
-        : instance.stateName;
-}
-//# sourceMappingURL=wait.js.map
-
-/***/ }),
-
-/***/ 223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ LogProgress)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+/* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
 
 
-/** Writes progress to a grouped log, and records the time of each phase. */
-class LogProgress {
-    #runner;
-    #clock;
-    #started;
-    #current;
-    #completed = [];
-    constructor(runner, clock) {
-        this.#runner = runner;
-        this.#clock = clock;
-        this.#started = clock.elapsed();
-    }
-    phase(title) {
-        this.end();
-        this.#current = { title, startMs: this.#elapsed() };
-        this.#runner.startGroup(title);
-    }
-    info(message) {
-        this.#runner.info(message);
-    }
-    warn(message) {
-        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
-    }
-    /** Ends the current phase, if there is one. */
-    end() {
-        if (this.#current) {
-            const phase = { ...this.#current, endMs: this.#elapsed() };
-            this.#completed.push(phase);
-            this.#current = undefined;
-            this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
-        }
-    }
-    get phases() {
-        return this.#completed;
-    }
-    #elapsed() {
-        return this.#clock.elapsed() - this.#started;
-    }
+/** The job summary: the instance, the time of each phase, and how to connect. */
+function writeSummary(facts) {
+    return [
+        heading(facts),
+        (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)([
+            ['Instance', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.name)} (${facts.created ? 'created' : 'adopted'} by this step)`],
+            ['ID', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.id)],
+            ...(facts.restoredFrom ? [['Data', `restored from ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.restoredFrom)}`]] : []),
+            ['Project', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.projectId)],
+            ['Type', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.type)],
+            ['Region', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.provider)} ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.region)}`],
+            ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.stateName)],
+            ['MongoDB version', facts.mongoDBVersion ? (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.mongoDBVersion) : 'not known yet'],
+            ['Deleted when', expiryText(facts)],
+            ['Time', (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(totalTime(facts.phases))],
+        ]),
+        timeline(facts.phases),
+        connectionHelp(facts),
+        '',
+    ].join('\n\n');
 }
-//# sourceMappingURL=log.js.map
+function heading({ name, stateName }) {
+    return `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(name)} is ${stateName === 'IDLE' ? 'ready' : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(stateName)}`;
+}
+/** The time in milliseconds from the start of the step to the end of the last phase. */
+function totalTime(phases) {
+    return phases.at(-1)?.endMs ?? 0;
+}
+/** To follow "Deleted when". */
+function expiryText({ deletedAfterJob, expiresAt }) {
+    if (deletedAfterJob) {
+        return 'this job ends, unless another run adopts it before';
+    }
+    if (expiresAt === undefined) {
+        return 'the delete action runs; it has no expiry';
+    }
+    return `the delete action runs, or the sweep action runs after ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMinute */ .Yi)(expiresAt)}`;
+}
+function timeline(phases) {
+    const bars = phases.map(({ title, startMs, endMs }) => {
+        const label = `${title} (${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(endMs - startMs)})`.replaceAll(/[:;#]/g, ' ');
+        return `  ${label} :${Math.round(startMs)}, ${Math.max(Math.round(endMs), Math.round(startMs) + 1)}`;
+    });
+    return [
+        '```mermaid',
+        'gantt',
+        '  dateFormat x',
+        '  axisFormat %M:%S',
+        '  todayMarker off',
+        ...bars,
+        '```',
+    ].join('\n');
+}
+/** Explains how to connect to an instance. */
+function connectionHelp({ standardSrv, loginFor }) {
+    if (!standardSrv) {
+        return 'The connection string is not available yet. Atlas provides it when the instance is IDLE.';
+    }
+    if (loginFor) {
+        const user = loginFor === 'job'
+            ? 'the database user of this job'
+            : 'a database user that exists as long as the instance';
+        return [
+            `**Connect** with the output <code>connectionString</code>, which contains ${user}.`,
+            `Other jobs can run this action again to get their own user. The output <code>standardSrv</code> is ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}.`,
+        ].join(' ');
+    }
+    return [
+        `**Connect** with the output <code>standardSrv</code>, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}, and a database user of the project.`,
+        'The IP address of the client must be on the access list of the project.',
+    ].join(' ');
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 2739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */ });
+/** @param reason what the signal aborts with */
+function startDeadline(clock, ms, reason) {
+    const controller = new AbortController();
+    const cancel = clock.after(ms, () => controller.abort(reason));
+    return { signal: controller.signal, cancel };
+}
+//# sourceMappingURL=deadline.js.map
 
 /***/ })
 

@@ -211,12 +211,11 @@ function deletionReason(now, plan, closed, { expiresAt, createdAt, pullRequest }
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/markdown.js
 var markdown = __webpack_require__(9402);
+// EXTERNAL MODULE: ./lib/src/runner/table-rows.js
+var table_rows = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/src/runner/sweep-summary.js
 
-/** More rows are not useful to readers. */
-const MAX_ROWS = 500;
-/** A job summary can have at most 1 MiB, and each of these characters has at most 3 bytes. */
-const MAX_CHARACTERS = 300_000;
+
 /** The job summary of a sweep: which instances were deleted or kept, and why. */
 function writeSweepSummary(rows) {
     if (rows.length === 0) {
@@ -227,19 +226,8 @@ function writeSweepSummary(rows) {
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
     const title = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-    let table = '';
-    let written = 0;
-    for (const { name, outcome, reason } of rows.slice(0, MAX_ROWS)) {
-        const row = `\n| ${(0,markdown/* code */.a)(name)} | ${outcome} | ${(0,markdown/* code */.a)(reason)} |`;
-        if (table.length + row.length > MAX_CHARACTERS) {
-            break;
-        }
-        table += row;
-        written += 1;
-    }
-    const omitted = rows.length - written;
-    const rest = omitted > 0 ? `\n\n… and ${omitted} more. See the log.` : '';
-    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}${rest}\n`;
+    const table = (0,table_rows/* fittingRows */.v)(rows.map(({ name, outcome, reason }) => `| ${(0,markdown/* code */.a)(name)} | ${outcome} | ${(0,markdown/* code */.a)(reason)} |`));
+    return `### MongoDB Atlas: ${title}\n\n| Instance | Outcome | Reason |\n| --- | --- | --- |${table}\n`;
 }
 //# sourceMappingURL=sweep-summary.js.map
 // EXTERNAL MODULE: ./lib/src/types.js
@@ -397,6 +385,147 @@ function expiryTime(tags) {
 
 /***/ }),
 
+/***/ 6628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removeInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+
+
+
+/** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
+const DELETION_GRACE_MS = 10_000;
+const CONFIRM_INTERVAL_MS = 1_000;
+/** Turning off termination protection takes effect within this time. */
+const UNPROTECT_GRACE_MS = 30_000;
+/**
+ * Deletes an instance. Every attempt checks the current state and decides again. Repeats a deletion that Atlas accepted but did not start.
+ * @param decide called with the current state, unless the instance is already being deleted; errors that it throws end the removal
+ * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
+ */
+async function removeInstance(client, target, decide) {
+    const removal = new Removal(client, target, decide);
+    for (;;) {
+        const outcome = await removal.send();
+        if (outcome) {
+            return outcome;
+        }
+    }
+}
+/** One removal: what its requests know of each other. */
+class Removal {
+    #client;
+    #projectId;
+    #name;
+    #decide;
+    /** The ID of the instance; undefined until the first check. */
+    #id;
+    /** The request of the current attempt; undefined if nothing must be sent. */
+    #request;
+    /** The result of a check after which nothing must be sent. */
+    #outcome = 'absent';
+    #mayHaveStarted = false;
+    #unprotectedAt;
+    constructor(client, { projectId, name, id }, decide) {
+        this.#client = client;
+        this.#projectId = projectId;
+        this.#name = name;
+        this.#id = id;
+        this.#decide = decide;
+    }
+    /** Sends the next request; returns undefined if another one must follow. */
+    async send() {
+        try {
+            await this.#client.checkThenCall(`delete instance "${this.#name}"`, (error, attempts) => this.#retryPolicy(error, attempts), (attempt) => this.#check(attempt));
+        }
+        catch (error) {
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
+                return this.#gone('absent');
+            }
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
+                return this.#gone('already being deleted');
+            }
+            throw error;
+        }
+        if (this.#request === 'delete') {
+            this.#mayHaveStarted = true;
+            const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
+            return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
+        }
+        if (this.#request === 'unprotect') {
+            this.#unprotectedAt = this.#client.clock.elapsed();
+            return undefined;
+        }
+        return this.#outcome;
+    }
+    /** Checks the instance, and returns the request that follows from it. */
+    async #check(attempt) {
+        this.#request = undefined;
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, this.#projectId, this.#name);
+        if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
+            this.#outcome = this.#gone('absent');
+            return undefined;
+        }
+        this.#id = instance.id;
+        // The state is checked before the owner, because Atlas removes all tags in this state.
+        if (instance.stateName === 'DELETING') {
+            this.#outcome = this.#gone('already being deleted');
+            return undefined;
+        }
+        const decision = this.#decide(instance);
+        if (decision === 'keep') {
+            this.#outcome = 'kept';
+            return undefined;
+        }
+        const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
+        if (decision === 'unprotect and delete' && isProtectedNow) {
+            this.#request = 'unprotect';
+            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+        }
+        this.#request = 'delete';
+        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(this.#projectId, this.#name);
+    }
+    #retryPolicy(error, attempts) {
+        this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
+        const isTooEarly = isProtected(error) &&
+            this.#unprotectedAt !== undefined &&
+            this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
+        return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
+    }
+    /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+    #gone(otherwise) {
+        return this.#mayHaveStarted ? 'deleted' : otherwise;
+    }
+}
+function isProtected(error) {
+    return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
+}
+/** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
+async function hasStarted(client, { projectId, name, id }) {
+    const { clock, budget } = client;
+    const accepted = clock.elapsed();
+    for (;;) {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+        if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
+            return true;
+        }
+        if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
+            return false;
+        }
+        if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
+            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check the instance in Atlas, and delete it there if it still exists.');
+        }
+        await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
+    }
+}
+//# sourceMappingURL=removal.js.map
+
+/***/ }),
+
 /***/ 6402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -408,8 +537,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __webpack_require__(2306);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 ;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
 
 const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
@@ -523,6 +652,50 @@ class LogProgress {
     }
 }
 //# sourceMappingURL=log.js.map
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ fittingRows)
+/* harmony export */ });
+/** More rows are not useful to readers. */
+const MAX_ROWS = 500;
+/** A job summary can have at most 1 MiB, and each of these characters has at most 3 bytes. */
+const MAX_CHARACTERS = 300_000;
+/** The rows of a Markdown table that fit in a job summary, and a note on those that do not. */
+function fittingRows(rows) {
+    let fitting = '';
+    let written = 0;
+    for (const row of rows.slice(0, MAX_ROWS)) {
+        if (fitting.length + row.length > MAX_CHARACTERS) {
+            break;
+        }
+        fitting += `\n${row}`;
+        written += 1;
+    }
+    const omitted = rows.length - written;
+    return omitted > 0 ? `${fitting}\n\n… and ${omitted} more. See the log.` : fitting;
+}
+//# sourceMappingURL=table-rows.js.map
+
+/***/ }),
+
+/***/ 2739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */ });
+/** @param reason what the signal aborts with */
+function startDeadline(clock, ms, reason) {
+    const controller = new AbortController();
+    const cancel = clock.after(ms, () => controller.abort(reason));
+    return { signal: controller.signal, cancel };
+}
+//# sourceMappingURL=deadline.js.map
 
 /***/ })
 

@@ -74,8 +74,8 @@ var errors = __webpack_require__(1940);
 var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
-// EXTERNAL MODULE: ./lib/src/instance/poll-state.js + 1 modules
-var poll_state = __webpack_require__(1612);
+// EXTERNAL MODULE: ./lib/src/instance/poll-state.js
+var poll_state = __webpack_require__(727);
 // EXTERNAL MODULE: ./lib/src/instance/wait.js
 var wait = __webpack_require__(5951);
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js

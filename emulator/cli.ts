@@ -24,6 +24,7 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
                                     (default: 1s)
   --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
   --restore-after DURATION          time until a restore job is COMPLETED (default: 5s)
+  --index-after DURATION            how long a search index takes until it is READY (default: 5s)
   --caller-address ADDRESS          client address to assume (default: the real one)
   --token-lifetime DURATION         lifetime of access tokens (default: 1h)
   --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
@@ -58,6 +59,7 @@ const flags = {
   'protection-lag': { type: 'string', default: '1s' },
   updating: { type: 'string', default: '0s' },
   'restore-after': { type: 'string', default: '5s' },
+  'index-after': { type: 'string', default: '5s' },
   'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
@@ -143,6 +145,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     protectionLagMs: duration('protection-lag', values['protection-lag']),
     updatingMs: duration('updating', values.updating),
     restoredAfterMs: duration('restore-after', values['restore-after']),
+    indexReadyAfterMs: duration('index-after', values['index-after']),
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,

@@ -8,6 +8,7 @@ import { type SeededInstance, seededInstanceSchema, seedInstance, viewInstances 
 import { viewAccessList, viewUsers } from './seed-access.ts';
 import { addSnapshot, viewRestoreJobs } from './seed-snapshots.ts';
 import { parseSnapshot } from './seeded-snapshot.ts';
+import { viewSearchIndexes } from './view-search-indexes.ts';
 
 /** Paths with this prefix control the emulator; all others belong to Atlas. */
 export const CONTROL_PREFIX = '/_emulator/';
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   'GET restore-jobs': ({ state }) => jsonResponse(200, viewRestoreJobs(state)),
   'GET users': ({ state }) => jsonResponse(200, viewUsers(state.projects.own.users)),
   'GET access-list': ({ state }) => jsonResponse(200, viewAccessList(state.projects.own.accessList)),
+  'GET search-indexes': ({ state }) => jsonResponse(200, viewSearchIndexes(state)),
 };
 
 /** Handles a request that controls the emulator. */

@@ -23,18 +23,22 @@ const FAULT_KINDS = [
   'lost-entries',
   'late-status',
   'failed-restore',
+  'missing-collection',
+  'failed-index',
 ] as const;
 
 /** The kinds are described in README.md. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** Faults in the operation: the response is the usual one, but the operation has no effect, or is undone later. */
+/** Faults in the operation itself, such as one that has no effect although its response is the usual one. */
 export const OPERATION_FAULTS: readonly FaultKind[] = [
   'forgotten-delete',
   'undone-delete',
   'lost-entries',
   'late-status',
   'failed-restore',
+  'missing-collection',
+  'failed-index',
 ];
 
 /** A failure of one or more matching requests. */
@@ -60,7 +64,7 @@ export interface Fault {
   readonly delayMs?: number;
   /** The `errorCode` of `status` and `rate-limit`. */
   readonly errorCode?: string;
-  /** The `detail` of `status` and `rate-limit`. */
+  /** The `detail` of `status` and `rate-limit`, and the message of `failed-index`. */
   readonly detail?: string;
   /** The body of `status`, `html`, `malformed-json` and `wrong-shape`. Default: a generated one. */
   readonly body?: unknown;

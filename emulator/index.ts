@@ -22,6 +22,7 @@ import {
 import { addSnapshot, type RestoreJobView, viewRestoreJobs } from './seed-snapshots.ts';
 import type { SeededSnapshot } from './seeded-snapshot.ts';
 import { createState } from './state.ts';
+import { type SearchIndexView, viewSearchIndexes } from './view-search-indexes.ts';
 
 export type { Credentials } from './auth/credentials.ts';
 export type { EmulatorClock } from './clock.ts';
@@ -38,9 +39,9 @@ export type {
   SeededUser,
   UserView,
 } from './seed-access.ts';
-
 export type { RestoreJobView } from './seed-snapshots.ts';
 export type { SeededSnapshot } from './seeded-snapshot.ts';
+export type { SearchIndexView } from './view-search-indexes.ts';
 
 /** A running emulator. */
 export interface Emulator {
@@ -74,6 +75,8 @@ export interface Emulator {
   addSnapshot(snapshot: SeededSnapshot): string;
   /** All restore jobs, newest first. */
   restoreJobs(): readonly RestoreJobView[];
+  /** The search indexes of all instances. */
+  searchIndexes(): readonly SearchIndexView[];
   /** Makes future requests fail. */
   addFault(fault: Fault): void;
   /** Removes all faults. */
@@ -149,6 +152,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addAccessEntry: (entry) => seedAccessEntry(own.accessList, entry),
     addSnapshot: (snapshot) => addSnapshot(state, snapshot),
     restoreJobs: () => viewRestoreJobs(state),
+    searchIndexes: () => viewSearchIndexes(state),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     pause: () => server.stop(),

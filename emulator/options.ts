@@ -31,6 +31,8 @@ export interface EmulatorOptions {
   updatingMs?: number;
   /** Time from the creation of a restore job until it is COMPLETED. Default: 0, so the first GET returns COMPLETED. */
   restoredAfterMs?: number;
+  /** How long a search index takes until it is READY, and a deleted one until it is gone. Default: 0. */
+  indexReadyAfterMs?: number;
   /** The client address to assume, such as a public one. Default: the real one. */
   callerAddress?: string;
   /** Default: 3600. */
@@ -81,6 +83,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     protectionLagMs: 0,
     updatingMs: 0,
     restoredAfterMs: 0,
+    indexReadyAfterMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
     rateLimit: { capacity: 10_000, perMinute: 10_000 },

@@ -8,6 +8,7 @@ import type { Settings } from './options.ts';
 import { Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
 import { RestoreJobStore } from './restore-jobs.ts';
+import { SearchIndexStore } from './search-indexes.ts';
 import { SnapshotStore } from './snapshots.ts';
 
 /** The state of the emulated Atlas, which the routes read and change. */
@@ -19,6 +20,7 @@ export interface State {
   readonly projects: Projects;
   readonly snapshots: SnapshotStore;
   readonly restoreJobs: RestoreJobStore;
+  readonly searchIndexes: SearchIndexStore;
   /** undefined with the option `database: 'none'`. */
   databases: Databases | undefined;
   /** How many instances were created through the API. */
@@ -47,6 +49,7 @@ export function createState(settings: Settings): State {
     })),
     snapshots: new SnapshotStore(),
     restoreJobs: new RestoreJobStore(clock, random, settings.restoredAfterMs),
+    searchIndexes: new SearchIndexStore(clock, random, settings),
     databases: undefined,
     created: 0,
     baseUrl: '',

@@ -3,11 +3,12 @@ import { type Effects, runStep, type Step, skipStep } from './actions/step.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
 import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
+import { readSearchIndexesRequest } from './inputs/search-indexes-request.ts';
 import { readSweepRequest } from './inputs/sweep-request.ts';
 import { readRunContext } from './runner/context.ts';
 import { readAccess, readClaim } from './runner/state.ts';
 
-const PHASES = { create, cleanup, delete: deleteInstance, sweep } as const;
+const PHASES = { create, cleanup, delete: deleteInstance, sweep, 'search-indexes': searchIndexes } as const;
 
 /** A phase of an action, by the name that its stub in `dist/` uses. */
 export type Phase = keyof typeof PHASES;
@@ -73,6 +74,13 @@ async function sweep(step: Step): Promise<void> {
   const request = readSweepRequest(step.runner.environment, context.trust);
   const action = await import('./actions/sweep.ts');
   await action.sweepProject(step, request, context);
+}
+
+async function searchIndexes(step: Step): Promise<void> {
+  const context = readRunContext(step.runner.environment);
+  const request = readSearchIndexesRequest(step.runner.environment, context.trust);
+  const action = await import('./actions/search-indexes.ts');
+  await action.createSearchIndexes(step, request, context);
 }
 
 /**

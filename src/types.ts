@@ -67,6 +67,19 @@ export interface Role {
   readonly databaseName: string;
 }
 
+/** What identifies a search index of an instance. */
+export interface SearchIndexKey {
+  readonly database: string;
+  readonly collectionName: string;
+  readonly name: string;
+}
+
+/** A Search or Vector Search index to create, as in the Administration API. */
+export interface SearchIndexSpec extends SearchIndexKey {
+  readonly type: 'search' | 'vectorSearch';
+  readonly definition: object;
+}
+
 /** Atlas builds host names from this many characters of an instance's name. */
 export const HOST_NAME_LENGTH = 23;
 

@@ -1,1 +1,6 @@
-export const ACTION_FILES = ['action.yml', 'delete/action.yml', 'sweep/action.yml'];
+export const ACTION_FILES = [
+  'action.yml',
+  'delete/action.yml',
+  'sweep/action.yml',
+  'search-indexes/action.yml',
+];

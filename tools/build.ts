@@ -7,7 +7,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The phases in `src/main.ts`. */
-const PHASES = ['create', 'cleanup', 'delete', 'sweep'];
+const PHASES = ['create', 'cleanup', 'delete', 'sweep', 'search-indexes'];
 
 const root = join(import.meta.dirname, '..');
 // Neither the compiler nor ncc removes files of earlier builds.

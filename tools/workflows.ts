@@ -18,7 +18,13 @@ import {
   type ScenarioRun,
 } from './workflows/scenarios.ts';
 
-const EMULATOR = { database: 'direct', idleAfterMs: 300, userLagMs: 200, accessLagMs: 200 } as const;
+const EMULATOR = {
+  database: 'direct',
+  idleAfterMs: 300,
+  userLagMs: 200,
+  accessLagMs: 200,
+  indexReadyAfterMs: 500,
+} as const;
 const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const FIRST_RUN_ID = 7_000_000_001;
 
@@ -59,6 +65,7 @@ async function runScenario(scenario: Scenario): Promise<void> {
         inputs: { 'base-url': emulator.url, ...run.inputs },
         outputs: { atlas: { url: emulator.url }, ...run.outputs },
         emptyOutputs: run.emptyOutputs ?? [],
+        collections: run.collections ?? [],
         report: (line) => console.log(line),
         problem,
       });

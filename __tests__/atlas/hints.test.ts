@@ -60,6 +60,10 @@ describe('an errorCode has advice of its own', () => {
     ['INACTIVE_ORG', 403, /organization is not active/],
     ['NOT_IN_IP_RANGE', 403, ACCESS_LIST],
     ['PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', 400, /already has this address without an expiry/],
+    ['ATLAS_SEARCH_COLLECTION_NOT_FOUND', 400, /^A search index needs an existing collection\. /],
+    ['ATLAS_SEARCH_DUPLICATE_INDEX', 409, /already has a search index with this name/],
+    ['ATLAS_FTS_DUPLICATE_INDEX', 400, /already has a search index with this name/],
+    ['MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED', 400, /at most 10 search indexes/],
     ['invalid_client', 401, /"client-id" and "client-secret"/],
   ])('%s (HTTP %d)', (errorCode, status, advice) => {
     expect(KNOWN_ERROR_CODES).toContain(errorCode);
@@ -72,6 +76,19 @@ describe('an errorCode has advice of its own', () => {
   test.each([...KNOWN_ERROR_CODES])('in whole sentences: %s', (errorCode) => {
     expect(hintFor(400, errorCode, '')).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test('a request for search indexes needs another role, and is about a definition instead of a region', () => {
+  const advice = (status: number, errorCode: string | undefined, detail = '') =>
+    hintFor(status, errorCode, detail, 'create search index "default" on "shop.products"');
+  const role = /role Project Data Access Admin or Project Owner in this project\.$/;
+  expect(advice(401, 'USER_UNAUTHORIZED')).toMatch(role);
+  expect(advice(403, undefined)).toMatch(role);
+  expect(advice(401, 'NOT_IN_GROUP')).toMatch(/^Check the input "project".* Project Data Access Admin/);
+  for (const errorCode of ['INVALID_ATTRIBUTE', 'VALIDATION_ERROR', 'INVALID_ENUM_VALUE', undefined]) {
+    expect(advice(400, errorCode)).toMatch(/definition of the search index.* at most 3 KB\.$/);
+  }
+  expect(advice(404, 'CLUSTER_NOT_FOUND')).toBe(hintFor(404, 'CLUSTER_NOT_FOUND', ''));
 });
 
 test('an invalid attribute is about the region only where Atlas names it', () => {

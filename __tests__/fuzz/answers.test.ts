@@ -115,6 +115,56 @@ describe('whatever Atlas says of an instance', () => {
     }));
 });
 
+describe('whatever Atlas says of search indexes', () => {
+  const key = { database: 'shop', collectionName: 'products', name: 'default' };
+  const indexes = JSON.stringify([{ ...key, definition: { mappings: { dynamic: true } } }]);
+  const status = fc.oneof(
+    text,
+    fc.constantFrom('PENDING', 'BUILDING', 'READY', 'FAILED', 'STALE', 'DELETING', 'DOES_NOT_EXIST'),
+  );
+  const index = fc.record(
+    {
+      database: fc.oneof(text, fc.constant(key.database)),
+      collectionName: fc.oneof(text, fc.constant(key.collectionName)),
+      name: fc.oneof(text, fc.constant(key.name)),
+      type: text,
+      status,
+      queryable: fc.boolean(),
+      message: text,
+      statusDetail: fc.array(fc.record({ mainIndex: fc.record({ message: text }) }), { maxLength: 2 }),
+    },
+    { requiredKeys: ['database', 'collectionName', 'name'] },
+  );
+  const ofThisStep = fc
+    .record({ status, type: text, queryable: fc.boolean() })
+    .map((more) => ({ ...key, ...more }));
+  const list = fc.array(fc.oneof(index, ofThisStep), { maxLength: 3 });
+
+  async function search(fault: Fault): Promise<void> {
+    const harness = await Harness.open({ faults: [fault] });
+    harness.emulator.addInstance({ name: 'ours', tags: OURS });
+    await expectSound(await harness.searchIndexes({ name: 'ours', indexes, timeout: '5s' }));
+    await harness.emulator.close();
+  }
+
+  test('in a list', () =>
+    forAll(150, fc.oneof(list, fc.jsonValue()), (body) =>
+      search({ kind: 'wrong-shape', body, operation: 'listSearchIndexes', times: 'forever' }),
+    ));
+
+  test('in its answer to a POST', () =>
+    forAll(100, fc.oneof(index, ofThisStep, fc.jsonValue()), (body) =>
+      search({ kind: 'wrong-shape', body, operation: 'createSearchIndex', times: 'forever' }),
+    ));
+
+  test('when it refuses', () =>
+    forAll(
+      100,
+      fc.tuple(refusal, fc.constantFrom('listSearchIndexes', 'createSearchIndex')),
+      ([fault, operation]) => search({ ...fault, operation }),
+    ));
+});
+
 describe('whatever tags an instance has', () => {
   const tags = fc.dictionary(fc.oneof(text, fc.constantFrom(...Object.keys(EXPIRED))), text, { maxKeys: 4 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RecordedRequest } from '../../emulator/index.ts';
 import { CREATE_DEFAULTS } from '../../src/inputs/create-request.ts';
 import { DELETE_DEFAULTS } from '../../src/inputs/delete-request.ts';
+import { SEARCH_INDEXES_DEFAULTS } from '../../src/inputs/search-indexes-request.ts';
 import { SWEEP_DEFAULTS } from '../../src/inputs/sweep-request.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import fc from '../support/fast-check.ts';
@@ -37,6 +38,7 @@ describe('text that no input takes is refused in plain words, before any request
     ['create', Object.keys(CREATE_DEFAULTS), 1_500],
     ['delete', Object.keys(DELETE_DEFAULTS), 500],
     ['sweep', Object.keys(SWEEP_DEFAULTS), 500],
+    ['searchIndexes', Object.keys(SEARCH_INDEXES_DEFAULTS), 500],
   ] as const)('by %s', async (action, names, runs) => {
     const harness = await Harness.open();
     await forAll(runs, wrongInputs(names), async (wrong) => {
@@ -65,6 +67,36 @@ test('inputs that the action does not have', async () => {
     expect(harness.requests).toEqual([]);
     expect(runner.annotations).toHaveLength(1);
     await expectHeardAsSaid(runner);
+  });
+});
+
+describe('indexes', () => {
+  test.each(LONG)('of 1 MB of %j are refused', async (fragment) => {
+    const harness = await Harness.open();
+    for (const start of ['[', '{', 'x']) {
+      const indexes = `${start}${fragment.repeat(Math.ceil(1_000_000 / fragment.length))}`;
+      const runner = await harness.searchIndexes({ indexes });
+      expectRefused(harness, runner, { indexes });
+      await expectHeardAsSaid(runner);
+    }
+  });
+
+  test('of any JSON are taken or refused, never a defect', async () => {
+    const harness = await Harness.open();
+    const field = fc.oneof(text, fc.jsonValue());
+    const index = fc.record(
+      { database: field, collectionName: field, name: field, type: field, definition: field },
+      { requiredKeys: [] },
+    );
+    const json = fc.array(fc.oneof(index, fc.dictionary(text, field, { maxKeys: 3 }), fc.jsonValue()), {
+      maxLength: 5,
+    });
+    // What makes it wrong for sure is one more input.
+    await forAll(1_000, json, async (indexes) => {
+      const runner = await harness.searchIndexes({ indexes: JSON.stringify(indexes), timeout: 'x' });
+      expectRefused(harness, runner, { timeout: 'x' });
+      await expectHeardAsSaid(runner);
+    });
   });
 });
 

@@ -60,6 +60,42 @@ describe('hostile text in an input', () => {
     expect(result.outputs).toEqual({});
   });
 
+  test.each([NASTY, `[${JSON.stringify({ [NASTY]: NASTY, name: NASTY })}]`])(
+    'indexes: %j',
+    async (indexes) => {
+      const emulator = await openEmulator();
+      const result = await run({
+        ...stepFor(emulator, { indexes }),
+        actionFile: join(process.cwd(), 'search-indexes', 'action.yml'),
+      });
+      expect(result.exitCode).toBe(1);
+      expect(emulator.requests).toEqual([]);
+    },
+  );
+
+  test('in search indexes that are created', async () => {
+    const emulator = await openEmulator();
+    const owner = {
+      'managed-by': 'ephemeral-atlas',
+      'github-owner': 'octo-org',
+      'github-repository': 'shop',
+    };
+    emulator.addInstance({ name: 'planted', tags: owner });
+    const index = {
+      database: NASTY,
+      collectionName: NASTY,
+      name: NASTY,
+      definition: { mappings: { dynamic: true } },
+    };
+    emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex', detail: NASTY });
+    const result = await run({
+      ...stepFor(emulator, { indexes: JSON.stringify([index]), name: 'planted' }),
+      actionFile: join(process.cwd(), 'search-indexes', 'action.yml'),
+    });
+    expect(result.exitCode).toBe(1);
+    expect(emulator.searchIndexes()).toHaveLength(1);
+  });
+
   test('that does not exist', async () => {
     const emulator = await openEmulator();
     const result = await run({ ...stepFor(emulator), env: { 'INPUT_X\n::ERROR::FORGED': NASTY } });
@@ -132,14 +168,26 @@ describe('hostile text from Atlas', () => {
     ['create', 'action.yml'],
     ['delete', 'delete/action.yml'],
     ['sweep', 'sweep/action.yml'],
+    ['search-indexes', 'search-indexes/action.yml'],
   ])('the tags of an instance that %s finds', async (action, file) => {
     const emulator = await openEmulator();
     plant(emulator, action === 'create' ? {} : { 'github-ref': NASTY });
     const inputs =
-      action === 'sweep' ? { 'older-than': '1s', 'closed-pull-requests': 'false' } : { name: 'planted' };
+      action === 'sweep'
+        ? { 'older-than': '1s', 'closed-pull-requests': 'false' }
+        : { name: 'planted', ...(action === 'search-indexes' ? { indexes: INDEXES } : {}) };
     await run({ ...stepFor(emulator, inputs), actionFile: join(process.cwd(), file) });
   });
 });
+
+const INDEXES = JSON.stringify([
+  {
+    database: 'shop',
+    collectionName: 'products',
+    name: 'default',
+    definition: { mappings: { dynamic: true } },
+  },
+]);
 
 /** An instance whose every tag is hostile, made for this repository unless `tags` say otherwise. */
 function plant(emulator: Emulator, tags: Record<string, string>): void {

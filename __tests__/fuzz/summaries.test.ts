@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { commentMarker, writeComment, writeDeletedComment } from '../../src/actions/comment-body.ts';
+import { writeSearchIndexesSummary } from '../../src/runner/search-indexes-summary.ts';
 import { writeSummary } from '../../src/runner/summary.ts';
 import { writeSweepSummary } from '../../src/runner/sweep-summary.ts';
 import fc from '../support/fast-check.ts';
@@ -114,6 +115,28 @@ describe('the summary of a sweep', () => {
       expect(summary).toMatch(/… and \d+ more\. See the log\.\n$/);
     }
   });
+});
+
+describe('the summary of search indexes', () => {
+  const indexes = fc.array(
+    fc.record({
+      database: text,
+      collectionName: text,
+      name: text,
+      type: text,
+      status: text,
+      queryable: fc.boolean(),
+      created: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  );
+
+  test('keeps its form, whatever is in it', () =>
+    forAll(1_500, fc.tuple(text, indexes), ([instance, hostile]) => {
+      const written = skeleton(writeSearchIndexesSummary(instance, hostile));
+      expect(written).toBe(skeleton(writeSearchIndexesSummary('x', hostile.map(tamed))));
+      expect(written.split('\n').filter((line) => line.startsWith('| <code>'))).toHaveLength(hostile.length);
+    }));
 });
 
 function sample(hostile: string) {

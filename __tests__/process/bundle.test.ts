@@ -36,6 +36,7 @@ test.each([
   ['cleanup', 0, 'Nothing to clean up'],
   ['delete', 1, 'Input project'],
   ['sweep', 1, 'Input project'],
+  ['search-indexes', 1, 'Input indexes'],
 ])('%s starts', (command, status, line) => {
   const result = spawnSync(process.execPath, [join(dist, `${command}.js`)], {
     env: { GITHUB_REPOSITORY: 'octo-org/shop' },

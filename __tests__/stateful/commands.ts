@@ -106,6 +106,7 @@ async function meet(
     cleanup: main?.inputs ?? {},
     delete: { name },
     sweep: { 'closed-pull-requests': 'false' },
+    'search-indexes': { name },
   };
   const run = await history.play(phase, own[phase], phase === 'cleanup' ? { state: main?.saved ?? {} } : {});
   stop();

@@ -7,6 +7,7 @@ import { ipinfoRoutes } from './ipinfo.ts';
 import { oauthRoutes } from './oauth.ts';
 import { projectRoutes } from './projects.ts';
 import { restoreJobRoutes } from './restore-jobs.ts';
+import { searchIndexRoutes } from './search-indexes.ts';
 import { serverlessRoutes } from './serverless.ts';
 import { snapshotRoutes } from './snapshots.ts';
 
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...restoreJobRoutes,
   ...databaseUserRoutes,
   ...accessListRoutes,
+  ...searchIndexRoutes,
 ];

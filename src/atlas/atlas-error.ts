@@ -30,7 +30,7 @@ export class AtlasError extends StepError {
     const { description, status, errorCode, detail } = response;
     const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-    super(failure(description, reason, hintFor(status, errorCode, detail)), { reason });
+    super(failure(description, reason, hintFor(status, errorCode, detail, description)), { reason });
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = response.retryAfterMs;

@@ -13,6 +13,7 @@ import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 /** The media types of the API versions in which the operations used here last changed. */
 export const MEDIA_TYPES = {
   '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
+  '2024-05-30': 'application/vnd.atlas.2024-05-30+json',
   '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
   unversioned: 'application/json',
 } as const;

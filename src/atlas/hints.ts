@@ -4,6 +4,8 @@ const PROJECT =
   'Check the input "project", and that the credentials belong to the organization of that project.';
 const ROLE =
   'Check that the credentials are correct and have not expired, and that they have the role Project Owner in this project.';
+const SEARCH_ROLE =
+  'Check that the credentials are correct and have not expired, and that they have the role Project Data Access Admin or Project Owner in this project.';
 const ACCESS_LIST =
   'The IP address of this runner is not on the access list of the Atlas Administration API. Add it, or turn off "Require IP Access List for the Atlas Administration API" in the organization settings, because GitHub-hosted runners have a different address in every job.';
 const BILLING =
@@ -17,6 +19,10 @@ const THROTTLED =
 const OUTAGE = 'Atlas is having problems. See https://status.mongodb.com, and run the job again later.';
 const NOT_FOUND =
   'The instance does not exist in this project. Someone or something else may have deleted it.';
+
+const DUPLICATE_INDEX = 'The collection already has a search index with this name. Run the job again.';
+const INDEX_DEFINITION =
+  'Check the definition of the search index in the input "indexes". On a Flex cluster, it can have at most 3 KB.';
 
 /** Advice for the errorCodes of the Atlas Administration API that users can encounter. */
 const HINTS: Readonly<Record<string, string>> = {
@@ -66,6 +72,12 @@ const HINTS: Readonly<Record<string, string>> = {
   PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: PERMANENT,
   ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED:
     'The access list of the project is full (200 entries). Delete entries that are no longer needed.',
+  ATLAS_SEARCH_COLLECTION_NOT_FOUND:
+    'A search index needs an existing collection. Insert the test data in a step before this one.',
+  ATLAS_SEARCH_DUPLICATE_INDEX: DUPLICATE_INDEX,
+  ATLAS_FTS_DUPLICATE_INDEX: DUPLICATE_INDEX,
+  MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED:
+    'A Flex cluster can have at most 10 search indexes. Create fewer, or delete those that are no longer needed.',
   WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: 'Atlas is being upgraded. Run the job again later.',
   RATE_LIMITED: THROTTLED,
   RATE_LIMITED_TOKEN_BUCKET: THROTTLED,
@@ -82,6 +94,14 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   429: THROTTLED,
 };
 
+/** What replaces general advice in requests for search indexes. */
+const SEARCH_HINTS: ReadonlyMap<string | undefined, string> = new Map([
+  [ROLE, SEARCH_ROLE],
+  [`${PROJECT} ${ROLE}`, `${PROJECT} ${SEARCH_ROLE}`],
+  [REGION, INDEX_DEFINITION],
+  [BY_STATUS[400], INDEX_DEFINITION],
+]);
+
 /** The errorCodes with specific advice. */
 export const KNOWN_ERROR_CODES: readonly string[] = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
 
@@ -89,8 +109,19 @@ export const KNOWN_ERROR_CODES: readonly string[] = [...Object.keys(HINTS), 'INV
  * The advice for an error response, by its errorCode or else by its status. `UNEXPECTED_ERROR` has no specific advice, because Atlas also
  * returns it for a wrong API key.
  * @param detail the explanation of Atlas, which can name a field
+ * @param description what the request was for
  */
-export function hintFor(status: number, errorCode: string | undefined, detail: string): string {
+export function hintFor(
+  status: number,
+  errorCode: string | undefined,
+  detail: string,
+  description = '',
+): string {
+  const hint = generalHint(status, errorCode, detail);
+  return (/\bsearch index/.test(description) ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
+}
+
+function generalHint(status: number, errorCode: string | undefined, detail: string): string {
   if (errorCode === 'INVALID_ATTRIBUTE') {
     return /regionName/i.test(detail) ? REGION : (BY_STATUS[400] as string);
   }

@@ -43,7 +43,7 @@ export async function runScenario(
     const problems = [
       ...(main.conclusion === scenario.conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),
       ...(post.conclusion === 'success' ? [] : [`post: ${post.conclusion}\n${post.log}`]),
-      ...(next && next.conclusion !== 'success'
+      ...(next && next.conclusion !== (nextAction?.conclusion ?? 'success')
         ? [`${nextAction?.action}: ${next.conclusion}\n${next.log}`]
         : []),
       ...(instances === scenario.instances

@@ -19,7 +19,12 @@ export interface Scenario {
   /** Kills main when the emulator has processed this operation. */
   killAfter?: string;
   /** Another action that runs after post. */
-  nextAction?: { action: 'delete' | 'sweep'; inputs?: Record<string, string> };
+  nextAction?: {
+    action: 'delete' | 'sweep' | 'search-indexes';
+    inputs?: Record<string, string>;
+    /** Default: success. */
+    conclusion?: 'failure';
+  };
   /** Requests that the action does not send, after post and `nextAction`. */
   requests?: (request: ApiRequest, emulator: Emulator) => Promise<void>;
   /** The expected conclusion of main. */

@@ -3,6 +3,7 @@ import { accessScenarios } from './scenarios/access.ts';
 import { backupScenarios } from './scenarios/backups.ts';
 import { instanceScenarios } from './scenarios/instances.ts';
 import { refusalScenarios } from './scenarios/refusals.ts';
+import { searchScenarios } from './scenarios/search-indexes.ts';
 
 /**
  * Together, they send every request that the action can send, and get every kind of response. Each resource has its own
@@ -13,4 +14,5 @@ export const scenarios: readonly Scenario[] = [
   ...accessScenarios,
   ...backupScenarios,
   ...refusalScenarios,
+  ...searchScenarios,
 ];

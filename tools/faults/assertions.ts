@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly mark: 'X'; readonly wrong: readonly string[] };
 
 const TIMEOUT_MS = 600_000;
-const GRACE_MS = { create: 33_000, delete: 5_000, sweep: 5_000 } as const;
+const GRACE_MS = { create: 33_000, delete: 5_000, sweep: 5_000, 'search-indexes': 5_000 } as const;
 const POST_MS = 130_000;
 
 export interface FinishedRun {
@@ -76,6 +76,20 @@ export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
     await play(harness, login, 'cleanup', inputs, runner.saved);
     const adopted = scenario.prepare !== undefined;
     check(left().filter((one) => !adopted || !one.startsWith('instance')).length === 0, `left: ${left()}`);
+  } else if (phase === 'search-indexes') {
+    if (failed) {
+      await heal(harness, names);
+      const again = await play(harness, login, phase, inputs);
+      check(!again.failed, 'a second run does not go on');
+    } else {
+      const indexes: { created: boolean }[] = JSON.parse(runner.outputs.indexes ?? '[]');
+      check(
+        indexes.every(({ created }) => created),
+        'an index of the step is not "created"',
+      );
+    }
+    const states = harness.emulator.searchIndexes().map(({ name, status }) => `${name} ${status}`);
+    check(states.join() === 'default READY,vectors READY', `the indexes are ${states}`);
   } else {
     if (failed) {
       await heal(harness, names);

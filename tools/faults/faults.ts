@@ -115,6 +115,7 @@ export const faultCases: readonly FaultCase[] = [
   operationFault('undone delete', { kind: 'undone-delete', delayMs: 20_000 }, 'deleteFlexCluster'),
   operationFault('lost entries', { kind: 'lost-entries' }, 'createAccessList'),
   operationFault('late status', { kind: 'late-status', delayMs: 4_000 }, 'createAccessList'),
+  operationFault('missing collection', { kind: 'missing-collection' }, 'createSearchIndex'),
   http('redirect', { kind: 'redirect' }),
   clockJump('clock +1 h', HOUR_MS),
   clockJump('clock -1 h', -HOUR_MS),

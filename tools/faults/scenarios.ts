@@ -34,6 +34,22 @@ const HOUR_MS = 3_600_000;
 const common = { name: NAME, timeout: TIMEOUT };
 const slow = { idleAfterMs: 10_000, accessLagMs: 2_000 };
 
+const INDEXES = [
+  {
+    database: 'shop',
+    collectionName: 'products',
+    name: 'default',
+    definition: { mappings: { dynamic: true } },
+  },
+  {
+    database: 'shop',
+    collectionName: 'products',
+    name: 'vectors',
+    type: 'vectorSearch',
+    definition: { fields: [{ type: 'vector', path: 'embedding', numDimensions: 3, similarity: 'cosine' }] },
+  },
+];
+
 /** Starts an emulator with resources of another owner. */
 export async function openHarness(options: EmulatorOptions = {}): Promise<Harness> {
   const harness = await Harness.open(options);
@@ -157,6 +173,17 @@ export const scenarios: readonly Scenario[] = [
     login: 'api-key',
     inputs: { ...common, force: 'true' },
     prepare: (harness, login) => created(harness, login, { 'termination-protection': 'true' }),
+  },
+  {
+    name: 'search-indexes',
+    phase: 'search-indexes',
+    login: 'service-account',
+    inputs: { ...common, indexes: JSON.stringify(INDEXES) },
+    emulator: { indexReadyAfterMs: 4_000 },
+    prepare({ emulator }) {
+      emulator.addInstance({ name: NAME, tags: OURS });
+      return {};
+    },
   },
   {
     name: 'sweep',

@@ -121,6 +121,11 @@ export class Harness {
     return (await this.run('sweep', inputs, { login, environment })).runner;
   }
 
+  /** Runs the search-indexes action. */
+  async searchIndexes(inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
+    return (await this.run('search-indexes', inputs, { environment })).runner;
+  }
+
   /** The requests so far, as `operation status`. */
   get requests(): string[] {
     return this.emulator.requests.map(({ operation, status }) => `${operation} ${status}`);

@@ -26,6 +26,8 @@ export interface JobOptions {
   readonly outputs: Readonly<Record<string, Record<string, string>>>;
   /** Names of outputs that can be empty where they are used. */
   readonly emptyOutputs: readonly string[];
+  /** Collections (`database.collection`) that exist after each skipped step with a connection string, as if it inserted data. */
+  readonly collections: readonly string[];
   report(line: string): void;
   problem(text: string): void;
 }
@@ -38,7 +40,7 @@ export interface JobResult {
 const MAX_STEP_MS = 60_000;
 const MAX_LOGIN_MS = 5_000;
 const LOGIN_RETRIES = { retries: 5, minTimeout: 100, factor: 2 };
-const OWN_ACTION = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/\w+)?@\S+|\.(?<local>\/\w*)?)$/;
+const OWN_ACTION = /^(?:[\w-]+\/ephemeral-atlas(?<path>\/[\w-]+)?@\S+|\.(?<local>\/[\w-]*)?)$/;
 
 /** The `action.yml` of a step that uses an action of this repository; undefined for other steps. */
 function actionFileOf({ uses }: WorkflowStep, root: string): string | undefined {
@@ -132,6 +134,10 @@ async function testLogins(env: Record<string, string>, title: string, options: J
       // Not every step waited until its user reached the instance.
       await pRetry(() => client.db('admin').command({ ping: 1 }), LOGIN_RETRIES);
       options.report(`      logged in with ${variable}`);
+      for (const namespace of options.collections) {
+        const [database = '', collection = ''] = namespace.split('.');
+        await client.db(database).collection(collection).insertOne({});
+      }
     } catch (error) {
       options.problem(`"${title}" could not log in with ${variable}: ${(error as Error).message}`);
     } finally {

@@ -12,6 +12,8 @@ export interface ScenarioRun {
   readonly emptyOutputs?: readonly string[];
   /** Whether GitHub passes no secrets, because the pull request is from a fork. */
   readonly withoutSecrets?: boolean;
+  /** Collections that skipped steps insert data into, such as `shop.products`. */
+  readonly collections?: readonly string[];
   /** Whether the credentials are in the environment, because an earlier step writes them there. */
   readonly credentialsInEnv?: boolean;
   /** The expected number of database users that outlive the run, from one shared address. Default: none. */
@@ -83,6 +85,17 @@ export const SCENARIOS: readonly Scenario[] = [
     runs: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
   },
   {
+    name: 'Search indexes',
+    runs: [
+      {
+        file: 'examples/search.yml',
+        event: pullRequest('opened'),
+        collections: ['shop.products'],
+        instances: 0,
+      },
+    ],
+  },
+  {
     name: 'A monorepo, and sweep after the pull request is closed',
     runs: [
       {
@@ -122,6 +135,7 @@ export const SCENARIOS: readonly Scenario[] = [
         file: '.github/workflows/e2e.yml',
         event: push,
         emptyOutputs: ['connectionString'],
+        collections: ['shop.orders'],
         credentialsInEnv: true,
         instances: 0,
       },

@@ -1,0 +1,51 @@
+import type { SearchIndexesRequest } from '../inputs/search-indexes-request.ts';
+import { deriveName } from '../instance/naming.ts';
+import { findOwnInstance } from '../instance/own-instance.ts';
+import { resolveProject } from '../instance/resolve-project.ts';
+import { SearchIndexes } from '../instance/search-indexes.ts';
+import type { RunContext } from '../runner/context.ts';
+import { LogProgress } from '../runner/log.ts';
+import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';
+import { startBudget } from '../util/budget.ts';
+import { connectStep, disconnect } from './atlas-connection.ts';
+import type { Step } from './step.ts';
+
+/** The search-indexes action. */
+export async function createSearchIndexes(
+  step: Step,
+  request: SearchIndexesRequest,
+  context: RunContext,
+): Promise<void> {
+  const { runner, clock } = step;
+  const progress = new LogProgress(runner, clock);
+  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  try {
+    const projectId = await resolveProject(client, request.project, progress);
+    const target = { projectId, name: request.name ?? deriveName(context) };
+    progress.phase('Find the instance');
+    await findOwnInstance(client, target, context, 'create search indexes', progress);
+    const indexes = new SearchIndexes(client, target, request.indexes, progress);
+    try {
+      progress.phase('Create the search indexes');
+      await indexes.createMissing();
+      if (request.wait) {
+        progress.phase('Wait until the search indexes can be queried');
+        await indexes.waitUntilQueryable();
+      }
+    } finally {
+      progress.end();
+      await report(step, target.name, indexes);
+    }
+  } finally {
+    progress.end();
+    await disconnect(client);
+  }
+}
+
+/** Reports the indexes that exist, also after a failure, because they are kept. */
+async function report({ runner }: Step, instance: string, { states }: SearchIndexes): Promise<void> {
+  if (states.length > 0) {
+    runner.output('indexes', JSON.stringify(states));
+    await runner.summarize(writeSearchIndexesSummary(instance, states));
+  }
+}

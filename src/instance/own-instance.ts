@@ -1,0 +1,64 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { findFlexCluster } from '../atlas/flex-clusters.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
+import type { Origin } from '../types.ts';
+import { failure, StepError } from '../util/errors.ts';
+import { describeOwner, isOurs } from './ownership.ts';
+import type { Progress } from './progress.ts';
+import { waitUntilUsable } from './wait.ts';
+
+/** The instance does not exist, is being deleted, or does not belong to this repository. */
+class NotUsableError extends StepError {
+  override name = 'NotUsableError';
+}
+
+/**
+ * Finds an instance of this repository, and waits until it is usable.
+ * @param purpose what it is needed for, to follow "Failed to"
+ * @throws NotUsableError if it does not exist, is being deleted, or does not belong to this repository; TimedOutError and so on
+ */
+export async function findOwnInstance(
+  client: AtlasClient,
+  { projectId, name }: { readonly projectId: string; readonly name: string },
+  repository: Pick<Origin, 'owner' | 'repository'>,
+  purpose: string,
+  progress: Progress,
+): Promise<Instance> {
+  const description = `${purpose} on instance "${name}"`;
+  const found = await findFlexCluster(client, projectId, name);
+  if (!found) {
+    throw new NotUsableError(
+      failure(
+        description,
+        `it does not exist in project ${projectId}`,
+        'Create it first: run the create action before this step, with the same "name".',
+      ),
+    );
+  }
+  // The state is checked before the owner, because Atlas removes all tags in this state.
+  if (found.stateName === 'DELETING') {
+    throw new NotUsableError(
+      failure(
+        description,
+        'it is being deleted',
+        'Run the create action before this step. It waits until the instance is gone, and creates a new one.',
+      ),
+    );
+  }
+  checkOwner(found);
+  const usable = await waitUntilUsable(client, { type: 'flex', projectId, name }, found, progress);
+  checkOwner(usable);
+  return usable;
+
+  function checkOwner({ stateName, tags }: Instance): void {
+    if (!isOurs(tags, repository)) {
+      throw new NotUsableError(
+        failure(
+          `${description} (${stateName})`,
+          `it does not belong to this repository: ${describeOwner(tags)}`,
+          'Choose an instance that the create action created in this repository, with the input "name".',
+        ),
+      );
+    }
+  }
+}
