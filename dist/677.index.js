@@ -287,9 +287,7 @@ class Restore {
                 [...ACTIVE, 'COMPLETED'].includes(job.status));
             return found ? undefined : createRestoreJob(this.#source, snapshot.id, target);
         });
-        const job = started ?? found;
-        this.#progress.info(`Restore job ${job.id} is ${job.status}`);
-        return job.id;
+        return (started ?? found).id;
     }
     /** The jobs that cannot be about the current restore. As long as only this step knows a new instance, no job can be. */
     #earlierJobs(instance, jobs) {

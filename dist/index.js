@@ -11305,7 +11305,7 @@ const CREATE_DEFAULTS = {
 };
 const provider = {
     schema: parsed(parseProvider),
-    expected: PROVIDERS.join(', '),
+    expected: 'AWS, AZURE or GCP',
     example: 'AWS',
 };
 const region = {

@@ -1,141 +1,169 @@
-/** `npm run demo`: runs the action as a GitHub runner does, with the emulator. */
+/** `npm run demo`: runs the actions as a GitHub runner does, with the emulator, through the life of a pull request. */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { startEmulator } from '../emulator/index.ts';
+import { Terminal } from './demo/terminal.ts';
 import { inputsFor } from './emulator-inputs.ts';
 import { findSecrets, type StepOptions, type StepResult, startStep } from './local-runner/index.ts';
 
-const IDLE_AFTER_MS = 3_000;
-const USE_MS = 5_000;
-const USER_LAG_MS = 4_000;
-const ACCESS_LAG_MS = 1_000;
-const TIMEOUT_MS = 60_000;
-const actionFile = join(import.meta.dirname, '../action.yml');
-const problems: string[] = [];
+const HELP = `Runs the actions against an emulated Atlas on this machine: no account, no money, no network.
 
+Usage: npm run demo [-- --help]
+
+A pull request gets a database with the data of another one and a search index, a test queries it, the next push
+adopts it, and it is deleted when the pull request is closed. Takes about 10 seconds.`;
+
+const STEP_TIMEOUT_MS = 60_000;
+const CONNECT_MS = 5_000;
+const root = join(import.meta.dirname, '..');
+const PULL_REQUEST = { number: 42, head: { ref: 'feature', repo: { full_name: 'octo-org/octo-repo' } } };
+const LAMP = { _id: 1, item: 'lamp', price: 42 };
+const INDEX = {
+  database: 'shop',
+  collectionName: 'orders',
+  name: 'default',
+  definition: { mappings: { dynamic: true } },
+};
+const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner', 'wait-for': 'ready' };
+
+if (readHelp()) {
+  console.log(HELP);
+  process.exit();
+}
+const terminal = new Terminal();
+const problems: string[] = [];
 const emulator = await startEmulator({
-  idleAfterMs: IDLE_AFTER_MS,
   database: 'direct',
-  userLagMs: USER_LAG_MS,
-  accessLagMs: ACCESS_LAG_MS,
+  idleAfterMs: 2_000,
+  userLagMs: 1_000,
+  accessLagMs: 500,
+  restoredAfterMs: 1_500,
+  indexReadyAfterMs: 1_000,
+  deletedAfterMs: 1_500,
 });
-const { clientId, clientSecret } = emulator.credentials;
+emulator.addSnapshot({ instance: 'staging', documents: { shop: { orders: [LAMP] } } });
 try {
-  console.log(
-    `The Atlas emulator listens on ${emulator.url}; a new instance takes ${IDLE_AFTER_MS / 1000} s.`,
-  );
-  await demoSuccess();
-  await demoFailures();
+  terminal.print(`The Atlas emulator listens on ${emulator.url}.`);
+  await showMistakes();
+  await showPullRequest();
 } finally {
   await emulator.close();
 }
-for (const problem of problems) console.error(`Problem: ${problem}`);
+terminal.title('Result');
+for (const problem of problems) terminal.failure(problem);
+if (problems.length === 0) {
+  terminal.success(`Atlas got ${emulator.requests.length} requests, and no secret was visible anywhere.`);
+}
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** A job that creates an instance, uses it, and removes its access in the post phase. */
-async function demoSuccess(): Promise<void> {
-  const pullRequest = { number: 42, head: { ref: 'feature' }, base: { ref: 'main' } };
-  const job: StepOptions = {
-    actionFile,
-    inputs: {
-      ...inputsFor(emulator, 'service-account'),
-      tags: 'team=demo',
-      'database-user': 'true',
-      'allow-ip': 'runner',
-      'wait-for': 'ready',
-    },
-    event: { name: 'pull_request', payload: { pull_request: pullRequest } },
-  };
-  const main = await runAndPrint('A job for pull request 42 creates an instance with access', job);
-  check(main.conclusion === 'success', 'main failed');
-  check(emulator.instances().length === 1, 'there is not exactly one instance after main');
-  printTitle('Its outputs');
-  for (const [name, value] of Object.entries(main.outputs)) console.log(`${name}=${hide(value, main.masks)}`);
-  printTitle('Its job summary, in Markdown');
-  console.log(main.summary.trim());
-
-  await useDatabase(main.outputs.connectionString ?? '');
-
-  const post = await runAndPrint('The post phase at the end of the job', {
-    ...job,
-    phase: 'post',
-    state: main.state,
-  });
-  check(post.conclusion === 'success', 'post failed');
-  check(emulator.users().length === 0, 'the database user still exists after post');
-  check(emulator.accessList().length === 0, 'the access list entry still exists after post');
-  printRequests(0);
-}
-
-/** The next step of the job, which uses the outputs. */
-async function useDatabase(connectionString: string): Promise<void> {
-  printTitle('The next step writes a document with connectionString, and reads it');
-  const client = new MongoClient(connectionString, { serverSelectionTimeoutMS: USE_MS });
+/** Whether the only option, `--help`, is given. Ends the process if there are others. */
+function readHelp(): boolean {
   try {
-    const orders = client.db('shop').collection('orders');
-    const { insertedId } = await orders.insertOne({ item: 'lamp', price: 42 });
-    const found = await orders.findOne({ _id: insertedId });
-    console.log(JSON.stringify(found));
-    check(found?.item === 'lamp', 'the document could not be read');
+    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+    return values.help;
   } catch (error) {
-    check(false, `the database could not be used: ${(error as Error).message}`);
-  } finally {
-    await client.close();
+    console.error(`${(error as Error).message}\n\n${HELP}`);
+    process.exit(2);
   }
 }
 
-/** Jobs with typical mistakes. */
-async function demoFailures(): Promise<void> {
-  const inputs = inputsFor(emulator, 'service-account');
-  const before = emulator.requests.length;
-  const badInput = await runAndPrint('A job with invalid inputs', {
-    actionFile,
-    inputs: { ...inputs, provider: 'ACME', timeout: 'soon' },
+async function showMistakes(): Promise<void> {
+  const invalid = await runAction('A step with invalid inputs fails before any request', 'action.yml', {
+    provider: 'ACME',
+    timeout: 'soon',
   });
-  check(badInput.conclusion === 'failure', 'the job with invalid inputs did not fail');
-  check(emulator.requests.length === before, 'the job with invalid inputs sent a request');
+  check(invalid.conclusion === 'failure', 'Both mistakes are reported at once');
+  check(emulator.requests.length === 0, 'Atlas got no request');
 
-  const wrongSecret = await runAndPrint('A job with a wrong secret', {
-    actionFile,
-    inputs: { ...inputs, 'client-secret': 'mdb_sa_sk_wrong0123456789' },
+  const wrongSecret = await runAction('A step with a wrong secret says what to check', 'action.yml', {
+    'client-secret': 'mdb_sa_sk_wrong0123456789',
   });
-  check(wrongSecret.conclusion === 'failure', 'the job with a wrong secret did not fail');
-  printRequests(before);
+  check(wrongSecret.conclusion === 'failure', 'The step failed');
+}
+
+async function showPullRequest(): Promise<void> {
+  const inputs = { ...ACCESS, 'restore-from': 'staging' };
+  const first = await runAction(
+    'Pull request 42 gets a database with the data of "staging"',
+    'action.yml',
+    inputs,
+  );
+  check(first.outputs.restored === 'true', 'The data of "staging" is restored');
+  await query(first);
+
+  const search = await runAction('A search index', 'search-indexes/action.yml', {
+    indexes: JSON.stringify([INDEX]),
+  });
+  check(search.conclusion === 'success', 'The index can be queried');
+
+  await runPost(first, inputs);
+  check(emulator.users().length === 0, 'At the end of the job, its database user is removed');
+
+  const second = await runAction('The next push adopts the database', 'action.yml', inputs);
+  check(second.outputs.id === first.outputs.id, 'It is the same database, with another login');
+  await query(second);
+  await runPost(second, inputs);
+
+  const closed = await runAction('The pull request is closed', 'delete/action.yml', { wait: 'true' });
+  check(closed.outputs.deleted === 'true', 'The delete action deletes the database');
+  const left = emulator.instances().map(({ name }) => name);
+  check(left.join() === 'staging', `Only "staging" is left`);
+}
+
+/** A query of the next step of the job, with its connection string. */
+async function query({ outputs }: StepResult): Promise<void> {
+  let client: MongoClient | undefined;
+  try {
+    client = new MongoClient(outputs.connectionString ?? '', { serverSelectionTimeoutMS: CONNECT_MS });
+    const found = await client.db('shop').collection('orders').findOne({ item: LAMP.item });
+    check(found?.price === LAMP.price, `A query in the next step finds ${JSON.stringify(found)}`);
+  } catch (error) {
+    check(false, `The database can be used: ${(error as Error).message}`);
+  } finally {
+    await client?.close();
+  }
+}
+
+function runAction(title: string, action: string, inputs: Record<string, string>): Promise<StepResult> {
+  terminal.title(title);
+  return run(optionsFor(action, inputs));
+}
+
+/** The post phase of the create action, at the end of the job. */
+function runPost({ state }: StepResult, inputs: Record<string, string>): Promise<StepResult> {
+  terminal.title('The job ends');
+  return run({ ...optionsFor('action.yml', inputs), phase: 'post', state });
+}
+
+function optionsFor(action: string, inputs: Record<string, string>): StepOptions {
+  return {
+    actionFile: join(root, action),
+    inputs: { ...inputsFor(emulator, 'service-account'), ...inputs },
+    event: { name: 'pull_request', payload: { pull_request: PULL_REQUEST } },
+    timeoutMs: STEP_TIMEOUT_MS,
+  };
 }
 
 /** Runs a step, prints its log, and checks that no secret is visible. */
-async function runAndPrint(title: string, options: StepOptions): Promise<StepResult> {
-  printTitle(title);
-  const step = startStep({ ...options, timeoutMs: TIMEOUT_MS });
-  step.onLine((line) => console.log(line));
+async function run(options: StepOptions): Promise<StepResult> {
+  const step = startStep(options);
+  step.onLine((line) => terminal.log(line));
   const result = await step.result;
-  console.log(
-    `(${result.conclusion}, exit code ${result.exitCode}, ${(result.durationMs / 1000).toFixed(1)} s)`,
-  );
   const { username = '', password = '', connectionString = '' } = result.outputs;
-  const secretOutputs = [username, password, connectionString];
-  const secretInputs = [clientId, clientSecret, options.inputs?.['client-secret'] ?? ''];
-  const secrets = [...secretInputs, ...secretOutputs];
-  const leaks = findSecrets(result, secrets, ['username', 'password', 'connectionString']);
-  for (const { where, form } of leaks) check(false, `a secret is visible in: ${where} (${form})`);
+  const { clientId, clientSecret } = emulator.credentials;
+  const secrets = [clientId, clientSecret, username, password, connectionString];
+  for (const { where, form } of findSecrets(result, secrets, ['username', 'password', 'connectionString'])) {
+    check(false, `A secret is visible in: ${where} (${form})`);
+  }
   return result;
 }
 
-function printRequests(from: number): void {
-  printTitle('The requests to Atlas');
-  for (const { method, path, status } of emulator.requests.slice(from)) {
-    console.log(`${String(status).padEnd(4)}${method.padEnd(7)}${path}`);
+function check(isOk: boolean, statement: string): void {
+  if (isOk) {
+    terminal.success(statement);
+  } else {
+    terminal.failure(statement);
+    problems.push(statement);
   }
-}
-
-function printTitle(text: string): void {
-  console.log(`\n=== ${text} ===`);
-}
-
-function hide(text: string, secrets: string[]): string {
-  return secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
-}
-
-function check(isOk: boolean, problem: string): void {
-  if (!isOk) problems.push(problem);
 }

@@ -193,7 +193,7 @@ describe('one input that is not right', () => {
       'my_shop',
       'name: expected a name that Atlas accepts; it must contain only letters, digits and hyphens, and start with a letter or digit. Example: pr-123-shop',
     ],
-    ['provider', 'DigitalOcean', 'provider: expected AWS, AZURE, GCP; got "DigitalOcean". Example: AWS'],
+    ['provider', 'DigitalOcean', 'provider: expected AWS, AZURE or GCP; got "DigitalOcean". Example: AWS'],
     [
       'region',
       'europe-west1',
@@ -264,7 +264,7 @@ describe('inputs that do not go together', () => {
 
   test('nothing is said of a missing region where the provider itself is wrong', async () => {
     expect(await violations({ ...ENOUGH, provider: 'IBM' })).toEqual([
-      'provider: expected AWS, AZURE, GCP; got "IBM". Example: AWS',
+      'provider: expected AWS, AZURE or GCP; got "IBM". Example: AWS',
     ]);
   });
 

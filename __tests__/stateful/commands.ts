@@ -3,7 +3,7 @@ import type { Phase } from '../../src/main.ts';
 import type { Inputs, Run } from '../../tools/harness/harness.ts';
 import type { Interruption } from '../../tools/harness/interruption.ts';
 import fc from '../support/fast-check.ts';
-import type { History } from './history.ts';
+import { type History, SOURCE } from './history.ts';
 import { checkMeeting, checkStep, look } from './invariants.ts';
 
 /** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
@@ -37,11 +37,31 @@ const createInputs: fc.Arbitrary<Inputs> = fc
     'termination-protection': optional(fc.constant('true')),
     'database-user': optional(fc.constant('true')),
     'allow-ip': optional(fc.constantFrom('runner', '203.0.113.7')),
+    'access-lifetime': optional(fc.constant('instance')),
+    'restore-from': optional(fc.constant(SOURCE)),
   })
-  .map(
-    (inputs) =>
-      Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as Inputs,
-  );
+  .map((inputs) => {
+    const set = Object.entries(inputs).filter(([, value]) => value !== undefined);
+    return withoutConflicts(Object.fromEntries(set) as Inputs);
+  });
+
+/** Leaves out what is not allowed together; a restore sometimes puts the data of an adopted instance back. */
+function withoutConflicts(inputs: Inputs): Inputs {
+  const { 'access-lifetime': lifetime, 'restore-from': source, ...rest } = inputs;
+  const grantsAccess = rest['database-user'] !== undefined || rest['allow-ip'] !== undefined;
+  const restores = source !== undefined && rest['wait-for'] !== 'none';
+  const putsBack = restores && rest.timeout === '20m' && rest['if-exists'] === undefined;
+  return {
+    ...rest,
+    ...(lifetime !== undefined && grantsAccess ? { 'access-lifetime': lifetime } : {}),
+    ...(restores ? { 'restore-from': source } : {}),
+    ...(putsBack ? { 'if-exists': 'restore' } : {}),
+  };
+}
+
+const INDEXES = JSON.stringify([
+  { database: 'shop', collectionName: 'orders', name: 'default', definition: {} },
+]);
 
 const interruption: fc.Arbitrary<Interruption | undefined> = optional(
   fc.record({
@@ -59,6 +79,11 @@ const OPERATIONS = [
   'createDatabaseUser',
   'createAccessList',
   'listAccessList',
+  'listSnapshots',
+  'createRestoreJob',
+  'getRestoreJob',
+  'listSearchIndexes',
+  'createSearchIndex',
 ];
 const FAULTS: Fault[] = [
   { kind: 'reset' },
@@ -75,6 +100,8 @@ const WORK_FAULTS: Fault[] = [
   { kind: 'undone-delete', operation: 'deleteFlexCluster', delayMs: 20_000 },
   { kind: 'lost-entries', operation: 'createAccessList' },
   { kind: 'late-status', operation: 'createAccessList', delayMs: 4_000 },
+  { kind: 'failed-restore', operation: 'createRestoreJob' },
+  { kind: 'failed-index', operation: 'createSearchIndex' },
 ];
 
 /** Requests that take something away or over: while one of them waits for its retry, another run acts. */
@@ -106,7 +133,7 @@ async function meet(
     cleanup: main?.inputs ?? {},
     delete: { name },
     sweep: { 'closed-pull-requests': 'false' },
-    'search-indexes': { name },
+    'search-indexes': { name, indexes: INDEXES },
   };
   const run = await history.play(phase, own[phase], phase === 'cleanup' ? { state: main?.saved ?? {} } : {});
   stop();
@@ -145,6 +172,13 @@ export const commands: fc.Arbitrary<Command>[] = [
     .record({ name, force: fc.constantFrom('true', 'false'), wait: fc.constantFrom('true', 'false') })
     .map((inputs) =>
       command(`delete ${text(inputs)}`, async (history) => [await history.play('delete', inputs)]),
+    ),
+  fc
+    .record({ name, wait: fc.constantFrom('true', 'false') })
+    .map((inputs) =>
+      command(`search-indexes ${text(inputs)}`, async (history) => [
+        await history.play('search-indexes', { timeout: '1m', indexes: INDEXES, ...inputs }),
+      ]),
     ),
   fc
     .constantFrom<Inputs>({}, { 'older-than': '1h' }, { 'dry-run': 'true', 'older-than': '1s' })

@@ -1,18 +1,26 @@
-import type { InstanceView } from '../../emulator/index.ts';
+import type { Emulator, InstanceView, UserView } from '../../emulator/index.ts';
 import { missingForeign } from '../../tools/harness/foreign.ts';
 import type { Harness, Run } from '../../tools/harness/harness.ts';
+import { SOURCE } from './history.ts';
 
 /** What was there before a step. */
-export type Before = ReadonlyMap<string, InstanceView>;
+export interface Before {
+  /** The instances of ours, by id. */
+  readonly instances: ReadonlyMap<string, InstanceView>;
+  /** The database users that do not expire. */
+  readonly lastingUsers: readonly UserView[];
+}
 
-/** The instances of ours, by id. */
 export function look({ emulator }: Harness): Before {
-  return new Map(
-    emulator
-      .instances()
-      .filter(({ name }) => name !== 'foreign')
-      .map((each) => [each.id, each]),
-  );
+  return {
+    instances: new Map(ourInstances(emulator).map((each) => [each.id, each])),
+    lastingUsers: emulator.users().filter(({ deleteAfterDate }) => deleteAfterDate === undefined),
+  };
+}
+
+/** The instances that runs have created. */
+export function ourInstances(emulator: Emulator): InstanceView[] {
+  return emulator.instances().filter(({ name }) => !['foreign', SOURCE].includes(name));
 }
 
 /** Checks what must hold after every step: see the guarantees in README. */
@@ -30,9 +38,12 @@ export function checkStep(harness: Harness, before: Before, runs: readonly Run[]
   for (const run of runs) {
     checkRun(harness, run, has);
   }
+  const source = emulator.instances().find(({ name }) => name === SOURCE);
+  has(source?.stateName === 'IDLE' && Object.keys(source.tags).length === 0, 'the source was changed');
   const [only] = runs;
   if (runs.length === 1 && only) {
-    for (const lost of [...before.values()].filter(({ id }) => !aliveIds(harness).has(id))) {
+    checkLastingUsers(harness, before, only, has);
+    for (const lost of [...before.instances.values()].filter(({ id }) => !aliveIds(harness).has(id))) {
       has(
         lost.stateName === 'DELETING' || mayDelete(only, lost),
         `${only.phase} deleted ${lost.name}, which it may not`,
@@ -52,6 +63,30 @@ export function checkMeeting(harness: Harness, run: Run, other: Run): void {
   const tags = harness.emulator.instances().find((each) => each.id === id)?.tags;
   if (!tags || !aliveIds(harness).has(id)) {
     throw new Error(`${run.phase} deleted what another run had taken over: ${other.inputs.name}`);
+  }
+}
+
+/** Only create replaces logins that last as long as an instance; every other phase leaves those of instances that live on. */
+function checkLastingUsers(
+  { emulator }: Harness,
+  { lastingUsers }: Before,
+  run: Run,
+  has: (holds: boolean, otherwise: string) => void,
+): void {
+  if (run.phase === 'create' || run.phase === 'delete') return;
+  const now = new Set(emulator.users().map(({ username }) => username));
+  const names = ourInstances(emulator)
+    .filter(({ stateName }) => stateName !== 'DELETING')
+    .map(({ name }) => name);
+  // What its own step did not bring to an end, post takes back.
+  const { ownerToken } = JSON.parse(run.runner.state('access') || '{}') as { ownerToken?: string };
+  for (const { username, scopes, labels } of lastingUsers) {
+    const lives = scopes.some(({ name }) => names.includes(name));
+    const isOwn = ownerToken !== undefined && labels['github-run'] === ownerToken;
+    has(
+      !lives || isOwn || now.has(username),
+      `${run.phase} took away the login of an instance that lives on`,
+    );
   }
 }
 
@@ -82,6 +117,12 @@ function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwi
       run.inputs['wait-for'] === 'none' || Boolean(runner.outputs.standardSrv),
       'there is no connection string',
     );
+    const { restored, created, id } = runner.outputs;
+    const restores = run.inputs['restore-from'] !== undefined;
+    has(restored === 'false' || restores, 'something was restored');
+    has(restored === 'true' || created === 'false' || !restores, 'a new instance was not restored');
+    const instance = emulator.instances().find((each) => each.id === id);
+    has(!restores || instance?.tags['restore-pending'] === undefined, 'the data is still to be restored');
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc, { SEED } from '../support/fast-check.ts';
 import { commands } from './commands.ts';
 import { History } from './history.ts';
-import { checkMeeting, checkStep, look } from './invariants.ts';
+import { checkMeeting, checkStep, look, ourInstances } from './invariants.ts';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 2_000);
 const DAY_MS = 86_400_000;
@@ -17,13 +17,12 @@ async function checkEnd(history: History): Promise<void> {
   await clock.sleep(DAY_MS);
   await history.play('sweep', { 'closed-pull-requests': 'false', 'older-than': '1s' });
   await clock.sleep(DAY_MS);
-  const left = emulator.instances().filter(({ name }) => name !== 'foreign');
-  for (const { name, terminationProtectionEnabled } of left) {
+  for (const { name, terminationProtectionEnabled } of ourInstances(emulator)) {
     if (!terminationProtectionEnabled) throw new Error(`${name} is left in the end`);
     await history.play('delete', { name, force: 'true' });
   }
   await clock.sleep(8 * DAY_MS);
-  if (emulator.instances().length > 1) throw new Error('a protected instance is left in the end');
+  if (ourInstances(emulator).length > 0) throw new Error('a protected instance is left in the end');
   if (emulator.users().length > 1) throw new Error('a database user is left in the end');
   if (emulator.accessList().length > 1) throw new Error('an entry of the access list is left in the end');
   checkStep(history.harness, look(history.harness), []);

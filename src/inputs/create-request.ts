@@ -17,7 +17,7 @@ import { checkCombinations } from './create-combinations.ts';
 import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
 import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
-import { PROVIDERS, type Provider, parseProvider, parseRegion } from './regions.ts';
+import { type Provider, parseProvider, parseRegion } from './regions.ts';
 import { parseRestoreFrom, type RestoreFrom } from './restore-from.ts';
 import { parseRoles } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
@@ -87,7 +87,7 @@ export const CREATE_DEFAULTS = {
 
 const provider: Field<Provider> = {
   schema: parsed(parseProvider),
-  expected: PROVIDERS.join(', '),
+  expected: 'AWS, AZURE or GCP',
   example: 'AWS',
 };
 

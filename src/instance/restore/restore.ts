@@ -133,9 +133,7 @@ class Restore {
         return found ? undefined : createRestoreJob(this.#source, snapshot.id, target);
       },
     );
-    const job = started ?? (found as RestoreJob);
-    this.#progress.info(`Restore job ${job.id} is ${job.status}`);
-    return job.id;
+    return (started ?? (found as RestoreJob)).id;
   }
 
   /** The jobs that cannot be about the current restore. As long as only this step knows a new instance, no job can be. */
