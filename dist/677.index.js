@@ -15,13 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/src/atlas/lists.js
 var lists = __webpack_require__(5243);
 ;// CONCATENATED MODULE: ./lib/src/atlas/restore-jobs.js
 
 
 const RestoreJobSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
+    // Becomes part of a path.
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)),
     status: schemas/* string */.YjP(),
     snapshotId: schemas/* optional */.lqM(schemas/* string */.YjP()),
     targetDeploymentItemName: schemas/* optional */.lqM(schemas/* string */.YjP()),

@@ -183,3 +183,39 @@ describe('whatever tags an instance has', () => {
       await harness.emulator.close();
     }));
 });
+
+describe('whatever Atlas says about snapshots and restore jobs', () => {
+  const snapshot = fc.record(
+    {
+      id: text,
+      status: fc.oneof(text, fc.constant('COMPLETED')),
+      finishTime: fc.oneof(text, fc.constant('2026-11-22T01:00:00Z')),
+      mongoDBVersion: fc.oneof(text, fc.constant('9.0.0')),
+    },
+    { requiredKeys: ['id', 'status'] },
+  );
+  const job = fc.record(
+    {
+      id: text,
+      status: fc.oneof(text, fc.constantFrom('PENDING', 'COMPLETED', 'FAILED')),
+      snapshotId: text,
+      targetDeploymentItemName: fc.constantFrom('main', 'other'),
+      restoreScheduledDate: fc.oneof(text, fc.constant('2026-11-23T18:00:00Z')),
+    },
+    { requiredKeys: ['id', 'status'] },
+  );
+  const hostile = fc.oneof(
+    fc.tuple(fc.constant('listSnapshots'), fc.array(snapshot, { maxLength: 3 })),
+    fc.tuple(fc.constant('listRestoreJobs'), fc.array(job, { maxLength: 3 })),
+    fc.tuple(fc.constantFrom('createRestoreJob', 'getRestoreJob'), job),
+  );
+
+  test('a restore ends with messages, and nothing is forged', () =>
+    forAll(200, hostile, async ([operation, answer]) => {
+      const body = Array.isArray(answer) ? { results: answer } : answer;
+      const harness = await Harness.open({ snapshots: [{ instance: 'staging' }] });
+      harness.emulator.addFault({ kind: 'wrong-shape', operation, body, times: 'forever' });
+      await expectSound(await harness.create({ ...QUICK, name: 'main', 'restore-from': 'staging' }));
+      await harness.emulator.close();
+    }));
+});

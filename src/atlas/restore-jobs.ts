@@ -3,7 +3,8 @@ import type { AtlasClient, Call } from './client.ts';
 import { listAll } from './lists.ts';
 
 const RestoreJobSchema = z.object({
-  id: z.string(),
+  // Becomes part of a path.
+  id: z.string().check(z.regex(/^[a-f0-9]{24}$/)),
   status: z.string(),
   snapshotId: z.optional(z.string()),
   targetDeploymentItemName: z.optional(z.string()),

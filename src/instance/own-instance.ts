@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import type { Origin } from '../types.ts';
+import type { Repository } from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
 import { describeOwner, isOurs } from './ownership.ts';
 import type { Progress } from './progress.ts';
@@ -20,7 +20,7 @@ class NotUsableError extends StepError {
 export async function findOwnInstance(
   client: AtlasClient,
   { projectId, name }: { readonly projectId: string; readonly name: string },
-  repository: Pick<Origin, 'owner' | 'repository'>,
+  repository: Repository,
   purpose: string,
   progress: Progress,
 ): Promise<Instance> {
