@@ -1204,7 +1204,8 @@ async function undefinedIf(isAbsent, response) {
 /* harmony export */   _n: () => (/* binding */ pullRequestOf),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   dt: () => (/* binding */ ownershipTags),
-/* harmony export */   kE: () => (/* binding */ mergeTags)
+/* harmony export */   kE: () => (/* binding */ mergeTags),
+/* harmony export */   yF: () => (/* binding */ isManaged)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
 
@@ -1243,12 +1244,16 @@ function ownershipTags(origin, ownerToken) {
 }
 /** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
 function isHeldBy(tags, ownerToken) {
-    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken && tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) === MANAGED_BY);
+    return tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.run) === ownerToken && isManaged(tags);
+}
+/** Whether a run of any repository created an instance with these actions. */
+function isManaged(tags) {
+    return tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) === MANAGED_BY;
 }
 /** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
 function isOurs(tags, repository) {
     const same = (key, name) => tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
-    return (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) === MANAGED_BY &&
+    return (isManaged(tags) &&
         same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.owner, repository.owner) &&
         same(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.repository, repository.repository));
 }
@@ -1267,7 +1272,7 @@ function mergeTags(tags, changes) {
 }
 /** Describes the owner of an instance, for errors. */
 function describeOwner(tags) {
-    if (tagOf(tags, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.managedBy) !== MANAGED_BY) {
+    if (!isManaged(tags)) {
         return 'it has no ownership tags from this action';
     }
     const shown = Object.values(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm)

@@ -48,9 +48,12 @@ export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
 
 /** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
 export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): boolean {
-  return (
-    tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY
-  );
+  return tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && isManaged(tags);
+}
+
+/** Whether a run of any repository created an instance with these actions. */
+export function isManaged(tags: readonly Tag[] | undefined): boolean {
+  return tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY;
 }
 
 /** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
@@ -58,7 +61,7 @@ export function isOurs(tags: readonly Tag[] | undefined, repository: Repository)
   const same = (key: string, name: string) =>
     tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
   return (
-    tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY &&
+    isManaged(tags) &&
     same(OWNERSHIP_KEYS.owner, repository.owner) &&
     same(OWNERSHIP_KEYS.repository, repository.repository)
   );
@@ -81,7 +84,7 @@ export function mergeTags(tags: readonly Tag[] | undefined, changes: readonly Ta
 
 /** Describes the owner of an instance, for errors. */
 export function describeOwner(tags: readonly Tag[] | undefined): string {
-  if (tagOf(tags, OWNERSHIP_KEYS.managedBy) !== MANAGED_BY) {
+  if (!isManaged(tags)) {
     return 'it has no ownership tags from this action';
   }
   const shown = Object.values(OWNERSHIP_KEYS)

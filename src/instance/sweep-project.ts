@@ -5,6 +5,7 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import type { Repository } from '../types.ts';
 import { formatDuration, formatTimestamp } from '../util/format.ts';
 import { findOrphanedAccess } from './access/orphans.ts';
+import { deleteOverfullEntries } from './access/overfull.ts';
 import {
   accessFor,
   findGrantedAccess,
@@ -68,7 +69,7 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
   }
   const results = new Map<Candidate, Swept>();
   const sweepAll = async (due: readonly Candidate[], closed: ReadonlySet<number>) => {
-    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate, granted, hooks), {
+    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate), {
       concurrency: CONCURRENCY,
       signal: client.budget.signal,
     });
@@ -87,6 +88,12 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
     ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
     : [];
   await sweepAll(rest, await hooks.findClosed([...numbers]));
+  // One after the other, because instances share access list entries, and the list has no lock.
+  for (const { name, outcome } of granted.problem === undefined ? results.values() : []) {
+    if (outcome === 'deleted') {
+      await revokeFor(client, plan.projectId, name, accessFor(granted, plan.repository, name), hooks);
+    }
+  }
   await revokeOrphans(client, plan, granted, names, hooks);
   return candidates.map((candidate) => results.get(candidate) as Swept);
 }
@@ -104,7 +111,9 @@ async function revokeOrphans(
     if (dryRun) {
       hooks.onOrphans({ users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 });
     } else {
-      hooks.onOrphans(await revokeGranted(client, projectId, orphaned));
+      const revoked = await revokeGranted(client, projectId, orphaned);
+      const overfull = await deleteOverfullEntries(client, projectId);
+      hooks.onOrphans({ ...revoked, entries: revoked.entries + overfull });
     }
   } catch (error) {
     client.budget.signal.throwIfAborted();
@@ -138,8 +147,6 @@ async function sweepOne(
   plan: SweepPlan,
   closed: ReadonlySet<number>,
   candidate: Candidate,
-  access: GrantedAccess,
-  hooks: SweepHooks,
 ): Promise<Swept> {
   const { id, name } = candidate;
   const { projectId } = plan;
@@ -154,7 +161,6 @@ async function sweepOne(
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    const granted = accessFor(access, plan.repository, name);
     // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
@@ -164,9 +170,6 @@ async function sweepOne(
     );
     if (outcome === 'kept') {
       return { name, outcome: 'kept', reason: 'in use again' };
-    }
-    if (granted.problem === undefined) {
-      await revokeFor(client, projectId, name, granted, hooks);
     }
     const gone = outcome === 'deleted' ? '' : '; it was already deleted';
     return { name, outcome: 'deleted', reason: `${reason}${gone}` };
