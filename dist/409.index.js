@@ -141,6 +141,7 @@ var removal = __webpack_require__(6628);
 
 
 
+const NOT_ASKED = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
 /**
@@ -160,8 +161,8 @@ async function sweep(client, plan, hooks) {
         }
     }
     const results = new Map();
-    const sweepAll = async (due, closed) => {
-        const swept = await (0,p_map/* default */.Ay)(due, (candidate) => sweepOne(client, plan, closed, candidate), {
+    const sweepAll = async (due, pullRequests) => {
+        const swept = await (0,p_map/* default */.Ay)(due, (candidate) => sweepOne(client, plan, pullRequests, candidate), {
             concurrency: CONCURRENCY,
             signal: client.budget.signal,
         });
@@ -170,12 +171,12 @@ async function sweep(client, plan, hooks) {
         });
     };
     const now = client.clock.now();
-    await sweepAll(candidates.filter((candidate) => deletionReason(now, plan, new Set(), candidate)), new Set());
+    await sweepAll(candidates.filter((candidate) => deletionReason(now, plan, NOT_ASKED, candidate)), NOT_ASKED);
     const rest = candidates.filter((candidate) => !results.has(candidate));
     const numbers = plan.closedPullRequests
         ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
         : [];
-    await sweepAll(rest, await hooks.findClosed([...numbers]));
+    await sweepAll(rest, await hooks.findPullRequests([...numbers]));
     // One after the other, because instances share access list entries, and the list has no lock.
     for (const { name, outcome } of granted.problem === undefined ? results.values() : []) {
         if (outcome === 'deleted') {
@@ -213,15 +214,15 @@ function candidateOf({ id, name, stateName, tags, createDate }) {
         createdAt: Date.parse(createDate ?? ''),
     };
 }
-async function sweepOne(client, plan, closed, candidate) {
+async function sweepOne(client, plan, pullRequests, candidate) {
     const { id, name } = candidate;
     const { projectId } = plan;
-    const reason = deletionReason(client.clock.now(), plan, closed, candidate);
+    const reason = deletionReason(client.clock.now(), plan, pullRequests, candidate);
     if (candidate.stateName === 'DELETING') {
         return { name, outcome: 'kept', reason: 'already being deleted' };
     }
     if (!reason) {
-        return { name, outcome: 'kept', reason: 'still in use' };
+        return { name, outcome: 'kept', reason: keptReason(pullRequests, candidate) };
     }
     if (plan.dryRun) {
         return { name, outcome: 'would be deleted', reason };
@@ -229,7 +230,7 @@ async function sweepOne(client, plan, closed, candidate) {
     try {
         // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
         const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
-            deletionReason(client.clock.now(), plan, closed, candidateOf(instance))
+            deletionReason(client.clock.now(), plan, pullRequests, candidateOf(instance))
             ? 'delete'
             : 'keep');
         if (outcome === 'kept') {
@@ -256,12 +257,17 @@ async function revokeFor(client, projectId, name, granted, hooks) {
         hooks.onRevokeFailed(name, error);
     }
 }
-function deletionReason(now, plan, closed, { expiresAt, createdAt, pullRequest }) {
+function keptReason({ unknown }, { pullRequest }) {
+    return pullRequest !== undefined && unknown.has(pullRequest)
+        ? `the state of pull request #${pullRequest} is unknown`
+        : 'still in use';
+}
+function deletionReason(now, plan, { closed }, { expiresAt, createdAt, pullRequest }) {
     if (expiresAt !== undefined && expiresAt <= now) {
         return `expired at ${(0,format/* formatTimestamp */.Ey)(expiresAt)}`;
     }
     if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-        return `${(0,format/* formatDuration */.a3)(now - createdAt)} old`;
+        return `${(0,format/* shortDuration */.TV)(now - createdAt)} old, over the limit of ${(0,format/* shortDuration */.TV)(plan.olderThanMs)} (input "older-than")`;
     }
     if (pullRequest !== undefined && closed.has(pullRequest)) {
         return `pull request #${pullRequest} is closed`;
@@ -334,7 +340,7 @@ async function sweepProject(step, request, context) {
             closedPullRequests: request.closedPullRequests,
             dryRun: request.dryRun,
         }, {
-            findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+            findPullRequests: (numbers) => findPullRequests(step, request, context, client.budget, numbers),
             onRevoked: (name, revoked) => runner.info(`${name}: ${(0,messages/* describeRevoked */.Q4)(revoked)}`),
             onRevokeFailed: (name, error) => accessProblems.push(`Could not remove database users and access list entries of instance "${name}": ${(0,actions_step/* explain */.WE)(runner, error)}`),
             onOrphans: (revoked) => {
@@ -357,9 +363,9 @@ async function sweepProject(step, request, context) {
     }
 }
 /** Asks GitHub which pull requests are closed, until the budget ends. */
-async function findClosed({ runner, clock, cancelled }, request, context, budget, numbers) {
+async function findPullRequests({ runner, clock, cancelled }, request, context, budget, numbers) {
     if (numbers.length === 0) {
-        return new Set();
+        return { closed: new Set(), unknown: new Set() };
     }
     // Loaded only if needed, because the client of GitHub is larger than everything else.
     const { pullRequestStates } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484));
@@ -373,13 +379,14 @@ async function findClosed({ runner, clock, cancelled }, request, context, budget
             apiUrl: runner.environment.GITHUB_API_URL,
             signal: AbortSignal.any([cancelled, deadline.signal]),
         }, (problem) => runner.warning(problem, types/* TITLE */.ly), clock);
-        return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
+        const withState = (wanted) => new Set([...states].filter(([, state]) => state === wanted).map(([number]) => number));
+        return { closed: withState('closed'), unknown: withState('unknown') };
     }
     catch (error) {
         cancelled.throwIfAborted();
         // A pull request with an unknown state counts as open.
         runner.warning(`The instances of pull requests were kept, because GitHub did not say which are closed: ${(0,actions_step/* explain */.WE)(runner, error)}`, types/* TITLE */.ly);
-        return new Set();
+        return { closed: new Set(), unknown: new Set(numbers) };
     }
     finally {
         deadline.cancel();
@@ -597,6 +604,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ resolveProject)
 });
 
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
@@ -615,7 +624,11 @@ function getProjectByName(client, name) {
     });
 }
 //# sourceMappingURL=projects.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+
 
 /**
  * The id of a project that may be given by its name.
@@ -626,9 +639,20 @@ async function resolveProject(client, project, progress) {
         return project.id;
     }
     progress.phase('Find the project');
-    const { id } = await getProjectByName(client, project.name);
+    const { id } = await getProjectByName(client, project.name).catch((error) => {
+        throw explainMistypedId(error, project.name);
+    });
     progress.info(`Project "${project.name}" is ${id}`);
     return id;
+}
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error, name) {
+    const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+    if (!isLikeId || !(error instanceof atlas_error/* AtlasError */.q) || error.status !== 404) {
+        return error;
+    }
+    const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
 

@@ -260,6 +260,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ resolveProject)
 });
 
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
@@ -278,7 +280,11 @@ function getProjectByName(client, name) {
     });
 }
 //# sourceMappingURL=projects.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+
 
 /**
  * The id of a project that may be given by its name.
@@ -289,9 +295,20 @@ async function resolveProject(client, project, progress) {
         return project.id;
     }
     progress.phase('Find the project');
-    const { id } = await getProjectByName(client, project.name);
+    const { id } = await getProjectByName(client, project.name).catch((error) => {
+        throw explainMistypedId(error, project.name);
+    });
     progress.info(`Project "${project.name}" is ${id}`);
     return id;
+}
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error, name) {
+    const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+    if (!isLikeId || !(error instanceof atlas_error/* AtlasError */.q) || error.status !== 404) {
+        return error;
+    }
+    const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
 

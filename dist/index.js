@@ -10577,12 +10577,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var messages = __nccwpck_require__(2720);
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
 var actions_step = __nccwpck_require__(3539);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var main_schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var main_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/inputs/fields.js
 
 
@@ -10923,7 +10923,7 @@ function instanceNameProblem(name) {
         return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
     }
     if (name.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
-        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"`;
+        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
     }
     return undefined;
 }
@@ -11122,6 +11122,12 @@ const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
 function parseProvider(text) {
     return PROVIDERS.find((provider) => provider === text.toUpperCase());
 }
+/** A region of each provider, for error messages. */
+const REGION_EXAMPLES = {
+    AWS: 'EU_WEST_1',
+    AZURE: 'EUROPE_NORTH',
+    GCP: 'WESTERN_EUROPE',
+};
 /**
  * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
  * because the list of regions changes.
@@ -11131,7 +11137,16 @@ function parseRegion(text) {
     if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
         return text.toUpperCase().replaceAll('-', '_');
     }
-    return /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
+    return /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
+}
+/**
+ * Whether an Atlas region name can belong to a provider. The regions of AWS start with two letters and end with a number; of the other
+ * providers, only regions in the United States and the United Kingdom start with two letters.
+ * @see https://www.mongodb.com/docs/atlas/cloud-providers-regions/
+ */
+function isRegionOf(provider, region) {
+    const isLikeAws = /^[A-Z]{2}_.*_\d+$/.test(region);
+    return provider === 'AWS' ? isLikeAws : !isLikeAws || /^(US|UK)_/.test(region);
 }
 //# sourceMappingURL=regions.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/restore-from.js
@@ -11277,6 +11292,7 @@ function partProblems(description, part) {
 
 
 
+
 /** The inputs of the create action in the order of `action.yml`, with their defaults. */
 const CREATE_DEFAULTS = {
     ...ACCESS_DEFAULTS,
@@ -11311,7 +11327,9 @@ const provider = {
 const region = {
     schema: parsed(parseRegion),
     expected: 'an Atlas region name',
-    example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
+    example: Object.entries(REGION_EXAMPLES)
+        .map(([name, example]) => `${example} (${name})`)
+        .join(', '),
 };
 const tags = {
     schema: validated((text) => {
@@ -11357,6 +11375,18 @@ async function readAllowIp({ inputs, fields }) {
         example: 'runner',
     });
 }
+/** Checks that the region belongs to the provider, and is set if it has no default. */
+function checkRegion({ inputs, fields }, request) {
+    const name = request.provider;
+    if (!name) {
+        return;
+    }
+    const isMissing = !inputs.text('region') && name !== 'AWS';
+    if (isMissing || (request.region && !isRegionOf(name, request.region))) {
+        const found = isMissing ? 'nothing' : (0,format/* quote */.hD)(inputs.text('region') ?? '');
+        fields.addProblem('region', `expected an Atlas region name of ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
+    }
+}
 /**
  * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
@@ -11365,7 +11395,7 @@ async function readAllowIp({ inputs, fields }) {
  */
 async function readCreateRequest(environment, trust) {
     const partial = startRequest(environment, trust, CREATE_DEFAULTS);
-    const { inputs, fields, credentials, project } = partial;
+    const { fields, credentials, project } = partial;
     const request = {
         credentials,
         project,
@@ -11391,9 +11421,7 @@ async function readCreateRequest(environment, trust) {
         comment: readComment(fields),
         baseUrl: readBaseUrl(fields),
     };
-    if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
-        fields.addProblem('region', `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`);
-    }
+    checkRegion(partial, request);
     checkCombinations(partial, request);
     const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
     const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);

@@ -156,6 +156,19 @@ describe('a create', () => {
     },
   );
 
+  test.each(['65f0c1d2e3a4b5c6d7e8f90', '65f0c1d2e3a4b5c6d7e8f9012'])(
+    'says that a project which does not exist looks like an ID: %s',
+    async (project) => {
+      const harness = await Harness.open();
+      const { annotations } = await harness.create({ project });
+      expect(annotations[0]?.message).toMatch(
+        new RegExp(
+          `^Failed to find project "${project}": Atlas returned .*\\. This looks like an ID with a mistake: it has ${project.length} hexadecimal digits instead of 24\\.`,
+        ),
+      );
+    },
+  );
+
   test('finds a project by its name', async () => {
     const harness = await Harness.open();
     const runner = await harness.create({ project: harness.emulator.project.name });

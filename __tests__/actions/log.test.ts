@@ -33,11 +33,11 @@ describe('the log of a create', () => {
       `Project "${harness.emulator.project.name}" is PROJECT`,
       'end of group',
       'Find the project: TIME',
-      'group: Create the instance',
+      'group: Create or adopt the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
       'Atlas is creating the instance: ID ID, CREATING',
       'end of group',
-      'Create the instance: TIME',
+      'Create or adopt the instance: TIME',
       'group: Wait until it is IDLE',
       `${NAME} is CREATING (TIME)`,
       'Created a database user for this job; Atlas deletes it at DATE',
@@ -55,13 +55,13 @@ describe('the log of a create', () => {
     harness.emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
     const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7', 'wait-for': 'none' });
     expect(said(runner, harness)).toEqual([
-      'group: Create the instance',
+      'group: Create or adopt the instance',
       `${NAME}: flex, AWS US_EAST_1, project PROJECT`,
       'Adopted the instance that this repository created: ID ID, IDLE',
       '203.0.113.7 is already on the access list',
       'Active on the access list: 203.0.113.7',
       'end of group',
-      'Create the instance: TIME',
+      'Create or adopt the instance: TIME',
       `${NAME} (ID) is IDLE: ADDRESS`,
     ]);
   });
@@ -129,7 +129,7 @@ describe('the log of a sweep', () => {
       'expired: deleted (expired at DATE)',
       'just-young-enough: kept (still in use)',
       'no-number: kept (still in use)',
-      'old: deleted (72 h 00 m old)',
+      'old: deleted (72 h old, over the limit of 48 h (input "older-than"))',
     ]);
   });
 

@@ -186,6 +186,7 @@ describe('sweep', () => {
     harness.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
     const runner = await harness.sweep();
     expect(names(harness)).toEqual(['pr-2']);
+    expect(runner.log).toContain('pr-2: kept (the state of pull request #2 is unknown)');
     expect(runner.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('github-token') },
     ]);

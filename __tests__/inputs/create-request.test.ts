@@ -257,10 +257,33 @@ describe('inputs that do not go together', () => {
     'a provider without a region, where none can be guessed: %s',
     async (provider) => {
       expect(await violations({ ...ENOUGH, provider })).toEqual([
-        `region: expected an Atlas region name, because provider is ${provider.toUpperCase()}; got nothing. Example: EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)`,
+        expect.stringMatching(
+          `^region: expected an Atlas region name of ${provider.toUpperCase()}; got nothing\\. Example: (EUROPE_NORTH|WESTERN_EUROPE)$`,
+        ),
       ]);
     },
   );
+
+  test.each([
+    ['AWS', 'EUROPE_NORTH', 'EU_WEST_1'],
+    ['AWS', 'us_east', 'EU_WEST_1'],
+    ['AZURE', 'eu-west-1', 'EUROPE_NORTH'],
+    ['GCP', 'AP_SOUTHEAST_2', 'WESTERN_EUROPE'],
+  ])('a region of another provider: %s and %s', async (provider, region, example) => {
+    expect(await violations({ ...ENOUGH, provider, region })).toEqual([
+      `region: expected an Atlas region name of ${provider}; got "${region}". Example: ${example}`,
+    ]);
+  });
+
+  test.each([
+    ['AWS', 'US_GOV_EAST_1'],
+    ['AZURE', 'US_EAST_2'],
+    ['AZURE', 'UK_SOUTH'],
+    ['GCP', 'US_WEST_4'],
+    ['GCP', 'EUROPE_WEST_12'],
+  ])('a region that the provider has: %s and %s', async (provider, region) => {
+    expect((await read({ ...ENOUGH, provider, region })).region).toBe(region);
+  });
 
   test('nothing is said of a missing region where the provider itself is wrong', async () => {
     expect(await violations({ ...ENOUGH, provider: 'IBM' })).toEqual([

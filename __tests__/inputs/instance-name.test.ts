@@ -27,12 +27,12 @@ describe('instanceNameProblem', () => {
     [
       'a host name that ends in a hyphen',
       `${'a'.repeat(22)}-b`,
-      'its first 23 characters, which Atlas uses in host names, must not end with "-"',
+      'its first 23 characters, which Atlas uses in host names, must not end with "-"; shorten or change the name',
     ],
     [
       'a short name that ends in a hyphen',
       'shop-',
-      'its first 23 characters, which Atlas uses in host names, must not end with "-"',
+      'its first 23 characters, which Atlas uses in host names, must not end with "-"; shorten or change the name',
     ],
   ])('refuses %s', (_what, name, problem) => {
     expect(instanceNameProblem(name)).toBe(problem);

@@ -17,7 +17,7 @@ const FACTS: SummaryFacts = {
   expiresAt: Date.parse('2026-11-25T18:00:00Z'),
   deletedAfterJob: false,
   phases: [
-    { title: 'Create the instance', startMs: 0.4, endMs: 850.2 },
+    { title: 'Create or adopt the instance', startMs: 0.4, endMs: 850.2 },
     { title: 'Wait until it is IDLE', startMs: 850.2, endMs: 185_000 },
   ],
 };
@@ -45,7 +45,7 @@ describe('the summary', () => {
         '  dateFormat x',
         '  axisFormat %M:%S',
         '  todayMarker off',
-        '  Create the instance (850 ms) :0, 850',
+        '  Create or adopt the instance (850 ms) :0, 850',
         '  Wait until it is IDLE (3 m 04 s) :850, 185000',
         '```',
         '',

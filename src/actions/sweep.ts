@@ -1,6 +1,7 @@
+import type { PullRequestState } from '../github/pull-requests.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
-import { type Swept, sweep } from '../instance/sweep-project.ts';
+import { type PullRequests, type Swept, sweep } from '../instance/sweep-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
@@ -31,7 +32,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
         dryRun: request.dryRun,
       },
       {
-        findClosed: (numbers) => findClosed(step, request, context, client.budget, numbers),
+        findPullRequests: (numbers) => findPullRequests(step, request, context, client.budget, numbers),
         onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
         onRevokeFailed: (name, error) =>
           accessProblems.push(
@@ -61,15 +62,15 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
 }
 
 /** Asks GitHub which pull requests are closed, until the budget ends. */
-async function findClosed(
+async function findPullRequests(
   { runner, clock, cancelled }: Step,
   request: SweepRequest,
   context: RunContext,
   budget: Budget,
   numbers: readonly number[],
-): Promise<ReadonlySet<number>> {
+): Promise<PullRequests> {
   if (numbers.length === 0) {
-    return new Set();
+    return { closed: new Set(), unknown: new Set() };
   }
   // Loaded only if needed, because the client of GitHub is larger than everything else.
   const { pullRequestStates } = await import('../github/pull-requests.ts');
@@ -91,7 +92,9 @@ async function findClosed(
       (problem) => runner.warning(problem, TITLE),
       clock,
     );
-    return new Set([...states].filter(([, state]) => state === 'closed').map(([number]) => number));
+    const withState = (wanted: PullRequestState) =>
+      new Set([...states].filter(([, state]) => state === wanted).map(([number]) => number));
+    return { closed: withState('closed'), unknown: withState('unknown') };
   } catch (error) {
     cancelled.throwIfAborted();
     // A pull request with an unknown state counts as open.
@@ -99,7 +102,7 @@ async function findClosed(
       `The instances of pull requests were kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
       TITLE,
     );
-    return new Set();
+    return { closed: new Set(), unknown: new Set(numbers) };
   } finally {
     deadline.cancel();
   }

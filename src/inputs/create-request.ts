@@ -1,4 +1,5 @@
 import type { Role, Tag, Trust } from '../types.ts';
+import { quote } from '../util/format.ts';
 import type { AllowIp } from './allow-ip.ts';
 import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
@@ -17,7 +18,7 @@ import { checkCombinations } from './create-combinations.ts';
 import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
 import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
-import { type Provider, parseProvider, parseRegion } from './regions.ts';
+import { isRegionOf, type Provider, parseProvider, parseRegion, REGION_EXAMPLES } from './regions.ts';
 import { parseRestoreFrom, type RestoreFrom } from './restore-from.ts';
 import { parseRoles } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
@@ -94,7 +95,9 @@ const provider: Field<Provider> = {
 const region: Field<string> = {
   schema: parsed(parseRegion),
   expected: 'an Atlas region name',
-  example: 'EU_WEST_1 (AWS), EUROPE_NORTH (AZURE), WESTERN_EUROPE (GCP)',
+  example: Object.entries(REGION_EXAMPLES)
+    .map(([name, example]) => `${example} (${name})`)
+    .join(', '),
 };
 
 const tags: Field<readonly Tag[]> = {
@@ -146,6 +149,25 @@ async function readAllowIp({ inputs, fields }: PartialRequest): Promise<AllowIp 
   });
 }
 
+/** Checks that the region belongs to the provider, and is set if it has no default. */
+function checkRegion(
+  { inputs, fields }: PartialRequest,
+  request: { readonly provider: Provider | undefined; readonly region: string | undefined },
+): void {
+  const name = request.provider;
+  if (!name) {
+    return;
+  }
+  const isMissing = !inputs.text('region') && name !== 'AWS';
+  if (isMissing || (request.region && !isRegionOf(name, request.region))) {
+    const found = isMissing ? 'nothing' : quote(inputs.text('region') ?? '');
+    fields.addProblem(
+      'region',
+      `expected an Atlas region name of ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`,
+    );
+  }
+}
+
 /**
  * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
@@ -157,7 +179,7 @@ export async function readCreateRequest(
   trust: Trust,
 ): Promise<CreateRequest | undefined> {
   const partial = startRequest(environment, trust, CREATE_DEFAULTS);
-  const { inputs, fields, credentials, project } = partial;
+  const { fields, credentials, project } = partial;
   const request = {
     credentials,
     project,
@@ -184,12 +206,7 @@ export async function readCreateRequest(
     baseUrl: readBaseUrl(fields),
   };
 
-  if (!inputs.text('region') && request.provider && request.provider !== 'AWS') {
-    fields.addProblem(
-      'region',
-      `expected ${region.expected}, because provider is ${request.provider}; got nothing. Example: ${region.example}`,
-    );
-  }
+  checkRegion(partial, request);
   checkCombinations(partial, request);
   const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
   const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);

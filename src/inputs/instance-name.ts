@@ -14,7 +14,7 @@ export function instanceNameProblem(name: string): string | undefined {
     return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
   }
   if (name.slice(0, HOST_NAME_LENGTH).endsWith('-')) {
-    return `its first ${HOST_NAME_LENGTH} characters, which Atlas uses in host names, must not end with "-"`;
+    return `its first ${HOST_NAME_LENGTH} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
   }
   return undefined;
 }

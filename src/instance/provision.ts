@@ -100,7 +100,7 @@ export async function provision(
   const { ownerToken } = claim;
   checkSource(request.restoreFrom, plan);
 
-  progress.phase('Create the instance');
+  progress.phase('Create or adopt the instance');
   progress.info(`${plan.name}: ${plan.type}, ${plan.provider} ${plan.region}, project ${projectId}`);
   for (;;) {
     const mine = { ...claim, created: true };

@@ -1,5 +1,7 @@
+import { AtlasError } from '../atlas/atlas-error.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import { getProjectByName } from '../atlas/projects.ts';
+import { failure, StepError } from '../util/errors.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -15,7 +17,19 @@ export async function resolveProject(
     return project.id;
   }
   progress.phase('Find the project');
-  const { id } = await getProjectByName(client, project.name);
+  const { id } = await getProjectByName(client, project.name).catch((error: unknown) => {
+    throw explainMistypedId(error, project.name);
+  });
   progress.info(`Project "${project.name}" is ${id}`);
   return id;
+}
+
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error: unknown, name: string): unknown {
+  const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+  if (!isLikeId || !(error instanceof AtlasError) || error.status !== 404) {
+    return error;
+  }
+  const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+  return new StepError(failure(`find project "${name}"`, error.reason, advice), { cause: error });
 }

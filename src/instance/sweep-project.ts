@@ -3,7 +3,7 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { listFlexClusters } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Repository } from '../types.ts';
-import { formatDuration, formatTimestamp } from '../util/format.ts';
+import { formatTimestamp, shortDuration } from '../util/format.ts';
 import { findOrphanedAccess } from './access/orphans.ts';
 import { deleteOverfullEntries } from './access/overfull.ts';
 import {
@@ -17,6 +17,7 @@ import { expiryTime } from './expiry.ts';
 import { isOurs, pullRequestOf } from './ownership.ts';
 import { removeInstance } from './removal.ts';
 
+const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
 
@@ -38,9 +39,15 @@ export interface Swept {
   readonly reason: string;
 }
 
+/** What is known of pull requests. The others are open. */
+export interface PullRequests {
+  readonly closed: ReadonlySet<number>;
+  /** Those that could not be looked up. They count as open. */
+  readonly unknown: ReadonlySet<number>;
+}
+
 export interface SweepHooks {
-  /** Returns the pull requests that are closed. */
-  findClosed(numbers: readonly number[]): Promise<ReadonlySet<number>>;
+  findPullRequests(numbers: readonly number[]): Promise<PullRequests>;
   /** Called when the access to a deleted instance has been revoked. */
   onRevoked(name: string, revoked: Revoked): void;
   /** Called when the access could not be revoked. */
@@ -68,8 +75,8 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
     }
   }
   const results = new Map<Candidate, Swept>();
-  const sweepAll = async (due: readonly Candidate[], closed: ReadonlySet<number>) => {
-    const swept = await pMap(due, (candidate) => sweepOne(client, plan, closed, candidate), {
+  const sweepAll = async (due: readonly Candidate[], pullRequests: PullRequests) => {
+    const swept = await pMap(due, (candidate) => sweepOne(client, plan, pullRequests, candidate), {
       concurrency: CONCURRENCY,
       signal: client.budget.signal,
     });
@@ -80,14 +87,14 @@ export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHo
 
   const now = client.clock.now();
   await sweepAll(
-    candidates.filter((candidate) => deletionReason(now, plan, new Set(), candidate)),
-    new Set(),
+    candidates.filter((candidate) => deletionReason(now, plan, NOT_ASKED, candidate)),
+    NOT_ASKED,
   );
   const rest = candidates.filter((candidate) => !results.has(candidate));
   const numbers = plan.closedPullRequests
     ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
     : [];
-  await sweepAll(rest, await hooks.findClosed([...numbers]));
+  await sweepAll(rest, await hooks.findPullRequests([...numbers]));
   // One after the other, because instances share access list entries, and the list has no lock.
   for (const { name, outcome } of granted.problem === undefined ? results.values() : []) {
     if (outcome === 'deleted') {
@@ -145,17 +152,17 @@ function candidateOf({ id, name, stateName, tags, createDate }: Instance): Candi
 async function sweepOne(
   client: AtlasClient,
   plan: SweepPlan,
-  closed: ReadonlySet<number>,
+  pullRequests: PullRequests,
   candidate: Candidate,
 ): Promise<Swept> {
   const { id, name } = candidate;
   const { projectId } = plan;
-  const reason = deletionReason(client.clock.now(), plan, closed, candidate);
+  const reason = deletionReason(client.clock.now(), plan, pullRequests, candidate);
   if (candidate.stateName === 'DELETING') {
     return { name, outcome: 'kept', reason: 'already being deleted' };
   }
   if (!reason) {
-    return { name, outcome: 'kept', reason: 'still in use' };
+    return { name, outcome: 'kept', reason: keptReason(pullRequests, candidate) };
   }
   if (plan.dryRun) {
     return { name, outcome: 'would be deleted', reason };
@@ -164,7 +171,7 @@ async function sweepOne(
     // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
-      deletionReason(client.clock.now(), plan, closed, candidateOf(instance))
+      deletionReason(client.clock.now(), plan, pullRequests, candidateOf(instance))
         ? 'delete'
         : 'keep',
     );
@@ -198,17 +205,23 @@ async function revokeFor(
   }
 }
 
+function keptReason({ unknown }: PullRequests, { pullRequest }: Candidate): string {
+  return pullRequest !== undefined && unknown.has(pullRequest)
+    ? `the state of pull request #${pullRequest} is unknown`
+    : 'still in use';
+}
+
 function deletionReason(
   now: number,
   plan: SweepPlan,
-  closed: ReadonlySet<number>,
+  { closed }: PullRequests,
   { expiresAt, createdAt, pullRequest }: Candidate,
 ): string | undefined {
   if (expiresAt !== undefined && expiresAt <= now) {
     return `expired at ${formatTimestamp(expiresAt)}`;
   }
   if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-    return `${formatDuration(now - createdAt)} old`;
+    return `${shortDuration(now - createdAt)} old, over the limit of ${shortDuration(plan.olderThanMs)} (input "older-than")`;
   }
   if (pullRequest !== undefined && closed.has(pullRequest)) {
     return `pull request #${pullRequest} is closed`;
