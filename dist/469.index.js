@@ -381,11 +381,13 @@ async function changeEntry(client, projectId, block, isFormer, replacements) {
 /* harmony export */   revokeGranted: () => (/* binding */ revokeGranted)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8442);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3723);
-/* harmony import */ var _entry_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(863);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1914);
-/* harmony import */ var _user_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7124);
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3723);
+/* harmony import */ var _entry_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(863);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1914);
+/* harmony import */ var _user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7124);
+
 
 
 
@@ -395,15 +397,25 @@ async function changeEntry(client, projectId, block, isFormer, replacements) {
 /** The share of the remaining time for listing access. The rest is for deleting the instance, which costs money. */
 const SHARE_OF_TIME = 1 / 2;
 /**
- * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
+ * Revokes the access that a step granted: its database user, and its access list entries that no other step needs. Of an instance that no
+ * longer exists, also the entries that the step left to it.
  * @throws AtlasError, TimedOutError and so on
  */
 async function revokeAccess(client, claim, repository) {
     const users = claim.user
-        ? await (0,_user_js__WEBPACK_IMPORTED_MODULE_5__/* .listUsers */ .ZZ)(client, claim.projectId, (user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_5__/* .isUserOfStep */ .RK)(user, claim.ownerToken))
+        ? await (0,_user_js__WEBPACK_IMPORTED_MODULE_6__/* .listUsers */ .ZZ)(client, claim.projectId, (user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_6__/* .isUserOfStep */ .RK)(user, claim.ownerToken))
         : [];
-    const leases = new Set(claim.entries ? [(0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_3__.leaseOf)(repository, claim.name, claim.ownerToken)] : []);
+    const holders = claim.entries ? [claim.ownerToken] : [];
+    if (claim.instanceId !== undefined && !(await exists(client, claim))) {
+        holders.push(claim.instanceId);
+    }
+    const leases = new Set(holders.map((holder) => (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__.leaseOf)(repository, claim.name, holder)));
     return revokeGranted(client, claim.projectId, { users, leases });
+}
+/** Whether the instance of a claim exists, and is not being deleted. */
+async function exists(client, { projectId, name, instanceId }) {
+    const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlexCluster */ .pW)(client, projectId, name);
+    return instance?.id === instanceId && instance?.stateName !== 'DELETING';
 }
 /**
  * Lists the access that runs of this repository granted. Call it before an instance is deleted, so that the access to a later instance with
@@ -412,12 +424,12 @@ async function revokeAccess(client, claim, repository) {
  */
 async function findGrantedAccess(client, projectId, repository) {
     const { clock, budget } = client;
-    const limited = client.withBudget((0,_util_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
+    const limited = client.withBudget((0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .startBudget */ .cg)(clock, budget.remainingMs() * SHARE_OF_TIME, budget.signal, budget.limit));
     try {
-        const users = await (0,_user_js__WEBPACK_IMPORTED_MODULE_5__/* .listUsers */ .ZZ)(limited, projectId, (user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_5__/* .isUserOf */ .pN)(user, repository));
+        const users = await (0,_user_js__WEBPACK_IMPORTED_MODULE_6__/* .listUsers */ .ZZ)(limited, projectId, (user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_6__/* .isUserOf */ .pN)(user, repository));
         const leases = new Set();
-        for (const { ours } of (await (0,_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesByBlock */ .$Y)(limited, projectId)).values()) {
-            for (const lease of ours?.leases.filter((0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeaseOf */ .wf)(repository)) ?? []) {
+        for (const { ours } of (await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesByBlock */ .$Y)(limited, projectId)).values()) {
+            for (const lease of ours?.leases.filter((0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeaseOf */ .wf)(repository)) ?? []) {
                 leases.add(lease);
             }
         }
@@ -432,8 +444,8 @@ async function findGrantedAccess(client, projectId, repository) {
 function accessFor(granted, repository, name) {
     return {
         ...granted,
-        users: granted.users.filter((user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_5__/* .isUserFor */ .B0)(user, (each) => each === name)),
-        leases: new Set([...granted.leases].filter((0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeaseFor */ .kp)(repository, name))),
+        users: granted.users.filter((user) => (0,_user_js__WEBPACK_IMPORTED_MODULE_6__/* .isUserFor */ .B0)(user, (each) => each === name)),
+        leases: new Set([...granted.leases].filter((0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeaseFor */ .kp)(repository, name))),
     };
 }
 /**
@@ -448,7 +460,7 @@ async function revokeGranted(client, projectId, { users, leases, problem }) {
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
     }
     const { deleted, shared } = leases.size > 0
-        ? await (0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseEntries */ .u)(client, projectId, (lease) => leases.has(lease))
+        ? await (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseEntries */ .u)(client, projectId, (lease) => leases.has(lease))
         : { deleted: 0, shared: 0 };
     return { users: users.length, entries: deleted, sharedEntries: shared };
 }

@@ -456,6 +456,8 @@ function createStepAccess(step, request, origin, progress) {
             if (lasts && granted?.entries) {
                 const { leaseOf } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 863));
                 const { replaceLease } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
+                granted = { ...granted, instanceId: instance.id };
+                (0,state/* saveAccess */.sc)(runner, granted);
                 const { projectId, name, ownerToken } = granted;
                 const own = leaseOf(origin, name, ownerToken);
                 await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));

@@ -59,6 +59,8 @@ export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerTo
   readonly user: boolean;
   /** Whether this step requested access list entries, which contain its lease in their comments. */
   readonly entries: boolean;
+  /** The ID of the instance that gets the lease of this step, once that may have happened. */
+  readonly instanceId?: string;
 }
 
 /** A role of a database user. */

@@ -96,6 +96,18 @@ describe('access-lifetime: instance', () => {
     expect([harness.emulator.users(), harness.emulator.accessList()]).toEqual(before);
   });
 
+  test('leaves no entry of an instance that it deletes, if the response to its last request was lost', async () => {
+    const harness = await Harness.open();
+    harness.emulator.addFault({ kind: 'reset', afterWork: true, operation: 'createAccessList', skip: 1 });
+    harness.emulator.addFault({ kind: 'html', operation: 'listAccessList', skip: 4, times: 'forever' });
+    const runner = await harness.create({ ...LASTING, timeout: '1m' });
+    expect(runner.failed).toBe(true);
+    harness.emulator.clearFaults();
+    await harness.cleanUp(runner.saved, LASTING);
+    await harness.cleanUp(runner.saved, LASTING);
+    expect([harness.emulator.instances(), harness.emulator.accessList()]).toEqual([[], []]);
+  });
+
   test('is not taken away from an instance that was created again meanwhile', async () => {
     const harness = await Harness.open();
     await deploy(harness, 1);

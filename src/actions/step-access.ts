@@ -78,6 +78,8 @@ export function createStepAccess(
       if (lasts && granted?.entries) {
         const { leaseOf } = await import('../instance/access/entry-comment.ts');
         const { replaceLease } = await import('../instance/access/release.ts');
+        granted = { ...granted, instanceId: instance.id };
+        saveAccess(runner, granted);
         const { projectId, name, ownerToken } = granted;
         const own = leaseOf(origin, name, ownerToken);
         await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));

@@ -1,5 +1,6 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type DatabaseUser, deleteDatabaseUser } from '../../atlas/database-users.ts';
+import { findFlexCluster } from '../../atlas/flex-clusters.ts';
 import type { AccessClaim, Repository } from '../../types.ts';
 import { startBudget } from '../../util/budget.ts';
 import { entriesByBlock } from './entries.ts';
@@ -28,7 +29,8 @@ export interface GrantedAccess {
 const SHARE_OF_TIME = 1 / 2;
 
 /**
- * Revokes the access that a step granted: its database user, and its access list entries that no other step needs.
+ * Revokes the access that a step granted: its database user, and its access list entries that no other step needs. Of an instance that no
+ * longer exists, also the entries that the step left to it.
  * @throws AtlasError, TimedOutError and so on
  */
 export async function revokeAccess(
@@ -39,8 +41,18 @@ export async function revokeAccess(
   const users = claim.user
     ? await listUsers(client, claim.projectId, (user) => isUserOfStep(user, claim.ownerToken))
     : [];
-  const leases = new Set(claim.entries ? [leaseOf(repository, claim.name, claim.ownerToken)] : []);
+  const holders = claim.entries ? [claim.ownerToken] : [];
+  if (claim.instanceId !== undefined && !(await exists(client, claim))) {
+    holders.push(claim.instanceId);
+  }
+  const leases = new Set(holders.map((holder) => leaseOf(repository, claim.name, holder)));
   return revokeGranted(client, claim.projectId, { users, leases });
+}
+
+/** Whether the instance of a claim exists, and is not being deleted. */
+async function exists(client: AtlasClient, { projectId, name, instanceId }: AccessClaim): Promise<boolean> {
+  const instance = await findFlexCluster(client, projectId, name);
+  return instance?.id === instanceId && instance?.stateName !== 'DELETING';
 }
 
 /**
