@@ -648,7 +648,7 @@ var proxies = __webpack_require__(6350);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __webpack_require__(9560);
 ;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
+const package_namespaceObject = {"rE":"1.0.0"};
 ;// CONCATENATED MODULE: ./lib/src/util/version.js
 
 /** The version in package.json, which the user agent contains. */
