@@ -380,7 +380,7 @@ async function allowBlocks(client, request, progress) {
             return;
         }
         if (rewrites === MAX_REWRITES) {
-            progress.warn(`allow-ip: ${list} is active, but the comment with which jobs share the entry is lost. Another job may remove the entry early.`);
+            progress.warn(`allow-ip: ${list} is active, but the comment that lists the jobs using this entry was lost, so another job may remove the entry too early.`);
             return;
         }
         const lost = await waitUntilActive(client, request);

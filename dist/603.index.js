@@ -63,7 +63,7 @@ function warnOfDifferences(found, plan, progress) {
     const { backingProviderName, regionName } = found.providerSettings;
     const compare = (input, requested, actual) => {
         if (actual !== undefined && actual !== requested) {
-            progress.warn(`${input}: adopted instance "${plan.name}" has ${actual} instead of ${requested}, and was not changed. Delete the instance to get a new one.`);
+            progress.warn(`${input}: this step requested ${requested}, but adopted instance "${plan.name}" has ${actual}. The instance was not changed. To get a new one, delete it first.`);
         }
     };
     compare('provider', plan.provider, backingProviderName);
@@ -367,7 +367,7 @@ function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progre
 /** Warns if the data of an adopted instance is not restored yet, and this step does not know from where. */
 function warnOfMissingData({ restoreFrom }, instance, progress) {
     if (!restoreFrom && (0,pending/* pendingRestore */.oU)(instance) !== undefined) {
-        progress.warn(`restore-from: adopted instance "${instance.name}" still waits for the data that another run restores. Set "restore-from" in this step too, so that it waits for the data.`);
+        progress.warn(`restore-from: adopted instance "${instance.name}" does not have its data yet: another run is restoring it, or was cancelled before it did. Set "restore-from" in this step too, so that it waits for the data.`);
     }
 }
 async function waitIfWanted({ client, request, plan, options: { progress, onAcquired } }, instance, claim) {
@@ -506,7 +506,7 @@ const CLEAN_UP_AFTER_CANCEL_MS = 8_000;
 async function create(step, request, context) {
     const { runner, clock } = step;
     if (request.name && request.name.length > types/* HOST_NAME_LENGTH */.YX) {
-        runner.notice(`name: Atlas uses only the first ${types/* HOST_NAME_LENGTH */.YX} characters in host names, here "${request.name.slice(0, types/* HOST_NAME_LENGTH */.YX)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`, 'Input name');
+        runner.notice(`name: Atlas uses only the first ${types/* HOST_NAME_LENGTH */.YX} characters in host names, here "${request.name.slice(0, types/* HOST_NAME_LENGTH */.YX)}", and does not allow two instances with the same first ${types/* HOST_NAME_LENGTH */.YX} characters. Use names that differ in these characters.`, 'Input name');
     }
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));

@@ -550,7 +550,7 @@ function warnAboutAccess(runner, { name, projectId }, error, phase) {
     const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
     const next = phase === 'main'
         ? 'The post phase of this job will try again.'
-        : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
+        : 'Atlas deletes those that have an expiry. To delete them now, use "Database Access" and "Network Access" in the project.';
     runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
 }
 //# sourceMappingURL=messages.js.map
@@ -2942,7 +2942,7 @@ function withheldSecretsHint(trust, canSkip) {
         return '';
     }
     const advice = trust === 'fork'
-        ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".'
+        ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.full_name == github.repository".'
         : 'Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
     const orSkip = canSkip ? ' To run the job without a database, set "if-no-credentials: skip".' : '';
     return ` ${WITHHELD[trust]} ${advice}${orSkip}`;
@@ -11089,7 +11089,7 @@ function checkLifetime({ inputs, fields }, { createUser, accessLifetime }) {
         return;
     }
     if (createUser === false && !inputs.text('allow-ip')) {
-        fields.addProblem('access-lifetime', '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input');
+        fields.addProblem('access-lifetime', '"instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input');
     }
     if (inputs.text('database-user-expires-in')) {
         fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
@@ -11384,7 +11384,7 @@ function checkRegion({ inputs, fields }, request) {
     const isMissing = !inputs.text('region') && name !== 'AWS';
     if (isMissing || (request.region && !isRegionOf(name, request.region))) {
         const found = isMissing ? 'nothing' : (0,format/* quote */.hD)(inputs.text('region') ?? '');
-        fields.addProblem('region', `expected an Atlas region name of ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
+        fields.addProblem('region', `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
     }
 }
 /**

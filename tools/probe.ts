@@ -18,7 +18,7 @@ import {
 } from './probe/questions.ts';
 import { type Finding, holds, redact, writeReport } from './probe/report.ts';
 
-const HELP = `Plays one life of a database on MongoDB Atlas, and reports which assumptions about Atlas hold.
+const HELP = `Creates, uses and deletes a database on MongoDB Atlas, and reports which assumptions about Atlas hold.
 
 Usage: npm run probe -- [--yes] [--report FILE]
 

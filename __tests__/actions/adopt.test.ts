@@ -70,14 +70,12 @@ describe('an instance of ours', () => {
       'termination-protection': 'true',
     });
     expect(second.failed).toBe(false);
-    expect(second.annotations.map(({ level, message }) => `${level} ${message.split(',')[0]}`)).toEqual([
-      `warning provider: adopted instance "${NAME}" has AWS instead of GCP`,
-      `warning region: adopted instance "${NAME}" has US_EAST_1 instead of CENTRAL_US`,
-      `warning termination-protection: adopted instance "${NAME}" has false instead of true`,
+    expect(second.annotations.map(({ level, message }) => `${level} ${message.split('. ')[0]}`)).toEqual([
+      `warning provider: this step requested GCP, but adopted instance "${NAME}" has AWS`,
+      `warning region: this step requested CENTRAL_US, but adopted instance "${NAME}" has US_EAST_1`,
+      `warning termination-protection: this step requested true, but adopted instance "${NAME}" has false`,
     ]);
-    expect(second.annotations[1]?.message).toContain(
-      'has US_EAST_1 instead of CENTRAL_US, and was not changed',
-    );
+    expect(second.annotations[1]?.message).toContain('has US_EAST_1. The instance was not changed.');
     expect(harness.emulator.instances()[0]?.terminationProtectionEnabled).toBe(false);
   });
 

@@ -258,7 +258,7 @@ describe('inputs that do not go together', () => {
     async (provider) => {
       expect(await violations({ ...ENOUGH, provider })).toEqual([
         expect.stringMatching(
-          `^region: expected an Atlas region name of ${provider.toUpperCase()}; got nothing\\. Example: (EUROPE_NORTH|WESTERN_EUROPE)$`,
+          `^region: expected an Atlas region name for ${provider.toUpperCase()}; got nothing\\. Example: (EUROPE_NORTH|WESTERN_EUROPE)$`,
         ),
       ]);
     },
@@ -271,7 +271,7 @@ describe('inputs that do not go together', () => {
     ['GCP', 'AP_SOUTHEAST_2', 'WESTERN_EUROPE'],
   ])('a region of another provider: %s and %s', async (provider, region, example) => {
     expect(await violations({ ...ENOUGH, provider, region })).toEqual([
-      `region: expected an Atlas region name of ${provider}; got "${region}". Example: ${example}`,
+      `region: expected an Atlas region name for ${provider}; got "${region}". Example: ${example}`,
     ]);
   });
 
@@ -312,7 +312,7 @@ describe('inputs that do not go together', () => {
   test('access as long as the instance, with nothing to give access to', async () => {
     const LASTING = { ...ENOUGH, 'access-lifetime': 'instance' };
     expect(await violations(LASTING)).toEqual([
-      'access-lifetime: "instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input',
+      'access-lifetime: "instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
     ]);
     expect(await read({ ...LASTING, 'allow-ip': 'runner' })).toMatchObject({
       accessLifetime: 'instance',

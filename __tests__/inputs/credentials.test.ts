@@ -12,7 +12,7 @@ const PRIVATE = '1b2c3d4e-5f60-7182-93a4-b5c6d7e8f901';
 const KEY = { kind: 'api-key', publicKey: PUBLIC, privateKey: PRIVATE };
 
 const FORKS =
-  ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".';
+  ' GitHub does not pass secrets to pull requests from forks. Skip this job for forks with "if: github.event.pull_request.head.repo.full_name == github.repository".';
 const DEPENDABOT =
   ' GitHub does not pass secrets to pull requests from Dependabot. Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
 const NONE = `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".`;

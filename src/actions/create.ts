@@ -28,7 +28,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   const { runner, clock } = step;
   if (request.name && request.name.length > HOST_NAME_LENGTH) {
     runner.notice(
-      `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and does not allow a second instance with the same ones. Use names that differ in these characters.`,
+      `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, here "${request.name.slice(0, HOST_NAME_LENGTH)}", and does not allow two instances with the same first ${HOST_NAME_LENGTH} characters. Use names that differ in these characters.`,
       'Input name',
     );
   }

@@ -66,7 +66,7 @@ export function warnAboutAccess(
   const next =
     phase === 'main'
       ? 'The post phase of this job will try again.'
-      : 'Atlas deletes them when they expire. To delete them now, use "Database Access" and "Network Access" in the project.';
+      : 'Atlas deletes those that have an expiry. To delete them now, use "Database Access" and "Network Access" in the project.';
   runner.warning(
     `Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`,
     TITLE,

@@ -57,7 +57,7 @@ function checkLifetime({ inputs, fields }: PartialRequest, { createUser, accessL
   if (createUser === false && !inputs.text('allow-ip')) {
     fields.addProblem(
       'access-lifetime',
-      '"instance" is allowed only with "database-user: true" or "allow-ip", which it is about. Add one of them, or remove this input',
+      '"instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
     );
   }
   if (inputs.text('database-user-expires-in')) {

@@ -163,7 +163,7 @@ function checkRegion(
     const found = isMissing ? 'nothing' : quote(inputs.text('region') ?? '');
     fields.addProblem(
       'region',
-      `expected an Atlas region name of ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`,
+      `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`,
     );
   }
 }

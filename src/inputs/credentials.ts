@@ -92,7 +92,7 @@ function withheldSecretsHint(trust: Trust, canSkip: boolean): string {
   }
   const advice =
     trust === 'fork'
-      ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.fork != true".'
+      ? 'Skip this job for forks with "if: github.event.pull_request.head.repo.full_name == github.repository".'
       : 'Add the secrets to the Dependabot secrets of the repository, or skip this job with "if: github.actor != \'dependabot[bot]\'".';
   const orSkip = canSkip ? ' To run the job without a database, set "if-no-credentials: skip".' : '';
   return ` ${WITHHELD[trust]} ${advice}${orSkip}`;

@@ -66,7 +66,7 @@ export function warnOfDifferences(found: Instance, plan: InstancePlan, progress:
   const compare = (input: string, requested: string, actual: string | undefined) => {
     if (actual !== undefined && actual !== requested) {
       progress.warn(
-        `${input}: adopted instance "${plan.name}" has ${actual} instead of ${requested}, and was not changed. Delete the instance to get a new one.`,
+        `${input}: this step requested ${requested}, but adopted instance "${plan.name}" has ${actual}. The instance was not changed. To get a new one, delete it first.`,
       );
     }
   };
