@@ -118,8 +118,8 @@ var wait = __webpack_require__(5951);
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
-var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
+var atlas_connection = __webpack_require__(7226);
 // EXTERNAL MODULE: ./lib/src/actions/keep-comment.js
 var keep_comment = __webpack_require__(4249);
 // EXTERNAL MODULE: ./lib/src/actions/messages.js

@@ -132,6 +132,8 @@ function pathOf(projectId, instance) {
 //# sourceMappingURL=search-indexes.js.map
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/instance/pace.js
+var pace = __webpack_require__(8933);
 // EXTERNAL MODULE: ./lib/src/instance/schedule.js
 var instance_schedule = __webpack_require__(5035);
 ;// CONCATENATED MODULE: ./lib/src/instance/search-index-state.js
@@ -160,6 +162,7 @@ function describeState(index) {
 }
 //# sourceMappingURL=search-index-state.js.map
 ;// CONCATENATED MODULE: ./lib/src/instance/search-indexes.js
+
 
 
 
@@ -342,11 +345,11 @@ class SearchIndexes {
     /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
     #createPause(description) {
         const { clock, budget } = this.#client;
-        const schedule = (0,instance_schedule/* createSchedule */.s)(this.#client.random);
+        const schedule = (0,instance_schedule/* createSchedule */.s)(pace/* SEARCH_INDEX_PACE */.qA, this.#client.random);
         const started = clock.elapsed();
         this.#reportedAt = started;
         return async () => {
-            const preferred = schedule.next(clock.elapsed() - started, this.#client.rateLimit);
+            const preferred = Math.max(schedule.next(clock.elapsed() - started), this.#client.bucket.pauseMs(clock.elapsed()));
             const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(preferred, HEARTBEAT_MS));
             if (delay === undefined) {
                 throw (0,util_budget/* timedOut */.iU)(budget, description, this.#unfinished(), TIMEOUT_ADVICE);
@@ -435,8 +438,8 @@ function yesNo(value) {
     return value ? 'yes' : 'no';
 }
 //# sourceMappingURL=search-indexes-summary.js.map
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
-var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
+var atlas_connection = __webpack_require__(7226);
 ;// CONCATENATED MODULE: ./lib/src/actions/search-indexes.js
 
 

@@ -9,28 +9,30 @@ export const modules = {
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8933);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5035);
 
-/** The first pauses, minus up to a third at random, so that jobs that started together do not poll together. */
-const MIN_MS = 900;
-/** Later, pauses are this share of the elapsed time. */
-const SHARE_OF_ELAPSED = 0.02;
+
+
+/** The longest pause, so that access which takes minutes is still noticed quickly. */
 const MAX_MS = 5_000;
 /**
  * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
  * @param check returns undefined if there is no result yet
  * @param timeoutError creates the error for the end of the budget
+ * @param minPauseMs returns the shortest pause that the rate limit allows; 0 if polling takes no tokens
  * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
-async function poll({ clock, budget, random }, check, timeoutError) {
+async function poll({ clock, budget, random }, check, timeoutError, minPauseMs = () => 0) {
     const started = clock.elapsed();
+    const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .createSchedule */ .s)(_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .ACCESS_PACE */ .Xu, random);
     for (;;) {
         const result = await check();
         if (result !== undefined) {
             return result;
         }
-        const elapsedMs = clock.elapsed() - started;
-        const intervalMs = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * SHARE_OF_ELAPSED));
-        const pauseMs = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, intervalMs * (1 - random() / 3));
+        const preferredMs = Math.min(MAX_MS, schedule.next(clock.elapsed() - started));
+        const pauseMs = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, Math.max(preferredMs, minPauseMs()));
         if (pauseMs === undefined) {
             throw timeoutError();
         }

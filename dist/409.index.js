@@ -306,8 +306,8 @@ var budget = __webpack_require__(8442);
 var util_deadline = __webpack_require__(2739);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
-var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
+var atlas_connection = __webpack_require__(7226);
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
 var messages = __webpack_require__(2720);
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules

@@ -396,8 +396,8 @@ var summary = __webpack_require__(7457);
 var types = __webpack_require__(647);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 10 modules
-var atlas_connection = __webpack_require__(2479);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
+var atlas_connection = __webpack_require__(7226);
 // EXTERNAL MODULE: ./lib/src/actions/comment-body.js
 var comment_body = __webpack_require__(7168);
 // EXTERNAL MODULE: ./lib/src/actions/keep-comment.js

@@ -77,6 +77,8 @@ var errors = __webpack_require__(1940);
 var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/pace.js
+var pace = __webpack_require__(8933);
 // EXTERNAL MODULE: ./lib/src/instance/poll-state.js
 var poll_state = __webpack_require__(727);
 // EXTERNAL MODULE: ./lib/src/instance/wait.js
@@ -210,6 +212,7 @@ var restore_pending = __webpack_require__(3510);
 
 
 
+
 /** The states of a restore job that has not ended. */
 const ACTIVE = ['PENDING', 'RUNNING'];
 /**
@@ -304,6 +307,7 @@ class Restore {
             label: `Restore job ${id}`,
             description: describeRestore(this.#source),
             advice: 'Increase "timeout".',
+            pace: pace/* RESTORE_PACE */.PT,
         }, async () => {
             const { status: state } = await getRestoreJob(this.#client, this.#source, id);
             return ACTIVE.includes(state) ? { state } : { state, result: state };

@@ -186,6 +186,76 @@ function slug(text, maxLength) {
 
 /***/ }),
 
+/***/ 8933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ INSTANCE_PACE_WITHOUT_LIMIT),
+/* harmony export */   PT: () => (/* binding */ RESTORE_PACE),
+/* harmony export */   Xu: () => (/* binding */ ACCESS_PACE),
+/* harmony export */   aS: () => (/* binding */ INSTANCE_PACE),
+/* harmony export */   j_: () => (/* binding */ DELETION_PACE),
+/* harmony export */   qA: () => (/* binding */ SEARCH_INDEX_PACE)
+/* harmony export */ });
+/**
+ * A Flex cluster until it is IDLE: usually 7 to 10 s after the POST, as MongoDB's own end-to-end tests recorded it.
+ * At most T + 2 requests for T from 4 to 15 s, and T / 3 + 10 up to a minute.
+ */
+const INSTANCE_PACE = {
+    startMs: 2_000,
+    bands: [
+        { untilMs: 4_000, everyMs: 2_000 },
+        { untilMs: 6_000, everyMs: 1_250 },
+        { untilMs: 11_000, everyMs: 900 },
+        { untilMs: 15_000, everyMs: 1_300 },
+        { untilMs: 60_000, everyMs: 2_850 },
+    ],
+};
+/**
+ * The same if Atlas does not send its rate limit: without it, a job cannot notice that it shares a bucket with others. So it polls once
+ * when most clusters are IDLE, and is dense only after that.
+ */
+const INSTANCE_PACE_WITHOUT_LIMIT = {
+    startMs: 9_000,
+    bands: [
+        { untilMs: 11_500, everyMs: 2_500 },
+        { untilMs: 15_000, everyMs: 1_300 },
+        { untilMs: 60_000, everyMs: 2_850 },
+    ],
+};
+/** A restore job until it is COMPLETED: 52 and 63 s in the two recordings. */
+const RESTORE_PACE = {
+    startMs: 2_000,
+    bands: [
+        { untilMs: 40_000, everyMs: 5_000 },
+        { untilMs: 80_000, everyMs: 2_500 },
+    ],
+};
+/** A search index until it is READY. Nothing is recorded: seconds for an empty collection, minutes for a large one. */
+const SEARCH_INDEX_PACE = {
+    startMs: 1_000,
+    bands: [
+        { untilMs: 20_000, everyMs: 2_000 },
+        { untilMs: 60_000, everyMs: 2_850 },
+    ],
+};
+/** An instance that is being deleted until it is gone: 22 s to 6 min in nine recordings. */
+const DELETION_PACE = {
+    startMs: 2_000,
+    bands: [
+        { untilMs: 20_000, everyMs: 6_000 },
+        { untilMs: 60_000, everyMs: 2_850 },
+    ],
+};
+/** Access: an entry of the access list until it is ACTIVE, or a login until it succeeds. Usually a few seconds. */
+const ACCESS_PACE = {
+    startMs: 0,
+    bands: [{ untilMs: 60_000, everyMs: 900 }],
+};
+//# sourceMappingURL=pace.js.map
+
+/***/ }),
+
 /***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -205,9 +275,9 @@ const HEARTBEAT_MS = 30_000;
  * @param waited the formatted time since polling started
  * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
  */
-async function pollState(client, { label, description, advice }, check, progress, first) {
+async function pollState(client, { label, description, advice, pace }, check, progress, first) {
     const { clock, budget } = client;
-    const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .createSchedule */ .s)(client.random);
+    const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .createSchedule */ .s)(pace, client.random);
     const started = clock.elapsed();
     const waited = () => (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.elapsed() - started);
     let reported = { state: '', at: started };
@@ -231,9 +301,12 @@ async function pollState(client, { label, description, advice }, check, progress
             reported = { state, at: clock.elapsed() };
         }
     }
+    function nextPause() {
+        return Math.max(schedule.next(clock.elapsed() - started), client.bucket.pauseMs(clock.elapsed()));
+    }
     /** Waits for the next poll, and writes to the log in the meantime. */
     async function pause(state) {
-        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, nextPause());
         if (fitted === undefined) {
             throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, description, `it is still ${state}`, advice);
         }
@@ -320,41 +393,47 @@ function explainMistypedId(error, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ createSchedule)
 /* harmony export */ });
-/* harmony import */ var _atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4896);
-
-/** The interval in the first minute. The mean delay in noticing a change is half of it. */
-const STEADY_MS = 3_000;
-/** Later, the interval is this share of the elapsed time. The mean relative delay is half of it. */
-const SHARE_OF_ELAPSED = 0.045;
+/** After the bands of a pace, the interval is this share of the elapsed time. The mean relative lag is half of it. */
+const SHARE_OF_ELAPSED = 0.048;
 const MAX_MS = 60_000;
-/** Each poll is moved earlier by a random time of up to this share of the interval. */
-const JITTER = 0.02;
 /**
- * Polls on a grid that is dense at first and slows down. The grid has a random offset, so that jobs that started together do not poll
- * together. An additional poll half-way to the first grid point catches instances that are ready quickly.
+ * Polls at the intervals of a pace, and then less and less often. The first interval is shortened to a random part of itself, so that jobs
+ * that started together do not poll together, and the mean lag is half of the interval at any time.
  * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
  */
-function createSchedule(random) {
-    // At least the jitter, because the jitter moves polls earlier.
-    const phase = STEADY_MS * (JITTER + (1 - JITTER) * random());
-    let planned = 0;
-    let polls = 1;
+function createSchedule({ startMs, bands }, random) {
+    let planned = after(startMs, 1 - random(), bands);
+    let isFirst = true;
     return {
-        next(elapsedMs, rateLimit) {
-            polls += 1;
-            const interval = intervalBefore(polls, planned, phase);
-            // If a slow response has passed the next grid point, the grid moves, so that no poll follows immediately.
-            planned = Math.max(planned + interval, elapsedMs + interval / 2);
-            return planned - interval * JITTER * random() - elapsedMs + (0,_atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .refillDelay */ .Ke)(rateLimit, random);
+        next(elapsedMs) {
+            const interval = after(elapsedMs, 1, bands) - elapsedMs;
+            const earliest = elapsedMs + (isFirst ? 0 : interval / 2);
+            planned = isFirst ? planned : after(planned, 1, bands);
+            isFirst = false;
+            // If a slow response or a delay has passed the next poll, the polls start again from now, so that none follows immediately.
+            if (planned < earliest) {
+                planned = elapsedMs + interval;
+            }
+            return planned - elapsedMs;
         },
     };
 }
-/** The interval in milliseconds before a grid point. */
-function intervalBefore(poll, planned, phase) {
-    if (poll <= 3) {
-        return (STEADY_MS + phase) / 2;
+/**
+ * The time that is a number of intervals after another time. An interval that reaches into the next band is continued at the density there.
+ * @param intervals greater than 0
+ */
+function after(fromMs, intervals, bands) {
+    let time = fromMs;
+    let left = intervals;
+    for (const { untilMs, everyMs } of bands) {
+        const inBand = Math.max(0, untilMs - time) / everyMs;
+        if (left <= inBand) {
+            return time + left * everyMs;
+        }
+        left -= inBand;
+        time = Math.max(time, untilMs);
     }
-    return Math.min(MAX_MS, Math.max(STEADY_MS, planned * SHARE_OF_ELAPSED));
+    return time + left * Math.min(MAX_MS, time * SHARE_OF_ELAPSED);
 }
 //# sourceMappingURL=schedule.js.map
 
@@ -370,10 +449,10 @@ function intervalBefore(poll, planned, phase) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4896);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6995);
-/* harmony import */ var _poll_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(727);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8933);
+/* harmony import */ var _poll_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(727);
 
 
 
@@ -411,14 +490,15 @@ async function waitFor(client, plan, latest, isDone, progress) {
         progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
         return latest;
     }
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE }, async (waited) => {
+    const pace = client.bucket.isKnown ? _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE */ .aS : _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE_WITHOUT_LIMIT */ .F5;
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE, pace }, async (waited) => {
         const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .X)(client, plan);
         if (!instance || instance.stateName === 'DELETING') {
             const state = instance ? 'is being deleted' : 'no longer exists';
             throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    }, progress, { state: describeState(latest), pauseFirst: (0,_atlas_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .isBucketLow */ .X_)(client.rateLimit) });
+    }, progress, { state: describeState(latest), pauseFirst: client.bucket.pauseMs(client.clock.elapsed()) > 0 });
 }
 /**
  * Polls an instance that is being deleted until it is gone.
@@ -429,7 +509,12 @@ async function waitUntilGone(client, target, progress) {
     const started = client.clock.elapsed();
     let { id } = target;
     let seenDeleting = false;
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_3__/* .pollState */ .X)(client, { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE }, async () => {
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, {
+        label: target.name,
+        description: `wait until instance "${target.name}" is gone`,
+        advice: ADVICE,
+        pace: _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .DELETION_PACE */ .j_,
+    }, async () => {
         const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
         if (!instance || (id !== undefined && instance.id !== id)) {
             return { state: 'gone', result: 'gone' };

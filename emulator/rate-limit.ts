@@ -5,6 +5,10 @@ export interface RateLimit {
   /** How many requests can be sent at once. */
   readonly capacity: number;
   readonly perMinute: number;
+  /** `false` leaves out `RateLimit-Limit` and `RateLimit-Remaining`, which Atlas does not promise. Default: `true`. */
+  readonly headers?: boolean;
+  /** How many requests are left at the start. Default: `capacity`. */
+  readonly remaining?: number;
 }
 
 // A request after exactly Retry-After seconds must succeed, despite floating-point errors.
@@ -20,7 +24,7 @@ export class TokenBucket {
   constructor(clock: EmulatorClock, limit: RateLimit) {
     this.#clock = clock;
     this.#limit = limit;
-    this.#tokens = limit.capacity;
+    this.#tokens = limit.remaining ?? limit.capacity;
     this.#filledAt = clock.now();
   }
 
@@ -46,6 +50,7 @@ export class TokenBucket {
   }
 
   #headers(): Record<string, string> {
+    if (this.#limit.headers === false) return {};
     return {
       'RateLimit-Limit': String(this.#limit.capacity),
       'RateLimit-Remaining': String(Math.floor(this.#tokens + TOLERANCE)),

@@ -90,7 +90,12 @@ describe('retrying', () => {
     const clock = new VirtualClock();
     const cancel = new AbortController();
     const events: RetryEvent[] = [];
-    const context = { clock, random: () => 0, onRetry: (event: RetryEvent) => events.push(event) };
+    const context = {
+      clock,
+      random: () => 0,
+      onRetry: (event: RetryEvent) => events.push(event),
+      afterEmptyBucket: (refusals: number) => 40_000 * refusals,
+    };
     return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
   }
 
@@ -163,7 +168,7 @@ describe('retrying', () => {
       if (error) throw error;
     };
     await retrying('do it', budget, context, retryIdempotent, attempt);
-    expect(clock.sleeps).toEqual([66_000, 500]);
+    expect(clock.sleeps).toEqual([41_000, 500]);
   });
 
   test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {

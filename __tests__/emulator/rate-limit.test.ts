@@ -43,6 +43,15 @@ describe('the token bucket', () => {
     expect(refusal).toMatchObject({ status: 404, headers: { 'ratelimit-remaining': '1' } });
   });
 
+  test('can leave out the headers, except for Retry-After', async () => {
+    const { client } = await setUp({ rateLimit: { capacity: 1, perMinute: 60, headers: false } });
+    const { headers } = await client.send('GET', client.flex());
+    expect(Object.keys(headers).filter((name) => name.startsWith('ratelimit'))).toEqual([]);
+    const empty = await client.send('GET', client.flex());
+    expect(empty).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+    expect(Object.keys(empty.headers).filter((name) => name.startsWith('ratelimit'))).toEqual([]);
+  });
+
   test('has a capacity of 10,000 by default', async () => {
     const { client } = await setUp();
     expect((await client.send('GET', client.flex())).headers).toMatchObject({

@@ -3,9 +3,10 @@ import type * as z from 'zod/mini';
 import type { Budget } from '../util/budget.ts';
 import { AtlasError } from './atlas-error.ts';
 import type { Auth } from './auth/auth.ts';
+import { Bucket } from './bucket.ts';
 import type { Connection } from './http.ts';
 import type { HttpRequest, HttpResponse } from './http-sender.ts';
-import { type RateLimit, readRateLimit } from './rate-limit.ts';
+import { readRateLimit, readWholeNumber } from './rate-limit.ts';
 import { parseResponse } from './response.ts';
 import { type RetryContext, retrying } from './retry.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
@@ -53,7 +54,10 @@ interface Shared {
   readonly context: ClientContext;
   /** Runs attempts one at a time if authentication requires it. */
   readonly runExclusive: <T>(attempt: () => Promise<T>) => Promise<T>;
-  rateLimit: RateLimit | undefined;
+  /** The token buckets by resource, because Atlas has one for each set of endpoints. */
+  readonly buckets: Map<string, Bucket>;
+  /** The bucket of the latest request. */
+  bucket: Bucket;
 }
 
 /** A client for the Administration API, limited by a budget. */
@@ -73,7 +77,15 @@ export class AtlasClient {
   static over(connection: Connection, auth: Auth, context: ClientContext, budget: Budget): AtlasClient {
     const limit = auth.sequential ? pLimit(1) : undefined;
     const runExclusive: Shared['runExclusive'] = (attempt) => (limit ? limit(attempt) : attempt());
-    return new AtlasClient({ connection, auth, context, runExclusive, rateLimit: undefined }, budget, false);
+    const shared: Shared = {
+      connection,
+      auth,
+      context,
+      runExclusive,
+      buckets: new Map(),
+      bucket: new Bucket(),
+    };
+    return new AtlasClient(shared, budget, false);
   }
 
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
@@ -81,9 +93,9 @@ export class AtlasClient {
     return new AtlasClient(this.#shared, budget, this.#isExclusive);
   }
 
-  /** The rate limit in the last response that contained one. */
-  get rateLimit(): RateLimit | undefined {
-    return this.#shared.rateLimit;
+  /** The token bucket of the latest request. */
+  get bucket(): Bucket {
+    return this.#shared.bucket;
   }
 
   get clock() {
@@ -146,7 +158,10 @@ export class AtlasClient {
   }
 
   #retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
-    return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
+    const { context } = this.#shared;
+    const { clock, random } = context;
+    const afterEmptyBucket = (refusals: number) => this.bucket.returnMs(refusals, clock.elapsed(), random);
+    return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
   }
 
   #attempt<T>(attempt: (client: AtlasClient) => Promise<T>): Promise<T> {
@@ -208,7 +223,7 @@ export class AtlasClient {
       },
       this.budget,
     );
-    this.#shared.rateLimit = readRateLimit(response) ?? this.#shared.rateLimit;
+    this.#learn(call.path, response);
     context.onExchange({
       method: call.method,
       path: call.shownPath ?? call.path,
@@ -217,6 +232,25 @@ export class AtlasClient {
     });
     return response;
   }
+
+  #learn(path: string, response: HttpResponse): void {
+    const { buckets, context } = this.#shared;
+    const resource = resourceOf(path);
+    const bucket = buckets.get(resource) ?? new Bucket();
+    buckets.set(resource, bucket);
+    this.#shared.bucket = bucket;
+    if (response.status !== 401) {
+      bucket.observe(readRateLimit(response), context.clock.elapsed());
+    }
+    if (response.status === 429) {
+      bucket.observeRefusal(readWholeNumber(response.header('retry-after')));
+    }
+  }
+}
+
+/** The part of a path that names a set of endpoints, such as `flexClusters`. */
+function resourceOf(path: string): string {
+  return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
 }
 
 /** @throws AtlasError that is marked as transient if `isTransient` */

@@ -78,8 +78,13 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: retryAfter(response, now),
-    bucketEmpty: response.status === 429 && readRateLimit(response)?.remaining === 0,
+    bucketEmpty: response.status === 429 && isBucketEmpty(response, code),
   });
+}
+
+function isBucketEmpty(response: HttpResponse, code: unknown): boolean {
+  const rateLimit = readRateLimit(response);
+  return rateLimit ? rateLimit.remaining === 0 : code === 'RATE_LIMITED_TOKEN_BUCKET';
 }
 
 /**

@@ -4,7 +4,6 @@ import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { reasonFor, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
-import { emptyBucketDelay } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 const DELAY = { firstMs: 500, maxMs: 20_000 };
@@ -16,6 +15,8 @@ export interface RetryContext {
   readonly random: () => number;
   /** Called before each pause. */
   readonly onRetry: (event: RetryEvent) => void;
+  /** The delay in milliseconds after a number of 429 responses, from 1, for an empty bucket. Default: the usual pause. */
+  readonly afterEmptyBucket?: (refusals: number) => number;
 }
 
 /** A failed attempt before a retry. */
@@ -71,7 +72,10 @@ export function retrying<T>(
       lastError = error instanceof TransportError && error.cutShort ? lastError : error;
       const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
       const preferredMs = decision.bucketEmpty
-        ? Math.max(usualMs, emptyBucketDelayWithin(budget.remainingMs(), decision.minMs ?? 0, context.random))
+        ? Math.max(
+            usualMs,
+            returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.(throttled) ?? 0),
+          )
         : usualMs;
       const delayMs = fitPause(budget, preferredMs, decision.minMs);
       if (delayMs === undefined) {
@@ -94,8 +98,9 @@ function retriesTimedOut(description: string, budget: Budget, cause: Error, minM
 }
 
 /** The delay for an empty bucket, shortened so that there is time for another attempt. */
-function emptyBucketDelayWithin(remainingMs: number, minMs: number, random: () => number): number {
-  return minMs + Math.min(emptyBucketDelay(random), (remainingMs - minMs) / 2);
+function returnDelay(remainingMs: number, minMs: number | undefined, afterMs: number): number {
+  const earliestMs = minMs ?? 0;
+  return earliestMs + Math.min(afterMs, (remainingMs - earliestMs) / 2);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import { formatDuration } from '../util/format.ts';
+import type { Pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
 
@@ -15,6 +16,7 @@ export interface Subject {
   readonly description: string;
   /** What to do next if the budget ends. */
   readonly advice: string;
+  readonly pace: Pace;
 }
 
 /** The result of one poll. */
@@ -38,13 +40,13 @@ export interface FirstState {
  */
 export async function pollState<T>(
   client: AtlasClient,
-  { label, description, advice }: Subject,
+  { label, description, advice, pace }: Subject,
   check: (waited: string) => Promise<Polled<T>>,
   progress: Progress,
   first?: FirstState,
 ): Promise<T> {
   const { clock, budget } = client;
-  const schedule = createSchedule(client.random);
+  const schedule = createSchedule(pace, client.random);
   const started = clock.elapsed();
   const waited = () => formatDuration(clock.elapsed() - started);
   let reported = { state: '', at: started };
@@ -70,9 +72,13 @@ export async function pollState<T>(
     }
   }
 
+  function nextPause(): number {
+    return Math.max(schedule.next(clock.elapsed() - started), client.bucket.pauseMs(clock.elapsed()));
+  }
+
   /** Waits for the next poll, and writes to the log in the meantime. */
   async function pause(state: string): Promise<void> {
-    const fitted = fitPause(budget, schedule.next(clock.elapsed() - started, client.rateLimit));
+    const fitted = fitPause(budget, nextPause());
     if (fitted === undefined) {
       throw timedOut(budget, description, `it is still ${state}`, advice);
     }

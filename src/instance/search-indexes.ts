@@ -14,6 +14,7 @@ import type { SearchIndexSpec } from '../types.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../util/format.ts';
+import { SEARCH_INDEX_PACE } from './pace.ts';
 import type { Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
 import {
@@ -251,11 +252,14 @@ export class SearchIndexes {
   /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
   #createPause(description: string): () => Promise<void> {
     const { clock, budget } = this.#client;
-    const schedule = createSchedule(this.#client.random);
+    const schedule = createSchedule(SEARCH_INDEX_PACE, this.#client.random);
     const started = clock.elapsed();
     this.#reportedAt = started;
     return async () => {
-      const preferred = schedule.next(clock.elapsed() - started, this.#client.rateLimit);
+      const preferred = Math.max(
+        schedule.next(clock.elapsed() - started),
+        this.#client.bucket.pauseMs(clock.elapsed()),
+      );
       const delay = fitPause(budget, Math.min(preferred, HEARTBEAT_MS));
       if (delay === undefined) {
         throw timedOut(budget, description, this.#unfinished(), TIMEOUT_ADVICE);

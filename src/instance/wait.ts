@@ -1,9 +1,9 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { isBucketLow } from '../atlas/rate-limit.ts';
 import { failure, StepError } from '../util/errors.ts';
 import { findInstance, type InstancePlan } from './endpoint.ts';
+import { DELETION_PACE, INSTANCE_PACE, INSTANCE_PACE_WITHOUT_LIMIT } from './pace.ts';
 import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
 
@@ -62,9 +62,10 @@ async function waitFor(
     progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
+  const pace = client.bucket.isKnown ? INSTANCE_PACE : INSTANCE_PACE_WITHOUT_LIMIT;
   return pollState(
     client,
-    { label: plan.name, description, advice: ADVICE },
+    { label: plan.name, description, advice: ADVICE, pace },
     async (waited) => {
       const instance = await findInstance(client, plan);
       if (!instance || instance.stateName === 'DELETING') {
@@ -80,7 +81,7 @@ async function waitFor(
       return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
     },
     progress,
-    { state: describeState(latest), pauseFirst: isBucketLow(client.rateLimit) },
+    { state: describeState(latest), pauseFirst: client.bucket.pauseMs(client.clock.elapsed()) > 0 },
   );
 }
 
@@ -99,7 +100,12 @@ export async function waitUntilGone(
   let seenDeleting = false;
   return pollState<'gone' | 'back'>(
     client,
-    { label: target.name, description: `wait until instance "${target.name}" is gone`, advice: ADVICE },
+    {
+      label: target.name,
+      description: `wait until instance "${target.name}" is gone`,
+      advice: ADVICE,
+      pace: DELETION_PACE,
+    },
     async () => {
       const instance = await findFlexCluster(client, target.projectId, target.name);
       if (!instance || (id !== undefined && instance.id !== id)) {

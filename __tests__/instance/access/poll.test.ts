@@ -28,17 +28,35 @@ describe('polling', () => {
     expect(await play(60_000, () => 0, 0)).toEqual({ asked: [0], outcome: 'answer' });
   });
 
-  test('asks every 0.9 s at first, earlier by up to a third at random', async () => {
+  test('asks every 0.9 s at first, after a random part of it', async () => {
     expect((await play(600_000, () => 0, 2_700)).asked).toEqual([0, 900, 1_800, 2_700]);
-    expect((await play(600_000, () => 0.9999, 1_200)).asked.map(Math.round)).toEqual([0, 600, 1_200]);
+    expect((await play(600_000, () => 0.5, 1_200)).asked.map(Math.round)).toEqual([0, 450, 1_350]);
   });
 
-  test('slows down to a fiftieth of the time waited, and to 5 s', async () => {
+  test('slows down to 4.8 % of the time waited, and to 5 s', async () => {
     const { asked } = await play(600_000, () => 0);
     const pauses = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
-    for (const [n, pause] of pauses.slice(0, -1).entries()) {
-      expect(pause).toBeCloseTo(Math.min(5_000, Math.max(900, (asked[n] ?? 0) / 50)));
+    for (const [n, pause] of pauses.slice(1, -1).entries()) {
+      const at = asked[n + 1] ?? 0;
+      if (at > 62_000) {
+        expect(pause).toBeCloseTo(Math.min(5_000, at * 0.048), 0);
+      }
     }
+    expect(pauses.slice(1, 60).every((pause) => Math.abs(pause - 900) < 0.1)).toBe(true);
+  });
+
+  test('waits as long as the rate limit requires', async () => {
+    const clock = new VirtualClock();
+    const budget = startBudget(clock, 60_000, new AbortController().signal);
+    let asked = 0;
+    const answer = async () => (asked++ === 1 ? 'answer' : undefined);
+    await poll(
+      { clock, budget, random: () => 0 },
+      answer,
+      () => TOO_LATE,
+      () => 9_000,
+    );
+    expect(clock.sleeps).toEqual([9_000]);
   });
 
   test('slows down by the time since it began, whatever the clock said then', async () => {

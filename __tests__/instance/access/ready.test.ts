@@ -111,13 +111,13 @@ describe('waiting until a login works', () => {
   });
 
   test('says so again when just half a minute has gone by', async () => {
-    // Each round is 600 ms of login and 900 ms of pause: the 21st ends 30 s after the first.
+    // The second attempt starts after 900 ms. Each round is 555 ms of login and 900 ms of pause: the 22nd ends 30 s after the first.
     const { done, log } = wait(async ({ number, limitMs, clock }) => {
-      await clock.sleep(Math.min(600, limitMs));
-      return number < 22 ? BAD_LOGIN : undefined;
+      await clock.sleep(Math.min(555, limitMs));
+      return number < 23 ? BAD_LOGIN : undefined;
     });
     await done;
-    expect(log.map((line) => /; ([^;]*)\)$/.exec(line)?.[1])).toEqual(['600 ms', '31 s', undefined]);
+    expect(log.map((line) => /; ([^;]*)\)$/.exec(line)?.[1])).toEqual(['555 ms', '31 s', undefined]);
   });
 
   test('counts from when it began, whatever the clock said then', async () => {

@@ -1,10 +1,9 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { fitPause } from '../../util/budget.ts';
+import { ACCESS_PACE } from '../pace.ts';
+import { createSchedule } from '../schedule.ts';
 
-/** The first pauses, minus up to a third at random, so that jobs that started together do not poll together. */
-const MIN_MS = 900;
-/** Later, pauses are this share of the elapsed time. */
-const SHARE_OF_ELAPSED = 0.02;
+/** The longest pause, so that access which takes minutes is still noticed quickly. */
 const MAX_MS = 5_000;
 
 /** The parts of a client that polling needs. */
@@ -14,22 +13,24 @@ export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
  * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
  * @param check returns undefined if there is no result yet
  * @param timeoutError creates the error for the end of the budget
+ * @param minPauseMs returns the shortest pause that the rate limit allows; 0 if polling takes no tokens
  * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
 export async function poll<T>(
   { clock, budget, random }: Timing,
   check: () => Promise<T | undefined>,
   timeoutError: () => Error,
+  minPauseMs: () => number = () => 0,
 ): Promise<T> {
   const started = clock.elapsed();
+  const schedule = createSchedule(ACCESS_PACE, random);
   for (;;) {
     const result = await check();
     if (result !== undefined) {
       return result;
     }
-    const elapsedMs = clock.elapsed() - started;
-    const intervalMs = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * SHARE_OF_ELAPSED));
-    const pauseMs = fitPause(budget, intervalMs * (1 - random() / 3));
+    const preferredMs = Math.min(MAX_MS, schedule.next(clock.elapsed() - started));
+    const pauseMs = fitPause(budget, Math.max(preferredMs, minPauseMs()));
     if (pauseMs === undefined) {
       throw timeoutError();
     }

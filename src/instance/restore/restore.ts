@@ -13,6 +13,7 @@ import type { Snapshot } from '../../atlas/snapshots.ts';
 import { failure } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { isHeldBy } from '../ownership.ts';
+import { RESTORE_PACE } from '../pace.ts';
 import { pollState } from '../poll-state.ts';
 import type { Progress } from '../progress.ts';
 import type { Provisioned, RestoreSource } from '../provision.ts';
@@ -151,6 +152,7 @@ class Restore {
         label: `Restore job ${id}`,
         description: describeRestore(this.#source),
         advice: 'Increase "timeout".',
+        pace: RESTORE_PACE,
       },
       async () => {
         const { status: state } = await getRestoreJob(this.#client, this.#source, id);
