@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import leven from 'leven';
 import ms from 'ms';
 import { readAddress } from './address-block.ts';
 import { parseFault } from './fault.ts';
-import type { Emulator } from './index.ts';
 import type { EmulatorOptions } from './options.ts';
 import { parseSnapshot } from './seeded-snapshot.ts';
 
@@ -37,6 +37,8 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --api-access-blocked              all API calls return 403: not on the API access list
   --fault JSON                      add a fault; can be repeated
   --snapshot JSON                   add a snapshot of an instance; can be repeated
+  --random-credentials              use new credentials and project IDs at every start
+  --env-file FILE                   write the address, the service account and the project to FILE, as NAME=value
   --quiet                           do not log requests
   --help                            print this help
 
@@ -72,18 +74,30 @@ const flags = {
   'api-access-blocked': { type: 'boolean', default: false },
   fault: { type: 'string', multiple: true, default: [] as string[] },
   snapshot: { type: 'string', multiple: true, default: [] as string[] },
+  'random-credentials': { type: 'boolean', default: false },
+  'env-file': { type: 'string' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
+
+/** At most this many letters of a misspelled option differ from the one that is suggested. */
+const MAX_DISTANCE = 2;
 
 function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, strict: true }).values;
   } catch (error) {
     // Node.js adds advice on positional arguments, which this program does not have.
-    const [sentence] = (error as Error).message.split(/\.?\s+To specify|\n/);
-    throw new UsageError(sentence ?? '');
+    const [sentence = ''] = (error as Error).message.split(/\.?\s+To specify|\. This command|\n/);
+    throw new UsageError(`${sentence}: ${advice(sentence)}`);
   }
+}
+
+/** What to do about an option that does not exist or has no value. */
+function advice(sentence: string): string {
+  const unknown = /^Unknown option '--([^']*)'/.exec(sentence)?.[1];
+  const similar = Object.keys(flags).find((name) => leven(name, unknown ?? '') <= MAX_DISTANCE);
+  return unknown && similar ? `did you mean --${similar}?` : '--help lists all options';
 }
 
 function duration(name: string, value: string): number {
@@ -125,15 +139,25 @@ function json<T>(name: string, text: string, parse: (value: unknown) => T): T {
   }
 }
 
+export interface CommandLine {
+  readonly options: EmulatorOptions;
+  /** The file for the environment variables of clients. */
+  readonly envFile: string | undefined;
+}
+
 /** Parses the command line. Returns `undefined` for `--help`. Throws a UsageError. */
-export function readCommandLine(args: readonly string[]): EmulatorOptions | undefined {
+export function readCommandLine(args: readonly string[]): CommandLine | undefined {
   const values = parseFlags(args);
-  if (values.help) return undefined;
+  return values.help ? undefined : { options: optionsFrom(values), envFile: values['env-file'] };
+}
+
+function optionsFrom(values: ReturnType<typeof parseFlags>): EmulatorOptions {
   const caller = values['caller-address'];
   const stringsAfter = values['connection-strings-after'];
   return {
     port: portNumber('port', values.port),
     host: values.host,
+    credentials: values['random-credentials'] ? 'random' : 'fixed',
     idleAfterMs: duration('idle-after', values['idle-after']),
     ...(stringsAfter === undefined
       ? {}
@@ -160,47 +184,4 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | unde
     snapshots: values.snapshot.map((text) => json('snapshot', text, parseSnapshot)),
     ...(values.quiet ? {} : { log: (line: string) => console.log(line) }),
   };
-}
-
-/** Printed when the emulator listens. Its credentials are valid only for itself, so they can be shown. */
-export function startupMessage({ url, credentials, project, otherProject, dns }: Emulator): string {
-  const { clientId, clientSecret, publicKey, privateKey } = credentials;
-  return `Atlas emulator listening on ${url}
-
-  service account   ${clientId}
-                    ${clientSecret}
-  API key           ${publicKey}
-                    ${privateKey}
-  project           ${project.id} (${project.name})
-  other project     ${otherProject.id} (${otherProject.name})
-
-In a workflow:
-
-      - uses: OWNER/ephemeral-atlas@v1
-        with:
-          base-url: ${url}
-          client-id: ${clientId}
-          client-secret: ${clientSecret}
-          project: ${project.id}
-
-As environment variables, which is how a runner passes inputs to an action:
-
-  env 'INPUT_BASE-URL=${url}' \\
-      'INPUT_CLIENT-ID=${clientId}' \\
-      'INPUT_CLIENT-SECRET=${clientSecret}' \\
-      'INPUT_PROJECT=${project.id}' COMMAND
-
-${dns ? dnsInstructions(url, dns) : ''}Stop it with Ctrl+C.
-`;
-}
-
-/** How a Node.js program resolves the host names of instances, and trusts their certificates. */
-function dnsInstructions(url: string, dns: string): string {
-  return `The DNS server on ${dns} (UDP) resolves the host names of instances. For a Node.js program:
-
-  curl --silent ${url}/_emulator/ca.pem > atlas-emulator-ca.pem
-  export NODE_EXTRA_CA_CERTS=$PWD/atlas-emulator-ca.pem ATLAS_EMULATOR_DNS=${dns}
-  export NODE_OPTIONS=--import=${new URL('./database/resolve.ts', import.meta.url)}
-
-`;
 }

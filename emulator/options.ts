@@ -13,6 +13,8 @@ export interface EmulatorOptions {
   clock?: EmulatorClock;
   /** Returns numbers from 0 (inclusive) to 1 (exclusive), for IDs, tokens and nonces. Default: cryptographically random. */
   random?: () => number;
+  /** The credentials, and the IDs of the projects. `fixed`: the same at every start. Default: `random`. */
+  credentials?: 'random' | 'fixed';
   /** How long an instance is CREATING. Default: 0, so the first GET returns IDLE. */
   idleAfterMs?: number;
   /** Time from the creation until the instance has connection strings. Default: 0, so the response to the POST contains them. */
@@ -74,6 +76,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     host: '127.0.0.1',
     clock: systemClock,
     random: cryptoRandom,
+    credentials: 'random',
     idleAfterMs: 0,
     connectionStringsAfterMs: 0,
     deleteLagMs: 0,

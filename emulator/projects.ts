@@ -19,6 +19,37 @@ export interface Project extends ProjectResources {
   readonly createdAt: number;
 }
 
+/** The IDs of the projects, and of the organization that they belong to. */
+interface ProjectIds {
+  readonly organization: string;
+  readonly own: string;
+  readonly foreign: string;
+  readonly other: string;
+}
+
+/** IDs that are the same at every start. An ID of digits only would be a number in YAML. */
+export const FIXED_PROJECT_IDS: ProjectIds = {
+  organization: hexOf('emulator-org'),
+  own: hexOf('emulator-own'),
+  foreign: hexOf('emulator-foe'),
+  other: hexOf('emulator-two'),
+};
+
+/** Generates IDs in the format of Atlas. */
+export function createProjectIds(random: Random): ProjectIds {
+  return {
+    organization: randomHex(random, 24),
+    own: randomHex(random, 24),
+    foreign: randomHex(random, 24),
+    other: randomHex(random, 24),
+  };
+}
+
+/** 24 hexadecimal digits for a text of 12 characters. */
+function hexOf(text: string): string {
+  return Buffer.from(text).toString('hex');
+}
+
 function cannotAccess(): AtlasError {
   return new AtlasError(401, 'USER_CANNOT_ACCESS_GROUP', {
     detail: 'The current user is not in the group, or the group does not exist.',
@@ -37,18 +68,17 @@ export class Projects {
   readonly other: Project;
   readonly foreign: Project;
 
-  constructor(random: Random, now: number, newResources: () => ProjectResources) {
-    const orgId = randomHex(random, 24);
-    const create = (name: string) => ({
-      id: randomHex(random, 24),
+  constructor(ids: ProjectIds, now: number, newResources: () => ProjectResources) {
+    const create = (id: string, name: string) => ({
+      id,
       name,
-      orgId,
+      orgId: ids.organization,
       createdAt: now,
       ...newResources(),
     });
-    this.own = create('emulated+project');
-    this.foreign = create('foreign+project');
-    this.other = create('backup+source');
+    this.own = create(ids.own, 'emulated+project');
+    this.foreign = create(ids.foreign, 'foreign+project');
+    this.other = create(ids.other, 'backup+source');
   }
 
   /** The projects that the credentials have access to. */

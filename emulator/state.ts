@@ -1,11 +1,12 @@
 import { AccessList } from './access-list.ts';
+import { createCredentials, FIXED_CREDENTIALS } from './auth/credentials.ts';
 import { Authenticator } from './auth/index.ts';
 import type { EmulatorClock } from './clock.ts';
 import type { Databases } from './database/index.ts';
 import { DatabaseUserStore } from './database-users.ts';
 import { InstanceStore } from './instances.ts';
 import type { Settings } from './options.ts';
-import { Projects } from './projects.ts';
+import { createProjectIds, FIXED_PROJECT_IDS, Projects } from './projects.ts';
 import { TokenBucket } from './rate-limit.ts';
 import { RestoreJobStore } from './restore-jobs.ts';
 import { SearchIndexStore } from './search-indexes.ts';
@@ -32,17 +33,19 @@ export interface State {
 /** Projects without instances, users or access list entries. */
 export function createState(settings: Settings): State {
   const { clock, random } = settings;
+  const isFixed = settings.credentials === 'fixed';
   return {
     clock,
     settings,
     authenticator: new Authenticator(
       clock,
       random,
+      isFixed ? FIXED_CREDENTIALS : createCredentials(random),
       settings.tokenLifetimeSeconds,
       settings.nonceLifetimeSeconds,
     ),
     bucket: new TokenBucket(clock, settings.rateLimit),
-    projects: new Projects(random, clock.now(), () => ({
+    projects: new Projects(isFixed ? FIXED_PROJECT_IDS : createProjectIds(random), clock.now(), () => ({
       instances: new InstanceStore(clock, random, settings),
       users: new DatabaseUserStore(clock, settings),
       accessList: new AccessList(clock, settings),

@@ -3,4 +3,5 @@ export const ACTION_FILES = [
   'delete/action.yml',
   'sweep/action.yml',
   'search-indexes/action.yml',
+  'emulator/action.yml',
 ];

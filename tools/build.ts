@@ -1,27 +1,56 @@
 /**
- * `npm run build`: compiles the project to `lib/`, and bundles it with ncc to `dist/`, where each phase of the actions has
- * a stub that runs it.
+ * `npm run build`: compiles the project to `lib/`, and bundles it with ncc to `dist/` and `emulator/dist/`, where each phase
+ * of the actions has a stub that runs it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The phases in `src/main.ts`. */
-const PHASES = ['create', 'cleanup', 'delete', 'sweep', 'search-indexes'];
+interface Bundle {
+  readonly entry: string;
+  readonly folder: string;
+  /** The phases that the entry exports. */
+  readonly phases: readonly string[];
+  readonly options: readonly string[];
+}
+
+const BUNDLES: readonly Bundle[] = [
+  {
+    entry: 'lib/src/main.js',
+    folder: 'dist',
+    phases: ['create', 'cleanup', 'delete', 'sweep', 'search-indexes'],
+    options: [],
+  },
+  {
+    entry: 'lib/emulator/action/index.js',
+    folder: 'emulator/dist',
+    phases: ['start', 'stop', 'server'],
+    // Every job downloads this bundle with the actions, and few use it.
+    options: ['--minify'],
+  },
+];
 
 const root = join(import.meta.dirname, '..');
 // Neither the compiler nor ncc removes files of earlier builds.
-for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
-runTool('typescript/bin/tsc');
-runTool('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/src/main.js', '--no-cache', '--license', 'licenses.txt');
-for (const phase of PHASES) {
-  const stub = `import { run } from './index.js';\n\nawait run('${phase}');\n`;
-  writeFileSync(join(root, 'dist', `${phase}.js`), stub);
+for (const folder of ['lib', ...BUNDLES.map((bundle) => bundle.folder)]) {
+  rmSync(join(root, folder), { recursive: true, force: true });
+}
+await runTool('typescript/bin/tsc');
+await Promise.all(BUNDLES.map(build));
+
+async function build({ entry, folder, phases, options }: Bundle): Promise<void> {
+  const shared = ['--out', folder, '--no-cache', '--license', 'licenses.txt'];
+  await runTool('@vercel/ncc/dist/ncc/cli.js', 'build', entry, ...shared, ...options);
+  for (const phase of phases) {
+    const stub = `import { run } from './index.js';\n\nawait run('${phase}');\n`;
+    writeFileSync(join(root, folder, `${phase}.js`), stub);
+  }
 }
 
 /** Exits if the tool fails, because the tool has printed the reason. */
-function runTool(script: string, ...args: string[]): void {
+async function runTool(script: string, ...args: string[]): Promise<void> {
   const command = [join(root, 'node_modules', script), ...args];
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+  const [code] = await once(spawn(process.execPath, command, { cwd: root, stdio: 'inherit' }), 'close');
+  if (code !== 0) process.exit(1);
 }

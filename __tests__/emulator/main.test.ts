@@ -1,5 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -16,9 +20,9 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-/** Starts the command line, and collects its output. */
+/** Starts the command line, and collects its output. Without `--`, Node.js reads the option --env-file itself. */
 function start(...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--', MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   const printed = { out: '', error: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -114,9 +118,14 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['--nope'], "Unknown option '--nope'"],
-    [['extra'], "Unexpected argument 'extra'"],
-    [['--port'], "Option '--port <value>' argument missing"],
+    [['--nope'], "Unknown option '--nope': --help lists all options"],
+    [['--idle-afer', '5s'], "Unknown option '--idle-afer': did you mean --idle-after?"],
+    [['extra'], "Unexpected argument 'extra': --help lists all options"],
+    [['--port'], "Option '--port <value>' argument missing: --help lists all options"],
+    [
+      ['--port', '0', '--env-file', '/no/such/folder/env'],
+      '--env-file: /no/such/folder/env cannot be written: ',
+    ],
     [['--port', '70000'], '--port: 70000 is not a port number'],
     [['--idle-after', '5'], '--idle-after: 5 is not a duration, such as 500ms, 5s or 2m'],
     [['--rate-limit', '10'], '--rate-limit: 10 is not CAPACITY/PER_MINUTE, such as 10/60'],
@@ -133,10 +142,59 @@ describe('the command line', () => {
     expect(error.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test('reports in one line that its port is in use', async () => {
+  test('says in one line what to do if a port is in use', async () => {
     const { url } = await listening();
-    const { code, error } = await run('--port', new URL(url).port);
-    expect(code).toBe(1);
-    expect(error).toMatch(/^emulator: listen EADDRINUSE.*\n$/);
+    const port = new URL(url).port;
+    const { code, error } = await run('--port', port);
+    expect(code).toBe(2);
+    expect(error).toBe(
+      `emulator: Port ${port} is in use: stop the program that uses it, or choose another port with --port (0 for any free port)\n`,
+    );
+  });
+
+  test('says in one line what to do if the port of the DNS server is in use', async () => {
+    const socket = createSocket('udp4');
+    socket.bind(0, '127.0.0.1');
+    await once(socket, 'listening');
+    const port = String(socket.address().port);
+    const { code, error } = await run('--port', '0', '--database', 'srv', '--dns-port', port);
+    socket.close();
+    expect(code).toBe(2);
+    expect(error).toContain(`emulator: Port ${port} is in use`);
+    expect(error).toContain('--dns-port');
+  });
+
+  test('has the same credentials and project at every start, unless told otherwise', async () => {
+    const [first, second, random] = await Promise.all([
+      listening(),
+      listening(),
+      listening('--random-credentials'),
+    ]);
+    const identity = ({ credentials, projectId }: typeof first) => ({ ...credentials, projectId });
+    expect(identity(second)).toEqual(identity(first));
+    for (const [name, value] of Object.entries(identity(random))) {
+      expect(value).toBeTruthy();
+      expect(identity(first)).not.toHaveProperty(name, value);
+    }
+  });
+
+  test('writes a file that a shell can source, for its owner only', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'env-file-'));
+    const file = join(folder, 'atlas.env');
+    writeFileSync(file, 'of an earlier start', { mode: 0o644 });
+    const { url, projectId, credentials } = await listening('--env-file', file);
+    const lines = readFileSync(file, 'utf8');
+    const mode = statSync(file).mode & 0o777;
+    rmSync(folder, { recursive: true });
+    expect(lines).toBe(
+      `MONGODB_ATLAS_BASE_URL=${url}
+MONGODB_ATLAS_CLIENT_ID=${credentials.clientId}
+MONGODB_ATLAS_CLIENT_SECRET=${credentials.clientSecret}
+MONGODB_ATLAS_PROJECT_ID=${projectId}
+`,
+    );
+    // A value that a shell or GitHub's runner would change needs quotes, which only one of them removes.
+    for (const line of lines.trimEnd().split('\n')) expect(line).toMatch(/^[A-Z_]+=[\w:/.-]+$/);
+    if (process.platform !== 'win32') expect(mode).toBe(0o600);
   });
 });

@@ -25,6 +25,14 @@ async function setUp(options: EmulatorOptions = {}, snapshot: Partial<SeededSnap
 }
 
 describe('a restore job', () => {
+  test('ignores the name of the source in the body, which the Atlas CLI sends', async () => {
+    const { create } = await setUp();
+    expect(await create({ instanceName: 'ignored' })).toMatchObject({
+      status: 200,
+      json: { instanceName: 'live' },
+    });
+  });
+
   test('is PENDING, RUNNING and COMPLETED, and its target UPDATING while it is RUNNING', async () => {
     const { client, clock, emulator, url, create, stateName } = await setUp({ restoredAfterMs: 60_000 });
     const created = await create();

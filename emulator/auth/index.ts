@@ -1,7 +1,7 @@
 import type { EmulatorClock } from '../clock.ts';
 import { AtlasError } from '../errors.ts';
 import type { Random } from '../random.ts';
-import { type Credentials, createCredentials } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import { DigestAuthenticator } from './digest.ts';
 import { TokenStore } from './tokens.ts';
 
@@ -16,12 +16,13 @@ export class Authenticator {
   constructor(
     clock: EmulatorClock,
     random: Random,
+    credentials: Credentials,
     tokenLifetimeSeconds: number,
     nonceLifetimeSeconds: number,
   ) {
-    this.credentials = createCredentials(random);
+    this.credentials = credentials;
     this.tokens = new TokenStore(clock, random, tokenLifetimeSeconds);
-    this.#digest = new DigestAuthenticator(clock, random, this.credentials, nonceLifetimeSeconds);
+    this.#digest = new DigestAuthenticator(clock, random, credentials, nonceLifetimeSeconds);
   }
 
   /** Throws a 401 unless the `Authorization` header is valid. */

@@ -2,11 +2,10 @@ import { Endpoint } from './endpoint.ts';
 import { setNameOf } from './hello.ts';
 import { MemorySession } from './memory/session.ts';
 import type { DocumentStore } from './memory/store.ts';
-import { type Authority, makeAuthority } from './network/certificates.ts';
-import { startDns } from './network/dns.ts';
+import type { Authority } from './network/certificates.ts';
 import { hostnamesOf, type InstanceHostnames } from './network/hostnames.ts';
 import type { DatabaseProject } from './project.ts';
-import { type Backend, connectBackend } from './proxy/backend.ts';
+import type { Backend } from './proxy/backend.ts';
 import { ProxySession } from './proxy/session.ts';
 import { Restores } from './restores.ts';
 
@@ -71,16 +70,14 @@ export async function startDatabases(
   const { host, mode } = settings;
   const opened = new Map<string, Promise<OpenEndpoint>>();
   const resolvable: InstanceHostnames[] = [];
-  const backend = settings.backend === undefined ? undefined : await connectBackend(settings.backend);
-  const authority = mode === 'srv' ? await makeAuthority() : undefined;
+  const backend = settings.backend === undefined ? undefined : await loadBackend(settings.backend);
+  const network = mode === 'srv' ? await loadNetwork() : undefined;
+  const authority = await network?.makeAuthority();
   const restores = new Restores(project, backend);
-  const dns =
-    mode === 'srv'
-      ? await startDns(host, settings.dnsPort ?? 0, {
-          address: host,
-          instances: () => resolvable.filter((hostnames) => project.isResolvable(hostnames.host)),
-        })
-      : undefined;
+  const dns = await network?.startDns(host, settings.dnsPort ?? 0, {
+    address: host,
+    instances: () => resolvable.filter((hostnames) => project.isResolvable(hostnames.host)),
+  });
 
   const open = async (instance: DatabaseInstance): Promise<OpenEndpoint> => {
     const endpoint = await openEndpoint(instance, { host, project, backend, authority, restores });
@@ -111,6 +108,22 @@ export async function startDatabases(
       await backend?.close();
     },
   };
+}
+
+// The packages of these modules are large, and most emulators do not need them. "webpackIgnore" leaves them out of the
+// action's bundle, whose inputs do not allow them.
+
+async function loadBackend(uri: string): Promise<Backend> {
+  const { connectBackend } = await import(/* webpackIgnore: true */ './proxy/backend.ts');
+  return connectBackend(uri);
+}
+
+async function loadNetwork() {
+  const [{ makeAuthority }, { startDns }] = await Promise.all([
+    import(/* webpackIgnore: true */ './network/certificates.ts'),
+    import(/* webpackIgnore: true */ './network/dns.ts'),
+  ]);
+  return { makeAuthority, startDns };
 }
 
 interface EndpointContext {

@@ -6,7 +6,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, jsonResponse } from '../response.ts';
 import type { ProjectInstance, RestoreJob, RestoreStatus } from '../restore-jobs.ts';
 import type { RequestContext, Route } from '../route.ts';
-import { parseBody } from '../schema.ts';
+import { ignored, parseBody } from '../schema.ts';
 import type { Snapshot } from '../snapshots.ts';
 import { timestamp } from '../timestamp.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
@@ -24,6 +24,8 @@ const createBody = z.strictObject({
     .string()
     .regex(/^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u, 'is not a valid cluster name'),
   targetProjectId: objectId.optional(),
+  // Read-only. The Atlas CLI sends it.
+  instanceName: ignored,
 });
 
 function view(job: RestoreJob, status: RestoreStatus): Record<string, unknown> {

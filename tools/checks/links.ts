@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { headingIds, linksIn } from './markdown.ts';
 
 /** Dependencies and generated files. */
-const EXCLUDED = ['**/node_modules/**', 'dist/**', 'lib/**', 'coverage/**'];
+const EXCLUDED = ['**/node_modules/**', 'dist/**', 'emulator/dist/**', 'lib/**', 'coverage/**'];
 
 /** Finds broken relative links in all documents. */
 export function checkLinks(root: string): { problems: string[]; links: number; documents: number } {
