@@ -144,6 +144,8 @@ var removal = __webpack_require__(6628);
 const NOT_ASKED = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
+/** The share of the rate limit that is left to other jobs, because a sweep is never urgent. */
+const LEFT_TO_OTHERS = 0.2;
 /**
  * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
  * pull requests. Then revokes the access to instances that no longer exist. Continues after failures.
@@ -228,6 +230,7 @@ async function sweepOne(client, plan, pullRequests, candidate) {
         return { name, outcome: 'would be deleted', reason };
     }
     try {
+        await leaveTokens(client);
         // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
         const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
             deletionReason(client.clock.now(), plan, pullRequests, candidateOf(instance))
@@ -242,6 +245,14 @@ async function sweepOne(client, plan, pullRequests, candidate) {
     catch (error) {
         client.budget.signal.throwIfAborted();
         return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Waits until the requests for one more instance leave enough tokens to other jobs. */
+async function leaveTokens(client) {
+    const { clock, budget } = client;
+    const pauseMs = client.bucketFor('flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
+    if (pauseMs > 0) {
+        await clock.sleep(Math.min(pauseMs, budget.remainingMs()), budget.signal);
     }
 }
 /** Revokes the access to a deleted instance. Only throws when cancelled, because the instance matters more. */

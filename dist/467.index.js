@@ -501,6 +501,13 @@ class AtlasClient {
     get bucket() {
         return this.#shared.bucket;
     }
+    /** The token bucket of a resource, such as `flexClusters`. */
+    bucketFor(resource) {
+        const { buckets } = this.#shared;
+        const bucket = buckets.get(resource) ?? new Bucket();
+        buckets.set(resource, bucket);
+        return bucket;
+    }
     get clock() {
         return this.#shared.context.clock;
     }
@@ -614,10 +621,8 @@ class AtlasClient {
         return response;
     }
     #learn(path, response) {
-        const { buckets, context } = this.#shared;
-        const resource = resourceOf(path);
-        const bucket = buckets.get(resource) ?? new Bucket();
-        buckets.set(resource, bucket);
+        const { context } = this.#shared;
+        const bucket = this.bucketFor(resourceOf(path));
         this.#shared.bucket = bucket;
         if (response.status !== 401) {
             bucket.observe(readRateLimit(response), context.clock.elapsed());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { median } from '../../tools/bench/measure.ts';
-import { fixedSchedule, simulate, simulateMany } from '../../tools/bench/polling.ts';
+import { doublingSchedule, fixedSchedule, simulate, simulateMany } from '../../tools/bench/polling.ts';
 import { seededRandom } from '../../tools/harness/seeded-random.ts';
 
 describe('simulate', () => {
@@ -28,9 +28,27 @@ test('the mean lag of a fixed pause is half of it', () => {
   const waits = simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1);
   expect(waits.meanLagMs).toBeGreaterThan(1900);
   expect(waits.meanLagMs).toBeLessThan(2100);
-  expect(waits.polls / 5000).toBeCloseTo(9, 0);
-  expect(waits.maxExtraPolls).toBeLessThanOrEqual(2);
+  expect(waits.meanPolls).toBeCloseTo(9, 0);
+  expect(waits.maxExtraPolls).toBe(16);
   expect(simulateMany(() => fixedSchedule(4000), { fromMs: 0, toMs: 60_000 }, 5000, 1)).toEqual(waits);
+});
+
+test('a pause doubles up to its maximum', () => {
+  const schedule = doublingSchedule(3_000, 10_000);
+  expect([1, 2, 3, 4].map(() => schedule.next(0))).toEqual([3_000, 6_000, 10_000, 10_000]);
+});
+
+test('polls beyond those that are allowed are counted', () => {
+  const range = { fromMs: 8_000, toMs: 8_000 };
+  expect(
+    simulateMany(
+      () => fixedSchedule(4000),
+      range,
+      10,
+      1,
+      (readyS) => readyS / 4,
+    ).maxExtraPolls,
+  ).toBe(1);
 });
 
 test('random numbers depend only on the seed, and are evenly distributed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { simulateLoad, simulateSharedBucket } from '../../tools/bench/load.ts';
+import { simulateSweep } from '../../tools/bench/sweep.ts';
 
 const SEED = 20_261_123;
 const MINUTE = { capacity: 60, perMinute: 60 };
@@ -47,4 +48,12 @@ test('a single create is not delayed by a bucket of which others have left 6 %',
   for (const share of [0.5, 0.1, 0.06]) {
     expect(await simulateSharedBucket(1_200, share, 8_000, SEED)).toBeLessThanOrEqual(900);
   }
+});
+
+test('a sweep leaves tokens to others, and gets no 429', async () => {
+  const swept = await simulateSweep(200, 40, MINUTE);
+  // 48 tokens at once, and then one a second.
+  expect(swept).toMatchObject({ deleted: 40, requests: 125, rateLimited: 0 });
+  expect(swept.durationMs).toBeGreaterThanOrEqual(60_000);
+  expect(swept.durationMs).toBeLessThanOrEqual(90_000);
 });

@@ -98,6 +98,14 @@ export class AtlasClient {
     return this.#shared.bucket;
   }
 
+  /** The token bucket of a resource, such as `flexClusters`. */
+  bucketFor(resource: string): Bucket {
+    const { buckets } = this.#shared;
+    const bucket = buckets.get(resource) ?? new Bucket();
+    buckets.set(resource, bucket);
+    return bucket;
+  }
+
   get clock() {
     return this.#shared.context.clock;
   }
@@ -234,10 +242,8 @@ export class AtlasClient {
   }
 
   #learn(path: string, response: HttpResponse): void {
-    const { buckets, context } = this.#shared;
-    const resource = resourceOf(path);
-    const bucket = buckets.get(resource) ?? new Bucket();
-    buckets.set(resource, bucket);
+    const { context } = this.#shared;
+    const bucket = this.bucketFor(resourceOf(path));
     this.#shared.bucket = bucket;
     if (response.status !== 401) {
       bucket.observe(readRateLimit(response), context.clock.elapsed());

@@ -16,15 +16,13 @@ export interface WaitResult {
 
 /** The result of waiting for many instances. */
 export interface WaitStatistics {
-  meanLagMs: number;
+  readonly meanLagMs: number;
   /** The lag as a share of the time that the instance took. */
-  meanLagShare: number;
-  polls: number;
-  /** The largest number of polls in addition to one every 3 s. */
-  maxExtraPolls: number;
+  readonly meanLagShare: number;
+  readonly meanPolls: number;
+  /** The largest number of polls in addition to those that are allowed. */
+  readonly maxExtraPolls: number;
 }
-
-const BASE_INTERVAL_MS = 3_000;
 
 /** Simulates the wait for an instance that is ready after `readyMs`. */
 export function simulate(schedule: Schedule, readyMs: number): WaitResult {
@@ -37,12 +35,16 @@ export function simulate(schedule: Schedule, readyMs: number): WaitResult {
   return { readyMs, lagMs: elapsed - readyMs, polls };
 }
 
-/** Simulates waits for evenly distributed times. With the same seed, all schedules get the same times. */
+/**
+ * Simulates waits for evenly distributed times. With the same seed, all schedules get the same times.
+ * @param allowedPolls the number of polls that are allowed for a time in seconds
+ */
 export function simulateMany(
   makeSchedule: (random: () => number) => Schedule,
-  range: { fromMs: number; toMs: number },
+  range: { readonly fromMs: number; readonly toMs: number },
   runs: number,
   seed: number,
+  allowedPolls: (readyS: number) => number = () => 0,
 ): WaitStatistics {
   const times = seededRandom(seed);
   const random = seededRandom(seed + 1);
@@ -53,14 +55,28 @@ export function simulateMany(
   return {
     meanLagMs: mean(waits.map(({ lagMs }) => lagMs)),
     meanLagShare: mean(waits.map(({ lagMs, readyMs }) => lagMs / readyMs)),
-    polls: waits.reduce((sum, { polls }) => sum + polls, 0),
-    maxExtraPolls: Math.max(...waits.map(({ polls, readyMs }) => polls - readyMs / BASE_INTERVAL_MS)),
+    meanPolls: mean(waits.map(({ polls }) => polls)),
+    maxExtraPolls: waits.reduce(
+      (most, { polls, readyMs }) => Math.max(most, polls - allowedPolls(readyMs / 1_000)),
+      Number.NEGATIVE_INFINITY,
+    ),
   };
 }
 
 /** A schedule with a constant pause. */
 export function fixedSchedule(pauseMs: number): Schedule {
   return { next: () => pauseMs };
+}
+
+/** A schedule whose pause doubles between two limits, as in Terraform's `StateChangeConf` with a `MinTimeout`. */
+export function doublingSchedule(firstMs: number, maxMs: number): Schedule {
+  let pauseMs = firstMs / 2;
+  return {
+    next() {
+      pauseMs = Math.min(maxMs, pauseMs * 2);
+      return pauseMs;
+    },
+  };
 }
 
 function mean(values: number[]): number {
