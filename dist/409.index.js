@@ -145,7 +145,7 @@ const NOT_ASKED = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
 /** The share of the rate limit that is left to other jobs, because a sweep is never urgent. */
-const LEFT_TO_OTHERS = 0.2;
+const LEFT_TO_OTHERS = 0.25;
 /**
  * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
  * pull requests. Then revokes the access to instances that no longer exist. Continues after failures.

@@ -117,11 +117,14 @@ describe('a planted leak is found', () => {
   });
 });
 
+/** Its credentials are no secret: it prints them, and hands them on to the next steps. */
+const WITHOUT_SECRETS = ['emulator-action.test.ts'];
+
 test('no whole-process test goes past the check', () => {
   for (const folder of ['process', 'fuzz']) {
     const path = join(process.cwd(), '__tests__', folder);
     for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
-      if (file.endsWith('.ts')) {
+      if (file.endsWith('.ts') && !WITHOUT_SECRETS.includes(file)) {
         const imports = readFileSync(join(path, file), 'utf8').match(/^import [^;]*/gm) ?? [];
         const past = imports.filter((line) => /\b(runStep|startStep|startEmulator)\b/.test(line));
         expect([file, past.filter((line) => !line.endsWith("support/secrets.ts'"))]).toEqual([file, []]);

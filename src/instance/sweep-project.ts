@@ -21,7 +21,7 @@ const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
 /** The share of the rate limit that is left to other jobs, because a sweep is never urgent. */
-const LEFT_TO_OTHERS = 0.2;
+const LEFT_TO_OTHERS = 0.25;
 
 /** What to delete. */
 export interface SweepPlan {
