@@ -14,7 +14,7 @@ const BUCKET = { capacity: 1_200, perMinute: 1_200 };
 export async function reportSweep(report: Report, root: string): Promise<void> {
   report.heading(2, 'Sweep');
   report.text(
-    `Projects of which a tenth of the instances has expired. The time with a bucket of ${BUCKET.capacity} and ${BUCKET.perMinute} a minute is simulated; it leaves a fifth of the bucket to others, and may not get a 429. Memory is that of the process, at most ${MEMORY_MIB} MiB.`,
+    `Projects of which a tenth of the instances has expired. The time with a bucket of ${BUCKET.capacity} and ${BUCKET.perMinute} a minute is simulated; it leaves a quarter of the bucket to others, and may not get a 429. Memory is that of the process, at most ${MEMORY_MIB} MiB.`,
   );
   const rows: string[][] = [];
   for (const instances of SIZES) {
