@@ -72,6 +72,7 @@ function errorFor(description, endpoint, response, now) {
     const detail = body.detail ?? body.error_description;
     return new atlas_error/* AtlasError */.q({
         description,
+        endpoint,
         status: response.status,
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format/* oneLine */.TN)(detail) : '',
@@ -915,10 +916,10 @@ class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
     /** Whether the same request can succeed later, although its status suggests otherwise. */
     isTransient = false;
     constructor(response) {
-        const { description, status, errorCode, detail } = response;
+        const { description, endpoint, status, errorCode, detail } = response;
         const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
         const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason, (0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .J)(status, errorCode, detail, description)), { reason });
+        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason, (0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .J)(status, errorCode, detail, endpoint)), { reason });
         this.status = status;
         this.errorCode = errorCode;
         this.retryAfterMs = response.retryAfterMs;
@@ -1127,11 +1128,11 @@ const KNOWN_ERROR_CODES = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
  * The advice for an error response, by its errorCode or else by its status. `UNEXPECTED_ERROR` has no specific advice, because Atlas also
  * returns it for a wrong API key.
  * @param detail the explanation of Atlas, which can name a field
- * @param description what the request was for
+ * @param endpoint the method and the path of the request
  */
-function hintFor(status, errorCode, detail, description = '') {
+function hintFor(status, errorCode, detail, endpoint = '') {
     const hint = generalHint(status, errorCode, detail);
-    return (/\bsearch index/.test(description) ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
+    return (endpoint.endsWith('/search/indexes') ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
 }
 function generalHint(status, errorCode, detail) {
     if (errorCode === 'INVALID_ATTRIBUTE') {

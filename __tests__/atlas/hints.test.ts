@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { AtlasError } from '../../src/atlas/atlas-error.ts';
 import { hintFor, KNOWN_ERROR_CODES } from '../../src/atlas/hints.ts';
 
 const NAME = /the input "name"/;
@@ -80,7 +81,7 @@ describe('an errorCode has advice of its own', () => {
 
 test('a request for search indexes needs another role, and is about a definition instead of a region', () => {
   const advice = (status: number, errorCode: string | undefined, detail = '') =>
-    hintFor(status, errorCode, detail, 'create search index "default" on "shop.products"');
+    hintFor(status, errorCode, detail, 'POST /api/atlas/v2/groups/1/clusters/shop/search/indexes');
   const role = /role Project Data Access Admin or Project Owner in this project\.$/;
   expect(advice(401, 'USER_UNAUTHORIZED')).toMatch(role);
   expect(advice(403, undefined)).toMatch(role);
@@ -89,6 +90,18 @@ test('a request for search indexes needs another role, and is about a definition
     expect(advice(400, errorCode)).toMatch(/definition of the search index.* at most 3 KB\.$/);
   }
   expect(advice(404, 'CLUSTER_NOT_FOUND')).toBe(hintFor(404, 'CLUSTER_NOT_FOUND', ''));
+});
+
+test('a project that is called "search index" gets the advice for projects', () => {
+  const error = new AtlasError({
+    description: 'find project "search index"',
+    endpoint: 'GET /api/atlas/v2/groups/byName/search%20index',
+    status: 401,
+    errorCode: 'USER_UNAUTHORIZED',
+    detail: '',
+    retryAfterMs: undefined,
+  });
+  expect(error.message).toMatch(/they have the role Project Owner in this project\.$/);
 });
 
 test('an invalid attribute is about the region only where Atlas names it', () => {

@@ -5,6 +5,8 @@ import { hintFor } from './hints.ts';
 export interface ErrorResponse {
   /** What the request was for, to follow "Failed to": `create flex cluster "x"`. */
   readonly description: string;
+  /** The method and the path of the request, for advice. */
+  readonly endpoint?: string;
   readonly status: number;
   /** The API's code, such as `CLUSTER_NOT_FOUND`; undefined if the response came from a gateway. */
   readonly errorCode: string | undefined;
@@ -27,10 +29,10 @@ export class AtlasError extends StepError {
   isTransient = false;
 
   constructor(response: ErrorResponse) {
-    const { description, status, errorCode, detail } = response;
+    const { description, endpoint, status, errorCode, detail } = response;
     const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-    super(failure(description, reason, hintFor(status, errorCode, detail, description)), { reason });
+    super(failure(description, reason, hintFor(status, errorCode, detail, endpoint)), { reason });
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = response.retryAfterMs;

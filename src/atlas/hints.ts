@@ -109,16 +109,16 @@ export const KNOWN_ERROR_CODES: readonly string[] = [...Object.keys(HINTS), 'INV
  * The advice for an error response, by its errorCode or else by its status. `UNEXPECTED_ERROR` has no specific advice, because Atlas also
  * returns it for a wrong API key.
  * @param detail the explanation of Atlas, which can name a field
- * @param description what the request was for
+ * @param endpoint the method and the path of the request
  */
 export function hintFor(
   status: number,
   errorCode: string | undefined,
   detail: string,
-  description = '',
+  endpoint = '',
 ): string {
   const hint = generalHint(status, errorCode, detail);
-  return (/\bsearch index/.test(description) ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
+  return (endpoint.endsWith('/search/indexes') ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
 }
 
 function generalHint(status: number, errorCode: string | undefined, detail: string): string {

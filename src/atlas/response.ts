@@ -74,6 +74,7 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
   const detail = body.detail ?? body.error_description;
   return new AtlasError({
     description,
+    endpoint,
     status: response.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
