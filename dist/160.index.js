@@ -75,9 +75,10 @@ const SearchIndexSchema = schemas/* object */.Ikc({
     database: schemas/* string */.YjP(),
     collectionName: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
-    type: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    status: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    queryable: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
+    type: schemas/* _default */.Rvf(schemas/* string */.YjP(), 'search'),
+    // An index that Atlas has just accepted may have no status yet.
+    status: schemas/* _default */.Rvf(schemas/* string */.YjP(), 'PENDING'),
+    queryable: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false),
     /** The API does not document a message here; it can be in the details of a host only. */
     message: schemas/* optional */.lqM(schemas/* string */.YjP()),
     statusDetail: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* object */.Ikc({ mainIndex: schemas/* optional */.lqM(Status), stagedIndex: schemas/* optional */.lqM(Status) }))),
@@ -134,6 +135,8 @@ function pathOf(projectId, instance) {
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/instance/pace.js
 var pace = __webpack_require__(8933);
+// EXTERNAL MODULE: ./lib/src/instance/progress.js
+var progress = __webpack_require__(8377);
 // EXTERNAL MODULE: ./lib/src/instance/schedule.js
 var instance_schedule = __webpack_require__(5035);
 ;// CONCATENATED MODULE: ./lib/src/instance/search-index-state.js
@@ -142,26 +145,17 @@ var instance_schedule = __webpack_require__(5035);
 function isSame(index, { database, collectionName, name }) {
     return index.database === database && index.collectionName === collectionName && index.name === name;
 }
-/** An index that Atlas has just accepted may have no status yet. */
-function statusOf({ status = 'PENDING' }) {
-    return status;
-}
-function typeOf({ type = 'search' }) {
-    return type;
-}
-function isQueryable({ queryable = false }) {
-    return queryable;
-}
 /** Whether all queries can use an index. An index that is being rebuilt is queryable, but not READY. */
 function isReady(index) {
-    return index !== undefined && statusOf(index) === 'READY' && isQueryable(index);
+    return index?.status === 'READY' && index.queryable;
 }
 function describeState(index) {
-    const status = (0,format/* oneLine */.TN)(statusOf(index), 40);
-    return status === 'READY' && !isQueryable(index) ? 'READY, but not queryable' : status;
+    const status = (0,format/* oneLine */.TN)(index.status, 40);
+    return status === 'READY' && !index.queryable ? 'READY, but not queryable' : status;
 }
 //# sourceMappingURL=search-index-state.js.map
 ;// CONCATENATED MODULE: ./lib/src/instance/search-indexes.js
+
 
 
 
@@ -174,8 +168,6 @@ function describeState(index) {
 class SearchIndexError extends errors/* StepError */.zg {
     name = 'SearchIndexError';
 }
-/** The interval of log messages while no index changes its state. */
-const HEARTBEAT_MS = 30_000;
 /** How long an index may be missing in the list after Atlas accepted it, or refused another one because of its name. */
 const MAX_LIST_LAG_MS = 30_000;
 /** How long Atlas may not know a collection yet, because its first document was inserted a moment ago. */
@@ -211,9 +203,9 @@ class SearchIndexes {
                     database: spec.database,
                     collectionName: spec.collectionName,
                     name: spec.name,
-                    type: typeOf(latest),
-                    status: statusOf(latest),
-                    queryable: isQueryable(latest),
+                    type: latest.type,
+                    status: latest.status,
+                    queryable: latest.queryable,
                     created,
                 },
             ]
@@ -299,7 +291,7 @@ class SearchIndexes {
     }
     /** Updates an index of which it is not settled yet who created it. */
     #settle(entry, index) {
-        if (index && statusOf(index) !== 'DELETING') {
+        if (index && index.status !== 'DELETING') {
             entry.created = entry.mayBeCreated;
             if (!entry.created) {
                 this.#warnOfDifference(entry.spec, index);
@@ -313,7 +305,7 @@ class SearchIndexes {
         if (isLate) {
             return;
         }
-        if (!index || statusOf(index) === 'DELETING') {
+        if (!index || index.status === 'DELETING') {
             this.#update(entry, index);
             throw new SearchIndexError((0,errors/* failure */.V2)(`wait for search index ${describeIndex(entry.spec)}`, index ? 'it is being deleted' : 'it no longer exists', 'A person or another run deleted it. See the activity feed of the Atlas project.'));
         }
@@ -338,8 +330,8 @@ class SearchIndexes {
         this.#progress.info(`${describeIndex(spec)} is ${reported} (${(0,format/* formatDuration */.a3)(clock.elapsed() - this.#started)})`);
     }
     #warnOfDifference(spec, index) {
-        if (typeOf(index) !== spec.type) {
-            this.#progress.warn(`Search index ${describeIndex(spec)} has the type ${(0,format/* quote */.hD)(typeOf(index))} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`);
+        if (index.type !== spec.type) {
+            this.#progress.warn(`Search index ${describeIndex(spec)} has the type ${(0,format/* quote */.hD)(index.type)} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`);
         }
     }
     /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
@@ -350,12 +342,12 @@ class SearchIndexes {
         this.#reportedAt = started;
         return async () => {
             const preferred = Math.max(schedule.next(clock.elapsed() - started), this.#client.bucket.pauseMs(clock.elapsed()));
-            const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(preferred, HEARTBEAT_MS));
+            const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(preferred, progress/* HEARTBEAT_MS */.m));
             if (delay === undefined) {
                 throw (0,util_budget/* timedOut */.iU)(budget, description, this.#unfinished(), TIMEOUT_ADVICE);
             }
             await clock.sleep(delay, budget.signal);
-            if (clock.elapsed() - this.#reportedAt >= HEARTBEAT_MS) {
+            if (clock.elapsed() - this.#reportedAt >= progress/* HEARTBEAT_MS */.m) {
                 for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
                     this.#report(entry);
                 }
@@ -380,7 +372,7 @@ class SearchIndexes {
     }
     /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
     #throwIfFailed() {
-        const failed = this.#entries.filter(({ latest }) => latest && statusOf(latest) === 'FAILED');
+        const failed = this.#entries.filter(({ latest }) => latest?.status === 'FAILED');
         if (failed.length === 0) {
             return;
         }

@@ -52,14 +52,14 @@ async function poll({ clock, budget, random }, check, timeoutError, minPauseMs =
 /* unused harmony export loginObstacle */
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8377);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7258);
+
 
 
 
 /** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
 const ATTEMPT_MS = 4_000;
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
 /** To follow "waiting for". */
 const AWAITED = {
     DNS: 'DNS to know the host name of the instance',
@@ -95,7 +95,7 @@ async function waitUntilReady(timing, target, ping, progress) {
                 // The end of the budget shortened the last attempt, so the error before it says more.
                 return undefined;
             }
-            if (current.obstacle !== problem?.obstacle || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
+            if (current.obstacle !== problem?.obstacle || clock.elapsed() - reportedAt >= _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m) {
                 progress.info(`Waiting for ${AWAITED[current.obstacle]} (${current.reason}; ${waited()})`);
                 reportedAt = clock.elapsed();
             }

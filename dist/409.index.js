@@ -66,21 +66,15 @@ async function exists(client, projectId, name) {
     }
 }
 //# sourceMappingURL=orphans.js.map
-// EXTERNAL MODULE: ./lib/src/atlas/access-list.js
-var access_list = __webpack_require__(9951);
-// EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
-var retry_policy = __webpack_require__(7951);
-// EXTERNAL MODULE: ./lib/src/atlas/undefined-if.js
-var undefined_if = __webpack_require__(5204);
 // EXTERNAL MODULE: ./lib/src/util/cidr.js
 var cidr = __webpack_require__(365);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
 var ownership = __webpack_require__(9153);
 // EXTERNAL MODULE: ./lib/src/instance/access/entries.js
 var entries = __webpack_require__(3723);
+// EXTERNAL MODULE: ./lib/src/instance/access/release.js
+var release = __webpack_require__(1914);
 ;// CONCATENATED MODULE: ./lib/src/instance/access/overfull.js
-
-
 
 
 
@@ -100,21 +94,15 @@ async function deleteOverfullEntries(client, projectId) {
     }
     let deleted = 0;
     for (const [block, { entry }] of overfull) {
-        let wasOverfull = false;
-        const deletion = client.checkThenCall(`remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`, retry_policy/* retryOnConflict */.Sf, async (attempt) => {
-            const current = (await (0,entries/* entriesByBlock */.$Y)(attempt, projectId)).get(block);
-            // A changed comment has a new holder.
-            const isUnchanged = current?.entry.comment === entry.comment && isOverfull(current);
-            wasOverfull = isUnchanged;
-            return isUnchanged ? (0,access_list/* deleteAccessListEntry */.CA)(projectId, (0,cidr/* shortBlock */.mx)(block)) : undefined;
-        });
-        await (0,undefined_if/* undefinedIf */.g)(access_list/* isEntryNotFound */.kL, deletion);
-        deleted += wasOverfull ? 1 : 0;
+        // A changed comment has a new holder.
+        const description = `remove ${(0,cidr/* shortBlock */.mx)(block)} from the access list`;
+        const outcome = await (0,release/* changeEntry */.d)(client, projectId, block, description, (current) => isOverfull(current) && current.entry.comment === entry.comment ? 'delete' : undefined);
+        deleted += outcome === 'deleted' ? 1 : 0;
     }
     return deleted;
 }
-function isOverfull(existing) {
-    return existing?.ours?.hasMore === true && existing.entry.deleteAfterDate === undefined;
+function isOverfull({ entry, ours }) {
+    return ours?.hasMore === true && entry.deleteAfterDate === undefined;
 }
 async function hasInstances(client, projectId) {
     for await (const { tags } of (0,flex_clusters/* listFlexClusters */.lW)(client, projectId)) {

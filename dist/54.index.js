@@ -1,5 +1,5 @@
 export const id = 54;
-export const ids = [54,863];
+export const ids = [54];
 export const modules = {
 
 /***/ 9951:
@@ -234,7 +234,7 @@ function expiryOf({ deleteAfterDate }) {
 /* harmony export */   B_: () => (/* binding */ parseEntryComment),
 /* harmony export */   b_: () => (/* binding */ formatEntryComment),
 /* harmony export */   kp: () => (/* binding */ isLeaseFor),
-/* harmony export */   leaseOf: () => (/* binding */ leaseOf),
+/* harmony export */   m8: () => (/* binding */ leaseOf),
 /* harmony export */   wf: () => (/* binding */ isLeaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -520,7 +520,7 @@ async function grantAccess(client, claim, request, origin, hooks, progress) {
             const own = allowIp.runner ? [await runnerBlock(abortable, progress)] : [];
             const blocks = [...new Set([...own, ...allowIp.blocks])];
             const run = `${origin.runId}-${origin.runAttempt}`;
-            const lease = (0,entry_comment.leaseOf)(origin, name, ownerToken);
+            const lease = (0,entry_comment/* leaseOf */.m8)(origin, name, ownerToken);
             await allowBlocks(abortable, { projectId, blocks, expiresAt, lease, run }, progress);
         }
     });

@@ -406,9 +406,12 @@ var keep_comment = __webpack_require__(4249);
 var remove_leftovers = __webpack_require__(629);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __webpack_require__(9560);
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __webpack_require__(2720);
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
 var actions_step = __webpack_require__(3539);
 ;// CONCATENATED MODULE: ./lib/src/actions/step-access.js
+
 
 
 
@@ -454,13 +457,10 @@ function createStepAccess(step, request, origin, progress) {
         },
         async settle(client, instance) {
             if (lasts && granted?.entries) {
-                const { leaseOf } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 863));
-                const { replaceLease } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
+                const { leaveEntriesTo } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
                 granted = { ...granted, instanceId: instance.id };
                 (0,state/* saveAccess */.sc)(runner, granted);
-                const { projectId, name, ownerToken } = granted;
-                const own = leaseOf(origin, name, ownerToken);
-                await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));
+                await leaveEntriesTo(client, granted, origin, instance.id);
             }
         },
         async finish(client, { name }) {
@@ -472,7 +472,7 @@ function createStepAccess(step, request, origin, progress) {
                 const { pruneLastingUsers } = await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 6971));
                 const count = await pruneLastingUsers(client, granted.projectId, name, origin);
                 if (count > 0) {
-                    runner.info(`Removed ${count === 1 ? '1 database user' : `${count} database users`} of earlier runs`);
+                    runner.info(`${(0,messages/* describeRevoked */.Q4)({ users: count, entries: 0, sharedEntries: 0 })} of earlier runs`);
                 }
             }
             catch (error) {

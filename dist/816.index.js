@@ -264,15 +264,16 @@ const ACCESS_PACE = {
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8377);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
 
 
 
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
+
 /**
  * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
- * @param waited the formatted time since polling started
+ * @param check receives the formatted time since polling started
+ * @param first the state, if it is known already; then the first poll waits for the rate limit, too
  * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
  */
 async function pollState(client, { label, description, advice, pace }, check, progress, first) {
@@ -281,10 +282,10 @@ async function pollState(client, { label, description, advice, pace }, check, pr
     const started = clock.elapsed();
     const waited = () => (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.elapsed() - started);
     let reported = { state: '', at: started };
-    if (first) {
-        report(first.state);
-        if (first.pauseFirst) {
-            await pause(first.state);
+    if (first !== undefined) {
+        report(first);
+        if (client.bucket.pauseMs(clock.elapsed()) > 0) {
+            await pause(first);
         }
     }
     for (;;) {
@@ -296,7 +297,7 @@ async function pollState(client, { label, description, advice, pace }, check, pr
         await pause(state);
     }
     function report(state) {
-        if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+        if (state !== reported.state || clock.elapsed() - reported.at >= _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m) {
             progress.info(`${label} is ${state} (${waited()})`);
             reported = { state, at: clock.elapsed() };
         }
@@ -312,7 +313,7 @@ async function pollState(client, { label, description, advice, pace }, check, pr
         }
         let toSleep = fitted;
         while (toSleep > 0) {
-            const untilHeartbeat = Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS;
+            const untilHeartbeat = Math.max(0, reported.at + _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m - clock.elapsed()) || _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m;
             const slice = Math.min(toSleep, untilHeartbeat);
             await clock.sleep(slice, budget.signal);
             toSleep -= slice;
@@ -321,6 +322,18 @@ async function pollState(client, { label, description, advice, pace }, check, pr
     }
 }
 //# sourceMappingURL=poll-state.js.map
+
+/***/ }),
+
+/***/ 8377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
+/* harmony export */ });
+/** The interval of messages in milliseconds while nothing changes. */
+const HEARTBEAT_MS = 30_000;
+//# sourceMappingURL=progress.js.map
 
 /***/ }),
 
@@ -498,7 +511,7 @@ async function waitFor(client, plan, latest, isDone, progress) {
             throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
         }
         return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    }, progress, { state: describeState(latest), pauseFirst: client.bucket.pauseMs(client.clock.elapsed()) > 0 });
+    }, progress, describeState(latest));
 }
 /**
  * Polls an instance that is being deleted until it is gone.

@@ -1,5 +1,5 @@
 export const id = 914;
-export const ids = [914,863];
+export const ids = [914];
 export const modules = {
 
 /***/ 9951:
@@ -139,7 +139,7 @@ function expiryOf({ deleteAfterDate }) {
 /* harmony export */   B_: () => (/* binding */ parseEntryComment),
 /* harmony export */   b_: () => (/* binding */ formatEntryComment),
 /* harmony export */   kp: () => (/* binding */ isLeaseFor),
-/* harmony export */   leaseOf: () => (/* binding */ leaseOf),
+/* harmony export */   m8: () => (/* binding */ leaseOf),
 /* harmony export */   wf: () => (/* binding */ isLeaseOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -204,7 +204,8 @@ function shortHash(text, length) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   replaceLease: () => (/* binding */ replaceLease),
+/* harmony export */   d: () => (/* binding */ changeEntry),
+/* harmony export */   leaveEntriesTo: () => (/* binding */ leaveEntriesTo),
 /* harmony export */   u: () => (/* binding */ releaseEntries)
 /* harmony export */ });
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
@@ -229,45 +230,65 @@ function releaseEntries(client, projectId, shouldRelease) {
     return changeLeases(client, projectId, shouldRelease, []);
 }
 /**
- * Replaces the lease of a step by another one in all access list entries that contain it.
+ * Replaces the lease of a step by that of its instance in all access list entries, so that they exist as long as the instance.
  * @throws AtlasError, TimedOutError and so on
  */
-async function replaceLease(client, projectId, former, replacement) {
-    await changeLeases(client, projectId, (lease) => lease === former, [replacement]);
+async function leaveEntriesTo(client, { projectId, name, ownerToken }, repository, instanceId) {
+    const own = (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseOf */ .m8)(repository, name, ownerToken);
+    await changeLeases(client, projectId, (lease) => lease === own, [(0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseOf */ .m8)(repository, name, instanceId)]);
 }
 async function changeLeases(client, projectId, isFormer, replacements) {
+    const isConcerned = ({ ours }) => Boolean(ours?.leases.some(isFormer));
     const counts = { deleted: 0, shared: 0 };
-    for (const [block, { ours }] of await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesByBlock */ .$Y)(client, projectId)) {
-        if (ours?.leases.some(isFormer)) {
-            const outcome = await changeEntry(client, projectId, block, isFormer, replacements);
-            counts[outcome] += 1;
+    for (const [block, existing] of await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesByBlock */ .$Y)(client, projectId)) {
+        if (!isConcerned(existing)) {
+            continue;
         }
+        const decide = (current) => {
+            if (!current.ours || !isConcerned(current)) {
+                return undefined;
+            }
+            const { leases, hasMore } = current.ours;
+            const kept = leases.filter((lease) => !isFormer(lease) && !replacements.includes(lease));
+            const changed = [...replacements, ...kept];
+            return changed.length === 0 && !hasMore ? 'delete' : changed;
+        };
+        const address = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .shortBlock */ .mx)(block);
+        const description = replacements.length > 0
+            ? `update the access list entry for ${address}`
+            : `remove ${address} from the access list`;
+        const outcome = await changeEntry(client, projectId, block, description, decide);
+        counts[outcome === 'changed' ? 'shared' : 'deleted'] += 1;
     }
     return counts;
 }
-async function changeEntry(client, projectId, block, isFormer, replacements) {
-    let outcome = 'deleted';
-    const change = client.checkThenCall(replacements.length > 0
-        ? `update the access list entry for ${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .shortBlock */ .mx)(block)}`
-        : `remove ${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .shortBlock */ .mx)(block)} from the access list`, _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryOnConflict */ .Sf, async (attempt) => {
-        const existing = (await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesByBlock */ .$Y)(attempt, projectId)).get(block);
-        if (!existing?.ours?.leases.some(isFormer)) {
+/**
+ * Deletes an access list entry of this action, or changes its leases. Each attempt reads the list again and decides again.
+ * @param description what the change is, to follow "Failed to"
+ * @param decide returns `delete`, or the leases that the entry gets; undefined if there is nothing to change
+ * @returns what the last request was for
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function changeEntry(client, projectId, block, description, decide) {
+    let outcome = 'unchanged';
+    const change = client.checkThenCall(description, _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryOnConflict */ .Sf, async (attempt) => {
+        const current = (await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesByBlock */ .$Y)(attempt, projectId)).get(block);
+        const decision = current && decide(current);
+        if (!current?.ours || decision === undefined) {
             return undefined;
         }
-        const { entry, ours } = existing;
-        const kept = ours.leases.filter((lease) => !isFormer(lease) && !replacements.includes(lease));
-        const leases = [...replacements, ...kept];
-        outcome = leases.length === 0 && !ours.hasMore ? 'deleted' : 'shared';
-        if (outcome === 'deleted') {
+        if (decision === 'delete') {
+            outcome = 'deleted';
             return (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(projectId, (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .shortBlock */ .mx)(block));
         }
-        const { deleteAfterDate } = entry;
-        const shared = {
+        outcome = 'changed';
+        const { deleteAfterDate } = current.entry;
+        const changed = {
             ...(0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .blockField */ .GJ)(block),
-            comment: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .formatEntryComment */ .b_)({ ...ours, leases }),
+            comment: (0,_entry_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .formatEntryComment */ .b_)({ ...current.ours, leases: decision }),
             ...(deleteAfterDate ? { deleteAfterDate } : {}),
         };
-        return (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .putAccessListEntries */ .KA)(projectId, [shared]);
+        return (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .putAccessListEntries */ .KA)(projectId, [changed]);
     });
     await (0,_atlas_undefined_if_js__WEBPACK_IMPORTED_MODULE_5__/* .undefinedIf */ .g)(_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isEntryNotFound */ .kL, change);
     return outcome;

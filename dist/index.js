@@ -11151,6 +11151,7 @@ function isRegionOf(provider, region) {
 //# sourceMappingURL=regions.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/restore-from.js
 
+const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
 /** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
 function parseRestoreFrom(text) {
     const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
@@ -11159,7 +11160,6 @@ function parseRestoreFrom(text) {
     }
     return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
 }
-const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
 //# sourceMappingURL=restore-from.js.map
 // EXTERNAL MODULE: ./lib/src/inputs/lines.js
 var lines = __nccwpck_require__(1);

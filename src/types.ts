@@ -63,6 +63,15 @@ export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerTo
   readonly instanceId?: string;
 }
 
+/** The Flex cluster whose data to restore. */
+export interface RestoreSource {
+  /** Undefined for the project of the instance. */
+  readonly projectId: string | undefined;
+  readonly name: string;
+  /** Undefined for the newest snapshot. */
+  readonly snapshotId: string | undefined;
+}
+
 /** A role of a database user. */
 export interface Role {
   readonly roleName: string;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { environmentFor } from '../../emulator/env-file.ts';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'probe-'));
@@ -14,14 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the probe with the credentials of the emulator in its environment. */
 async function probe(args: string[], environment: Record<string, string> = {}) {
   const script = join(process.cwd(), 'tools/probe.ts');
-  const credentials: Record<string, string> = emulator
-    ? {
-        MONGODB_ATLAS_CLIENT_ID: emulator.credentials.clientId,
-        MONGODB_ATLAS_CLIENT_SECRET: emulator.credentials.clientSecret,
-        MONGODB_ATLAS_PROJECT_ID: emulator.project.id,
-        MONGODB_ATLAS_BASE_URL: emulator.url,
-      }
-    : {};
+  const credentials = emulator ? environmentFor(emulator) : {};
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--no-warnings', script, ...args], {
     env: { PATH, HOME, ...credentials, ...environment },

@@ -6,6 +6,7 @@ import type { LogProgress } from '../runner/log.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { clearAccess, saveAccess } from '../runner/state.ts';
 import { type AccessClaim, type Claim, type Origin, TITLE } from '../types.ts';
+import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
 /** A login with its connection string, which is empty until Atlas has assigned the host name. */
@@ -76,13 +77,10 @@ export function createStepAccess(
 
     async settle(client, instance) {
       if (lasts && granted?.entries) {
-        const { leaseOf } = await import('../instance/access/entry-comment.ts');
-        const { replaceLease } = await import('../instance/access/release.ts');
+        const { leaveEntriesTo } = await import('../instance/access/release.ts');
         granted = { ...granted, instanceId: instance.id };
         saveAccess(runner, granted);
-        const { projectId, name, ownerToken } = granted;
-        const own = leaseOf(origin, name, ownerToken);
-        await replaceLease(client, projectId, own, leaseOf(origin, name, instance.id));
+        await leaveEntriesTo(client, granted, origin, instance.id);
       }
     },
 
@@ -95,9 +93,7 @@ export function createStepAccess(
         const { pruneLastingUsers } = await import('../instance/access/prune.ts');
         const count = await pruneLastingUsers(client, granted.projectId, name, origin);
         if (count > 0) {
-          runner.info(
-            `Removed ${count === 1 ? '1 database user' : `${count} database users`} of earlier runs`,
-          );
+          runner.info(`${describeRevoked({ users: count, entries: 0, sharedEntries: 0 })} of earlier runs`);
         }
       } catch (error) {
         runner.warning(

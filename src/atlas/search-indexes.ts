@@ -10,9 +10,10 @@ const SearchIndexSchema = z.object({
   database: z.string(),
   collectionName: z.string(),
   name: z.string(),
-  type: z.optional(z.string()),
-  status: z.optional(z.string()),
-  queryable: z.optional(z.boolean()),
+  type: z._default(z.string(), 'search'),
+  // An index that Atlas has just accepted may have no status yet.
+  status: z._default(z.string(), 'PENDING'),
+  queryable: z._default(z.boolean(), false),
   /** The API does not document a message here; it can be in the details of a host only. */
   message: z.optional(z.string()),
   statusDetail: z.optional(
@@ -73,7 +74,7 @@ export function isCollectionNotFound(error: unknown): boolean {
 }
 
 /** Why an index is FAILED; empty if Atlas does not say. */
-export function failureMessage({ message, statusDetail = [] }: SearchIndex): string {
+export function failureMessage({ message, statusDetail = [] }: Partial<SearchIndex>): string {
   const messages = statusDetail.flatMap(({ mainIndex, stagedIndex }) => [
     mainIndex?.message,
     stagedIndex?.message,

@@ -1,5 +1,5 @@
+import type { RestoreSource } from '../types.ts';
 import type { PartialRequest } from './common-fields.ts';
-import type { RestoreFrom } from './restore-from.ts';
 
 /** The inputs of which some do not go together; undefined if they are invalid or not set. */
 interface Related {
@@ -8,7 +8,7 @@ interface Related {
   readonly continuousBackup: boolean | undefined;
   readonly waitFor: 'none' | 'idle' | 'ready' | undefined;
   readonly ifExists: 'adopt' | 'restore' | 'fail' | undefined;
-  readonly restoreFrom: RestoreFrom | undefined;
+  readonly restoreFrom: RestoreSource | undefined;
   readonly createUser: boolean | undefined;
   readonly accessLifetime: 'job' | 'instance' | undefined;
 }

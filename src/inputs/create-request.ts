@@ -1,4 +1,4 @@
-import type { Role, Tag, Trust } from '../types.ts';
+import type { RestoreSource, Role, Tag, Trust } from '../types.ts';
 import { quote } from '../util/format.ts';
 import type { AllowIp } from './allow-ip.ts';
 import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
@@ -19,7 +19,7 @@ import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
 import { choice, type Field, flag, parsed, validated } from './fields.ts';
 import type { Environment } from './reader.ts';
 import { isRegionOf, type Provider, parseProvider, parseRegion, REGION_EXAMPLES } from './regions.ts';
-import { parseRestoreFrom, type RestoreFrom } from './restore-from.ts';
+import { parseRestoreFrom } from './restore-from.ts';
 import { parseRoles } from './roles.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
@@ -41,7 +41,7 @@ export interface CreateRequest extends CommonRequest {
   readonly waitFor: 'none' | 'idle' | 'ready';
   readonly ifExists: 'adopt' | 'restore' | 'fail';
   /** The Flex cluster whose data a new instance starts with; undefined for an empty instance. */
-  readonly restoreFrom: RestoreFrom | undefined;
+  readonly restoreFrom: RestoreSource | undefined;
   readonly onFailure: 'delete' | 'keep';
   /** Whether the post phase deletes the instance, if this step still owns it. */
   readonly deleteAfterJob: boolean;
@@ -109,7 +109,7 @@ const tags: Field<readonly Tag[]> = {
   example: 'team=checkout',
 };
 
-const restoreFrom: Field<RestoreFrom> = {
+const restoreFrom: Field<RestoreSource> = {
   schema: parsed(parseRestoreFrom),
   expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
   example: 'staging',

@@ -1,5 +1,5 @@
 /** The cloud providers, as the Administration API spells them. */
-export const PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
+const PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 /** Parses a provider, ignoring case; undefined if it does not exist. */

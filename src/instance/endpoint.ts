@@ -21,6 +21,9 @@ export interface InstancePlan {
   readonly continuousBackup: boolean | undefined;
 }
 
+/** Identifies an instance, and the endpoint that created it. */
+export type InstanceRef = Pick<InstancePlan, 'type' | 'projectId' | 'name'>;
+
 /** The request to create an instance through the endpoint for its type, for `checkThenCall`. */
 export function requestInstance(plan: InstancePlan): Call<Instance> {
   const common = {
@@ -46,10 +49,7 @@ export function requestInstance(plan: InstancePlan): Call<Instance> {
  * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
  * @returns undefined if the instance does not exist
  */
-export async function findInstance(
-  client: AtlasClient,
-  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
-): Promise<Instance | undefined> {
+export async function findInstance(client: AtlasClient, plan: InstanceRef): Promise<Instance | undefined> {
   if (plan.type === 'serverless') {
     try {
       const found = await findServerlessInstance(client, plan.projectId, plan.name);

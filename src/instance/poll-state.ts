@@ -2,11 +2,8 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import { formatDuration } from '../util/format.ts';
 import type { Pace } from './pace.ts';
-import type { Progress } from './progress.ts';
+import { HEARTBEAT_MS, type Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
-
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
 
 /** What is polled. */
 export interface Subject {
@@ -27,15 +24,10 @@ export interface Polled<T> {
   readonly result?: T;
 }
 
-/** The first state, if it is known already, and whether the first poll must wait. */
-export interface FirstState {
-  readonly state: string;
-  readonly pauseFirst: boolean;
-}
-
 /**
  * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
- * @param waited the formatted time since polling started
+ * @param check receives the formatted time since polling started
+ * @param first the state, if it is known already; then the first poll waits for the rate limit, too
  * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
  */
 export async function pollState<T>(
@@ -43,17 +35,17 @@ export async function pollState<T>(
   { label, description, advice, pace }: Subject,
   check: (waited: string) => Promise<Polled<T>>,
   progress: Progress,
-  first?: FirstState,
+  first?: string,
 ): Promise<T> {
   const { clock, budget } = client;
   const schedule = createSchedule(pace, client.random);
   const started = clock.elapsed();
   const waited = () => formatDuration(clock.elapsed() - started);
   let reported = { state: '', at: started };
-  if (first) {
-    report(first.state);
-    if (first.pauseFirst) {
-      await pause(first.state);
+  if (first !== undefined) {
+    report(first);
+    if (client.bucket.pauseMs(clock.elapsed()) > 0) {
+      await pause(first);
     }
   }
   for (;;) {

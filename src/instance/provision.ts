@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import type { Claim, Origin, Tag } from '../types.ts';
+import type { Claim, Origin, RestoreSource, Tag } from '../types.ts';
 import { StepError } from '../util/errors.ts';
 import { formatTimestamp } from '../util/format.ts';
 import { type Adoption, checkAdoptable, takeOver, warnOfDifferences } from './adopt.ts';
@@ -35,15 +35,6 @@ export interface ProvisionRequest {
   readonly restoreFrom: RestoreSource | undefined;
   /** How long from now on the instance may live; undefined leaves it as it is. */
   readonly expiresInMs: number | undefined;
-}
-
-/** The Flex cluster whose data to restore. */
-export interface RestoreSource {
-  /** Undefined for the project of the instance. */
-  readonly projectId: string | undefined;
-  readonly name: string;
-  /** Undefined for the newest snapshot. */
-  readonly snapshotId: string | undefined;
 }
 
 /** An instance that a step owns. */

@@ -17,25 +17,12 @@ export function isSame(index: SearchIndexKey, { database, collectionName, name }
   return index.database === database && index.collectionName === collectionName && index.name === name;
 }
 
-/** An index that Atlas has just accepted may have no status yet. */
-export function statusOf({ status = 'PENDING' }: SearchIndex): string {
-  return status;
-}
-
-export function typeOf({ type = 'search' }: SearchIndex): string {
-  return type;
-}
-
-export function isQueryable({ queryable = false }: SearchIndex): boolean {
-  return queryable;
-}
-
 /** Whether all queries can use an index. An index that is being rebuilt is queryable, but not READY. */
 export function isReady(index: SearchIndex | undefined): boolean {
-  return index !== undefined && statusOf(index) === 'READY' && isQueryable(index);
+  return index?.status === 'READY' && index.queryable;
 }
 
 export function describeState(index: SearchIndex): string {
-  const status = oneLine(statusOf(index), 40);
-  return status === 'READY' && !isQueryable(index) ? 'READY, but not queryable' : status;
+  const status = oneLine(index.status, 40);
+  return status === 'READY' && !index.queryable ? 'READY, but not queryable' : status;
 }

@@ -15,25 +15,15 @@ import { fitPause, timedOut } from '../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../util/format.ts';
 import { SEARCH_INDEX_PACE } from './pace.ts';
-import type { Progress } from './progress.ts';
+import { HEARTBEAT_MS, type Progress } from './progress.ts';
 import { createSchedule } from './schedule.ts';
-import {
-  describeState,
-  isQueryable,
-  isReady,
-  isSame,
-  type SearchIndexState,
-  statusOf,
-  typeOf,
-} from './search-index-state.ts';
+import { describeState, isReady, isSame, type SearchIndexState } from './search-index-state.ts';
 
 /** A search index is FAILED, was deleted, or cannot be created. */
 class SearchIndexError extends StepError {
   override name = 'SearchIndexError';
 }
 
-/** The interval of log messages while no index changes its state. */
-const HEARTBEAT_MS = 30_000;
 /** How long an index may be missing in the list after Atlas accepted it, or refused another one because of its name. */
 const MAX_LIST_LAG_MS = 30_000;
 /** How long Atlas may not know a collection yet, because its first document was inserted a moment ago. */
@@ -94,9 +84,9 @@ export class SearchIndexes {
               database: spec.database,
               collectionName: spec.collectionName,
               name: spec.name,
-              type: typeOf(latest),
-              status: statusOf(latest),
-              queryable: isQueryable(latest),
+              type: latest.type,
+              status: latest.status,
+              queryable: latest.queryable,
               created,
             },
           ]
@@ -191,7 +181,7 @@ export class SearchIndexes {
 
   /** Updates an index of which it is not settled yet who created it. */
   #settle(entry: Entry, index: SearchIndex | undefined): void {
-    if (index && statusOf(index) !== 'DELETING') {
+    if (index && index.status !== 'DELETING') {
       entry.created = entry.mayBeCreated;
       if (!entry.created) {
         this.#warnOfDifference(entry.spec, index);
@@ -206,7 +196,7 @@ export class SearchIndexes {
     if (isLate) {
       return;
     }
-    if (!index || statusOf(index) === 'DELETING') {
+    if (!index || index.status === 'DELETING') {
       this.#update(entry, index);
       throw new SearchIndexError(
         failure(
@@ -242,9 +232,9 @@ export class SearchIndexes {
   }
 
   #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
-    if (typeOf(index) !== spec.type) {
+    if (index.type !== spec.type) {
       this.#progress.warn(
-        `Search index ${describeIndex(spec)} has the type ${quote(typeOf(index))} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
+        `Search index ${describeIndex(spec)} has the type ${quote(index.type)} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
       );
     }
   }
@@ -291,7 +281,7 @@ export class SearchIndexes {
 
   /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
   #throwIfFailed(): void {
-    const failed = this.#entries.filter(({ latest }) => latest && statusOf(latest) === 'FAILED');
+    const failed = this.#entries.filter(({ latest }) => latest?.status === 'FAILED');
     if (failed.length === 0) {
       return;
     }

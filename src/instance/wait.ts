@@ -2,7 +2,7 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { failure, StepError } from '../util/errors.ts';
-import { findInstance, type InstancePlan } from './endpoint.ts';
+import { findInstance, type InstancePlan, type InstanceRef } from './endpoint.ts';
 import { DELETION_PACE, INSTANCE_PACE, INSTANCE_PACE_WITHOUT_LIMIT } from './pace.ts';
 import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
@@ -32,7 +32,7 @@ function isUsable(instance: Instance): boolean {
  */
 export function waitUntilUsable(
   client: AtlasClient,
-  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  plan: InstanceRef,
   latest: Instance,
   progress: Progress,
 ): Promise<Instance> {
@@ -42,7 +42,7 @@ export function waitUntilUsable(
 /** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
 export function waitUntilIdle(
   client: AtlasClient,
-  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  plan: InstanceRef,
   latest: Instance,
   progress: Progress,
 ): Promise<Instance> {
@@ -52,7 +52,7 @@ export function waitUntilIdle(
 
 async function waitFor(
   client: AtlasClient,
-  plan: Pick<InstancePlan, 'type' | 'projectId' | 'name'>,
+  plan: InstanceRef,
   latest: Instance,
   isDone: (instance: Instance) => boolean,
   progress: Progress,
@@ -81,7 +81,7 @@ async function waitFor(
       return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
     },
     progress,
-    { state: describeState(latest), pauseFirst: client.bucket.pauseMs(client.clock.elapsed()) > 0 },
+    describeState(latest),
   );
 }
 

@@ -1,11 +1,9 @@
-import { deleteAccessListEntry, isEntryNotFound } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
-import { retryOnConflict } from '../../atlas/retry-policy.ts';
-import { undefinedIf } from '../../atlas/undefined-if.ts';
 import { shortBlock } from '../../util/cidr.ts';
 import { isManaged } from '../ownership.ts';
 import { type ExistingEntry, entriesByBlock } from './entries.ts';
+import { changeEntry } from './release.ts';
 
 /**
  * Deletes access list entries without an expiry whose comment has no space for all leases, so that the last holder could not delete them.
@@ -21,26 +19,18 @@ export async function deleteOverfullEntries(client: AtlasClient, projectId: stri
   }
   let deleted = 0;
   for (const [block, { entry }] of overfull) {
-    let wasOverfull = false;
-    const deletion = client.checkThenCall(
-      `remove ${shortBlock(block)} from the access list`,
-      retryOnConflict,
-      async (attempt) => {
-        const current = (await entriesByBlock(attempt, projectId)).get(block);
-        // A changed comment has a new holder.
-        const isUnchanged = current?.entry.comment === entry.comment && isOverfull(current);
-        wasOverfull = isUnchanged;
-        return isUnchanged ? deleteAccessListEntry(projectId, shortBlock(block)) : undefined;
-      },
+    // A changed comment has a new holder.
+    const description = `remove ${shortBlock(block)} from the access list`;
+    const outcome = await changeEntry(client, projectId, block, description, (current) =>
+      isOverfull(current) && current.entry.comment === entry.comment ? 'delete' : undefined,
     );
-    await undefinedIf(isEntryNotFound, deletion);
-    deleted += wasOverfull ? 1 : 0;
+    deleted += outcome === 'deleted' ? 1 : 0;
   }
   return deleted;
 }
 
-function isOverfull(existing: ExistingEntry | undefined): boolean {
-  return existing?.ours?.hasMore === true && existing.entry.deleteAfterDate === undefined;
+function isOverfull({ entry, ours }: ExistingEntry): boolean {
+  return ours?.hasMore === true && entry.deleteAfterDate === undefined;
 }
 
 async function hasInstances(client: AtlasClient, projectId: string): Promise<boolean> {

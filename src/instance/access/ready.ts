@@ -1,13 +1,11 @@
 import { timedOut } from '../../util/budget.ts';
 import { formatDuration, oneLine } from '../../util/format.ts';
-import type { Progress } from '../progress.ts';
+import { HEARTBEAT_MS, type Progress } from '../progress.ts';
 import { poll, type Timing } from './poll.ts';
 import type { Login } from './user.ts';
 
 /** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
 const ATTEMPT_MS = 4_000;
-/** The interval of log messages while the state does not change. */
-const HEARTBEAT_MS = 30_000;
 
 /** What prevents a login, in the order in which a client encounters it. */
 export type LoginObstacle = 'DNS' | 'access list' | 'login';

@@ -2,9 +2,10 @@ import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '..
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import { undefinedIf } from '../../atlas/undefined-if.ts';
+import type { AccessClaim, Repository } from '../../types.ts';
 import { shortBlock } from '../../util/cidr.ts';
-import { blockField, entriesByBlock } from './entries.ts';
-import { formatEntryComment } from './entry-comment.ts';
+import { blockField, type ExistingEntry, entriesByBlock } from './entries.ts';
+import { formatEntryComment, leaseOf } from './entry-comment.ts';
 
 /** The numbers of changed entries: deleted ones, and those that something else still uses. */
 interface Released {
@@ -27,16 +28,17 @@ export function releaseEntries(
 }
 
 /**
- * Replaces the lease of a step by another one in all access list entries that contain it.
+ * Replaces the lease of a step by that of its instance in all access list entries, so that they exist as long as the instance.
  * @throws AtlasError, TimedOutError and so on
  */
-export async function replaceLease(
+export async function leaveEntriesTo(
   client: AtlasClient,
-  projectId: string,
-  former: string,
-  replacement: string,
+  { projectId, name, ownerToken }: Pick<AccessClaim, 'projectId' | 'name' | 'ownerToken'>,
+  repository: Repository,
+  instanceId: string,
 ): Promise<void> {
-  await changeLeases(client, projectId, (lease) => lease === former, [replacement]);
+  const own = leaseOf(repository, name, ownerToken);
+  await changeLeases(client, projectId, (lease) => lease === own, [leaseOf(repository, name, instanceId)]);
 }
 
 async function changeLeases(
@@ -45,50 +47,66 @@ async function changeLeases(
   isFormer: (lease: string) => boolean,
   replacements: readonly string[],
 ): Promise<Released> {
+  const isConcerned = ({ ours }: ExistingEntry) => Boolean(ours?.leases.some(isFormer));
   const counts = { deleted: 0, shared: 0 };
-  for (const [block, { ours }] of await entriesByBlock(client, projectId)) {
-    if (ours?.leases.some(isFormer)) {
-      const outcome = await changeEntry(client, projectId, block, isFormer, replacements);
-      counts[outcome] += 1;
+  for (const [block, existing] of await entriesByBlock(client, projectId)) {
+    if (!isConcerned(existing)) {
+      continue;
     }
+    const decide = (current: ExistingEntry) => {
+      if (!current.ours || !isConcerned(current)) {
+        return undefined;
+      }
+      const { leases, hasMore } = current.ours;
+      const kept = leases.filter((lease) => !isFormer(lease) && !replacements.includes(lease));
+      const changed = [...replacements, ...kept];
+      return changed.length === 0 && !hasMore ? 'delete' : changed;
+    };
+    const address = shortBlock(block);
+    const description =
+      replacements.length > 0
+        ? `update the access list entry for ${address}`
+        : `remove ${address} from the access list`;
+    const outcome = await changeEntry(client, projectId, block, description, decide);
+    counts[outcome === 'changed' ? 'shared' : 'deleted'] += 1;
   }
   return counts;
 }
 
-async function changeEntry(
+/**
+ * Deletes an access list entry of this action, or changes its leases. Each attempt reads the list again and decides again.
+ * @param description what the change is, to follow "Failed to"
+ * @param decide returns `delete`, or the leases that the entry gets; undefined if there is nothing to change
+ * @returns what the last request was for
+ * @throws AtlasError, TimedOutError and so on
+ */
+export async function changeEntry(
   client: AtlasClient,
   projectId: string,
   block: string,
-  isFormer: (lease: string) => boolean,
-  replacements: readonly string[],
-): Promise<keyof Released> {
-  let outcome: keyof Released = 'deleted';
-  const change = client.checkThenCall(
-    replacements.length > 0
-      ? `update the access list entry for ${shortBlock(block)}`
-      : `remove ${shortBlock(block)} from the access list`,
-    retryOnConflict,
-    async (attempt) => {
-      const existing = (await entriesByBlock(attempt, projectId)).get(block);
-      if (!existing?.ours?.leases.some(isFormer)) {
-        return undefined;
-      }
-      const { entry, ours } = existing;
-      const kept = ours.leases.filter((lease) => !isFormer(lease) && !replacements.includes(lease));
-      const leases = [...replacements, ...kept];
-      outcome = leases.length === 0 && !ours.hasMore ? 'deleted' : 'shared';
-      if (outcome === 'deleted') {
-        return deleteAccessListEntry(projectId, shortBlock(block));
-      }
-      const { deleteAfterDate } = entry;
-      const shared = {
-        ...blockField(block),
-        comment: formatEntryComment({ ...ours, leases }),
-        ...(deleteAfterDate ? { deleteAfterDate } : {}),
-      };
-      return putAccessListEntries(projectId, [shared]);
-    },
-  );
+  description: string,
+  decide: (current: ExistingEntry) => 'delete' | readonly string[] | undefined,
+): Promise<'deleted' | 'changed' | 'unchanged'> {
+  let outcome: 'deleted' | 'changed' | 'unchanged' = 'unchanged';
+  const change = client.checkThenCall(description, retryOnConflict, async (attempt) => {
+    const current = (await entriesByBlock(attempt, projectId)).get(block);
+    const decision = current && decide(current);
+    if (!current?.ours || decision === undefined) {
+      return undefined;
+    }
+    if (decision === 'delete') {
+      outcome = 'deleted';
+      return deleteAccessListEntry(projectId, shortBlock(block));
+    }
+    outcome = 'changed';
+    const { deleteAfterDate } = current.entry;
+    const changed = {
+      ...blockField(block),
+      comment: formatEntryComment({ ...current.ours, leases: decision }),
+      ...(deleteAfterDate ? { deleteAfterDate } : {}),
+    };
+    return putAccessListEntries(projectId, [changed]);
+  });
   await undefinedIf(isEntryNotFound, change);
   return outcome;
 }

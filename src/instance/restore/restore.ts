@@ -10,13 +10,14 @@ import {
 } from '../../atlas/restore-jobs.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Snapshot } from '../../atlas/snapshots.ts';
+import type { RestoreSource } from '../../types.ts';
 import { failure } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { isHeldBy } from '../ownership.ts';
 import { RESTORE_PACE } from '../pace.ts';
 import { pollState } from '../poll-state.ts';
 import type { Progress } from '../progress.ts';
-import type { Provisioned, RestoreSource } from '../provision.ts';
+import type { Provisioned } from '../provision.ts';
 import { waitUntilIdle } from '../wait.ts';
 import { chooseSnapshot, describeRestore, takenAt } from './choose-snapshot.ts';
 import { clearPending, pendingRestore, pendingSince } from './pending.ts';
