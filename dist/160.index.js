@@ -135,10 +135,8 @@ function pathOf(projectId, instance) {
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/instance/pace.js
 var pace = __webpack_require__(8933);
-// EXTERNAL MODULE: ./lib/src/instance/progress.js
-var progress = __webpack_require__(8377);
-// EXTERNAL MODULE: ./lib/src/instance/schedule.js
-var instance_schedule = __webpack_require__(5035);
+// EXTERNAL MODULE: ./lib/src/instance/poll-pause.js
+var poll_pause = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./lib/src/instance/search-index-state.js
 
 /** Whether two indexes have the same database, collection and name. */
@@ -163,7 +161,6 @@ function describeState(index) {
 
 
 
-
 /** A search index is FAILED, was deleted, or cannot be created. */
 class SearchIndexError extends errors/* StepError */.zg {
     name = 'SearchIndexError';
@@ -180,12 +177,13 @@ class SearchIndexes {
     #progress;
     #entries;
     #started;
-    #reportedAt = 0;
+    #pause;
     constructor(client, target, specs, progress) {
         this.#client = client;
         this.#target = target;
         this.#progress = progress;
         this.#started = client.clock.elapsed();
+        this.#pause = createPause(client, 'create the search indexes');
         this.#entries = specs.map((spec) => ({
             spec,
             created: undefined,
@@ -216,12 +214,11 @@ class SearchIndexes {
      * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
      */
     async createMissing() {
-        const pause = this.#createPause('create the search indexes');
         while (this.#entries.some(({ created }) => created === undefined)) {
             const created = await this.#createNext();
             if (!created && this.#entries.some((entry) => entry.created === undefined)) {
                 this.#throwIfFailed();
-                await pause();
+                await this.#waitForNextPoll();
             }
         }
         this.#throwIfFailed();
@@ -231,9 +228,9 @@ class SearchIndexes {
      * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
      */
     async waitUntilQueryable() {
-        const pause = this.#createPause('wait for the search indexes');
+        this.#pause = createPause(this.#client, 'wait for the search indexes');
         while (this.#entries.some(({ latest }) => !isReady(latest))) {
-            await pause();
+            await this.#waitForNextPoll();
             await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
             this.#throwIfFailed();
         }
@@ -316,8 +313,7 @@ class SearchIndexes {
         if (!index) {
             return;
         }
-        const { clock } = this.#client;
-        entry.seenAt = clock.elapsed();
+        entry.seenAt = this.#client.clock.elapsed();
         const state = `${describeState(index)}${describeOrigin(entry)}`;
         if (state !== entry.reported) {
             entry.reported = state;
@@ -325,34 +321,22 @@ class SearchIndexes {
         }
     }
     #report({ spec, reported }) {
-        const { clock } = this.#client;
-        this.#reportedAt = clock.elapsed();
-        this.#progress.info(`${describeIndex(spec)} is ${reported} (${(0,format/* formatDuration */.a3)(clock.elapsed() - this.#started)})`);
+        const waited = (0,format/* formatDuration */.a3)(this.#client.clock.elapsed() - this.#started);
+        this.#progress.info(`${describeIndex(spec)} is ${reported} (${waited})`);
+        this.#pause.logged();
     }
     #warnOfDifference(spec, index) {
         if (index.type !== spec.type) {
             this.#progress.warn(`Search index ${describeIndex(spec)} has the type ${(0,format/* quote */.hD)(index.type)} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`);
         }
     }
-    /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
-    #createPause(description) {
-        const { clock, budget } = this.#client;
-        const schedule = (0,instance_schedule/* createSchedule */.s)(pace/* SEARCH_INDEX_PACE */.qA, this.#client.random);
-        const started = clock.elapsed();
-        this.#reportedAt = started;
-        return async () => {
-            const preferred = Math.max(schedule.next(clock.elapsed() - started), this.#client.bucket.pauseMs(clock.elapsed()));
-            const delay = (0,util_budget/* fitPause */.oU)(budget, Math.min(preferred, progress/* HEARTBEAT_MS */.m));
-            if (delay === undefined) {
-                throw (0,util_budget/* timedOut */.iU)(budget, description, this.#unfinished(), TIMEOUT_ADVICE);
+    /** Waits for the next poll, and repeats the states in the log from time to time. */
+    #waitForNextPoll() {
+        return this.#pause.wait(() => this.#unfinished(), () => {
+            for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
+                this.#report(entry);
             }
-            await clock.sleep(delay, budget.signal);
-            if (clock.elapsed() - this.#reportedAt >= progress/* HEARTBEAT_MS */.m) {
-                for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
-                    this.#report(entry);
-                }
-            }
-        };
+        });
     }
     /** Adds the unfinished indexes to the error if a request of `work` times out. */
     async #namingUnfinished(description, work) {
@@ -388,6 +372,14 @@ class SearchIndexes {
         const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
         return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
     }
+}
+function createPause(client, description) {
+    return new poll_pause/* PollPause */.c(client, {
+        pace: pace/* SEARCH_INDEX_PACE */.qA,
+        resource: 'clusters',
+        description,
+        advice: TIMEOUT_ADVICE,
+    });
 }
 /** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */
 function maxLag(error) {

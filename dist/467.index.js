@@ -33,6 +33,33 @@ function readRateLimit(response) {
         ? undefined
         : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
+/** The part of a path that names a set of endpoints with a token bucket of its own, such as `flexClusters`. */
+function resourceOf(path) {
+    return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
+}
+/**
+ * Reads `Retry-After`, in milliseconds; undefined if it is missing or invalid. Atlas sends seconds; gateways may send a date.
+ * @param now the wall-clock time in milliseconds since the epoch, for a date
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function readRetryAfter(response, now) {
+    const text = response.header('retry-after')?.trim();
+    const seconds = readWholeNumber(text);
+    if (seconds !== undefined) {
+        return seconds * 1000;
+    }
+    const date = parseHttpDate(text ?? '');
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
+function parseHttpDate(text) {
+    if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
+        // Date.parse accepts almost any text, even "-1".
+        return undefined;
+    }
+    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+    return Number.isNaN(date) ? undefined : date;
+}
 /** Parses the whole number in a header; undefined if there is none. */
 function readWholeNumber(text) {
     return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
@@ -76,8 +103,8 @@ function errorFor(description, endpoint, response, now) {
         status: response.status,
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format/* oneLine */.TN)(detail) : '',
-        retryAfterMs: retryAfter(response, now),
-        bucketEmpty: response.status === 429 && isBucketEmpty(response, code),
+        retryAfterMs: readRetryAfter(response, now),
+        emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? resourceOf(endpoint) : undefined,
     });
 }
 function isBucketEmpty(response, code) {
@@ -114,28 +141,6 @@ function parseJson(description, endpoint, text) {
         const problem = text ? 'incomplete or invalid JSON' : 'an empty body';
         throw new transport_error/* TransportError */.w(description, 'malformed', `${endpoint} returned ${problem}`, { cause: error });
     }
-}
-/**
- * `Retry-After` in milliseconds. Atlas sends seconds; gateways may send a date.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
-function retryAfter(response, now) {
-    const text = response.header('retry-after')?.trim();
-    const seconds = readWholeNumber(text);
-    if (seconds !== undefined) {
-        return seconds * 1000;
-    }
-    const date = parseHttpDate(text ?? '');
-    return date === undefined ? undefined : Math.max(0, date - now);
-}
-/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
-function parseHttpDate(text) {
-    if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
-        // Date.parse accepts almost any text, even "-1".
-        return undefined;
-    }
-    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
-    return Number.isNaN(date) ? undefined : date;
 }
 function redirectTarget(response) {
     const location = response.header('location') ?? '';
@@ -180,9 +185,10 @@ function retrying(description, budget, context, retryPolicy, attempt) {
             throttled += decision.throttled ? 1 : 0;
             lastError = error instanceof transport_error/* TransportError */.w && error.cutShort ? lastError : error;
             const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
-            const preferredMs = decision.bucketEmpty
-                ? Math.max(usualMs, returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.(throttled) ?? 0))
-                : usualMs;
+            const afterEmptyMs = decision.emptyBucket === undefined
+                ? 0
+                : returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.(decision.emptyBucket, throttled));
+            const preferredMs = Math.max(usualMs, afterEmptyMs);
             const delayMs = (0,util_budget/* fitPause */.oU)(budget, preferredMs, decision.minMs);
             if (delayMs === undefined) {
                 throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
@@ -201,8 +207,7 @@ function retriesTimedOut(description, budget, cause, minMs = 0) {
     return (0,util_budget/* timedOut */.iU)(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
 /** The delay for an empty bucket, shortened so that there is time for another attempt. */
-function returnDelay(remainingMs, minMs, afterMs) {
-    const earliestMs = minMs ?? 0;
+function returnDelay(remainingMs, earliestMs = 0, afterMs = 0) {
     return earliestMs + Math.min(afterMs, (remainingMs - earliestMs) / 2);
 }
 /**
@@ -372,9 +377,9 @@ class Bucket {
         }
     }
     /** Learns from the `Retry-After` of a 429, which is the time until the next token, rounded up to seconds. */
-    observeRefusal(retryAfterSeconds) {
-        if (retryAfterSeconds !== undefined && retryAfterSeconds > 1) {
-            this.#refillRate = Math.min(this.#refillRate, 1 / ((retryAfterSeconds - 1) * 1_000));
+    observeRefusal(retryAfterMs) {
+        if (retryAfterMs !== undefined && retryAfterMs > 1_000) {
+            this.#refillRate = Math.min(this.#refillRate, 1 / (retryAfterMs - 1_000));
         }
     }
     /**
@@ -490,17 +495,12 @@ class AtlasClient {
             context,
             runExclusive,
             buckets: new Map(),
-            bucket: new Bucket(),
         };
         return new _a(shared, budget, false);
     }
     /** The same client with another budget: for clean-up after a timeout or a cancel. */
     withBudget(budget) {
         return new _a(this.#shared, budget, this.#isExclusive);
-    }
-    /** The token bucket of the latest request. */
-    get bucket() {
-        return this.#shared.bucket;
     }
     /** The token bucket of a resource, such as `flexClusters`. */
     bucketFor(resource) {
@@ -558,7 +558,7 @@ class AtlasClient {
     #retrying(description, retryPolicy, attempt) {
         const { context } = this.#shared;
         const { clock, random } = context;
-        const afterEmptyBucket = (refusals) => this.bucket.returnMs(refusals, clock.elapsed(), random);
+        const afterEmptyBucket = (resource, refusals) => this.bucketFor(resource).returnMs(refusals, clock.elapsed(), random);
         return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
     }
     #attempt(attempt) {
@@ -624,20 +624,15 @@ class AtlasClient {
     #learn(path, response) {
         const { context } = this.#shared;
         const bucket = this.bucketFor(resourceOf(path));
-        this.#shared.bucket = bucket;
         if (response.status !== 401) {
             bucket.observe(readRateLimit(response), context.clock.elapsed());
         }
         if (response.status === 429) {
-            bucket.observeRefusal(readWholeNumber(response.header('retry-after')));
+            bucket.observeRefusal(readRetryAfter(response, context.clock.now()));
         }
     }
 }
 _a = AtlasClient;
-/** The part of a path that names a set of endpoints, such as `flexClusters`. */
-function resourceOf(path) {
-    return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
-}
 /** @throws AtlasError that is marked as transient if `isTransient` */
 function read(call, response, isTransient, now) {
     const endpoint = `${call.method} ${call.shownPath ?? call.path}`;
@@ -912,7 +907,7 @@ class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
     status;
     errorCode;
     retryAfterMs;
-    bucketEmpty;
+    emptyBucket;
     /** Whether the same request can succeed later, although its status suggests otherwise. */
     isTransient = false;
     constructor(response) {
@@ -923,7 +918,7 @@ class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
         this.status = status;
         this.errorCode = errorCode;
         this.retryAfterMs = response.retryAfterMs;
-        this.bucketEmpty = response.bucketEmpty ?? false;
+        this.emptyBucket = response.emptyBucket;
     }
     /** Whether Atlas may have processed the request despite the error: possible only with a 5xx. */
     get mayHaveArrived() {
@@ -1253,11 +1248,11 @@ function retryIdempotent(error, attempts) {
         return { retry: error.isTransient };
     }
     if (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q) {
-        const { status, retryAfterMs, bucketEmpty, isTransient } = error;
+        const { status, retryAfterMs, emptyBucket, isTransient } = error;
         const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
         const hasTransientCode = TRANSIENT_CODES.includes(error.errorCode ?? '');
         const retry = hasTransientStatus || hasTransientCode || isTransient || retryAfterMs !== undefined;
-        return retry ? { retry, minMs: retryAfterMs, throttled: status === 429, bucketEmpty } : { retry };
+        return retry ? { retry, minMs: retryAfterMs, throttled: status === 429, emptyBucket } : { retry };
     }
     return { retry: error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponseError */ .d && attempts < MAX_UNEXPECTED_RESPONSES };
 }

@@ -203,7 +203,7 @@ class CreateAttempts {
         this.#requested = false;
         const failure = this.#unsettled;
         if (failure) {
-            this.found = await (0,endpoint/* findInstance */.X)(look, this.#plan);
+            this.found = await (0,endpoint/* findInstance */.XD)(look, this.#plan);
             if (this.found) {
                 return undefined;
             }
@@ -214,7 +214,7 @@ class CreateAttempts {
             }
         }
         this.#requested = true;
-        return (0,endpoint/* requestInstance */.J)(this.#plan);
+        return (0,endpoint/* requestInstance */.J2)(this.#plan);
     }
     /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
     afterFailure(error, count) {

@@ -93,8 +93,9 @@ function isEndpointRetired(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ requestInstance),
-/* harmony export */   X: () => (/* binding */ findInstance)
+/* harmony export */   J2: () => (/* binding */ requestInstance),
+/* harmony export */   XD: () => (/* binding */ findInstance),
+/* harmony export */   ec: () => (/* binding */ resourceFor)
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
@@ -118,6 +119,10 @@ function requestInstance(plan) {
             ? {}
             : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
     });
+}
+/** The set of endpoints through which an instance is found. */
+function resourceFor({ type }) {
+    return type === 'flex' ? 'flexClusters' : 'serverless';
 }
 /**
  * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
@@ -256,18 +261,83 @@ const ACCESS_PACE = {
 
 /***/ }),
 
+/***/ 3996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ PollPause)
+/* harmony export */ });
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8377);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
+
+
+
+/** The pauses between polls: those of a schedule, or longer if the rate limit is short. Knows when the log needs a sign of life. */
+class PollPause {
+    #client;
+    #options;
+    #schedule;
+    #started;
+    #loggedAt;
+    constructor(client, options) {
+        this.#client = client;
+        this.#options = options;
+        this.#schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .createSchedule */ .s)(options.pace, client.random);
+        this.#started = client.clock.elapsed();
+        this.#loggedAt = this.#started;
+    }
+    /** The time since polling started, in milliseconds. */
+    get elapsedMs() {
+        return this.#client.clock.elapsed() - this.#started;
+    }
+    /** Whether nothing has been logged for 30 s. */
+    get isHeartbeatDue() {
+        return this.#client.clock.elapsed() - this.#loggedAt >= _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MS */ .m;
+    }
+    /** Has to be called after each message in the log. */
+    logged() {
+        this.#loggedAt = this.#client.clock.elapsed();
+    }
+    /** The shortest pause that the rate limit allows, in milliseconds. */
+    get rateLimitMs() {
+        return this.#client.bucketFor(this.#options.resource).pauseMs(this.#client.clock.elapsed());
+    }
+    /**
+     * Waits for the next poll.
+     * @param state returns the last known state, to follow a semicolon
+     * @param log writes the state to the log, at the latest 30 s after the last message
+     * @throws TimedOutError with the state if there is no time for another poll; the budget's abort reason
+     */
+    async wait(state, log) {
+        const { budget, clock } = this.#client;
+        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, Math.max(this.#schedule.next(this.elapsedMs), this.rateLimitMs));
+        if (fitted === undefined) {
+            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, this.#options.description, state(), this.#options.advice);
+        }
+        for (let left = fitted; left > 0;) {
+            const untilHeartbeat = this.#loggedAt + _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MS */ .m - clock.elapsed();
+            const slice = Math.min(left, untilHeartbeat > 0 ? untilHeartbeat : _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MS */ .m);
+            await clock.sleep(slice, budget.signal);
+            left -= slice;
+            if (this.isHeartbeatDue) {
+                log();
+            }
+        }
+    }
+}
+//# sourceMappingURL=poll-pause.js.map
+
+/***/ }),
+
 /***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ pollState)
 /* harmony export */ });
-/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8377);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
-
-
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+/* harmony import */ var _poll_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
 
 
 /**
@@ -276,16 +346,14 @@ const ACCESS_PACE = {
  * @param first the state, if it is known already; then the first poll waits for the rate limit, too
  * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
  */
-async function pollState(client, { label, description, advice, pace }, check, progress, first) {
-    const { clock, budget } = client;
-    const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .createSchedule */ .s)(pace, client.random);
-    const started = clock.elapsed();
-    const waited = () => (0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.elapsed() - started);
-    let reported = { state: '', at: started };
+async function pollState(client, subject, check, progress, first) {
+    const pause = new _poll_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .PollPause */ .c(client, subject);
+    const waited = () => (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(pause.elapsedMs);
+    let reported = '';
     if (first !== undefined) {
         report(first);
-        if (client.bucket.pauseMs(clock.elapsed()) > 0) {
-            await pause(first);
+        if (pause.rateLimitMs > 0) {
+            await waitForNext(first);
         }
     }
     for (;;) {
@@ -294,31 +362,17 @@ async function pollState(client, { label, description, advice, pace }, check, pr
         if (result !== undefined) {
             return result;
         }
-        await pause(state);
+        await waitForNext(state);
     }
     function report(state) {
-        if (state !== reported.state || clock.elapsed() - reported.at >= _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m) {
-            progress.info(`${label} is ${state} (${waited()})`);
-            reported = { state, at: clock.elapsed() };
+        if (state !== reported || pause.isHeartbeatDue) {
+            progress.info(`${subject.label} is ${state} (${waited()})`);
+            reported = state;
+            pause.logged();
         }
     }
-    function nextPause() {
-        return Math.max(schedule.next(clock.elapsed() - started), client.bucket.pauseMs(clock.elapsed()));
-    }
-    /** Waits for the next poll, and writes to the log in the meantime. */
-    async function pause(state) {
-        const fitted = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, nextPause());
-        if (fitted === undefined) {
-            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, description, `it is still ${state}`, advice);
-        }
-        let toSleep = fitted;
-        while (toSleep > 0) {
-            const untilHeartbeat = Math.max(0, reported.at + _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m - clock.elapsed()) || _progress_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MS */ .m;
-            const slice = Math.min(toSleep, untilHeartbeat);
-            await clock.sleep(slice, budget.signal);
-            toSleep -= slice;
-            report(state);
-        }
+    function waitForNext(state) {
+        return pause.wait(() => `it is still ${state}`, () => report(state));
     }
 }
 //# sourceMappingURL=poll-state.js.map
@@ -503,9 +557,10 @@ async function waitFor(client, plan, latest, isDone, progress) {
         progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
         return latest;
     }
-    const pace = client.bucket.isKnown ? _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE */ .aS : _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE_WITHOUT_LIMIT */ .F5;
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE, pace }, async (waited) => {
-        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .X)(client, plan);
+    const resource = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceFor */ .ec)(plan);
+    const pace = client.bucketFor(resource).isKnown ? _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE */ .aS : _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE_WITHOUT_LIMIT */ .F5;
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE, pace, resource }, async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .XD)(client, plan);
         if (!instance || instance.stateName === 'DELETING') {
             const state = instance ? 'is being deleted' : 'no longer exists';
             throw new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `it ${state} after ${waited}`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
@@ -527,6 +582,7 @@ async function waitUntilGone(client, target, progress) {
         description: `wait until instance "${target.name}" is gone`,
         advice: ADVICE,
         pace: _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .DELETION_PACE */ .j_,
+        resource: 'flexClusters',
     }, async () => {
         const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
         if (!instance || (id !== undefined && instance.id !== id)) {

@@ -103,11 +103,11 @@ describe('what is learned from responses', () => {
   test('a slower refill from Retry-After, because it is the time until the next token', () => {
     const bucket = seen(60, [0, 0]);
     bucket.observeRefusal(undefined);
-    bucket.observeRefusal(1);
+    bucket.observeRefusal(1_000);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(30_000);
-    bucket.observeRefusal(6);
+    bucket.observeRefusal(6_000);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(150_000);
-    bucket.observeRefusal(2);
+    bucket.observeRefusal(2_000);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(150_000);
   });
 

@@ -128,16 +128,17 @@ describe('a refusal', () => {
   });
 
   test.each([
-    [429, '0', true],
-    [429, '1', false],
-    [503, '0', false],
-  ])('HTTP %d with %s requests left: the bucket is empty: %s', (status, remaining, empty) => {
-    const error = failure(AtlasError, status, '{}', { ...JSON_TYPE, 'ratelimit-remaining': remaining });
-    expect(error.bucketEmpty).toBe(empty);
+    [429, '0', 'flexClusters'],
+    [429, '1', undefined],
+    [503, '0', undefined],
+  ])('HTTP %d with %s requests left: the empty bucket is %s', (status, remaining, empty) => {
+    const refused = answer(status, '{}', { ...JSON_TYPE, 'ratelimit-remaining': remaining });
+    const parse = () => parseResponse('list', 'GET /api/groups/1/flexClusters?page=2', refused, Thing, NOW);
+    expect(parse).toThrow(expect.objectContaining({ emptyBucket: empty }));
   });
 
   test('without rate limit says nothing of a bucket', () => {
-    expect(failure(AtlasError, 429, '{}').bucketEmpty).toBe(false);
+    expect(failure(AtlasError, 429, '{}').emptyBucket).toBe(undefined);
   });
 
   const FINAL = [400, 402, 403, 404, 409];

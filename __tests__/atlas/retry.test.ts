@@ -73,7 +73,7 @@ describe('judging a failure', () => {
       retry: true,
       minMs: 3000,
       throttled: false,
-      bucketEmpty: false,
+      emptyBucket: undefined,
     });
   });
 
@@ -94,7 +94,8 @@ describe('retrying', () => {
       clock,
       random: () => 0,
       onRetry: (event: RetryEvent) => events.push(event),
-      afterEmptyBucket: (refusals: number) => 40_000 * refusals,
+      afterEmptyBucket: (resource: string, refusals: number) =>
+        resource === 'flexClusters' ? 40_000 * refusals : 0,
     };
     return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
   }
@@ -137,7 +138,7 @@ describe('retrying', () => {
       errorCode: 'RATE_LIMITED',
       detail: '',
       retryAfterMs,
-      bucketEmpty: true,
+      emptyBucket: 'flexClusters',
     });
 
   test('waits clearly longer after a second 429, and again as usual after another failure', async () => {

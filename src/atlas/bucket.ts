@@ -85,9 +85,9 @@ export class Bucket {
   }
 
   /** Learns from the `Retry-After` of a 429, which is the time until the next token, rounded up to seconds. */
-  observeRefusal(retryAfterSeconds: number | undefined): void {
-    if (retryAfterSeconds !== undefined && retryAfterSeconds > 1) {
-      this.#refillRate = Math.min(this.#refillRate, 1 / ((retryAfterSeconds - 1) * 1_000));
+  observeRefusal(retryAfterMs: number | undefined): void {
+    if (retryAfterMs !== undefined && retryAfterMs > 1_000) {
+      this.#refillRate = Math.min(this.#refillRate, 1 / (retryAfterMs - 1_000));
     }
   }
 

@@ -6,7 +6,7 @@ import type { Auth } from './auth/auth.ts';
 import { Bucket } from './bucket.ts';
 import type { Connection } from './http.ts';
 import type { HttpRequest, HttpResponse } from './http-sender.ts';
-import { readRateLimit, readWholeNumber } from './rate-limit.ts';
+import { readRateLimit, readRetryAfter, resourceOf } from './rate-limit.ts';
 import { parseResponse } from './response.ts';
 import { type RetryContext, retrying } from './retry.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
@@ -56,8 +56,6 @@ interface Shared {
   readonly runExclusive: <T>(attempt: () => Promise<T>) => Promise<T>;
   /** The token buckets by resource, because Atlas has one for each set of endpoints. */
   readonly buckets: Map<string, Bucket>;
-  /** The bucket of the latest request. */
-  bucket: Bucket;
 }
 
 /** A client for the Administration API, limited by a budget. */
@@ -83,7 +81,6 @@ export class AtlasClient {
       context,
       runExclusive,
       buckets: new Map(),
-      bucket: new Bucket(),
     };
     return new AtlasClient(shared, budget, false);
   }
@@ -91,11 +88,6 @@ export class AtlasClient {
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
     return new AtlasClient(this.#shared, budget, this.#isExclusive);
-  }
-
-  /** The token bucket of the latest request. */
-  get bucket(): Bucket {
-    return this.#shared.bucket;
   }
 
   /** The token bucket of a resource, such as `flexClusters`. */
@@ -168,7 +160,8 @@ export class AtlasClient {
   #retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
     const { context } = this.#shared;
     const { clock, random } = context;
-    const afterEmptyBucket = (refusals: number) => this.bucket.returnMs(refusals, clock.elapsed(), random);
+    const afterEmptyBucket = (resource: string, refusals: number) =>
+      this.bucketFor(resource).returnMs(refusals, clock.elapsed(), random);
     return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
   }
 
@@ -244,19 +237,13 @@ export class AtlasClient {
   #learn(path: string, response: HttpResponse): void {
     const { context } = this.#shared;
     const bucket = this.bucketFor(resourceOf(path));
-    this.#shared.bucket = bucket;
     if (response.status !== 401) {
       bucket.observe(readRateLimit(response), context.clock.elapsed());
     }
     if (response.status === 429) {
-      bucket.observeRefusal(readWholeNumber(response.header('retry-after')));
+      bucket.observeRefusal(readRetryAfter(response, context.clock.now()));
     }
   }
-}
-
-/** The part of a path that names a set of endpoints, such as `flexClusters`. */
-function resourceOf(path: string): string {
-  return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
 }
 
 /** @throws AtlasError that is marked as transient if `isTransient` */

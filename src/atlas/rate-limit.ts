@@ -19,7 +19,37 @@ export function readRateLimit(response: HttpResponse): RateLimit | undefined {
     : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
 
+/** The part of a path that names a set of endpoints with a token bucket of its own, such as `flexClusters`. */
+export function resourceOf(path: string): string {
+  return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
+}
+
+/**
+ * Reads `Retry-After`, in milliseconds; undefined if it is missing or invalid. Atlas sends seconds; gateways may send a date.
+ * @param now the wall-clock time in milliseconds since the epoch, for a date
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+export function readRetryAfter(response: HttpResponse, now: number): number | undefined {
+  const text = response.header('retry-after')?.trim();
+  const seconds = readWholeNumber(text);
+  if (seconds !== undefined) {
+    return seconds * 1000;
+  }
+  const date = parseHttpDate(text ?? '');
+  return date === undefined ? undefined : Math.max(0, date - now);
+}
+
+/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
+function parseHttpDate(text: string): number | undefined {
+  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
+    // Date.parse accepts almost any text, even "-1".
+    return undefined;
+  }
+  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  return Number.isNaN(date) ? undefined : date;
+}
+
 /** Parses the whole number in a header; undefined if there is none. */
-export function readWholeNumber(text: string | undefined): number | undefined {
+function readWholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }

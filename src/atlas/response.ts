@@ -3,7 +3,7 @@ import { failure } from '../util/errors.ts';
 import { oneLine } from '../util/format.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 import type { HttpResponse } from './http-sender.ts';
-import { readRateLimit, readWholeNumber } from './rate-limit.ts';
+import { readRateLimit, readRetryAfter, resourceOf } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 const CHECK_VERSION = 'Check whether a newer version of this action exists.';
@@ -78,8 +78,8 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
     status: response.status,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
-    retryAfterMs: retryAfter(response, now),
-    bucketEmpty: response.status === 429 && isBucketEmpty(response, code),
+    retryAfterMs: readRetryAfter(response, now),
+    emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? resourceOf(endpoint) : undefined,
   });
 }
 
@@ -123,30 +123,6 @@ function parseJson(description: string, endpoint: string, text: string): unknown
     const problem = text ? 'incomplete or invalid JSON' : 'an empty body';
     throw new TransportError(description, 'malformed', `${endpoint} returned ${problem}`, { cause: error });
   }
-}
-
-/**
- * `Retry-After` in milliseconds. Atlas sends seconds; gateways may send a date.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
-function retryAfter(response: HttpResponse, now: number): number | undefined {
-  const text = response.header('retry-after')?.trim();
-  const seconds = readWholeNumber(text);
-  if (seconds !== undefined) {
-    return seconds * 1000;
-  }
-  const date = parseHttpDate(text ?? '');
-  return date === undefined ? undefined : Math.max(0, date - now);
-}
-
-/** Parses a date in one of the three formats of RFC 9110, 5.6.7. The format without a time zone is in UTC. */
-function parseHttpDate(text: string): number | undefined {
-  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) {
-    // Date.parse accepts almost any text, even "-1".
-    return undefined;
-  }
-  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
-  return Number.isNaN(date) ? undefined : date;
 }
 
 function redirectTarget(response: HttpResponse): string {

@@ -15,8 +15,11 @@ export interface RetryContext {
   readonly random: () => number;
   /** Called before each pause. */
   readonly onRetry: (event: RetryEvent) => void;
-  /** The delay in milliseconds after a number of 429 responses, from 1, for an empty bucket. Default: the usual pause. */
-  readonly afterEmptyBucket?: (refusals: number) => number;
+  /**
+   * The delay in milliseconds after a number of 429 responses, from 1, because the bucket of a set of endpoints is empty. Default: the usual
+   * pause.
+   */
+  readonly afterEmptyBucket?: (resource: string, refusals: number) => number;
 }
 
 /** A failed attempt before a retry. */
@@ -37,8 +40,8 @@ export type RetryDecision =
       readonly immediate?: boolean;
       /** Whether the status was 429. */
       readonly throttled?: boolean;
-      /** Whether the status was 429 because other requests have emptied the bucket. */
-      readonly bucketEmpty?: boolean;
+      /** The set of endpoints whose bucket other requests have emptied, if the status was 429 because of that. */
+      readonly emptyBucket?: string | undefined;
     };
 
 /**
@@ -71,12 +74,15 @@ export function retrying<T>(
       throttled += decision.throttled ? 1 : 0;
       lastError = error instanceof TransportError && error.cutShort ? lastError : error;
       const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
-      const preferredMs = decision.bucketEmpty
-        ? Math.max(
-            usualMs,
-            returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.(throttled) ?? 0),
-          )
-        : usualMs;
+      const afterEmptyMs =
+        decision.emptyBucket === undefined
+          ? 0
+          : returnDelay(
+              budget.remainingMs(),
+              decision.minMs,
+              context.afterEmptyBucket?.(decision.emptyBucket, throttled),
+            );
+      const preferredMs = Math.max(usualMs, afterEmptyMs);
       const delayMs = fitPause(budget, preferredMs, decision.minMs);
       if (delayMs === undefined) {
         throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
@@ -98,8 +104,7 @@ function retriesTimedOut(description: string, budget: Budget, cause: Error, minM
 }
 
 /** The delay for an empty bucket, shortened so that there is time for another attempt. */
-function returnDelay(remainingMs: number, minMs: number | undefined, afterMs: number): number {
-  const earliestMs = minMs ?? 0;
+function returnDelay(remainingMs: number, earliestMs = 0, afterMs = 0): number {
   return earliestMs + Math.min(afterMs, (remainingMs - earliestMs) / 2);
 }
 

@@ -44,6 +44,11 @@ export function requestInstance(plan: InstancePlan): Call<Instance> {
   });
 }
 
+/** The set of endpoints through which an instance is found. */
+export function resourceFor({ type }: InstanceRef): string {
+  return type === 'flex' ? 'flexClusters' : 'serverless';
+}
+
 /**
  * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
  * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.

@@ -1,19 +1,12 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { fitPause, timedOut } from '../util/budget.ts';
 import { formatDuration } from '../util/format.ts';
-import type { Pace } from './pace.ts';
-import { HEARTBEAT_MS, type Progress } from './progress.ts';
-import { createSchedule } from './schedule.ts';
+import { type PollOptions, PollPause } from './poll-pause.ts';
+import type { Progress } from './progress.ts';
 
 /** What is polled. */
-export interface Subject {
+export interface Subject extends PollOptions {
   /** Starts the log messages: `pr-1` in "pr-1 is CREATING (12 s)". */
   readonly label: string;
-  /** What the polling is for, to follow "Failed to". */
-  readonly description: string;
-  /** What to do next if the budget ends. */
-  readonly advice: string;
-  readonly pace: Pace;
 }
 
 /** The result of one poll. */
@@ -32,20 +25,18 @@ export interface Polled<T> {
  */
 export async function pollState<T>(
   client: AtlasClient,
-  { label, description, advice, pace }: Subject,
+  subject: Subject,
   check: (waited: string) => Promise<Polled<T>>,
   progress: Progress,
   first?: string,
 ): Promise<T> {
-  const { clock, budget } = client;
-  const schedule = createSchedule(pace, client.random);
-  const started = clock.elapsed();
-  const waited = () => formatDuration(clock.elapsed() - started);
-  let reported = { state: '', at: started };
+  const pause = new PollPause(client, subject);
+  const waited = () => formatDuration(pause.elapsedMs);
+  let reported = '';
   if (first !== undefined) {
     report(first);
-    if (client.bucket.pauseMs(clock.elapsed()) > 0) {
-      await pause(first);
+    if (pause.rateLimitMs > 0) {
+      await waitForNext(first);
     }
   }
   for (;;) {
@@ -54,33 +45,21 @@ export async function pollState<T>(
     if (result !== undefined) {
       return result;
     }
-    await pause(state);
+    await waitForNext(state);
   }
 
   function report(state: string): void {
-    if (state !== reported.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
-      progress.info(`${label} is ${state} (${waited()})`);
-      reported = { state, at: clock.elapsed() };
+    if (state !== reported || pause.isHeartbeatDue) {
+      progress.info(`${subject.label} is ${state} (${waited()})`);
+      reported = state;
+      pause.logged();
     }
   }
 
-  function nextPause(): number {
-    return Math.max(schedule.next(clock.elapsed() - started), client.bucket.pauseMs(clock.elapsed()));
-  }
-
-  /** Waits for the next poll, and writes to the log in the meantime. */
-  async function pause(state: string): Promise<void> {
-    const fitted = fitPause(budget, nextPause());
-    if (fitted === undefined) {
-      throw timedOut(budget, description, `it is still ${state}`, advice);
-    }
-    let toSleep = fitted;
-    while (toSleep > 0) {
-      const untilHeartbeat = Math.max(0, reported.at + HEARTBEAT_MS - clock.elapsed()) || HEARTBEAT_MS;
-      const slice = Math.min(toSleep, untilHeartbeat);
-      await clock.sleep(slice, budget.signal);
-      toSleep -= slice;
-      report(state);
-    }
+  function waitForNext(state: string): Promise<void> {
+    return pause.wait(
+      () => `it is still ${state}`,
+      () => report(state),
+    );
   }
 }

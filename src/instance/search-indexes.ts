@@ -11,12 +11,12 @@ import {
   type SearchIndex,
 } from '../atlas/search-indexes.ts';
 import type { SearchIndexSpec } from '../types.ts';
-import { fitPause, timedOut } from '../util/budget.ts';
+import { timedOut } from '../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../util/format.ts';
 import { SEARCH_INDEX_PACE } from './pace.ts';
-import { HEARTBEAT_MS, type Progress } from './progress.ts';
-import { createSchedule } from './schedule.ts';
+import { PollPause } from './poll-pause.ts';
+import type { Progress } from './progress.ts';
 import { describeState, isReady, isSame, type SearchIndexState } from './search-index-state.ts';
 
 /** A search index is FAILED, was deleted, or cannot be created. */
@@ -53,7 +53,7 @@ export class SearchIndexes {
   readonly #progress: Progress;
   readonly #entries: readonly Entry[];
   readonly #started: number;
-  #reportedAt = 0;
+  #pause: PollPause;
 
   constructor(
     client: AtlasClient,
@@ -65,6 +65,7 @@ export class SearchIndexes {
     this.#target = target;
     this.#progress = progress;
     this.#started = client.clock.elapsed();
+    this.#pause = createPause(client, 'create the search indexes');
     this.#entries = specs.map((spec) => ({
       spec,
       created: undefined,
@@ -99,12 +100,11 @@ export class SearchIndexes {
    * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
    */
   async createMissing(): Promise<void> {
-    const pause = this.#createPause('create the search indexes');
     while (this.#entries.some(({ created }) => created === undefined)) {
       const created = await this.#createNext();
       if (!created && this.#entries.some((entry) => entry.created === undefined)) {
         this.#throwIfFailed();
-        await pause();
+        await this.#waitForNextPoll();
       }
     }
     this.#throwIfFailed();
@@ -115,9 +115,9 @@ export class SearchIndexes {
    * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
    */
   async waitUntilQueryable(): Promise<void> {
-    const pause = this.#createPause('wait for the search indexes');
+    this.#pause = createPause(this.#client, 'wait for the search indexes');
     while (this.#entries.some(({ latest }) => !isReady(latest))) {
-      await pause();
+      await this.#waitForNextPoll();
       await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
       this.#throwIfFailed();
     }
@@ -214,8 +214,7 @@ export class SearchIndexes {
     if (!index) {
       return;
     }
-    const { clock } = this.#client;
-    entry.seenAt = clock.elapsed();
+    entry.seenAt = this.#client.clock.elapsed();
     const state = `${describeState(index)}${describeOrigin(entry)}`;
     if (state !== entry.reported) {
       entry.reported = state;
@@ -224,11 +223,9 @@ export class SearchIndexes {
   }
 
   #report({ spec, reported }: Entry): void {
-    const { clock } = this.#client;
-    this.#reportedAt = clock.elapsed();
-    this.#progress.info(
-      `${describeIndex(spec)} is ${reported} (${formatDuration(clock.elapsed() - this.#started)})`,
-    );
+    const waited = formatDuration(this.#client.clock.elapsed() - this.#started);
+    this.#progress.info(`${describeIndex(spec)} is ${reported} (${waited})`);
+    this.#pause.logged();
   }
 
   #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
@@ -239,28 +236,16 @@ export class SearchIndexes {
     }
   }
 
-  /** Returns a function that waits for the next poll, and repeats the states in the log from time to time. */
-  #createPause(description: string): () => Promise<void> {
-    const { clock, budget } = this.#client;
-    const schedule = createSchedule(SEARCH_INDEX_PACE, this.#client.random);
-    const started = clock.elapsed();
-    this.#reportedAt = started;
-    return async () => {
-      const preferred = Math.max(
-        schedule.next(clock.elapsed() - started),
-        this.#client.bucket.pauseMs(clock.elapsed()),
-      );
-      const delay = fitPause(budget, Math.min(preferred, HEARTBEAT_MS));
-      if (delay === undefined) {
-        throw timedOut(budget, description, this.#unfinished(), TIMEOUT_ADVICE);
-      }
-      await clock.sleep(delay, budget.signal);
-      if (clock.elapsed() - this.#reportedAt >= HEARTBEAT_MS) {
+  /** Waits for the next poll, and repeats the states in the log from time to time. */
+  #waitForNextPoll(): Promise<void> {
+    return this.#pause.wait(
+      () => this.#unfinished(),
+      () => {
         for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
           this.#report(entry);
         }
-      }
-    };
+      },
+    );
   }
 
   /** Adds the unfinished indexes to the error if a request of `work` times out. */
@@ -304,6 +289,15 @@ export class SearchIndexes {
     const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
     return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
   }
+}
+
+function createPause(client: AtlasClient, description: string): PollPause {
+  return new PollPause(client, {
+    pace: SEARCH_INDEX_PACE,
+    resource: 'clusters',
+    description,
+    advice: TIMEOUT_ADVICE,
+  });
 }
 
 /** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */

@@ -2,7 +2,7 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { failure, StepError } from '../util/errors.ts';
-import { findInstance, type InstancePlan, type InstanceRef } from './endpoint.ts';
+import { findInstance, type InstancePlan, type InstanceRef, resourceFor } from './endpoint.ts';
 import { DELETION_PACE, INSTANCE_PACE, INSTANCE_PACE_WITHOUT_LIMIT } from './pace.ts';
 import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
@@ -62,10 +62,11 @@ async function waitFor(
     progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
-  const pace = client.bucket.isKnown ? INSTANCE_PACE : INSTANCE_PACE_WITHOUT_LIMIT;
+  const resource = resourceFor(plan);
+  const pace = client.bucketFor(resource).isKnown ? INSTANCE_PACE : INSTANCE_PACE_WITHOUT_LIMIT;
   return pollState(
     client,
-    { label: plan.name, description, advice: ADVICE, pace },
+    { label: plan.name, description, advice: ADVICE, pace, resource },
     async (waited) => {
       const instance = await findInstance(client, plan);
       if (!instance || instance.stateName === 'DELETING') {
@@ -105,6 +106,7 @@ export async function waitUntilGone(
       description: `wait until instance "${target.name}" is gone`,
       advice: ADVICE,
       pace: DELETION_PACE,
+      resource: 'flexClusters',
     },
     async () => {
       const instance = await findFlexCluster(client, target.projectId, target.name);

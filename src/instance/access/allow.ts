@@ -185,7 +185,7 @@ async function waitUntilActive(
           'it is still PENDING',
           'Increase "timeout", or look at "Network Access" in the Atlas project.',
         ),
-      () => client.bucket.pauseMs(client.clock.elapsed()),
+      () => client.bucketFor('accessList').pauseMs(client.clock.elapsed()),
     );
     if (status === 'FAILED') {
       throw new StepError(

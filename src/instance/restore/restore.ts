@@ -154,6 +154,7 @@ class Restore {
         description: describeRestore(this.#source),
         advice: 'Increase "timeout".',
         pace: RESTORE_PACE,
+        resource: 'flexClusters',
       },
       async () => {
         const { status: state } = await getRestoreJob(this.#client, this.#source, id);
