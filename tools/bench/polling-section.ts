@@ -42,7 +42,12 @@ const TARGETS: readonly Target[] = [
   target('deletion', DELETION_PACE, 60, 360, { lagShare: 0.025 }),
 ];
 
-/** The other schedules, and whose they are. */
+/**
+ * The other schedules, and whose they are, as read in November 2026:
+ * https://github.com/mongodb/mongodb-atlas-cli/blob/master/internal/watchers/watcher.go (`defaultWait`),
+ * https://github.com/mongodb/terraform-provider-mongodbatlas/blob/master/internal/service/flexcluster/state_transition.go (`MinTimeout`)
+ * and helper/retry/state.go in version 2.38.1 of https://github.com/hashicorp/terraform-plugin-sdk (doubles, up to 10 s).
+ */
 const OTHERS = [
   ['Atlas CLI, every 4 s', () => fixedSchedule(4_000)],
   ['Terraform, 3 to 10 s', () => doublingSchedule(3_000, 10_000)],
