@@ -882,7 +882,7 @@ function apiKeyAuth(publicKey, privateKey) {
                 ...(challenge.opaque === undefined ? {} : { opaque: challenge.opaque }),
             };
             const response = digest.computeHash({ ...data, algorithm: 'md5', password: privateKey, method });
-            return buildAuthorizationHeader(digest, { ...data, response });
+            return withoutQuotes(buildAuthorizationHeader(digest, { ...data, response }));
         },
         onAccepted() {
             accepted = true;
@@ -902,6 +902,10 @@ function apiKeyAuth(publicKey, privateKey) {
         },
         async close() { },
     };
+}
+/** Removes the quotes that RFC 7616, 3.4 forbids, and http-auth-utils adds. */
+function withoutQuotes(header) {
+    return header.replace(/, (algorithm|qop|nc)="(\w+)"/g, ', $1=$2');
 }
 function parseChallenge(header) {
     if (!header) {

@@ -37,7 +37,7 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
         ...(challenge.opaque === undefined ? {} : { opaque: challenge.opaque }),
       };
       const response = DIGEST.computeHash({ ...data, algorithm: 'md5', password: privateKey, method });
-      return buildAuthorizationHeader(DIGEST, { ...data, response });
+      return withoutQuotes(buildAuthorizationHeader(DIGEST, { ...data, response }));
     },
 
     onAccepted() {
@@ -60,6 +60,11 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
 
     async close() {},
   };
+}
+
+/** Removes the quotes that RFC 7616, 3.4 forbids, and http-auth-utils adds. */
+function withoutQuotes(header: string): string {
+  return header.replace(/, (algorithm|qop|nc)="(\w+)"/g, ', $1=$2');
 }
 
 function parseChallenge(header: string | undefined): Challenge | undefined {
