@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +13,8 @@ let emulator: Emulator | undefined;
 afterEach(() => emulator?.close());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the probe with the credentials of the emulator in its environment. */
-async function probe(args: string[], environment: Record<string, string> = {}) {
+/** Starts the probe with the credentials of the emulator in its environment. */
+function startProbe(args: string[], environment: Record<string, string> = {}) {
   const script = join(process.cwd(), 'tools/probe.ts');
   const credentials = emulator ? environmentFor(emulator) : {};
   const { PATH = '', HOME = '' } = process.env;
@@ -28,8 +29,23 @@ async function probe(args: string[], environment: Record<string, string> = {}) {
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
   });
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  return { status, stdout, stderr };
+  const ended = once(child, 'close').then(([status]) => ({ status, stdout, stderr }));
+  return { child, ended };
+}
+
+function probe(args: string[], environment: Record<string, string> = {}) {
+  return startProbe(args, environment).ended;
+}
+
+/** The cells of the table in a report, without its head. */
+function readTable(report: string): string[][] {
+  const lines = report.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  );
 }
 
 describe('the probe', () => {
@@ -41,27 +57,93 @@ describe('the probe', () => {
       serverless: 'gone',
     });
     const file = join(folder, 'report.md');
-    const { status, stdout, stderr } = await probe(['--yes', '--report', file]);
+    const { publicKey, privateKey } = emulator.credentials;
+    const { status, stdout, stderr } = await probe(['--yes', '--report', file], {
+      MONGODB_ATLAS_PUBLIC_API_KEY: publicKey,
+      MONGODB_ATLAS_PRIVATE_API_KEY: privateKey,
+    });
     expect([status, stderr]).toEqual([0, '']);
     expect(emulator.instances()).toEqual([]);
     expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
-    const lines = stdout.split('\n');
-    expect(lines.filter((line) => line.startsWith('✗'))).toEqual([]);
-    expect(lines).toEqual(
+    const report = readFileSync(file, 'utf8');
+    expect(stdout).toContain(report);
+    const rows = readTable(report);
+    expect(rows.filter(([mark]) => mark !== '✓')).toEqual([]);
+    expect(rows).toEqual(
       expect.arrayContaining([
-        '✓ A token with a wrong secret: 401 invalid_client (assumed: 401 invalid_client)',
-        '✓ Tags while DELETING: empty (assumed: empty)',
-        '✓ PATCH of tags while CREATING: 200 (assumed: 200)',
-        '✓ A search index becomes READY: yes (assumed: yes)',
+        [
+          '✓',
+          'A token with a wrong secret',
+          '401 invalid_client',
+          expect.stringContaining('401 invalid_client, "'),
+        ],
+        [
+          '✓',
+          'An API key that does not exist',
+          '401 UNEXPECTED_ERROR',
+          expect.stringContaining('not authorized'),
+        ],
+        ['✓', 'An API key with `nc` in quotes', '200', '200'],
+        ['✓', 'PATCH of tags while CREATING', '200', '200'],
+        ['✓', 'PATCH of tags replaces all of them while IDLE', 'yes', 'yes'],
+        ['✓', '`standardSrv` in the response to the POST', 'there', 'there'],
+        [
+          '✓',
+          'POST of a database user whose scope is the instance',
+          '201 while CREATING',
+          '201 while CREATING',
+        ],
+        ['✓', 'A search index becomes READY', 'yes', 'yes'],
+        ['✓', 'Tags while DELETING', 'empty', 'empty'],
       ]),
     );
+    expect(report).toMatch(/- Wait until a login succeeds: \d/);
+    expect(report).toMatch(/- From the POST to IDLE: \d\.\d s/);
+    expect(report).toMatch(/^201 POST \/api\/atlas\/v2\/groups\/PROJECT\/flexClusters \(\d+ ms\)$/m);
+    const secrets = [...Object.values(emulator.credentials), emulator.project.id, '127.0.0.1'];
+    expect(secrets.filter((secret) => report.includes(secret))).toEqual([]);
+  });
+
+  test('does the same with an API key alone, and tells what it could not see', async () => {
+    emulator = await startEmulator({ database: 'direct', idleAfterMs: 1_500, deletedAfterMs: 500 });
+    emulator.addFault({ kind: 'status', status: 403, operation: 'createAccessList', times: 'forever' });
+    const { publicKey, privateKey } = emulator.credentials;
+    const file = join(folder, 'api-key.md');
+    const { status, stderr } = await probe(['--yes', '--report', file], {
+      MONGODB_ATLAS_CLIENT_ID: '',
+      MONGODB_ATLAS_PUBLIC_KEY: publicKey,
+      MONGODB_ATLAS_PRIVATE_KEY: privateKey,
+    });
+    expect([status, stderr]).toEqual([1, '']);
     const report = readFileSync(file, 'utf8');
-    expect(report).toContain('| ✓ | PATCH of tags replaces all of them | yes | yes |');
-    expect(report).toMatch(/- Wait until it is IDLE: \d/);
-    const { clientId, clientSecret } = emulator.credentials;
-    for (const secret of [clientId, clientSecret, emulator.project.id]) {
-      expect(stdout + report).not.toContain(secret);
-    }
+    expect(readTable(report)).toEqual(
+      expect.arrayContaining([
+        ['✓', 'An instance that does not exist', '404 CLUSTER_NOT_FOUND', expect.anything()],
+        ['✗', 'POST to the access list', 'accepted', expect.stringContaining('refused: 403')],
+        ['–', 'Status of the entry directly after that', 'PENDING or ACTIVE', 'not seen'],
+        ['✓', 'GET after the deletion', '404 CLUSTER_NOT_FOUND', expect.anything()],
+      ]),
+    );
+    expect(report).toContain('The action failed (create)');
+    expect(report).not.toContain(privateKey);
+    expect(emulator.instances()).toEqual([]);
+  });
+
+  test('deletes what it created when it is interrupted', async () => {
+    emulator = await startEmulator({ database: 'direct', idleAfterMs: 600_000, deletedAfterMs: 500 });
+    const { users, onRequest } = emulator;
+    const hasUser = new Promise<void>((resolve) => {
+      onRequest(() => {
+        if (users().length > 0) resolve();
+      });
+    });
+    const running = startProbe(['--yes', '--report', join(folder, 'interrupted.md')]);
+    await hasUser;
+    running.child.kill('SIGTERM');
+    const { status, stdout, stderr } = await running.ended;
+    expect([status, stderr]).toEqual([1, 'Interrupted. Deleting what the probe has created.\n']);
+    expect(stdout).toContain('The action failed (create)');
+    expect([emulator.instances(), emulator.users(), emulator.accessList()]).toEqual([[], [], []]);
   });
 
   test('deletes what it created if something goes wrong', async () => {
@@ -69,7 +151,7 @@ describe('the probe', () => {
     emulator.addFault({ kind: 'status', status: 403, operation: 'listSnapshots', times: 'forever' });
     emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex' });
     const { stdout } = await probe(['--yes', '--report', join(folder, 'wrong.md')]);
-    expect(stdout).toContain('✗ A search index becomes READY: no: ');
+    expect(stdout).toMatch(/^\| ✗ +\| A search index becomes READY +\| yes +\| no: /m);
     expect(emulator.instances()).toEqual([]);
   });
 
@@ -86,7 +168,7 @@ describe('the probe', () => {
     emulator = await startEmulator();
     expect(await probe(['--yes'], { MONGODB_ATLAS_PROJECT_ID: '' })).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('The environment lacks a service account'),
+      stderr: expect.stringContaining('The environment lacks credentials'),
     });
   });
 });

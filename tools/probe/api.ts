@@ -1,70 +1,103 @@
-/** A response of Atlas, and how long it took. */
+import { apiKeyAuth } from '../../src/atlas/auth/api-key.ts';
+import type { HttpRequest } from '../../src/atlas/http-sender.ts';
+import { startBudget } from '../../src/util/budget.ts';
+import { systemClock } from '../../src/util/clock.ts';
+import type { Access, ApiKey, ServiceAccount } from './access.ts';
+
+type Method = HttpRequest['method'];
+
+/** A response of Atlas. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
   /** undefined if the body is not JSON. */
   readonly json: Record<string, unknown> | undefined;
-  readonly durationMs: number;
-}
-
-/** A service account and the project that it uses. */
-export interface Access {
-  readonly baseUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly projectId: string;
 }
 
 const TIMEOUT_MS = 30_000;
+const BUDGET = startBudget(systemClock, TIMEOUT_MS, new AbortController().signal);
 
-/** Sends single requests to the Administration API, without retries, and records them. */
+/** Sends single requests to the Administration API, without retries. */
 export class Api {
+  readonly #url: string;
   readonly #access: Access;
-  #token = '';
-  /** All requests, without secrets. */
-  readonly requests: string[] = [];
+  #token: string | undefined;
 
-  constructor(access: Access) {
+  /** @param url where requests are sent to */
+  constructor(url: string, access: Access) {
+    this.#url = url;
     this.#access = access;
   }
 
-  /** Requests an access token, with the secret of the service account or another one. */
-  async token(clientSecret: string = this.#access.clientSecret): Promise<ApiResponse> {
-    const basic = Buffer.from(`${this.#access.clientId}:${clientSecret}`).toString('base64');
-    const response = await this.#send('POST', '/api/oauth/token', {
+  /** Requests an access token, and returns the response. */
+  token({ clientId, clientSecret }: ServiceAccount): Promise<ApiResponse> {
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    return this.#send('POST', '/api/oauth/token', {
       headers: { Authorization: `Basic ${basic}`, Accept: 'application/json' },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
-    this.#token = typeof response.json?.access_token === 'string' ? response.json.access_token : this.#token;
-    return response;
   }
 
-  /** @param path starts after the path of the project */
-  request(method: string, path: string, version: string, body?: unknown): Promise<ApiResponse> {
-    const mediaType = `application/vnd.atlas.${version}+json`;
-    return this.#send(method, `/api/atlas/v2/groups/${this.#access.projectId}${path}`, {
-      headers: {
-        Authorization: `Bearer ${this.#token}`,
-        Accept: mediaType,
-        ...(body === undefined ? {} : { 'Content-Type': mediaType }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  /**
+   * Sends a request with the credentials of the environment.
+   * @param path starts after the path of the project
+   */
+  async request(method: Method, path: string, version: string, body?: unknown): Promise<ApiResponse> {
+    const { serviceAccount, apiKey } = this.#access;
+    if (!serviceAccount) {
+      return this.requestWithKey(apiKey as ApiKey, method, path, version, { body });
+    }
+    if (this.#token === undefined) {
+      const { json } = await this.token(serviceAccount);
+      this.#token = typeof json?.access_token === 'string' ? json.access_token : undefined;
+    }
+    return this.#send(method, this.#path(path), {
+      headers: { Authorization: `Bearer ${this.#token}`, ...headersFor(version, body) },
+      ...bodyOf(body),
     });
+  }
+
+  /** Sends a request with an API key. `quoted`: with the parameter `nc` in quotes, which RFC 7616 forbids. */
+  async requestWithKey(
+    { publicKey, privateKey }: ApiKey,
+    method: Method,
+    path: string,
+    version: string,
+    { body, quoted = false }: { readonly body?: unknown; readonly quoted?: boolean } = {},
+  ): Promise<ApiResponse> {
+    const auth = apiKeyAuth(publicKey, privateKey);
+    const fullPath = this.#path(path);
+    const init = { headers: headersFor(version, body), ...bodyOf(body) };
+    const challenge = await this.#send(method, fullPath, init);
+    const header = (name: string) => challenge.headers.get(name) ?? undefined;
+    auth.onUnauthorized({ status: challenge.status, text: '', header }, undefined, 0);
+    const authorization = await auth.authorize({ method, path: fullPath }, BUDGET);
+    if (authorization === undefined) {
+      return challenge;
+    }
+    const Authorization = quoted ? authorization.replace(/, nc=(\w+)/, ', nc="$1"') : authorization;
+    return this.#send(method, fullPath, { ...init, headers: { ...init.headers, Authorization } });
+  }
+
+  #path(path: string): string {
+    return `/api/atlas/v2/groups/${this.#access.projectId}${path}`;
   }
 
   async #send(method: string, path: string, init: RequestInit): Promise<ApiResponse> {
-    const started = performance.now();
-    const response = await fetch(this.#access.baseUrl + path, {
-      ...init,
-      method,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = await response.text();
-    const durationMs = performance.now() - started;
-    this.requests.push(`${response.status} ${method} ${path} (${Math.round(durationMs)} ms)`);
-    return { status: response.status, headers: response.headers, json: parseObject(text), durationMs };
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(this.#url + path, { ...init, method, redirect: 'manual', signal });
+    const { status, headers } = response;
+    return { status, headers, json: parseObject(await response.text()) };
   }
+}
+
+function headersFor(version: string, body: unknown): Record<string, string> {
+  const mediaType = `application/vnd.atlas.${version}+json`;
+  return { Accept: mediaType, ...(body === undefined ? {} : { 'Content-Type': mediaType }) };
+}
+
+function bodyOf(body: unknown): { body?: string } {
+  return body === undefined ? {} : { body: JSON.stringify(body) };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
@@ -75,8 +108,18 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The status and errorCode of a response, such as `400 DUPLICATE_CLUSTER_NAME`. */
-export function describeResponse({ status, json }: ApiResponse): string {
+/** The status, errorCode and explanation of a response, such as `400 DUPLICATE_CLUSTER_NAME, "A cluster named …"`. */
+export function describeResponse({ status, json }: Pick<ApiResponse, 'status' | 'json'>): string {
   const code = json?.errorCode ?? json?.error;
-  return typeof code === 'string' ? `${status} ${code}` : String(status);
+  const detail = json?.detail ?? json?.error_description;
+  return [
+    status,
+    typeof code === 'string' ? ` ${code}` : '',
+    typeof detail === 'string' ? `, "${detail}"` : '',
+  ].join('');
+}
+
+/** The same, after a word that says whether Atlas accepted the request: the exact status varies. */
+export function describeOutcome(response: Pick<ApiResponse, 'status' | 'json'>): string {
+  return `${response.status < 300 ? 'accepted' : 'refused'}: ${describeResponse(response)}`;
 }

@@ -1,4 +1,7 @@
-import { type Api, type ApiResponse, describeResponse } from './api.ts';
+import { randomBytes } from 'node:crypto';
+import type { Access } from './access.ts';
+import { type Api, type ApiResponse, describeOutcome, describeResponse } from './api.ts';
+import { hasConnectionString, stateOf, type Tag, tagsOf } from './instance.ts';
 import type { Finding } from './report.ts';
 
 const FLEX = '2024-11-13';
@@ -6,25 +9,14 @@ const OLDER = '2023-01-01';
 const SEARCH = '2024-05-30';
 const POLL_MS = 500;
 
-interface Tag {
-  readonly key: string;
-  readonly value: string;
-}
-
 /** Questions that need no instance. */
-export async function askWithoutInstance(api: Api): Promise<Finding[]> {
-  const wrongSecret = await api.token(`mdb_sa_sk_${'0'.repeat(40)}`);
-  await api.token();
+export async function askWithoutInstance(api: Api, access: Access): Promise<Finding[]> {
   const list = await api.request('GET', '/flexClusters', FLEX);
+  const missing = await api.request('GET', '/flexClusters/does-not-exist-1a2b3c4d', FLEX);
   // Without a body, so that nothing can be created.
   const serverless = await api.request('POST', '/serverless', OLDER, {});
-  const missing = await api.request('GET', '/flexClusters/does-not-exist-1a2b3c4d', FLEX);
   return [
-    {
-      question: 'A token with a wrong secret',
-      assumed: '401 invalid_client',
-      seen: describeResponse(wrongSecret),
-    },
+    ...(await askAboutCredentials(api, access)),
     {
       question: 'Rate limit headers of a list of Flex clusters',
       assumed: 'RateLimit-Limit and RateLimit-Remaining',
@@ -37,56 +29,63 @@ export async function askWithoutInstance(api: Api): Promise<Finding[]> {
     },
     {
       question: 'POST of the serverless endpoint, with an empty body',
-      assumed: '4',
-      seen: describeResponse(serverless),
+      assumed: 'refused',
+      seen: describeOutcome(serverless),
+    },
+  ];
+}
+
+async function askAboutCredentials(api: Api, { serviceAccount, apiKey }: Access): Promise<Finding[]> {
+  const clientId = serviceAccount?.clientId ?? `mdb_sa_id_${randomBytes(12).toString('hex')}`;
+  const wrongSecret = await api.token({ clientId, clientSecret: `mdb_sa_sk_${'0'.repeat(40)}` });
+  const unknownKey = { publicKey: 'abcdefgh', privateKey: '00000000-0000-0000-0000-000000000000' };
+  const wrongKey = await api.requestWithKey(unknownKey, 'GET', '/flexClusters', FLEX);
+  const quoted = apiKey && (await api.requestWithKey(apiKey, 'GET', '/flexClusters', FLEX, { quoted: true }));
+  return [
+    {
+      question: 'A token with a wrong secret',
+      assumed: '401 invalid_client',
+      seen: describeResponse(wrongSecret),
+    },
+    {
+      question: 'An API key that does not exist',
+      assumed: '401 UNEXPECTED_ERROR',
+      seen: describeResponse(wrongKey),
+    },
+    {
+      question: 'An API key with `nc` in quotes',
+      assumed: '200',
+      seen: quoted && describeResponse(quoted),
     },
   ];
 }
 
 /** Waits until an instance appears, and asks about it while it is CREATING. */
 export async function askWhileCreating(api: Api, name: string, isOver: () => boolean): Promise<Finding[]> {
-  const path = `/flexClusters/${name}`;
-  let first = await api.request('GET', path, FLEX);
+  let first = await api.request('GET', `/flexClusters/${name}`, FLEX);
   while (first.status === 404 && !isOver()) {
     await sleep(POLL_MS);
-    first = await api.request('GET', path, FLEX);
+    first = await api.request('GET', `/flexClusters/${name}`, FLEX);
   }
-  const state = String(first.json?.stateName);
-  const tags = tagsOf(first);
-  const findings: Finding[] = [
-    { question: 'State of the first response', assumed: 'CREATING', seen: state },
+  return [
+    { question: 'State of the first GET', assumed: 'CREATING', seen: stateOf(first) },
     {
-      question: 'Connection string while CREATING',
+      question: 'Connection string of the first GET',
       assumed: 'there',
       seen: hasConnectionString(first) ? 'there' : 'not there',
     },
+    ...(await askAboutPatch(api, name, first)),
   ];
-  const added = [...tags, { key: 'probe', value: '1' }];
-  const patched = await api.request('PATCH', path, FLEX, { tags: added });
-  findings.push({
-    question: `PATCH of tags while ${state}`,
-    assumed: '200',
-    seen: describeResponse(patched),
-  });
-  if (patched.status === 200) {
-    const removed = await api.request('PATCH', path, FLEX, { tags });
-    findings.push(
-      {
-        question: 'PATCH of tags replaces all of them',
-        assumed: 'yes',
-        seen: tagsOf(removed).some(({ key }) => key === 'probe') ? 'no' : 'yes',
-      },
-      { question: 'State after a PATCH', assumed: state, seen: String(removed.json?.stateName) },
-    );
-  }
-  return findings;
 }
 
 /** Questions about an instance that is IDLE. */
 export async function askAboutInstance(api: Api, name: string): Promise<Finding[]> {
+  const idle = await api.request('GET', `/flexClusters/${name}`, FLEX);
+  const patching = await askAboutPatch(api, name, idle);
   const snapshots = await api.request('GET', `/flexClusters/${name}/backup/snapshots`, FLEX);
   const indexes = await api.request('GET', `/clusters/${name}/search/indexes`, SEARCH);
   return [
+    ...patching,
     { question: 'Snapshots of a new instance', assumed: '200', seen: describeResponse(snapshots) },
     {
       question: 'Search indexes of a Flex cluster, at …/clusters/…/search/indexes',
@@ -96,33 +95,46 @@ export async function askAboutInstance(api: Api, name: string): Promise<Finding[
   ];
 }
 
-/** Polls an instance that is being deleted until it is gone. */
-export async function askWhileDeleting(api: Api, name: string, isOver: () => boolean): Promise<Finding[]> {
-  let seen = 'DELETING was not seen';
+/** Adds a tag, and removes it again. */
+async function askAboutPatch(api: Api, name: string, before: ApiResponse): Promise<Finding[]> {
+  const state = stateOf(before);
+  const tags = tagsOf(before);
+  const patch = (list: readonly Tag[]) => api.request('PATCH', `/flexClusters/${name}`, FLEX, { tags: list });
+  const added = await patch([...tags, { key: 'probe', value: '1' }]);
+  const removed = added.status === 200 ? await patch(tags) : undefined;
+  return [
+    { question: `PATCH of tags while ${state}`, assumed: '200', seen: describeResponse(added) },
+    {
+      question: `Its response while ${state}`,
+      assumed: `${state}, with the new tags`,
+      seen:
+        removed && `${stateOf(added)}, ${hasProbeTag(added) ? 'with the new tags' : 'without the new tags'}`,
+    },
+    {
+      question: `PATCH of tags replaces all of them while ${state}`,
+      assumed: 'yes',
+      seen: removed && (hasProbeTag(removed) ? 'no' : 'yes'),
+    },
+  ];
+}
+
+function hasProbeTag(response: ApiResponse): boolean {
+  return tagsOf(response).some(({ key }) => key === 'probe');
+}
+
+/** Polls an instance that is being deleted until it is gone. The recorder sees the responses. */
+export async function watchDeletion(api: Api, name: string, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const response = await api.request('GET', `/flexClusters/${name}`, FLEX);
-    if (response.status !== 200) break;
-    if (response.json?.stateName === 'DELETING') {
-      seen = tagsOf(response).length === 0 ? 'empty' : `${tagsOf(response).length} tags`;
-    }
+    if (response.status !== 200) return;
     await sleep(POLL_MS);
   }
-  return [{ question: 'Tags while DELETING', assumed: 'empty', seen }];
 }
 
 function describeRateLimit(headers: Headers): string {
   const names = ['RateLimit-Limit', 'RateLimit-Remaining'].filter((name) => headers.has(name));
   const values = names.map((name) => headers.get(name));
   return names.length === 0 ? 'none' : `${names.join(' and ')}: ${values.join(' and ')}`;
-}
-
-function tagsOf({ json }: ApiResponse): readonly Tag[] {
-  return Array.isArray(json?.tags) ? (json.tags as Tag[]) : [];
-}
-
-function hasConnectionString({ json }: ApiResponse): boolean {
-  const strings = json?.connectionStrings as { standardSrv?: string } | undefined;
-  return Boolean(strings?.standardSrv);
 }
 
 function sleep(ms: number): Promise<void> {

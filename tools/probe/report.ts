@@ -1,33 +1,41 @@
+import type { Exchange } from './recorder.ts';
+
 /** One assumption about Atlas, and what the probe saw. */
 export interface Finding {
   readonly question: string;
   readonly assumed: string;
-  readonly seen: string;
+  /** undefined if there was nothing to see, for example because something else failed. */
+  readonly seen: string | undefined;
 }
 
 export interface Report {
   readonly findings: readonly Finding[];
   /** Durations for people, by what took so long. */
   readonly times: readonly (readonly [string, string])[];
-  readonly requests: readonly string[];
+  readonly exchanges: readonly Exchange[];
   /** What went wrong; empty if nothing did. */
   readonly problems: readonly string[];
 }
 
 /** Whether an assumption holds: what was seen starts with it. */
-export function holds({ assumed, seen }: Finding): boolean {
-  return seen.startsWith(assumed);
+function mark({ assumed, seen }: Finding): string {
+  return seen === undefined ? '–' : seen.startsWith(assumed) ? '✓' : '✗';
 }
 
-/** The report as Markdown, for an issue. */
-export function writeReport({ findings, times, requests, problems }: Report, at: Date): string {
-  const rows = findings.map((finding) => {
-    const { question, assumed, seen } = finding;
-    return `| ${holds(finding) ? '✓' : '✗'} | ${cell(question)} | ${cell(assumed)} | ${cell(seen)} |`;
-  });
+/** The report as Markdown, for the terminal and for an issue. */
+export function writeReport({ findings, times, exchanges, problems }: Report, at: Date): string {
+  const rows = findings.map((finding) => [
+    mark(finding),
+    cell(finding.question),
+    cell(finding.assumed),
+    cell(finding.seen ?? 'not seen'),
+  ]);
+  const requests = exchanges.map(
+    ({ status, method, path, durationMs }) => `${status} ${method} ${path} (${Math.round(durationMs)} ms)`,
+  );
   return [
     `# Probe of MongoDB Atlas, ${at.toISOString().slice(0, 10)}`,
-    `| | Question | Assumed | Seen |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
+    table(['', 'Question', 'Assumed', 'Seen'], rows),
     `## Times\n\n${times.map(([what, time]) => `- ${what}: ${time}`).join('\n')}`,
     `## Problems\n\n${problems.map((problem) => `- ${problem}`).join('\n') || 'None.'}`,
     `## Requests\n\n\`\`\`\n${requests.join('\n')}\n\`\`\``,
@@ -35,14 +43,26 @@ export function writeReport({ findings, times, requests, problems }: Report, at:
   ].join('\n\n');
 }
 
+/** A Markdown table whose columns are aligned, because people read it in a terminal, too. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, n) =>
+    Math.max(3, ...[head, ...rows].map((row) => (row[n] ?? title).length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((text, n) => text.padEnd(widths[n] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 }
 
-/** Replaces secrets and the ID of the project in a text. */
+/** Replaces secrets, the ID of the project, addresses and user names in a text. */
 export function redact(text: string, secrets: readonly string[], projectId: string): string {
   const hidden = secrets.filter((secret) => secret.length > 0);
   return hidden
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-    .replaceAll(projectId, 'PROJECT');
+    .replaceAll(projectId, 'PROJECT')
+    .replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, 'ADDRESS')
+    .replace(/(\/databaseUsers\/admin\/)[^ ?/]+/g, '$1USER');
 }

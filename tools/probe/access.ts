@@ -1,0 +1,45 @@
+/** How the probe can use Atlas: at least one kind of credentials, and a project. */
+export interface Access {
+  readonly baseUrl: string;
+  readonly projectId: string;
+  readonly serviceAccount: ServiceAccount | undefined;
+  readonly apiKey: ApiKey | undefined;
+}
+
+export interface ServiceAccount {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface ApiKey {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+/** Reads the variables that the actions read, too. Returns undefined if the credentials or the ID of a project are missing. */
+export function readAccess(env: NodeJS.ProcessEnv): Access | undefined {
+  const variable = (suffix: string) => env[`MONGODB_ATLAS_${suffix}`]?.trim() ?? '';
+  const [clientId, clientSecret] = [variable('CLIENT_ID'), variable('CLIENT_SECRET')];
+  const publicKey = variable('PUBLIC_API_KEY') || variable('PUBLIC_KEY');
+  const privateKey = variable('PRIVATE_API_KEY') || variable('PRIVATE_KEY');
+  const serviceAccount = clientId && clientSecret ? { clientId, clientSecret } : undefined;
+  const apiKey = publicKey && privateKey ? { publicKey, privateKey } : undefined;
+  const projectId = variable('PROJECT_ID');
+  if (!(serviceAccount || apiKey) || !/^[a-f0-9]{24}$/.test(projectId)) {
+    return undefined;
+  }
+  const baseUrl = (variable('BASE_URL') || 'https://cloud.mongodb.com').replace(/\/$/, '');
+  return { baseUrl, projectId, serviceAccount, apiKey };
+}
+
+/** The inputs of the actions for these credentials. The service account is used if there are both. */
+export function credentialInputs({ serviceAccount, apiKey }: Access): Record<string, string> {
+  return serviceAccount
+    ? { 'client-id': serviceAccount.clientId, 'client-secret': serviceAccount.clientSecret }
+    : { 'public-key': apiKey?.publicKey ?? '', 'private-key': apiKey?.privateKey ?? '' };
+}
+
+/** All that must not appear in a report. */
+export function secretsOf({ serviceAccount, apiKey }: Access): string[] {
+  return [...Object.values(serviceAccount ?? {}), ...Object.values(apiKey ?? {})];
+}

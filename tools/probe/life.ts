@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { type RunningStep, type StepResult, startStep } from '../local-runner/index.ts';
+import { type Access, credentialInputs } from './access.ts';
+import type { Api } from './api.ts';
+import { askAboutInstance, askWhileCreating, watchDeletion } from './questions.ts';
+import type { Finding } from './report.ts';
+
+const STEP_TIMEOUT_MS = 20 * 60_000;
+const MAX_DELETE_ATTEMPTS = 3;
+const root = join(import.meta.dirname, '../..');
+
+/** One life of a database, played with the bundle. */
+export class Life {
+  readonly name = `probe-${randomBytes(4).toString('hex')}`;
+  readonly findings: Finding[] = [];
+  readonly times: [string, string][] = [];
+  /** The secrets that the steps have masked. */
+  readonly secrets: string[] = [];
+  readonly #api: Api;
+  readonly #inputs: Record<string, string>;
+  #running: RunningStep | undefined;
+  #isInterrupted = false;
+
+  /** @param url where the action sends its requests to */
+  constructor(api: Api, access: Access, url: string) {
+    this.#api = api;
+    this.#inputs = {
+      ...credentialInputs(access),
+      project: access.projectId,
+      'base-url': url,
+      name: this.name,
+      timeout: '18m',
+    };
+  }
+
+  /** Ends the running step, and starts no other one but the deletion. */
+  interrupt(): void {
+    this.#isInterrupted = true;
+    this.#running?.signal('SIGTERM');
+  }
+
+  /**
+   * Creates an instance, uses it, and adopts it.
+   * @throws Error with the log of a step that failed
+   */
+  async play(): Promise<void> {
+    const inputs = { 'database-user': 'true', 'allow-ip': 'runner', 'wait-for': 'ready', 'expires-in': '1h' };
+    const [created, whileCreating] = await this.#while(this.#step('action.yml', inputs), (isOver) =>
+      askWhileCreating(this.#api, this.name, isOver),
+    );
+    this.findings.push(...whileCreating);
+    const { outputs, log } = succeeded(created, 'create');
+    for (const [, phase = '', time = ''] of log.matchAll(/^([A-Z][\w ]+): (\d[\w ]*)$/gm)) {
+      this.times.push([phase, time]);
+    }
+    this.findings.push(...(await askAboutInstance(this.#api, this.name)));
+    await insertDocument(outputs.connectionString ?? '');
+    await this.#index();
+    const adopted = succeeded(await this.#step('action.yml', {}), 'adopt');
+    this.findings.push({
+      question: 'Output `created` of a second create',
+      assumed: 'false',
+      seen: adopted.outputs.created,
+    });
+  }
+
+  /**
+   * Deletes the instance and its access if they exist, and waits until they are gone.
+   * @returns a message for people if the instance may still exist
+   */
+  async end(): Promise<string | undefined> {
+    let log = '';
+    for (let attempt = 0; attempt < MAX_DELETE_ATTEMPTS; attempt += 1) {
+      const deleting = this.#run('delete/action.yml', { wait: 'true', force: 'true' });
+      const [deleted] = await this.#while(deleting, (isOver) =>
+        watchDeletion(this.#api, this.name, isOver).catch(() => undefined),
+      );
+      if (deleted.conclusion === 'success') {
+        return undefined;
+      }
+      log = deleted.log;
+    }
+    return `Instance "${this.name}" may still exist, and costs money. Delete it in Atlas. ${log}`;
+  }
+
+  async #index(): Promise<void> {
+    const definition = { mappings: { dynamic: true } };
+    const index = { database: 'probe', collectionName: 'documents', name: 'default', definition };
+    const { conclusion, annotations, durationMs } = await this.#step('search-indexes/action.yml', {
+      indexes: JSON.stringify([index]),
+    });
+    this.findings.push({
+      question: 'A search index becomes READY',
+      assumed: 'yes',
+      seen: conclusion === 'success' ? 'yes' : `no: ${annotations[0]?.message}`,
+    });
+    this.times.push(['Search index', `${Math.round(durationMs / 1000)} s`]);
+  }
+
+  /** Waits for a step and for questions that are asked until it is over. */
+  #while<T>(step: Promise<StepResult>, ask: (isOver: () => boolean) => Promise<T>): Promise<[StepResult, T]> {
+    let isOver = false;
+    const ended = step.finally(() => {
+      isOver = true;
+    });
+    return Promise.all([ended, ask(() => isOver)]);
+  }
+
+  #step(action: string, inputs: Record<string, string>): Promise<StepResult> {
+    return this.#isInterrupted
+      ? Promise.reject(new Error('The probe was interrupted.'))
+      : this.#run(action, inputs);
+  }
+
+  /** Runs an action of the bundle on the instance. */
+  async #run(action: string, inputs: Record<string, string>): Promise<StepResult> {
+    this.#running = startStep({
+      actionFile: join(root, action),
+      repository: 'probe/probe',
+      inputs: { ...this.#inputs, ...inputs },
+      timeoutMs: STEP_TIMEOUT_MS,
+    });
+    const result = await this.#running.result;
+    this.#running = undefined;
+    this.secrets.push(...result.masks);
+    return result;
+  }
+}
+
+async function insertDocument(connectionString: string): Promise<void> {
+  const client = new MongoClient(connectionString);
+  try {
+    await client.db('probe').collection('documents').insertOne({ text: 'probe' });
+  } finally {
+    await client.close();
+  }
+}
+
+function succeeded(result: StepResult, what: string): StepResult {
+  if (result.conclusion !== 'success') throw new Error(`The action failed (${what}): ${result.log}`);
+  return result;
+}
