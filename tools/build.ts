@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectLicenses } from './licenses.ts';
 
 interface Bundle {
   readonly entry: string;
@@ -27,7 +28,7 @@ const BUNDLES: readonly Bundle[] = [
     folder: 'emulator/dist',
     phases: ['start', 'stop', 'server'],
     // Every job downloads this bundle with the actions, and few use it.
-    options: ['--minify'],
+    options: ['--minify', '--license', 'licenses.txt'],
   },
 ];
 
@@ -38,9 +39,10 @@ for (const folder of ['lib', ...BUNDLES.map((bundle) => bundle.folder)]) {
 }
 await runTool('typescript/bin/tsc');
 await Promise.all(BUNDLES.map(build));
+writeFileSync(join(root, 'dist/licenses.txt'), collectLicenses(root));
 
 async function build({ entry, folder, phases, options }: Bundle): Promise<void> {
-  const shared = ['--out', folder, '--no-cache', '--license', 'licenses.txt'];
+  const shared = ['--out', folder, '--no-cache'];
   await runTool('@vercel/ncc/dist/ncc/cli.js', 'build', entry, ...shared, ...options);
   for (const phase of phases) {
     const stub = `import { run } from './index.js';\n\nawait run('${phase}');\n`;
