@@ -28,7 +28,8 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --caller-address ADDRESS          client address to assume (default: the real one)
   --token-lifetime DURATION         lifetime of access tokens (default: 1h)
   --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
-  --rate-limit CAPACITY/PER_MINUTE  token bucket for all API calls (default: 10000/10000)
+  --rate-limit CAPACITY/PER_MINUTE  token bucket for each set of endpoints, such as
+                                    flexClusters (default: 10000/10000)
   --database none|direct|srv        kind of connection strings (default: direct)
   --mongodb URI                     server that stores the data (default: in memory)
   --dns-port NUMBER                 with --database srv, UDP port of the DNS server (default: 4153)

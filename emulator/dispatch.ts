@@ -87,7 +87,7 @@ export async function dispatch(
   try {
     if (route.access === 'api') {
       authorize(state, request);
-      rateLimitHeaders = state.bucket.take();
+      rateLimitHeaders = state.rateLimiter.take(request.path);
     }
     const response = await route.handle({
       state,

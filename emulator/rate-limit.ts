@@ -14,8 +14,29 @@ export interface RateLimit {
 // A request after exactly Retry-After seconds must succeed, despite floating-point errors.
 const TOLERANCE = 1e-9;
 
+/** The token buckets of the API: one for each project and set of endpoints, such as those of Flex clusters. */
+export class RateLimiter {
+  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #createBucket: () => TokenBucket;
+
+  constructor(clock: EmulatorClock, limit: RateLimit) {
+    this.#createBucket = () => new TokenBucket(clock, limit);
+  }
+
+  /**
+   * Takes a token for a request, and returns the headers with the number of tokens left. Throws a 429 if there is none.
+   * @param path the path of the request, without its query
+   */
+  take(path: string): Record<string, string> {
+    const key = /\/groups\/[^/]+\/[^/]+/.exec(path)?.[0] ?? '';
+    const bucket = this.#buckets.get(key) ?? this.#createBucket();
+    this.#buckets.set(key, bucket);
+    return bucket.take();
+  }
+}
+
 /** A token bucket: each request takes a token, and tokens are added over time. */
-export class TokenBucket {
+class TokenBucket {
   readonly #clock: EmulatorClock;
   readonly #limit: RateLimit;
   #tokens: number;

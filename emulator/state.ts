@@ -7,7 +7,7 @@ import { DatabaseUserStore } from './database-users.ts';
 import { InstanceStore } from './instances.ts';
 import type { Settings } from './options.ts';
 import { createProjectIds, FIXED_PROJECT_IDS, Projects } from './projects.ts';
-import { TokenBucket } from './rate-limit.ts';
+import { RateLimiter } from './rate-limit.ts';
 import { RestoreJobStore } from './restore-jobs.ts';
 import { SearchIndexStore } from './search-indexes.ts';
 import { SnapshotStore } from './snapshots.ts';
@@ -17,7 +17,7 @@ export interface State {
   readonly clock: EmulatorClock;
   readonly settings: Settings;
   readonly authenticator: Authenticator;
-  readonly bucket: TokenBucket;
+  readonly rateLimiter: RateLimiter;
   readonly projects: Projects;
   readonly snapshots: SnapshotStore;
   readonly restoreJobs: RestoreJobStore;
@@ -44,7 +44,7 @@ export function createState(settings: Settings): State {
       settings.tokenLifetimeSeconds,
       settings.nonceLifetimeSeconds,
     ),
-    bucket: new TokenBucket(clock, settings.rateLimit),
+    rateLimiter: new RateLimiter(clock, settings.rateLimit),
     projects: new Projects(isFixed ? FIXED_PROJECT_IDS : createProjectIds(random), clock.now(), () => ({
       instances: new InstanceStore(clock, random, settings),
       users: new DatabaseUserStore(clock, settings),

@@ -43,6 +43,18 @@ describe('the token bucket', () => {
     expect(refusal).toMatchObject({ status: 404, headers: { 'ratelimit-remaining': '1' } });
   });
 
+  test('is another one for each set of endpoints and project', async () => {
+    const { client, emulator } = await setUp({ rateLimit: { capacity: 1, perMinute: 1 } });
+    const own = (resource: string) => client.inProject(resource);
+    const other = `/api/atlas/v2/groups/${emulator.otherProject.id}/flexClusters`;
+    for (const path of [own('flexClusters'), own('accessList'), own('databaseUsers'), other]) {
+      expect((await client.send('GET', path)).status).toBe(200);
+    }
+    expect((await client.send('GET', own('flexClusters/x'))).status).toBe(429);
+    expect((await client.send('GET', own('accessList/10.0.0.1/status'))).status).toBe(429);
+    expect((await client.send('GET', other)).status).toBe(429);
+  });
+
   test('can leave out the headers, except for Retry-After', async () => {
     const { client } = await setUp({ rateLimit: { capacity: 1, perMinute: 60, headers: false } });
     const { headers } = await client.send('GET', client.flex());
