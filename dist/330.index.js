@@ -61,7 +61,7 @@ async function queryOnce({ token, apiUrl, signal }, query, variables, schema, cl
         });
         const result = schema.safeParse(response);
         if (!result.success) {
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y('faulty', 'not what was asked for');
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y('faulty', 'unexpected content');
         }
         return result.data;
     }
@@ -190,7 +190,7 @@ function toGitHubError(error) {
         const refusal = limited ? 'limited' : 'refused';
         return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y(status >= 500 ? 'faulty' : refusal, `status ${status}`);
     }
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('unreachable', ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no answer');
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('unreachable', ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no response');
 }
 /**
  * Says what the errors in a GraphQL response mean.
@@ -207,7 +207,7 @@ function fromGraphqlErrors(errors, notFound) {
     if (types.includes('FORBIDDEN')) {
         return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('refused', 'FORBIDDEN');
     }
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('faulty', 'an error within the answer');
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('faulty', 'the response contains an error');
 }
 //# sourceMappingURL=octokit-errors.js.map
 

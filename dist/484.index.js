@@ -95,7 +95,7 @@ async function queryOnce({ token, apiUrl, signal }, query, variables, schema, cl
         });
         const result = schema.safeParse(response);
         if (!result.success) {
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y('faulty', 'not what was asked for');
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y('faulty', 'unexpected content');
         }
         return result.data;
     }
@@ -140,7 +140,7 @@ function toGitHubError(error) {
         const refusal = limited ? 'limited' : 'refused';
         return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y(status >= 500 ? 'faulty' : refusal, `status ${status}`);
     }
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('unreachable', ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no answer');
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('unreachable', ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no response');
 }
 /**
  * Says what the errors in a GraphQL response mean.
@@ -157,7 +157,7 @@ function fromGraphqlErrors(errors, notFound) {
     if (types.includes('FORBIDDEN')) {
         return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('refused', 'FORBIDDEN');
     }
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('faulty', 'an error within the answer');
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y('faulty', 'the response contains an error');
 }
 //# sourceMappingURL=octokit-errors.js.map
 
@@ -184,16 +184,16 @@ function fromGraphqlErrors(errors, notFound) {
 const BATCH_SIZE = 100;
 /** How many pull requests a message names. */
 const NAMED = 5;
-const LATER = '; a later run can ask again';
+const LATER = '; the next run tries again';
 const REMEDIES = {
-    refused: '; check github-token, and pass permissions: pull-requests: read',
+    refused: '; check "github-token", and add "permissions: pull-requests: read" to the job',
     limited: LATER,
     faulty: LATER,
 };
-const INVALID = { cause: 'invalid', reason: 'no pull request has such a number' };
+const INVALID = { cause: 'invalid', reason: 'it is not a valid pull request number' };
 const NO_TOKEN = {
     cause: 'token',
-    reason: 'there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read',
+    reason: 'there is no GitHub token; set "github-token", and add "permissions: pull-requests: read" to the job',
 };
 /** A field that GitHub cannot give is null, and an error names its path. */
 const Response = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({

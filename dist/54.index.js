@@ -45,7 +45,7 @@ function listAccessList(client, projectId) {
  */
 function putAccessListEntries(projectId, entries) {
     return {
-        description: `add to the access list of project ${projectId}`,
+        description: `add entries to the access list of project ${projectId}`,
         method: 'POST',
         path: pathOf(projectId),
         version,
@@ -416,7 +416,7 @@ async function pauseBeforeAdding({ clock, budget, random }, round, block) {
  */
 async function addMissing(client, request, reported, progress) {
     let wrote = false;
-    await client.checkThenCall('add to the access list of the project', retry_policy/* retryOnConflict */.Sf, async (attempt) => {
+    await client.checkThenCall(`add ${request.blocks.map(cidr/* shortBlock */.mx).join(', ')} to the access list of the project`, retry_policy/* retryOnConflict */.Sf, async (attempt) => {
         const existing = await (0,access_entries/* entriesByBlock */.$Y)(attempt, request.projectId);
         const missing = request.blocks.filter((block) => {
             const found = existing.get(block);

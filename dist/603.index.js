@@ -367,7 +367,7 @@ function warnOfExpiry({ clock, budget }, { expiresInMs }, { name, tags }, progre
 /** Warns if the data of an adopted instance is not restored yet, and this step does not know from where. */
 function warnOfMissingData({ restoreFrom }, instance, progress) {
     if (!restoreFrom && (0,pending/* pendingRestore */.oU)(instance) !== undefined) {
-        progress.warn(`restore-from: adopted instance "${instance.name}" does not have its data yet: another run is restoring it, or was cancelled before it did. Set "restore-from" in this step too, so that it waits for the data.`);
+        progress.warn(`restore-from: adopted instance "${instance.name}" does not have its data yet. Another run is still restoring it, or was cancelled before it could. Set "restore-from" in this step too, so that it waits for the restore or does it itself.`);
     }
 }
 async function waitIfWanted({ client, request, plan, options: { progress, onAcquired } }, instance, claim) {

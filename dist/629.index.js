@@ -500,7 +500,7 @@ function totalTime(phases) {
 /** To follow "Deleted when". */
 function expiryText({ deletedAfterJob, expiresAt }) {
     if (deletedAfterJob) {
-        return 'this job ends, unless another run adopts it before';
+        return 'this job ends, unless another step adopts it first';
     }
     if (expiresAt === undefined) {
         return 'the delete action runs; it has no expiry';

@@ -45,7 +45,7 @@ function listAccessList(client, projectId) {
  */
 function putAccessListEntries(projectId, entries) {
     return {
-        description: `add to the access list of project ${projectId}`,
+        description: `add entries to the access list of project ${projectId}`,
         method: 'POST',
         path: pathOf(projectId),
         version,

@@ -518,7 +518,7 @@ function describeRemoval(outcome, instance, created) {
         case 'absent':
             return `Nothing to delete: ${instance} does not exist`;
         case 'kept':
-            return `Kept ${instance}, because another run has adopted it`;
+            return `Kept ${instance}, because another step has adopted it`;
     }
 }
 /** @param verb `Would remove` if nothing was removed, because it is a dry run */

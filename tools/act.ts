@@ -53,10 +53,10 @@ for (const problem of problems) console.error(`\nProblem: ${problem}`);
 console.log(`\n${count} runs of examples in act, ${problems.length} problems`);
 process.exitCode = problems.length === 0 && count > 0 ? 0 : 1;
 
-/** Whether act can run it: without another workflow's files, Docker, GitHub's API or Atlas for Government. */
-function canRun({ file, event, inputs, withoutSecrets }: ScenarioRun): boolean {
+/** Whether act can run it: without Docker or GitHub's API. */
+function canRun({ file, event, withoutSecrets }: ScenarioRun): boolean {
   const needsGitHub = event.name === 'schedule' && 'action' in (event.payload as object);
-  return file.startsWith('examples/') && !inputs && !withoutSecrets && !needsGitHub;
+  return file.startsWith('examples/') && !withoutSecrets && !needsGitHub;
 }
 
 async function play({ file, event, instances }: ScenarioRun): Promise<void> {

@@ -62,7 +62,7 @@ async function runScenario(scenario: Scenario): Promise<void> {
         ...variablesAndSecrets(emulator.credentials, emulator.project.id),
         ...(run.withoutSecrets ? { secrets: {} } : {}),
         env: environment(run, gitHub, emulator.credentials, emulator.project.id),
-        inputs: { 'base-url': emulator.url, ...run.inputs },
+        inputs: { 'base-url': emulator.url },
         outputs: { atlas: { url: emulator.url }, ...run.outputs },
         emptyOutputs: run.emptyOutputs ?? [],
         collections: run.collections ?? [],

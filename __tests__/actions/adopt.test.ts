@@ -211,7 +211,7 @@ describe('delete-after-job', () => {
     const { harness, first } = await openWithInstance(inputs);
     await harness.create({ name: NAME });
     const post = await harness.cleanUp(first.saved, inputs);
-    expect(post.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
+    expect(post.log).toContainEqual(expect.stringContaining('because another step has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 });

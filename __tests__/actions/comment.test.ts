@@ -69,7 +69,7 @@ describe('create with "comment: true"', () => {
 
   test.each([
     [{}, '| Deleted when | the delete action runs; it has no expiry |'],
-    [{ 'delete-after-job': 'true' }, '| Deleted when | this job ends, unless another run adopts it before |'],
+    [{ 'delete-after-job': 'true' }, '| Deleted when | this job ends, unless another step adopts it first |'],
     [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
     [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
   ])('%j: %s', async (inputs, text) => {
@@ -183,7 +183,7 @@ describe('create with "comment: true"', () => {
     [
       'answers nonsense',
       { fail: () => ({ status: 200, body: { data: { repository: 1 } } }) },
-      'GitHub returned an invalid response (not what was asked for).',
+      'GitHub returned an invalid response (unexpected content).',
     ],
   ])('warns and succeeds if GitHub %s', async (_what, options, cause) => {
     const { create } = await open(options);

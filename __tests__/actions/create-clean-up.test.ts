@@ -83,7 +83,7 @@ describe('post', () => {
       protectedByStep: false,
     });
     const runner = await harness.cleanUp({ claim });
-    expect(runner.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
+    expect(runner.log).toContainEqual(expect.stringContaining('because another step has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 

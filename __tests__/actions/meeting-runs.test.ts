@@ -73,7 +73,7 @@ describe('an instance that another run adopts while a DELETE waits for its retry
       harness.create({ name: NAME }, undefined, OTHER_RUN),
     );
     const post = await harness.cleanUp(main.saved, inputs);
-    expect(post.log).toContainEqual(expect.stringContaining('because another run has adopted it'));
+    expect(post.log).toContainEqual(expect.stringContaining('because another step has adopted it'));
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 

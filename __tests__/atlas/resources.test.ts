@@ -170,7 +170,7 @@ const OPERATIONS: readonly Operation[] = [
     () => all(listAccessList(client, P)),
   ],
   [
-    `add to the access list of project ${P}`,
+    `add entries to the access list of project ${P}`,
     `POST ${GROUP}/accessList`,
     OLD,
     () => send(putAccessListEntries(P, [{ ipAddress: '192.0.2.1' }])),

@@ -12,7 +12,7 @@ import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const running: GitHubServer[] = [];
 const HTML: Reply = { status: 502, body: `<html>Bad gateway ${GITHUB_TOKEN}</html>` };
-const PERMISSION = 'check github-token, and pass permissions: pull-requests: read.';
+const PERMISSION = 'check "github-token", and add "permissions: pull-requests: read" to the job.';
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
@@ -86,9 +86,7 @@ describe('the states of pull requests', () => {
     const odd = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 53];
     const { states, problems } = await ask(server.url, [...odd, 3]);
     expect(states).toEqual({ ...Object.fromEntries(odd.map((number) => [number, 'unknown'])), 3: 'closed' });
-    expect(problems).toEqual([
-      expect.stringMatching(/ and 2 more is unknown: no pull request has such a num/),
-    ]);
+    expect(problems).toEqual([expect.stringMatching(/ and 2 more is unknown: it is not a valid pull/)]);
     expect(server.queries).toEqual([expect.stringContaining('{ p3: pullRequest(number: 3) { state } }')]);
   });
 
@@ -103,7 +101,7 @@ describe('the states of pull requests', () => {
     const { states, problems } = await ask(server.url, upTo(150), { token });
     expect(new Set(Object.values(states))).toEqual(new Set(['unknown']));
     expect(problems).toEqual([
-      'The state of pull request #1, #2, #3, #4, #5 and 145 more is unknown: there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read.',
+      'The state of pull request #1, #2, #3, #4, #5 and 145 more is unknown: there is no GitHub token; set "github-token", and add "permissions: pull-requests: read" to the job.',
     ]);
     expect(server.requests).toBe(0);
   });
@@ -127,17 +125,17 @@ describe('a refusal is not asked again', () => {
     [
       'a rate limit',
       { fail: () => ({ status: 403, headers: { 'X-RateLimit-Remaining': '0' }, body: {} }) },
-      'the rate limit of GitHub was exceeded (status 403); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (status 403); the next run tries again.',
     ],
     [
       'a secondary rate limit',
       { fail: () => ({ status: 429, headers: { 'Retry-After': '60' }, body: {} }) },
-      'the rate limit of GitHub was exceeded (status 429); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (status 429); the next run tries again.',
     ],
     [
       'a rate limit of GraphQL',
       { fail: () => ({ status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: 'x' }] } }) },
-      'the rate limit of GitHub was exceeded (RATE_LIMITED); a later run can ask again.',
+      'the rate limit of GitHub was exceeded (RATE_LIMITED); the next run tries again.',
     ],
   ])('%s', async (_what, options, reason) => {
     const server = await open(options);
@@ -158,11 +156,11 @@ describe('a fault', () => {
   test.each<[string, Reply | 'reset', string]>([
     ['a 502 with HTML', HTML, 'returned an invalid response (status 502)'],
     ['a 503', { status: 503, body: {} }, 'returned an invalid response (status 503)'],
-    ['HTML with a 200', { ...HTML, status: 200 }, 'returned an invalid response (not what was asked for)'],
+    ['HTML with a 200', { ...HTML, status: 200 }, 'returned an invalid response (unexpected content)'],
     [
       'an error of GraphQL',
       { status: 200, body: { data: null, errors: [{ message: GITHUB_TOKEN }] } },
-      'returned an invalid response (an error within the answer)',
+      'returned an invalid response (the response contains an error)',
     ],
     ['a reset', 'reset', 'is not reachable (UND_ERR_SOCKET)'],
   ])('is weathered twice, then reported: %s', async (_what, fault, reason) => {

@@ -91,7 +91,7 @@ describe('wait-for: ready', () => {
   });
 
   test.each([
-    ['access list to allow this runner', {}, {}, /Add this runner .* "allow-ip: runner"/],
+    ['access list to allow this runner', {}, {}, /Set "allow-ip" to "runner"/],
     [
       'database user to reach the instance',
       { userLagMs: 3_600_000 },

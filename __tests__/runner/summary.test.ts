@@ -68,7 +68,7 @@ describe('the summary', () => {
 
   test.each([
     [{ expiresAt: undefined }, '| Deleted when | the delete action runs; it has no expiry |'],
-    [{ deletedAfterJob: true }, '| Deleted when | this job ends, unless another run adopts it before |'],
+    [{ deletedAfterJob: true }, '| Deleted when | this job ends, unless another step adopts it first |'],
   ])('%j: %s', (facts, text) => expect(writeSummary({ ...FACTS, ...facts })).toContain(text));
 
   test('says so where the instance was there before', () => {

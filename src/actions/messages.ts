@@ -18,7 +18,7 @@ export function describeRemoval(outcome: RemovalOutcome, instance: string, creat
     case 'absent':
       return `Nothing to delete: ${instance} does not exist`;
     case 'kept':
-      return `Kept ${instance}, because another run has adopted it`;
+      return `Kept ${instance}, because another step has adopted it`;
   }
 }
 

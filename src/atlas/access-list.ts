@@ -38,7 +38,7 @@ export function putAccessListEntries(
   entries: readonly AccessListEntry[],
 ): Call<undefined> {
   return {
-    description: `add to the access list of project ${projectId}`,
+    description: `add entries to the access list of project ${projectId}`,
     method: 'POST',
     path: pathOf(projectId),
     version,

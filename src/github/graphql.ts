@@ -73,7 +73,7 @@ async function queryOnce<T>(
     );
     const result = schema.safeParse(response);
     if (!result.success) {
-      throw new GitHubError('faulty', 'not what was asked for');
+      throw new GitHubError('faulty', 'unexpected content');
     }
     return result.data;
   } finally {

@@ -26,7 +26,7 @@ export function toGitHubError(error: unknown): GitHubError {
   }
   return new GitHubError(
     'unreachable',
-    ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no answer',
+    ConnectionFailure.safeParse(error).data?.cause.cause.code ?? 'no response',
   );
 }
 
@@ -48,5 +48,5 @@ export function fromGraphqlErrors(
   if (types.includes('FORBIDDEN')) {
     return new GitHubError('refused', 'FORBIDDEN');
   }
-  return new GitHubError('faulty', 'an error within the answer');
+  return new GitHubError('faulty', 'the response contains an error');
 }

@@ -23,17 +23,18 @@ const NAMED = 5;
 /** Why the state of a pull request is unknown: a problem with GitHub, or with the question. */
 type Cause = GitHubError['problem'] | 'invalid' | 'token';
 
-const LATER = '; a later run can ask again';
+const LATER = '; the next run tries again';
 const REMEDIES: Readonly<Partial<Record<Cause, string>>> = {
-  refused: '; check github-token, and pass permissions: pull-requests: read',
+  refused: '; check "github-token", and add "permissions: pull-requests: read" to the job',
   limited: LATER,
   faulty: LATER,
 };
 
-const INVALID: Unknown = { cause: 'invalid', reason: 'no pull request has such a number' };
+const INVALID: Unknown = { cause: 'invalid', reason: 'it is not a valid pull request number' };
 const NO_TOKEN: Unknown = {
   cause: 'token',
-  reason: 'there is no token to ask GitHub with; pass github-token and permissions: pull-requests: read',
+  reason:
+    'there is no GitHub token; set "github-token", and add "permissions: pull-requests: read" to the job',
 };
 
 /** A field that GitHub cannot give is null, and an error names its path. */

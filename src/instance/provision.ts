@@ -206,7 +206,7 @@ function warnOfExpiry(
 function warnOfMissingData({ restoreFrom }: ProvisionRequest, instance: Instance, progress: Progress): void {
   if (!restoreFrom && pendingRestore(instance) !== undefined) {
     progress.warn(
-      `restore-from: adopted instance "${instance.name}" does not have its data yet: another run is restoring it, or was cancelled before it did. Set "restore-from" in this step too, so that it waits for the data.`,
+      `restore-from: adopted instance "${instance.name}" does not have its data yet. Another run is still restoring it, or was cancelled before it could. Set "restore-from" in this step too, so that it waits for the restore or does it itself.`,
     );
   }
 }

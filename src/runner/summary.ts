@@ -59,7 +59,7 @@ export function totalTime(phases: readonly Phase[]): number {
 /** To follow "Deleted when". */
 export function expiryText({ deletedAfterJob, expiresAt }: SummaryFacts): string {
   if (deletedAfterJob) {
-    return 'this job ends, unless another run adopts it before';
+    return 'this job ends, unless another step adopts it first';
   }
   if (expiresAt === undefined) {
     return 'the delete action runs; it has no expiry';

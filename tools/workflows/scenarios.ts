@@ -4,8 +4,6 @@ import type { WorkflowEvent } from '../local-runner/index.ts';
 export interface ScenarioRun {
   readonly file: string;
   readonly event: WorkflowEvent;
-  /** Override the inputs of the actions, if the emulator does not support those in the example. */
-  readonly inputs?: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs?: Readonly<Record<string, Record<string, string>>>;
   /** Outputs that the workflow uses where they are empty: in another job if they are masked, or if the step was skipped. */
@@ -105,18 +103,6 @@ export const SCENARIOS: readonly Scenario[] = [
         instances: 2,
       },
       { file: 'examples/sweep.yml', event: closed(schedule), instances: 0 },
-    ],
-  },
-  {
-    name: 'Atlas for Government',
-    runs: [
-      // The emulator does not know the regions of Atlas for Government.
-      {
-        file: 'examples/government.yml',
-        event: pullRequest('opened'),
-        inputs: { region: 'US_EAST_1' },
-        instances: 0,
-      },
     ],
   },
   {

@@ -176,7 +176,7 @@ describe('waiting until a login works', () => {
       ACCESS_LIST,
       CLOSED,
       'connection 1 to 1.2.3.4:27017 closed',
-      'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
+      'Set "allow-ip" to "runner", or behind a proxy to the public address of your network, and allow connections to port 27017.',
     ],
     [LOGIN, BAD_LOGIN, 'bad auth : Authentication failed', 'Increase "timeout".'],
   ])(

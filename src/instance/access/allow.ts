@@ -108,20 +108,24 @@ async function addMissing(
   progress: Progress,
 ): Promise<boolean> {
   let wrote = false;
-  await client.checkThenCall('add to the access list of the project', retryOnConflict, async (attempt) => {
-    const existing = await entriesByBlock(attempt, request.projectId);
-    const missing = request.blocks.filter((block) => {
-      const found = existing.get(block);
-      if (found && !found.ours && !reported.has(block)) {
-        reported.add(block);
-        reportForeign(found.entry, block, request, progress);
-      }
-      return !found || (found.ours && !hasLease(found, request));
-    });
-    wrote = missing.length > 0;
-    const entries = missing.map((block) => entryFor(block, existing.get(block), request));
-    return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
-  });
+  await client.checkThenCall(
+    `add ${request.blocks.map(shortBlock).join(', ')} to the access list of the project`,
+    retryOnConflict,
+    async (attempt) => {
+      const existing = await entriesByBlock(attempt, request.projectId);
+      const missing = request.blocks.filter((block) => {
+        const found = existing.get(block);
+        if (found && !found.ours && !reported.has(block)) {
+          reported.add(block);
+          reportForeign(found.entry, block, request, progress);
+        }
+        return !found || (found.ours && !hasLease(found, request));
+      });
+      wrote = missing.length > 0;
+      const entries = missing.map((block) => entryFor(block, existing.get(block), request));
+      return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
+    },
+  );
   return wrote;
 }
 

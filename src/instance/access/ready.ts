@@ -26,7 +26,7 @@ const AWAITED: Readonly<Record<LoginObstacle, string>> = {
 const ADVICE: Readonly<Record<LoginObstacle, string>> = {
   DNS: 'Increase "timeout", or check the DNS resolver of this runner.',
   'access list':
-    'Add this runner to the access list of the project with "allow-ip: runner", and allow it to connect to port 27017.',
+    'Set "allow-ip" to "runner", or behind a proxy to the public address of your network, and allow connections to port 27017.',
   login: 'Increase "timeout".',
 };
 
