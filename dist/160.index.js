@@ -183,7 +183,7 @@ class SearchIndexes {
         this.#target = target;
         this.#progress = progress;
         this.#started = client.clock.elapsed();
-        this.#pause = createPause(client, 'create the search indexes');
+        this.#pause = createPause(client, target.projectId, 'create the search indexes');
         this.#entries = specs.map((spec) => ({
             spec,
             created: undefined,
@@ -228,7 +228,7 @@ class SearchIndexes {
      * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
      */
     async waitUntilQueryable() {
-        this.#pause = createPause(this.#client, 'wait for the search indexes');
+        this.#pause = createPause(this.#client, this.#target.projectId, 'wait for the search indexes');
         while (this.#entries.some(({ latest }) => !isReady(latest))) {
             await this.#waitForNextPoll();
             await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
@@ -373,9 +373,10 @@ class SearchIndexes {
         return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
     }
 }
-function createPause(client, description) {
+function createPause(client, projectId, description) {
     return new poll_pause/* PollPause */.c(client, {
         pace: pace/* SEARCH_INDEX_PACE */.qA,
+        projectId,
         resource: 'clusters',
         description,
         advice: TIMEOUT_ADVICE,

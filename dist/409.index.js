@@ -218,7 +218,7 @@ async function sweepOne(client, plan, pullRequests, candidate) {
         return { name, outcome: 'would be deleted', reason };
     }
     try {
-        await leaveTokens(client);
+        await leaveTokens(client, projectId);
         // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
         const outcome = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,ownership/* isOurs */.MU)(instance.tags, plan.repository) &&
             deletionReason(client.clock.now(), plan, pullRequests, candidateOf(instance))
@@ -236,9 +236,9 @@ async function sweepOne(client, plan, pullRequests, candidate) {
     }
 }
 /** Waits until the requests for one more instance leave enough tokens to other jobs. */
-async function leaveTokens(client) {
+async function leaveTokens(client, projectId) {
     const { clock, budget } = client;
-    const pauseMs = client.bucketFor('flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
+    const pauseMs = client.bucketFor(projectId, 'flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
     if (pauseMs > 0) {
         await clock.sleep(Math.min(pauseMs, budget.remainingMs()), budget.signal);
     }

@@ -33,9 +33,13 @@ function readRateLimit(response) {
         ? undefined
         : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
-/** The part of a path that names a set of endpoints with a token bucket of its own, such as `flexClusters`. */
-function resourceOf(path) {
-    return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
+/** The name of a token bucket. */
+function bucketName(projectId, resource) {
+    return `${projectId}/${resource}`;
+}
+/** The name of the token bucket that limits a path, such as `65f0c1d2e3a4b5c6d7e8f901/flexClusters`; empty for paths outside a project. */
+function bucketOf(path) {
+    return /\/groups\/([^/]+\/[^/?]+)/.exec(path)?.[1] ?? '';
 }
 /**
  * Reads `Retry-After`, in milliseconds; undefined if it is missing or invalid. Atlas sends seconds; gateways may send a date.
@@ -104,7 +108,7 @@ function errorFor(description, endpoint, response, now) {
         errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
         detail: typeof detail === 'string' ? (0,format/* oneLine */.TN)(detail) : '',
         retryAfterMs: readRetryAfter(response, now),
-        emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? resourceOf(endpoint) : undefined,
+        emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? bucketOf(endpoint) : undefined,
     });
 }
 function isBucketEmpty(response, code) {
@@ -187,7 +191,11 @@ function retrying(description, budget, context, retryPolicy, attempt) {
             const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
             const afterEmptyMs = decision.emptyBucket === undefined
                 ? 0
-                : returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.(decision.emptyBucket, throttled));
+                : returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.({
+                    bucket: decision.emptyBucket,
+                    refusals: throttled,
+                    retryAfterMs: decision.minMs,
+                }));
             const preferredMs = Math.max(usualMs, afterEmptyMs);
             const delayMs = (0,util_budget/* fitPause */.oU)(budget, preferredMs, decision.minMs);
             if (delayMs === undefined) {
@@ -376,7 +384,7 @@ class Bucket {
             this.#restart(this.#latest);
         }
     }
-    /** Learns from the `Retry-After` of a 429, which is the time until the next token, rounded up to seconds. */
+    /** Learns from the `Retry-After` of a 429 because the bucket is empty: the time until the next token, rounded up to seconds. */
     observeRefusal(retryAfterMs) {
         if (retryAfterMs !== undefined && retryAfterMs > 1_000) {
             this.#refillRate = Math.min(this.#refillRate, 1 / (retryAfterMs - 1_000));
@@ -502,12 +510,9 @@ class AtlasClient {
     withBudget(budget) {
         return new _a(this.#shared, budget, this.#isExclusive);
     }
-    /** The token bucket of a resource, such as `flexClusters`. */
-    bucketFor(resource) {
-        const { buckets } = this.#shared;
-        const bucket = buckets.get(resource) ?? new Bucket();
-        buckets.set(resource, bucket);
-        return bucket;
+    /** The token bucket of a set of endpoints in a project. */
+    bucketFor(projectId, resource) {
+        return this.#bucket(bucketName(projectId, resource));
     }
     get clock() {
         return this.#shared.context.clock;
@@ -558,7 +563,11 @@ class AtlasClient {
     #retrying(description, retryPolicy, attempt) {
         const { context } = this.#shared;
         const { clock, random } = context;
-        const afterEmptyBucket = (resource, refusals) => this.bucketFor(resource).returnMs(refusals, clock.elapsed(), random);
+        const afterEmptyBucket = ({ bucket: name, refusals, retryAfterMs }) => {
+            const bucket = this.#bucket(name);
+            bucket.observeRefusal(retryAfterMs);
+            return bucket.returnMs(refusals, clock.elapsed(), random);
+        };
         return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
     }
     #attempt(attempt) {
@@ -612,7 +621,9 @@ class AtlasClient {
             },
             body: call.body === undefined ? undefined : JSON.stringify(call.body),
         }, this.budget);
-        this.#learn(call.path, response);
+        if (response.status !== 401) {
+            this.#bucket(bucketOf(call.path)).observe(readRateLimit(response), context.clock.elapsed());
+        }
         context.onExchange({
             method: call.method,
             path: call.shownPath ?? call.path,
@@ -621,15 +632,11 @@ class AtlasClient {
         });
         return response;
     }
-    #learn(path, response) {
-        const { context } = this.#shared;
-        const bucket = this.bucketFor(resourceOf(path));
-        if (response.status !== 401) {
-            bucket.observe(readRateLimit(response), context.clock.elapsed());
-        }
-        if (response.status === 429) {
-            bucket.observeRefusal(readRetryAfter(response, context.clock.now()));
-        }
+    #bucket(name) {
+        const { buckets } = this.#shared;
+        const bucket = buckets.get(name) ?? new Bucket();
+        buckets.set(name, bucket);
+        return bucket;
     }
 }
 _a = AtlasClient;

@@ -466,7 +466,7 @@ async function waitUntilActive(client, { projectId, blocks }) {
         const status = await (0,poll/* poll */.w)(client, async () => {
             const current = (await (0,access_list/* findAccessListStatus */.ki)(client, projectId, block)) ?? 'absent';
             return current === 'PENDING' ? undefined : current;
-        }, () => (0,util_budget/* timedOut */.iU)(client.budget, `wait until ${block} is active on the access list`, 'it is still PENDING', 'Increase "timeout", or look at "Network Access" in the Atlas project.'), () => client.bucketFor('accessList').pauseMs(client.clock.elapsed()));
+        }, () => (0,util_budget/* timedOut */.iU)(client.budget, `wait until ${block} is active on the access list`, 'it is still PENDING', 'Increase "timeout", or look at "Network Access" in the Atlas project.'), () => client.bucketFor(projectId, 'accessList').pauseMs(client.clock.elapsed()));
         if (status === 'FAILED') {
             throw new errors/* StepError */.zg((0,errors/* failure */.V2)(`add ${block} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.'));
         }

@@ -308,6 +308,7 @@ class Restore {
             description: describeRestore(this.#source),
             advice: 'Increase "timeout".',
             pace: pace/* RESTORE_PACE */.PT,
+            projectId: this.#source.projectId,
             resource: 'flexClusters',
         }, async () => {
             const { status: state } = await getRestoreJob(this.#client, this.#source, id);

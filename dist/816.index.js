@@ -95,7 +95,7 @@ function isEndpointRetired(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J2: () => (/* binding */ requestInstance),
 /* harmony export */   XD: () => (/* binding */ findInstance),
-/* harmony export */   ec: () => (/* binding */ resourceFor)
+/* harmony export */   ZC: () => (/* binding */ polledResource)
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
@@ -120,9 +120,10 @@ function requestInstance(plan) {
             : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
     });
 }
-/** The set of endpoints through which an instance is found. */
-function resourceFor({ type }) {
-    return type === 'flex' ? 'flexClusters' : 'serverless';
+/** The set of endpoints that `findInstance` uses: those for Flex clusters, unless the serverless endpoint has answered before. */
+function polledResource(client, { type, projectId }) {
+    const hasAnswered = client.bucketFor(projectId, 'serverless').isKnown;
+    return type === 'serverless' && hasAnswered ? 'serverless' : 'flexClusters';
 }
 /**
  * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
@@ -301,7 +302,8 @@ class PollPause {
     }
     /** The shortest pause that the rate limit allows, in milliseconds. */
     get rateLimitMs() {
-        return this.#client.bucketFor(this.#options.resource).pauseMs(this.#client.clock.elapsed());
+        const { projectId, resource } = this.#options;
+        return this.#client.bucketFor(projectId, resource).pauseMs(this.#client.clock.elapsed());
     }
     /**
      * Waits for the next poll.
@@ -557,9 +559,11 @@ async function waitFor(client, plan, latest, isDone, progress) {
         progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
         return latest;
     }
-    const resource = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceFor */ .ec)(plan);
-    const pace = client.bucketFor(resource).isKnown ? _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE */ .aS : _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE_WITHOUT_LIMIT */ .F5;
-    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE, pace, resource }, async (waited) => {
+    const resource = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .polledResource */ .ZC)(client, plan);
+    const pace = client.bucketFor(plan.projectId, resource).isKnown
+        ? _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE */ .aS
+        : _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .INSTANCE_PACE_WITHOUT_LIMIT */ .F5;
+    return (0,_poll_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pollState */ .X)(client, { label: plan.name, description, advice: ADVICE, pace, projectId: plan.projectId, resource }, async (waited) => {
         const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstance */ .XD)(client, plan);
         if (!instance || instance.stateName === 'DELETING') {
             const state = instance ? 'is being deleted' : 'no longer exists';
@@ -582,6 +586,7 @@ async function waitUntilGone(client, target, progress) {
         description: `wait until instance "${target.name}" is gone`,
         advice: ADVICE,
         pace: _pace_js__WEBPACK_IMPORTED_MODULE_3__/* .DELETION_PACE */ .j_,
+        projectId: target.projectId,
         resource: 'flexClusters',
     }, async () => {
         const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type RateLimit, readRateLimit, resourceOf } from '../../src/atlas/rate-limit.ts';
+import { bucketOf, type RateLimit, readRateLimit } from '../../src/atlas/rate-limit.ts';
 
 function read(headers: Record<string, string>): RateLimit | undefined {
   return readRateLimit({ status: 200, text: '', header: (name) => headers[name] });
@@ -22,9 +22,9 @@ describe('what Atlas says about its bucket', () => {
 });
 
 test.each([
-  ['/api/atlas/v2/groups/1/flexClusters?pageNum=2', 'flexClusters'],
-  ['/api/atlas/v2/groups/1/flexClusters/a/backup/restoreJobs', 'flexClusters'],
-  ['/api/atlas/v2/groups/1/clusters/a/search/indexes', 'clusters'],
-  ['/api/atlas/v2/groups/1/accessList/10.0.0.0%2F8/status', 'accessList'],
+  ['/api/atlas/v2/groups/1/flexClusters?pageNum=2', '1/flexClusters'],
+  ['/api/atlas/v2/groups/1/flexClusters/a/backup/restoreJobs', '1/flexClusters'],
+  ['/api/atlas/v2/groups/1/clusters/a/search/indexes', '1/clusters'],
+  ['/api/atlas/v2/groups/1/accessList/10.0.0.0%2F8/status', '1/accessList'],
   ['/api/oauth/token', ''],
-])('the bucket of %s is that of "%s"', (path, resource) => expect(resourceOf(path)).toBe(resource));
+])('the bucket of %s is %j', (path, resource) => expect(bucketOf(path)).toBe(resource));

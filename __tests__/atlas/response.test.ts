@@ -128,7 +128,7 @@ describe('a refusal', () => {
   });
 
   test.each([
-    [429, '0', 'flexClusters'],
+    [429, '0', '1/flexClusters'],
     [429, '1', undefined],
     [503, '0', undefined],
   ])('HTTP %d with %s requests left: the empty bucket is %s', (status, remaining, empty) => {

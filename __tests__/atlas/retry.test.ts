@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
-import { type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
+import { type EmptyBucket, type RetryEvent, retryDelay, retrying } from '../../src/atlas/retry.ts';
 import { mayHaveArrived, retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { TransportError, type TransportFault } from '../../src/atlas/transport-error.ts';
 import { startBudget } from '../../src/util/budget.ts';
@@ -94,8 +94,8 @@ describe('retrying', () => {
       clock,
       random: () => 0,
       onRetry: (event: RetryEvent) => events.push(event),
-      afterEmptyBucket: (resource: string, refusals: number) =>
-        resource === 'flexClusters' ? 40_000 * refusals : 0,
+      afterEmptyBucket: ({ bucket, refusals }: EmptyBucket) =>
+        bucket === 'project/flexClusters' ? 40_000 * refusals : 0,
     };
     return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
   }
@@ -138,7 +138,7 @@ describe('retrying', () => {
       errorCode: 'RATE_LIMITED',
       detail: '',
       retryAfterMs,
-      emptyBucket: 'flexClusters',
+      emptyBucket: 'project/flexClusters',
     });
 
   test('waits clearly longer after a second 429, and again as usual after another failure', async () => {

@@ -14,7 +14,7 @@ export interface ErrorResponse {
   readonly detail: string;
   /** `Retry-After`, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** The set of endpoints whose token bucket is empty, if the response says so. */
+  /** The name of the token bucket that is empty, if the response says so. */
   readonly emptyBucket?: string | undefined;
 }
 

@@ -6,9 +6,9 @@ import type { Auth } from './auth/auth.ts';
 import { Bucket } from './bucket.ts';
 import type { Connection } from './http.ts';
 import type { HttpRequest, HttpResponse } from './http-sender.ts';
-import { readRateLimit, readRetryAfter, resourceOf } from './rate-limit.ts';
+import { bucketName, bucketOf, type Resource, readRateLimit } from './rate-limit.ts';
 import { parseResponse } from './response.ts';
-import { type RetryContext, retrying } from './retry.ts';
+import { type EmptyBucket, type RetryContext, retrying } from './retry.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 
 /** The media types of the API versions in which the operations used here last changed. */
@@ -54,7 +54,7 @@ interface Shared {
   readonly context: ClientContext;
   /** Runs attempts one at a time if authentication requires it. */
   readonly runExclusive: <T>(attempt: () => Promise<T>) => Promise<T>;
-  /** The token buckets by resource, because Atlas has one for each set of endpoints. */
+  /** The token buckets by name, because Atlas has one for each project and set of endpoints. */
   readonly buckets: Map<string, Bucket>;
 }
 
@@ -90,12 +90,9 @@ export class AtlasClient {
     return new AtlasClient(this.#shared, budget, this.#isExclusive);
   }
 
-  /** The token bucket of a resource, such as `flexClusters`. */
-  bucketFor(resource: string): Bucket {
-    const { buckets } = this.#shared;
-    const bucket = buckets.get(resource) ?? new Bucket();
-    buckets.set(resource, bucket);
-    return bucket;
+  /** The token bucket of a set of endpoints in a project. */
+  bucketFor(projectId: string, resource: Resource): Bucket {
+    return this.#bucket(bucketName(projectId, resource));
   }
 
   get clock() {
@@ -160,8 +157,11 @@ export class AtlasClient {
   #retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
     const { context } = this.#shared;
     const { clock, random } = context;
-    const afterEmptyBucket = (resource: string, refusals: number) =>
-      this.bucketFor(resource).returnMs(refusals, clock.elapsed(), random);
+    const afterEmptyBucket = ({ bucket: name, refusals, retryAfterMs }: EmptyBucket) => {
+      const bucket = this.#bucket(name);
+      bucket.observeRefusal(retryAfterMs);
+      return bucket.returnMs(refusals, clock.elapsed(), random);
+    };
     return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
   }
 
@@ -224,7 +224,9 @@ export class AtlasClient {
       },
       this.budget,
     );
-    this.#learn(call.path, response);
+    if (response.status !== 401) {
+      this.#bucket(bucketOf(call.path)).observe(readRateLimit(response), context.clock.elapsed());
+    }
     context.onExchange({
       method: call.method,
       path: call.shownPath ?? call.path,
@@ -234,15 +236,11 @@ export class AtlasClient {
     return response;
   }
 
-  #learn(path: string, response: HttpResponse): void {
-    const { context } = this.#shared;
-    const bucket = this.bucketFor(resourceOf(path));
-    if (response.status !== 401) {
-      bucket.observe(readRateLimit(response), context.clock.elapsed());
-    }
-    if (response.status === 429) {
-      bucket.observeRefusal(readRetryAfter(response, context.clock.now()));
-    }
+  #bucket(name: string): Bucket {
+    const { buckets } = this.#shared;
+    const bucket = buckets.get(name) ?? new Bucket();
+    buckets.set(name, bucket);
+    return bucket;
   }
 }
 

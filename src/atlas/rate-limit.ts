@@ -19,9 +19,17 @@ export function readRateLimit(response: HttpResponse): RateLimit | undefined {
     : { remaining, limit: readWholeNumber(response.header('ratelimit-limit')) };
 }
 
-/** The part of a path that names a set of endpoints with a token bucket of its own, such as `flexClusters`. */
-export function resourceOf(path: string): string {
-  return /\/groups\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
+/** A set of endpoints that is polled. In each project, it has a token bucket of its own. */
+export type Resource = 'accessList' | 'clusters' | 'flexClusters' | 'serverless';
+
+/** The name of a token bucket. */
+export function bucketName(projectId: string, resource: Resource): string {
+  return `${projectId}/${resource}`;
+}
+
+/** The name of the token bucket that limits a path, such as `65f0c1d2e3a4b5c6d7e8f901/flexClusters`; empty for paths outside a project. */
+export function bucketOf(path: string): string {
+  return /\/groups\/([^/]+\/[^/?]+)/.exec(path)?.[1] ?? '';
 }
 
 /**

@@ -3,7 +3,7 @@ import { failure } from '../util/errors.ts';
 import { oneLine } from '../util/format.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 import type { HttpResponse } from './http-sender.ts';
-import { readRateLimit, readRetryAfter, resourceOf } from './rate-limit.ts';
+import { bucketOf, readRateLimit, readRetryAfter } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 const CHECK_VERSION = 'Check whether a newer version of this action exists.';
@@ -79,7 +79,7 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: readRetryAfter(response, now),
-    emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? resourceOf(endpoint) : undefined,
+    emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? bucketOf(endpoint) : undefined,
   });
 }
 

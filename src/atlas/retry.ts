@@ -15,11 +15,17 @@ export interface RetryContext {
   readonly random: () => number;
   /** Called before each pause. */
   readonly onRetry: (event: RetryEvent) => void;
-  /**
-   * The delay in milliseconds after a number of 429 responses, from 1, because the bucket of a set of endpoints is empty. Default: the usual
-   * pause.
-   */
-  readonly afterEmptyBucket?: (resource: string, refusals: number) => number;
+  /** The delay in milliseconds after a 429 because a token bucket is empty. Default: the usual pause. */
+  readonly afterEmptyBucket?: (refusal: EmptyBucket) => number;
+}
+
+/** A 429 because a token bucket is empty. */
+export interface EmptyBucket {
+  readonly bucket: string;
+  /** The number of 429 responses to this operation, from 1. */
+  readonly refusals: number;
+  /** `Retry-After`, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 }
 
 /** A failed attempt before a retry. */
@@ -40,7 +46,7 @@ export type RetryDecision =
       readonly immediate?: boolean;
       /** Whether the status was 429. */
       readonly throttled?: boolean;
-      /** The set of endpoints whose bucket other requests have emptied, if the status was 429 because of that. */
+      /** The name of the token bucket that other requests have emptied, if the status was 429 because of that. */
       readonly emptyBucket?: string | undefined;
     };
 
@@ -80,7 +86,11 @@ export function retrying<T>(
           : returnDelay(
               budget.remainingMs(),
               decision.minMs,
-              context.afterEmptyBucket?.(decision.emptyBucket, throttled),
+              context.afterEmptyBucket?.({
+                bucket: decision.emptyBucket,
+                refusals: throttled,
+                retryAfterMs: decision.minMs,
+              }),
             );
       const preferredMs = Math.max(usualMs, afterEmptyMs);
       const delayMs = fitPause(budget, preferredMs, decision.minMs);

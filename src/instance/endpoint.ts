@@ -1,6 +1,7 @@
 import type { AtlasClient, Call } from '../atlas/client.ts';
 import { createFlexCluster, findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
+import type { Resource } from '../atlas/rate-limit.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,
@@ -44,9 +45,10 @@ export function requestInstance(plan: InstancePlan): Call<Instance> {
   });
 }
 
-/** The set of endpoints through which an instance is found. */
-export function resourceFor({ type }: InstanceRef): string {
-  return type === 'flex' ? 'flexClusters' : 'serverless';
+/** The set of endpoints that `findInstance` uses: those for Flex clusters, unless the serverless endpoint has answered before. */
+export function polledResource(client: AtlasClient, { type, projectId }: InstanceRef): Resource {
+  const hasAnswered = client.bucketFor(projectId, 'serverless').isKnown;
+  return type === 'serverless' && hasAnswered ? 'serverless' : 'flexClusters';
 }
 
 /**

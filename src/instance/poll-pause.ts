@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
+import type { Resource } from '../atlas/rate-limit.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import type { Pace } from './pace.ts';
 import { HEARTBEAT_MS } from './progress.ts';
@@ -7,8 +8,9 @@ import { createSchedule, type Schedule } from './schedule.ts';
 /** How to poll, and what to say if the budget ends. */
 export interface PollOptions {
   readonly pace: Pace;
-  /** The set of endpoints that is polled, whose rate limit can delay the next poll: `flexClusters`. */
-  readonly resource: string;
+  /** The project and the set of endpoints that are polled, whose rate limit can delay the next poll. */
+  readonly projectId: string;
+  readonly resource: Resource;
   /** What the polling is for, to follow "Failed to". */
   readonly description: string;
   /** What to do next if the budget ends. */
@@ -48,7 +50,8 @@ export class PollPause {
 
   /** The shortest pause that the rate limit allows, in milliseconds. */
   get rateLimitMs(): number {
-    return this.#client.bucketFor(this.#options.resource).pauseMs(this.#client.clock.elapsed());
+    const { projectId, resource } = this.#options;
+    return this.#client.bucketFor(projectId, resource).pauseMs(this.#client.clock.elapsed());
   }
 
   /**

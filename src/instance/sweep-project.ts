@@ -170,7 +170,7 @@ async function sweepOne(
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    await leaveTokens(client);
+    await leaveTokens(client, projectId);
     // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
@@ -190,9 +190,9 @@ async function sweepOne(
 }
 
 /** Waits until the requests for one more instance leave enough tokens to other jobs. */
-async function leaveTokens(client: AtlasClient): Promise<void> {
+async function leaveTokens(client: AtlasClient, projectId: string): Promise<void> {
   const { clock, budget } = client;
-  const pauseMs = client.bucketFor('flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
+  const pauseMs = client.bucketFor(projectId, 'flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
   if (pauseMs > 0) {
     await clock.sleep(Math.min(pauseMs, budget.remainingMs()), budget.signal);
   }

@@ -189,7 +189,7 @@ async function waitUntilActive(
           'it is still PENDING',
           'Increase "timeout", or look at "Network Access" in the Atlas project.',
         ),
-      () => client.bucketFor('accessList').pauseMs(client.clock.elapsed()),
+      () => client.bucketFor(projectId, 'accessList').pauseMs(client.clock.elapsed()),
     );
     if (status === 'FAILED') {
       throw new StepError(

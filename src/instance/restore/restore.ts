@@ -154,6 +154,7 @@ class Restore {
         description: describeRestore(this.#source),
         advice: 'Increase "timeout".',
         pace: RESTORE_PACE,
+        projectId: this.#source.projectId,
         resource: 'flexClusters',
       },
       async () => {
