@@ -4,12 +4,13 @@
  * text in their name or files. Skipped if act is not installed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIXED_CREDENTIALS } from '../emulator/auth/credentials.ts';
 import { environmentFor } from '../emulator/env-file.ts';
 import { startEmulator } from '../emulator/index.ts';
+import { FIXED_PROJECT_IDS } from '../emulator/projects.ts';
 import { createRepository } from './act/repository.ts';
 import { runInAct } from './act/run.ts';
 import { readAccess } from './probe/access.ts';
@@ -27,9 +28,9 @@ if (spawnSync('act', ['--version']).error) {
 }
 const emulator = process.env.MONGODB_ATLAS_BASE_URL ? undefined : await startEmulator({ database: 'direct' });
 const access = readAccess(emulator ? environmentFor(emulator) : process.env);
-if (!access?.serviceAccount || new URL(access.baseUrl).hostname !== '127.0.0.1') {
+if (!access?.serviceAccount || !(emulator || access.projectId === FIXED_PROJECT_IDS.own)) {
   console.error(
-    'The environment must be that of an emulator on this machine, because all instances are deleted.',
+    'The environment must be that of the emulator, because all instances in the project are deleted.',
   );
   process.exit(2);
 }
@@ -64,8 +65,10 @@ async function play({ file, event, instances }: ScenarioRun): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'act-'));
   const started = performance.now();
   createRepository(folder, root, REPOSITORY, file);
+  const [setupNode] = readFileSync(join(root, file), 'utf8').match(/actions\/setup-node@[0-9a-f]{40}/) ?? [];
   const { success, log } = await runInAct({
     ...{ folder, scratch, actions, event },
+    replaced: setupNode === undefined ? [] : [setupNode],
     vars: {
       ATLAS_CLIENT_ID: serviceAccount?.clientId ?? '',
       ATLAS_PROJECT_ID: projectId,

@@ -11,14 +11,14 @@ export interface ActRun {
   readonly scratch: string;
   /** The folder of the actions, in place of the published ones. act copies all of it for every step. */
   readonly actions: string;
+  /** Actions of others, with their versions, that do nothing: this process has the only Node.js. */
+  readonly replaced: readonly string[];
   readonly event: WorkflowEvent;
   readonly vars: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The node24 of this process is the only one. */
-const SETUP_NODE = 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020';
 const NOTHING =
   'name: nothing\nruns:\n  using: composite\n  steps:\n    - run: node --version\n      shell: sh\n';
 
@@ -44,7 +44,10 @@ export async function runInAct(run: ActRun): Promise<{ readonly success: boolean
       ...['--secret-file', file('secrets', variables(run.secrets))],
       ...['--env-file', file('env', variables(run.env))],
       ...['--local-repository', `OWNER/ephemeral-atlas@v1=${run.actions}`],
-      ...['--local-repository', `${SETUP_NODE}=${join(run.scratch, 'nothing')}`],
+      ...run.replaced.flatMap((action) => [
+        '--local-repository',
+        `${action}=${join(run.scratch, 'nothing')}`,
+      ]),
     ],
     { cwd: run.folder, env: ownEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
