@@ -1,5 +1,5 @@
 /**
- * `npm run probe`: plays one life of a database on the real Atlas, and reports which assumptions about Atlas hold. It deletes what it
+ * `npm run probe`: runs one database through its lifecycle on the real Atlas, and reports which assumptions about Atlas hold. It deletes what it
  * created, whatever happens.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Access, readAccess, secretsOf } from './probe/access.ts';
 import { Api } from './probe/api.ts';
-import { Life } from './probe/life.ts';
+import { Lifecycle } from './probe/lifecycle.ts';
 import { observe } from './probe/observations.ts';
 import { askWithoutInstance } from './probe/questions.ts';
 import { Recorder } from './probe/recorder.ts';
@@ -32,36 +32,37 @@ await confirm();
 
 const recorder = await Recorder.start(access.baseUrl);
 const api = new Api(recorder.url, access);
-const life = new Life(api, access, recorder.url);
+const lifecycle = new Lifecycle(api, access, recorder.url);
 const findings: Finding[] = [];
 const problems: string[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     console.error('Interrupted. Deleting what the probe has created.');
-    life.interrupt();
+    lifecycle.interrupt();
   });
 }
 try {
   findings.push(...(await askWithoutInstance(api, access)));
-  await life.play();
+  await lifecycle.run();
 } catch (error) {
   problems.push(error instanceof Error ? error.message : String(error));
 } finally {
-  const leftOver = await life.end();
+  await recorder.settled();
+  const leftOver = await lifecycle.end();
   problems.push(...(leftOver === undefined ? [] : [leftOver]));
   recorder.close();
 }
-const seen = observe(recorder.exchanges, life.name);
+const seen = observe(recorder.exchanges, lifecycle.name);
 const report = writeReport(
   {
-    findings: [...findings, ...life.findings, ...seen.findings],
-    times: [...life.times, ...seen.times],
+    findings: [...findings, ...lifecycle.findings, ...seen.findings],
+    times: [...lifecycle.times, ...seen.times],
     exchanges: recorder.exchanges,
     problems,
   },
   new Date(),
 );
-const text = redact(report, [...secretsOf(access), ...life.secrets], access.projectId);
+const text = redact(report, [...secretsOf(access), ...lifecycle.secrets], access.projectId);
 writeFileSync(reportFile, text);
 console.log(
   `${text}\nThis report is in ${reportFile}. It contains no secrets; please attach it to an issue.`,
@@ -89,7 +90,9 @@ function readOptions(): { yes: boolean; report: string } {
 function requireAccess(): Access {
   const found = readAccess(process.env);
   if (found) return found;
-  console.error(`The environment lacks credentials or the ID of a project.\n\n${HELP}`);
+  console.error(
+    `The environment lacks credentials or the ID of a project, or its MONGODB_ATLAS_BASE_URL is not an https URL.\n\n${HELP}`,
+  );
   process.exit(2);
 }
 

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { environmentFor } from '../../emulator/env-file.ts';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
+import { Api } from '../../tools/probe/api.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'probe-'));
 let emulator: Emulator | undefined;
@@ -49,7 +52,7 @@ function readTable(report: string): string[][] {
 }
 
 describe('the probe', () => {
-  test('plays one life of a database, deletes it, and reports what it saw, without secrets', async () => {
+  test('runs one database through its lifecycle, and reports what it saw, without secrets', async () => {
     emulator = await startEmulator({
       database: 'direct',
       idleAfterMs: 1_500,
@@ -104,7 +107,7 @@ describe('the probe', () => {
     expect(secrets.filter((secret) => report.includes(secret))).toEqual([]);
   });
 
-  test('does the same with an API key alone, and tells what it could not see', async () => {
+  test('does the same with an API key alone, and reports what it could not see', async () => {
     emulator = await startEmulator({ database: 'direct', idleAfterMs: 1_500, deletedAfterMs: 500 });
     emulator.addFault({ kind: 'status', status: 403, operation: 'createAccessList', times: 'forever' });
     const { publicKey, privateKey } = emulator.credentials;
@@ -153,6 +156,55 @@ describe('the probe', () => {
     const { stdout } = await probe(['--yes', '--report', join(folder, 'wrong.md')]);
     expect(stdout).toMatch(/^\| ✗ +\| A search index becomes READY +\| yes +\| no: /m);
     expect(emulator.instances()).toEqual([]);
+  });
+
+  test('waits for the step if a question fails, and then deletes what it created', async () => {
+    emulator = await startEmulator({ database: 'direct', idleAfterMs: 500, deletedAfterMs: 500 });
+    const file = join(folder, 'question.md');
+    emulator.onRequest(({ operation }) => {
+      if (operation === 'createFlexCluster') {
+        emulator?.addFault({ kind: 'status', status: 503, operation: 'updateFlexCluster', times: 1 });
+        emulator?.addFault({ kind: 'reset', operation: 'listSnapshots', times: 1 });
+      }
+    });
+    const { status, stdout } = await probe(['--yes', '--report', file]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^\| ✗ +\| PATCH of tags while CREATING +\| 200 +\| 503/m);
+    expect(stdout).toMatch(
+      /^\| – +\| PATCH of tags replaces all of them while CREATING +\| yes +\| not seen/m,
+    );
+    expect(stdout).toContain('- fetch failed');
+    expect([emulator.instances(), emulator.users(), emulator.accessList()]).toEqual([[], [], []]);
+  });
+
+  test('sends nothing in clear text over a network', async () => {
+    emulator = await startEmulator();
+    const { status, stderr } = await probe(['--yes'], { MONGODB_ATLAS_BASE_URL: 'http://cloud.example.com' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not an https URL')]);
+  });
+
+  test('sends `nc` in quotes when it asks about them', async () => {
+    const seen: string[] = [];
+    const server = createServer((request, response) => {
+      seen.push(request.headers.authorization ?? '');
+      response
+        .writeHead(401, { 'WWW-Authenticate': 'Digest realm="r", nonce="n", qop="auth", algorithm=MD5' })
+        .end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const apiKey = { publicKey: 'public', privateKey: 'private' };
+    const api = new Api(url, { baseUrl: url, projectId: 'p', serviceAccount: undefined, apiKey });
+    await api.requestWithKey(apiKey, 'GET', '/flexClusters', '2024-11-13', { quoted: true });
+    await api.requestWithKey(apiKey, 'GET', '/flexClusters', '2024-11-13');
+    server.close();
+    expect(seen).toEqual([
+      '',
+      expect.stringContaining(', nc="00000001"'),
+      '',
+      expect.stringContaining(', nc=00000001'),
+    ]);
   });
 
   test('does not spend money without consent', async () => {

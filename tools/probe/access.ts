@@ -1,3 +1,5 @@
+import { parseBaseUrl } from '../../src/inputs/base-url.ts';
+
 /** How the probe can use Atlas: at least one kind of credentials, and a project. */
 export interface Access {
   readonly baseUrl: string;
@@ -16,7 +18,7 @@ export interface ApiKey {
   readonly privateKey: string;
 }
 
-/** Reads the variables that the actions read, too. Returns undefined if the credentials or the ID of a project are missing. */
+/** Reads the variables that the actions read, too. Returns undefined if one is missing or invalid. */
 export function readAccess(env: NodeJS.ProcessEnv): Access | undefined {
   const variable = (suffix: string) => env[`MONGODB_ATLAS_${suffix}`]?.trim() ?? '';
   const [clientId, clientSecret] = [variable('CLIENT_ID'), variable('CLIENT_SECRET')];
@@ -25,10 +27,11 @@ export function readAccess(env: NodeJS.ProcessEnv): Access | undefined {
   const serviceAccount = clientId && clientSecret ? { clientId, clientSecret } : undefined;
   const apiKey = publicKey && privateKey ? { publicKey, privateKey } : undefined;
   const projectId = variable('PROJECT_ID');
-  if (!(serviceAccount || apiKey) || !/^[a-f0-9]{24}$/.test(projectId)) {
+  // Checked here, because the action only sees the address of the recorder.
+  const baseUrl = parseBaseUrl(variable('BASE_URL') || 'https://cloud.mongodb.com');
+  if (!(serviceAccount || apiKey) || !baseUrl || !/^[a-f0-9]{24}$/.test(projectId)) {
     return undefined;
   }
-  const baseUrl = (variable('BASE_URL') || 'https://cloud.mongodb.com').replace(/\/$/, '');
   return { baseUrl, projectId, serviceAccount, apiKey };
 }
 

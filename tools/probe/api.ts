@@ -15,7 +15,6 @@ export interface ApiResponse {
 }
 
 const TIMEOUT_MS = 30_000;
-const BUDGET = startBudget(systemClock, TIMEOUT_MS, new AbortController().signal);
 
 /** Sends single requests to the Administration API, without retries. */
 export class Api {
@@ -66,16 +65,17 @@ export class Api {
     { body, quoted = false }: { readonly body?: unknown; readonly quoted?: boolean } = {},
   ): Promise<ApiResponse> {
     const auth = apiKeyAuth(publicKey, privateKey);
+    const budget = startBudget(systemClock, TIMEOUT_MS, new AbortController().signal);
     const fullPath = this.#path(path);
     const init = { headers: headersFor(version, body), ...bodyOf(body) };
     const challenge = await this.#send(method, fullPath, init);
     const header = (name: string) => challenge.headers.get(name) ?? undefined;
     auth.onUnauthorized({ status: challenge.status, text: '', header }, undefined, 0);
-    const authorization = await auth.authorize({ method, path: fullPath }, BUDGET);
+    const authorization = await auth.authorize({ method, path: fullPath }, budget);
     if (authorization === undefined) {
       return challenge;
     }
-    const Authorization = quoted ? authorization.replace(/, nc=(\w+)/, ', nc="$1"') : authorization;
+    const Authorization = quoted ? authorization.replace(/, nc=\w+/, quoteValue) : authorization;
     return this.#send(method, fullPath, { ...init, headers: { ...init.headers, Authorization } });
   }
 
@@ -89,6 +89,11 @@ export class Api {
     const { status, headers } = response;
     return { status, headers, json: parseObject(await response.text()) };
   }
+}
+
+/** `, nc=00000001` with quotes. */
+function quoteValue(parameter: string): string {
+  return `${parameter.replace('=', '="')}"`;
 }
 
 function headersFor(version: string, body: unknown): Record<string, string> {

@@ -11,8 +11,8 @@ const STEP_TIMEOUT_MS = 20 * 60_000;
 const MAX_DELETE_ATTEMPTS = 3;
 const root = join(import.meta.dirname, '../..');
 
-/** One life of a database, played with the bundle. */
-export class Life {
+/** Runs one database through its lifecycle, with the bundle. */
+export class Lifecycle {
   readonly name = `probe-${randomBytes(4).toString('hex')}`;
   readonly findings: Finding[] = [];
   readonly times: [string, string][] = [];
@@ -22,6 +22,8 @@ export class Life {
   readonly #inputs: Record<string, string>;
   #running: RunningStep | undefined;
   #isInterrupted = false;
+  #isEnding = false;
+  #mayExist = false;
 
   /** @param url where the action sends its requests to */
   constructor(api: Api, access: Access, url: string) {
@@ -35,17 +37,18 @@ export class Life {
     };
   }
 
-  /** Ends the running step, and starts no other one but the deletion. */
+  /** Ends the running step, unless it is the deletion, and starts no other one but the deletion. */
   interrupt(): void {
     this.#isInterrupted = true;
-    this.#running?.signal('SIGTERM');
+    if (!this.#isEnding) this.#running?.signal('SIGTERM');
   }
 
   /**
    * Creates an instance, uses it, and adopts it.
    * @throws Error with the log of a step that failed
    */
-  async play(): Promise<void> {
+  async run(): Promise<void> {
+    this.#mayExist = true;
     const inputs = { 'database-user': 'true', 'allow-ip': 'runner', 'wait-for': 'ready', 'expires-in': '1h' };
     const [created, whileCreating] = await this.#while(this.#step('action.yml', inputs), (isOver) =>
       askWhileCreating(this.#api, this.name, isOver),
@@ -71,9 +74,13 @@ export class Life {
    * @returns a message for people if the instance may still exist
    */
   async end(): Promise<string | undefined> {
+    if (!this.#mayExist) {
+      return undefined;
+    }
+    this.#isEnding = true;
     let log = '';
     for (let attempt = 0; attempt < MAX_DELETE_ATTEMPTS; attempt += 1) {
-      const deleting = this.#run('delete/action.yml', { wait: 'true', force: 'true' });
+      const deleting = this.#runAction('delete/action.yml', { wait: 'true', force: 'true' });
       const [deleted] = await this.#while(deleting, (isOver) =>
         watchDeletion(this.#api, this.name, isOver).catch(() => undefined),
       );
@@ -100,22 +107,28 @@ export class Life {
   }
 
   /** Waits for a step and for questions that are asked until it is over. */
-  #while<T>(step: Promise<StepResult>, ask: (isOver: () => boolean) => Promise<T>): Promise<[StepResult, T]> {
+  async #while<T>(
+    step: Promise<StepResult>,
+    ask: (isOver: () => boolean) => Promise<T>,
+  ): Promise<[StepResult, T]> {
     let isOver = false;
-    const ended = step.finally(() => {
+    const asking = ask(() => isOver);
+    // If a question fails, the step is waited for nevertheless, so that the deletion cannot overtake it.
+    asking.catch(() => {});
+    const result = await step.finally(() => {
       isOver = true;
     });
-    return Promise.all([ended, ask(() => isOver)]);
+    return [result, await asking];
   }
 
   #step(action: string, inputs: Record<string, string>): Promise<StepResult> {
     return this.#isInterrupted
       ? Promise.reject(new Error('The probe was interrupted.'))
-      : this.#run(action, inputs);
+      : this.#runAction(action, inputs);
   }
 
   /** Runs an action of the bundle on the instance. */
-  async #run(action: string, inputs: Record<string, string>): Promise<StepResult> {
+  async #runAction(action: string, inputs: Record<string, string>): Promise<StepResult> {
     this.#running = startStep({
       actionFile: join(root, action),
       repository: 'probe/probe',

@@ -13,7 +13,7 @@ const POLL_MS = 500;
 export async function askWithoutInstance(api: Api, access: Access): Promise<Finding[]> {
   const list = await api.request('GET', '/flexClusters', FLEX);
   const missing = await api.request('GET', '/flexClusters/does-not-exist-1a2b3c4d', FLEX);
-  // Without a body, so that nothing can be created.
+  // With an empty object, so that nothing can be created.
   const serverless = await api.request('POST', '/serverless', OLDER, {});
   return [
     ...(await askAboutCredentials(api, access)),
@@ -28,7 +28,7 @@ export async function askWithoutInstance(api: Api, access: Access): Promise<Find
       seen: describeResponse(missing),
     },
     {
-      question: 'POST of the serverless endpoint, with an empty body',
+      question: 'POST of the serverless endpoint, with an empty object',
       assumed: 'refused',
       seen: describeOutcome(serverless),
     },
@@ -67,21 +67,22 @@ export async function askWhileCreating(api: Api, name: string, isOver: () => boo
     await sleep(POLL_MS);
     first = await api.request('GET', `/flexClusters/${name}`, FLEX);
   }
+  const isThere = first.status === 200;
   return [
-    { question: 'State of the first GET', assumed: 'CREATING', seen: stateOf(first) },
+    { question: 'State of the first GET', assumed: 'CREATING', seen: isThere ? stateOf(first) : undefined },
     {
       question: 'Connection string of the first GET',
       assumed: 'there',
-      seen: hasConnectionString(first) ? 'there' : 'not there',
+      seen: isThere ? (hasConnectionString(first) ? 'there' : 'not there') : undefined,
     },
-    ...(await askAboutPatch(api, name, first)),
+    ...(await askAboutPatch(api, name, 'CREATING', first)),
   ];
 }
 
 /** Questions about an instance that is IDLE. */
 export async function askAboutInstance(api: Api, name: string): Promise<Finding[]> {
   const idle = await api.request('GET', `/flexClusters/${name}`, FLEX);
-  const patching = await askAboutPatch(api, name, idle);
+  const patching = await askAboutPatch(api, name, 'IDLE', idle);
   const snapshots = await api.request('GET', `/flexClusters/${name}/backup/snapshots`, FLEX);
   const indexes = await api.request('GET', `/clusters/${name}/search/indexes`, SEARCH);
   return [
@@ -95,27 +96,37 @@ export async function askAboutInstance(api: Api, name: string): Promise<Finding[
   ];
 }
 
-/** Adds a tag, and removes it again. */
-async function askAboutPatch(api: Api, name: string, before: ApiResponse): Promise<Finding[]> {
-  const state = stateOf(before);
+/**
+ * Adds a tag, and removes it again.
+ * @param state the expected state
+ * @param before the instance; without it, nothing is sent, because PATCH would remove its tags
+ */
+async function askAboutPatch(api: Api, name: string, state: string, before: ApiResponse): Promise<Finding[]> {
   const tags = tagsOf(before);
   const patch = (list: readonly Tag[]) => api.request('PATCH', `/flexClusters/${name}`, FLEX, { tags: list });
-  const added = await patch([...tags, { key: 'probe', value: '1' }]);
-  const removed = added.status === 200 ? await patch(tags) : undefined;
+  const added = before.status === 200 ? await patch([...tags, { key: 'probe', value: '1' }]) : undefined;
+  const removed = added?.status === 200 ? await patch(tags) : undefined;
   return [
-    { question: `PATCH of tags while ${state}`, assumed: '200', seen: describeResponse(added) },
+    { question: `PATCH of tags while ${state}`, assumed: '200', seen: added && describeResponse(added) },
     {
       question: `Its response while ${state}`,
       assumed: `${state}, with the new tags`,
       seen:
-        removed && `${stateOf(added)}, ${hasProbeTag(added) ? 'with the new tags' : 'without the new tags'}`,
+        removed &&
+        added &&
+        `${stateOf(added)}, ${hasProbeTag(added) ? 'with the new tags' : 'without the new tags'}`,
     },
     {
       question: `PATCH of tags replaces all of them while ${state}`,
       assumed: 'yes',
-      seen: removed && (hasProbeTag(removed) ? 'no' : 'yes'),
+      seen: removed && describeReplacement(removed),
     },
   ];
+}
+
+function describeReplacement(removed: ApiResponse): string {
+  if (removed.status !== 200) return describeResponse(removed);
+  return hasProbeTag(removed) ? 'no' : 'yes';
 }
 
 function hasProbeTag(response: ApiResponse): boolean {

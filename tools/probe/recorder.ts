@@ -7,7 +7,6 @@ export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  readonly headers: Headers;
   /** The body of the response; undefined if it is not a JSON object. */
   readonly json: Record<string, unknown> | undefined;
   /** The body of the request; undefined if it is not JSON. */
@@ -35,11 +34,15 @@ const NOT_FORWARDED = [
 export class Recorder {
   readonly #server: Server;
   readonly #target: string;
+  readonly #forwarding = new Set<Promise<void>>();
   readonly exchanges: Exchange[] = [];
 
   private constructor(target: string) {
     this.#target = target;
-    this.#server = createServer((request, response) => void this.#forward(request, response));
+    this.#server = createServer((request, response) => {
+      const forwarding = this.#forward(request, response).finally(() => this.#forwarding.delete(forwarding));
+      this.#forwarding.add(forwarding);
+    });
   }
 
   static async start(target: string): Promise<Recorder> {
@@ -51,6 +54,11 @@ export class Recorder {
 
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Waits for requests that Atlas may still receive although their client is gone. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#forwarding);
   }
 
   close(): void {
@@ -65,14 +73,7 @@ export class Recorder {
       const body = Buffer.concat(await request.toArray());
       const { status, headers, text } = await this.#fetch(method, path, request.headers, body);
       const atMs = performance.now();
-      const exchange = {
-        method,
-        path,
-        status,
-        headers,
-        json: parseObject(text),
-        sent: parse(body.toString()),
-      };
+      const exchange = { method, path, status, json: parseObject(text), sent: parse(body.toString()) };
       this.exchanges.push({ ...exchange, atMs, durationMs: atMs - started });
       response.writeHead(status, Object.fromEntries(forwarded([...headers]))).end(text);
     } catch {

@@ -63,6 +63,6 @@ export function redact(text: string, secrets: readonly string[], projectId: stri
   return hidden
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
     .replaceAll(projectId, 'PROJECT')
-    .replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, 'ADDRESS')
+    .replace(/\b\d{1,3}(\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(:[0-9a-f]{0,4}){3,7}\b/gi, 'ADDRESS')
     .replace(/(\/databaseUsers\/admin\/)[^ ?/]+/g, '$1USER');
 }
