@@ -385,8 +385,8 @@ class Bucket {
         }
     }
     /** Learns from the `Retry-After` of a 429 because the bucket is empty: the time until the next token, rounded up to seconds. */
-    observeRefusal(retryAfterMs) {
-        if (retryAfterMs !== undefined && retryAfterMs > 1_000) {
+    observeRefusal(retryAfterMs = 0) {
+        if (retryAfterMs > 1_000) {
             this.#refillRate = Math.min(this.#refillRate, 1 / (retryAfterMs - 1_000));
         }
     }

@@ -29,6 +29,7 @@ describe('without headers', () => {
     expect(pauseAfter(undefined, [0, 1_000])).toBe(0);
     expect(pauseAfter(undefined, [0, 1_000], [1, 10])).toBeGreaterThan(0);
     expect(pauseAfter(undefined, [0, 0])).toBe(0);
+    expect(pauseAfter(undefined, [0, 0], [2, 0])).toBe(0);
   });
 });
 
@@ -64,6 +65,11 @@ describe('a rush on a small bucket', () => {
     expect(pauses[59]).toBeCloseTo(80.34);
   });
 
+  test('is possible up to a capacity of 120', () => {
+    expect(pauseAfter(120, [0, 60])).toBeCloseTo(11.7);
+    expect(pauseAfter(121, [0, 60])).toBe(0);
+  });
+
   test('is over for a job when its next response shows how many others there are', () => {
     // The bucket can have earned a token for all but 5 of the requests before the first response.
     expect(pauseAfter(60, [0, 50], [5, 54])).toBeCloseTo((1.4 * (5 + 1) * 12) / (54 + 12));
@@ -84,6 +90,24 @@ describe('what is learned from responses', () => {
     expect(pauseAfter(300, [0, 290], [0, 190], [2, 98])).toBeCloseTo((1.4 * 101 * 12) / (98 + 60));
   });
 
+  test('the requests of others, without those of this job and with what was earned', () => {
+    const pause = (jobs: number, leftAndEarned: number) => (1.4 * jobs * 12) / leftAndEarned;
+    expect(pauseAfter(300, [0, 290], [0, 190], [2, 148])).toBeCloseTo(pause(1 + 150 / 2, 148 + 60));
+    expect(pauseAfter(1_200, [0, 80], [2, 50])).toBeCloseTo(pause(1 + 69, 50 + 240));
+    expect(pauseAfter(1_200, [0, 100], [2, 70])).toBeCloseTo(pause(1 + 69, 70 + 240));
+    // Of the 29.5 tokens that were there without others, this job used one.
+    expect(pauseAfter(30, [0, 20], [1, 10])).toBeCloseTo(pause(1 + 18.5, 10 + 6));
+  });
+
+  test('the neighbors anew from each measurement', () => {
+    expect(pauseAfter(1_200, [0, 80], [60, 79], [61, 40])).toBeCloseTo((1.4 * (58 + 1) * 12) / (40 + 240));
+  });
+
+  test('that a bucket of 120 can still be emptied by a rush', () => {
+    expect(pauseAfter(120, [0, 100], [2, 100])).toBeCloseTo((1.4 * 20 * 12) / (100 + 24));
+    expect(pauseAfter(120, [0, 100], [2, 60])).toBe(3.5);
+  });
+
   test('at most 100 neighbors', () => {
     expect(pauseAfter(300, [0, 290], [2, 50])).toBeCloseTo((1.4 * 101 * 12) / (50 + 60));
   });
@@ -96,14 +120,13 @@ describe('what is learned from responses', () => {
   });
 
   test('no refill from responses in quick succession', () => {
-    const bucket = seen(60, [0, 20], [0.1, 22]);
-    expect(bucket.bulkPauseMs(100, 1)).toBeCloseTo(38_000);
+    expect(seen(60, [10, 20], [10.1, 22]).bulkPauseMs(10_100, 1)).toBeCloseTo(38_000);
+    expect(seen(60, [10, 20], [11, 22]).bulkPauseMs(11_000, 1)).toBeCloseTo(19_000);
   });
 
   test('a slower refill from Retry-After, because it is the time until the next token', () => {
     const bucket = seen(60, [0, 0]);
-    bucket.observeRefusal(undefined);
-    bucket.observeRefusal(1_000);
+    for (const retryAfterMs of [undefined, 0, 500, 1_000]) bucket.observeRefusal(retryAfterMs);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(30_000);
     bucket.observeRefusal(6_000);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(150_000);
@@ -133,12 +156,15 @@ describe('a job that found the bucket empty comes back', () => {
   test('when the bucket has earned 25 to 73 tokens', () => {
     expect(range(seen(60, [0, 0]), 1, 0)).toEqual([25_000, 73_000]);
     expect(range(seen(300, [0, 0]), 1, 0)).toEqual([5_000, 14_600]);
-    expect(range(new Bucket(), 1, 0)).toEqual([25_000, 73_000]);
+    expect(range(seen(60, [10, 0]), 1, 10_000)).toEqual([25_000, 73_000]);
+    expect(range(new Bucket(), 1, 10_000)).toEqual([25_000, 73_000]);
   });
 
   test('later after a second refusal, or if there were tokens at first', () => {
     expect(range(seen(60, [0, 0]), 2, 60_000)).toEqual([75_000, 225_000]);
+    expect(range(seen(60, [0, 0]), 2, 1_000)).toEqual([75_000, 225_000]);
     expect(range(seen(60, [0, 40], [2, 0]), 1, 2_000)).toEqual([75_000, 225_000]);
+    expect(range(seen(60, [10, 40], [12, 0]), 1, 12_000)).toEqual([75_000, 225_000]);
     expect(range(seen(60, [0, 40], [1, 0]), 1, 1_000)).toEqual([25_000, 73_000]);
   });
 });

@@ -114,6 +114,8 @@ describe('a refusal', () => {
     // The two obsolete forms, which must be understood as well (RFC 9110, 5.6.7).
     ['Wednesday, 21-Oct-26 07:28:00 GMT', 30_000],
     ['Wed Oct 21 07:28:00 2026', 30_000],
+    [' Wed, 21 Oct 2026 07:28:00 GMT ', 30_000],
+    ['soon, Wed, 21 Oct 2026 07:28:00 GMT', undefined],
     ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
     ['Wed, 21 Foo 2026 07:28:00 GMT', undefined],
     ['2026-10-21T07:28:00Z', undefined],

@@ -85,8 +85,8 @@ export class Bucket {
   }
 
   /** Learns from the `Retry-After` of a 429 because the bucket is empty: the time until the next token, rounded up to seconds. */
-  observeRefusal(retryAfterMs: number | undefined): void {
-    if (retryAfterMs !== undefined && retryAfterMs > 1_000) {
+  observeRefusal(retryAfterMs = 0): void {
+    if (retryAfterMs > 1_000) {
       this.#refillRate = Math.min(this.#refillRate, 1 / (retryAfterMs - 1_000));
     }
   }
