@@ -15,12 +15,12 @@ afterEach(() => {
 const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
 const NOT_FOUND = '{"errorCode":"CLUSTER_NOT_FOUND"}';
 
-/** A client for a server that answers requests for a token, and leaves all others to the listener. */
+const TOKEN_PATH = '/api/oauth/token';
+const TOKEN = '{"access_token":"t","expires_in":3600}';
+
+/** A client for a server that leaves all requests to the listener. */
 async function connect(clock: VirtualClock, respond: (url: string, response: ServerResponse) => void) {
-  const server = createServer(({ url = '' }, response) => {
-    if (url === '/api/oauth/token') response.end('{"access_token":"t","expires_in":3600}');
-    else respond(url, response);
-  });
+  const server = createServer(({ url = '' }, response) => respond(url, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { clock });
   closing.push(() => {
@@ -34,6 +34,10 @@ async function connect(clock: VirtualClock, respond: (url: string, response: Ser
 test('a short bucket of one set of endpoints or project does not delay another', async () => {
   const clock = new VirtualClock();
   const client = await connect(clock, (url, response) => {
+    if (url === TOKEN_PATH) {
+      response.end(TOKEN);
+      return;
+    }
     const remaining = url.includes('/databaseUsers') ? 1 : 1_199;
     const headers = { 'ratelimit-limit': '1200', 'ratelimit-remaining': String(remaining) };
     const isUsers = url.includes('/databaseUsers');
@@ -50,7 +54,11 @@ test('a short bucket of one set of endpoints or project does not delay another',
 test('a 429 of a gateway says nothing about the refill of the bucket', async () => {
   const clock = new VirtualClock();
   let requests = 0;
-  const client = await connect(clock, (_, response) => {
+  const client = await connect(clock, (url, response) => {
+    if (url === TOKEN_PATH) {
+      response.end(TOKEN);
+      return;
+    }
     requests += 1;
     const date = new Date(clock.now() + 300_000).toUTCString();
     if (requests === 1) response.writeHead(429, { 'Retry-After': date }).end('<html>');
@@ -68,27 +76,17 @@ test.each(['/api/oauth/token', '/api/atlas/v2/groups/65f0c1d2e3a4b5c6d7e8f901/fl
   async (refused) => {
     const clock = new VirtualClock();
     const seen: string[] = [];
-    const server = createServer((request, response) => {
-      const { url = '' } = request;
+    const client = await connect(clock, (url, response) => {
       seen.push(url);
       const first = seen.filter((other) => other === url).length === 1;
       if (url === refused && first) {
         const date = new Date(clock.now() + 7_000).toUTCString();
         response.writeHead(503, { 'Retry-After': date }).end();
-      } else if (url === '/api/oauth/token') {
-        response.writeHead(200).end('{"access_token":"t","expires_in":3600}');
+      } else if (url === TOKEN_PATH) {
+        response.end(TOKEN);
       } else {
-        response
-          .writeHead(404, { 'content-type': 'application/json' })
-          .end('{"errorCode":"CLUSTER_NOT_FOUND"}');
+        response.writeHead(404, { 'content-type': 'application/json' }).end(NOT_FOUND);
       }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const client = await clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { clock });
-    closing.push(() => {
-      void client.close();
-      server.closeAllConnections();
-      server.close();
     });
     await findFlexCluster(client, '65f0c1d2e3a4b5c6d7e8f901', 'x');
     expect(seen.filter((url) => url === refused)).toHaveLength(2);

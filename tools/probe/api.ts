@@ -3,6 +3,7 @@ import type { HttpRequest } from '../../src/atlas/http-sender.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { systemClock } from '../../src/util/clock.ts';
 import type { Access, ApiKey, ServiceAccount } from './access.ts';
+import { parseObject } from './json.ts';
 
 type Method = HttpRequest['method'];
 
@@ -103,14 +104,6 @@ function headersFor(version: string, body: unknown): Record<string, string> {
 
 function bodyOf(body: unknown): { body?: string } {
   return body === undefined ? {} : { body: JSON.stringify(body) };
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The status, errorCode and explanation of a response, such as `400 DUPLICATE_CLUSTER_NAME, "A cluster named …"`. */

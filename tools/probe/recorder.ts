@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parse, parseObject } from './json.ts';
 
 /** A request to Atlas and its response. */
 export interface Exchange {
@@ -97,17 +98,4 @@ export class Recorder {
 
 function forwarded(headers: [string, string][]): [string, string][] {
   return headers.filter(([name]) => !NOT_FORWARDED.includes(name.toLowerCase()));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  const value = parse(text);
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
