@@ -188,6 +188,7 @@ class SearchIndexes {
             spec,
             created: undefined,
             mayBeCreated: false,
+            refusedAt: undefined,
             latest: undefined,
             seenAt: 0,
             reported: '',
@@ -238,30 +239,13 @@ class SearchIndexes {
     /** Creates the first index that is missing. Returns whether it did, and false if there is nothing to create now. */
     async #createNext() {
         let next;
-        let requested = false;
-        let refusedAt;
         const decide = async (attempt) => {
-            requested = false;
+            next = undefined;
             await this.#look(attempt);
-            const missing = this.#entries.find(({ created, latest }) => created === undefined && !latest);
-            refusedAt = missing === next ? refusedAt : undefined;
-            next = missing;
-            requested = next !== undefined;
+            next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
             return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
         };
-        const retryPolicy = (error, attempts) => {
-            if (!next || !requested) {
-                return (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
-            }
-            next.mayBeCreated ||= (0,retry_policy/* mayHaveArrived */.BW)(error);
-            const lagMs = maxLag(error);
-            if (lagMs === undefined) {
-                return (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
-            }
-            const now = this.#client.clock.elapsed();
-            refusedAt ??= now;
-            return { retry: now - refusedAt < lagMs };
-        };
+        const retryPolicy = (error, attempts) => next ? this.#retryCreation(next, error, attempts) : (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
         const index = await this.#namingUnfinished('create the search indexes', () => this.#client.checkThenCall('create the search indexes', retryPolicy, decide)).catch((error) => {
             const cause = error instanceof errors/* TimedOutError */.On ? error.cause : error;
             throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause) : error;
@@ -272,6 +256,17 @@ class SearchIndexes {
         next.created = true;
         this.#update(next, index);
         return true;
+    }
+    /** Decides whether to send the request for an index again. An error that may be out of date is retried for a while. */
+    #retryCreation(entry, error, attempts) {
+        entry.mayBeCreated ||= (0,retry_policy/* mayHaveArrived */.BW)(error);
+        const lagMs = maxLag(error);
+        if (lagMs === undefined) {
+            return (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
+        }
+        const now = this.#client.clock.elapsed();
+        entry.refusedAt ??= now;
+        return { retry: now - entry.refusedAt < lagMs };
     }
     /** Lists the indexes once, and updates what is known of each. */
     async #look(client) {
@@ -290,9 +285,7 @@ class SearchIndexes {
     #settle(entry, index) {
         if (index && index.status !== 'DELETING') {
             entry.created = entry.mayBeCreated;
-            if (!entry.created) {
-                this.#warnOfDifference(entry.spec, index);
-            }
+            this.#warnOfDifference(entry.spec, index);
         }
         this.#update(entry, index);
     }
@@ -370,7 +363,7 @@ class SearchIndexes {
     /** The indexes that are not ready, and their states. */
     #unfinished() {
         const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
-        return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
+        return unfinished.map(describeEntry).join(', ');
     }
 }
 function createPause(client, projectId, description) {

@@ -78,7 +78,10 @@ describe('search-indexes', () => {
     const harness = await open();
     await harness.searchIndexes(BOTH);
     const before = operations(harness).length;
+    const startedAt = harness.clock.elapsed();
     const runner = await harness.searchIndexes(BOTH);
+    expect(harness.clock.elapsed()).toBe(startedAt);
+    expect(runner.log).toContain('"default" on "shop.products" is READY, existed before (0 ms)');
     expect(operations(harness).slice(before)).toEqual(['listSearchIndexes 200']);
     expect(indexesOf(runner)).toMatchObject([
       { name: 'default', status: 'READY', created: false },
@@ -136,7 +139,9 @@ describe('search-indexes', () => {
       { name: 'default', status: 'READY', created: true },
       { name: 'vectors', status: 'READY', created: true },
     ]);
-    expect(runner.log.filter((line) => line.includes('is DELETING')).length).toBeGreaterThanOrEqual(2);
+    const deleting = runner.log.filter((line) => line.includes('is DELETING'));
+    expect(deleting.length).toBeGreaterThanOrEqual(2);
+    expect(deleting[0]).toBe('"default" on "shop.products" is DELETING (0 ms)');
   });
 
   test('finds the project by its name', async () => {
@@ -145,12 +150,48 @@ describe('search-indexes', () => {
     expect(runner.failed).toBe(false);
   });
 
-  test('repeats states in the log at least every 30 s', async () => {
+  test('repeats states in the log at least every 30 s, but not of an index that is ready', async () => {
     const harness = await open({ indexReadyAfterMs: 600_000 });
-    const runner = await harness.searchIndexes(ONE);
-    const building = runner.log.filter((line) => line.includes('is BUILDING'));
+    await asSomebodyElse(harness, 'POST', '', { ...INDEX, type: 'search' });
+    await harness.clock.sleep(590_000);
+    const runner = await harness.searchIndexes(BOTH);
+    const building = runner.log.filter((line) => line.startsWith('"vectors" on "shop.products" is BUILDING'));
     expect(building.length).toBeGreaterThanOrEqual(10);
     expect(building.length).toBeLessThanOrEqual(20);
+    expect(runner.log.filter((line) => line.includes('"default" on "shop.products" is READY'))).toHaveLength(
+      1,
+    );
+  });
+
+  test('does not mind that Atlas lists a new index late', async () => {
+    const harness = await open();
+    await harness.clock.sleep(40_000);
+    harness.emulator.addFault({
+      kind: 'status',
+      status: 200,
+      body: [],
+      operation: 'listSearchIndexes',
+      skip: 1,
+      times: 3,
+    });
+    const runner = await harness.searchIndexes(ONE);
+    expect(runner.annotations).toEqual([]);
+    expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: true }]);
+    expect(operations(harness).filter((request) => request.startsWith('create'))).toHaveLength(1);
+  });
+
+  test('says after 30 s that an index which Atlas never lists no longer exists', async () => {
+    const harness = await open();
+    harness.emulator.addFault({
+      kind: 'status',
+      status: 200,
+      body: [],
+      operation: 'listSearchIndexes',
+      times: 'forever',
+    });
+    expect(errorOf(await harness.searchIndexes(ONE))).toContain('it no longer exists.');
+    expect(harness.clock.elapsed()).toBeGreaterThanOrEqual(30_000);
+    expect(harness.clock.elapsed()).toBeLessThan(35_000);
   });
 });
 
@@ -166,6 +207,21 @@ describe('a request whose response is lost', () => {
     expect(runner.failed).toBe(false);
     expect(indexesOf(runner)).toMatchObject([{ created: true }, { created: true }]);
     expect(operations(harness).filter((request) => request.startsWith('create'))).toHaveLength(2);
+  });
+
+  test('is sent again if nothing was created, and no look that fails changes who created the index', async () => {
+    const harness = await open();
+    harness.emulator.addFault({ kind: 'rate-limit', operation: 'createSearchIndex' });
+    harness.emulator.addFault({ kind: 'wrong-shape', operation: 'listSearchIndexes', skip: 1, times: 3 });
+    let looks = 0;
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (operation !== 'listSearchIndexes' || when !== 'before') return;
+      looks += 1;
+      if (looks === 4) await asSomebodyElse(harness, 'POST', '', INDEX);
+    });
+    const runner = await harness.searchIndexes(ONE);
+    expect(runner.annotations).toEqual([]);
+    expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: false }]);
   });
 
   test('is sent again if nothing was created', async () => {
@@ -195,6 +251,28 @@ describe('an index that appears in the meantime', () => {
     expect(runner.annotations).toEqual([]);
     expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: false }]);
     expect(operations(harness)).toContain('createSearchIndex 409');
+  });
+
+  test('leaves the next index its full time', async () => {
+    const harness = await open();
+    const { clock, emulator } = harness;
+    const operation = 'createSearchIndex';
+    const errorCode = 'ATLAS_SEARCH_DUPLICATE_INDEX';
+    emulator.addFault({ kind: 'status', status: 409, errorCode, operation, times: 'forever' });
+    let listed = false;
+    emulator.onRequest(async (event) => {
+      const isLook = event.operation === 'listSearchIndexes' && event.when === 'before';
+      if (listed || !isLook || clock.elapsed() < 12_000) return;
+      listed = true;
+      emulator.clearFaults();
+      await asSomebodyElse(harness, 'POST', '', INDEX);
+      emulator.addFault({ kind: 'missing-collection', operation });
+    });
+    const runner = await harness.searchIndexes(BOTH);
+    expect(indexesOf(runner)).toMatchObject([
+      { name: 'default', created: false },
+      { name: 'vectors', created: true },
+    ]);
   });
 
   test('is an error if Atlas never lists it', async () => {
@@ -258,9 +336,48 @@ describe('a collection that does not exist', () => {
     harness.emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex' });
     const runner = await harness.searchIndexes(BOTH);
     expect(errorOf(runner)).toMatch(
-      /^Failed to build a search index: "default" on "shop\.products" is FAILED, "Collection shop\.products does not exist"(; "vectors" on "shop\.products" is still \w+)?\. Check the definition, and that the collection exists: insert the test data in a step before this one\. Then delete the index in Atlas, and run the job again\.$/,
+      /^Failed to build a search index: "default" on "shop\.products" is FAILED, "Collection shop\.products does not exist"\. Check the definition, and that the collection exists: insert the test data in a step before this one\. Then delete the index in Atlas, and run the job again\.$/,
     );
     expect(indexesOf(runner)).toMatchObject([{ status: 'FAILED', created: true }, { created: true }]);
+  });
+});
+
+describe('indexes that are FAILED', () => {
+  test('are reported in one error, with the message of each that has one', async () => {
+    const harness = await open();
+    for (const detail of ['bad analyzer..', '']) {
+      harness.emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex', detail });
+    }
+    expect(errorOf(await harness.searchIndexes(BOTH))).toMatch(
+      /^Failed to build search indexes: "default" on "shop\.products" is FAILED, "bad analyzer"; "vectors" on "shop\.products" is FAILED\. Check the definition/,
+    );
+  });
+
+  test('are reported with those that are not ready, but not with those that are', async () => {
+    const harness = await open({ indexReadyAfterMs: 600_000 });
+    const third = { ...INDEX, name: 'third', type: 'search' };
+    await asSomebodyElse(harness, 'POST', '', INDEX);
+    harness.emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex' });
+    await asSomebodyElse(harness, 'POST', '', VECTOR);
+    await harness.clock.sleep(600_000);
+    const indexes = JSON.stringify([INDEX, VECTOR, third]);
+    expect(errorOf(await harness.searchIndexes({ indexes }))).toMatch(
+      /^Failed to build a search index: "vectors" on "shop\.products" is FAILED, "[^"]*"; "third" on "shop\.products" is still PENDING\. Check the definition/,
+    );
+  });
+
+  test('end the step at once, also while another index is being deleted', async () => {
+    const harness = await open({ indexReadyAfterMs: 3_600_000 });
+    harness.emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex' });
+    await asSomebodyElse(harness, 'POST', '', INDEX);
+    await asSomebodyElse(harness, 'POST', '', VECTOR);
+    await harness.clock.sleep(3_600_000);
+    await asSomebodyElse(harness, 'DELETE', '/shop/products/vectors');
+    const startedAt = harness.clock.elapsed();
+    expect(errorOf(await harness.searchIndexes(BOTH))).toContain(
+      '"vectors" on "shop.products" is still DELETING.',
+    );
+    expect(harness.clock.elapsed()).toBe(startedAt);
   });
 });
 
@@ -299,7 +416,17 @@ describe('the timeout', () => {
     harness.emulator.addFault({ kind: 'hang', operation: 'listSearchIndexes', skip: 2, times: 'forever' });
     const message = errorOf(await harness.searchIndexes({ ...BOTH, timeout: '2m' }));
     expect(harness.clock.elapsed()).toBeLessThanOrEqual(125_000);
+    expect(message).toMatch(/^Failed to wait for the search indexes: timed out after /);
     expect(message).toContain('"vectors" on "shop.products" is still PENDING; last error: ');
+  });
+
+  test('names what does not exist yet, but not what is ready', async () => {
+    const harness = await open({ indexReadyAfterMs: 0 });
+    await asSomebodyElse(harness, 'POST', '', { ...INDEX, type: 'search' });
+    harness.emulator.addFault({ kind: 'hang', operation: 'createSearchIndex', times: 'forever' });
+    expect(errorOf(await harness.searchIndexes({ ...BOTH, timeout: '2m' }))).toMatch(
+      /^Failed to create the search indexes: timed out after [\w ]+ \(input "timeout": 2 m\); "vectors" on "shop\.products" does not exist yet; last error: .+\. Increase "timeout", or/,
+    );
   });
 
   test('names an index that could not be created yet', async () => {
@@ -331,6 +458,7 @@ describe('while it waits', () => {
     expect(errorOf(runner)).toBe(
       `Failed to wait for search index "default" on "shop.products": it ${state}. A person or another run deleted it. See the activity feed of the Atlas project.`,
     );
+    expect(indexesOf(runner) ?? []).toMatchObject(goneAfterMs ? [{ status: 'DELETING', created: true }] : []);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AtlasClient, Call } from '../atlas/client.ts';
 import type { RetryDecision } from '../atlas/retry.ts';
-import { mayHaveArrived, retryIdempotent } from '../atlas/retry-policy.ts';
+import { mayHaveArrived, type RetryPolicy, retryIdempotent } from '../atlas/retry-policy.ts';
 import {
   createSearchIndex,
   describeIndex,
@@ -39,6 +39,8 @@ interface Entry {
   created: boolean | undefined;
   /** Whether a request of this step whose response was lost may have created it. */
   mayBeCreated: boolean;
+  /** When Atlas first refused it for a reason that may be out of date. */
+  refusedAt: number | undefined;
   latest: SearchIndex | undefined;
   /** When Atlas accepted the index, or last listed it. */
   seenAt: number;
@@ -70,6 +72,7 @@ export class SearchIndexes {
       spec,
       created: undefined,
       mayBeCreated: false,
+      refusedAt: undefined,
       latest: undefined,
       seenAt: 0,
       reported: '',
@@ -126,31 +129,15 @@ export class SearchIndexes {
   /** Creates the first index that is missing. Returns whether it did, and false if there is nothing to create now. */
   async #createNext(): Promise<boolean> {
     let next: Entry | undefined;
-    let requested = false;
-    let refusedAt: number | undefined;
 
     const decide = async (attempt: AtlasClient): Promise<Call<SearchIndex> | undefined> => {
-      requested = false;
+      next = undefined;
       await this.#look(attempt);
-      const missing = this.#entries.find(({ created, latest }) => created === undefined && !latest);
-      refusedAt = missing === next ? refusedAt : undefined;
-      next = missing;
-      requested = next !== undefined;
+      next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
       return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
     };
-    const retryPolicy = (error: Error, attempts: number): RetryDecision => {
-      if (!next || !requested) {
-        return retryIdempotent(error, attempts);
-      }
-      next.mayBeCreated ||= mayHaveArrived(error);
-      const lagMs = maxLag(error);
-      if (lagMs === undefined) {
-        return retryIdempotent(error, attempts);
-      }
-      const now = this.#client.clock.elapsed();
-      refusedAt ??= now;
-      return { retry: now - refusedAt < lagMs };
-    };
+    const retryPolicy: RetryPolicy = (error, attempts) =>
+      next ? this.#retryCreation(next, error, attempts) : retryIdempotent(error, attempts);
 
     const index = await this.#namingUnfinished('create the search indexes', () =>
       this.#client.checkThenCall('create the search indexes', retryPolicy, decide),
@@ -164,6 +151,18 @@ export class SearchIndexes {
     next.created = true;
     this.#update(next, index);
     return true;
+  }
+
+  /** Decides whether to send the request for an index again. An error that may be out of date is retried for a while. */
+  #retryCreation(entry: Entry, error: Error, attempts: number): RetryDecision {
+    entry.mayBeCreated ||= mayHaveArrived(error);
+    const lagMs = maxLag(error);
+    if (lagMs === undefined) {
+      return retryIdempotent(error, attempts);
+    }
+    const now = this.#client.clock.elapsed();
+    entry.refusedAt ??= now;
+    return { retry: now - entry.refusedAt < lagMs };
   }
 
   /** Lists the indexes once, and updates what is known of each. */
@@ -183,9 +182,7 @@ export class SearchIndexes {
   #settle(entry: Entry, index: SearchIndex | undefined): void {
     if (index && index.status !== 'DELETING') {
       entry.created = entry.mayBeCreated;
-      if (!entry.created) {
-        this.#warnOfDifference(entry.spec, index);
-      }
+      this.#warnOfDifference(entry.spec, index);
     }
     this.#update(entry, index);
   }
@@ -287,7 +284,7 @@ export class SearchIndexes {
   /** The indexes that are not ready, and their states. */
   #unfinished(): string {
     const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
-    return unfinished.map(describeEntry).join(', ') || 'all search indexes are READY';
+    return unfinished.map(describeEntry).join(', ');
   }
 }
 
