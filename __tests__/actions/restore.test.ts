@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EmulatorOptions, SeededSnapshot } from '../../emulator/index.ts';
+import { Client } from '../emulator/client.ts';
 import { Harness, type Inputs } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
@@ -21,6 +22,13 @@ async function open(options: EmulatorOptions = {}, snapshot: Partial<SeededSnaps
 
 function count(harness: Harness, operation: string): number {
   return harness.requests.filter((request) => request.startsWith(operation)).length;
+}
+
+/** Restores a snapshot of `staging` into an instance, as another client. */
+async function restoreAsSomebodyElse({ emulator }: Harness, target = NAME, targetProjectId?: string) {
+  const client = await Client.of(emulator);
+  const body = { snapshotId: NEW, targetDeploymentItemName: target, targetProjectId };
+  return client.send('POST', `${client.flex('staging')}/backup/restoreJobs`, body);
 }
 
 function tagsOf(harness: Harness, name = NAME) {
@@ -47,8 +55,23 @@ describe('restore-from', () => {
     ]);
     expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
     expect(runner.log.join('\n')).toMatch(/Restore job \w+ is RUNNING/);
+    expect(runner.log).toContain(
+      `Restoring snapshot ${NEW} of 2026-11-22 01:00 UTC of "staging" in project ${harness.emulator.project.id}`,
+    );
     expect(runner.summary).toContain('| Data | restored from <code>staging</code> |');
     expect(runner.summary).toContain('Restore the data');
+  });
+
+  test('restores the newest snapshot, in whatever order Atlas lists them', async () => {
+    const harness = await open();
+    const listed = [
+      { id: NEW, status: 'COMPLETED', finishTime: '2026-11-22T01:00:00Z' },
+      { id: OLD, status: 'COMPLETED', finishTime: '2026-11-21T01:00:00Z' },
+    ];
+    const body = { results: listed, totalCount: listed.length };
+    harness.emulator.addFault({ kind: 'status', status: 200, body, operation: 'listSnapshots' });
+    await harness.create(RESTORE);
+    expect(harness.emulator.restoreJobs()).toMatchObject([{ snapshotId: NEW }]);
   });
 
   test('takes a certain snapshot of another project', async () => {
@@ -84,13 +107,98 @@ describe('restore-from', () => {
   });
 
   test('waits for a restore that runs, though nothing says that one is needed', async () => {
+    const harness = await open({ restoredAfterMs: 60_000, updatingMs: 10_000 });
+    await harness.create({ name: NAME });
+    await harness.clock.sleep(10_000);
+    await restoreAsSomebodyElse(harness);
+    const startedAt = harness.clock.elapsed();
+    const runner = await harness.create(RESTORE);
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs).toMatchObject({ created: 'false', restored: 'true', stateName: 'IDLE' });
+    expect(harness.clock.elapsed() - startedAt).toBeGreaterThanOrEqual(60_000);
+    expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }]);
+  });
+
+  test('does not wait for restores into other instances', async () => {
+    const harness = await open({ restoredAfterMs: 3_600_000 });
+    const { emulator } = harness;
+    await harness.create({ name: NAME });
+    const getsOfCreate = count(harness, 'getFlexCluster');
+    await harness.create({ name: NAME });
+    const getsOfAdopt = count(harness, 'getFlexCluster') - getsOfCreate;
+    emulator.addInstance({ name: 'other' });
+    emulator.addInstance({ name: NAME, project: 'other' });
+    await restoreAsSomebodyElse(harness, 'other');
+    await restoreAsSomebodyElse(harness, NAME, emulator.otherProject.id);
+    expect(emulator.restoreJobs()).toHaveLength(2);
+    const startedAt = harness.clock.elapsed();
+    const gets = count(harness, 'getFlexCluster');
+    const runner = await harness.create(RESTORE);
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs.restored).toBe('false');
+    expect(harness.clock.elapsed()).toBe(startedAt);
+    expect(count(harness, 'getFlexCluster') - gets).toBe(getsOfAdopt);
+  });
+
+  test('does not restore another snapshot than the run that it meets, and says so', async () => {
     const harness = await open({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
-    const other = harness.create({ ...RESTORE, 'if-exists': 'restore' });
-    await harness.clock.sleep(10_000);
-    const runner = await harness.create(RESTORE);
+    const restore = { name: NAME, 'if-exists': 'restore' };
+    const runs = await Promise.all(
+      [OLD, NEW].map((id) => harness.create({ ...restore, 'restore-from': `staging@${id}` })),
+    );
+    expect(runs.flatMap(({ annotations }) => annotations)).toEqual([]);
+    expect(harness.emulator.restoreJobs()).toHaveLength(1);
+    const logs = runs.map(({ log }) =>
+      log.includes('Another run has requested or finished a restore in the meantime'),
+    );
+    expect(logs.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('never takes a job of another snapshot for its own', async () => {
+    const harness = await open({ restoredAfterMs: 60_000 });
+    await harness.create({ name: NAME });
+    let other = false;
+    const inputs = { name: NAME, 'if-exists': 'restore', 'restore-from': `staging@${OLD}` };
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (other || operation !== 'getSnapshot' || when !== 'before') return;
+      other = true;
+      await restoreAsSomebodyElse(harness);
+    });
+    const runner = await harness.create(inputs);
     expect(runner.outputs.restored).toBe('true');
-    await other;
+    const [latest, first] = harness.emulator.restoreJobs();
+    expect([first?.snapshotId, latest?.snapshotId]).toEqual([NEW, OLD]);
+  });
+
+  test('does not restore again what another run has restored while Atlas refused the request', async () => {
+    const harness = await open({ restoredAfterMs: 60_000 });
+    await harness.create({ name: NAME });
+    const operation = 'createRestoreJob';
+    const errorCode = 'ATLAS_CLUSTER_RESTORE_IN_PROGRESS';
+    harness.emulator.addFault({ kind: 'status', status: 409, errorCode, operation });
+    const tags = Object.entries(OURS).map(([key, value]) => ({ key, value }));
+    harness.emulator.onRequest(async (event) => {
+      if (event.operation !== 'listRestoreJobs' || event.when !== 'after') return;
+      const client = await Client.of(harness.emulator);
+      await client.send('PATCH', client.flex(NAME), { tags });
+    });
+    const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
+    expect(runner.outputs.restored).toBe('true');
+    expect(harness.emulator.restoreJobs()).toEqual([]);
+  });
+
+  test('restores again if another run asks for it before the first restore is noted', async () => {
+    const harness = await open({ restoredAfterMs: 60_000 });
+    await harness.create({ name: NAME });
+    const again = { ...RESTORE, 'if-exists': 'restore' };
+    const first = harness.create(again);
+    await harness.clock.sleep(30_000);
+    const second = harness.create(again);
+    expect((await first).outputs.restored).toBe('true');
+    expect((await second).outputs.restored).toBe('true');
+    expect(harness.emulator.restoreJobs()).toHaveLength(2);
+    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
   });
 
   test('restores what a cancelled run did not', async () => {
@@ -128,16 +236,16 @@ describe('restore-from', () => {
     expect((await first).outputs.restored).toBe('true');
   });
 
-  test('never takes a job that was there before for its own', async () => {
-    const harness = await open({ restoredAfterMs: 5_000 });
+  test.each([0, 5_000])('never takes a job of %d ms that was there before for its own', async (duration) => {
+    const harness = await open({ restoredAfterMs: duration });
     await harness.create(RESTORE);
     await harness.delete({ name: NAME });
     await harness.create(RESTORE);
     expect(harness.emulator.restoreJobs()).toHaveLength(2);
   });
 
-  test('settles a lost response by listing the jobs', async () => {
-    const harness = await open();
+  test.each([0, 20_000])('settles a lost response by listing the jobs (%d ms)', async (duration) => {
+    const harness = await open({ restoredAfterMs: duration });
     harness.emulator.addFault({ kind: 'reset', afterWork: true, operation: 'createRestoreJob' });
     const runner = await harness.create(RESTORE);
     expect(runner.outputs.restored).toBe('true');
@@ -244,6 +352,34 @@ describe('a restore that is not possible says why', () => {
     );
   });
 
+  test.each([
+    [404, 'INVALID_GROUP_ID', 'There is no such project. Check the input "restore-from".'],
+    [403, 'USER_UNAUTHORIZED', 'the role Project Backup Recovery Operator or Project Owner in project'],
+    [403, 'NOT_IN_GROUP', 'the role Project Backup Recovery Operator or Project Owner in project'],
+  ])('an error of the source: %s %s', async (status, errorCode, advice) => {
+    const harness = await open();
+    const fault = {
+      kind: 'status',
+      status,
+      errorCode,
+      operation: 'listSnapshots',
+      times: 'forever',
+    } as const;
+    harness.emulator.addFault(fault);
+    const message = await failure(harness);
+    expect(message).toMatch(/^Failed to restore the data of "staging" in project \w+: Atlas returned /);
+    expect(message).toContain(advice);
+  });
+
+  test('an error that says nothing of the source', async () => {
+    const harness = await open();
+    const fault = { kind: 'status', status: 400, errorCode: 'X', operation: 'listSnapshots' } as const;
+    harness.emulator.addFault(fault);
+    expect(await failure(harness)).toMatch(
+      /^Failed to list the snapshots of "staging" in project \w+: Atlas/,
+    );
+  });
+
   test('a dedicated cluster', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'staging', dedicated: true });
@@ -263,6 +399,26 @@ describe('a restore that is not possible says why', () => {
     );
     expect(count(harness, 'createRestoreJob')).toBe(0);
   });
+
+  test.each(['is DELETING', 'is gone', 'was created again'])(
+    'an instance that %s before the restore starts',
+    async (state) => {
+      const harness = await open({ deletedAfterMs: state === 'is DELETING' ? 60_000 : 0 });
+      const { emulator } = harness;
+      let done = false;
+      emulator.onRequest(async ({ operation, when }) => {
+        if (done || operation !== 'listSnapshots' || when !== 'before') return;
+        done = true;
+        await (await Client.of(emulator)).remove(NAME);
+        if (state === 'was created again') emulator.addInstance({ name: NAME });
+      });
+      const runner = await harness.create(RESTORE);
+      expect(runner.annotations.map(({ message }) => message)).toContain(
+        `Failed to restore the data of "staging" in project ${emulator.project.id}: instance "${NAME}" was deleted in the meantime. A person, another run or a sweep deleted it. See the activity feed of the Atlas project.`,
+      );
+      expect(emulator.restoreJobs()).toEqual([]);
+    },
+  );
 
   test('an instance that is deleted during the restore', async () => {
     const harness = await open({ restoredAfterMs: 60_000 });

@@ -87,61 +87,85 @@ class Restore {
     this.#progress.info(
       `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${this.#source.name}" in project ${this.#source.projectId}`,
     );
+    let latest: string | undefined;
     for (;;) {
       const found = await this.#find(this.#client);
       const pending = pendingRestore(found);
       if (pending === undefined) {
         return { instance: await this.#waitUntilIdle(found), restored: true };
       }
+      if (pending !== latest) {
+        // The jobs of an earlier request do not count for a later one.
+        this.#earlier = undefined;
+        latest = pending;
+      }
       const idle = await this.#waitUntilIdle(found);
       this.#checkVersions(snapshot, idle);
-      await this.#waitForJob(await this.#startJob(snapshot));
-      const { instance } = await this.waitForOthers();
-      await clearPending(this.#client, this.#projectId, instance, pending);
+      const job = await this.#startJob(snapshot, pending);
+      if (!job) {
+        this.#progress.info('Another run has requested or finished a restore in the meantime');
+      } else {
+        await this.#waitForJob(job.id);
+        await this.#waitForActiveJobs();
+        await this.#waitUntilIdle(await this.#find(this.#client));
+        await clearPending(this.#client, this.#projectId, this.#target, pending);
+      }
     }
   }
 
   /** Waits for the restores into the instance that are still running. */
   async waitForOthers(): Promise<Restored> {
+    const restored = await this.#waitForActiveJobs();
+    const instance = restored ? await this.#find(this.#client) : this.#target;
+    return { instance: await this.#waitUntilIdle(instance), restored };
+  }
+
+  /** @returns whether there were any */
+  async #waitForActiveJobs(): Promise<boolean> {
     const active = (await this.#jobs(this.#client)).filter(({ status }) => ACTIVE.includes(status));
     for (const { id } of active) {
       await this.#waitForJob(id);
     }
-    const instance = active.length > 0 || this.#earlier ? await this.#find(this.#client) : this.#target;
-    return { instance: await this.#waitUntilIdle(instance), restored: active.length > 0 };
+    return active.length > 0;
   }
 
   /**
    * Requests the restore, unless one has been requested since. Each attempt checks the instance and the jobs again: a request whose response
    * was lost is found in the list.
-   * @returns the ID of the job
+   * @param pending the request that the restore is for
+   * @returns the job; undefined if another run has fulfilled the request in the meantime, or made a later one
    */
-  async #startJob(snapshot: Snapshot): Promise<string> {
+  async #startJob(snapshot: Snapshot, pending: string): Promise<RestoreJob | undefined> {
     let found: RestoreJob | undefined;
     const target = { projectId: this.#projectId, name: this.#target.name };
     const started = await this.#client.checkThenCall(
       describeRestore(this.#source),
       retryOnConflict,
       async (attempt) => {
+        found = undefined;
         const instance = await this.#find(attempt);
+        if (pendingRestore(instance) !== pending) {
+          return undefined;
+        }
         const jobs = await this.#jobs(attempt);
-        this.#earlier ??= this.#earlierJobs(instance, jobs);
+        const earlier = this.#earlier ?? this.#earlierJobs(instance, jobs, pending);
+        this.#earlier = earlier;
         found = jobs.find(
           (job) =>
-            !this.#earlier?.has(job.id) &&
+            !earlier.has(job.id) &&
             job.snapshotId === snapshot.id &&
             [...ACTIVE, 'COMPLETED'].includes(job.status),
         );
         return found ? undefined : createRestoreJob(this.#source, snapshot.id, target);
       },
     );
-    return (started ?? (found as RestoreJob)).id;
+    return started ?? found;
   }
 
   /** The jobs that cannot be about the current restore. As long as only this step knows a new instance, no job can be. */
-  #earlierJobs(instance: Instance, jobs: readonly RestoreJob[]): ReadonlySet<string> {
+  #earlierJobs(instance: Instance, jobs: readonly RestoreJob[], pending: string): ReadonlySet<string> {
     const isOnlyOurs = this.#created && isHeldBy(instance.tags, this.#ownerToken);
-    const since = pendingSince(instance, pendingRestore(instance) ?? '');
+    const since = pendingSince(instance, pending);
     const earlier = jobs.filter((job) => isOnlyOurs || !(requestedAt(job) >= since));
     return new Set(earlier.map(({ id }) => id));
   }
