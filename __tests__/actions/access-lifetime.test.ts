@@ -36,8 +36,13 @@ describe('access-lifetime: instance', () => {
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.connectionString).toMatch(/^mongodb\+srv:\/\/ephemeral-/);
     expect(harness.emulator.users()).toMatchObject([
-      { deleteAfterDate: undefined, scopes: [{ name: NAME }] },
+      {
+        deleteAfterDate: undefined,
+        scopes: [{ name: NAME }],
+        description: 'For an instance of octo-org/shop',
+      },
     ]);
+    expect(runner.log).toContain('Created a database user for the lifetime of the instance');
     expect(harness.emulator.accessList()).toMatchObject([
       { value: '203.0.113.7', deleteAfterDate: undefined },
     ]);

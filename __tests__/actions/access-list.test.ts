@@ -6,6 +6,22 @@ const USER = { name: NAME, 'database-user': 'true' };
 const RUNNER = { name: NAME, 'allow-ip': 'runner' };
 const HOUR_MS = 3_600_000;
 
+const commentOf = (lease: string) => `ephemeral-atlas run 1-1 ${lease}`;
+
+function count(harness: Harness, operation: string): number {
+  return harness.requests.filter((request) => request.startsWith(operation)).length;
+}
+
+/** Changes the entry directly after an attempt of a step to write it. */
+function afterWriting(harness: Harness, change: (writes: number) => void): void {
+  let writes = 0;
+  harness.emulator.onRequest(({ operation, when }) => {
+    if (operation !== 'createAccessList' || when !== 'after') return;
+    writes += 1;
+    change(writes);
+  });
+}
+
 describe('the access list', () => {
   test('gets the address of the runner, with a comment and an end, and loses it with the job', async () => {
     const harness = await Harness.open({ callerAddress: '203.0.113.9', accessLagMs: 4_000 });
@@ -56,6 +72,8 @@ describe('the access list', () => {
     const entries = harness.emulator.accessList();
     const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7/32' });
     expect(runner.annotations).toEqual([]);
+    expect(runner.log).toContain('203.0.113.7 is already on the access list');
+    expect(count(harness, 'listAccessList')).toBe(1);
     await harness.cleanUp(runner.saved, RUNNER);
     await harness.delete({ name: NAME });
     expect(harness.emulator.accessList()).toEqual(entries);
@@ -123,11 +141,78 @@ describe('the access list', () => {
     harness.emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList', times: 'forever' });
     const runner = await harness.create({ ...RUNNER, ...USER, timeout: '2m' });
     expect(runner.annotations).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('not on the access list') }),
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^Failed to add [\w.:]+ to the access list: timed out after [\w ]+ \(input "timeout": 2 m\); Atlas accepted it, but it is not on the access list\. Run the job again, and run fewer jobs with "allow-ip" in this project at the same time\.$/,
+        ),
+      }),
     ]);
+    expect(runner.log.join('\n')).toMatch(
+      /Atlas accepted [\w.:]+, but it is not on the access list; adding it again/,
+    );
     expect(harness.emulator.instances()).toEqual([]);
     expect(harness.emulator.users()).toEqual([]);
     expect(harness.clock.elapsed()).toBeLessThanOrEqual(150_000);
+  });
+
+  test('with an entry that FAILED is an error', async () => {
+    const harness = await Harness.open();
+    const body = { STATUS: 'FAILED' };
+    harness.emulator.addFault({ kind: 'status', status: 200, body, operation: 'getAccessListStatus' });
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7' });
+    expect(runner.annotations[0]?.message).toBe(
+      'Failed to add 203.0.113.7 to the access list: its status is FAILED. Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
+    );
+    expect(harness.emulator.instances()).toEqual([]);
+  });
+
+  test('whose comments another job overwrites is written again, and gets no lease twice', async () => {
+    const harness = await Harness.open();
+    harness.emulator.addAccessEntry({ value: '203.0.113.8' });
+    const deleteAfterDate = new Date(harness.clock.now() + 60_000).toISOString();
+    afterWriting(harness, (writes) => {
+      const [entry] = harness.emulator.accessList().filter(({ value }) => value === '203.0.113.7');
+      // The first time, only the expiry is lost; the second time, the lease.
+      const comment = writes === 1 ? (entry?.comment ?? '') : commentOf('abcdefghij');
+      if (writes <= 2) harness.emulator.addAccessEntry({ value: '203.0.113.7', comment, deleteAfterDate });
+    });
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7\n203.0.113.8' });
+    expect(runner.annotations).toEqual([]);
+    const [entry] = harness.emulator.accessList().filter(({ value }) => value === '203.0.113.7');
+    expect(entry?.comment).toMatch(/^ephemeral-atlas run 1234567890-1 [\w-]{10} abcdefghij$/);
+    expect(entry?.deleteAfterDate).toBeGreaterThan(harness.clock.now() + HOUR_MS);
+    expect(count(harness, 'createAccessList')).toBe(3);
+    expect(
+      runner.log.filter((line) => line === 'Active on the access list: 203.0.113.7, 203.0.113.8'),
+    ).toHaveLength(1);
+    expect(runner.log.filter((line) => line === '203.0.113.8 is already on the access list')).toHaveLength(1);
+  });
+
+  test('whose comments are always overwritten is used with a warning after a few attempts', async () => {
+    const harness = await Harness.open();
+    afterWriting(harness, () =>
+      harness.emulator.addAccessEntry({ value: '203.0.113.7', comment: commentOf('abcdefghij') }),
+    );
+    const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7' });
+    expect(runner.annotations).toMatchObject([
+      {
+        level: 'warning',
+        message:
+          'allow-ip: 203.0.113.7 is active, but the comment that lists the jobs using this entry was lost, so another job may remove the entry too early.',
+      },
+    ]);
+    expect(count(harness, 'createAccessList')).toBe(6);
+    expect(harness.clock.elapsed()).toBe(10_000);
+  });
+
+  test('needs an address of the runner', async () => {
+    const harness = await Harness.open();
+    const body = { currentIpv4Address: 'unknown' };
+    harness.emulator.addFault({ kind: 'status', status: 200, body, operation: 'ipinfo' });
+    const runner = await harness.create(RUNNER);
+    expect(runner.annotations[0]?.message).toBe(
+      'Failed to get the public IP address of this runner: Atlas returned "unknown", which is not an IP address. Use the address itself in "allow-ip" instead of "runner".',
+    );
   });
 
   test('that is full is an error with advice', async () => {
@@ -144,7 +229,11 @@ describe('the access list', () => {
     const harness = await Harness.open({ accessLagMs: HOUR_MS });
     const runner = await harness.create({ ...RUNNER, ...USER, timeout: '2m' });
     expect(runner.annotations).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('it is still PENDING. ') }),
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^Failed to wait until [\w.:]+ is active on the access list: timed out after [\w ]+ \(input "timeout": 2 m\); it is still PENDING\. Increase "timeout", or look at "Network Access" in the Atlas project\.$/,
+        ),
+      }),
     ]);
     expect(harness.emulator.instances()).toEqual([]);
     expect(harness.emulator.users()).toEqual([]);

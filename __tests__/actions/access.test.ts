@@ -181,6 +181,37 @@ describe('a project that is full of users', () => {
     ]);
     expect(harness.emulator.instances()).toEqual([]);
     expect(harness.clock.elapsed()).toBeLessThan(60_000);
+    expect(harness.requests.filter((request) => request.startsWith('createDatabaseUser'))).toHaveLength(1);
+  });
+
+  test('gets room from users of ours that Atlas has not deleted yet although they have expired', async () => {
+    const harness = await Harness.open();
+    const scope = [{ name: NAME, type: 'CLUSTER' }];
+    const at = (ms: number) => new Date(harness.clock.now() + ms).toISOString();
+    const labels = Object.entries(ours).map(([key, value]) => ({ key, value }));
+    const user = { databaseName: 'admin', scopes: scope, labels, roles: [] };
+    const results = [
+      { ...user, username: 'expired', deleteAfterDate: at(0) },
+      { ...user, username: 'current', deleteAfterDate: at(60_000) },
+      { ...user, username: 'lasting' },
+    ];
+    const errorCode = 'GROUP_USERS_LIMIT_EXCEEDED';
+    harness.emulator.addFault({ kind: 'status', status: 403, errorCode, operation: 'createDatabaseUser' });
+    const body = { results, totalCount: results.length };
+    harness.emulator.addFault({ kind: 'status', status: 200, body, operation: 'listDatabaseUsers' });
+    const runner = await harness.create(USER);
+    expect(runner.annotations).toEqual([]);
+    const deleted = harness.emulator.requests.filter(({ operation }) => operation === 'deleteDatabaseUser');
+    expect(deleted.map(({ path }) => path.split('/').at(-1))).toEqual(['expired']);
+  });
+
+  test('is not looked for after any other error', async () => {
+    const harness = await Harness.open();
+    const fault = { kind: 'status', status: 400, errorCode: 'X', operation: 'createDatabaseUser' } as const;
+    harness.emulator.addFault(fault);
+    const runner = await harness.create({ ...USER, 'on-failure': 'keep' });
+    expect(runner.annotations[0]?.message).toMatch(/Atlas returned X \(HTTP 400\)/);
+    expect(harness.requests.filter((request) => request.startsWith('listFlexClusters'))).toEqual([]);
   });
 });
 

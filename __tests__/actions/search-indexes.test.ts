@@ -483,7 +483,25 @@ describe('the instance', () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'github-repository': 'other' } });
     const message = errorOf(await harness.searchIndexes(ONE));
-    expect(message).toContain('it does not belong to this repository: its ownership tags are managed-by=');
+    expect(message).toMatch(
+      /^Failed to create search indexes on instance "main-2a5360c6" \(IDLE\): it does not belong to this repository: its ownership tags are managed-by=.*\. Choose an instance that the create action created in this repository, with the input "name"\.$/,
+    );
+    expect(operations(harness)).toEqual([]);
+  });
+
+  test('must be ours before it is waited for, and afterwards', async () => {
+    const harness = await Harness.open({ idleAfterMs: 60_000 });
+    const client = await Client.of(harness.emulator);
+    const tags = (repository: string) =>
+      Object.entries({ ...OURS, 'github-repository': repository }).map(([key, value]) => ({ key, value }));
+    await client.create(NAME, { tags: tags('blog') });
+    expect(errorOf(await harness.searchIndexes(ONE))).toContain('(CREATING): it does not belong to');
+    expect(harness.clock.elapsed()).toBe(0);
+    await client.send('PATCH', client.flex(NAME), { tags: tags('shop') });
+    const run = harness.searchIndexes(ONE);
+    await harness.clock.sleep(30_000);
+    await client.send('PATCH', client.flex(NAME), { tags: tags('blog') });
+    expect(errorOf(await run)).toContain('(IDLE): it does not belong to');
     expect(operations(harness)).toEqual([]);
   });
 

@@ -17,6 +17,12 @@ test.each([
   expect(connectionStringFor(bare, LOGIN)).toBe(full);
 });
 
+test('what Atlas returns must be a connection string', () => {
+  expect(() => connectionStringFor('https://pr-1.abcde.mongodb.net', LOGIN)).toThrow(
+    'Failed to build the connection string: Atlas returned "https://pr-1.abcde.mongodb.net", which is not a connection string. Check whether a newer version of this action exists.',
+  );
+});
+
 test('a login is different each time, cannot be guessed, and needs no escaping in a URI', () => {
   const logins = Array.from({ length: 100 }, generateLogin);
   expect(new Set(logins.flatMap(({ username, password }) => [username, password])).size).toBe(200);

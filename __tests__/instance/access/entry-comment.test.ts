@@ -27,6 +27,13 @@ describe('the comment of an entry', () => {
     expect(parseEntryComment(text)).toEqual({ run: RUN, leases: leases.slice(0, 4), hasMore: true });
   });
 
+  test('cuts the run at 20 characters', () => {
+    const run = '1234567890123456789012345-1';
+    expect(formatEntryComment({ run, leases: [], hasMore: false })).toBe(
+      'ephemeral-atlas run 12345678901234567890',
+    );
+  });
+
   test('is never longer than Atlas takes, whatever is in it', () => {
     const holder = fc.stringMatching(/^[\w-]{10}$/);
     const comment = fc.record({

@@ -68,7 +68,8 @@ async function changeLeases(
         ? `update the access list entry for ${address}`
         : `remove ${address} from the access list`;
     const outcome = await changeEntry(client, projectId, block, description, decide);
-    counts[outcome === 'changed' ? 'shared' : 'deleted'] += 1;
+    counts.deleted += outcome === 'deleted' ? 1 : 0;
+    counts.shared += outcome === 'changed' ? 1 : 0;
   }
   return counts;
 }
