@@ -189,14 +189,7 @@ function retrying(description, budget, context, retryPolicy, attempt) {
             throttled += decision.throttled ? 1 : 0;
             lastError = error instanceof transport_error/* TransportError */.w && error.cutShort ? lastError : error;
             const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
-            const afterEmptyMs = decision.emptyBucket === undefined
-                ? 0
-                : returnDelay(budget.remainingMs(), decision.minMs, context.afterEmptyBucket?.({
-                    bucket: decision.emptyBucket,
-                    refusals: throttled,
-                    retryAfterMs: decision.minMs,
-                }));
-            const preferredMs = Math.max(usualMs, afterEmptyMs);
+            const preferredMs = Math.max(usualMs, emptyBucketDelay(decision, throttled, budget, context));
             const delayMs = (0,util_budget/* fitPause */.oU)(budget, preferredMs, decision.minMs);
             if (delayMs === undefined) {
                 throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
@@ -214,9 +207,14 @@ function retriesTimedOut(description, budget, cause, minMs = 0) {
     const state = `last error: ${(0,errors/* reasonFor */.qo)(cause)}${pause}`;
     return (0,util_budget/* timedOut */.iU)(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
-/** The delay for an empty bucket, shortened so that there is time for another attempt. */
-function returnDelay(remainingMs, earliestMs = 0, afterMs = 0) {
-    return earliestMs + Math.min(afterMs, (remainingMs - earliestMs) / 2);
+/** The delay because a bucket is empty, shortened so that there is time for another attempt; 0 if none is empty. */
+function emptyBucketDelay({ emptyBucket: bucket, minMs: retryAfterMs }, refusals, budget, { afterEmptyBucket }) {
+    if (bucket === undefined) {
+        return 0;
+    }
+    const earliestMs = retryAfterMs ?? 0;
+    const returnMs = afterEmptyBucket?.({ bucket, refusals, retryAfterMs }) ?? 0;
+    return earliestMs + Math.min(returnMs, (budget.remainingMs() - earliestMs) / 2);
 }
 /**
  * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs

@@ -36,19 +36,19 @@ export interface RetryEvent {
 }
 
 /** Whether to retry after an error. */
-export type RetryDecision =
-  | { readonly retry: false }
-  | {
-      readonly retry: true;
-      /** The shortest pause that the server allows, in milliseconds. */
-      readonly minMs?: number | undefined;
-      /** Whether to retry without a pause, because the next attempt sends a different request. */
-      readonly immediate?: boolean;
-      /** Whether the status was 429. */
-      readonly throttled?: boolean;
-      /** The name of the token bucket that other requests have emptied, if the status was 429 because of that. */
-      readonly emptyBucket?: string | undefined;
-    };
+export type RetryDecision = { readonly retry: false } | Retry;
+
+interface Retry {
+  readonly retry: true;
+  /** The shortest pause that the server allows, in milliseconds. */
+  readonly minMs?: number | undefined;
+  /** Whether to retry without a pause, because the next attempt sends a different request. */
+  readonly immediate?: boolean;
+  /** Whether the status was 429. */
+  readonly throttled?: boolean;
+  /** The name of the token bucket that other requests have emptied, if the status was 429 because of that. */
+  readonly emptyBucket?: string | undefined;
+}
 
 /**
  * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
@@ -80,19 +80,7 @@ export function retrying<T>(
       throttled += decision.throttled ? 1 : 0;
       lastError = error instanceof TransportError && error.cutShort ? lastError : error;
       const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
-      const afterEmptyMs =
-        decision.emptyBucket === undefined
-          ? 0
-          : returnDelay(
-              budget.remainingMs(),
-              decision.minMs,
-              context.afterEmptyBucket?.({
-                bucket: decision.emptyBucket,
-                refusals: throttled,
-                retryAfterMs: decision.minMs,
-              }),
-            );
-      const preferredMs = Math.max(usualMs, afterEmptyMs);
+      const preferredMs = Math.max(usualMs, emptyBucketDelay(decision, throttled, budget, context));
       const delayMs = fitPause(budget, preferredMs, decision.minMs);
       if (delayMs === undefined) {
         throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
@@ -113,9 +101,19 @@ function retriesTimedOut(description: string, budget: Budget, cause: Error, minM
   return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
 
-/** The delay for an empty bucket, shortened so that there is time for another attempt. */
-function returnDelay(remainingMs: number, earliestMs = 0, afterMs = 0): number {
-  return earliestMs + Math.min(afterMs, (remainingMs - earliestMs) / 2);
+/** The delay because a bucket is empty, shortened so that there is time for another attempt; 0 if none is empty. */
+function emptyBucketDelay(
+  { emptyBucket: bucket, minMs: retryAfterMs }: Retry,
+  refusals: number,
+  budget: Budget,
+  { afterEmptyBucket }: RetryContext,
+): number {
+  if (bucket === undefined) {
+    return 0;
+  }
+  const earliestMs = retryAfterMs ?? 0;
+  const returnMs = afterEmptyBucket?.({ bucket, refusals, retryAfterMs }) ?? 0;
+  return earliestMs + Math.min(returnMs, (budget.remainingMs() - earliestMs) / 2);
 }
 
 /**
