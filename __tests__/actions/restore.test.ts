@@ -188,6 +188,22 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toEqual([]);
   });
 
+  test('does not restore again if Atlas still shows the tag that it has removed', async () => {
+    const harness = await open();
+    const { emulator } = harness;
+    const client = await Client.of(emulator);
+    emulator.onRequest(async ({ operation, when }) => {
+      if (operation !== 'updateFlexCluster' || when !== 'before') return;
+      const { json: body } = await client.get(NAME);
+      emulator.addFault({ kind: 'status', status: 200, body, operation: 'getFlexCluster', times: 2 });
+    });
+    const runner = await harness.create(RESTORE);
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs.restored).toBe('true');
+    expect(emulator.restoreJobs()).toHaveLength(1);
+    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+  });
+
   test('restores again if another run asks for it before the first restore is noted', async () => {
     const harness = await open({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
