@@ -1,52 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EmulatorOptions, SeededSnapshot } from '../../emulator/index.ts';
 import { Client } from '../emulator/client.ts';
-import { Harness, type Inputs } from '../support/in-process.ts';
-
-const NAME = 'main-1a3b8e9f';
-const OLD = '0123456789abcdef01234567';
-const NEW = '89abcdef0123456701234567';
-const RESTORE = { name: NAME, 'restore-from': 'staging' };
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
-
-/** A project with an instance `staging`, which has two snapshots. */
-async function open(options: EmulatorOptions = {}, snapshot: Partial<SeededSnapshot> = {}) {
-  const harness = await Harness.open({ restoredAfterMs: 20_000, ...options });
-  const { emulator } = harness;
-  const staging = { instance: 'staging', ...snapshot };
-  emulator.addSnapshot({ ...staging, id: OLD, finishedAt: '2026-11-21T01:00:00Z' });
-  emulator.addSnapshot({ ...staging, id: NEW, finishedAt: '2026-11-22T01:00:00Z' });
-  emulator.addSnapshot({ ...staging, finishedAt: '2026-11-23T01:00:00Z', status: 'RUNNING' });
-  return harness;
-}
-
-function count(harness: Harness, operation: string): number {
-  return harness.requests.filter((request) => request.startsWith(operation)).length;
-}
-
-/** Restores a snapshot of `staging` into an instance, as another client. */
-async function restoreAsSomebodyElse({ emulator }: Harness, target = NAME, targetProjectId?: string) {
-  const client = await Client.of(emulator);
-  const body = { snapshotId: NEW, targetDeploymentItemName: target, targetProjectId };
-  return client.send('POST', `${client.flex('staging')}/backup/restoreJobs`, body);
-}
-
-function tagsOf(harness: Harness, name = NAME) {
-  return harness.emulator.instances().find((instance) => instance.name === name)?.tags;
-}
-
-/** The messages of a run that failed, which left no instance behind. */
-async function failure(harness: Harness, inputs: Inputs = RESTORE): Promise<string> {
-  const runner = await harness.create(inputs);
-  expect(runner.failed).toBe(true);
-  expect(tagsOf(harness, inputs.name)).toBeUndefined();
-  expect(runner.annotations).toHaveLength(1);
-  return runner.annotations[0]?.message ?? '';
-}
+import { Harness } from '../support/in-process.ts';
+import {
+  count,
+  failureOf,
+  NAME,
+  NEW,
+  OLD,
+  OURS,
+  openWithSnapshots,
+  RESTORE,
+  restoreAsSomebodyElse,
+  tagsOf,
+} from '../support/restore.ts';
 
 describe('restore-from', () => {
   test('restores the newest complete snapshot into a new instance, after it is IDLE', async () => {
-    const harness = await open({ idleAfterMs: 8_000 });
+    const harness = await openWithSnapshots({ idleAfterMs: 8_000 });
     const runner = await harness.create(RESTORE);
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toMatchObject({ created: 'true', restored: 'true', stateName: 'IDLE' });
@@ -63,7 +33,7 @@ describe('restore-from', () => {
   });
 
   test('restores the newest snapshot, in whatever order Atlas lists them', async () => {
-    const harness = await open();
+    const harness = await openWithSnapshots();
     const listed = [
       { id: NEW, status: 'COMPLETED', finishTime: '2026-11-22T01:00:00Z' },
       { id: OLD, status: 'COMPLETED', finishTime: '2026-11-21T01:00:00Z' },
@@ -75,7 +45,7 @@ describe('restore-from', () => {
   });
 
   test('takes a certain snapshot of another project', async () => {
-    const harness = await open({}, { project: 'other' });
+    const harness = await openWithSnapshots({}, { project: 'other' });
     const source = `${harness.emulator.otherProject.id}/staging@${OLD}`;
     const runner = await harness.create({ name: NAME, 'restore-from': source });
     expect(runner.annotations).toEqual([]);
@@ -83,7 +53,7 @@ describe('restore-from', () => {
   });
 
   test('leaves an adopted instance as it is, unless it is to be restored', async () => {
-    const harness = await open();
+    const harness = await openWithSnapshots();
     await harness.create(RESTORE);
     const again = await harness.create(RESTORE);
     expect(again.outputs).toMatchObject({ created: 'false', restored: 'false' });
@@ -95,7 +65,7 @@ describe('restore-from', () => {
   });
 
   test('waits for a restore into an adopted instance that is still running', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const first = harness.create(RESTORE);
     await harness.clock.sleep(10_000);
     expect(count(harness, 'createRestoreJob')).toBe(1);
@@ -107,7 +77,7 @@ describe('restore-from', () => {
   });
 
   test('waits for a restore that runs, though nothing says that one is needed', async () => {
-    const harness = await open({ restoredAfterMs: 60_000, updatingMs: 10_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000, updatingMs: 10_000 });
     await harness.create({ name: NAME });
     await harness.clock.sleep(10_000);
     await restoreAsSomebodyElse(harness);
@@ -120,7 +90,7 @@ describe('restore-from', () => {
   });
 
   test('does not wait for restores into other instances', async () => {
-    const harness = await open({ restoredAfterMs: 3_600_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 3_600_000 });
     const { emulator } = harness;
     await harness.create({ name: NAME });
     const getsOfCreate = count(harness, 'getFlexCluster');
@@ -141,7 +111,7 @@ describe('restore-from', () => {
   });
 
   test('does not restore another snapshot than the run that it meets, and says so', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
     const restore = { name: NAME, 'if-exists': 'restore' };
     const runs = await Promise.all(
@@ -156,7 +126,7 @@ describe('restore-from', () => {
   });
 
   test('never takes a job of another snapshot for its own', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
     let other = false;
     const inputs = { name: NAME, 'if-exists': 'restore', 'restore-from': `staging@${OLD}` };
@@ -172,7 +142,7 @@ describe('restore-from', () => {
   });
 
   test('does not restore again what another run has restored while Atlas refused the request', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
     const operation = 'createRestoreJob';
     const errorCode = 'ATLAS_CLUSTER_RESTORE_IN_PROGRESS';
@@ -189,7 +159,7 @@ describe('restore-from', () => {
   });
 
   test('does not restore again if Atlas still shows the tag that it has removed', async () => {
-    const harness = await open();
+    const harness = await openWithSnapshots();
     const { emulator } = harness;
     const client = await Client.of(emulator);
     emulator.onRequest(async ({ operation, when }) => {
@@ -205,7 +175,7 @@ describe('restore-from', () => {
   });
 
   test('restores again if another run asks for it before the first restore is noted', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
     const again = { ...RESTORE, 'if-exists': 'restore' };
     const first = harness.create(again);
@@ -218,7 +188,7 @@ describe('restore-from', () => {
   });
 
   test('restores what a cancelled run did not', async () => {
-    const harness = await open({ idleAfterMs: 30_000 });
+    const harness = await openWithSnapshots({ idleAfterMs: 30_000 });
     // The second push adopts the instance, and the run of the first one is cancelled before it is IDLE.
     const first = harness.run('create', RESTORE, {
       interruption: { how: 'cancel after', request: 12 },
@@ -232,7 +202,7 @@ describe('restore-from', () => {
   });
 
   test('restores once where two jobs run at once', async () => {
-    const harness = await open({ idleAfterMs: 8_000 });
+    const harness = await openWithSnapshots({ idleAfterMs: 8_000 });
     const runs = await Promise.all([harness.create(RESTORE), harness.create(RESTORE)]);
     for (const run of runs) {
       expect(run.annotations).toEqual([]);
@@ -242,7 +212,7 @@ describe('restore-from', () => {
   });
 
   test('warns a step that adopts the instance without knowing where its data comes from', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const first = harness.create(RESTORE);
     await harness.clock.sleep(10_000);
     const second = await harness.create({ name: NAME });
@@ -253,7 +223,7 @@ describe('restore-from', () => {
   });
 
   test.each([0, 5_000])('never takes a job of %d ms that was there before for its own', async (duration) => {
-    const harness = await open({ restoredAfterMs: duration });
+    const harness = await openWithSnapshots({ restoredAfterMs: duration });
     await harness.create(RESTORE);
     await harness.delete({ name: NAME });
     await harness.create(RESTORE);
@@ -261,7 +231,7 @@ describe('restore-from', () => {
   });
 
   test.each([0, 20_000])('settles a lost response by listing the jobs (%d ms)', async (duration) => {
-    const harness = await open({ restoredAfterMs: duration });
+    const harness = await openWithSnapshots({ restoredAfterMs: duration });
     harness.emulator.addFault({ kind: 'reset', afterWork: true, operation: 'createRestoreJob' });
     const runner = await harness.create(RESTORE);
     expect(runner.outputs.restored).toBe('true');
@@ -271,7 +241,7 @@ describe('restore-from', () => {
   test.each(['reset', 'html', 'rate-limit', 'truncated-json', 'hang'] as const)(
     'gets over a passing fault in every request: %s',
     async (kind) => {
-      const harness = await open();
+      const harness = await openWithSnapshots();
       for (const operation of ['listSnapshots', 'listRestoreJobs', 'createRestoreJob', 'getRestoreJob']) {
         harness.emulator.addFault({ kind, operation });
       }
@@ -283,7 +253,7 @@ describe('restore-from', () => {
   );
 
   test('waits until an adopted instance is IDLE again', async () => {
-    const harness = await open({ updatingMs: 10_000 });
+    const harness = await openWithSnapshots({ updatingMs: 10_000 });
     await harness.create({ name: NAME });
     const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
     expect(runner.annotations).toEqual([]);
@@ -291,14 +261,14 @@ describe('restore-from', () => {
   });
 
   test('ends with the timeout, and the instance is deleted', async () => {
-    const harness = await open({ restoredAfterMs: 3_600_000 });
-    expect(await failure(harness, { ...RESTORE, timeout: '2m' })).toMatch(
+    const harness = await openWithSnapshots({ restoredAfterMs: 3_600_000 });
+    expect(await failureOf(harness, { ...RESTORE, timeout: '2m' })).toMatch(
       /^Failed to restore the data of "staging" in project \w+: timed out after [\w ]+ \(input "timeout": 2 m\); it is still PENDING\. Increase "timeout"\.$/,
     );
   });
 
   test('is deleted by post if the process was killed during the restore', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const run = await harness.run('create', RESTORE, { interruption: { how: 'kill after', request: 9 } });
     expect(run.ended).toBe('killed');
     expect(tagsOf(harness)).toBeDefined();
@@ -307,7 +277,7 @@ describe('restore-from', () => {
   });
 
   test('keeps the instance with "on-failure: keep"', async () => {
-    const harness = await open();
+    const harness = await openWithSnapshots();
     harness.emulator.addFault({ kind: 'failed-restore', operation: 'createRestoreJob' });
     const runner = await harness.create({ ...RESTORE, 'on-failure': 'keep' });
     expect(runner.failed).toBe(true);
@@ -315,7 +285,7 @@ describe('restore-from', () => {
   });
 
   test('only reads the source', async () => {
-    const harness = await open();
+    const harness = await openWithSnapshots();
     const before = harness.emulator.instances().find(({ name }) => name === 'staging');
     await harness.create(RESTORE);
     expect(harness.emulator.instances().find(({ name }) => name === 'staging')).toEqual(before);
@@ -326,139 +296,8 @@ describe('restore-from', () => {
   });
 });
 
-describe('a restore that is not possible says why', () => {
-  test('no snapshot', async () => {
-    const harness = await Harness.open();
-    harness.emulator.addInstance({ name: 'staging' });
-    expect(await failure(harness)).toMatch(
-      /^Failed to restore the data of "staging" in project \w+: it has no completed snapshot yet\. Atlas takes the first snapshot of a Flex cluster a day after its creation/,
-    );
-  });
-
-  test('unknown source', async () => {
-    expect(await failure(await open(), { name: NAME, 'restore-from': 'stagin' })).toMatch(
-      /"stagin" in project \w+: Atlas returned CLUSTER_NOT_FOUND \(HTTP 404\), .*\. There is no such Flex cluster in that project\. Check the input "restore-from"\.$/,
-    );
-  });
-
-  test('unknown snapshot, and one that is not complete', async () => {
-    const harness = await open();
-    expect(
-      await failure(harness, { name: NAME, 'restore-from': 'staging@ffffffffffffffffffffffff' }),
-    ).toMatch(
-      /SNAPSHOT_NOT_FOUND \(HTTP 404\), .*\. There is no such snapshot\. Atlas keeps 8 snapshots\. Check the input "restore-from"\.$/,
-    );
-    const id = harness.emulator.addSnapshot({ instance: 'staging', status: 'FAILED' });
-    expect(await failure(harness, { name: NAME, 'restore-from': `staging@${id}` })).toMatch(
-      /: snapshot \w+ is FAILED\. Choose a snapshot that is COMPLETED\.$/,
-    );
-  });
-
-  test('unknown project, and no right to read it', async () => {
-    const harness = await open();
-    const from = (project: string) => ({ name: NAME, 'restore-from': `${project}/staging` });
-    expect(await failure(harness, from('ffffffffffffffffffffffff'))).toMatch(
-      /GROUP_NOT_FOUND .*\. There is no such project\. Check the input "restore-from"\.$/,
-    );
-    const { id } = harness.emulator.foreignProject;
-    expect(await failure(harness, from(id))).toMatch(
-      new RegExp(
-        `USER_CANNOT_ACCESS_GROUP .*the role Project Backup Recovery Operator or Project Owner in project ${id}\\.$`,
-      ),
-    );
-  });
-
-  test.each([
-    [404, 'INVALID_GROUP_ID', 'There is no such project. Check the input "restore-from".'],
-    [403, 'USER_UNAUTHORIZED', 'the role Project Backup Recovery Operator or Project Owner in project'],
-    [403, 'NOT_IN_GROUP', 'the role Project Backup Recovery Operator or Project Owner in project'],
-  ])('an error of the source: %s %s', async (status, errorCode, advice) => {
-    const harness = await open();
-    const fault = {
-      kind: 'status',
-      status,
-      errorCode,
-      operation: 'listSnapshots',
-      times: 'forever',
-    } as const;
-    harness.emulator.addFault(fault);
-    const message = await failure(harness);
-    expect(message).toMatch(/^Failed to restore the data of "staging" in project \w+: Atlas returned /);
-    expect(message).toContain(advice);
-  });
-
-  test('an error that says nothing of the source', async () => {
-    const harness = await open();
-    const fault = { kind: 'status', status: 400, errorCode: 'X', operation: 'listSnapshots' } as const;
-    harness.emulator.addFault(fault);
-    expect(await failure(harness)).toMatch(
-      /^Failed to list the snapshots of "staging" in project \w+: Atlas/,
-    );
-  });
-
-  test('a dedicated cluster', async () => {
-    const harness = await Harness.open();
-    harness.emulator.addInstance({ name: 'staging', dedicated: true });
-    expect(await failure(harness)).toContain('Only data of Flex clusters can be restored.');
-  });
-
-  test('a job that fails', async () => {
-    const harness = await open();
-    harness.emulator.addFault({ kind: 'failed-restore', operation: 'createRestoreJob' });
-    expect(await failure(harness)).toMatch(/: restore job \w+ is FAILED\. See the activity feed/);
-  });
-
-  test('a newer major version', async () => {
-    const harness = await open({}, { mongoDBVersion: '9.0.1' });
-    expect(await failure(harness)).toMatch(
-      /snapshot \w+ is of MongoDB 9\.0\.1, but instance "main-1a3b8e9f" runs MongoDB 8\.[\d.]+\. A snapshot can be restored only into the same or a newer major version\.$/,
-    );
-    expect(count(harness, 'createRestoreJob')).toBe(0);
-  });
-
-  test.each(['is DELETING', 'is gone', 'was created again'])(
-    'an instance that %s before the restore starts',
-    async (state) => {
-      const harness = await open({ deletedAfterMs: state === 'is DELETING' ? 60_000 : 0 });
-      const { emulator } = harness;
-      let done = false;
-      emulator.onRequest(async ({ operation, when }) => {
-        if (done || operation !== 'listSnapshots' || when !== 'before') return;
-        done = true;
-        await (await Client.of(emulator)).remove(NAME);
-        if (state === 'was created again') emulator.addInstance({ name: NAME });
-      });
-      const runner = await harness.create(RESTORE);
-      expect(runner.annotations.map(({ message }) => message)).toContain(
-        `Failed to restore the data of "staging" in project ${emulator.project.id}: instance "${NAME}" was deleted in the meantime. A person, another run or a sweep deleted it. See the activity feed of the Atlas project.`,
-      );
-      expect(emulator.restoreJobs()).toEqual([]);
-    },
-  );
-
-  test('an instance that is deleted during the restore', async () => {
-    const harness = await open({ restoredAfterMs: 60_000 });
-    const run = harness.create(RESTORE);
-    await harness.clock.sleep(10_000);
-    await harness.delete({ name: NAME });
-    const runner = await run;
-    expect(runner.failed).toBe(true);
-    expect(runner.annotations[0]?.message).toMatch(/^Failed to restore the data of "staging"/);
-  });
-
-  test('the derived name of the step itself, before any request', async () => {
-    const harness = await Harness.open();
-    const { outputs } = await harness.create();
-    await harness.delete();
-    const requests = harness.requests.length;
-    const runner = await harness.create({ 'restore-from': outputs.name ?? '' });
-    expect(runner.annotations[0]?.message).toMatch(/^restore-from: .* is the instance of this step itself\./);
-    expect(harness.requests).toHaveLength(requests);
-  });
-});
-
 test('an instance of another repository is not restored', async () => {
-  const harness = await open();
+  const harness = await openWithSnapshots();
   harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'github-repository': 'blog' } });
   const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
   expect(runner.failed).toBe(true);
