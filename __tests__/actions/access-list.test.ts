@@ -172,8 +172,8 @@ describe('the access list', () => {
     const deleteAfterDate = new Date(harness.clock.now() + 60_000).toISOString();
     afterWriting(harness, (writes) => {
       const [entry] = harness.emulator.accessList().filter(({ value }) => value === '203.0.113.7');
-      // The first time, only the expiry is lost; the second time, the lease.
-      const comment = writes === 1 ? (entry?.comment ?? '') : commentOf('abcdefghij');
+      // The first time, the lease is lost; the second time, only the expiry.
+      const comment = writes === 1 ? commentOf('abcdefghij') : (entry?.comment ?? '');
       if (writes <= 2) harness.emulator.addAccessEntry({ value: '203.0.113.7', comment, deleteAfterDate });
     });
     const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7\n203.0.113.8' });

@@ -66,6 +66,15 @@ describe('a database user', () => {
     }
   });
 
+  test('has a description that Atlas accepts, however long the name of the repository is', async () => {
+    const harness = await Harness.open();
+    const GITHUB_REPOSITORY = `octo-org/${'shop-'.repeat(19)}`;
+    const runner = await harness.create(USER, undefined, { GITHUB_REPOSITORY });
+    expect(runner.annotations).toEqual([]);
+    const [user] = harness.emulator.users();
+    expect(user?.description).toBe(`For one job of ${GITHUB_REPOSITORY}`.slice(0, 100));
+  });
+
   test('goes with the job', async () => {
     const harness = await Harness.open();
     const { saved } = await harness.create(USER);
