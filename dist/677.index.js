@@ -239,8 +239,8 @@ class Restore {
     #created;
     #ownerToken;
     #progress;
-    /** The jobs that were there before, and are not what this step is about. */
-    #earlier;
+    /** For each request for a restore, the jobs that were there before and do not count for it. */
+    #earlier = new Map();
     constructor(client, source, { projectId, instance, created, ownerToken }, progress) {
         this.#client = client;
         this.#source = source;
@@ -254,17 +254,11 @@ class Restore {
     async run(snapshot) {
         const taken = takenAt(snapshot);
         this.#progress.info(`Restoring snapshot ${snapshot.id}${taken ? ` of ${(0,format/* formatMinute */.Yi)(taken)}` : ''} of "${this.#source.name}" in project ${this.#source.projectId}`);
-        let latest;
         for (;;) {
             const found = await this.#find(this.#client);
             const pending = (0,restore_pending/* pendingRestore */.oU)(found);
             if (pending === undefined) {
                 return { instance: await this.#waitUntilIdle(found), restored: true };
-            }
-            if (pending !== latest) {
-                // The jobs of an earlier request do not count for a later one.
-                this.#earlier = undefined;
-                latest = pending;
             }
             const idle = await this.#waitUntilIdle(found);
             this.#checkVersions(snapshot, idle);
@@ -310,8 +304,8 @@ class Restore {
                 return undefined;
             }
             const jobs = await this.#jobs(attempt);
-            const earlier = this.#earlier ?? this.#earlierJobs(instance, jobs, pending);
-            this.#earlier = earlier;
+            const earlier = this.#earlier.get(pending) ?? this.#earlierJobs(instance, jobs, pending);
+            this.#earlier.set(pending, earlier);
             found = jobs.find((job) => !earlier.has(job.id) &&
                 job.snapshotId === snapshot.id &&
                 [...ACTIVE, 'COMPLETED'].includes(job.status));

@@ -63,8 +63,8 @@ class Restore {
   readonly #created: boolean;
   readonly #ownerToken: string;
   readonly #progress: Progress;
-  /** The jobs that were there before, and are not what this step is about. */
-  #earlier: ReadonlySet<string> | undefined;
+  /** For each request for a restore, the jobs that were there before and do not count for it. */
+  readonly #earlier = new Map<string, ReadonlySet<string>>();
 
   constructor(
     client: AtlasClient,
@@ -87,17 +87,11 @@ class Restore {
     this.#progress.info(
       `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${this.#source.name}" in project ${this.#source.projectId}`,
     );
-    let latest: string | undefined;
     for (;;) {
       const found = await this.#find(this.#client);
       const pending = pendingRestore(found);
       if (pending === undefined) {
         return { instance: await this.#waitUntilIdle(found), restored: true };
-      }
-      if (pending !== latest) {
-        // The jobs of an earlier request do not count for a later one.
-        this.#earlier = undefined;
-        latest = pending;
       }
       const idle = await this.#waitUntilIdle(found);
       this.#checkVersions(snapshot, idle);
@@ -148,8 +142,8 @@ class Restore {
           return undefined;
         }
         const jobs = await this.#jobs(attempt);
-        const earlier = this.#earlier ?? this.#earlierJobs(instance, jobs, pending);
-        this.#earlier = earlier;
+        const earlier = this.#earlier.get(pending) ?? this.#earlierJobs(instance, jobs, pending);
+        this.#earlier.set(pending, earlier);
         found = jobs.find(
           (job) =>
             !earlier.has(job.id) &&
