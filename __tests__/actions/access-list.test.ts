@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { commentOf } from '../support/entry-comment.ts';
 import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const USER = { name: NAME, 'database-user': 'true' };
 const RUNNER = { name: NAME, 'allow-ip': 'runner' };
 const HOUR_MS = 3_600_000;
-
-const commentOf = (lease: string) => `ephemeral-atlas run 1-1 ${lease}`;
-
-function count(harness: Harness, operation: string): number {
-  return harness.requests.filter((request) => request.startsWith(operation)).length;
-}
 
 /** Changes the entry directly after an attempt of a step to write it. */
 function afterWriting(harness: Harness, change: (writes: number) => void): void {
@@ -48,7 +43,7 @@ describe('the access list', () => {
     });
     expect(runner.annotations).toEqual([]);
     expect(harness.emulator.accessList().map(({ status }) => status)).toEqual(Array(4).fill('ACTIVE'));
-    expect(harness.requests.filter((request) => request.startsWith('createAccessList'))).toHaveLength(1);
+    expect(harness.countRequests('createAccessList')).toBe(1);
     await harness.cleanUp(runner.saved, RUNNER);
     expect(harness.emulator.accessList()).toEqual([]);
   });
@@ -73,7 +68,7 @@ describe('the access list', () => {
     const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7/32' });
     expect(runner.annotations).toEqual([]);
     expect(runner.log).toContain('203.0.113.7 is already on the access list');
-    expect(count(harness, 'listAccessList')).toBe(1);
+    expect(harness.countRequests('listAccessList')).toBe(1);
     await harness.cleanUp(runner.saved, RUNNER);
     await harness.delete({ name: NAME });
     expect(harness.emulator.accessList()).toEqual(entries);
@@ -181,7 +176,7 @@ describe('the access list', () => {
     const [entry] = harness.emulator.accessList().filter(({ value }) => value === '203.0.113.7');
     expect(entry?.comment).toMatch(/^ephemeral-atlas run 1234567890-1 [\w-]{10} abcdefghij$/);
     expect(entry?.deleteAfterDate).toBeGreaterThan(harness.clock.now() + HOUR_MS);
-    expect(count(harness, 'createAccessList')).toBe(3);
+    expect(harness.countRequests('createAccessList')).toBe(3);
     expect(
       runner.log.filter((line) => line === 'Active on the access list: 203.0.113.7, 203.0.113.8'),
     ).toHaveLength(1);
@@ -201,7 +196,7 @@ describe('the access list', () => {
           'allow-ip: 203.0.113.7 is active, but the comment that lists the jobs using this entry was lost, so another job may remove the entry too early.',
       },
     ]);
-    expect(count(harness, 'createAccessList')).toBe(6);
+    expect(harness.countRequests('createAccessList')).toBe(6);
     expect(harness.clock.elapsed()).toBe(10_000);
   });
 

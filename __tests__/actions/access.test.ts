@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 const USER = { name: NAME, 'database-user': 'true' };
@@ -150,20 +150,18 @@ describe('a database user', () => {
 });
 
 describe('a project that is full of users', () => {
-  const ours = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
-
   test('gets room from users of ours whose instance is gone, and loses nobody else', async () => {
     const harness = await Harness.open();
     harness.emulator.addUser({
       username: 'orphan',
       scopes: [{ name: 'gone', type: 'CLUSTER' }],
-      labels: ours,
+      labels: OURS,
     });
-    harness.emulator.addUser({ username: 'unscoped', labels: ours });
+    harness.emulator.addUser({ username: 'unscoped', labels: OURS });
     await harness.create({ name: 'other' });
     const scope = (name: string) => ({ name, type: 'CLUSTER' }) as const;
-    harness.emulator.addUser({ username: 'neighbor', scopes: [scope('other')], labels: ours });
-    harness.emulator.addUser({ username: 'both', scopes: [scope('gone'), scope('other')], labels: ours });
+    harness.emulator.addUser({ username: 'neighbor', scopes: [scope('other')], labels: OURS });
+    harness.emulator.addUser({ username: 'both', scopes: [scope('gone'), scope('other')], labels: OURS });
     for (let n = 0; n < 96; n += 1) {
       harness.emulator.addUser({ username: `person-${n}`, scopes: [{ name: 'gone', type: 'CLUSTER' }] });
     }
@@ -190,14 +188,14 @@ describe('a project that is full of users', () => {
     ]);
     expect(harness.emulator.instances()).toEqual([]);
     expect(harness.clock.elapsed()).toBeLessThan(60_000);
-    expect(harness.requests.filter((request) => request.startsWith('createDatabaseUser'))).toHaveLength(1);
+    expect(harness.countRequests('createDatabaseUser')).toBe(1);
   });
 
   test('gets room from users of ours that Atlas has not deleted yet although they have expired', async () => {
     const harness = await Harness.open();
     const scope = [{ name: NAME, type: 'CLUSTER' }];
     const at = (ms: number) => new Date(harness.clock.now() + ms).toISOString();
-    const labels = Object.entries(ours).map(([key, value]) => ({ key, value }));
+    const labels = Object.entries(OURS).map(([key, value]) => ({ key, value }));
     const user = { databaseName: 'admin', scopes: scope, labels, roles: [] };
     const results = [
       { ...user, username: 'expired', deleteAfterDate: at(0) },
@@ -220,7 +218,7 @@ describe('a project that is full of users', () => {
     harness.emulator.addFault(fault);
     const runner = await harness.create({ ...USER, 'on-failure': 'keep' });
     expect(runner.annotations[0]?.message).toMatch(/Atlas returned X \(HTTP 400\)/);
-    expect(harness.requests.filter((request) => request.startsWith('listFlexClusters'))).toEqual([]);
+    expect(harness.countRequests('listFlexClusters')).toBe(0);
   });
 });
 

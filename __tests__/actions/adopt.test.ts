@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Harness, type Inputs } from '../support/in-process.ts';
+import { Harness, type Inputs, OURS } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
 /** An emulator in which an earlier run has made an instance. */
 async function openWithInstance(inputs: Inputs = {}) {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
 /** What the log says, without what differs from run to run. */
 function said({ log }: RecordingRunner, harness: Harness): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator, RequestEvent } from '../../emulator/index.ts';
 import { runPhase } from '../../src/main.ts';
-import { Harness, type Inputs } from '../support/in-process.ts';
+import { Harness, type Inputs, OURS } from '../support/in-process.ts';
 
 /** What two runs do to each other, with a retry in the one while the other acts. */
 
@@ -10,7 +10,6 @@ const OTHER_RUN = { GITHUB_RUN_ID: '2' };
 const MINUTE_MS = 60_000;
 const KEEP = { 'closed-pull-requests': 'false' };
 const THROTTLED = { kind: 'rate-limit', retryAfterSeconds: 5 } as const;
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 
 /** Calls back once, at the first moment of an operation. */
 function once(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Client } from '../emulator/client.ts';
 import { Harness } from '../support/in-process.ts';
-import { count, failureOf, NAME, openWithSnapshots, RESTORE } from '../support/restore.ts';
+import { failureOf, NAME, openWithSnapshots, RESTORE } from '../support/restore.ts';
 
 describe('a restore that is not possible says why', () => {
   test('no snapshot', async () => {
@@ -90,7 +90,7 @@ describe('a restore that is not possible says why', () => {
     expect(await failureOf(harness)).toMatch(
       /snapshot \w+ is of MongoDB 9\.0\.1, but instance "main-1a3b8e9f" runs MongoDB 8\.[\d.]+\. A snapshot can be restored only into the same or a newer major version\.$/,
     );
-    expect(count(harness, 'createRestoreJob')).toBe(0);
+    expect(harness.countRequests('createRestoreJob')).toBe(0);
   });
 
   test.each(['is DELETING', 'is gone', 'was created again'])(

@@ -1,13 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { Client } from '../emulator/client.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 import {
-  count,
   failureOf,
   NAME,
   NEW,
   OLD,
-  OURS,
   openWithSnapshots,
   RESTORE,
   restoreAsSomebodyElse,
@@ -68,12 +66,12 @@ describe('restore-from', () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const first = harness.create(RESTORE);
     await harness.clock.sleep(10_000);
-    expect(count(harness, 'createRestoreJob')).toBe(1);
+    expect(harness.countRequests('createRestoreJob')).toBe(1);
     const second = await harness.create(RESTORE);
     expect(second.outputs).toMatchObject({ created: 'false', restored: 'true' });
     expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }]);
     expect((await first).failed).toBe(false);
-    expect(count(harness, 'createRestoreJob')).toBe(1);
+    expect(harness.countRequests('createRestoreJob')).toBe(1);
   });
 
   test('waits for a restore that runs, though nothing says that one is needed', async () => {
@@ -93,21 +91,21 @@ describe('restore-from', () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 3_600_000 });
     const { emulator } = harness;
     await harness.create({ name: NAME });
-    const getsOfCreate = count(harness, 'getFlexCluster');
+    const getsOfCreate = harness.countRequests('getFlexCluster');
     await harness.create({ name: NAME });
-    const getsOfAdopt = count(harness, 'getFlexCluster') - getsOfCreate;
+    const getsOfAdopt = harness.countRequests('getFlexCluster') - getsOfCreate;
     emulator.addInstance({ name: 'other' });
     emulator.addInstance({ name: NAME, project: 'other' });
     await restoreAsSomebodyElse(harness, 'other');
     await restoreAsSomebodyElse(harness, NAME, emulator.otherProject.id);
     expect(emulator.restoreJobs()).toHaveLength(2);
     const startedAt = harness.clock.elapsed();
-    const gets = count(harness, 'getFlexCluster');
+    const gets = harness.countRequests('getFlexCluster');
     const runner = await harness.create(RESTORE);
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.restored).toBe('false');
     expect(harness.clock.elapsed()).toBe(startedAt);
-    expect(count(harness, 'getFlexCluster') - gets).toBe(getsOfAdopt);
+    expect(harness.countRequests('getFlexCluster') - gets).toBe(getsOfAdopt);
   });
 
   test('does not restore another snapshot than the run that it meets, and says so', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Client } from '../emulator/client.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 import {
   asSomebodyElse,
   BOTH,
@@ -9,7 +9,6 @@ import {
   indexesOf,
   NAME,
   ONE,
-  OURS,
   openWithInstance,
   operations,
   VECTOR,

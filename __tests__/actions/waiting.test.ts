@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 
@@ -101,8 +101,6 @@ describe('waiting', () => {
 });
 
 describe('an instance that is there', () => {
-  const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
-
   test.each(['UPDATING', 'REPAIRING'])('can be used while it is %s', async (stateName) => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: NAME, tags: OURS, stateName });

@@ -2,11 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/index.ts';
 import { GITHUB_TOKEN, startGitHub } from '../../tools/harness/github-server.ts';
 import fc from '../support/fast-check.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner\n10.0.0.1', timeout: '5s' };
 
 const planted = fc.record({

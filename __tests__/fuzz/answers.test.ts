@@ -2,11 +2,10 @@ import { describe, test } from '@jest/globals';
 import type { Fault } from '../../emulator/index.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import fc from '../support/fast-check.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
 import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
 
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 const EXPIRED = { ...OURS, 'expires-at': '20200101T000000Z' };
 const QUICK = { timeout: '5s', 'wait-for': 'idle' };
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
+import { OURS } from '../../tools/harness/harness.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
 const ACTION_FILE = join(process.cwd(), 'search-indexes', 'action.yml');
 const NAME = 'main-2a5360c6';
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 const INDEX = {
   database: 'shop',
   collectionName: 'products',

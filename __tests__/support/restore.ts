@@ -7,11 +7,6 @@ export const NAME = 'main-1a3b8e9f';
 export const OLD = '0123456789abcdef01234567';
 export const NEW = '89abcdef0123456701234567';
 export const RESTORE = { name: NAME, 'restore-from': 'staging' };
-export const OURS = {
-  'managed-by': 'ephemeral-atlas',
-  'github-owner': 'octo-org',
-  'github-repository': 'shop',
-};
 
 /** A project with an instance `staging`, which has two snapshots. */
 export async function openWithSnapshots(
@@ -25,10 +20,6 @@ export async function openWithSnapshots(
   emulator.addSnapshot({ ...staging, id: NEW, finishedAt: '2026-11-22T01:00:00Z' });
   emulator.addSnapshot({ ...staging, finishedAt: '2026-11-23T01:00:00Z', status: 'RUNNING' });
   return harness;
-}
-
-export function count(harness: Harness, operation: string): number {
-  return harness.requests.filter((request) => request.startsWith(operation)).length;
 }
 
 /** Restores a snapshot of `staging` into an instance, as another client. */

@@ -2,14 +2,9 @@ import { expect } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import { Client } from '../emulator/client.ts';
-import { Harness } from './in-process.ts';
+import { Harness, OURS } from './in-process.ts';
 
 export const NAME = 'main-2a5360c6';
-export const OURS = {
-  'managed-by': 'ephemeral-atlas',
-  'github-owner': 'octo-org',
-  'github-repository': 'shop',
-};
 export const KEY = { database: 'shop', collectionName: 'products', name: 'default' };
 export const INDEX = { ...KEY, definition: { mappings: { dynamic: true } } };
 export const VECTOR = {

@@ -21,6 +21,13 @@ export const RUN = {
   GITHUB_ACTOR: 'octocat',
 } as const;
 
+/** The tags of an instance that belongs to the repository of `RUN`. */
+export const OURS = {
+  'managed-by': 'ephemeral-atlas',
+  'github-owner': 'octo-org',
+  'github-repository': 'shop',
+};
+
 const SEED = 20_261_123;
 
 export type Inputs = Readonly<Record<string, string>>;
@@ -129,6 +136,11 @@ export class Harness {
   /** The requests so far, as `operation status`. */
   get requests(): string[] {
     return this.emulator.requests.map(({ operation, status }) => `${operation} ${status}`);
+  }
+
+  /** The number of requests so far for operations whose name starts with a text. */
+  countRequests(operation: string): number {
+    return this.requests.filter((request) => request.startsWith(operation)).length;
   }
 
   close(): Promise<void> {

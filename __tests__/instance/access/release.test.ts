@@ -3,6 +3,7 @@ import { leaseOf } from '../../../src/instance/access/entry-comment.ts';
 import { leaveEntriesTo, releaseEntries } from '../../../src/instance/access/release.ts';
 import { Client } from '../../emulator/client.ts';
 import { clientOf } from '../../support/client.ts';
+import { commentOf } from '../../support/entry-comment.ts';
 import { Harness } from '../../support/in-process.ts';
 
 const SHOP = { owner: 'octo-org', repository: 'shop' };
@@ -11,8 +12,6 @@ const STEP = '1-1-abc';
 const OWN = leaseOf(SHOP, NAME, STEP);
 const OTHER = leaseOf(SHOP, NAME, '2-1-def');
 const ADDRESS = '203.0.113.7';
-
-const commentOf = (...leases: readonly string[]) => ['ephemeral-atlas run 1-1', ...leases].join(' ');
 
 async function open() {
   const harness = await Harness.open();

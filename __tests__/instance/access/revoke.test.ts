@@ -5,15 +5,13 @@ import { leaseOf } from '../../../src/instance/access/entry-comment.ts';
 import { findOrphanedAccess } from '../../../src/instance/access/orphans.ts';
 import { findGrantedAccess, revokeAccess, revokeGranted } from '../../../src/instance/access/revoke.ts';
 import { clientOf } from '../../support/client.ts';
-import { Harness } from '../../support/in-process.ts';
+import { commentOf } from '../../support/entry-comment.ts';
+import { Harness, OURS } from '../../support/in-process.ts';
 
 const SHOP = { owner: 'octo-org', repository: 'shop' };
 const BLOG = { owner: 'octo-org', repository: 'blog' };
-const OURS = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': 'shop' };
 const NAME = 'pr-1';
 const STEP = '1-1-abc';
-
-const commentOf = (...leases: readonly string[]) => ['ephemeral-atlas run 1-1', ...leases].join(' ');
 
 async function open() {
   const harness = await Harness.open({ deletedAfterMs: 60_000 });
