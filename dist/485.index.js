@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUpAfterJob: () => (/* binding */ cleanUpAfterJob)
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
-/* harmony import */ var _atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
-/* harmony import */ var _remove_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(629);
+/* harmony import */ var _atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9198);
+/* harmony import */ var _remove_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
 
 
 

@@ -568,8 +568,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ks: () => (/* binding */ skipStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/atlas/proxies.js
-var proxies = __nccwpck_require__(6350);
+// EXTERNAL MODULE: ./lib/src/http/proxies.js
+var proxies = __nccwpck_require__(7791);
 // EXTERNAL MODULE: ./lib/src/inputs/credentials.js
 var credentials = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./lib/src/inputs/violation.js
@@ -2766,7 +2766,7 @@ function explain(runner, error) {
 
 /***/ }),
 
-/***/ 6350:
+/***/ 7791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11834,7 +11834,7 @@ async function create(step) {
         (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
         return;
     }
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(467), __nccwpck_require__.e(816), __nccwpck_require__.e(629), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7603));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(164), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2439));
     await action.create(step, request, context);
 }
 /** The post phase of create. Failures are warnings, because clean-up must not change the result of the job. */
@@ -11849,7 +11849,7 @@ async function cleanup(step) {
         const context = readRunContext(runner.environment);
         const request = await readCreateRequest(runner.environment, context.trust);
         if (request) {
-            const action = await Promise.all(/* import() */[__nccwpck_require__.e(467), __nccwpck_require__.e(629), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+            const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(164), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
             await action.cleanUpAfterJob(step, request, context, { claim, access });
         }
     }
@@ -11865,19 +11865,19 @@ async function cleanup(step) {
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(467), __nccwpck_require__.e(816), __nccwpck_require__.e(469), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2155));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(469), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(467), __nccwpck_require__.e(469), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3409));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(887), __nccwpck_require__.e(469), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2109));
     await action.sweepProject(step, request, context);
 }
 async function searchIndexes(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSearchIndexesRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(467), __nccwpck_require__.e(816), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 160));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
     await action.createSearchIndexes(step, request, context);
 }
 /**

@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Credentials } from './auth/credentials.ts';
-import { CONTROL_PREFIX, handleControlRequest } from './control.ts';
-import { openDatabases } from './databases.ts';
-import { type Fault, FaultList } from './fault.ts';
-import { HttpServer } from './http-server.ts';
-import { type RequestListener, RequestListeners } from './listeners.ts';
-import { type EmulatorOptions, withDefaults } from './options.ts';
-import { type RecordedRequest, Recorder } from './recorder.ts';
-import { type HandlerContext, handleRequest } from './request-handler.ts';
-import { type InstanceView, type SeededInstance, seedInstance, viewInstances } from './seed.ts';
+import type { Credentials } from './api/auth/credentials.ts';
+import { CONTROL_PREFIX, handleControlRequest } from './api/control.ts';
+import { HttpServer } from './api/http-server.ts';
+import { type RequestListener, RequestListeners } from './api/listeners.ts';
+import { type RecordedRequest, Recorder } from './api/recorder.ts';
+import { type HandlerContext, handleRequest } from './api/request-handler.ts';
+import { type EmulatorOptions, withDefaults } from './cli/options.ts';
+import { type Fault, FaultList } from './faults/fault.ts';
+import { type InstanceView, type SeededInstance, seedInstance, viewInstances } from './seed/seed.ts';
 import {
   type AccessEntryView,
   type SeededAccessEntry,
@@ -18,30 +17,31 @@ import {
   type UserView,
   viewAccessList,
   viewUsers,
-} from './seed-access.ts';
-import { addSnapshot, type RestoreJobView, viewRestoreJobs } from './seed-snapshots.ts';
-import type { SeededSnapshot } from './seeded-snapshot.ts';
-import { createState } from './state.ts';
-import { type SearchIndexView, viewSearchIndexes } from './view-search-indexes.ts';
+} from './seed/seed-access.ts';
+import { addSnapshot, type RestoreJobView, viewRestoreJobs } from './seed/seed-snapshots.ts';
+import { openDatabases } from './stores/databases.ts';
+import type { SeededSnapshot } from './stores/seeded-snapshot.ts';
+import { createState } from './stores/state.ts';
+import { type SearchIndexView, viewSearchIndexes } from './stores/view-search-indexes.ts';
 
-export type { Credentials } from './auth/credentials.ts';
-export type { EmulatorClock } from './clock.ts';
-export type { DatabaseRole } from './database-roles.ts';
-export type { UserScope } from './database-users.ts';
-export type { Fault, FaultKind } from './fault.ts';
-export type { RequestEvent, RequestListener } from './listeners.ts';
-export type { EmulatorOptions } from './options.ts';
-export type { RecordedRequest } from './recorder.ts';
-export type { InstanceView, SeededInstance } from './seed.ts';
+export type { Credentials } from './api/auth/credentials.ts';
+export type { RequestEvent, RequestListener } from './api/listeners.ts';
+export type { RecordedRequest } from './api/recorder.ts';
+export type { EmulatorOptions } from './cli/options.ts';
+export type { Fault, FaultKind } from './faults/fault.ts';
+export type { InstanceView, SeededInstance } from './seed/seed.ts';
 export type {
   AccessEntryView,
   SeededAccessEntry,
   SeededUser,
   UserView,
-} from './seed-access.ts';
-export type { RestoreJobView } from './seed-snapshots.ts';
-export type { SeededSnapshot } from './seeded-snapshot.ts';
-export type { SearchIndexView } from './view-search-indexes.ts';
+} from './seed/seed-access.ts';
+export type { RestoreJobView } from './seed/seed-snapshots.ts';
+export type { EmulatorClock } from './stores/clock.ts';
+export type { DatabaseRole } from './stores/database-roles.ts';
+export type { UserScope } from './stores/database-users.ts';
+export type { SeededSnapshot } from './stores/seeded-snapshot.ts';
+export type { SearchIndexView } from './stores/view-search-indexes.ts';
 
 /** A running emulator. */
 export interface Emulator {
@@ -102,7 +102,9 @@ function requestListener(
     const handle = message.url?.startsWith(CONTROL_PREFIX) ? handleControlRequest : handleRequest;
     handle(context, message, response).catch((error: unknown) => {
       // It is not an error of the emulator if the client disconnects while it sends its request.
-      if (message.complete) context.state.settings.log(`internal error of the emulator: ${String(error)}`);
+      if (message.complete) {
+        context.state.settings.log(`internal error of the emulator: ${String(error)}`);
+      }
       response.destroy();
     });
   };
@@ -116,8 +118,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const settings = withDefaults(options);
   const state = createState(settings);
   const faults = new FaultList();
-  for (const fault of settings.faults) faults.add(fault);
-  for (const snapshot of settings.snapshots) addSnapshot(state, snapshot);
+  for (const fault of settings.faults) {
+    faults.add(fault);
+  }
+  for (const snapshot of settings.snapshots) {
+    addSnapshot(state, snapshot);
+  }
   const context: HandlerContext = {
     state,
     faults,

@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIXED_CREDENTIALS } from '../emulator/auth/credentials.ts';
-import { environmentFor } from '../emulator/env-file.ts';
+import { FIXED_CREDENTIALS } from '../emulator/api/auth/credentials.ts';
+import { environmentFor } from '../emulator/cli/env-file.ts';
 import { startEmulator } from '../emulator/index.ts';
-import { FIXED_PROJECT_IDS } from '../emulator/projects.ts';
+import { FIXED_PROJECT_IDS } from '../emulator/stores/projects.ts';
 import { createRepository } from './act/repository.ts';
 import { runInAct } from './act/run.ts';
 import { readAccess } from './probe/access.ts';
@@ -39,18 +39,26 @@ const { baseUrl, projectId, serviceAccount } = access;
 const apiKey = emulator?.credentials ?? FIXED_CREDENTIALS;
 const api = new Api(baseUrl, access);
 const actions = mkdtempSync(join(tmpdir(), 'act-'));
-for (const file of ACTION_FILES) cpSync(join(root, file), join(actions, file), { recursive: true });
+for (const file of ACTION_FILES) {
+  cpSync(join(root, file), join(actions, file), { recursive: true });
+}
 const filters = process.argv.slice(2);
 const problems: string[] = [];
 let count = 0;
 for (const scenario of SCENARIOS) {
-  if (!filters.every((text) => JSON.stringify(scenario).includes(text))) continue;
+  if (!filters.every((text) => JSON.stringify(scenario).includes(text))) {
+    continue;
+  }
   await deleteInstances();
-  for (const run of scenario.runs.filter(canRun)) await play(run);
+  for (const run of scenario.runs.filter(canRun)) {
+    await play(run);
+  }
 }
 await emulator?.close();
 rmSync(actions, { recursive: true, force: true });
-for (const problem of problems) console.error(`\nProblem: ${problem}`);
+for (const problem of problems) {
+  console.error(`\nProblem: ${problem}`);
+}
 console.log(`\n${count} runs of examples in act, ${problems.length} problems`);
 process.exitCode = problems.length === 0 && count > 0 ? 0 : 1;
 
@@ -86,10 +94,16 @@ async function play({ file, event, instances }: ScenarioRun): Promise<void> {
   const title = `${file} (${event.name})`;
   const seconds = Math.round((performance.now() - started) / 1_000);
   console.log(`${success ? '✓' : '✗'} ${title}: ${left} instances afterwards, ${seconds} s`);
-  if (!success) problems.push(`${title} failed:\n${log}`);
-  if (left !== instances) problems.push(`${title} left ${left} instances instead of ${instances}.`);
+  if (!success) {
+    problems.push(`${title} failed:\n${log}`);
+  }
+  if (left !== instances) {
+    problems.push(`${title} left ${left} instances instead of ${instances}.`);
+  }
   count += 1;
-  for (const each of [folder, scratch]) rmSync(each, { recursive: true, force: true });
+  for (const each of [folder, scratch]) {
+    rmSync(each, { recursive: true, force: true });
+  }
 }
 
 /** The names of the instances that are not being deleted. */
@@ -100,5 +114,7 @@ async function listInstances(): Promise<string[]> {
 }
 
 async function deleteInstances(): Promise<void> {
-  for (const name of await listInstances()) await api.request('DELETE', `/flexClusters/${name}`, FLEX);
+  for (const name of await listInstances()) {
+    await api.request('DELETE', `/flexClusters/${name}`, FLEX);
+  }
 }

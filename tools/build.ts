@@ -54,5 +54,7 @@ async function build({ entry, folder, phases, options }: Bundle): Promise<void> 
 async function runTool(script: string, ...args: string[]): Promise<void> {
   const command = [join(root, 'node_modules', script), ...args];
   const [code] = await once(spawn(process.execPath, command, { cwd: root, stdio: 'inherit' }), 'close');
-  if (code !== 0) process.exit(1);
+  if (code !== 0) {
+    process.exit(1);
+  }
 }

@@ -15,8 +15,11 @@ const write = argv.includes('--write');
 const requested: { name: string; args: string[] }[] = [];
 for (const argument of argv.filter((each) => each !== '--write')) {
   const last = requested.at(-1);
-  if (argument in CHECKS || last === undefined) requested.push({ name: argument, args: [] });
-  else last.args.push(argument);
+  if (argument in CHECKS || last === undefined) {
+    requested.push({ name: argument, args: [] });
+  } else {
+    last.args.push(argument);
+  }
 }
 
 if (requested.length === 0) {
@@ -25,8 +28,12 @@ if (requested.length === 0) {
 }
 for (const { name, args } of requested) {
   const problems = await run(name, args);
-  for (const problem of problems) console.error(`  ${problem}`);
-  if (problems.length > 0) process.exitCode = 1;
+  for (const problem of problems) {
+    console.error(`  ${problem}`);
+  }
+  if (problems.length > 0) {
+    process.exitCode = 1;
+  }
 }
 
 async function run(name: string, args: string[]): Promise<string[]> {

@@ -7,9 +7,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentFor } from '../emulator/env-file.ts';
+import { routes } from '../emulator/api/routes/index.ts';
+import { environmentFor } from '../emulator/cli/env-file.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { routes } from '../emulator/routes/index.ts';
 
 /** An instance with a snapshot, which the clients restore into another one. */
 const SNAPSHOT_INSTANCE = 'live';
@@ -19,13 +19,23 @@ const NOT_IN_SDK = 'ipinfo';
 const folder = join(import.meta.dirname, 'clients');
 const problems: string[] = [];
 
-if (isInstalled('go')) await withEmulator(useSdk);
-else console.log('– Go SDK: skipped, because "go" is not installed');
-if (isInstalled('atlas')) await withEmulator(useCli);
-else console.log('– Atlas CLI: skipped, because "atlas" is not installed');
+if (isInstalled('go')) {
+  await withEmulator(useSdk);
+} else {
+  console.log('– Go SDK: skipped, because "go" is not installed');
+}
+if (isInstalled('atlas')) {
+  await withEmulator(useCli);
+} else {
+  console.log('– Atlas CLI: skipped, because "atlas" is not installed');
+}
 
-for (const each of problems) console.log(`✗ ${each}`);
-if (problems.length > 0) process.exitCode = 1;
+for (const each of problems) {
+  console.log(`✗ ${each}`);
+}
+if (problems.length > 0) {
+  process.exitCode = 1;
+}
 
 function isInstalled(program: string): boolean {
   return spawnSync(program, ['help']).error === undefined;
@@ -85,5 +95,7 @@ async function run(
 ): Promise<void> {
   const env = { ...process.env, ...variables, SNAPSHOT_INSTANCE };
   const [code] = await once(spawn(program, args, { cwd, env, stdio: 'inherit' }), 'close');
-  if (code !== 0) problems.push(`${program} ended with exit code ${code}.`);
+  if (code !== 0) {
+    problems.push(`${program} ended with exit code ${code}.`);
+  }
 }

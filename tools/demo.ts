@@ -51,7 +51,9 @@ try {
   await emulator.close();
 }
 terminal.title('Result');
-for (const problem of problems) terminal.failure(problem);
+for (const problem of problems) {
+  terminal.failure(problem);
+}
 if (problems.length === 0) {
   terminal.success(`Atlas got ${emulator.requests.length} requests, and no secret was visible anywhere.`);
 }

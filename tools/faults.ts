@@ -16,7 +16,9 @@ for (const cell of cells) {
   const outcome = await playCell(dnsStub, cell);
   results.set(cell, outcome.mark);
   counts[outcome.mark] += 1;
-  if (outcome.mark === 'X') console.log(`X ${describeCell(cell)}\n    ${outcome.wrong.join('\n    ')}`);
+  if (outcome.mark === 'X') {
+    console.log(`X ${describeCell(cell)}\n    ${outcome.wrong.join('\n    ')}`);
+  }
 }
 console.log(printTable(results));
 const seconds = Math.round((performance.now() - started) / 1000);

@@ -15,7 +15,9 @@ export function collectLicenses(root: string): string {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const texts = new Set<string>();
   for (const [path, { dev, link }] of Object.entries<LockedPackage>(lock.packages)) {
-    if (path.startsWith('node_modules/') && !dev && !link) texts.add(readLicense(join(root, path)));
+    if (path.startsWith('node_modules/') && !dev && !link) {
+      texts.add(readLicense(join(root, path)));
+    }
   }
   return `${[...texts].sort().join('\n\n')}\n`;
 }

@@ -78,7 +78,9 @@ function readOptions(): { yes: boolean; report: string } {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (!values.help) return values;
+    if (!values.help) {
+      return values;
+    }
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${HELP}`);
     process.exit(2);
@@ -89,7 +91,9 @@ function readOptions(): { yes: boolean; report: string } {
 
 function requireAccess(): Access {
   const found = readAccess(process.env);
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   console.error(
     `The environment lacks credentials or the ID of a project, or its MONGODB_ATLAS_BASE_URL is not an https URL.\n\n${HELP}`,
   );
@@ -98,7 +102,9 @@ function requireAccess(): Access {
 
 /** Asks before anything costs money. */
 async function confirm(): Promise<void> {
-  if (yes) return;
+  if (yes) {
+    return;
+  }
   if (!process.stdin.isTTY) {
     console.error('The probe creates a Flex cluster, which costs about a cent. Use --yes to agree to that.');
     process.exit(2);
@@ -108,5 +114,7 @@ async function confirm(): Promise<void> {
     `Create a Flex cluster in project ${access.projectId} at ${access.baseUrl}, for about a cent? [y/N] `,
   );
   terminal.close();
-  if (!/^y(es)?$/i.test(answer.trim())) process.exit(1);
+  if (!/^y(es)?$/i.test(answer.trim())) {
+    process.exit(1);
+  }
 }

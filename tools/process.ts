@@ -22,8 +22,11 @@ export function runProgram(file: string, args: string[], cwd: string): string {
     maxBuffer: 64 * 1024 * 1024,
     windowsHide: true,
   });
-  if (error) throw new ProgramError(`Failed to run ${file}: ${error.message}`, { cause: error });
-  if (status !== 0)
+  if (error) {
+    throw new ProgramError(`Failed to run ${file}: ${error.message}`, { cause: error });
+  }
+  if (status !== 0) {
     throw new ProgramError(`${[file, ...args].join(' ')} failed with ${status}:\n${stdout}${stderr}`);
+  }
   return stdout;
 }

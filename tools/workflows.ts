@@ -34,8 +34,12 @@ const problems: string[] = [];
 const scenarios = SCENARIOS.filter((scenario) =>
   filters.every((text) => JSON.stringify(scenario).includes(text)),
 );
-for (const scenario of scenarios) await runScenario(scenario);
-for (const problem of problems) console.error(`\nProblem: ${problem}`);
+for (const scenario of scenarios) {
+  await runScenario(scenario);
+}
+for (const problem of problems) {
+  console.error(`\nProblem: ${problem}`);
+}
 console.log(`\n${scenarios.length} scenarios, ${problems.length} problems`);
 process.exitCode = problems.length === 0 && scenarios.length > 0 ? 0 : 1;
 
@@ -80,8 +84,12 @@ async function runScenario(scenario: Scenario): Promise<void> {
       }
       const { lastingLogins = 0 } = run;
       const [users, entries] = [emulator.users().length, emulator.accessList().length];
-      if (users !== lastingLogins) problem(`expected ${lastingLogins} database users, but found ${users}`);
-      if (entries !== Math.min(lastingLogins, 1)) problem(`found ${entries} access list entries`);
+      if (users !== lastingLogins) {
+        problem(`expected ${lastingLogins} database users, but found ${users}`);
+      }
+      if (entries !== Math.min(lastingLogins, 1)) {
+        problem(`found ${entries} access list entries`);
+      }
     }
   } finally {
     await gitHub.close();

@@ -81,7 +81,9 @@ describe('access-lifetime: instance', () => {
 
   test('adds one lease per instance, however often it is deployed', async () => {
     const harness = await Harness.open();
-    for (let run = 1; run <= 8; run += 1) await deploy(harness, run);
+    for (let run = 1; run <= 8; run += 1) {
+      await deploy(harness, run);
+    }
     const [entry] = harness.emulator.accessList();
     expect(entry?.comment).toMatch(/^ephemeral-atlas run 8-1 [\w-]{10}$/);
   });
@@ -118,7 +120,9 @@ describe('access-lifetime: instance', () => {
     await deploy(harness, 1);
     let again: Promise<unknown> | undefined;
     const stop = harness.emulator.onRequest(({ operation, when }) => {
-      if (operation !== 'deleteFlexCluster' || when !== 'after' || again !== undefined) return;
+      if (operation !== 'deleteFlexCluster' || when !== 'after' || again !== undefined) {
+        return;
+      }
       again = deploy(harness, 2);
       return again.then(() => {});
     });
@@ -145,10 +149,14 @@ describe('access-lifetime: instance', () => {
   test('leaves an entry that more instances share than its comment can name to sweep', async () => {
     const harness = await Harness.open();
     const names = Array.from({ length: 6 }, (_, n) => `preview-${n}`);
-    for (const [run, name] of names.entries()) await deploy(harness, run + 1, { ...LASTING, name });
+    for (const [run, name] of names.entries()) {
+      await deploy(harness, run + 1, { ...LASTING, name });
+    }
     const [shared] = harness.emulator.accessList();
     expect(shared?.comment).toMatch(/ \+$/);
-    for (const name of names.slice(1)) await harness.delete({ name });
+    for (const name of names.slice(1)) {
+      await harness.delete({ name });
+    }
     await harness.sweep({ 'closed-pull-requests': 'false' });
     expect(harness.emulator.accessList()).toHaveLength(1);
     await harness.delete({ name: names[0] ?? '' });
@@ -159,7 +167,9 @@ describe('access-lifetime: instance', () => {
 
   test('leaves nothing of instances that share an entry and are swept together', async () => {
     const harness = await Harness.open();
-    for (const name of ['one', 'two', 'three']) await deploy(harness, 1, { ...LASTING, name });
+    for (const name of ['one', 'two', 'three']) {
+      await deploy(harness, 1, { ...LASTING, name });
+    }
     await harness.clock.sleep(3_600_000);
     await harness.sweep({ 'closed-pull-requests': 'false', 'older-than': '1m' });
     expect([harness.emulator.users(), harness.emulator.accessList()]).toEqual([[], []]);

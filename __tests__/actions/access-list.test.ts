@@ -11,7 +11,9 @@ const HOUR_MS = 3_600_000;
 function afterWriting(harness: Harness, change: (writes: number) => void): void {
   let writes = 0;
   harness.emulator.onRequest(({ operation, when }) => {
-    if (operation !== 'createAccessList' || when !== 'after') return;
+    if (operation !== 'createAccessList' || when !== 'after') {
+      return;
+    }
     writes += 1;
     change(writes);
   });
@@ -169,7 +171,9 @@ describe('the access list', () => {
       const [entry] = harness.emulator.accessList().filter(({ value }) => value === '203.0.113.7');
       // The first time, the lease is lost; the second time, only the expiry.
       const comment = writes === 1 ? commentOf('abcdefghij') : (entry?.comment ?? '');
-      if (writes <= 2) harness.emulator.addAccessEntry({ value: '203.0.113.7', comment, deleteAfterDate });
+      if (writes <= 2) {
+        harness.emulator.addAccessEntry({ value: '203.0.113.7', comment, deleteAfterDate });
+      }
     });
     const runner = await harness.create({ name: NAME, 'allow-ip': '203.0.113.7\n203.0.113.8' });
     expect(runner.annotations).toEqual([]);
@@ -212,7 +216,9 @@ describe('the access list', () => {
 
   test('that is full is an error with advice', async () => {
     const harness = await Harness.open();
-    for (let n = 0; n < 200; n += 1) harness.emulator.addAccessEntry({ value: `10.1.2.${n}` });
+    for (let n = 0; n < 200; n += 1) {
+      harness.emulator.addAccessEntry({ value: `10.1.2.${n}` });
+    }
     const runner = await harness.create(RUNNER);
     expect(runner.annotations[0]?.message).toMatch(
       /ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED.*full \(200 entries\)/,

@@ -176,7 +176,9 @@ describe('a project that is full of users', () => {
 
   test('is an error with advice where nobody can go, and leaves nothing behind', async () => {
     const harness = await Harness.open({ idleAfterMs: HOUR_MS });
-    for (let n = 0; n < 100; n += 1) harness.emulator.addUser({ username: `person-${n}` });
+    for (let n = 0; n < 100; n += 1) {
+      harness.emulator.addUser({ username: `person-${n}` });
+    }
     const runner = await harness.create(USER);
     expect(runner.failed).toBe(true);
     expect(runner.annotations).toEqual([

@@ -93,7 +93,9 @@ describe('an API key that is right, and refused once all the same', () => {
       'github-repository': 'shop',
       'expires-at': '20200101T000000Z',
     };
-    for (let n = 0; n < 6; n += 1) harness.emulator.addInstance({ name: `old-${n}`, tags });
+    for (let n = 0; n < 6; n += 1) {
+      harness.emulator.addInstance({ name: `old-${n}`, tags });
+    }
     let underWay = 0;
     let most = 0;
     harness.emulator.onRequest(async ({ when }) => {
@@ -164,7 +166,9 @@ describe('a deletion that Atlas accepts and does not carry out', () => {
     const { runPhase } = await import('../../src/main.ts');
     const runner = harness.runner({ name: NAME });
     harness.emulator.onRequest(({ operation, when }) => {
-      if (operation === 'getFlexCluster' && when === 'after') runner.cancel();
+      if (operation === 'getFlexCluster' && when === 'after') {
+        runner.cancel();
+      }
     });
     await runPhase('create', { runner, clock: harness.clock, random: Math.random });
     expect(harness.emulator.instances()).toHaveLength(1);

@@ -89,7 +89,9 @@ describe('create with "comment: true"', () => {
 
   test('finds its comment behind hundreds of others', async () => {
     const { create, store, gitHub } = await open();
-    for (let n = 0; n < 250; n += 1) store.add(7, `comment ${n}`, 'octocat');
+    for (let n = 0; n < 250; n += 1) {
+      store.add(7, `comment ${n}`, 'octocat');
+    }
     await create();
     expect(store.comments).toHaveLength(251);
     const before = gitHub.requests;

@@ -113,7 +113,9 @@ describe('access that a later run was given', () => {
     harness.emulator.onRequest(async ({ operation, path, when }) => {
       // pr-1 is gone: it is made anew while the sweep still has pr-2 before it.
       if (operation === 'getFlexCluster' && path.endsWith('/pr-2') && when === 'before' && !later) {
-        while (harness.emulator.instances().some(({ name }) => name === NAME)) await harness.clock.sleep(100);
+        while (harness.emulator.instances().some(({ name }) => name === NAME)) {
+          await harness.clock.sleep(100);
+        }
         later = harness.create({ name: NAME, ...LOGIN }, undefined, OTHER_RUN);
         await later;
       }
@@ -175,7 +177,9 @@ describe('access that a later run was given', () => {
 
   test('is not taken for a leftover in a project that is full', async () => {
     const harness = await Harness.open();
-    for (let n = 0; n < 100; n += 1) harness.emulator.addUser({ username: `user-${n}`, labels: {} });
+    for (let n = 0; n < 100; n += 1) {
+      harness.emulator.addUser({ username: `user-${n}`, labels: {} });
+    }
     harness.emulator.addUser({
       username: 'stale',
       labels: OURS,
@@ -230,7 +234,9 @@ describe('an adopting PATCH', () => {
     };
     let patches = 0;
     harness.emulator.onRequest(async ({ operation, when }) => {
-      if (operation !== 'updateFlexCluster') return;
+      if (operation !== 'updateFlexCluster') {
+        return;
+      }
       if (when === 'before' && !second) {
         // The first has looked; the second looks and writes before the PATCH of the first is carried out.
         second = harness.create({ name: NAME, 'expires-in': '7d', tags: 'stage=two' }, undefined, OTHER_RUN);

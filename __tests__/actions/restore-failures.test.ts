@@ -100,10 +100,14 @@ describe('a restore that is not possible says why', () => {
       const { emulator } = harness;
       let done = false;
       emulator.onRequest(async ({ operation, when }) => {
-        if (done || operation !== 'listSnapshots' || when !== 'before') return;
+        if (done || operation !== 'listSnapshots' || when !== 'before') {
+          return;
+        }
         done = true;
         await (await Client.of(emulator)).remove(NAME);
-        if (state === 'was created again') emulator.addInstance({ name: NAME });
+        if (state === 'was created again') {
+          emulator.addInstance({ name: NAME });
+        }
       });
       const runner = await harness.create(RESTORE);
       expect(runner.annotations.map(({ message }) => message)).toContain(

@@ -129,7 +129,9 @@ describe('restore-from', () => {
     let other = false;
     const inputs = { name: NAME, 'if-exists': 'restore', 'restore-from': `staging@${OLD}` };
     harness.emulator.onRequest(async ({ operation, when }) => {
-      if (other || operation !== 'getSnapshot' || when !== 'before') return;
+      if (other || operation !== 'getSnapshot' || when !== 'before') {
+        return;
+      }
       other = true;
       await restoreAsSomebodyElse(harness);
     });
@@ -147,7 +149,9 @@ describe('restore-from', () => {
     harness.emulator.addFault({ kind: 'status', status: 409, errorCode, operation });
     const tags = Object.entries(OURS).map(([key, value]) => ({ key, value }));
     harness.emulator.onRequest(async (event) => {
-      if (event.operation !== 'listRestoreJobs' || event.when !== 'after') return;
+      if (event.operation !== 'listRestoreJobs' || event.when !== 'after') {
+        return;
+      }
       const client = await Client.of(harness.emulator);
       await client.send('PATCH', client.flex(NAME), { tags });
     });
@@ -161,7 +165,9 @@ describe('restore-from', () => {
     const { emulator } = harness;
     const client = await Client.of(emulator);
     emulator.onRequest(async ({ operation, when }) => {
-      if (operation !== 'updateFlexCluster' || when !== 'before') return;
+      if (operation !== 'updateFlexCluster' || when !== 'before') {
+        return;
+      }
       const { json: body } = await client.get(NAME);
       emulator.addFault({ kind: 'status', status: 200, body, operation: 'getFlexCluster', times: 2 });
     });

@@ -168,11 +168,16 @@ describe('while it waits', () => {
     const harness = await openWithInstance({ indexReadyAfterMs: goneAfterMs || 40_000 });
     let lists = 0;
     harness.emulator.onRequest(async ({ operation, when }) => {
-      if (operation !== 'listSearchIndexes' || when !== 'after') return;
+      if (operation !== 'listSearchIndexes' || when !== 'after') {
+        return;
+      }
       lists += 1;
       if (lists === 4) {
-        if (goneAfterMs) await asSomebodyElse(harness, 'DELETE', '/shop/products/default');
-        else harness.emulator.addInstance({ name: NAME, tags: OURS });
+        if (goneAfterMs) {
+          await asSomebodyElse(harness, 'DELETE', '/shop/products/default');
+        } else {
+          harness.emulator.addInstance({ name: NAME, tags: OURS });
+        }
       }
     });
     const runner = await harness.searchIndexes({ ...ONE, timeout: '5m' });

@@ -183,9 +183,13 @@ describe('a request whose response is lost', () => {
     harness.emulator.addFault({ kind: 'wrong-shape', operation: 'listSearchIndexes', skip: 1, times: 3 });
     let looks = 0;
     harness.emulator.onRequest(async ({ operation, when }) => {
-      if (operation !== 'listSearchIndexes' || when !== 'before') return;
+      if (operation !== 'listSearchIndexes' || when !== 'before') {
+        return;
+      }
       looks += 1;
-      if (looks === 4) await asSomebodyElse(harness, 'POST', '', INDEX);
+      if (looks === 4) {
+        await asSomebodyElse(harness, 'POST', '', INDEX);
+      }
     });
     const runner = await harness.searchIndexes(ONE);
     expect(runner.annotations).toEqual([]);
@@ -206,7 +210,9 @@ describe('an index that appears in the meantime', () => {
   function race(harness: AnyHarness) {
     let raced = false;
     harness.emulator.onRequest(async ({ operation, when }) => {
-      if (raced || operation !== 'createSearchIndex' || when !== 'before') return;
+      if (raced || operation !== 'createSearchIndex' || when !== 'before') {
+        return;
+      }
       raced = true;
       await asSomebodyElse(harness, 'POST', '', { ...INDEX, type: 'search' });
     });
@@ -230,7 +236,9 @@ describe('an index that appears in the meantime', () => {
     let listed = false;
     emulator.onRequest(async (event) => {
       const isLook = event.operation === 'listSearchIndexes' && event.when === 'before';
-      if (listed || !isLook || clock.elapsed() < 12_000) return;
+      if (listed || !isLook || clock.elapsed() < 12_000) {
+        return;
+      }
       listed = true;
       emulator.clearFaults();
       await asSomebodyElse(harness, 'POST', '', INDEX);

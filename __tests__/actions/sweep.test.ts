@@ -88,7 +88,9 @@ describe('sweep', () => {
     // Nothing else moves the time of the simulated clock.
     let done = false;
     async function letTimePass() {
-      while (!done) await harness.clock.sleep(500);
+      while (!done) {
+        await harness.clock.sleep(500);
+      }
     }
     const tags = { ...OURS, 'github-pull-request': '1' };
     harness.emulator.addInstance({ name: 'expired', tags: { ...tags, 'expires-at': '20200101T000000Z' } });

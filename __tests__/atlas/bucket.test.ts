@@ -126,7 +126,9 @@ describe('what is learned from responses', () => {
 
   test('a slower refill from Retry-After, because it is the time until the next token', () => {
     const bucket = seen(60, [0, 0]);
-    for (const retryAfterMs of [undefined, 0, 500, 1_000]) bucket.observeRefusal(retryAfterMs);
+    for (const retryAfterMs of [undefined, 0, 500, 1_000]) {
+      bucket.observeRefusal(retryAfterMs);
+    }
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(30_000);
     bucket.observeRefusal(6_000);
     expect(bucket.bulkPauseMs(0, 0.5)).toBeCloseTo(150_000);

@@ -9,7 +9,9 @@ import { clientOf } from '../support/client.ts';
 const closing: (() => void)[] = [];
 
 afterEach(() => {
-  for (const close of closing.splice(0)) close();
+  for (const close of closing.splice(0)) {
+    close();
+  }
 });
 
 const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
@@ -45,7 +47,9 @@ test('a short bucket of one set of endpoints or project does not delay another',
     response.end(isUsers ? '{"results":[]}' : NOT_FOUND);
   });
   await findFlexCluster(client, PROJECT, 'x');
-  for await (const user of listDatabaseUsers(client, PROJECT)) throw new Error(user.username);
+  for await (const user of listDatabaseUsers(client, PROJECT)) {
+    throw new Error(user.username);
+  }
   expect(client.bucketFor(PROJECT, 'flexClusters').pauseMs(clock.elapsed())).toBe(0);
   expect(client.bucketFor(PROJECT, 'flexClusters').isKnown).toBe(true);
   expect(client.bucketFor('65f0c1d2e3a4b5c6d7e8f902', 'flexClusters').isKnown).toBe(false);
@@ -61,11 +65,13 @@ test('a 429 of a gateway says nothing about the refill of the bucket', async () 
     }
     requests += 1;
     const date = new Date(clock.now() + 300_000).toUTCString();
-    if (requests === 1) response.writeHead(429, { 'Retry-After': date }).end('<html>');
-    else
+    if (requests === 1) {
+      response.writeHead(429, { 'Retry-After': date }).end('<html>');
+    } else {
       response
         .writeHead(404, { 'content-type': 'application/json', 'ratelimit-remaining': '30' })
         .end(NOT_FOUND);
+    }
   });
   await findFlexCluster(client, PROJECT, 'x');
   expect(client.bucketFor(PROJECT, 'flexClusters').bulkPauseMs(clock.elapsed(), 2)).toBe(60_000);

@@ -88,7 +88,8 @@ const user = {
   labels: [],
 } as const;
 const all = async (items: AsyncGenerator<unknown>) => {
-  for await (const _ of items);
+  for await (const _ of items) {
+  }
 };
 
 type Operation = [
@@ -271,7 +272,9 @@ describe('a list', () => {
     let count = 0;
     for await (const _ of listAccessList(client, P)) {
       count += 1;
-      if (count === 501) reply = { status: 200, body: page(3) };
+      if (count === 501) {
+        reply = { status: 200, body: page(3) };
+      }
     }
     expect(count).toBe(1003);
     expect(seen.map(({ path }) => new URLSearchParams(path.split('?')[1]).get('pageNum'))).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
 import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
 import { parseResponse } from '../../src/atlas/response.ts';
-import { TransportError } from '../../src/atlas/transport-error.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
 
 const Thing = z.object({ id: z.string(), inner: z.optional(z.object({ n: z.number() })) });
 const NOW = Date.UTC(2026, 9, 21, 7, 27, 30);

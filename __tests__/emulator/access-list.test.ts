@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAddress, readCidr } from '../../emulator/address-block.ts';
-import { withDefaults } from '../../emulator/options.ts';
-import { createState } from '../../emulator/state.ts';
+import { withDefaults } from '../../emulator/cli/options.ts';
+import { readAddress, readCidr } from '../../emulator/stores/address-block.ts';
+import { createState } from '../../emulator/stores/state.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
 import { setUp } from './setup.ts';
@@ -129,7 +129,9 @@ describe('the access list', () => {
 
   test('has at most 200 entries, and an update does not add one', async () => {
     const { client, emulator } = await setUp();
-    for (let n = 0; n < 199; n += 1) emulator.addAccessEntry({ value: `10.0.0.${n}` });
+    for (let n = 0; n < 199; n += 1) {
+      emulator.addAccessEntry({ value: `10.0.0.${n}` });
+    }
     expect(await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '1.2.3.5' })).toMatchObject({
       status: 403,
       json: { errorCode: 'ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED' },
@@ -205,7 +207,9 @@ describe('clients', () => {
     const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 })).projects.own;
     for (const value of values) {
       const block = readAddress(value) ?? readCidr(value);
-      if (block) accessList.add([{ block, deleteAfterDate: clock.now() + 5000 }]);
+      if (block) {
+        accessList.add([{ block, deleteAfterDate: clock.now() + 5000 }]);
+      }
     }
     return { clock, accessList };
   }

@@ -116,7 +116,9 @@ describe('HTTP Digest', () => {
   test('accepts the API key after a challenge, with an increasing count', async () => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
-    for (const count of [1, 2, 16, 300]) expect((await login(emulator, { nonce, count })).status).toBe(200);
+    for (const count of [1, 2, 16, 300]) {
+      expect((await login(emulator, { nonce, count })).status).toBe(200);
+    }
   });
 
   test('includes the query in the URI', async () => {

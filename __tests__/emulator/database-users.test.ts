@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { withDefaults } from '../../emulator/options.ts';
-import { createState } from '../../emulator/state.ts';
+import { withDefaults } from '../../emulator/cli/options.ts';
+import { createState } from '../../emulator/stores/state.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { type Client, OLDER_ANSWER, send } from './client.ts';
 import { setUp } from './setup.ts';
@@ -67,7 +67,9 @@ describe('database users', () => {
 
   test('are at most 100', async () => {
     const { client, emulator } = await setUp();
-    for (let n = 0; n < 99; n += 1) emulator.addUser({ username: `theirs-${n}` });
+    for (let n = 0; n < 99; n += 1) {
+      emulator.addUser({ username: `theirs-${n}` });
+    }
     expect((await create(client, 'a')).status).toBe(201);
     expect(await create(client, 'b')).toMatchObject({
       status: 403,

@@ -39,7 +39,9 @@ describe('faults that corrupt the response', () => {
       received += chunk;
     });
     const bodyIs = async (body: string) => {
-      while (!received.endsWith(`\r\n\r\n${body}`)) await new Promise(setImmediate);
+      while (!received.endsWith(`\r\n\r\n${body}`)) {
+        await new Promise(setImmediate);
+      }
       await asleep(clock);
     };
     socket.write(head);

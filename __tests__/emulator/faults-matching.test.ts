@@ -9,7 +9,9 @@ describe('the requests that a fault matches', () => {
     emulator.addFault({ kind: 'html', times: 2 });
     const statuses = async (n: number) => {
       const all: number[] = [];
-      for (let i = 0; i < n; i += 1) all.push((await client.send('GET', client.flex())).status);
+      for (let i = 0; i < n; i += 1) {
+        all.push((await client.send('GET', client.flex())).status);
+      }
       return all;
     };
     expect(await statuses(4)).toEqual([500, 503, 503, 200]);

@@ -100,7 +100,9 @@ describe('faults that replace the response', () => {
     const response = await client.create('a');
     expect(response).toMatchObject({ status, headers: { 'content-type': 'application/json' } });
     expect(response.json).toMatchObject({ error: status, errorCode, detail: expect.any(String) });
-    if (fault.detail) expect(response.json.detail).toBe(fault.detail);
+    if (fault.detail) {
+      expect(response.json.detail).toBe(fault.detail);
+    }
   });
 
   test('status with afterWork and a custom body', async () => {

@@ -231,7 +231,9 @@ describe('seeded instances', () => {
 describe('a list', () => {
   test('has pages of instances, without connection strings', async () => {
     const { client, emulator } = await setUp();
-    for (let n = 0; n < 250; n += 1) emulator.addInstance({ name: `n${n}` });
+    for (let n = 0; n < 250; n += 1) {
+      emulator.addInstance({ name: `n${n}` });
+    }
 
     const first = await client.send('GET', client.flex());
     expect(first.json.results).toHaveLength(100);
@@ -250,7 +252,9 @@ describe('a list', () => {
 
   test('can be requested by page number and size, and without the count', async () => {
     const { client, emulator } = await setUp();
-    for (let n = 0; n < 12; n += 1) emulator.addInstance({ name: `n${n}` });
+    for (let n = 0; n < 12; n += 1) {
+      emulator.addInstance({ name: `n${n}` });
+    }
     const page = await client.send('GET', `${client.flex()}?pageNum=2&itemsPerPage=5&includeCount=false`);
     expect(page.json.results.map((each: { name: string }) => each.name)).toEqual([
       'n5',

@@ -17,7 +17,9 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 const children: Child[] = [];
 
 afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const child of children.splice(0)) {
+    child.kill('SIGKILL');
+  }
 });
 
 /** Starts the command line, and collects its output. Without `--`, Node.js reads the option --env-file itself. */
@@ -42,7 +44,9 @@ async function run(...args: string[]) {
 
 async function listening(...args: string[]) {
   const { child, printed } = start('--port', '0', ...args);
-  while (!printed.out.includes('Ctrl+C')) await once(child.stdout, 'data');
+  while (!printed.out.includes('Ctrl+C')) {
+    await once(child.stdout, 'data');
+  }
   const words = printed.out.split(/\s+/);
   const find = (pattern: RegExp) => words.find((word) => pattern.test(word)) ?? '';
   const credentials = { clientId: find(/^mdb_sa_id_/), clientSecret: find(/^mdb_sa_sk_/) };
@@ -194,7 +198,11 @@ MONGODB_ATLAS_PROJECT_ID=${projectId}
 `,
     );
     // A value that a shell or GitHub's runner would change needs quotes, which only one of them removes.
-    for (const line of lines.trimEnd().split('\n')) expect(line).toMatch(/^[A-Z_]+=[\w:/.-]+$/);
-    if (process.platform !== 'win32') expect(mode).toBe(0o600);
+    for (const line of lines.trimEnd().split('\n')) {
+      expect(line).toMatch(/^[A-Z_]+=[\w:/.-]+$/);
+    }
+    if (process.platform !== 'win32') {
+      expect(mode).toBe(0o600);
+    }
   });
 });

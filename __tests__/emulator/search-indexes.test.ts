@@ -129,7 +129,9 @@ describe('a POST is refused', () => {
 
   test('for the eleventh index', async () => {
     const { create } = await open();
-    for (let n = 0; n < 10; n += 1) expect((await create({ ...INDEX, name: `n${n}` })).status).toBe(201);
+    for (let n = 0; n < 10; n += 1) {
+      expect((await create({ ...INDEX, name: `n${n}` })).status).toBe(201);
+    }
     expect(await create(INDEX)).toMatchObject({
       status: 400,
       json: { errorCode: 'MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED' },

@@ -19,10 +19,14 @@ export async function setUp(options: EmulatorOptions = {}) {
 
 /** Waits until the emulator sleeps. */
 export async function asleep(clock: VirtualClock): Promise<void> {
-  while (clock.sleeping === 0) await new Promise(setImmediate);
+  while (clock.sleeping === 0) {
+    await new Promise(setImmediate);
+  }
 }
 
 /** Waits until nobody sleeps any more. */
 export async function awake(clock: VirtualClock): Promise<void> {
-  while (clock.sleeping > 0) await new Promise(setImmediate);
+  while (clock.sleeping > 0) {
+    await new Promise(setImmediate);
+  }
 }

@@ -22,7 +22,9 @@ async function wrongIn(cells: readonly Cell[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const cell of cells) {
     const outcome = await playCell(names, cell);
-    if (outcome.mark === 'X') wrong.push(`${describeCell(cell)}: ${outcome.wrong.join('; ')}`);
+    if (outcome.mark === 'X') {
+      wrong.push(`${describeCell(cell)}: ${outcome.wrong.join('; ')}`);
+    }
   }
   return wrong;
 }
@@ -49,13 +51,16 @@ test('the matrix is made of the requests of a clean run, and leaves out only wha
   expect(described).toContain('create: createFlexCluster #1, reset after, for ever');
   expect(described).toContain('create, API key: getFlexCluster #1, stale nonce, 2×');
   expect(described).not.toContain('create: createFlexCluster #1, stale nonce, 1×');
-  for (const { name } of faultCases)
+  for (const { name } of faultCases) {
     expect(described.some((text) => text.includes(`, ${name}, `))).toBe(true);
+  }
 });
 
 describe('the assertOutcome', () => {
   const [scenario] = scenarios;
-  if (!scenario) throw new Error('there is no scenario');
+  if (!scenario) {
+    throw new Error('there is no scenario');
+  }
 
   async function outcomeAfter(change: (harness: Harness) => void | Promise<void>, mustSucceed = true) {
     const harness = await openHarness();

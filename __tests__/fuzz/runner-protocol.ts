@@ -21,7 +21,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH']) {
     delete process.env[name];
-    if (before[name] !== undefined) process.env[name] = before[name];
+    if (before[name] !== undefined) {
+      process.env[name] = before[name];
+    }
   }
   process.exitCode = exitCode;
 });
@@ -82,17 +84,32 @@ export async function expectHeardAsSaid(said: RecordingRunner): Promise<void> {
 }
 
 async function sayAgain(said: RecordingRunner): Promise<void> {
-  for (const mask of said.masks) githubRunner.mask(mask);
-  for (const line of said.log) {
-    if (line.startsWith('debug: ')) githubRunner.debug(line.slice('debug: '.length));
-    else if (line.startsWith('group: ')) githubRunner.startGroup(line.slice('group: '.length));
-    else if (line === 'end of group') githubRunner.endGroup();
-    else githubRunner.info(line);
+  for (const mask of said.masks) {
+    githubRunner.mask(mask);
   }
-  for (const { level, message, title } of said.annotations) githubRunner[level](message, title);
-  for (const [name, value] of Object.entries(said.outputs)) githubRunner.output(name, value);
-  for (const [name, value] of Object.entries(said.saved)) githubRunner.saveState(name, value);
-  if (said.summary) await githubRunner.summarize(said.summary);
+  for (const line of said.log) {
+    if (line.startsWith('debug: ')) {
+      githubRunner.debug(line.slice('debug: '.length));
+    } else if (line.startsWith('group: ')) {
+      githubRunner.startGroup(line.slice('group: '.length));
+    } else if (line === 'end of group') {
+      githubRunner.endGroup();
+    } else {
+      githubRunner.info(line);
+    }
+  }
+  for (const { level, message, title } of said.annotations) {
+    githubRunner[level](message, title);
+  }
+  for (const [name, value] of Object.entries(said.outputs)) {
+    githubRunner.output(name, value);
+  }
+  for (const [name, value] of Object.entries(said.saved)) {
+    githubRunner.saveState(name, value);
+  }
+  if (said.summary) {
+    await githubRunner.summarize(said.summary);
+  }
 }
 
 function wellFormed(values: Readonly<Record<string, string>>): [string, string][] {
@@ -103,5 +120,7 @@ function wellFormed(values: Readonly<Record<string, string>>): [string, string][
 export function expectNoDefect({ annotations, log }: RecordingRunner): void {
   const said = [...annotations.map(({ message }) => message), ...log].join('\n');
   expect(said).not.toMatch(/The action itself failed|^\s+at .*:\d+|\[object Object\]|\bundefined\b/m);
-  for (const { message } of annotations) expect(message.length).toBeLessThan(5_000);
+  for (const { message } of annotations) {
+    expect(message.length).toBeLessThan(5_000);
+  }
 }

@@ -16,7 +16,9 @@ async function read(
   trust: Trust = 'trusted',
 ): Promise<CreateRequest> {
   const request = await readCreateRequest(variablesOf(inputs, environment), trust);
-  if (!request) throw new Error('The step was skipped.');
+  if (!request) {
+    throw new Error('The step was skipped.');
+  }
   return request;
 }
 

@@ -11,7 +11,9 @@ async function pollOnce(requests: number, first?: string) {
   const { emulator, clock } = harness;
   const client = await clientOf(emulator.url, { clock, credentials: emulator.credentials });
   const projectId = emulator.project.id;
-  for (let n = 0; n < requests; n += 1) await findFlexCluster(client, projectId, 'pr-1');
+  for (let n = 0; n < requests; n += 1) {
+    await findFlexCluster(client, projectId, 'pr-1');
+  }
   const log: string[] = [];
   const subject = {
     label: 'pr-1',

@@ -158,7 +158,9 @@ describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessL
       const options = { ...stepFor(emulator, { ...READY, 'allow-ip': 'runner' }), debug: true };
       const step = startStep(options);
       emulator.onRequest((now) => {
-        if (now.operation === operation && now.when === moment) step.signal(signal);
+        if (now.operation === operation && now.when === moment) {
+          step.signal(signal);
+        }
       });
       const main = await step.result;
       expect(main.conclusion).not.toBe('success');
@@ -183,9 +185,13 @@ test('a deployed preview logs in as long as the instance exists', async () => {
     expect(post.annotations).toEqual([]);
     logins.push(main.outputs.connectionString);
   }
-  for (const login of logins) expect(await writeAndRead(login)).toEqual({ item: 'lamp', price: 42 });
+  for (const login of logins) {
+    expect(await writeAndRead(login)).toEqual({ item: 'lamp', price: 42 });
+  }
   await run({ ...stepFor(emulator), actionFile: join(process.cwd(), 'delete/action.yml') });
-  for (const login of logins) await expect(writeAndRead(login)).rejects.toThrow();
+  for (const login of logins) {
+    await expect(writeAndRead(login)).rejects.toThrow();
+  }
   expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
 });
 

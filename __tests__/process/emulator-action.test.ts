@@ -11,7 +11,9 @@ const RUNNER_TEMP = mkdtempSync(join(tmpdir(), 'emulator-action-'));
 const started: StepResult[] = [];
 
 afterEach(async () => {
-  for (const { state } of started.splice(0)) await stop(state);
+  for (const { state } of started.splice(0)) {
+    await stop(state);
+  }
 });
 afterAll(() => rmSync(RUNNER_TEMP, { recursive: true, force: true, maxRetries: 5 }));
 

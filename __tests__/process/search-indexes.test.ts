@@ -20,7 +20,9 @@ const STATE = { database: 'shop', collectionName: 'products', name: 'default', t
 const folders: string[] = [];
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** An emulator with an instance of this repository. */
@@ -101,7 +103,9 @@ test('a step that is cancelled ends at once, and sets the output', async () => {
     actionFile: ACTION_FILE,
   });
   step.onLine((line) => {
-    if (line.includes('is PENDING')) step.cancel();
+    if (line.includes('is PENDING')) {
+      step.cancel();
+    }
   });
   const result = await step.result;
   expect(result.conclusion).toBe('cancelled');

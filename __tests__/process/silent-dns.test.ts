@@ -9,7 +9,9 @@ import { stepFor } from '../support/step.ts';
 
 const sockets: Socket[] = [];
 afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.close();
+  for (const socket of sockets.splice(0)) {
+    socket.close();
+  }
 });
 
 /** A DNS server that takes every query and answers none. */
@@ -66,7 +68,9 @@ describe('a DNS server that does not answer', () => {
       const { emulator, options } = await openStep('10m');
       const step = startStep(options);
       step.onLine((line) => {
-        if (line.includes('Wait until a login succeeds')) step.cancel();
+        if (line.includes('Wait until a login succeeds')) {
+          step.cancel();
+        }
       });
       const main = await step.result;
       // Ended by itself, not by the SIGKILL that comes after 10 s.

@@ -116,14 +116,18 @@ async function meet(
 ): Promise<readonly Run[]> {
   const mains = history.runs.filter((run) => run.phase === 'create' && run.inputs.name === inputs.name);
   const main = mains.at(-1);
-  if (phase === 'cleanup' && !main) return [];
+  if (phase === 'cleanup' && !main) {
+    return [];
+  }
   const { emulator } = history.harness;
   let other: Promise<Run> | undefined;
   // Only the refusal may happen to the request: between a look and what rests on it there is no time that Atlas would guard.
   emulator.clearFaults();
   emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 5, operation });
   const stop = emulator.onRequest((moment) => {
-    if (moment.operation !== operation || moment.when !== 'before' || other !== undefined) return;
+    if (moment.operation !== operation || moment.when !== 'before' || other !== undefined) {
+      return;
+    }
     other = history.play('create', inputs);
     return other.then(() => {});
   });
@@ -139,7 +143,9 @@ async function meet(
   stop();
   emulator.clearFaults();
   const met = await other;
-  if (met) checkMeeting(history.harness, run, met);
+  if (met) {
+    checkMeeting(history.harness, run, met);
+  }
   return met ? [run, met] : [run];
 }
 

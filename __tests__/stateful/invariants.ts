@@ -27,7 +27,9 @@ export function ourInstances(emulator: Emulator): InstanceView[] {
 export function checkStep(harness: Harness, before: Before, runs: readonly Run[]): void {
   const { emulator } = harness;
   const has = (holds: boolean, otherwise: string) => {
-    if (!holds) throw new Error(otherwise);
+    if (!holds) {
+      throw new Error(otherwise);
+    }
   };
   for (const missing of missingForeign(emulator)) {
     has(false, missing);
@@ -55,10 +57,14 @@ export function checkStep(harness: Harness, before: Before, runs: readonly Run[]
 /** Checks that a run did not take away what another run took over while the first waited for a retry. */
 export function checkMeeting(harness: Harness, run: Run, other: Run): void {
   const { id } = other.runner.outputs;
-  if (run.phase === 'delete' || other.ended !== 'success' || !id) return;
+  if (run.phase === 'delete' || other.ended !== 'success' || !id) {
+    return;
+  }
   const extended = other.inputs['expires-in'] !== undefined;
   // What had expired and was not extended still is sweep's to delete.
-  if (run.phase === 'sweep' && !extended) return;
+  if (run.phase === 'sweep' && !extended) {
+    return;
+  }
   // The run may have taken it over again after the other.
   const tags = harness.emulator.instances().find((each) => each.id === id)?.tags;
   if (!tags || !aliveIds(harness).has(id)) {
@@ -73,7 +79,9 @@ function checkLastingUsers(
   run: Run,
   has: (holds: boolean, otherwise: string) => void,
 ): void {
-  if (run.phase === 'create' || run.phase === 'delete') return;
+  if (run.phase === 'create' || run.phase === 'delete') {
+    return;
+  }
   const now = new Set(emulator.users().map(({ username }) => username));
   const names = ourInstances(emulator)
     .filter(({ stateName }) => stateName !== 'DELETING')
@@ -137,8 +145,12 @@ function aliveIds({ emulator }: Harness): Set<string> {
 
 /** Whether a run may delete an instance: by its name, its age, or because the very step holds it. */
 function mayDelete({ phase, inputs, saved, runner }: Run, { name, tags }: InstanceView): boolean {
-  if (phase === 'delete') return name === inputs.name;
-  if (phase === 'sweep') return true;
+  if (phase === 'delete') {
+    return name === inputs.name;
+  }
+  if (phase === 'sweep') {
+    return true;
+  }
   const held = (phase === 'cleanup' ? runner.state('claim') : saved.claim) || '{}';
   const { ownerToken } = JSON.parse(held) as { ownerToken?: string };
   const holds = ownerToken !== undefined && tags['github-run'] === ownerToken;

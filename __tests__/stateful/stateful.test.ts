@@ -19,13 +19,21 @@ async function checkEnd(history: History): Promise<void> {
   await history.play('sweep', { 'closed-pull-requests': 'false', 'older-than': '1s' });
   await clock.sleep(DAY_MS);
   for (const { name, terminationProtectionEnabled } of ourInstances(emulator)) {
-    if (!terminationProtectionEnabled) throw new Error(`${name} is left in the end`);
+    if (!terminationProtectionEnabled) {
+      throw new Error(`${name} is left in the end`);
+    }
     await history.play('delete', { name, force: 'true' });
   }
   await clock.sleep(8 * DAY_MS);
-  if (ourInstances(emulator).length > 0) throw new Error('a protected instance is left in the end');
-  if (emulator.users().length > 1) throw new Error('a database user is left in the end');
-  if (emulator.accessList().length > 1) throw new Error('an entry of the access list is left in the end');
+  if (ourInstances(emulator).length > 0) {
+    throw new Error('a protected instance is left in the end');
+  }
+  if (emulator.users().length > 1) {
+    throw new Error('a database user is left in the end');
+  }
+  if (emulator.accessList().length > 1) {
+    throw new Error('an entry of the access list is left in the end');
+  }
   checkStep(history.harness, look(history.harness), []);
 }
 

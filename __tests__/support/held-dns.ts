@@ -28,7 +28,9 @@ export async function interceptDns(): Promise<HeldDns> {
 
   function answer(handler: Handler): void {
     handle = handler;
-    for (const [query, from] of held.splice(0)) handler(query, from);
+    for (const [query, from] of held.splice(0)) {
+      handler(query, from);
+    }
   }
 
   socket.bind(0, '127.0.0.1');

@@ -120,7 +120,9 @@ export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy>
     socket.once('close', () => {
       sockets.delete(socket);
       if (sockets.size === 0) {
-        for (const resolve of waiting.splice(0)) resolve();
+        for (const resolve of waiting.splice(0)) {
+          resolve();
+        }
       }
     });
   });
@@ -134,7 +136,9 @@ export async function startProxy(options: ProxyOptions = {}): Promise<TestProxy>
     whenIdle: () =>
       sockets.size === 0 ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve)),
     close() {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { environmentFor } from '../../emulator/env-file.ts';
+import { environmentFor } from '../../emulator/cli/env-file.ts';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 import { Api } from '../../tools/probe/api.ts';
 
@@ -137,7 +137,9 @@ describe('the probe', () => {
     const { users, onRequest } = emulator;
     const hasUser = new Promise<void>((resolve) => {
       onRequest(() => {
-        if (users().length > 0) resolve();
+        if (users().length > 0) {
+          resolve();
+        }
       });
     });
     const running = startProbe(['--yes', '--report', join(folder, 'interrupted.md')]);

@@ -6,7 +6,9 @@ import type { Check, CheckResult } from '../../tools/checks/check.ts';
 
 const folders: string[] = [];
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
 
 /** Writes files to a new folder, which is removed after the tests. */

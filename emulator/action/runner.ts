@@ -23,7 +23,9 @@ export function append(
   value: string,
 ): void {
   const path = process.env[file];
-  if (path) appendFileSync(path, `${name}=${value}\n`);
+  if (path) {
+    appendFileSync(path, `${name}=${value}\n`);
+  }
 }
 
 /** Hides a value in all further output. */

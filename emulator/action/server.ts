@@ -1,4 +1,4 @@
-import { runEmulator } from '../run.ts';
+import { runEmulator } from '../cli/run.ts';
 
 /** Runs the emulator with the options of the command line, in the process that `start` leaves in the background. */
 export function serve(): Promise<void> {

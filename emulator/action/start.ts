@@ -74,8 +74,12 @@ async function waitUntilReady(child: ChildProcess, envFile: string): Promise<voi
   });
   const deadline = Date.now() + MAX_START_MS;
   while (Date.now() < deadline) {
-    if (failure) throw failure;
-    if (child.exitCode !== null) throw new Error(`it ended with exit code ${child.exitCode}`);
+    if (failure) {
+      throw failure;
+    }
+    if (child.exitCode !== null) {
+      throw new Error(`it ended with exit code ${child.exitCode}`);
+    }
     if (existsSync(envFile)) {
       const { MONGODB_ATLAS_BASE_URL: url } = readVariables(envFile);
       await fetch(`${url}/_emulator/requests`, { signal: AbortSignal.timeout(MAX_START_MS) });

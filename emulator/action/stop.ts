@@ -25,8 +25,12 @@ export async function stop(): Promise<void> {
 async function end(pid: number): Promise<void> {
   kill(pid, 'SIGTERM');
   const deadline = Date.now() + MAX_STOP_MS;
-  while (isRunning(pid) && Date.now() < deadline) await sleep(POLL_MS);
-  if (isRunning(pid)) kill(pid, 'SIGKILL');
+  while (isRunning(pid) && Date.now() < deadline) {
+    await sleep(POLL_MS);
+  }
+  if (isRunning(pid)) {
+    kill(pid, 'SIGKILL');
+  }
 }
 
 function kill(pid: number, signal: NodeJS.Signals): void {
@@ -34,8 +38,9 @@ function kill(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal);
   } catch (error) {
     // It can end at any time.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH')
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
       warn(`Process ${pid}: ${(error as Error).message}`);
+    }
   }
 }
 

@@ -14,7 +14,9 @@ export function encode(doc: Doc): Uint8Array {
 
 /** Whether a value is an embedded document, rather than a BSON type, a date or an array. */
 export function isDoc(value: unknown): value is Doc {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
@@ -40,20 +42,30 @@ function numberKey(value: unknown): string {
   const text =
     typeof number === 'number' && Number.isFinite(number) ? number.toPrecision(34) : String(number);
   const match = /^(-?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text);
-  if (!match) return text; // NaN and the infinities
+  if (!match) {
+    return text; // NaN and the infinities
+  }
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const digits = (whole + fraction).replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
-  if (significant === '') return '0';
+  if (significant === '') {
+    return '0';
+  }
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 }
 
 /** Two values have the same key if and only if MongoDB compares them as equal: 7 equals 7.0, and field order matters. */
 export function equalityKey(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(equalityKey).join()}]`;
-  if (isNumber(value)) return `#${numberKey(value)}`;
+  if (Array.isArray(value)) {
+    return `[${value.map(equalityKey).join()}]`;
+  }
+  if (isNumber(value)) {
+    return `#${numberKey(value)}`;
+  }
   const fields = Object.entries(fieldsOf(value) ?? {});
-  if (fieldsOf(value)) return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${equalityKey(v)}`).join()}}`;
+  if (fieldsOf(value)) {
+    return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${equalityKey(v)}`).join()}}`;
+  }
   const scalar = value instanceof BSONSymbol ? value.value : (value ?? null);
   return Buffer.from(encode({ scalar })).toString('base64');
 }

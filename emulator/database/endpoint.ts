@@ -52,7 +52,9 @@ export class Endpoint {
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets) {
+      socket.destroy();
+    }
     await closed;
   }
 
@@ -78,9 +80,13 @@ export class Endpoint {
   /** Handles one message after the other, as long as the instance is up. */
   async #serve(stream: Socket, session: Session): Promise<void> {
     for await (const raw of messagesIn(stream)) {
-      if (!this.#options.isUp()) return;
+      if (!this.#options.isUp()) {
+        return;
+      }
       await this.#options.beforeCommand?.();
-      for (const reply of await session.handle(readMessage(raw))) stream.write(reply);
+      for (const reply of await session.handle(readMessage(raw))) {
+        stream.write(reply);
+      }
     }
   }
 }

@@ -87,7 +87,9 @@ export async function startDatabases(
 
   const closeInstance = async (id: string) => {
     const found = await opened.get(id)?.catch(() => undefined);
-    if (!found || !opened.delete(id)) return;
+    if (!found || !opened.delete(id)) {
+      return;
+    }
     resolvable.splice(resolvable.indexOf(found.hostnames), 1);
     await found.endpoint.close();
   };

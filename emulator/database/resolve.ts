@@ -42,7 +42,9 @@ function install(server: string): void {
   };
   const lookupPromise = dns.promises.lookup as (host: string, options?: Options) => Promise<unknown>;
   const patchedPromise = async (host: string, options?: Options) => {
-    if (!host?.endsWith(SUFFIX)) return lookupPromise(host, options);
+    if (!host?.endsWith(SUFFIX)) {
+      return lookupPromise(host, options);
+    }
     const all = await find(host);
     return wantsAll(options) ? all : all[0];
   };
@@ -53,4 +55,6 @@ function install(server: string): void {
 }
 
 const server = process.env.ATLAS_EMULATOR_DNS;
-if (server) install(server);
+if (server) {
+  install(server);
+}

@@ -17,7 +17,9 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 function readClientFirst(payload: Uint8Array) {
   const text = Buffer.from(payload).toString('utf8');
   const match = /^([ny],(?:a=[^,]*)?,)(n=([^,]*),r=([^,]+).*)$/s.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const [, header = '', bare = '', name = '', nonce = ''] = match;
   return { username: name.replaceAll('=2C', ',').replaceAll('=3D', '='), nonce, header, bare };
 }
@@ -40,7 +42,9 @@ export class ScramLogin {
   /** Throws `bad auth` if the client's first message is malformed. */
   constructor(payload: Uint8Array) {
     const first = readClientFirst(payload);
-    if (!first) throw badAuth();
+    if (!first) {
+      throw badAuth();
+    }
     this.username = first.username;
     this.#header = Buffer.from(first.header).toString('base64');
     this.#bare = first.bare;
@@ -70,8 +74,9 @@ export class ScramLogin {
     const signature = hmac(storedKey, signed);
     const clientKey = Buffer.from(proof.map((byte, i) => byte ^ (signature[i] ?? 0)));
     const isProven = proof.length === HASH_BYTES && timingSafeEqual(sha256(clientKey), storedKey);
-    if (password === undefined || header !== this.#header || nonce !== this.#nonce || !isProven)
+    if (password === undefined || header !== this.#header || nonce !== this.#nonce || !isProven) {
       throw badAuth();
+    }
     return `v=${hmac(hmac(salted, 'Server Key'), signed).toString('base64')}`;
   }
 }

@@ -36,10 +36,13 @@ export async function* messagesIn(stream: AsyncIterable<Buffer>): AsyncGenerator
     while (length >= needed) {
       const bytes = Buffer.concat(chunks);
       const size = bytes.readInt32LE(0);
-      if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES)
+      if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES) {
         throw new RangeError(`invalid message length ${size}`);
+      }
       const isComplete = length >= size;
-      if (isComplete) yield bytes.subarray(0, size);
+      if (isComplete) {
+        yield bytes.subarray(0, size);
+      }
       chunks = [isComplete ? bytes.subarray(size) : bytes];
       length -= isComplete ? size : 0;
       needed = isComplete ? HEADER_BYTES : size;
@@ -50,7 +53,9 @@ export async function* messagesIn(stream: AsyncIterable<Buffer>): AsyncGenerator
 /** The first item in `bytes`, which starts with its length. Throws if it is incomplete. */
 function lengthPrefixed(bytes: Buffer): Buffer {
   const size = bytes.readInt32LE(0);
-  if (size < 5 || size > bytes.length) throw new RangeError(`invalid length ${size}`);
+  if (size < 5 || size > bytes.length) {
+    throw new RangeError(`invalid length ${size}`);
+  }
   return bytes.subarray(0, size);
 }
 
@@ -65,8 +70,9 @@ function isSame(bytes: Buffer, document: Doc): boolean {
 
 function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> {
   const flags = raw.readUInt32LE(HEADER_BYTES);
-  if (flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME))
+  if (flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) {
     throw new RangeError(`unknown flags ${flags}`);
+  }
   let isExact = true;
   const read = (bytes: Buffer) => {
     const document = decode(bytes);
@@ -79,11 +85,16 @@ function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> 
   while (rest.length > 0) {
     const kind = rest.readUInt8(0);
     const section = lengthPrefixed(rest.subarray(1));
-    if (kind > 1 || (kind === 0 && body)) throw new RangeError(`unexpected section of kind ${kind}`);
-    if (kind === 0) body = read(section);
-    else {
+    if (kind > 1 || (kind === 0 && body)) {
+      throw new RangeError(`unexpected section of kind ${kind}`);
+    }
+    if (kind === 0) {
+      body = read(section);
+    } else {
       const nameEnd = section.indexOf(0, 4);
-      if (nameEnd < 0) throw new RangeError('unterminated name of a document sequence');
+      if (nameEnd < 0) {
+        throw new RangeError('unterminated name of a document sequence');
+      }
       const documents: Doc[] = [];
       for (let left = section.subarray(nameEnd + 1); left.length > 0; ) {
         const bytes = lengthPrefixed(left);
@@ -94,7 +105,9 @@ function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> 
     }
     rest = rest.subarray(1 + section.length);
   }
-  if (!body) throw new RangeError('missing body section');
+  if (!body) {
+    throw new RangeError('missing body section');
+  }
   return { moreToCome: (flags & MORE_TO_COME) !== 0, body: { ...body, ...sequences }, isExact };
 }
 
@@ -102,8 +115,12 @@ function readMsg(raw: Buffer): Pick<Message, 'moreToCome' | 'body' | 'isExact'> 
 export function readMessage(raw: Buffer): Message {
   const requestId = raw.readInt32LE(4);
   const opCode = raw.readInt32LE(12);
-  if (opCode === OP_MSG) return { requestId, isLegacy: false, raw, ...readMsg(raw) };
-  if (opCode !== OP_QUERY) throw new RangeError(`unsupported opcode ${opCode}`);
+  if (opCode === OP_MSG) {
+    return { requestId, isLegacy: false, raw, ...readMsg(raw) };
+  }
+  if (opCode !== OP_QUERY) {
+    throw new RangeError(`unsupported opcode ${opCode}`);
+  }
   // The flags are followed by the namespace and two numbers. Only the handshake uses OP_QUERY, on the database admin.
   const query = decode(raw.subarray(raw.indexOf(0, HEADER_BYTES + 4) + 9));
   const body = { ...query, $db: 'admin' };
@@ -121,7 +138,9 @@ function write(opCode: number, responseTo: number, ...parts: Uint8Array[]): Buff
 /** Serializes a reply, as OP_REPLY for an OP_QUERY and as OP_MSG otherwise. */
 export function writeReply({ requestId, isLegacy }: Message, body: Doc): Buffer {
   // The flags, and the kind of the only section.
-  if (!isLegacy) return write(OP_MSG, requestId, Buffer.alloc(5), encode(body));
+  if (!isLegacy) {
+    return write(OP_MSG, requestId, Buffer.alloc(5), encode(body));
+  }
   // The flags, cursor ID (8 bytes), starting position and number of documents.
   const head = Buffer.alloc(20);
   head.writeInt32LE(1, 16);

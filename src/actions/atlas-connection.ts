@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { connect } from '../atlas/connect.ts';
-import { proxyFor } from '../atlas/proxies.ts';
+import { proxyFor } from '../http/proxies.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type Budget, startBudget } from '../util/budget.ts';

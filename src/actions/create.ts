@@ -1,8 +1,8 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
+import { type Provisioned, provision } from '../instance/create/acquire.ts';
+import type { Restored } from '../instance/data/restore.ts';
 import { expiryTime } from '../instance/expiry.ts';
-import { type Provisioned, provision } from '../instance/provision.ts';
-import type { Restored } from '../instance/restore/restore.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
@@ -90,7 +90,7 @@ async function restore(
   if (!restoreFrom) {
     return { instance: provisioned.instance, restored: false };
   }
-  const { restoreData } = await import('../instance/restore/restore.ts');
+  const { restoreData } = await import('../instance/data/restore.ts');
   return restoreData(client, provisioned, restoreFrom, progress);
 }
 

@@ -1,8 +1,8 @@
 import type { DeleteRequest } from '../inputs/delete-request.ts';
 import { accessFor, findGrantedAccess, revokeGranted } from '../instance/access/revoke.ts';
+import type { RemovalOutcome } from '../instance/delete/removal.ts';
+import { removeByName } from '../instance/delete/remove-by-name.ts';
 import { deriveName } from '../instance/naming.ts';
-import type { RemovalOutcome } from '../instance/removal.ts';
-import { removeByName } from '../instance/remove-by-name.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';

@@ -1,5 +1,5 @@
 import type { Revoked } from '../instance/access/revoke.ts';
-import type { RemovalOutcome } from '../instance/removal.ts';
+import type { RemovalOutcome } from '../instance/delete/removal.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { CleanUpPhase } from '../runner/state.ts';
 import { type AccessClaim, type Claim, TITLE } from '../types.ts';

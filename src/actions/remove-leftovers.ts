@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import type { GrantedAccess } from '../instance/access/revoke.ts';
-import { removeClaimed } from '../instance/remove-claimed.ts';
+import { removeClaimed } from '../instance/delete/remove-claimed.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type CleanUpPhase, clearAccess, clearClaim, type SavedClaim } from '../runner/state.ts';
 import type { AccessClaim, Repository } from '../types.ts';

@@ -2,7 +2,7 @@ import type { SearchIndexesRequest } from '../inputs/search-indexes-request.ts';
 import { deriveName } from '../instance/naming.ts';
 import { findOwnInstance } from '../instance/own-instance.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
-import { SearchIndexes } from '../instance/search-indexes.ts';
+import { SearchIndexes } from '../instance/search/search-indexes.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';

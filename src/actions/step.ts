@@ -1,4 +1,4 @@
-import { proxySecrets } from '../atlas/proxies.ts';
+import { proxySecrets } from '../http/proxies.ts';
 import { secretsIn } from '../inputs/credentials.ts';
 import { InvalidInputsError } from '../inputs/violation.ts';
 import { maskSecret } from '../runner/masks.ts';

@@ -1,7 +1,7 @@
 import type { PullRequestState } from '../github/pull-requests.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
+import { type PullRequests, type Swept, sweep } from '../instance/delete/sweep.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
-import { type PullRequests, type Swept, sweep } from '../instance/sweep-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';

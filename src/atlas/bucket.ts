@@ -1,4 +1,4 @@
-import type { RateLimit } from './rate-limit.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
 
 /** Until responses show otherwise, a full bucket is assumed to refill in this time. */
 const REFILL_MS = 60_000;

@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 import type * as z from 'zod/mini';
+import type { Connection } from '../http/connection.ts';
+import { bucketName, bucketOf, type Resource, readRateLimit } from '../http/rate-limit.ts';
+import { type EmptyBucket, type RetryContext, retrying } from '../http/retry.ts';
+import type { HttpRequest, HttpResponse } from '../http/sender.ts';
 import type { Budget } from '../util/budget.ts';
 import { AtlasError } from './atlas-error.ts';
 import type { Auth } from './auth/auth.ts';
 import { Bucket } from './bucket.ts';
-import type { Connection } from './http.ts';
-import type { HttpRequest, HttpResponse } from './http-sender.ts';
-import { bucketName, bucketOf, type Resource, readRateLimit } from './rate-limit.ts';
 import { parseResponse } from './response.ts';
-import { type EmptyBucket, type RetryContext, retrying } from './retry.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 
 /** The media types of the API versions in which the operations used here last changed. */

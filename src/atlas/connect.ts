@@ -1,10 +1,10 @@
+import { type Connection, openConnection } from '../http/connection.ts';
+import type { HttpProxy } from '../http/proxies.ts';
 import type { Credentials } from '../types.ts';
 import type { Budget } from '../util/budget.ts';
 import type { Auth } from './auth/auth.ts';
 import { serviceAccountAuth } from './auth/service-account.ts';
 import { AtlasClient, type ClientContext } from './client.ts';
-import { type Connection, openConnection } from './http.ts';
-import type { HttpProxy } from './proxies.ts';
 
 /** The address of Atlas, and the credentials for it. */
 export interface AtlasAccess {

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import { bucketOf, readRateLimit, readRetryAfter } from '../http/rate-limit.ts';
+import type { HttpResponse } from '../http/sender.ts';
+import { TransportError } from '../http/transport-error.ts';
 import { failure } from '../util/errors.ts';
 import { oneLine } from '../util/format.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
-import type { HttpResponse } from './http-sender.ts';
-import { bucketOf, readRateLimit, readRetryAfter } from './rate-limit.ts';
-import { TransportError } from './transport-error.ts';
 
 const CHECK_VERSION = 'Check whether a newer version of this action exists.';
 

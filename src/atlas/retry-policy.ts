@@ -1,6 +1,6 @@
+import type { RetryDecision } from '../http/retry.ts';
+import { TransportError } from '../http/transport-error.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
-import type { RetryDecision } from './retry.ts';
-import { TransportError } from './transport-error.ts';
 
 const MAX_UNEXPECTED_RESPONSES = 3;
 /** Errors of Atlas that are transient, whatever their status. */

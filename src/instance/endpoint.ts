@@ -1,12 +1,12 @@
 import type { AtlasClient, Call } from '../atlas/client.ts';
 import { createFlexCluster, findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import type { Resource } from '../atlas/rate-limit.ts';
 import {
   createServerlessInstance,
   findServerlessInstance,
   isEndpointRetired,
 } from '../atlas/serverless-instances.ts';
+import type { Resource } from '../http/rate-limit.ts';
 import type { Tag } from '../types.ts';
 
 /** The configuration of an instance. */

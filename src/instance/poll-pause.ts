@@ -1,5 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { Resource } from '../atlas/rate-limit.ts';
+import type { Resource } from '../http/rate-limit.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import type { Pace } from './pace.ts';
 import { HEARTBEAT_MS } from './progress.ts';

@@ -37,12 +37,16 @@ export function createRepository(folder: string, root: string, repository: strin
   mkdirSync(join(folder, '.github/workflows'), { recursive: true });
   copyFileSync(join(root, workflow), join(folder, '.github/workflows', basename(workflow)));
   write('use-database.mjs', USE_DATABASE.replace('ROOT', JSON.stringify(join(root, 'package.json'))));
-  for (const [name, command] of Object.entries(SCRIPTS)) write(name, `#!/bin/sh\n${command}\n`, 0o755);
+  for (const [name, command] of Object.entries(SCRIPTS)) {
+    write(name, `#!/bin/sh\n${command}\n`, 0o755);
+  }
   writePackage('.', 'shop', './use-database.mjs');
   git('add', '.');
   git('commit', '--quiet', '--message=Main');
   git('checkout', '--quiet', '-b', 'feature');
-  for (const service of SERVICES) writePackage(`services/${service}`, service, '../../use-database.mjs');
+  for (const service of SERVICES) {
+    writePackage(`services/${service}`, service, '../../use-database.mjs');
+  }
   git('add', '.');
   git('commit', '--quiet', '--message=Feature');
   git('checkout', '--quiet', 'main');

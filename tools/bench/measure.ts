@@ -28,8 +28,9 @@ export async function timeNodeStart(): Promise<number> {
  */
 export async function timeStep(options: StepOptions, expected: StepResult['conclusion']): Promise<number> {
   const { conclusion, log, durationMs } = await runStep(options);
-  if (conclusion !== expected)
+  if (conclusion !== expected) {
     throw new Error(`The conclusion of the step is ${conclusion}, not ${expected}:\n${log}`);
+  }
   return durationMs;
 }
 

@@ -33,7 +33,9 @@ export const actions: Check = async ({ root }) => {
 const isAction = new Ajv({ allErrors: true }).compile(schema);
 
 function validateAction(file: string, text: string): string[] {
-  if (isAction(parse(text))) return [];
+  if (isAction(parse(text))) {
+    return [];
+  }
   return (isAction.errors ?? []).map(({ instancePath, message, params }) => {
     const value = params.additionalProperty ?? params.allowedValue;
     return `${file} is not valid: ${instancePath} ${message}${value ? ` (${value})` : ''}.`;
@@ -41,7 +43,9 @@ function validateAction(file: string, text: string): string[] {
 }
 
 function yamlFiles(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
+  if (!existsSync(join(root, folder))) {
+    return [];
+  }
   return readdirSync(join(root, folder))
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => `${folder}/${name}`);

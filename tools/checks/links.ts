@@ -14,10 +14,14 @@ export function checkLinks(root: string): { problems: string[]; links: number; d
   let links = 0;
   for (const document of documents) {
     for (const { line, target } of linksIn(readFileSync(join(root, document), 'utf8'))) {
-      if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) continue;
+      if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) {
+        continue;
+      }
       links += 1;
       const problem = brokenLink(root, document, target);
-      if (problem !== undefined) problems.push(`${document}:${line} links to ${target}, but ${problem}.`);
+      if (problem !== undefined) {
+        problems.push(`${document}:${line} links to ${target}, but ${problem}.`);
+      }
     }
   }
   return { problems, links, documents: documents.length };
@@ -27,9 +31,15 @@ export function checkLinks(root: string): { problems: string[]; links: number; d
 function brokenLink(root: string, document: string, target: string): string | undefined {
   const [path = '', fragment] = target.split('#').map(decodeURIComponent);
   const file = path === '' ? document : posix.join(posix.dirname(document), path);
-  if (file.startsWith('..')) return 'it is outside the repository';
-  if (!existsSync(join(root, file))) return `${file} does not exist`;
-  if (!fragment || !file.endsWith('.md')) return undefined;
+  if (file.startsWith('..')) {
+    return 'it is outside the repository';
+  }
+  if (!existsSync(join(root, file))) {
+    return `${file} does not exist`;
+  }
+  if (!fragment || !file.endsWith('.md')) {
+    return undefined;
+  }
   const ids = headingIds(readFileSync(join(root, file), 'utf8'));
   return ids.has(fragment) ? undefined : `${file} does not have this heading`;
 }

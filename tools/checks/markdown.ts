@@ -39,7 +39,9 @@ export function headingIds(markdown: string): Set<string> {
   const counts = new Map<string, number>();
   for (const line of linesOutsideCode(markdown)) {
     const heading = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1];
-    if (heading === undefined) continue;
+    if (heading === undefined) {
+      continue;
+    }
     const id = slug(heading);
     const count = counts.get(id) ?? 0;
     counts.set(id, count + 1);

@@ -32,8 +32,9 @@ interface Part {
  * every example, and no relative link is broken.
  */
 export const readme: Check = ({ root, write }) => {
-  if (!existsSync(join(root, README)))
+  if (!existsSync(join(root, README))) {
     return { problems: [`${README} does not exist.`], summary: 'not checked' };
+  }
   const tables = tablesOf(root);
   const examples = examplesOf(root);
   const problems = [...tables, ...examples].flatMap((part) => checkPart(root, part, write));
@@ -59,7 +60,9 @@ function tablesOf(root: string): Part[] {
 }
 
 function examplesOf(root: string): Part[] {
-  if (!existsSync(join(root, EXAMPLE))) return [];
+  if (!existsSync(join(root, EXAMPLE))) {
+    return [];
+  }
   const workflow = readFileSync(join(root, EXAMPLE), 'utf8').trimEnd();
   return [{ document: README, source: EXAMPLE, marker: 'example', text: `\`\`\`yaml\n${workflow}\n\`\`\`` }];
 }
@@ -67,7 +70,9 @@ function examplesOf(root: string): Part[] {
 /** Compares a part with its source, or updates it. */
 function checkPart(root: string, { document, marker, source, text }: Part, write: boolean): string[] {
   const path = join(root, document);
-  if (!existsSync(path)) return [`${document} does not exist.`];
+  if (!existsSync(path)) {
+    return [`${document} does not exist.`];
+  }
   const before = readFileSync(path, 'utf8');
   const after = replaceBetween(before, marker, text);
   if (after === undefined) {
@@ -75,7 +80,9 @@ function checkPart(root: string, { document, marker, source, text }: Part, write
       `${document} must contain <!-- ${marker}:start --> and <!-- ${marker}:end --> exactly once, in this order.`,
     ];
   }
-  if (after === before) return [];
+  if (after === before) {
+    return [];
+  }
   if (!write) {
     return [
       `${document} differs from ${source} between the markers "${marker}": run "npm run check readme -- --write".`,
@@ -91,7 +98,9 @@ function replaceBetween(document: string, marker: string, text: string): string 
   const end = `<!-- ${marker}:end -->`;
   const [before, rest, ...more] = document.split(start);
   const [, after, ...evenMore] = rest?.split(end) ?? [];
-  if (before === undefined || after === undefined || more.length + evenMore.length > 0) return undefined;
+  if (before === undefined || after === undefined || more.length + evenMore.length > 0) {
+    return undefined;
+  }
   return `${before}${start}\n${text}\n${end}${after}`;
 }
 
@@ -112,7 +121,9 @@ function sizeProblems(text: string): string[] {
 /** Examples that examples/README.md does not link to. */
 function unlistedExamples(root: string): string[] {
   const folder = join(root, dirname(EXAMPLES));
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) {
+    return [];
+  }
   const path = join(root, EXAMPLES);
   const listed = existsSync(path) ? linksIn(readFileSync(path, 'utf8')).map(({ target }) => target) : [];
   return readdirSync(folder)
@@ -136,7 +147,9 @@ function outputsTable(outputs: Record<string, Entry | null>): string {
 }
 
 function defaultOf(entry: Entry | null): string {
-  if (entry?.required) return '*required*';
+  if (entry?.required) {
+    return '*required*';
+  }
   const value = entry?.default;
   return value === undefined || value === '' ? '' : `\`${String(value)}\``;
 }

@@ -30,9 +30,13 @@ export function checkExchange(
   validator: SchemaValidator,
 ): ExchangeResult {
   const { method, path } = exchange;
-  if (UNDESCRIBED_PATHS.some((prefix) => path.startsWith(prefix))) return { problems: [] };
+  if (UNDESCRIBED_PATHS.some((prefix) => path.startsWith(prefix))) {
+    return { problems: [] };
+  }
   const match = description.find(method, path);
-  if (match === undefined) return { problems: [`${method} ${path} is not described.`] };
+  if (match === undefined) {
+    return { problems: [`${method} ${path} is not described.`] };
+  }
   const { operation } = match;
   const problems = [
     ...checkParameters(match, exchange.query ?? '', validator),
@@ -52,12 +56,17 @@ function checkParameters(
     const value = values[name] ?? '';
     // Some patterns are for the encoded value, and others for the decoded one.
     const isValid = [value, decodeURIComponent(value)].some((form) => validator.parameter(schema, form));
-    if (!isValid) problems.push(`has an invalid ${name}: ${value}`);
+    if (!isValid) {
+      problems.push(`has an invalid ${name}: ${value}`);
+    }
   }
   for (const [name, value] of new URLSearchParams(query)) {
     const parameter = operation.parameters.find((each) => each.in === 'query' && each.name === name);
-    if (parameter === undefined) problems.push(`has an unknown query parameter: ${name}`);
-    else if (!validator.parameter(parameter.schema, value)) problems.push(`has an invalid ${name}: ${value}`);
+    if (parameter === undefined) {
+      problems.push(`has an unknown query parameter: ${name}`);
+    } else if (!validator.parameter(parameter.schema, value)) {
+      problems.push(`has an invalid ${name}: ${value}`);
+    }
   }
   return problems;
 }
@@ -67,14 +76,19 @@ function checkRequest(operation: Operation, exchange: Exchange, validator: Schem
   const mediaTypes = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))
     .flatMap(([, { content }]) => Object.keys(content ?? {}));
-  if (!mediaTypes.includes(exchange.accept ?? ''))
+  if (!mediaTypes.includes(exchange.accept ?? '')) {
     problems.push(`accepts ${exchange.accept}, but the described types are ${mediaTypes.join(', ')}`);
+  }
   if (operation.request === undefined) {
-    if (exchange.requestBody !== undefined) problems.push('has a body, but none is described');
+    if (exchange.requestBody !== undefined) {
+      problems.push('has a body, but none is described');
+    }
     return problems;
   }
   const schema = operation.request.content[exchange.contentType ?? '']?.schema;
-  if (schema === undefined) return [...problems, `sends ${exchange.contentType}, which is not described`];
+  if (schema === undefined) {
+    return [...problems, `sends ${exchange.contentType}, which is not described`];
+  }
   const errors = validator.body(schema, 'request', withFullAddresses(exchange.requestBody));
   return [...problems, ...errors.map((error) => `has an invalid body: ${error}`)];
 }
@@ -84,7 +98,9 @@ function checkRequest(operation: Operation, exchange: Exchange, validator: Schem
  * of a block is in the short form of RFC 5952: `2001:db8::%2f58`.
  */
 function withFullAddresses(body: unknown): unknown {
-  if (body === undefined) return undefined;
+  if (body === undefined) {
+    return undefined;
+  }
   return JSON.parse(JSON.stringify(body), (_key, value) =>
     typeof value === 'string' ? withAllGroups(value) : value,
   );
@@ -92,15 +108,21 @@ function withFullAddresses(body: unknown): unknown {
 
 function withAllGroups(text: string): string {
   const [address = '', ...prefix] = text.split('/');
-  if (!ipaddr.IPv6.isValid(address)) return text;
+  if (!ipaddr.IPv6.isValid(address)) {
+    return text;
+  }
   return [ipaddr.IPv6.parse(address).toNormalizedString(), ...prefix].join('/');
 }
 
 function checkResponse(operation: Operation, exchange: Exchange, validator: SchemaValidator): string[] {
   const response = operation.responses[exchange.status];
-  if (response === undefined) return [`returned ${exchange.status}, which is not described`];
+  if (response === undefined) {
+    return [`returned ${exchange.status}, which is not described`];
+  }
   const schema = schemaOf(response.content);
-  if (schema === undefined || exchange.responseBody === undefined) return [];
+  if (schema === undefined || exchange.responseBody === undefined) {
+    return [];
+  }
   const errors = validator.body(schema, 'response', exchange.responseBody);
   return errors.map((error) => `returned ${exchange.status} with an invalid body: ${error}`);
 }

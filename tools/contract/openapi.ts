@@ -75,7 +75,9 @@ export class OpenApiDescription {
   }
 
   #resolve(node: Node): Node {
-    if (typeof node.$ref !== 'string') return node;
+    if (typeof node.$ref !== 'string') {
+      return node;
+    }
     const steps = node.$ref.replace(/^#\//, '').split('/');
     return steps.reduce((at: Node, step: string) => at[step], this.#document);
   }
@@ -85,12 +87,17 @@ export class OpenApiDescription {
 function match(template: string, path: string): Record<string, string> | undefined {
   const parts = template.split('/');
   const segments = path.split('/');
-  if (parts.length !== segments.length) return undefined;
+  if (parts.length !== segments.length) {
+    return undefined;
+  }
   const values: Record<string, string> = {};
   for (const [index, part] of parts.entries()) {
     const value = segments[index] ?? '';
-    if (part.startsWith('{')) values[part.slice(1, -1)] = value;
-    else if (part !== value) return undefined;
+    if (part.startsWith('{')) {
+      values[part.slice(1, -1)] = value;
+    } else if (part !== value) {
+      return undefined;
+    }
   }
   return values;
 }

@@ -20,7 +20,9 @@ export async function runScenario(
     const inputs = { ...inputsFor(emulator, scenario.authMethod), ...scenario.inputs?.(emulator) };
     const step = startStep({ actionFile, inputs, timeoutMs: TIMEOUT_MS });
     emulator.onRequest(({ operation, when }) => {
-      if (operation === scenario.killAfter && when === 'after') step.kill();
+      if (operation === scenario.killAfter && when === 'after') {
+        step.kill();
+      }
     });
     const main = await step.result;
     const post = await runStep({
@@ -38,7 +40,9 @@ export async function runScenario(
         inputs: { ...inputsFor(emulator, scenario.authMethod), ...nextAction.inputs },
         timeoutMs: TIMEOUT_MS,
       }));
-    if (scenario.requests) await scenario.requests(await apiRequestFor(emulator), emulator);
+    if (scenario.requests) {
+      await scenario.requests(await apiRequestFor(emulator), emulator);
+    }
     const instances = emulator.instances().length;
     const problems = [
       ...(main.conclusion === scenario.conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),

@@ -36,7 +36,9 @@ export class SchemaValidator {
     const key = `${direction} ${JSON.stringify(schema)}`;
     const validate = this.#compiled.get(key) ?? this.#compile(schema, direction);
     this.#compiled.set(key, validate);
-    if (validate(value)) return [];
+    if (validate(value)) {
+      return [];
+    }
     // The errors of each alternative of a oneOf add nothing to the error of the oneOf itself.
     return (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/oneOf/')).map(describe);
   }
@@ -57,12 +59,18 @@ export class SchemaValidator {
 
   /** The schema without the fields that are forbidden in this direction, and without additional properties. */
   #restrict(node: unknown, direction: Direction): unknown {
-    if (Array.isArray(node)) return node.map((each) => this.#restrict(each, direction));
-    if (node === null || typeof node !== 'object') return node;
+    if (Array.isArray(node)) {
+      return node.map((each) => this.#restrict(each, direction));
+    }
+    if (node === null || typeof node !== 'object') {
+      return node;
+    }
     const entries = Object.entries(node).map(([key, value]) => [key, this.#restrict(value, direction)]);
     const result: Schema = Object.fromEntries(entries);
     const properties = (node as Schema).properties as Record<string, Schema> | undefined;
-    if (properties === undefined) return allowAnyValue(result);
+    if (properties === undefined) {
+      return allowAnyValue(result);
+    }
     const allowed = Object.keys(properties).filter((name) => !this.#isForbidden(properties[name], direction));
     const restricted = result.properties as Record<string, unknown>;
     const required = (result.required ?? []) as string[];

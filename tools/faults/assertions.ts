@@ -32,7 +32,9 @@ export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
   const { phase, login, inputs } = scenario;
   const wrong: string[] = [];
   const check: Check = (isOk, problem) => {
-    if (!isOk) wrong.push(problem);
+    if (!isOk) {
+      wrong.push(problem);
+    }
   };
   const levels = runner.annotations.map(({ level }) => level);
   const errors = levels.filter((level) => level === 'error').length;
@@ -56,7 +58,9 @@ export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
     );
   }
   check(harness.emulator.createdCount <= 1, 'more than one instance was created');
-  for (const missing of missingForeign(harness.emulator)) check(false, missing);
+  for (const missing of missingForeign(harness.emulator)) {
+    check(false, missing);
+  }
   checkSecrets(harness, runner, check);
 
   const left = () => leftovers(harness);
@@ -99,7 +103,9 @@ export async function assertOutcome(run: FinishedRun): Promise<Outcome> {
     const counts = (one: string) => phase !== 'sweep' || !failed || one.startsWith('instance');
     check(left().filter(counts).length === 0, `left: ${left()}`);
   }
-  for (const missing of missingForeign(harness.emulator)) check(false, missing);
+  for (const missing of missingForeign(harness.emulator)) {
+    check(false, missing);
+  }
   return wrong.length > 0 ? { mark: 'X', wrong } : { mark: failed ? 'e' : 's' };
 }
 

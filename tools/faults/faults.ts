@@ -59,7 +59,9 @@ export const faultCases: readonly FaultCase[] = [
     name: 'refused',
     arrange: (harness, target, times) =>
       at(harness, target, 1, async () => {
-        if (times !== 'forever') harness.clock.after(DOWN_MS[times], () => void harness.emulator.resume());
+        if (times !== 'forever') {
+          harness.clock.after(DOWN_MS[times], () => void harness.emulator.resume());
+        }
         await harness.emulator.pause();
       }),
   },
@@ -107,7 +109,9 @@ export const faultCases: readonly FaultCase[] = [
   {
     ...http('refused nonce', { kind: 'refused-nonce' }),
     pointless({ isFirst }, login) {
-      if (login === 'service-account') return 'the request has no nonce';
+      if (login === 'service-account') {
+        return 'the request has no nonce';
+      }
       return isFirst ? 'a key that was never accepted can be wrong' : undefined;
     },
   },
@@ -131,9 +135,13 @@ function at(
   let seen = -1;
   const last = times === 'forever' ? Number.POSITIVE_INFINITY : nth + times;
   emulator.onRequest(async (moment) => {
-    if (moment.operation !== operation || moment.when !== 'before') return;
+    if (moment.operation !== operation || moment.when !== 'before') {
+      return;
+    }
     seen += 1;
-    if (seen >= nth && seen < last) await callback();
+    if (seen >= nth && seen < last) {
+      await callback();
+    }
   });
 }
 

@@ -19,7 +19,9 @@ export async function findCells(): Promise<Cell[]> {
   for (const scenario of scenarios) {
     for (const target of await recordTargets(scenario)) {
       for (const faultCase of faultCases) {
-        if (faultCase.pointless?.(target, scenario.login)) continue;
+        if (faultCase.pointless?.(target, scenario.login)) {
+          continue;
+        }
         cells.push(...TIMES.map((times) => ({ scenario, target, faultCase, times })));
       }
     }
@@ -34,8 +36,9 @@ async function recordTargets(scenario: Scenario): Promise<Target[]> {
     const state = (await scenario.prepare?.(harness, scenario.login)) ?? {};
     const before = harness.emulator.requests.length;
     const runner = await play(harness, scenario.login, scenario.phase, scenario.inputs, state);
-    if (runner.failed)
+    if (runner.failed) {
       throw new Error(`${scenario.name} failed without a fault: ${JSON.stringify(runner.annotations)}`);
+    }
     const count = new Map<string, number>();
     // A request without credentials only gets the authentication challenge, and no faults.
     const requests = harness.emulator.requests.slice(before).filter(({ status }) => status !== 401);

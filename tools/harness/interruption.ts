@@ -25,9 +25,13 @@ export function interrupt(
   let saved: Readonly<Record<string, string>> | undefined;
   let requests = 0;
   const stop = emulator.onRequest(({ when }) => {
-    if (clock.killed) throw new Error('the process is dead');
+    if (clock.killed) {
+      throw new Error('the process is dead');
+    }
     requests += when === 'before' ? 1 : 0;
-    if (requests !== request) return;
+    if (requests !== request) {
+      return;
+    }
     if (how === `cancel ${when}`) {
       runner.cancel();
     } else if (how === `kill ${when}`) {

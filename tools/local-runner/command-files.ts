@@ -28,7 +28,9 @@ export interface FileCommands {
 export function createCommandFiles(folder: string): Record<FileVariable, string> {
   mkdirSync(folder, { recursive: true });
   const paths = mapFiles((variable) => join(folder, FILES[variable]));
-  for (const path of Object.values(paths)) writeFileSync(path, '');
+  for (const path of Object.values(paths)) {
+    writeFileSync(path, '');
+  }
   return paths;
 }
 
@@ -63,7 +65,9 @@ export function parsePairs(text: string): Record<string, string> {
   const lines = text.split(process.platform === 'win32' ? /\r?\n/ : '\n');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (line === '') continue;
+    if (line === '') {
+      continue;
+    }
     const equals = line.indexOf('=');
     const heredoc = line.indexOf('<<');
     if (heredoc >= 0 && (equals < 0 || heredoc < equals)) {
@@ -72,7 +76,9 @@ export function parsePairs(text: string): Record<string, string> {
         throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
       }
       const end = lines.indexOf(delimiter, index + 1);
-      if (end < 0) throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
+      if (end < 0) {
+        throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
+      }
       pairs[line.slice(0, heredoc)] = lines.slice(index + 1, end).join('\n');
       index = end;
     } else if (equals > 0) {
@@ -95,7 +101,9 @@ function readEnv(pairs: Record<string, string>, log: StepLog): Record<string, st
 
 function readSummary(text: string, log: StepLog): string {
   const size = Buffer.byteLength(text);
-  if (size <= SUMMARY_LIMIT) return log.mask(text);
+  if (size <= SUMMARY_LIMIT) {
+    return log.mask(text);
+  }
   const got = Math.ceil(size / 1024);
   log.annotate(
     'error',

@@ -51,7 +51,9 @@ interface PullRequestPayload {
 export function inheritedVariables(env: NodeJS.ProcessEnv): Record<string, string> {
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && INHERITED.includes(name.toUpperCase())) result[name] = value;
+    if (value !== undefined && INHERITED.includes(name.toUpperCase())) {
+      result[name] = value;
+    }
   }
   return result;
 }
@@ -66,7 +68,9 @@ export function runVariables(run: RunContext, folder: string): Record<string, st
   const workspace = join(folder, 'work');
   const temp = join(folder, 'temp');
   const eventFile = join(folder, 'event.json');
-  for (const path of [workspace, temp]) mkdirSync(path, { recursive: true });
+  for (const path of [workspace, temp]) {
+    mkdirSync(path, { recursive: true });
+  }
   writeFileSync(eventFile, JSON.stringify(event.payload));
   return {
     CI: 'true',
@@ -106,6 +110,8 @@ function defaultRef(event: string, payload: PullRequestPayload): string {
   if (event === 'pull_request' && payload.pull_request) {
     return `refs/pull/${payload.pull_request.number}/merge`;
   }
-  if (event === 'pull_request_target') return `refs/heads/${payload.pull_request?.base?.ref ?? 'main'}`;
+  if (event === 'pull_request_target') {
+    return `refs/heads/${payload.pull_request?.base?.ref ?? 'main'}`;
+  }
   return payload.ref ?? 'refs/heads/main';
 }

@@ -9,7 +9,9 @@ export function lineSplitter(onLine: (line: string) => void): { write(chunk: Buf
     const trailing = !atEnd && rest.endsWith('\r') ? '\r' : '';
     const lines = rest.slice(0, rest.length - trailing.length).split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? '') + trailing;
-    for (const line of lines) onLine(line);
+    for (const line of lines) {
+      onLine(line);
+    }
   };
   return {
     write(chunk) {
@@ -19,7 +21,9 @@ export function lineSplitter(onLine: (line: string) => void): { write(chunk: Buf
     end() {
       rest += decoder.end();
       emit(true);
-      if (rest !== '') onLine(rest);
+      if (rest !== '') {
+        onLine(rest);
+      }
     },
   };
 }

@@ -8,7 +8,9 @@ export class Masker {
   /** Adds `value`, and each of its lines. */
   add(value: string): void {
     for (const part of [value, ...value.split(/[\r\n]+/)]) {
-      if (part !== '') this.#values.add(part);
+      if (part !== '') {
+        this.#values.add(part);
+      }
     }
   }
 
@@ -19,7 +21,9 @@ export class Masker {
     let result = '';
     let position = 0;
     for (const { start, end } of ranges) {
-      if (start > position || position === 0) result += `${text.slice(position, start)}***`;
+      if (start > position || position === 0) {
+        result += `${text.slice(position, start)}***`;
+      }
       position = Math.max(position, end);
     }
     return result + text.slice(position);

@@ -27,7 +27,9 @@ export function readMetadata(actionFile: string): ActionMetadata {
     ),
     script(phase) {
       const script = runs[phase];
-      if (typeof script !== 'string') throw new Error(`${actionFile} has no runs.${phase}`);
+      if (typeof script !== 'string') {
+        throw new Error(`${actionFile} has no runs.${phase}`);
+      }
       return resolve(dirname(actionFile), script);
     },
   };
@@ -44,10 +46,14 @@ export function inputVariables(
   for (const [name, value] of Object.entries(defaults)) {
     env[inputVariable(name)] = evaluate(name, value, token);
   }
-  for (const [name, value] of Object.entries(inputs)) env[inputVariable(name)] = value;
+  for (const [name, value] of Object.entries(inputs)) {
+    env[inputVariable(name)] = value;
+  }
   const known = new Set(validNames.map((name) => name.toLowerCase()));
   const unexpected = Object.keys(inputs).filter((name) => !known.has(name.toLowerCase()));
-  if (unexpected.length === 0) return { env };
+  if (unexpected.length === 0) {
+    return { env };
+  }
   const warning = `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(validNames)}]`;
   return { env, warning };
 }
@@ -58,9 +64,12 @@ function inputVariable(name: string): string {
 
 /** Supports only the expression `${{ github.token }}`. */
 function evaluate(name: string, value: string, token: string): string {
-  if (/^\$\{\{\s*github\.token\s*\}\}$/.test(value)) return token;
-  if (value.includes('${{'))
+  if (/^\$\{\{\s*github\.token\s*\}\}$/.test(value)) {
+    return token;
+  }
+  if (value.includes('${{')) {
     throw new Error(`Unsupported expression in the default of input ${name}: ${value}`);
+  }
   return value;
 }
 

@@ -18,7 +18,9 @@ export function findSecrets(result: StepResult, secrets: string[], allowedOutput
   const leaks: Leak[] = [];
   for (const [where, text] of textsOf(result, allowedOutputs)) {
     for (const secret of secrets) {
-      for (const form of formsIn(text, secret)) leaks.push({ where, form });
+      for (const form of formsIn(text, secret)) {
+        leaks.push({ where, form });
+      }
     }
   }
   return leaks;
@@ -59,17 +61,29 @@ function firstLine(text: string): string {
 }
 
 function formsIn(text: string, secret: string): Leak['form'][] {
-  if (secret === '') return [];
+  if (secret === '') {
+    return [];
+  }
   const joined = text.replace(/\s+/g, '');
   const base64 = joined.replaceAll('-', '+').replaceAll('_', '/');
   const found: Leak['form'][] = [];
   const raw = text.includes(secret);
-  if (raw) found.push('raw');
-  if (urlForms(secret).some((form) => text.toLowerCase().includes(form.toLowerCase()))) found.push('url');
-  if (base64Forms(secret).some((form) => base64.includes(form))) found.push('base64');
+  if (raw) {
+    found.push('raw');
+  }
+  if (urlForms(secret).some((form) => text.toLowerCase().includes(form.toLowerCase()))) {
+    found.push('url');
+  }
+  if (base64Forms(secret).some((form) => base64.includes(form))) {
+    found.push('base64');
+  }
   const json = JSON.stringify(secret).slice(1, -1);
-  if (json !== secret && text.includes(json)) found.push('json');
-  if (!raw && joined.includes(secret.replace(/\s+/g, ''))) found.push('split');
+  if (json !== secret && text.includes(json)) {
+    found.push('json');
+  }
+  if (!raw && joined.includes(secret.replace(/\s+/g, ''))) {
+    found.push('split');
+  }
   return found;
 }
 

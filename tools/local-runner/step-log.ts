@@ -69,9 +69,13 @@ export class StepLog {
   /** Processes one line of the step's standard output or standard error. */
   line(line: string): void {
     const command = parseCommand(line, this.#known);
-    if (command === undefined) this.#show(line);
-    else if (this.#resumeToken !== undefined) this.#stopped(command, line);
-    else this.#process(command, line);
+    if (command === undefined) {
+      this.#show(line);
+    } else if (this.#resumeToken !== undefined) {
+      this.#stopped(command, line);
+    } else {
+      this.#process(command, line);
+    }
   }
 
   /** Adds an annotation, and adds it to the log. */
@@ -90,7 +94,9 @@ export class StepLog {
 
   #stopped(command: WorkflowCommand, line: string): void {
     this.#show(line);
-    if (command.name !== this.#resumeToken) return;
+    if (command.name !== this.#resumeToken) {
+      return;
+    }
     this.#known.delete(command.name);
     this.#resumeToken = undefined;
   }
@@ -141,11 +147,15 @@ export class StepLog {
       return;
     }
     this.#masker.add(secret);
-    if (this.#echo) this.#show('::add-mask::***');
+    if (this.#echo) {
+      this.#show('::add-mask::***');
+    }
   }
 
   #setDeprecated({ name, properties, data }: WorkflowCommand, line: string): void {
-    if (this.#echo) this.#show(line);
+    if (this.#echo) {
+      this.#show(line);
+    }
     if (!properties.name) {
       this.reject(
         `Unable to process command '${line}' successfully.`,
@@ -162,8 +172,11 @@ export class StepLog {
 
   #showDebug(message: string): void {
     for (const line of message.split(/\r\n|\n|\r/)) {
-      if (this.#debug) this.#show(`##[debug]${line}`);
-      else this.hidden.push(this.mask(`##[debug]${line}`));
+      if (this.#debug) {
+        this.#show(`##[debug]${line}`);
+      } else {
+        this.hidden.push(this.mask(`##[debug]${line}`));
+      }
     }
   }
 
@@ -171,7 +184,9 @@ export class StepLog {
   #show(text: string): void {
     for (const line of this.mask(text).split(/\r\n|\n|\r/)) {
       this.visible.push(line);
-      for (const listener of this.#listeners) listener(line);
+      for (const listener of this.#listeners) {
+        listener(line);
+      }
     }
   }
 }

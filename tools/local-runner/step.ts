@@ -69,7 +69,9 @@ const OUTPUT_GRACE_MS = 5_000;
 export function startStep(options: StepOptions): RunningStep {
   const { script, folder, files, env, cwd, warning } = prepareStep(options);
   const log = new StepLog(options.debug ?? false);
-  if (warning) log.annotate('warning', warning);
+  if (warning) {
+    log.annotate('warning', warning);
+  }
 
   const started = performance.now();
   const child = spawn(process.execPath, [...(options.nodeArgs ?? []), script], {
@@ -84,7 +86,9 @@ export function startStep(options: StepOptions): RunningStep {
   const signalAfter = (ms: number, signal: NodeJS.Signals) => {
     timers.push(setTimeout(() => child.kill(signal), ms));
   };
-  if (options.timeoutMs !== undefined) signalAfter(options.timeoutMs, 'SIGKILL');
+  if (options.timeoutMs !== undefined) {
+    signalAfter(options.timeoutMs, 'SIGKILL');
+  }
 
   const result = waitForEnd(child).then(({ exitCode, signal }): StepResult => {
     const durationMs = performance.now() - started;

@@ -24,14 +24,18 @@ export function parseCommand(line: string, known: ReadonlySet<string>): Workflow
 
 function parseNew(line: string, known: ReadonlySet<string>): WorkflowCommand | undefined {
   const end = line.startsWith('::') ? line.indexOf('::', 2) : -1;
-  if (end < 0) return undefined;
+  if (end < 0) {
+    return undefined;
+  }
   return build(line.slice(2, end), line.slice(end + 2), ',', PROPERTY, DATA, known);
 }
 
 function parseOld(line: string, known: ReadonlySet<string>): WorkflowCommand | undefined {
   const start = line.indexOf('##[');
   const end = start < 0 ? -1 : line.indexOf(']', start);
-  if (end < 0) return undefined;
+  if (end < 0) {
+    return undefined;
+  }
   return build(line.slice(start + 3, end), line.slice(end + 1), ';', OLD_STYLE, OLD_STYLE, known);
 }
 
@@ -45,12 +49,15 @@ function build(
 ): WorkflowCommand | undefined {
   const space = head.indexOf(' ');
   const name = (space < 0 ? head : head.slice(0, space)).toLowerCase();
-  if (!known.has(name)) return undefined;
+  if (!known.has(name)) {
+    return undefined;
+  }
   const properties: Record<string, string> = {};
   for (const pair of space < 0 ? [] : head.slice(space + 1).split(separator)) {
     const equals = pair.indexOf('=');
-    if (equals > 0)
+    if (equals > 0) {
       properties[pair.slice(0, equals).trim()] = decode(pair.slice(equals + 1), propertyEscapes);
+    }
   }
   return { name, properties, data: decode(data, dataEscapes) };
 }

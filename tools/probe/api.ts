@@ -1,5 +1,5 @@
 import { apiKeyAuth } from '../../src/atlas/auth/api-key.ts';
-import type { HttpRequest } from '../../src/atlas/http-sender.ts';
+import type { HttpRequest } from '../../src/http/sender.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { systemClock } from '../../src/util/clock.ts';
 import type { Access, ApiKey, ServiceAccount } from './access.ts';

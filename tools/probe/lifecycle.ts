@@ -40,7 +40,9 @@ export class Lifecycle {
   /** Ends the running step, unless it is the deletion, and starts no other one but the deletion. */
   interrupt(): void {
     this.#isInterrupted = true;
-    if (!this.#isEnding) this.#running?.signal('SIGTERM');
+    if (!this.#isEnding) {
+      this.#running?.signal('SIGTERM');
+    }
   }
 
   /**
@@ -152,6 +154,8 @@ async function insertDocument(connectionString: string): Promise<void> {
 }
 
 function succeeded(result: StepResult, what: string): StepResult {
-  if (result.conclusion !== 'success') throw new Error(`The action failed (${what}): ${result.log}`);
+  if (result.conclusion !== 'success') {
+    throw new Error(`The action failed (${what}): ${result.log}`);
+  }
   return result;
 }

@@ -125,7 +125,9 @@ async function askAboutPatch(api: Api, name: string, state: string, before: ApiR
 }
 
 function describeReplacement(removed: ApiResponse): string {
-  if (removed.status !== 200) return describeResponse(removed);
+  if (removed.status !== 200) {
+    return describeResponse(removed);
+  }
   return hasProbeTag(removed) ? 'no' : 'yes';
 }
 
@@ -137,7 +139,9 @@ function hasProbeTag(response: ApiResponse): boolean {
 export async function watchDeletion(api: Api, name: string, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const response = await api.request('GET', `/flexClusters/${name}`, FLEX);
-    if (response.status !== 200) return;
+    if (response.status !== 200) {
+      return;
+    }
     await sleep(POLL_MS);
   }
 }

@@ -48,7 +48,9 @@ async function waitForStart(isRunning: () => boolean): Promise<string> {
   const deadline = Date.now() + MAX_START_MS;
   while (isRunning() && Date.now() < deadline) {
     const output = readFileSync(logFile, 'utf8');
-    if (output.includes('Stop it with')) return output;
+    if (output.includes('Stop it with')) {
+      return output;
+    }
     await sleep(POLL_MS);
   }
   throw new Error(`The emulator did not start: ${readFileSync(logFile, 'utf8')}`);
@@ -56,11 +58,15 @@ async function waitForStart(isRunning: () => boolean): Promise<string> {
 
 function valueIn(output: string, name: string): string {
   const [, value] = new RegExp(`'${name}=([^']*)'`).exec(output) ?? [];
-  if (!value) throw new Error(`The emulator did not print ${name}.`);
+  if (!value) {
+    throw new Error(`The emulator did not print ${name}.`);
+  }
   return value;
 }
 
 function append(file: 'GITHUB_OUTPUT' | 'GITHUB_ENV', name: string, value: string): void {
   const path = process.env[file];
-  if (path) appendFileSync(path, `${name}=${value}\n`);
+  if (path) {
+    appendFileSync(path, `${name}=${value}\n`);
+  }
 }

@@ -11,9 +11,13 @@ const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
 
 /** Evaluates every `${{ … }}` in a value of a workflow. A value that is a single expression keeps its type. */
 export function evaluateValue(value: unknown, contexts: Contexts): unknown {
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') {
+    return value;
+  }
   const [whole] = value.trim().matchAll(/^\$\{\{((?:(?!\}\}).)*)\}\}$/gs);
-  if (whole) return toPlainValue(evaluate(whole[1] ?? '', contexts));
+  if (whole) {
+    return toPlainValue(evaluate(whole[1] ?? '', contexts));
+  }
   return evaluateText(value, contexts);
 }
 
@@ -28,7 +32,9 @@ export function evaluateCondition(condition: unknown, contexts: Contexts, status
   const [, inner] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text) ?? [];
   const source = inner ?? text;
   const usesStatus = STATUS_FUNCTIONS.some((name) => new RegExp(`\\b${name}\\(\\)`).test(source));
-  if (!usesStatus && status !== 'success') return false;
+  if (!usesStatus && status !== 'success') {
+    return false;
+  }
   return isTruthy(evaluate(source, contexts, status));
 }
 

@@ -69,7 +69,9 @@ export async function runJob(job: WorkflowJob, options: JobOptions): Promise<Job
     if (actionFile === undefined) {
       options.report(`    – ${title}: skipped`);
       await testLogins(env, title, options);
-      if (step.id) steps[step.id] = { outputs: options.outputs[step.id] ?? {} };
+      if (step.id) {
+        steps[step.id] = { outputs: options.outputs[step.id] ?? {} };
+      }
       continue;
     }
     const stepOptions: StepOptions = {
@@ -81,17 +83,26 @@ export async function runJob(job: WorkflowJob, options: JobOptions): Promise<Job
     };
     const stepResult = await runStep(stepOptions);
     checkStep(title, stepResult, options);
-    if (stepResult.conclusion !== 'success') result = 'failure';
-    for (const mask of stepResult.masks) masks.add(mask);
-    if (step.id) steps[step.id] = { outputs: stepResult.outputs };
+    if (stepResult.conclusion !== 'success') {
+      result = 'failure';
+    }
+    for (const mask of stepResult.masks) {
+      masks.add(mask);
+    }
+    if (step.id) {
+      steps[step.id] = { outputs: stepResult.outputs };
+    }
     // Only the action at the root has a post phase.
-    if (actionFile === join(options.root, 'action.yml'))
+    if (actionFile === join(options.root, 'action.yml')) {
       posts.unshift({ ...stepOptions, phase: 'post', state: stepResult.state });
+    }
   }
   for (const post of posts) {
     const postResult = await runStep(post);
     checkStep('post', postResult, options);
-    if (postResult.conclusion !== 'success') result = 'failure';
+    if (postResult.conclusion !== 'success') {
+      result = 'failure';
+    }
   }
   return { result, outputs: dropMasked(evaluateAll(job.outputs ?? {}, contexts), masks, options) };
 }
@@ -116,19 +127,25 @@ function checkStep(title: string, { outputs, ...step }: StepResult, options: Job
     options.problem(`"${title}" failed (exit code ${step.exitCode}):\n${step.log}`);
   }
   for (const { level, message } of step.annotations) {
-    if (level !== 'notice') options.problem(`"${title}" has the ${level} "${message}"`);
+    if (level !== 'notice') {
+      options.problem(`"${title}" has the ${level} "${message}"`);
+    }
   }
 }
 
 function describeOutputs({ created, name, deleted }: Record<string, string>): string {
-  if (created !== undefined) return `: ${created === 'true' ? 'created' : 'adopted'} ${name}`;
+  if (created !== undefined) {
+    return `: ${created === 'true' ? 'created' : 'adopted'} ${name}`;
+  }
   return deleted ? `: deleted ${deleted}` : '';
 }
 
 /** Logs in with every connection string in the environment of a skipped step, which would use them. */
 async function testLogins(env: Record<string, string>, title: string, options: JobOptions): Promise<void> {
   for (const [variable, value] of Object.entries(env)) {
-    if (!/^mongodb(\+srv)?:\/\/[^/]+@/.test(value)) continue;
+    if (!/^mongodb(\+srv)?:\/\/[^/]+@/.test(value)) {
+      continue;
+    }
     const client = new MongoClient(value, { serverSelectionTimeoutMS: MAX_LOGIN_MS });
     try {
       // Not every step waited until its user reached the instance.
@@ -154,9 +171,11 @@ function dropMasked(
 ): Record<string, string> {
   const passed: Record<string, string> = {};
   for (const [name, value] of Object.entries(outputs)) {
-    if ([...masks].some((mask) => value.includes(mask)))
+    if ([...masks].some((mask) => value.includes(mask))) {
       options.report(`    dropped the output ${name}, which is masked`);
-    else passed[name] = value;
+    } else {
+      passed[name] = value;
+    }
   }
   return passed;
 }

@@ -15,6 +15,11 @@ const project = {
 };
 const tag = process.argv[2] ?? `v${JSON.parse(project.manifest).version}`;
 const problems = releaseProblems(tag, project);
-for (const problem of problems) console.error(problem);
-if (problems.length > 0) process.exitCode = 1;
-else console.log(notesOf(project.changelog, tag.slice(1)));
+for (const problem of problems) {
+  console.error(problem);
+}
+if (problems.length > 0) {
+  process.exitCode = 1;
+} else {
+  console.log(notesOf(project.changelog, tag.slice(1)));
+}

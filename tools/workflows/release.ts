@@ -8,7 +8,9 @@ export interface VersionedFiles {
 /** The reasons why the project cannot be released with a tag such as `v1.2.3`; none if it can. */
 export function releaseProblems(tag: string, files: VersionedFiles): string[] {
   const [, version] = /^v(\d+\.\d+\.\d+)$/.exec(tag) ?? [];
-  if (version === undefined) return [`"${tag}" is not a tag such as v1.2.3.`];
+  if (version === undefined) {
+    return [`"${tag}" is not a tag such as v1.2.3.`];
+  }
   const versions = {
     'package.json': JSON.parse(files.manifest).version,
     'package-lock.json': JSON.parse(files.lock).version,

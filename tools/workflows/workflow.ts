@@ -46,8 +46,12 @@ export function sortByNeeds(jobs: Workflow['jobs']): [string, WorkflowJob][] {
     const ready = Object.entries(jobs).filter(
       ([name, job]) => !ordered.has(name) && needsOf(job).every((needed) => ordered.has(needed)),
     );
-    if (ready.length === 0) throw new Error('Jobs need each other, or a job that does not exist.');
-    for (const [name, job] of ready) ordered.set(name, job);
+    if (ready.length === 0) {
+      throw new Error('Jobs need each other, or a job that does not exist.');
+    }
+    for (const [name, job] of ready) {
+      ordered.set(name, job);
+    }
   }
   return [...ordered];
 }
@@ -57,7 +61,9 @@ export function expandMatrix(job: WorkflowJob, contexts: Contexts): Record<strin
   const matrix = (evaluateValue(job.strategy?.matrix, contexts) ?? {}) as Record<string, unknown>;
   let combinations: Record<string, unknown>[] = [{}];
   for (const [key, given] of Object.entries(matrix)) {
-    if (key === 'include' || key === 'exclude') throw new Error(`matrix.${key} is not supported.`);
+    if (key === 'include' || key === 'exclude') {
+      throw new Error(`matrix.${key} is not supported.`);
+    }
     const values = evaluateValue(given, contexts) as unknown[];
     combinations = combinations.flatMap((each) => values.map((value) => ({ ...each, [key]: value })));
   }

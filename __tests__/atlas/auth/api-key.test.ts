@@ -78,7 +78,9 @@ describe('an API key', () => {
     'stops asking at once where every nonce is called stale (accepted before: %s)',
     async (accepted, next) => {
       const auth = apiKeyAuth('public', 'private');
-      if (accepted) auth.onAccepted();
+      if (accepted) {
+        auth.onAccepted();
+      }
       const stale = refused(CHALLENGE.replace('stale=false', 'stale=true'));
       expect(auth.onUnauthorized(stale, 'Digest', 2)).toBe('resend');
       expect(auth.onUnauthorized(stale, 'Digest', 3)).toBe(next);

@@ -39,7 +39,9 @@ async function open(lifetime = 3_600, api: (response: ServerResponse, n: number)
       json(500, {});
     } else {
       calls += 1;
-      if (!api(response, calls)) json(404, { error: 404, errorCode: 'CLUSTER_NOT_FOUND' });
+      if (!api(response, calls)) {
+        json(404, { error: 404, errorCode: 'CLUSTER_NOT_FOUND' });
+      }
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -160,5 +162,7 @@ test('what is told of a request hides what must not be seen, and says how long i
     status: 404,
   });
   expect(events[1]).toMatchObject({ path: `/api/atlas/v2/groups/${P}/databaseUsers/admin/…` });
-  for (const { durationMs } of events) expect([0, 1_500]).toContain(durationMs);
+  for (const { durationMs } of events) {
+    expect([0, 1_500]).toContain(durationMs);
+  }
 });

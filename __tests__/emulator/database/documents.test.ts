@@ -24,7 +24,9 @@ import { setUp } from './setup.ts';
 async function filled(documents: readonly Document[] = []) {
   const { client } = await setUp();
   const collection = client.db('app').collection<Document>('people');
-  if (documents.length > 0) await collection.insertMany([...documents]);
+  if (documents.length > 0) {
+    await collection.insertMany([...documents]);
+  }
   return { app: client.db('app'), collection };
 }
 

@@ -22,10 +22,15 @@ const ADMIN = { password: 'root-pass', roles: [{ roleName: 'atlasAdmin', databas
 function manageUsers(users: Map<string, DatabaseUser>, name: string, body: Doc): Doc {
   const username = String(body[name]);
   const exists = users.has(username);
-  if (name === 'createUser' && exists) return { ok: 0, code: 51003, errmsg: 'the user already exists' };
-  if (name !== 'createUser' && !exists) return { ok: 0, code: 11, errmsg: 'the user is not found' };
-  if (name === 'dropUser') users.delete(username);
-  else {
+  if (name === 'createUser' && exists) {
+    return { ok: 0, code: 51003, errmsg: 'the user already exists' };
+  }
+  if (name !== 'createUser' && !exists) {
+    return { ok: 0, code: 11, errmsg: 'the user is not found' };
+  }
+  if (name === 'dropUser') {
+    users.delete(username);
+  } else {
     const roles = (body.roles as { role: string; db: string }[]).map(({ role, db }) => ({
       roleName: role === 'root' ? 'atlasAdmin' : role,
       databaseName: db,
@@ -48,7 +53,9 @@ function realSession(memory: Session, users: Map<string, DatabaseUser>, options:
       const { lsid, txnNumber, ...body } = message.body;
       const [name = ''] = Object.keys(body);
       const reply = (document: Doc) => [writeReply(message, document)];
-      if (HELLO_COMMANDS.has(name)) return reply(await hello(message));
+      if (HELLO_COMMANDS.has(name)) {
+        return reply(await hello(message));
+      }
       if (isStandalone && txnNumber !== undefined) {
         const errmsg = 'Transaction numbers are only allowed on a replica set member or mongos';
         return reply({ ok: 0, code: 20, errmsg });
@@ -56,7 +63,9 @@ function realSession(memory: Session, users: Map<string, DatabaseUser>, options:
       if (!['createUser', 'updateUser', 'dropUser'].includes(name)) {
         return memory.handle({ ...message, body, moreToCome: message.moreToCome && !repliesAlways });
       }
-      if (mayManageUsers) return reply(manageUsers(users, name, body));
+      if (mayManageUsers) {
+        return reply(manageUsers(users, name, body));
+      }
       return reply({ ok: 0, code: 8000, errmsg: `CMD_NOT_ALLOWED: ${name}` });
     },
   };

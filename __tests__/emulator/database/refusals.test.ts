@@ -271,7 +271,9 @@ describe('a result that does not fit in one batch is refused', () => {
   test('because of its bytes', async () => {
     const collection = (await app()).collection<Document>('c');
     const text = 'x'.repeat(6_000_000);
-    for (let i = 0; i < 3; i += 1) await collection.insertOne({ _id: i as never, text });
+    for (let i = 0; i < 3; i += 1) {
+      await collection.insertOne({ _id: i as never, text });
+    }
     await expect(collection.find().toArray()).rejects.toMatchObject(
       notSupported('A result of more than 16 MiB'),
     );
@@ -352,12 +354,14 @@ describe('documents that a JavaScript object cannot represent exactly are reject
   test.each(cases)('%s', async (_, embedded, isAccepted) => {
     const { uri } = await setUp();
     const reply = await ask(uri, { ping: 1, $db: 'app' }, 'comment', embedded);
-    if (isAccepted) expect(reply).toEqual({ ok: 1 });
-    else
+    if (isAccepted) {
+      expect(reply).toEqual({ ok: 1 });
+    } else {
       expect(reply).toMatchObject({
         ok: 0,
         code: 115,
         errmsg: expect.stringContaining('repeated names'),
       });
+    }
   });
 });

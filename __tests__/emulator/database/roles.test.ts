@@ -24,8 +24,11 @@ async function abilities(role: string, databaseName: string) {
       () => undefined,
       (each: { code?: number }) => each,
     );
-    if (!error) can.push(name);
-    else expect(error).toMatchObject({ code: 13, codeName: 'Unauthorized' });
+    if (!error) {
+      can.push(name);
+    } else {
+      expect(error).toMatchObject({ code: 13, codeName: 'Unauthorized' });
+    }
   }
   return can;
 }

@@ -59,7 +59,9 @@ const clients: MongoClient[] = [];
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close(true)));
   // In reverse order, because later ones can depend on earlier ones.
-  for (const each of running.splice(0).reverse()) await each.close();
+  for (const each of running.splice(0).reverse()) {
+    await each.close();
+  }
 });
 
 /** Closes something after the test. */

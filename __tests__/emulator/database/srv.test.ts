@@ -27,8 +27,11 @@ async function setUp() {
 
 /** A lookup for node:net that finds every name at 127.0.0.1. */
 const lookup = ((_: string, options: { all?: boolean }, callback: (...values: unknown[]) => void) => {
-  if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
-  else callback(null, '127.0.0.1', 4);
+  if (options.all) {
+    callback(null, [{ address: '127.0.0.1', family: 4 }]);
+  } else {
+    callback(null, '127.0.0.1', 4);
+  }
 }) as never;
 
 describe('names', () => {

@@ -9,7 +9,9 @@ const OP_MSG = 2013;
 
 const int32 = (...values: number[]) => {
   const bytes = Buffer.alloc(4 * values.length);
-  for (const [i, value] of values.entries()) bytes.writeInt32LE(value, 4 * i);
+  for (const [i, value] of values.entries()) {
+    bytes.writeInt32LE(value, 4 * i);
+  }
   return bytes;
 };
 

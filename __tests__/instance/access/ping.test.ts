@@ -112,7 +112,9 @@ test('leaves no timer for its limit behind', async () => {
   const cleared: number[] = [];
   const hook = createHook({
     init(id, type, _trigger, resource) {
-      if (type === 'Timeout' && (resource as { _idleTimeout: number })._idleTimeout === limitMs) ids.add(id);
+      if (type === 'Timeout' && (resource as { _idleTimeout: number })._idleTimeout === limitMs) {
+        ids.add(id);
+      }
     },
     destroy: (id) => ids.delete(id) && cleared.push(id),
   }).enable();

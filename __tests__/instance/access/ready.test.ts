@@ -76,7 +76,9 @@ describe('waiting until a login works', () => {
         const attempt = { number: attempts.length + 1, connectionString, limitMs, signal, clock, cancel };
         attempts.push(attempt);
         const failure = await ping(attempt);
-        if (failure) throw failure;
+        if (failure) {
+          throw failure;
+        }
       },
       progress,
     );
@@ -194,7 +196,9 @@ describe('waiting until a login works', () => {
 
   test('names what was met before the last attempt was cut short', async () => {
     const { done, log } = wait(async ({ limitMs, clock }) => {
-      if (limitMs === 4_000) return BAD_LOGIN;
+      if (limitMs === 4_000) {
+        return BAD_LOGIN;
+      }
       await clock.sleep(limitMs);
       return CLOSED;
     }, 5_000);

@@ -29,9 +29,13 @@ async function open() {
     betweenLooks: (change: () => unknown) => {
       let looks = 0;
       emulator.onRequest(async ({ operation, when }) => {
-        if (operation !== 'listAccessList' || when !== 'before') return;
+        if (operation !== 'listAccessList' || when !== 'before') {
+          return;
+        }
         looks += 1;
-        if (looks === 2) await change();
+        if (looks === 2) {
+          await change();
+        }
       });
     },
   };

@@ -68,7 +68,9 @@ describe('the access of a step', () => {
   ] as const)('includes the entries that it left to the instance: it %s', async (state, seeded, exists) => {
     const { emulator, client, projectId, claim } = await open();
     const isAnother = state === 'is another one now';
-    if (seeded) emulator.addInstance({ name: NAME, tags: OURS, ...seeded });
+    if (seeded) {
+      emulator.addInstance({ name: NAME, tags: OURS, ...seeded });
+    }
     const found = await findFlexCluster(client, projectId, NAME);
     const instanceId = found && !isAnother ? found.id : 'a'.repeat(24);
     const leases = [STEP, instanceId].map((holder) => leaseOf(SHOP, NAME, holder));

@@ -32,11 +32,16 @@ describe('readCommandFiles', () => {
     const paths = createCommandFiles(folder);
     for (const [variable, text] of Object.entries(contents)) {
       const path = paths[variable as keyof typeof paths];
-      if (text === null) rmSync(path);
-      else writeFileSync(path, text);
+      if (text === null) {
+        rmSync(path);
+      } else {
+        writeFileSync(path, text);
+      }
     }
     const log = new StepLog(false);
-    if (mask !== undefined) log.line(`::add-mask::${mask}`);
+    if (mask !== undefined) {
+      log.line(`::add-mask::${mask}`);
+    }
     const result = readCommandFiles(paths, log);
     rmSync(folder, { recursive: true });
     expect(existsSync(folder)).toBe(false);

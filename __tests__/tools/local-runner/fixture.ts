@@ -5,7 +5,9 @@ import { afterAll } from '@jest/globals';
 
 const folders: string[] = [];
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** The inputs of every fixture action. */
@@ -30,7 +32,9 @@ export function fixtureAction(main: string, post?: string): string {
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'dist/main.js'), main);
-  if (post !== undefined) writeFileSync(join(folder, 'dist/post.js'), post);
+  if (post !== undefined) {
+    writeFileSync(join(folder, 'dist/post.js'), post);
+  }
   const actionFile = join(folder, 'action.yml');
   const runs = `  using: node24\n  main: dist/main.js\n${post === undefined ? '' : '  post: dist/post.js\n'}`;
   writeFileSync(actionFile, `name: fixture\ndescription: a fixture\ninputs:${INPUTS}runs:\n${runs}`);

@@ -4,7 +4,9 @@ import { lineSplitter } from '../../../tools/local-runner/lines.ts';
 function split(...chunks: Buffer[]): string[] {
   const lines: string[] = [];
   const splitter = lineSplitter((line) => lines.push(line));
-  for (const chunk of chunks) splitter.write(chunk);
+  for (const chunk of chunks) {
+    splitter.write(chunk);
+  }
   splitter.end();
   return lines;
 }

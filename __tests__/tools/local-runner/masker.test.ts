@@ -3,7 +3,9 @@ import { Masker } from '../../../tools/local-runner/masker.ts';
 
 function mask(text: string, ...secrets: string[]): string {
   const masker = new Masker();
-  for (const secret of secrets) masker.add(secret);
+  for (const secret of secrets) {
+    masker.add(secret);
+  }
   return masker.mask(text);
 }
 

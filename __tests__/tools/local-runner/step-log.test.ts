@@ -3,7 +3,9 @@ import { StepLog } from '../../../tools/local-runner/step-log.ts';
 
 function read(lines: string[], debug = false): StepLog {
   const log = new StepLog(debug);
-  for (const line of lines) log.line(line);
+  for (const line of lines) {
+    log.line(line);
+  }
   return log;
 }
 

@@ -120,7 +120,9 @@ describe('startStep', () => {
   ) {
     const step = startStep({ actionFile, timeoutMs });
     step.onLine((line) => {
-      if (line === 'ready') act(step);
+      if (line === 'ready') {
+        act(step);
+      }
     });
     return step.result;
   }

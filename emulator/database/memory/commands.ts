@@ -35,11 +35,15 @@ const WRITE = { writeConcern: writeConcern.optional() };
 /** Validates the options of a command, or of a part of it. Throws an error for an unsupported or invalid option. */
 function readOptions<S extends z.ZodRawShape>(name: string, given: Doc, shape: S) {
   const result = z.strictObject(shape).safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    return result.data;
+  }
   const { issues } = result.error;
   const nameOf = ({ path }: z.core.$ZodIssue) => [name, ...path].join('.');
   for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
+    if (issue.code !== 'unrecognized_keys') {
+      continue;
+    }
     throw notSupported(`The option "${nameOf(issue)}.${issue.keys[0]}"`);
   }
   throw badValue(issues.map((issue) => `BSON field '${nameOf(issue)}': ${issue.message}`).join('; '));
@@ -47,12 +51,16 @@ function readOptions<S extends z.ZodRawShape>(name: string, given: Doc, shape: S
 
 /** Throws error 13 unless the user's roles allow the action on the collection, or on the database without one. */
 function authorize(action: Action, name: string, body: Doc, user: DatabaseUser | undefined): void {
-  if (!user) throw loginRequired(name);
+  if (!user) {
+    throw loginRequired(name);
+  }
   const database = String(body.$db);
   const target = body[name];
   const collection = typeof target === 'string' ? target : undefined;
   checkNames(database, collection);
-  if (isAllowed(user.roles, action, database, collection)) return;
+  if (isAllowed(user.roles, action, database, collection)) {
+    return;
+  }
   const command = `{ ${name}: ${JSON.stringify(target)}, $db: "${database}" }`;
   throw new CommandError(13, 'Unauthorized', `not authorized on ${database} to execute command ${command}`);
 }
@@ -60,9 +68,12 @@ function authorize(action: Action, name: string, body: Doc, user: DatabaseUser |
 /** The reply to a query. There are no cursors: a result that needs a second batch is an error. */
 function cursorReply(ns: string, documents: readonly Doc[], batchSize = Number.POSITIVE_INFINITY): Doc {
   const bytes = documents.reduce((sum, each) => sum + calculateObjectSize(each), 0);
-  if (documents.length > batchSize)
+  if (documents.length > batchSize) {
     throw notSupported(`A result of more than "batchSize" (${batchSize}) documents`);
-  if (bytes > MAX_REPLY_BYTES) throw notSupported('A result of more than 16 MiB');
+  }
+  if (bytes > MAX_REPLY_BYTES) {
+    throw notSupported('A result of more than 16 MiB');
+  }
   return { cursor: { firstBatch: documents, id: Long.ZERO, ns }, ok: 1 };
 }
 
@@ -114,7 +125,9 @@ function aggregate(body: Doc, store: DocumentStore): Doc {
   const { $db, aggregate: name, pipeline } = readOptions('aggregate', body, AGGREGATE);
   const stageNames = pipeline.map((stage) => Object.keys(stage).join('+'));
   const unsupported = stageNames.find((stage) => !Object.hasOwn(COUNT_STAGES, stage));
-  if (unsupported !== undefined) throw notSupported(`The pipeline stage "${unsupported}"`);
+  if (unsupported !== undefined) {
+    throw notSupported(`The pipeline stage "${unsupported}"`);
+  }
   const merged: Doc = Object.assign({}, ...pipeline);
   if (!COUNT_ORDER.test(stageNames.join()) || equalityKey(merged.$group) !== COUNT_GROUP) {
     throw notSupported('A pipeline other than that of countDocuments()');
@@ -141,9 +154,13 @@ function insert(body: Doc, store: DocumentStore): Doc {
       store.insert($db, name, each);
       n += 1;
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof CommandError)) {
+        throw error;
+      }
       writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
-      if (ordered) break;
+      if (ordered) {
+        break;
+      }
     }
   }
   return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
@@ -189,8 +206,12 @@ export function runCommand(message: Message, store: DocumentStore, user: Databas
   const { body, isExact } = message;
   const [name = ''] = Object.keys(body);
   const command = COMMANDS.get(name);
-  if (!command) throw notSupported(`The command "${name}"`);
-  if (command.action) authorize(command.action, name, body, user);
+  if (!command) {
+    throw notSupported(`The command "${name}"`);
+  }
+  if (command.action) {
+    authorize(command.action, name, body, user);
+  }
   if (!isExact) {
     throw notSupported(
       'A document with repeated names, a name such as "1" after others, or a deprecated type',

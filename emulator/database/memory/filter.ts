@@ -5,7 +5,9 @@ import { notSupported } from '../errors.ts';
 function valueAt(document: Doc, path: string): unknown {
   let value: unknown = document;
   for (const field of path.split('.')) {
-    if (Array.isArray(value)) throw notSupported(`The filter field "${path}", which leads through an array,`);
+    if (Array.isArray(value)) {
+      throw notSupported(`The filter field "${path}", which leads through an array,`);
+    }
     const fields = fieldsOf(value) ?? {};
     value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   }
@@ -21,8 +23,12 @@ export function matcher(filter: Doc): (document: Doc) => boolean {
     const operator = [...path.split('.'), ...Object.keys(isDoc(value) ? value : {})].find((name) =>
       name.startsWith('$'),
     );
-    if (operator !== undefined) throw notSupported(`The query operator "${operator}"`);
-    if (bsonTypeOf(value) === 'BSONRegExp') throw notSupported(`The regular expression for "${path}"`);
+    if (operator !== undefined) {
+      throw notSupported(`The query operator "${operator}"`);
+    }
+    if (bsonTypeOf(value) === 'BSONRegExp') {
+      throw notSupported(`The regular expression for "${path}"`);
+    }
     return { path, key: equalityKey(value) };
   });
   return (document) =>

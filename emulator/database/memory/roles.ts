@@ -33,8 +33,12 @@ export function isAllowed(
 ): boolean {
   return roles.some(({ roleName, databaseName, collectionName }) => {
     const onAny = ON_ANY_DATABASE.get(roleName);
-    if (onAny) return onAny.includes(action) && !INTERNAL_DATABASES.includes(database);
-    if (databaseName !== database || !ON_DATABASE.get(roleName)?.includes(action)) return false;
+    if (onAny) {
+      return onAny.includes(action) && !INTERNAL_DATABASES.includes(database);
+    }
+    if (databaseName !== database || !ON_DATABASE.get(roleName)?.includes(action)) {
+      return false;
+    }
     return !collectionName || collectionName === collection;
   });
 }

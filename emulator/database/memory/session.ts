@@ -12,7 +12,9 @@ import type { DocumentStore } from './store.ts';
 const MECHANISM = 'SCRAM-SHA-256';
 
 function payloadIn({ payload }: Doc): Uint8Array {
-  if (payload instanceof Binary) return payload.value();
+  if (payload instanceof Binary) {
+    return payload.value();
+  }
   throw badValue('payload must be binary data');
 }
 
@@ -47,19 +49,31 @@ export class MemorySession implements Session {
   async #run(message: Message): Promise<Doc> {
     const { body, isLegacy } = message;
     const [name = ''] = Object.keys(body);
-    if (HELLO_COMMANDS.has(name)) return this.#hello(body);
-    if (isLegacy) throw legacyCommand(name);
-    if (name === 'saslStart') return this.#startLogin(body, body.$db);
-    if (name === 'saslContinue') return this.#finishLogin(body);
+    if (HELLO_COMMANDS.has(name)) {
+      return this.#hello(body);
+    }
+    if (isLegacy) {
+      throw legacyCommand(name);
+    }
+    if (name === 'saslStart') {
+      return this.#startLogin(body, body.$db);
+    }
+    if (name === 'saslContinue') {
+      return this.#finishLogin(body);
+    }
     return runCommand(message, this.#store, this.#user());
   }
 
   #hello({ saslSupportedMechs, speculativeAuthenticate: login }: Doc): Doc {
     const reply = helloReply(this.#identity);
     // The same for all users, so that it does not reveal which users exist.
-    if (saslSupportedMechs !== undefined) reply.saslSupportedMechs = [MECHANISM];
+    if (saslSupportedMechs !== undefined) {
+      reply.saslSupportedMechs = [MECHANISM];
+    }
     try {
-      if (isDoc(login)) reply.speculativeAuthenticate = this.#startLogin(login, login.db);
+      if (isDoc(login)) {
+        reply.speculativeAuthenticate = this.#startLogin(login, login.db);
+      }
     } catch {
       // The client then sends saslStart, which returns the error.
     }
@@ -83,7 +97,9 @@ export class MemorySession implements Session {
   async #finishLogin(args: Doc): Promise<Doc> {
     const pending = this.#pending;
     this.#pending = undefined;
-    if (!pending) throw badAuth();
+    if (!pending) {
+      throw badAuth();
+    }
     const { scram, database } = pending;
     // All database users of Atlas belong to the database admin.
     const user = database === 'admin' ? this.#findUser(scram.username) : undefined;

@@ -32,11 +32,15 @@ function check(document: Doc): void {
   }
   // MongoDB stores _id first, but a JavaScript object has fields such as "1" before all others.
   const [first = '_id'] = Object.keys(document);
-  if (first !== '_id') throw notSupported(`The field name "${first}"`);
+  if (first !== '_id') {
+    throw notSupported(`The field name "${first}"`);
+  }
   for (const [field, value] of Object.entries(document)) {
     // MongoDB would store the current time instead.
     const isEmpty = bsonTypeOf(value) === 'Timestamp' && (value as Timestamp).isZero();
-    if (isEmpty && field !== '_id') throw notSupported(`The empty timestamp in the field "${field}"`);
+    if (isEmpty && field !== '_id') {
+      throw notSupported(`The empty timestamp in the field "${field}"`);
+    }
   }
 }
 
@@ -44,7 +48,9 @@ function check(document: Doc): void {
 export function checkNames(database: string, collection = 'any'): void {
   const namespace = `${database}.${collection}`;
   const isValid = /^[^/\\. "$*<>:|?\0]{1,63}$/.test(database) && /^(?!\.|system\.)[^$\0]+$/.test(collection);
-  if (isValid && Buffer.byteLength(namespace) <= MAX_NAMESPACE_BYTES) return;
+  if (isValid && Buffer.byteLength(namespace) <= MAX_NAMESPACE_BYTES) {
+    return;
+  }
   throw new CommandError(73, 'InvalidNamespace', `Invalid namespace specified '${namespace}'`);
 }
 
@@ -91,7 +97,9 @@ export class DocumentStore {
   drop(database: string, collection: string): boolean {
     const collections = this.#databases.get(database);
     const isDropped = collections?.delete(collection) ?? false;
-    if (collections?.size === 0) this.#databases.delete(database);
+    if (collections?.size === 0) {
+      this.#databases.delete(database);
+    }
     return isDropped;
   }
 
@@ -112,14 +120,18 @@ export class DocumentStore {
     const all = other.list();
     this.#databases = new Map();
     for (const { database, collection, documents } of all) {
-      for (const document of documents) this.insert(database, collection, document);
+      for (const document of documents) {
+        this.insert(database, collection, document);
+      }
     }
   }
 
   /** Throws if the name of an existing database differs only in case. */
   #newDatabase(name: string): Map<string, Collection> {
     const other = [...this.#databases.keys()].find((each) => each.toLowerCase() === name.toLowerCase());
-    if (other === undefined) return new Map();
+    if (other === undefined) {
+      return new Map();
+    }
     const message = `db already exists with different case already have: [${other}] trying to create [${name}]`;
     throw new CommandError(13297, 'DatabaseDifferCase', message);
   }

@@ -60,7 +60,9 @@ export async function startDns(host: string, port: number, zone: Zone): Promise<
     let response: Buffer;
     try {
       const query = packet.decode(bytes);
-      if (query.type !== 'query') return;
+      if (query.type !== 'query') {
+        return;
+      }
       response = responseTo(zone, query);
     } catch {
       // Like other servers, it ignores packets that are not DNS.

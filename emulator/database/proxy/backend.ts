@@ -30,7 +30,9 @@ async function primaryOf(client: MongoClient): Promise<{ host: string; port: num
   const hello = await client.db('admin').command({ hello: 1 });
   const first = hosts[0];
   const known = { host: first?.host ?? '127.0.0.1', port: first?.port ?? 27017 };
-  if (directConnection || typeof hello.primary !== 'string') return known;
+  if (directConnection || typeof hello.primary !== 'string') {
+    return known;
+  }
   const { hostname, port } = new URL(`tcp://${hello.primary}`);
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
@@ -62,7 +64,9 @@ class BackendUsers {
   async dropAll(): Promise<void> {
     for (const [username, { ready }] of this.#users) {
       // It fails if the user does not exist any more.
-      if (await ready.catch(() => false)) await this.#admin.command({ dropUser: username }).catch(() => {});
+      if (await ready.catch(() => false)) {
+        await this.#admin.command({ dropUser: username }).catch(() => {});
+      }
     }
   }
 
@@ -73,13 +77,17 @@ class BackendUsers {
     try {
       await send(user.roles.map(toRole)).catch((error: unknown) => {
         // FerretDB 1 has no roles: every user can do everything.
-        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) return send([]);
+        if (error instanceof MongoServerError && error.code === NOT_IMPLEMENTED) {
+          return send([]);
+        }
         throw error;
       });
       return true;
     } catch (error) {
       // The user was not created here: it is neither changed nor dropped.
-      if (error instanceof MongoServerError && error.code === USER_EXISTS) return false;
+      if (error instanceof MongoServerError && error.code === USER_EXISTS) {
+        return false;
+      }
       this.#users.delete(username);
       throw error;
     }
@@ -101,7 +109,9 @@ export async function connectBackend(uri: string): Promise<Backend> {
   return {
     connect: () => {
       const { tls } = client.options;
-      if (!tls) return connect(server);
+      if (!tls) {
+        return connect(server);
+      }
       const { ca, cert, key, passphrase, rejectUnauthorized } = client.options;
       const tlsOptions = { ca, cert, key, passphrase, rejectUnauthorized };
       const defined = Object.entries(tlsOptions).filter(([, value]) => value !== undefined);
@@ -110,7 +120,9 @@ export async function connectBackend(uri: string): Promise<Backend> {
     ensureUser: (username, user) => users.ensure(username, user),
     replaceDatabases: async (documents) => {
       const all = documents.list();
-      for (const name of new Set(all.map(({ database }) => database))) await client.db(name).dropDatabase();
+      for (const name of new Set(all.map(({ database }) => database))) {
+        await client.db(name).dropDatabase();
+      }
       for (const { database, collection, documents: restored } of all) {
         await client
           .db(database)

@@ -27,13 +27,17 @@ function withTopology(reply: Doc, identity: Identity): Doc {
 
 /** The username in the first message of a login; undefined if there is none. */
 function usernameOf(args: unknown): string | undefined {
-  if (!isDoc(args) || !(args.payload instanceof Binary)) return undefined;
+  if (!isDoc(args) || !(args.payload instanceof Binary)) {
+    return undefined;
+  }
   return usernameIn(args.payload.value());
 }
 
 /** The reply to a rejected login. Throws other errors, such as a closed connection. */
 function loginErrorReply(error: unknown): Doc {
-  if (error instanceof CommandError) return errorReply(error);
+  if (error instanceof CommandError) {
+    return errorReply(error);
+  }
   throw error;
 }
 
@@ -61,12 +65,18 @@ export class ProxySession implements Session {
 
   async handle(message: Message): Promise<readonly Buffer[]> {
     const name = Object.keys(message.body)[0] ?? '';
-    if (HELLO_COMMANDS.has(name)) return [writeReply(message, await this.#hello(message))];
+    if (HELLO_COMMANDS.has(name)) {
+      return [writeReply(message, await this.#hello(message))];
+    }
     if (name === 'saslStart' || name === 'saslContinue') {
       return [writeReply(message, await this.#login(name, message).catch(loginErrorReply))];
     }
-    if (message.isLegacy) return [writeReply(message, errorReply(legacyCommand(name)))];
-    if (name === 'logout') this.#current = undefined;
+    if (message.isLegacy) {
+      return [writeReply(message, errorReply(legacyCommand(name)))];
+    }
+    if (name === 'logout') {
+      this.#current = undefined;
+    }
     if (this.#current !== undefined && !this.#user(this.#current)) {
       return message.moreToCome ? [] : [writeReply(message, errorReply(loginRequired(name)))];
     }
@@ -84,7 +94,9 @@ export class ProxySession implements Session {
    */
   async #ensureUser(username: string | undefined): Promise<boolean> {
     const user = username === undefined ? undefined : this.#user(username);
-    if (username === undefined || !user) return false;
+    if (username === undefined || !user) {
+      return false;
+    }
     try {
       await this.#backend.ensureUser(username, user);
     } catch (error) {
@@ -98,9 +110,13 @@ export class ProxySession implements Session {
     const { speculativeAuthenticate, saslSupportedMechs } = request;
     if (speculativeAuthenticate !== undefined) {
       const username = usernameOf(speculativeAuthenticate);
-      if (await this.#ensureUser(username).catch(() => false)) this.#pending = username;
+      if (await this.#ensureUser(username).catch(() => false)) {
+        this.#pending = username;
+      }
       // Without it, the client sends saslStart, which returns the error.
-      else delete request.speculativeAuthenticate;
+      else {
+        delete request.speculativeAuthenticate;
+      }
     }
     const reply = withTopology(await this.#request(request), this.#identity);
     if (saslSupportedMechs !== undefined) {
@@ -115,9 +131,13 @@ export class ProxySession implements Session {
     if (step === 'saslStart') {
       this.#current = undefined;
       this.#pending = usernameOf(body);
-      if (!(await this.#ensureUser(this.#pending))) this.#pending = undefined;
+      if (!(await this.#ensureUser(this.#pending))) {
+        this.#pending = undefined;
+      }
     }
-    if (this.#pending === undefined) return errorReply(badAuth());
+    if (this.#pending === undefined) {
+      return errorReply(badAuth());
+    }
     const reply = await this.#request(body);
     if (Number(reply.ok) !== 1) {
       this.#pending = undefined;

@@ -22,7 +22,9 @@ export class Upstream {
   async request(raw: Buffer): Promise<Message[]> {
     this.#socket.write(raw);
     const replies = [await this.#firstReply(raw.readInt32LE(4))];
-    while (replies.at(-1)?.moreToCome) replies.push(readMessage(await this.#next()));
+    while (replies.at(-1)?.moreToCome) {
+      replies.push(readMessage(await this.#next()));
+    }
     return replies;
   }
 
@@ -34,13 +36,17 @@ export class Upstream {
   async #firstReply(requestId: number): Promise<Message> {
     for (;;) {
       const raw = await this.#next();
-      if (raw.readInt32LE(8) === requestId) return readMessage(raw);
+      if (raw.readInt32LE(8) === requestId) {
+        return readMessage(raw);
+      }
     }
   }
 
   async #next(): Promise<Buffer> {
     const { value, done } = await this.#messages.next();
-    if (done) throw new Error('the backend closed the connection');
+    if (done) {
+      throw new Error('the backend closed the connection');
+    }
     return value;
   }
 }

@@ -1,5 +1,5 @@
+import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
-import type { HttpRequest, HttpResponse } from '../http-sender.ts';
 
 /** A method of authentication. */
 export interface Auth {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import type { Connection } from '../../http/connection.ts';
+import { type RetryContext, retrying } from '../../http/retry.ts';
+import type { HttpRequest } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
-import type { Connection } from '../http.ts';
-import type { HttpRequest } from '../http-sender.ts';
 import { parseResponse } from '../response.ts';
-import { type RetryContext, retrying } from '../retry.ts';
 import { retryIdempotent } from '../retry-policy.ts';
 import type { Auth } from './auth.ts';
 

@@ -45,7 +45,9 @@ export const accessScenarios: readonly Scenario[] = [
     authMethod: 'service-account',
     inputs: () => ({ 'database-user': 'true' }),
     prepare: (emulator) => {
-      for (let n = 0; n < 100; n += 1) emulator.addUser({ username: `user-${n}` });
+      for (let n = 0; n < 100; n += 1) {
+        emulator.addUser({ username: `user-${n}` });
+      }
     },
     conclusion: 'failure',
     instances: 0,

@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals';
+import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
+import { mayHaveArrived, retryIdempotent } from '../../src/atlas/retry-policy.ts';
+import { type EmptyBucket, type RetryEvent, retryDelay, retrying } from '../../src/http/retry.ts';
+import { TransportError, type TransportFault } from '../../src/http/transport-error.ts';
+import { startBudget } from '../../src/util/budget.ts';
+import { CancelledError, TimedOutError } from '../../src/util/errors.ts';
+import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
+
+function refusal(status: number, errorCode?: string, retryAfterMs?: number): AtlasError {
+  return new AtlasError({ description: 'do it', status, errorCode, detail: '', retryAfterMs });
+}
+
+/** Whether a request that must not do its work twice may be sent again without a look. */
+function mayBeSentTwice(error: Error): boolean {
+  return !mayHaveArrived(error) && retryIdempotent(error, 1).retry;
+}
+
+describe('the delay before the next attempt', () => {
+  test('doubles from 0.5 s to 20 s, half of it at random', () => {
+    const attempts = [1, 2, 3, 4, 5, 6, 7, 100];
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 0))).toEqual([
+      250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000,
+    ]);
+    expect(attempts.map((n) => retryDelay(n, 0, undefined, () => 1))).toEqual([
+      500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000,
+    ]);
+  });
+
+  test('is never less than what the server asked for, and clearly more after a second 429', () => {
+    expect(retryDelay(1, 1, 7000, () => 0)).toBe(7250);
+    expect(retryDelay(2, 2, 7000, () => 0)).toBe(14_500);
+    expect(retryDelay(1, 0, 0, () => 0)).toBe(250);
+  });
+});
+
+describe('judging a failure', () => {
+  test.each<[TransportFault, boolean, boolean]>([
+    ['unreachable', true, true],
+    ['interrupted', true, false],
+    ['timeout', true, false],
+    ['malformed', true, false],
+    ['untrusted', false, false],
+    ['refused by proxy', false, false],
+  ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
+    const error = new TransportError('do it', fault, 'because');
+    expect(retryIdempotent(error, 1).retry).toBe(repeatable);
+    expect(mayBeSentTwice(error)).toBe(once);
+  });
+
+  test.each([
+    [400, undefined, false, false],
+    [401, 'USER_UNAUTHORIZED', false, false],
+    [403, undefined, false, false],
+    [404, undefined, false, false],
+    [405, undefined, false, false],
+    [405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', true, true],
+    [408, undefined, true, true],
+    [409, 'OUT_OF_CAPACITY', false, false],
+    [429, 'RATE_LIMITED', true, true],
+    [500, 'UNEXPECTED_ERROR', true, false],
+    [501, undefined, false, false],
+    [502, undefined, true, false],
+    [503, undefined, true, false],
+    [504, undefined, true, false],
+  ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
+    expect(retryIdempotent(refusal(status, errorCode), 1).retry).toBe(repeatable);
+    expect(mayBeSentTwice(refusal(status, errorCode))).toBe(once);
+  });
+
+  test('obeys Retry-After on any status', () => {
+    expect(retryIdempotent(refusal(409, undefined, 3000), 1)).toEqual({
+      retry: true,
+      minMs: 3000,
+      throttled: false,
+      emptyBucket: undefined,
+    });
+  });
+
+  test('gives an unexpected answer three attempts, and a defect of ours one', () => {
+    const unexpected = new UnexpectedResponseError('odd');
+    expect([1, 2, 3].map((n) => retryIdempotent(unexpected, n).retry)).toEqual([true, true, false]);
+    expect(mayBeSentTwice(unexpected)).toBe(false);
+    expect(retryIdempotent(new TypeError('x is not a function'), 1).retry).toBe(false);
+  });
+});
+
+describe('retrying', () => {
+  function setUp(totalMs: number) {
+    const clock = new VirtualClock();
+    const cancel = new AbortController();
+    const events: RetryEvent[] = [];
+    const context = {
+      clock,
+      random: () => 0,
+      onRetry: (event: RetryEvent) => events.push(event),
+      afterEmptyBucket: ({ bucket, refusals }: EmptyBucket) =>
+        bucket === 'project/flexClusters' ? 40_000 * refusals : 0,
+    };
+    return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
+  }
+
+  test('goes on until an attempt succeeds, and says why and how long it waits', async () => {
+    const { clock, events, context, budget } = setUp(60_000);
+    let calls = 0;
+    const result = await retrying('do it', budget, context, retryIdempotent, async () => {
+      calls += 1;
+      if (calls < 4) {
+        throw refusal(503);
+      }
+      return 'done';
+    });
+    expect(result).toBe('done');
+    expect(clock.sleeps).toEqual([250, 500, 1000]);
+    expect(events.map(({ description, delayMs }) => [description, delayMs])).toEqual([
+      ['do it', 250],
+      ['do it', 500],
+      ['do it', 1000],
+    ]);
+  });
+
+  test('shortens the last pause for a last attempt, and does not sleep once more before it gives up', async () => {
+    const { clock, context, budget } = setUp(3_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(refusal(503)));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    await expect(attempt).rejects.toThrow(
+      'Failed to do it: timed out after 3 s (input "timeout": 3 s); last error: Atlas returned HTTP 503. Run the job again, or increase "timeout".',
+    );
+    await expect(attempt).rejects.toHaveProperty('cause', refusal(503));
+    expect(clock.sleeps).toEqual([250, 500, 1_000, 950]);
+    expect(clock.elapsed()).toBe(2_700);
+  });
+
+  const emptied = (retryAfterMs?: number) =>
+    new AtlasError({
+      description: 'do it',
+      status: 429,
+      errorCode: 'RATE_LIMITED',
+      detail: '',
+      retryAfterMs,
+      emptyBucket: 'project/flexClusters',
+    });
+
+  test('waits clearly longer after a second 429, and again as usual after another failure', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [refusal(429, 'RATE_LIMITED', 7_000), refusal(429, 'RATE_LIMITED', 7_000), refusal(503)];
+    await retrying('do it', budget, context, retryIdempotent, async () => {
+      const error = errors.shift();
+      if (error) {
+        throw error;
+      }
+    });
+    expect(clock.sleeps).toEqual([7_250, 14_500, 1_000]);
+  });
+
+  test('comes back to an empty bucket in the middle of the time that is left after what the server asks for', async () => {
+    const { clock, context, budget } = setUp(30_000);
+    const errors = [emptied(10_000)];
+    await retrying('do it', budget, context, retryIdempotent, async () => {
+      const error = errors.shift();
+      if (error) {
+        throw error;
+      }
+    });
+    expect(clock.sleeps).toEqual([20_000]);
+  });
+
+  test('comes back late to a bucket that others have emptied', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [emptied(1_000), refusal(503)];
+    const attempt = async () => {
+      const error = errors.shift();
+      if (error) {
+        throw error;
+      }
+    };
+    await retrying('do it', budget, context, retryIdempotent, attempt);
+    expect(clock.sleeps).toEqual([41_000, 500]);
+  });
+
+  test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(emptied()));
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 500]);
+  });
+
+  test('does not wait for a bucket longer than there is time', async () => {
+    const { clock, context, budget } = setUp(20_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, () =>
+      Promise.reject(emptied(20_000)),
+    );
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('names what failed before the last attempt was cut short', async () => {
+    const { context, budget } = setUp(1_000);
+    const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS did not respond')];
+    const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
+      throw (
+        errors.shift() ?? new TransportError('do it', 'timeout', 'no answer within 10 ms', { cutShort: true })
+      );
+    });
+    await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS did not respond\. /);
+  });
+
+  test('names an attempt that was cut short if there is nothing else to name', async () => {
+    const { context, budget } = setUp(200);
+    const slow = new TransportError('do it', 'timeout', 'no answer within 200 ms', { cutShort: true });
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(slow));
+    await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
+  });
+
+  test('ends at once with an error that is final', async () => {
+    const { clock, context, budget } = setUp(60_000);
+    const final = refusal(402, 'NO_PAYMENT_INFORMATION_FOUND');
+    await expect(
+      retrying('do it', budget, context, retryIdempotent, () => Promise.reject(final)),
+    ).rejects.toBe(final);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('ends with the reason of a cancel', async () => {
+    const { cancel, context, budget } = setUp(60_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
+      cancel.abort(new CancelledError());
+      throw refusal(503);
+    });
+    await expect(attempt).rejects.toThrow(CancelledError);
+  });
+});

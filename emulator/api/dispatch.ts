@@ -1,0 +1,120 @@
+import type { Fault } from '../faults/fault.ts';
+import type { State } from '../stores/state.ts';
+import { AtlasError } from './errors.ts';
+import { requireAccept, requireContentType } from './media-type.ts';
+import { booleanParameter } from './page.ts';
+import type { ApiRequest } from './request.ts';
+import { type ApiResponse, errorResponse, withHeaders } from './response.ts';
+import { matchRoutes, type Route, type RouteMatch } from './route.ts';
+import { routes } from './routes/index.ts';
+
+/** The operation that a request is for. Throws a 404 or 405 if there is none. */
+export function findOperation(request: ApiRequest): RouteMatch {
+  const candidates = matchRoutes(routes, request.path);
+  const match = candidates.find(({ route }) => route.method === request.method);
+  if (match) {
+    return match;
+  }
+  if (candidates.length === 0) {
+    throw new AtlasError(404, 'RESOURCE_NOT_FOUND', {
+      detail: `Cannot find resource ${request.path}.`,
+      parameters: [request.path],
+    });
+  }
+  throw new AtlasError(405, 'METHOD_NOT_ALLOWED', {
+    detail: `Method ${request.method} is not allowed on ${request.path}.`,
+    headers: { Allow: candidates.map(({ route }) => route.method).join(', ') },
+  });
+}
+
+function checkQuery(route: Route, query: URLSearchParams): void {
+  const unknown = [...query.keys()].find(
+    (key) => ![...(route.query ?? []), 'pretty', 'envelope'].includes(key),
+  );
+  if (unknown !== undefined) {
+    const detail = `Invalid query parameter ${unknown} specified.`;
+    throw new AtlasError(400, 'INVALID_QUERY_PARAMETER', { detail, parameters: [unknown] });
+  }
+  if (booleanParameter(query, 'envelope', false)) {
+    throw new AtlasError(400, 'VALIDATION_ERROR', {
+      detail: 'The emulator does not support envelopes.',
+      parameters: ['envelope'],
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AtlasError(400, 'MALFORMED_JSON', { detail: 'Received JSON is malformed.' });
+  }
+}
+
+/** Validates the version, the query and the project, and returns the parsed body. */
+function validateAndParse(state: State, { route, params }: RouteMatch, request: ApiRequest): unknown {
+  if (route.version === undefined) {
+    return undefined;
+  }
+  const hasBody = route.method === 'POST' || route.method === 'PATCH';
+  requireAccept(request.headers.accept, route.version);
+  if (hasBody) {
+    requireContentType(request.headers['content-type'], route.version);
+  }
+  checkQuery(route, request.query);
+  if (params.groupId !== undefined) {
+    state.projects.byId(params.groupId);
+  }
+  return hasBody ? parseJson(request.text) : undefined;
+}
+
+/** Throws a 401 or 403 unless the client can use the API. */
+function authorize(state: State, request: ApiRequest): void {
+  state.authenticator.authenticate(request.headers.authorization, request.method, request.target);
+  if (state.settings.apiAccess === 'open') {
+    return;
+  }
+  throw new AtlasError(403, 'IP_ADDRESS_NOT_ON_ACCESS_LIST', {
+    detail: `IP address ${request.remoteAddress} is not allowed to access this resource.`,
+    parameters: [request.remoteAddress],
+  });
+}
+
+function prettyPrinted(response: ApiResponse, query: URLSearchParams): ApiResponse {
+  if (response.json === undefined || query.get('pretty') !== 'true') {
+    return response;
+  }
+  return { ...response, body: JSON.stringify(response.json, undefined, 2) };
+}
+
+/** Processes a request. Errors become responses, too. */
+export async function dispatch(
+  state: State,
+  match: RouteMatch,
+  request: ApiRequest,
+  fault?: Fault,
+): Promise<ApiResponse> {
+  const { route, params } = match;
+  let rateLimitHeaders = {};
+  try {
+    if (route.access === 'api') {
+      authorize(state, request);
+      rateLimitHeaders = state.rateLimiter.take(request.path);
+    }
+    const response = await route.handle({
+      state,
+      params,
+      query: request.query,
+      authorization: request.headers.authorization,
+      contentType: request.headers['content-type'],
+      text: request.text,
+      body: validateAndParse(state, match, request),
+      remoteAddress: request.remoteAddress,
+      fault,
+    });
+    return prettyPrinted(withHeaders(response, rateLimitHeaders), request.query);
+  } catch (error) {
+    const response = errorResponse(error);
+    return { ...response, headers: { ...rateLimitHeaders, ...response.headers } };
+  }
+}

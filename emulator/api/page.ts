@@ -1,0 +1,68 @@
+import { AtlasError } from './errors.ts';
+
+/** One page of a list, in Atlas' format. */
+export interface Page {
+  readonly links: readonly { rel: string; href: string }[];
+  readonly results: readonly unknown[];
+  readonly totalCount?: number;
+}
+
+function reject(name: string, value: string, rule: string): never {
+  const detail = `Query parameter ${name} must be ${rule}, not ${value}.`;
+  throw new AtlasError(400, 'VALIDATION_ERROR', {
+    detail,
+    parameters: [name],
+    fields: [{ field: name, description: rule }],
+  });
+}
+
+function integerParameter(query: URLSearchParams, name: string, fallback: number, max: number): number {
+  const value = query.get(name);
+  if (value === null) {
+    return fallback;
+  }
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > max) {
+    reject(name, value, `an integer from 1 to ${max}`);
+  }
+  return number;
+}
+
+/** Throws a 400 if the query parameter is neither true nor false. */
+export function booleanParameter(query: URLSearchParams, name: string, fallback: boolean): boolean {
+  const value = query.get(name);
+  if (value === null) {
+    return fallback;
+  }
+  if (value !== 'true' && value !== 'false') {
+    reject(name, value, 'true or false');
+  }
+  return value === 'true';
+}
+
+/** The page of a list that the query selects. `url` is the URL of the list, for links. Throws a 400. */
+export function paginate(all: readonly unknown[], query: URLSearchParams, url: string): Page {
+  const number = integerParameter(query, 'pageNum', 1, 999_999_999);
+  const size = integerParameter(query, 'itemsPerPage', 100, 500);
+  const includeCount = booleanParameter(query, 'includeCount', true);
+  const link = (rel: string, pageNum: number) => {
+    const parameters = {
+      includeCount: String(includeCount),
+      itemsPerPage: String(size),
+      pageNum: String(pageNum),
+    };
+    return { rel, href: `${url}?${new URLSearchParams(parameters)}` };
+  };
+  const links = [link('self', number)];
+  if (number > 1) {
+    links.push(link('previous', number - 1));
+  }
+  if (number * size < all.length) {
+    links.push(link('next', number + 1));
+  }
+  return {
+    links,
+    results: all.slice((number - 1) * size, number * size),
+    ...(includeCount ? { totalCount: all.length } : {}),
+  };
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import type { DatabaseUser } from '../../stores/database-users.ts';
+import { readExpiry } from '../../stores/expiry.ts';
+import { timestamp } from '../../stores/timestamp.ts';
+import { AtlasError } from '../errors.ts';
+import { contentType } from '../media-type.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
+import { ignored, parseBody } from '../schema.ts';
+import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+
+const VERSION = '2023-01-01';
+const COLLECTION = `${GROUPS}/:groupId/databaseUsers`;
+const ITEM = `${COLLECTION}/:databaseName/:username`;
+
+const NO_EXTERNAL_AUTH = { awsIAMType: 'NONE', ldapAuthType: 'NONE', oidcAuthType: 'NONE', x509Type: 'NONE' };
+const none = z.enum(['NONE']).optional();
+const databaseName = z.enum(['admin']);
+const username = z.string().min(1).max(1024);
+const password = z.string().min(8);
+const labelText = z.string().min(1).max(255);
+
+const roles = z
+  .array(
+    z.strictObject({
+      roleName: z.string(),
+      databaseName: z.string().min(1),
+      collectionName: z.string().min(1).exactOptional(),
+    }),
+  )
+  .min(1);
+
+const optionalFields = {
+  deleteAfterDate: z.string().optional(),
+  description: z.string().max(100).optional(),
+  labels: z.array(z.strictObject({ key: labelText, value: labelText })).optional(),
+  scopes: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, 'is not a valid cluster name'),
+        type: z.enum(['CLUSTER', 'DATA_LAKE', 'STREAM']),
+      }),
+    )
+    .optional(),
+  awsIAMType: none,
+  ldapAuthType: none,
+  oidcAuthType: none,
+  x509Type: none,
+  groupId: ignored,
+  links: ignored,
+};
+
+const createBody = z.strictObject({ ...optionalFields, databaseName, username, password, roles });
+
+const updateBody = z.strictObject({
+  ...optionalFields,
+  databaseName: databaseName.optional(),
+  username: username.optional(),
+  password: password.optional(),
+  roles: roles.optional(),
+});
+
+function listUrl(context: RequestContext): string {
+  return `${context.state.baseUrl}${GROUPS}/${projectOf(context).id}/databaseUsers`;
+}
+
+/** The user as in responses, without the password. */
+function view(context: RequestContext, user: DatabaseUser): Record<string, unknown> {
+  const { description, deleteAfterDate } = user;
+  return {
+    ...NO_EXTERNAL_AUTH,
+    databaseName: 'admin',
+    ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
+    ...(description === undefined ? {} : { description }),
+    labels: user.labels,
+    links: [{ rel: 'self', href: `${listUrl(context)}/admin/${encodeURIComponent(user.username)}` }],
+    roles: user.roles,
+    scopes: user.scopes,
+    username: user.username,
+  };
+}
+
+function list(context: RequestContext): ApiResponse {
+  const users = projectOf(context).users.list();
+  const all = users.map((user) => view(context, user));
+  return jsonResponse(200, paginate(all, context.query, listUrl(context)), contentType(VERSION));
+}
+
+function create(context: RequestContext): ApiResponse {
+  const { state, body } = context;
+  const input = parseBody(createBody, body);
+  const user = projectOf(context).users.create({
+    username: input.username,
+    password: input.password,
+    roles: input.roles,
+    scopes: input.scopes ?? [],
+    labels: input.labels ?? [],
+    ...(input.description === undefined ? {} : { description: input.description }),
+    ...readExpiry(input.deleteAfterDate, state.clock.now()),
+  });
+  return jsonResponse(201, view(context, user), contentType(VERSION));
+}
+
+function get(context: RequestContext): ApiResponse {
+  const { params } = context;
+  const user = projectOf(context).users.get(params.databaseName ?? '', params.username ?? '');
+  return jsonResponse(200, view(context, user), contentType(VERSION));
+}
+
+function update(context: RequestContext): ApiResponse {
+  const { state, params, body } = context;
+  const { users } = projectOf(context);
+  const input = parseBody(updateBody, body);
+  const old = users.get(params.databaseName ?? '', params.username ?? '');
+  if (input.username !== undefined && input.username !== old.username) {
+    throw new AtlasError(409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED', {
+      detail: `The name of the database user ${old.username} cannot be changed.`,
+      parameters: [input.username],
+    });
+  }
+  const user = users.update('admin', old.username, {
+    ...(input.password === undefined ? {} : { password: input.password }),
+    ...(input.roles === undefined ? {} : { roles: input.roles }),
+    ...(input.scopes === undefined ? {} : { scopes: input.scopes }),
+    ...(input.labels === undefined ? {} : { labels: input.labels }),
+    ...(input.description === undefined ? {} : { description: input.description }),
+    ...readExpiry(input.deleteAfterDate, state.clock.now()),
+  });
+  return jsonResponse(200, view(context, user), contentType(VERSION));
+}
+
+function remove(context: RequestContext): ApiResponse {
+  const { params } = context;
+  projectOf(context).users.remove(params.databaseName ?? '', params.username ?? '');
+  return emptyResponse(204, contentType(VERSION));
+}
+
+const common = { access: 'api', version: VERSION } as const;
+
+export const databaseUserRoutes: readonly Route[] = [
+  {
+    ...common,
+    operation: 'listDatabaseUsers',
+    method: 'GET',
+    path: COLLECTION,
+    query: LIST_QUERY,
+    handle: list,
+  },
+  { ...common, operation: 'createDatabaseUser', method: 'POST', path: COLLECTION, handle: create },
+  { ...common, operation: 'getDatabaseUser', method: 'GET', path: ITEM, handle: get },
+  { ...common, operation: 'updateDatabaseUser', method: 'PATCH', path: ITEM, handle: update },
+  { ...common, operation: 'deleteDatabaseUser', method: 'DELETE', path: ITEM, handle: remove },
+];

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { connectionStringsOf } from '../../stores/databases.ts';
+import { type Instance, MONGODB_VERSION } from '../../stores/instances.ts';
+import type { Project } from '../../stores/projects.ts';
+import type { State } from '../../stores/state.ts';
+import { timestamp } from '../../stores/timestamp.ts';
+import { contentType } from '../media-type.ts';
+import { paginate } from '../page.ts';
+import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import type { RequestContext, Route } from '../route.ts';
+import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
+import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
+
+const VERSION = '2024-11-13';
+const COLLECTION = `${GROUPS}/:groupId/flexClusters`;
+const ITEM = `${COLLECTION}/:name`;
+
+const createBody = z.strictObject({
+  name: z.string(),
+  providerSettings: z.strictObject({
+    backingProviderName: providerName,
+    regionName: z.string(),
+    diskSizeGB: ignored,
+    providerName: ignored,
+  }),
+  tags: tagList.optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  links: ignored,
+});
+
+const updateBody = z.strictObject({
+  tags: tagList.optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  links: ignored,
+});
+
+function listUrl(state: State, project: Project): string {
+  return `${state.baseUrl}${GROUPS}/${project.id}/flexClusters`;
+}
+
+function view(project: Project, instance: Instance, stateName: string): Record<string, unknown> {
+  return {
+    backupSettings: { enabled: true },
+    clusterType: 'REPLICASET',
+    createDate: timestamp(instance.createdAt),
+    groupId: project.id,
+    id: instance.id,
+    mongoDBVersion: MONGODB_VERSION,
+    name: instance.name,
+    providerSettings: {
+      backingProviderName: instance.provider,
+      diskSizeGB: 5,
+      providerName: 'FLEX',
+      regionName: instance.region,
+    },
+    stateName,
+    tags: project.instances.tagsOf(instance),
+    terminationProtectionEnabled: instance.terminationProtectionEnabled,
+    versionReleaseSystem: 'LTS',
+  };
+}
+
+async function fullView(
+  state: State,
+  project: Project,
+  instance: Instance,
+): Promise<Record<string, unknown>> {
+  return {
+    ...view(project, instance, project.instances.stateOf(instance)),
+    ...(project.instances.hasConnectionStrings(instance)
+      ? { connectionStrings: await connectionStringsOf(state, instance) }
+      : {}),
+  };
+}
+
+function list(context: RequestContext): ApiResponse {
+  const { state, query } = context;
+  const project = projectOf(context);
+  const { instances } = project;
+  const flex = instances.list().filter(({ dedicated }) => !dedicated);
+  const all = flex.map((instance) => view(project, instance, instances.stateOf(instance)));
+  return jsonResponse(200, paginate(all, query, listUrl(state, project)), contentType(VERSION));
+}
+
+async function create(context: RequestContext): Promise<ApiResponse> {
+  const { state, body } = context;
+  const project = projectOf(context);
+  const input = parseBody(createBody, body);
+  const { backingProviderName: provider, regionName: region } = input.providerSettings;
+  checkRegion(provider, region);
+  const instance = project.instances.create({
+    name: input.name,
+    provider,
+    region,
+    tags: input.tags ?? [],
+    terminationProtectionEnabled: input.terminationProtectionEnabled ?? false,
+    continuousBackup: false,
+    viaServerless: false,
+  });
+  state.created += 1;
+  const created: Record<string, unknown> = {
+    ...(await fullView(state, project, instance)),
+    stateName: 'CREATING',
+  };
+  const { tags, ...withoutTags } = created;
+  // Atlas omits `tags` from this response if there are none.
+  return jsonResponse(201, instance.tags.length === 0 ? withoutTags : created, contentType(VERSION));
+}
+
+async function get(context: RequestContext): Promise<ApiResponse> {
+  const { state, params } = context;
+  const project = projectOf(context);
+  const instance = project.instances.get(params.name ?? '');
+  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
+}
+
+async function update(context: RequestContext): Promise<ApiResponse> {
+  const { state, params, body } = context;
+  const project = projectOf(context);
+  const { tags, terminationProtectionEnabled } = parseBody(updateBody, body);
+  const instance = project.instances.update(params.name ?? '', {
+    ...(tags === undefined ? {} : { tags }),
+    ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
+  });
+  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
+}
+
+function remove(context: RequestContext): ApiResponse {
+  const { params, fault } = context;
+  deleteInstance(projectOf(context).instances, params.name ?? '', fault);
+  return emptyResponse(204, contentType(VERSION));
+}
+
+const common = { access: 'api', version: VERSION } as const;
+
+export const flexClusterRoutes: readonly Route[] = [
+  {
+    ...common,
+    operation: 'listFlexClusters',
+    method: 'GET',
+    path: COLLECTION,
+    query: LIST_QUERY,
+    handle: list,
+  },
+  { ...common, operation: 'createFlexCluster', method: 'POST', path: COLLECTION, handle: create },
+  { ...common, operation: 'getFlexCluster', method: 'GET', path: ITEM, handle: get },
+  { ...common, operation: 'updateFlexCluster', method: 'PATCH', path: ITEM, handle: update },
+  { ...common, operation: 'deleteFlexCluster', method: 'DELETE', path: ITEM, handle: remove },
+];

@@ -1,0 +1,103 @@
+import type { RateLimit } from '../api/rate-limit.ts';
+import type { Fault } from '../faults/fault.ts';
+import { type EmulatorClock, systemClock } from '../stores/clock.ts';
+import { cryptoRandom } from '../stores/random.ts';
+import type { SeededSnapshot } from '../stores/seeded-snapshot.ts';
+
+export interface EmulatorOptions {
+  /** Default: 0, which means any free port. */
+  port?: number;
+  /** Default: 127.0.0.1. */
+  host?: string;
+  /** Default: the system clock. */
+  clock?: EmulatorClock;
+  /** Returns numbers from 0 (inclusive) to 1 (exclusive), for IDs, tokens and nonces. Default: cryptographically random. */
+  random?: () => number;
+  /** The credentials, and the IDs of the projects. `fixed`: the same at every start. Default: `random`. */
+  credentials?: 'random' | 'fixed';
+  /** How long an instance is CREATING. Default: 0, so the first GET returns IDLE. */
+  idleAfterMs?: number;
+  /** Time from the creation until the instance has connection strings. Default: 0, so the response to the POST contains them. */
+  connectionStringsAfterMs?: number;
+  /** How long a deleted instance keeps its previous state. Default: 0. */
+  deleteLagMs?: number;
+  /** Time from the DELETE until the instance is gone. Default: 0. */
+  deletedAfterMs?: number;
+  /** How long a new or changed database user takes to reach the instances. Default: 0. */
+  userLagMs?: number;
+  /** How long a new access list entry is PENDING. Default: 0. */
+  accessLagMs?: number;
+  /** How long a DELETE fails after termination protection was turned off. Default: 0. */
+  protectionLagMs?: number;
+  /** How long an instance is UPDATING after a change. Default: 0. */
+  updatingMs?: number;
+  /** Time from the creation of a restore job until it is COMPLETED. Default: 0, so the first GET returns COMPLETED. */
+  restoredAfterMs?: number;
+  /** How long a search index takes until it is READY, and a deleted one until it is gone. Default: 0. */
+  indexReadyAfterMs?: number;
+  /** The client address to assume, such as a public one. Default: the real one. */
+  callerAddress?: string;
+  /** Default: 3600. */
+  tokenLifetimeSeconds?: number;
+  /** Default: 300. */
+  nonceLifetimeSeconds?: number;
+  /** Default: a capacity of 10,000, and 10,000 per minute. */
+  rateLimit?: RateLimit;
+  /**
+   * The kind of connection strings. `none`: nothing listens there. `direct`: an address and port of this machine.
+   * `srv`: host names that need DNS and TLS, as in Atlas. Default: `none`.
+   */
+  database?: 'none' | 'direct' | 'srv';
+  /** The URI of a server that stores the data. Its user must be allowed to create users. Default: data is in memory. */
+  mongodb?: string;
+  /** With `srv`, the UDP port of the DNS server. Default: 0, which means any free port. */
+  dnsPort?: number;
+  /** With `srv`, time from the first connection strings until DNS has the host. Default: 0. */
+  dnsLagMs?: number;
+  /** `gone`: POST and DELETE of the serverless endpoint return 404. Default: `available`. */
+  serverless?: 'available' | 'gone';
+  /** `blocked`: all API calls fail, because the client address is not on the API access list. Default: `open`. */
+  apiAccess?: 'open' | 'blocked';
+  faults?: Fault[];
+  snapshots?: SeededSnapshot[];
+  /** Called with one line for each request. */
+  log?: (line: string) => void;
+}
+
+/** Options without a default remain optional. */
+export type Settings = Readonly<
+  Required<Omit<EmulatorOptions, 'callerAddress' | 'mongodb'>> &
+    Pick<EmulatorOptions, 'callerAddress' | 'mongodb'>
+>;
+
+export function withDefaults(options: EmulatorOptions): Settings {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    clock: systemClock,
+    random: cryptoRandom,
+    credentials: 'random',
+    idleAfterMs: 0,
+    connectionStringsAfterMs: 0,
+    deleteLagMs: 0,
+    deletedAfterMs: 0,
+    userLagMs: 0,
+    accessLagMs: 0,
+    protectionLagMs: 0,
+    updatingMs: 0,
+    restoredAfterMs: 0,
+    indexReadyAfterMs: 0,
+    tokenLifetimeSeconds: 3600,
+    nonceLifetimeSeconds: 300,
+    rateLimit: { capacity: 10_000, perMinute: 10_000 },
+    database: 'none',
+    dnsPort: 0,
+    dnsLagMs: 0,
+    serverless: 'available',
+    apiAccess: 'open',
+    faults: [],
+    snapshots: [],
+    log: () => {},
+    ...options,
+  };
+}

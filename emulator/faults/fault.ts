@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { parseInput } from '../api/parse-input.ts';
+
+const FAULT_KINDS = [
+  'latency',
+  'hang',
+  'reset',
+  'slow-body',
+  'rate-limit',
+  'status',
+  'html',
+  'truncated-json',
+  'malformed-json',
+  'wrong-shape',
+  'empty-body',
+  'expired-token',
+  'stale-nonce',
+  'redirect',
+  'vanish',
+  'refused-nonce',
+  'forgotten-delete',
+  'undone-delete',
+  'lost-entries',
+  'late-status',
+  'failed-restore',
+  'missing-collection',
+  'failed-index',
+] as const;
+
+/** The kinds are described in README.md. */
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** Faults in the operation itself, such as one that has no effect although its response is the usual one. */
+export const OPERATION_FAULTS: readonly FaultKind[] = [
+  'forgotten-delete',
+  'undone-delete',
+  'lost-entries',
+  'late-status',
+  'failed-restore',
+  'missing-collection',
+  'failed-index',
+];
+
+/** A failure of one or more matching requests. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Only requests with this method. */
+  readonly method?: string;
+  /** Only requests whose operation has this name, or whose path contains it. */
+  readonly path?: string;
+  /** Only requests for this operation, such as `createFlexCluster`. */
+  readonly operation?: string;
+  /** How many requests fail. Default: 1. */
+  readonly times?: number | 'forever';
+  /** How many matching requests succeed before the first failure. Default: 0. */
+  readonly skip?: number;
+  /** Whether the request is processed, and only its response is lost. Default: false. */
+  readonly afterWork?: boolean;
+  /** The status of `status`, `html`, `rate-limit` and `redirect`. */
+  readonly status?: number;
+  /** Sent as `Retry-After` with `status`, `html` and `rate-limit`. */
+  readonly retryAfterSeconds?: number;
+  /** The delay of `latency`, the time until `undone-delete` is undone, and the duration of `late-status`. Default: 1000. */
+  readonly delayMs?: number;
+  /** The `errorCode` of `status` and `rate-limit`. */
+  readonly errorCode?: string;
+  /** The `detail` of `status` and `rate-limit`, and the message of `failed-index`. */
+  readonly detail?: string;
+  /** The body of `status`, `html`, `malformed-json` and `wrong-shape`. Default: a generated one. */
+  readonly body?: unknown;
+  /** The target of `redirect`. Default: another origin. */
+  readonly location?: string;
+}
+
+const count = z.int().min(0);
+
+/** For faults from HTTP requests or the command line. */
+const faultSchema = z.strictObject({
+  kind: z.enum(FAULT_KINDS),
+  method: z.string().optional(),
+  path: z.string().optional(),
+  operation: z.string().optional(),
+  times: z.union([z.int().min(1), z.literal('forever')]).optional(),
+  skip: count.optional(),
+  afterWork: z.boolean().optional(),
+  status: z.int().min(200).max(599).optional(),
+  retryAfterSeconds: count.optional(),
+  delayMs: count.optional(),
+  errorCode: z.string().optional(),
+  detail: z.string().optional(),
+  body: z.unknown().optional(),
+  location: z.string().optional(),
+});
+
+/** Throws an error with a message of one line if the fault is invalid. */
+export function parseFault(value: unknown): Fault {
+  return parseInput(faultSchema, value, 'fault') as Fault;
+}
+
+/** The properties of a request that faults are matched against. */
+export interface FaultTarget {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string;
+}
+
+function matches(fault: Fault, target: FaultTarget): boolean {
+  if (fault.method !== undefined && fault.method.toUpperCase() !== target.method) {
+    return false;
+  }
+  if (fault.operation !== undefined && fault.operation !== target.operation) {
+    return false;
+  }
+  return fault.path === undefined || fault.path === target.operation || target.path.includes(fault.path);
+}
+
+interface PendingFault {
+  readonly fault: Fault;
+  skipsLeft: number;
+  timesLeft: number;
+}
+
+/** The pending faults, in the order in which they were added. */
+export class FaultList {
+  #pending: PendingFault[] = [];
+
+  add(fault: Fault): void {
+    const timesLeft = fault.times === 'forever' ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
+    this.#pending.push({ fault, skipsLeft: fault.skip ?? 0, timesLeft });
+  }
+
+  clear(): void {
+    this.#pending = [];
+  }
+
+  /** Returns the first fault that matches the request, and counts it. */
+  take(target: FaultTarget): Fault | undefined {
+    for (const pending of this.#pending) {
+      if (!matches(pending.fault, target)) {
+        continue;
+      }
+      if (pending.skipsLeft > 0) {
+        pending.skipsLeft -= 1;
+        continue;
+      }
+      pending.timesLeft -= 1;
+      if (pending.timesLeft <= 0) {
+        this.#pending = this.#pending.filter((other) => other !== pending);
+      }
+      return pending.fault;
+    }
+    return undefined;
+  }
+}
