@@ -129,20 +129,6 @@ describe('a refusal', () => {
     );
   });
 
-  test.each([
-    [429, '0', '1/flexClusters'],
-    [429, '1', undefined],
-    [503, '0', undefined],
-  ])('HTTP %d with %s requests left: the empty bucket is %s', (status, remaining, empty) => {
-    const refused = answer(status, '{}', { ...JSON_TYPE, 'ratelimit-remaining': remaining });
-    const parse = () => parseResponse('list', 'GET /api/groups/1/flexClusters?page=2', refused, Thing, NOW);
-    expect(parse).toThrow(expect.objectContaining({ emptyBucket: empty }));
-  });
-
-  test('without rate limit says nothing of a bucket', () => {
-    expect(failure(AtlasError, 429, '{}').emptyBucket).toBe(undefined);
-  });
-
   const FINAL = [400, 402, 403, 404, 409];
 
   test.each(FINAL)('whose reason was lost on the way does not count as final: HTTP %d', (status) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AtlasError, UnexpectedResponseError } from '../../src/atlas/atlas-error.ts';
 import { mayHaveArrived, retryIdempotent } from '../../src/atlas/retry-policy.ts';
-import { type EmptyBucket, type RetryEvent, retryDelay, retrying } from '../../src/http/retry.ts';
+import { type RetryEvent, retryDelay, retrying } from '../../src/http/retry.ts';
 import { TransportError, type TransportFault } from '../../src/http/transport-error.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { CancelledError, TimedOutError } from '../../src/util/errors.ts';
@@ -71,9 +71,7 @@ describe('judging a failure', () => {
   test('obeys Retry-After on any status', () => {
     expect(retryIdempotent(refusal(409, undefined, 3000), 1)).toEqual({
       retry: true,
-      minMs: 3000,
-      throttled: false,
-      emptyBucket: undefined,
+      retryAfterMs: 3000,
     });
   });
 
@@ -94,8 +92,6 @@ describe('retrying', () => {
       clock,
       random: () => 0,
       onRetry: (event: RetryEvent) => events.push(event),
-      afterEmptyBucket: ({ bucket, refusals }: EmptyBucket) =>
-        bucket === 'project/flexClusters' ? 40_000 * refusals : 0,
     };
     return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
   }
@@ -131,16 +127,6 @@ describe('retrying', () => {
     expect(clock.elapsed()).toBe(2_700);
   });
 
-  const emptied = (retryAfterMs?: number) =>
-    new AtlasError({
-      description: 'do it',
-      status: 429,
-      errorCode: 'RATE_LIMITED',
-      detail: '',
-      retryAfterMs,
-      emptyBucket: 'project/flexClusters',
-    });
-
   test('waits clearly longer after a second 429, and again as usual after another failure', async () => {
     const { clock, context, budget } = setUp(600_000);
     const errors = [refusal(429, 'RATE_LIMITED', 7_000), refusal(429, 'RATE_LIMITED', 7_000), refusal(503)];
@@ -153,45 +139,22 @@ describe('retrying', () => {
     expect(clock.sleeps).toEqual([7_250, 14_500, 1_000]);
   });
 
-  test('comes back to an empty bucket in the middle of the time that is left after what the server asks for', async () => {
-    const { clock, context, budget } = setUp(30_000);
-    const errors = [emptied(10_000)];
-    await retrying('do it', budget, context, retryIdempotent, async () => {
-      const error = errors.shift();
-      if (error) {
-        throw error;
-      }
-    });
-    expect(clock.sleeps).toEqual([20_000]);
-  });
-
-  test('comes back late to a bucket that others have emptied', async () => {
-    const { clock, context, budget } = setUp(600_000);
-    const errors = [emptied(1_000), refusal(503)];
-    const attempt = async () => {
-      const error = errors.shift();
-      if (error) {
-        throw error;
-      }
-    };
-    await retrying('do it', budget, context, retryIdempotent, attempt);
-    expect(clock.sleeps).toEqual([41_000, 500]);
-  });
-
-  test('comes back to an empty bucket while there is time for another attempt, and never in a hurry', async () => {
-    const { clock, context, budget } = setUp(20_000);
-    const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(emptied()));
-    await expect(attempt).rejects.toThrow(TimedOutError);
-    expect(clock.sleeps).toEqual([10_000, 5_000, 2_500, 500]);
-  });
-
-  test('does not wait for a bucket longer than there is time', async () => {
+  test('does not wait if Retry-After is longer than the time that is left', async () => {
     const { clock, context, budget } = setUp(20_000);
     const attempt = retrying('do it', budget, context, retryIdempotent, () =>
-      Promise.reject(emptied(20_000)),
+      Promise.reject(refusal(429, 'RATE_LIMITED', 20_000)),
     );
     await expect(attempt).rejects.toThrow(TimedOutError);
     expect(clock.sleeps).toEqual([]);
+  });
+
+  test('shortens a doubled Retry-After to the time that is left, but not below Retry-After', async () => {
+    const { clock, context, budget } = setUp(30_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, () =>
+      Promise.reject(refusal(429, 'RATE_LIMITED', 10_000)),
+    );
+    await expect(attempt).rejects.toThrow(TimedOutError);
+    expect(clock.sleeps).toEqual([10_250, 17_750]);
   });
 
   test('names what failed before the last attempt was cut short', async () => {

@@ -4,14 +4,7 @@ import { createSchedule } from '../../src/instance/schedule.ts';
 import { seededRandom } from '../../tools/harness/seeded-random.ts';
 import fc from '../support/fast-check.ts';
 
-const {
-  ACCESS_PACE,
-  DELETION_PACE,
-  INSTANCE_PACE,
-  INSTANCE_PACE_WITHOUT_LIMIT,
-  RESTORE_PACE,
-  SEARCH_INDEX_PACE,
-} = paces;
+const { ACCESS_PACE, DELETION_PACE, INSTANCE_PACE, RESTORE_PACE, SEARCH_INDEX_PACE } = paces;
 const RUNS = 5_000;
 
 /** How many polls it takes to find something that is ready after `readyMs`, and how late the last one is. */
@@ -61,11 +54,6 @@ describe('an instance', () => {
     expect(means(INSTANCE_PACE, 0, 60).lagMs).toBeLessThanOrEqual(1_500);
     expect(means(INSTANCE_PACE, 15, 60).lagMs).toBeLessThanOrEqual(1_500);
     expectPolls(INSTANCE_PACE, 0, 60, (readyS) => readyS / 3 + 10);
-  });
-
-  test('is polled once when it is probably IDLE if the rate limit is unknown', () => {
-    expectPolls(INSTANCE_PACE_WITHOUT_LIMIT, 0, 8, () => 2);
-    expect(means(INSTANCE_PACE_WITHOUT_LIMIT, 7, 10).lagMs).toBeLessThanOrEqual(2_000);
   });
 });
 

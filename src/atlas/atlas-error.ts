@@ -14,8 +14,6 @@ export interface ErrorResponse {
   readonly detail: string;
   /** `Retry-After`, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** The name of the token bucket that is empty, if the response says so. */
-  readonly emptyBucket?: string | undefined;
 }
 
 /** Atlas, or a gateway in front of it, returned an error status. */
@@ -24,7 +22,6 @@ export class AtlasError extends StepError {
   readonly status: number;
   readonly errorCode: string | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly emptyBucket: string | undefined;
   /** Whether the same request can succeed later, although its status suggests otherwise. */
   isTransient = false;
 
@@ -36,7 +33,6 @@ export class AtlasError extends StepError {
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = response.retryAfterMs;
-    this.emptyBucket = response.emptyBucket;
   }
 
   /** Whether Atlas may have processed the request despite the error: possible only with a 5xx. */

@@ -1,13 +1,11 @@
 import pLimit from 'p-limit';
 import type * as z from 'zod/mini';
 import type { Connection } from '../http/connection.ts';
-import { bucketName, bucketOf, type Resource, readRateLimit } from '../http/rate-limit.ts';
-import { type EmptyBucket, type RetryContext, retrying } from '../http/retry.ts';
+import { type RetryContext, retrying } from '../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../http/sender.ts';
 import type { Budget } from '../util/budget.ts';
 import { AtlasError } from './atlas-error.ts';
 import type { Auth } from './auth/auth.ts';
-import { Bucket } from './bucket.ts';
 import { parseResponse } from './response.ts';
 import { type RetryPolicy, retryIdempotent } from './retry-policy.ts';
 
@@ -54,8 +52,6 @@ interface Shared {
   readonly context: ClientContext;
   /** Runs attempts one at a time if authentication requires it. */
   readonly runExclusive: <T>(attempt: () => Promise<T>) => Promise<T>;
-  /** The token buckets by name, because Atlas has one for each project and set of endpoints. */
-  readonly buckets: Map<string, Bucket>;
 }
 
 /** A client for the Administration API, limited by a budget. */
@@ -75,24 +71,12 @@ export class AtlasClient {
   static over(connection: Connection, auth: Auth, context: ClientContext, budget: Budget): AtlasClient {
     const limit = auth.sequential ? pLimit(1) : undefined;
     const runExclusive: Shared['runExclusive'] = (attempt) => (limit ? limit(attempt) : attempt());
-    const shared: Shared = {
-      connection,
-      auth,
-      context,
-      runExclusive,
-      buckets: new Map(),
-    };
-    return new AtlasClient(shared, budget, false);
+    return new AtlasClient({ connection, auth, context, runExclusive }, budget, false);
   }
 
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
     return new AtlasClient(this.#shared, budget, this.#isExclusive);
-  }
-
-  /** The token bucket of a set of endpoints in a project. */
-  bucketFor(projectId: string, resource: Resource): Bucket {
-    return this.#bucket(bucketName(projectId, resource));
   }
 
   get clock() {
@@ -155,14 +139,7 @@ export class AtlasClient {
   }
 
   #retrying<T>(description: string, retryPolicy: RetryPolicy, attempt: () => Promise<T>): Promise<T> {
-    const { context } = this.#shared;
-    const { clock, random } = context;
-    const afterEmptyBucket = ({ bucket: name, refusals, retryAfterMs }: EmptyBucket) => {
-      const bucket = this.#bucket(name);
-      bucket.observeRefusal(retryAfterMs);
-      return bucket.returnMs(refusals, clock.elapsed(), random);
-    };
-    return retrying(description, this.budget, { ...context, afterEmptyBucket }, retryPolicy, attempt);
+    return retrying(description, this.budget, this.#shared.context, retryPolicy, attempt);
   }
 
   #attempt<T>(attempt: (client: AtlasClient) => Promise<T>): Promise<T> {
@@ -224,9 +201,6 @@ export class AtlasClient {
       },
       this.budget,
     );
-    if (response.status !== 401) {
-      this.#bucket(bucketOf(call.path)).observe(readRateLimit(response), context.clock.elapsed());
-    }
     context.onExchange({
       method: call.method,
       path: call.shownPath ?? call.path,
@@ -234,13 +208,6 @@ export class AtlasClient {
       durationMs: context.clock.elapsed() - started,
     });
     return response;
-  }
-
-  #bucket(name: string): Bucket {
-    const { buckets } = this.#shared;
-    const bucket = buckets.get(name) ?? new Bucket();
-    buckets.set(name, bucket);
-    return bucket;
   }
 }
 

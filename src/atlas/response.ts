@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { bucketOf, readRateLimit, readRetryAfter } from '../http/rate-limit.ts';
+import { readRetryAfter } from '../http/retry-after.ts';
 import type { HttpResponse } from '../http/sender.ts';
 import { TransportError } from '../http/transport-error.ts';
 import { failure } from '../util/errors.ts';
@@ -79,13 +79,7 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: readRetryAfter(response, now),
-    emptyBucket: response.status === 429 && isBucketEmpty(response, code) ? bucketOf(endpoint) : undefined,
   });
-}
-
-function isBucketEmpty(response: HttpResponse, code: unknown): boolean {
-  const rateLimit = readRateLimit(response);
-  return rateLimit ? rateLimit.remaining === 0 : code === 'RATE_LIMITED_TOKEN_BUCKET';
 }
 
 /**

@@ -23,11 +23,11 @@ export function retryIdempotent(error: Error, attempts: number): RetryDecision {
     return { retry: error.isTransient };
   }
   if (error instanceof AtlasError) {
-    const { status, retryAfterMs, emptyBucket, isTransient } = error;
+    const { status, retryAfterMs, isTransient } = error;
     const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
     const hasTransientCode = TRANSIENT_CODES.includes(error.errorCode ?? '');
     const retry = hasTransientStatus || hasTransientCode || isTransient || retryAfterMs !== undefined;
-    return retry ? { retry, minMs: retryAfterMs, throttled: status === 429, emptyBucket } : { retry };
+    return retry ? { retry, retryAfterMs } : { retry };
   }
   return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_RESPONSES };
 }

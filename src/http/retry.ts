@@ -15,17 +15,6 @@ export interface RetryContext {
   readonly random: () => number;
   /** Called before each pause. */
   readonly onRetry: (event: RetryEvent) => void;
-  /** The delay in milliseconds after a 429 because a token bucket is empty. Default: the usual pause. */
-  readonly afterEmptyBucket?: (refusal: EmptyBucket) => number;
-}
-
-/** A 429 because a token bucket is empty. */
-export interface EmptyBucket {
-  readonly bucket: string;
-  /** The number of 429 responses to this operation, from 1. */
-  readonly refusals: number;
-  /** `Retry-After`, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
 }
 
 /** A failed attempt before a retry. */
@@ -36,19 +25,15 @@ export interface RetryEvent {
 }
 
 /** Whether to retry after an error. */
-export type RetryDecision = { readonly retry: false } | Retry;
-
-interface Retry {
-  readonly retry: true;
-  /** The shortest pause that the server allows, in milliseconds. */
-  readonly minMs?: number | undefined;
-  /** Whether to retry without a pause, because the next attempt sends a different request. */
-  readonly immediate?: boolean;
-  /** Whether the status was 429. */
-  readonly throttled?: boolean;
-  /** The name of the token bucket that other requests have emptied, if the status was 429 because of that. */
-  readonly emptyBucket?: string | undefined;
-}
+export type RetryDecision =
+  | { readonly retry: false }
+  | {
+      readonly retry: true;
+      /** `Retry-After`, in milliseconds: the shortest pause that the server allows. */
+      readonly retryAfterMs?: number | undefined;
+      /** Whether to retry without a pause, because the next attempt sends a different request. */
+      readonly immediate?: boolean;
+    };
 
 /**
  * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
@@ -77,13 +62,13 @@ export function retrying<T>(
       if (decision.immediate) {
         return true;
       }
-      throttled += decision.throttled ? 1 : 0;
+      const { retryAfterMs } = decision;
+      throttled += retryAfterMs === undefined ? 0 : 1;
       lastError = error instanceof TransportError && error.cutShort ? lastError : error;
-      const usualMs = retryDelay(attemptNumber, throttled, decision.minMs, context.random);
-      const preferredMs = Math.max(usualMs, emptyBucketDelay(decision, throttled, budget, context));
-      const delayMs = fitPause(budget, preferredMs, decision.minMs);
+      const preferredMs = retryDelay(attemptNumber, throttled, retryAfterMs, context.random);
+      const delayMs = fitPause(budget, preferredMs, retryAfterMs);
       if (delayMs === undefined) {
-        throw retriesTimedOut(description, budget, lastError ?? error, decision.minMs);
+        throw retriesTimedOut(description, budget, lastError ?? error, retryAfterMs);
       }
       context.onRetry({ description, error, delayMs });
       await context.clock.sleep(delayMs, budget.signal);
@@ -101,35 +86,18 @@ function retriesTimedOut(description: string, budget: Budget, cause: Error, minM
   return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
 
-/** The delay because a bucket is empty, shortened so that there is time for another attempt; 0 if none is empty. */
-function emptyBucketDelay(
-  { emptyBucket: bucket, minMs: retryAfterMs }: Retry,
-  refusals: number,
-  budget: Budget,
-  { afterEmptyBucket }: RetryContext,
-): number {
-  if (bucket === undefined) {
-    return 0;
-  }
-  const earliestMs = retryAfterMs ?? 0;
-  const returnMs = afterEmptyBucket?.({ bucket, refusals, retryAfterMs }) ?? 0;
-  return earliestMs + Math.min(returnMs, (budget.remainingMs() - earliestMs) / 2);
-}
-
 /**
  * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs
- * spread out. The pause that the server requested is added, and doubled from the second 429 on, as Atlas recommends:
+ * spread out. `Retry-After` is added, and doubled from the second time on, as Atlas recommends:
  * https://www.mongodb.com/docs/atlas/api/api-rate-limit/
  * @param attempts the number of failed attempts, from 1
- * @param throttled the number of those with status 429
- * @param minMs the pause that the server requested
+ * @param throttled the number of those whose response had `Retry-After`
  */
 export function retryDelay(
   attempts: number,
   throttled: number,
-  minMs: number | undefined,
+  retryAfterMs: number | undefined,
   random: () => number,
 ): number {
-  const spread = backoff(DELAY, attempts - 1, random);
-  return minMs === undefined ? spread : minMs * (throttled > 1 ? 2 : 1) + spread;
+  return (retryAfterMs ?? 0) * (throttled > 1 ? 2 : 1) + backoff(DELAY, attempts - 1, random);
 }

@@ -6,7 +6,6 @@ import {
   findServerlessInstance,
   isEndpointRetired,
 } from '../atlas/serverless-instances.ts';
-import type { Resource } from '../http/rate-limit.ts';
 import type { Tag } from '../types.ts';
 
 /** The configuration of an instance. */
@@ -43,12 +42,6 @@ export function requestInstance(plan: InstancePlan): Call<Instance> {
       ? {}
       : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
   });
-}
-
-/** The set of endpoints that `findInstance` uses: those for Flex clusters, unless the serverless endpoint has answered before. */
-export function polledResource(client: AtlasClient, { type, projectId }: InstanceRef): Resource {
-  const hasAnswered = client.bucketFor(projectId, 'serverless').isKnown;
-  return type === 'serverless' && hasAnswered ? 'serverless' : 'flexClusters';
 }
 
 /**

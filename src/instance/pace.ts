@@ -26,19 +26,6 @@ export const INSTANCE_PACE: Pace = {
   ],
 };
 
-/**
- * The same if Atlas does not send its rate limit: without it, a job cannot notice that it shares a bucket with others. So it polls once
- * when most clusters are IDLE, and is dense only after that.
- */
-export const INSTANCE_PACE_WITHOUT_LIMIT: Pace = {
-  startMs: 9_000,
-  bands: [
-    { untilMs: 11_500, everyMs: 2_500 },
-    { untilMs: 15_000, everyMs: 1_300 },
-    { untilMs: 60_000, everyMs: 2_850 },
-  ],
-};
-
 /** A restore job until it is COMPLETED: 52 and 63 s in the two recordings. */
 export const RESTORE_PACE: Pace = {
   startMs: 2_000,

@@ -1,5 +1,4 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { Resource } from '../http/rate-limit.ts';
 import { fitPause, timedOut } from '../util/budget.ts';
 import type { Pace } from './pace.ts';
 import { HEARTBEAT_MS } from './progress.ts';
@@ -8,16 +7,13 @@ import { createSchedule, type Schedule } from './schedule.ts';
 /** How to poll, and what to say if the budget ends. */
 export interface PollOptions {
   readonly pace: Pace;
-  /** The project and the set of endpoints that are polled, whose rate limit can delay the next poll. */
-  readonly projectId: string;
-  readonly resource: Resource;
   /** What the polling is for, to follow "Failed to". */
   readonly description: string;
   /** What to do next if the budget ends. */
   readonly advice: string;
 }
 
-/** The pauses between polls: those of a schedule, or longer if the rate limit is short. Knows when the log needs a sign of life. */
+/** The pauses between polls. Knows when the log needs a sign of life. */
 export class PollPause {
   readonly #client: AtlasClient;
   readonly #options: PollOptions;
@@ -48,12 +44,6 @@ export class PollPause {
     this.#loggedAt = this.#client.clock.elapsed();
   }
 
-  /** The shortest pause that the rate limit allows, in milliseconds. */
-  get rateLimitMs(): number {
-    const { projectId, resource } = this.#options;
-    return this.#client.bucketFor(projectId, resource).pauseMs(this.#client.clock.elapsed());
-  }
-
   /**
    * Waits for the next poll.
    * @param state returns the last known state, to follow a semicolon
@@ -62,7 +52,7 @@ export class PollPause {
    */
   async wait(state: () => string, log: () => void): Promise<void> {
     const { budget, clock } = this.#client;
-    const fitted = fitPause(budget, Math.max(this.#schedule.next(this.elapsedMs), this.rateLimitMs));
+    const fitted = fitPause(budget, this.#schedule.next(this.elapsedMs));
     if (fitted === undefined) {
       throw timedOut(budget, this.#options.description, state(), this.#options.advice);
     }

@@ -20,7 +20,7 @@ export interface Polled<T> {
 /**
  * Polls on the schedule until there is a result. Logs the state when it changes, and every 30 s.
  * @param check receives the formatted time since polling started
- * @param first the state, if it is known already; then the first poll waits for the rate limit, too
+ * @param first the state, if it is known already
  * @throws the errors of `check`; TimedOutError with the last state when the budget ends; the budget's abort reason
  */
 export async function pollState<T>(
@@ -35,9 +35,6 @@ export async function pollState<T>(
   let reported = '';
   if (first !== undefined) {
     report(first);
-    if (pause.rateLimitMs > 0) {
-      await waitForNext(first);
-    }
   }
   for (;;) {
     const { state, result } = await check(waited());
@@ -45,7 +42,10 @@ export async function pollState<T>(
     if (result !== undefined) {
       return result;
     }
-    await waitForNext(state);
+    await pause.wait(
+      () => `it is still ${state}`,
+      () => report(state),
+    );
   }
 
   function report(state: string): void {
@@ -54,12 +54,5 @@ export async function pollState<T>(
       reported = state;
       pause.logged();
     }
-  }
-
-  function waitForNext(state: string): Promise<void> {
-    return pause.wait(
-      () => `it is still ${state}`,
-      () => report(state),
-    );
   }
 }

@@ -2,8 +2,8 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { failure, StepError } from '../util/errors.ts';
-import { findInstance, type InstancePlan, type InstanceRef, polledResource } from './endpoint.ts';
-import { DELETION_PACE, INSTANCE_PACE, INSTANCE_PACE_WITHOUT_LIMIT } from './pace.ts';
+import { findInstance, type InstancePlan, type InstanceRef } from './endpoint.ts';
+import { DELETION_PACE, INSTANCE_PACE } from './pace.ts';
 import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
 
@@ -62,13 +62,9 @@ async function waitFor(
     progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
-  const resource = polledResource(client, plan);
-  const pace = client.bucketFor(plan.projectId, resource).isKnown
-    ? INSTANCE_PACE
-    : INSTANCE_PACE_WITHOUT_LIMIT;
   return pollState(
     client,
-    { label: plan.name, description, advice: ADVICE, pace, projectId: plan.projectId, resource },
+    { label: plan.name, description, advice: ADVICE, pace: INSTANCE_PACE },
     async (waited) => {
       const instance = await findInstance(client, plan);
       if (!instance || instance.stateName === 'DELETING') {
@@ -108,8 +104,6 @@ export async function waitUntilGone(
       description: `wait until instance "${target.name}" is gone`,
       advice: ADVICE,
       pace: DELETION_PACE,
-      projectId: target.projectId,
-      resource: 'flexClusters',
     },
     async () => {
       const instance = await findFlexCluster(client, target.projectId, target.name);

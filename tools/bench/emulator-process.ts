@@ -10,12 +10,8 @@ export interface EmulatorProcess extends EmulatorConnection {
 }
 
 /** Starts an emulator in another process. New instances are IDLE immediately. */
-export async function startEmulatorProcess(instances = 0, expired = 0): Promise<EmulatorProcess> {
-  const child: ChildProcess = fork(
-    join(import.meta.dirname, 'emulator-child.ts'),
-    [String(instances), String(expired)],
-    { execArgv: [] },
-  );
+export async function startEmulatorProcess(): Promise<EmulatorProcess> {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'emulator-child.ts'), { execArgv: [] });
   const [connection] = await once(child, 'message');
   return {
     ...(connection as EmulatorConnection),

@@ -45,20 +45,6 @@ describe('polling', () => {
     expect(pauses.slice(1, 60).every((pause) => Math.abs(pause - 900) < 0.1)).toBe(true);
   });
 
-  test('waits as long as the rate limit requires', async () => {
-    const clock = new VirtualClock();
-    const budget = startBudget(clock, 60_000, new AbortController().signal);
-    let asked = 0;
-    const answer = async () => (asked++ === 1 ? 'answer' : undefined);
-    await poll(
-      { clock, budget, random: () => 0 },
-      answer,
-      () => TOO_LATE,
-      () => 9_000,
-    );
-    expect(clock.sleeps).toEqual([9_000]);
-  });
-
   test('slows down by the time since it began, whatever the clock said then', async () => {
     const clock = new VirtualClock();
     await clock.sleep(600_000);

@@ -189,7 +189,6 @@ async function waitUntilActive(
           'it is still PENDING',
           'Increase "timeout", or look at "Network Access" in the Atlas project.',
         ),
-      () => client.bucketFor(projectId, 'accessList').pauseMs(client.clock.elapsed()),
     );
     if (status === 'FAILED') {
       throw new StepError(

@@ -13,14 +13,12 @@ export type Timing = Pick<AtlasClient, 'clock' | 'budget' | 'random'>;
  * Polls until there is a result: frequently at first, because access usually takes seconds, and once more near the end of the budget.
  * @param check returns undefined if there is no result yet
  * @param timeoutError creates the error for the end of the budget
- * @param minPauseMs returns the shortest pause that the rate limit allows; 0 if polling takes no tokens
  * @throws the errors of `check` and `timeoutError`; the budget's abort reason
  */
 export async function poll<T>(
   { clock, budget, random }: Timing,
   check: () => Promise<T | undefined>,
   timeoutError: () => Error,
-  minPauseMs: () => number = () => 0,
 ): Promise<T> {
   const started = clock.elapsed();
   const schedule = createSchedule(ACCESS_PACE, random);
@@ -30,7 +28,7 @@ export async function poll<T>(
       return result;
     }
     const preferredMs = Math.min(MAX_MS, schedule.next(clock.elapsed() - started));
-    const pauseMs = fitPause(budget, Math.max(preferredMs, minPauseMs()));
+    const pauseMs = fitPause(budget, preferredMs);
     if (pauseMs === undefined) {
       throw timeoutError();
     }

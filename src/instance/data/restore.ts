@@ -172,8 +172,6 @@ class Restore {
         description: describeRestore(this.#source),
         advice: 'Increase "timeout".',
         pace: RESTORE_PACE,
-        projectId: this.#source.projectId,
-        resource: 'flexClusters',
       },
       async () => {
         const { status: state } = await getRestoreJob(this.#client, this.#source, id);

@@ -20,8 +20,6 @@ import { removeInstance } from './removal.ts';
 const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
-/** The share of the rate limit that is left to other jobs, because a sweep is never urgent. */
-const LEFT_TO_OTHERS = 0.25;
 
 /** What to delete. */
 export interface SweepPlan {
@@ -170,7 +168,6 @@ async function sweepOne(
     return { name, outcome: 'would be deleted', reason };
   }
   try {
-    await leaveTokens(client, projectId);
     // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, plan.repository) &&
@@ -186,15 +183,6 @@ async function sweepOne(
   } catch (error) {
     client.budget.signal.throwIfAborted();
     return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Waits until the requests for one more instance leave enough tokens to other jobs. */
-async function leaveTokens(client: AtlasClient, projectId: string): Promise<void> {
-  const { clock, budget } = client;
-  const pauseMs = client.bucketFor(projectId, 'flexClusters').bulkPauseMs(clock.elapsed(), LEFT_TO_OTHERS);
-  if (pauseMs > 0) {
-    await clock.sleep(Math.min(pauseMs, budget.remainingMs()), budget.signal);
   }
 }
 

@@ -67,7 +67,7 @@ export class SearchIndexes {
     this.#target = target;
     this.#progress = progress;
     this.#started = client.clock.elapsed();
-    this.#pause = createPause(client, target.projectId, 'create the search indexes');
+    this.#pause = createPause(client, 'create the search indexes');
     this.#entries = specs.map((spec) => ({
       spec,
       created: undefined,
@@ -118,7 +118,7 @@ export class SearchIndexes {
    * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
    */
   async waitUntilQueryable(): Promise<void> {
-    this.#pause = createPause(this.#client, this.#target.projectId, 'wait for the search indexes');
+    this.#pause = createPause(this.#client, 'wait for the search indexes');
     while (this.#entries.some(({ latest }) => !isReady(latest))) {
       await this.#waitForNextPoll();
       await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
@@ -288,11 +288,9 @@ export class SearchIndexes {
   }
 }
 
-function createPause(client: AtlasClient, projectId: string, description: string): PollPause {
+function createPause(client: AtlasClient, description: string): PollPause {
   return new PollPause(client, {
     pace: SEARCH_INDEX_PACE,
-    projectId,
-    resource: 'clusters',
     description,
     advice: TIMEOUT_ADVICE,
   });
