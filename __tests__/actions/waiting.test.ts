@@ -9,7 +9,7 @@ describe('waiting', () => {
     const runner = await harness.create({ name: NAME });
     const states = runner.log.filter((line) => line.startsWith(`${NAME} is CREATING (`));
     expect(states.length).toBeGreaterThanOrEqual(600 / 30);
-    expect(states.length).toBeLessThanOrEqual(600 / 30 + 2);
+    expect(states.length).toBeLessThanOrEqual(600 / 30 + 8);
     expect(runner.log).toContainEqual(expect.stringMatching(/^main-1a3b8e9f is IDLE \(10 m \d\d s\)$/));
   });
 

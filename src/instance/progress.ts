@@ -1,6 +1,3 @@
-/** The interval of messages in milliseconds while nothing changes. */
-export const HEARTBEAT_MS = 30_000;
-
 /** Receives progress messages for the log. They contain no secrets. */
 export interface Progress {
   /** Starts a new phase of the step, such as "Wait until it is IDLE". */

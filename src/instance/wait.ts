@@ -1,10 +1,10 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
+import { timedOut } from '../util/budget.ts';
 import { failure, StepError } from '../util/errors.ts';
+import { type PollMessages, poll } from '../util/poll.ts';
 import { findInstance, type InstancePlan, type InstanceRef } from './endpoint.ts';
-import { DELETION_PACE, INSTANCE_PACE } from './pace.ts';
-import { pollState } from './poll-state.ts';
 import type { Progress } from './progress.ts';
 
 /** The maximum time until an instance that is being deleted has the state DELETING. */
@@ -62,26 +62,20 @@ async function waitFor(
     progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
-  return pollState(
-    client,
-    { label: plan.name, description, advice: ADVICE, pace: INSTANCE_PACE },
-    async (waited) => {
-      const instance = await findInstance(client, plan);
-      if (!instance || instance.stateName === 'DELETING') {
-        const state = instance ? 'is being deleted' : 'no longer exists';
-        throw new InstanceLostError(
-          failure(
-            description,
-            `it ${state} after ${waited}`,
-            'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
-          ),
-        );
-      }
-      return { state: describeState(instance), ...(isDone(instance) ? { result: instance } : {}) };
-    },
-    progress,
-    describeState(latest),
-  );
+  return poll(client, messagesFor(client, plan.name, description, progress), async (waited) => {
+    const instance = await findInstance(client, plan);
+    if (!instance || instance.stateName === 'DELETING') {
+      const state = instance ? 'is being deleted' : 'no longer exists';
+      throw new InstanceLostError(
+        failure(
+          description,
+          `it ${state} after ${waited}`,
+          'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
+        ),
+      );
+    }
+    return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
+  });
 }
 
 /**
@@ -97,30 +91,34 @@ export async function waitUntilGone(
   const started = client.clock.elapsed();
   let { id } = target;
   let seenDeleting = false;
-  return pollState<'gone' | 'back'>(
-    client,
-    {
-      label: target.name,
-      description: `wait until instance "${target.name}" is gone`,
-      advice: ADVICE,
-      pace: DELETION_PACE,
-    },
-    async () => {
-      const instance = await findFlexCluster(client, target.projectId, target.name);
-      if (!instance || (id !== undefined && instance.id !== id)) {
-        return { state: 'gone', result: 'gone' };
-      }
-      id = instance.id;
-      seenDeleting ||= instance.stateName === 'DELETING';
-      // At first, Atlas may still return the state from before the deletion.
-      const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
-      if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
-        return { state: `${instance.stateName} again`, result: 'back' };
-      }
-      return { state: instance.stateName };
-    },
-    progress,
-  );
+  const messages = messagesFor(client, target.name, `wait until instance "${target.name}" is gone`, progress);
+  return poll<'gone' | 'back'>(client, messages, async () => {
+    const instance = await findFlexCluster(client, target.projectId, target.name);
+    if (!instance || (id !== undefined && instance.id !== id)) {
+      return { state: 'gone', result: 'gone' };
+    }
+    id = instance.id;
+    seenDeleting ||= instance.stateName === 'DELETING';
+    // At first, Atlas may still return the state from before the deletion.
+    const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+    if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+      return { state: `${instance.stateName} again`, result: 'back' };
+    }
+    return { state: instance.stateName };
+  });
+}
+
+/** @param description what the polling is for, to follow "Failed to" */
+function messagesFor(
+  { budget }: AtlasClient,
+  name: string,
+  description: string,
+  progress: Progress,
+): PollMessages {
+  return {
+    report: (state, waited) => progress.info(`${name} is ${state} (${waited})`),
+    timedOut: (state) => timedOut(budget, description, `it is still ${state}`, ADVICE),
+  };
 }
 
 /** The state, and whether the connection string is missing. */

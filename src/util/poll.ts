@@ -9,7 +9,7 @@ const MIN_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 30_000;
 /** The range around a pause from which it is drawn, so that jobs that started together spread out. */
 const JITTER = 0.1;
-/** An unchanged state is logged again after this time. */
+/** The longest time without a message in the log, if no pause is longer. */
 const HEARTBEAT_MS = 30_000;
 
 /** What polling needs; an `AtlasClient` has it. */
@@ -31,7 +31,7 @@ export interface Polled<T> {
 /** What to say about the states. */
 export interface PollMessages {
   /**
-   * Writes a state to the log; called when it changes, and every 30 s.
+   * Writes a state to the log; called when it changes, and about every 30 s.
    * @param waited the formatted time since polling started
    */
   report(state: string, waited: string): void;
@@ -64,17 +64,19 @@ export async function poll<T>(
   let reported: { readonly state: string; readonly at: number } | undefined;
   for (;;) {
     const { state, result } = await check(waited());
-    if (state !== reported?.state || clock.elapsed() - reported.at >= HEARTBEAT_MS) {
+    const now = clock.elapsed();
+    const pauseMs = pollPause(now - started, random);
+    if (state !== reported?.state || now + pauseMs - reported.at > HEARTBEAT_MS) {
       messages.report(state, waited());
-      reported = { state, at: clock.elapsed() };
+      reported = { state, at: now };
     }
     if (result !== undefined) {
       return result;
     }
-    const pauseMs = fitPause(budget, pollPause(clock.elapsed() - started, random));
-    if (pauseMs === undefined) {
+    const fittedMs = fitPause(budget, pauseMs);
+    if (fittedMs === undefined) {
       throw messages.timedOut(state);
     }
-    await clock.sleep(pauseMs, budget.signal);
+    await clock.sleep(fittedMs, budget.signal);
   }
 }

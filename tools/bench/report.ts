@@ -1,6 +1,6 @@
-/** Collects measurements and compares them with targets, for the console and for a Markdown document. */
+/** Collects measurements and compares them with targets, in a Markdown document. */
 export class Report {
-  readonly #lines: string[] = [];
+  readonly #paragraphs: string[] = [];
   #missed = 0;
 
   /** The number of targets that are missed. */
@@ -9,46 +9,26 @@ export class Report {
   }
 
   get markdown(): string {
-    return `${this.#lines.join('\n').trim()}\n`;
+    return `${this.#paragraphs.join('\n\n')}\n`;
   }
 
   heading(level: 1 | 2, title: string): void {
-    this.#add(`${'#'.repeat(level)} ${title}`, '');
-    console.log(`\n${title}`);
+    this.#paragraphs.push(`${'#'.repeat(level)} ${title}`);
   }
 
   /** Adds a paragraph to the document. */
   text(paragraph: string): void {
-    this.#add(paragraph, '');
+    this.#paragraphs.push(paragraph);
   }
 
   table(header: readonly string[], rows: readonly (readonly string[])[]): void {
     const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-    this.#add(...lines, '');
-    console.log(rows.map((cells) => `  ${cells.filter(Boolean).join('  ')}`).join('\n'));
-  }
-
-  /** A chart of lines over numbers, which GitHub draws. */
-  chart(title: string, xAxis: string, x: readonly number[], yAxis: string, lines: readonly number[][]): void {
-    this.#add(
-      '```mermaid',
-      'xychart-beta',
-      `  title "${title}"`,
-      `  x-axis "${xAxis}" [${x.join(', ')}]`,
-      `  y-axis "${yAxis}"`,
-      ...lines.map((line) => `  line [${line.map((value) => value.toFixed(2)).join(', ')}]`),
-      '```',
-      '',
-    );
+    this.#paragraphs.push(lines.join('\n'));
   }
 
   /** A cell that says whether a value is at most its target. Counts missed targets. */
   verdict(isMet: boolean): string {
     this.#missed += isMet ? 0 : 1;
     return isMet ? '✓' : '**missed**';
-  }
-
-  #add(...lines: string[]): void {
-    this.#lines.push(...lines);
   }
 }

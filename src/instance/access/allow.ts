@@ -5,10 +5,10 @@ import { backoff } from '../../util/backoff.ts';
 import { fitPause, timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
 import { failure, StepError } from '../../util/errors.ts';
+import { type PollMessages, poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
 import { blockField, type ExistingEntry, entriesByBlock, expiryOf } from './entries.ts';
 import { formatEntryComment } from './entry-comment.ts';
-import { poll } from './poll.ts';
 
 /** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
 const MAX_REWRITES = 5;
@@ -176,20 +176,20 @@ async function waitUntilActive(
   { projectId, blocks }: AllowRequest,
 ): Promise<string | undefined> {
   for (const block of blocks.map(shortBlock)) {
-    const status = await poll(
-      client,
-      async () => {
-        const current = (await findAccessListStatus(client, projectId, block)) ?? 'absent';
-        return current === 'PENDING' ? undefined : current;
-      },
-      () =>
+    const messages: PollMessages = {
+      report() {},
+      timedOut: (state) =>
         timedOut(
           client.budget,
           `wait until ${block} is active on the access list`,
-          'it is still PENDING',
+          `it is still ${state}`,
           'Increase "timeout", or look at "Network Access" in the Atlas project.',
         ),
-    );
+    };
+    const status = await poll(client, messages, async () => {
+      const state = (await findAccessListStatus(client, projectId, block)) ?? 'absent';
+      return { state, result: state === 'PENDING' ? undefined : state };
+    });
     if (status === 'FAILED') {
       throw new StepError(
         failure(

@@ -1,7 +1,7 @@
 import { timedOut } from '../../util/budget.ts';
-import { formatDuration, oneLine } from '../../util/format.ts';
-import { HEARTBEAT_MS, type Progress } from '../progress.ts';
-import { poll, type Timing } from './poll.ts';
+import { oneLine } from '../../util/format.ts';
+import { type Polling, type PollMessages, poll } from '../../util/poll.ts';
+import type { Progress } from '../progress.ts';
 import type { Login } from './user.ts';
 
 /** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
@@ -38,41 +38,21 @@ export type Ping = (connectionString: string, limitMs: number, signal: AbortSign
  * @throws TimedOutError with the obstacle when the budget ends; the budget's abort reason
  */
 export async function waitUntilReady(
-  timing: Timing,
+  polling: Polling,
   target: { readonly name: string; readonly connectionString: string; readonly login: Login },
   ping: Ping,
   progress: Progress,
 ): Promise<void> {
-  const { clock, budget } = timing;
-  const started = clock.elapsed();
-  const waited = () => formatDuration(clock.elapsed() - started);
+  const { budget } = polling;
   let problem: Problem | undefined;
-  let reportedAt = Number.NEGATIVE_INFINITY;
-
-  await poll(
-    timing,
-    async () => {
-      budget.signal.throwIfAborted();
-      const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
-      try {
-        await ping(target.connectionString, limit, budget.signal);
-        return true;
-      } catch (error) {
-        budget.signal.throwIfAborted();
-        const current = { obstacle: loginObstacle(error), reason: describe(error, target) };
-        if (problem && limit < ATTEMPT_MS && current.obstacle !== 'login') {
-          // The end of the budget shortened the last attempt, so the error before it says more.
-          return undefined;
-        }
-        if (current.obstacle !== problem?.obstacle || clock.elapsed() - reportedAt >= HEARTBEAT_MS) {
-          progress.info(`Waiting for ${AWAITED[current.obstacle]} (${current.reason}; ${waited()})`);
-          reportedAt = clock.elapsed();
-        }
-        problem = current;
-        return undefined;
-      }
-    },
-    () => {
+  const messages: PollMessages = {
+    report: (_state, waited) =>
+      progress.info(
+        problem
+          ? `Waiting for ${AWAITED[problem.obstacle]} (${problem.reason}; ${waited})`
+          : `Login to ${target.name} succeeded (${waited})`,
+      ),
+    timedOut: () => {
       // At least one attempt has failed before the budget ends.
       const { obstacle, reason } = problem as Problem;
       return timedOut(
@@ -82,8 +62,23 @@ export async function waitUntilReady(
         ADVICE[obstacle],
       );
     },
-  );
-  progress.info(`Login to ${target.name} succeeded (${waited()})`);
+  };
+
+  await poll(polling, messages, async () => {
+    budget.signal.throwIfAborted();
+    const limit = Math.max(1, Math.min(ATTEMPT_MS, budget.remainingMs()));
+    try {
+      await ping(target.connectionString, limit, budget.signal);
+      problem = undefined;
+      return { state: 'ready', result: true };
+    } catch (error) {
+      budget.signal.throwIfAborted();
+      const current = { obstacle: loginObstacle(error), reason: describe(error, target) };
+      // If the end of the budget shortened the last attempt, the error before it says more.
+      problem = problem && limit < ATTEMPT_MS && current.obstacle !== 'login' ? problem : current;
+      return { state: problem.obstacle };
+    }
+  });
 }
 
 /** Determines what prevented a login from an error of the MongoDB driver or of Node's DNS resolver. */

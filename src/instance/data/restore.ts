@@ -11,12 +11,12 @@ import {
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Snapshot } from '../../atlas/snapshots.ts';
 import type { RestoreSource } from '../../types.ts';
+import { timedOut } from '../../util/budget.ts';
 import { failure } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
+import { type PollMessages, poll } from '../../util/poll.ts';
 import type { Provisioned } from '../create/acquire.ts';
 import { isHeldBy } from '../ownership.ts';
-import { RESTORE_PACE } from '../pace.ts';
-import { pollState } from '../poll-state.ts';
 import type { Progress } from '../progress.ts';
 import { waitUntilIdle } from '../wait.ts';
 import { chooseSnapshot, describeRestore, takenAt } from './choose-snapshot.ts';
@@ -165,20 +165,16 @@ class Restore {
   }
 
   async #waitForJob(id: string): Promise<void> {
-    const status = await pollState(
-      this.#client,
-      {
-        label: `Restore job ${id}`,
-        description: describeRestore(this.#source),
-        advice: 'Increase "timeout".',
-        pace: RESTORE_PACE,
-      },
-      async () => {
-        const { status: state } = await getRestoreJob(this.#client, this.#source, id);
-        return ACTIVE.includes(state) ? { state } : { state, result: state };
-      },
-      this.#progress,
-    );
+    const description = describeRestore(this.#source);
+    const messages: PollMessages = {
+      report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
+      timedOut: (state) =>
+        timedOut(this.#client.budget, description, `it is still ${state}`, 'Increase "timeout".'),
+    };
+    const status = await poll(this.#client, messages, async () => {
+      const { status: state } = await getRestoreJob(this.#client, this.#source, id);
+      return ACTIVE.includes(state) ? { state } : { state, result: state };
+    });
     if (status !== 'COMPLETED') {
       throw new RestoreError(
         failure(

@@ -10,6 +10,7 @@ import type { Instance } from '../../atlas/instance-schema.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import type { RetryDecision } from '../../http/retry.ts';
 import { timedOut } from '../../util/budget.ts';
+import { type PollMessages, poll } from '../../util/poll.ts';
 
 /** The instance to delete. */
 export interface RemovalTarget {
@@ -26,7 +27,6 @@ export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'k
 
 /** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
 const DELETION_GRACE_MS = 10_000;
-const CONFIRM_INTERVAL_MS = 1_000;
 /** Turning off termination protection takes effect within this time. */
 const UNPROTECT_GRACE_MS = 30_000;
 
@@ -153,25 +153,25 @@ function isProtected(error: Error): boolean {
 }
 
 /** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
-async function hasStarted(client: AtlasClient, { projectId, name, id }: RemovalTarget): Promise<boolean> {
+function hasStarted(client: AtlasClient, { projectId, name, id }: RemovalTarget): Promise<boolean> {
   const { clock, budget } = client;
   const accepted = clock.elapsed();
-  for (;;) {
-    const instance = await findFlexCluster(client, projectId, name);
-    if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
-      return true;
-    }
-    if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
-      return false;
-    }
-    if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
-      throw timedOut(
+  const messages: PollMessages = {
+    report() {},
+    timedOut: (state) =>
+      timedOut(
         budget,
         `delete instance "${name}"`,
-        `Atlas accepted the deletion, but the instance is still ${instance.stateName}`,
+        `Atlas accepted the deletion, but the instance is still ${state}`,
         'Check the instance in Atlas, and delete it there if it still exists.',
-      );
+      ),
+  };
+  return poll(client, messages, async () => {
+    const instance = await findFlexCluster(client, projectId, name);
+    if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
+      return { state: 'gone', result: true };
     }
-    await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
-  }
+    const isDropped = clock.elapsed() - accepted >= DELETION_GRACE_MS;
+    return { state: instance.stateName, result: isDropped ? false : undefined };
+  });
 }

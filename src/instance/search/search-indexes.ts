@@ -14,8 +14,7 @@ import type { SearchIndexSpec } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../../util/format.ts';
-import { SEARCH_INDEX_PACE } from '../pace.ts';
-import { PollPause } from '../poll-pause.ts';
+import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
 import { describeState, isReady, isSame, type SearchIndexState } from './search-index-state.ts';
 
@@ -44,8 +43,8 @@ interface Entry {
   latest: SearchIndex | undefined;
   /** When Atlas accepted the index, or last listed it. */
   seenAt: number;
-  /** The state in the log. */
-  reported: string;
+  /** The state that was logged last. */
+  logged: string;
 }
 
 /** The search indexes that a step wants on an instance. */
@@ -55,7 +54,6 @@ export class SearchIndexes {
   readonly #progress: Progress;
   readonly #entries: readonly Entry[];
   readonly #started: number;
-  #pause: PollPause;
 
   constructor(
     client: AtlasClient,
@@ -67,7 +65,6 @@ export class SearchIndexes {
     this.#target = target;
     this.#progress = progress;
     this.#started = client.clock.elapsed();
-    this.#pause = createPause(client, 'create the search indexes');
     this.#entries = specs.map((spec) => ({
       spec,
       created: undefined,
@@ -75,7 +72,7 @@ export class SearchIndexes {
       refusedAt: undefined,
       latest: undefined,
       seenAt: 0,
-      reported: '',
+      logged: '',
     }));
   }
 
@@ -102,27 +99,49 @@ export class SearchIndexes {
    * Creates the indexes that do not exist. An index that is being deleted is created again when it is gone.
    * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
    */
-  async createMissing(): Promise<void> {
-    while (this.#entries.some(({ created }) => created === undefined)) {
-      const created = await this.#createNext();
-      if (!created && this.#entries.some((entry) => entry.created === undefined)) {
-        this.#throwIfFailed();
-        await this.#waitForNextPoll();
+  createMissing(): Promise<void> {
+    const isSettled = () => this.#entries.every(({ created }) => created !== undefined);
+    return this.#poll('create the search indexes', async () => {
+      let created = true;
+      while (created && !isSettled()) {
+        created = await this.#createNext();
       }
-    }
-    this.#throwIfFailed();
+      return isSettled();
+    });
   }
 
   /**
    * Polls until all indexes can be queried.
    * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
    */
-  async waitUntilQueryable(): Promise<void> {
-    this.#pause = createPause(this.#client, 'wait for the search indexes');
-    while (this.#entries.some(({ latest }) => !isReady(latest))) {
-      await this.#waitForNextPoll();
-      await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
-      this.#throwIfFailed();
+  waitUntilQueryable(): Promise<void> {
+    const areReady = () => this.#entries.every(({ latest }) => isReady(latest));
+    return this.#poll('wait for the search indexes', async () => {
+      if (!areReady()) {
+        await this.#look();
+      }
+      return areReady();
+    });
+  }
+
+  /** Polls until `isDone`, and logs what changes. */
+  async #poll(description: string, isDone: () => Promise<boolean>): Promise<void> {
+    const messages = {
+      report: () => this.#logChanges() || this.#logUnfinished(),
+      timedOut: () => this.#timedOut(description),
+    };
+    try {
+      await poll(this.#client, messages, async () => {
+        const done = await isDone();
+        this.#throwIfFailed();
+        return { state: this.#unfinished(), result: done || undefined };
+      });
+    } catch (error) {
+      // A request that timed out says nothing about the indexes.
+      const cause = error instanceof TimedOutError ? error.cause : undefined;
+      throw cause instanceof Error ? this.#timedOut(description, cause) : error;
+    } finally {
+      this.#logChanges();
     }
   }
 
@@ -130,21 +149,21 @@ export class SearchIndexes {
   async #createNext(): Promise<boolean> {
     let next: Entry | undefined;
 
-    const decide = async (attempt: AtlasClient): Promise<Call<SearchIndex> | undefined> => {
+    const decide = async (): Promise<Call<SearchIndex> | undefined> => {
       next = undefined;
-      await this.#look(attempt);
+      await this.#look();
       next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
       return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
     };
     const retryPolicy: RetryPolicy = (error, attempts) =>
       next ? this.#retryCreation(next, error, attempts) : retryIdempotent(error, attempts);
 
-    const index = await this.#namingUnfinished('create the search indexes', () =>
-      this.#client.checkThenCall('create the search indexes', retryPolicy, decide),
-    ).catch((error: unknown) => {
-      const cause = error instanceof TimedOutError ? error.cause : error;
-      throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause as Error) : error;
-    });
+    const index = await this.#client
+      .checkThenCall('create the search indexes', retryPolicy, decide)
+      .catch((error: unknown) => {
+        const cause = error instanceof TimedOutError ? error.cause : error;
+        throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause as Error) : error;
+      });
     if (!next || !index) {
       return false;
     }
@@ -166,8 +185,8 @@ export class SearchIndexes {
   }
 
   /** Lists the indexes once, and updates what is known of each. */
-  async #look(client: AtlasClient): Promise<void> {
-    const listed = await listSearchIndexes(client, this.#target.projectId, this.#target.name);
+  async #look(): Promise<void> {
+    const listed = await listSearchIndexes(this.#client, this.#target.projectId, this.#target.name);
     for (const entry of this.#entries) {
       const index = listed.find((each) => isSame(each, entry.spec));
       if (entry.created === undefined) {
@@ -208,21 +227,28 @@ export class SearchIndexes {
 
   #update(entry: Entry, index: SearchIndex | undefined): void {
     entry.latest = index;
-    if (!index) {
-      return;
-    }
-    entry.seenAt = this.#client.clock.elapsed();
-    const state = `${describeState(index)}${describeOrigin(entry)}`;
-    if (state !== entry.reported) {
-      entry.reported = state;
-      this.#report(entry);
+    if (index) {
+      entry.seenAt = this.#client.clock.elapsed();
     }
   }
 
-  #report({ spec, reported }: Entry): void {
+  /** Logs the indexes whose state has changed. Returns whether there are any. */
+  #logChanges(): boolean {
+    const changed = this.#entries.filter((entry) => entry.latest && describeProgress(entry) !== entry.logged);
+    this.#log(changed);
+    return changed.length > 0;
+  }
+
+  #logUnfinished(): void {
+    this.#log(this.#entries.filter(({ latest }) => latest && !isReady(latest)));
+  }
+
+  #log(entries: readonly Entry[]): void {
     const waited = formatDuration(this.#client.clock.elapsed() - this.#started);
-    this.#progress.info(`${describeIndex(spec)} is ${reported} (${waited})`);
-    this.#pause.logged();
+    for (const entry of entries) {
+      entry.logged = describeProgress(entry);
+      this.#progress.info(`${describeIndex(entry.spec)} is ${entry.logged} (${waited})`);
+    }
   }
 
   #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
@@ -233,32 +259,10 @@ export class SearchIndexes {
     }
   }
 
-  /** Waits for the next poll, and repeats the states in the log from time to time. */
-  #waitForNextPoll(): Promise<void> {
-    return this.#pause.wait(
-      () => this.#unfinished(),
-      () => {
-        for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
-          this.#report(entry);
-        }
-      },
-    );
-  }
-
-  /** Adds the unfinished indexes to the error if a request of `work` times out. */
-  async #namingUnfinished<T>(description: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof TimedOutError)) {
-        throw error;
-      }
-      const lastError = error.cause instanceof Error ? `; last error: ${reasonFor(error.cause)}` : '';
-      const { budget } = this.#client;
-      throw timedOut(budget, description, `${this.#unfinished()}${lastError}`, TIMEOUT_ADVICE, {
-        cause: error.cause,
-      });
-    }
+  /** @param lastError the failure of the request that timed out, if one did */
+  #timedOut(description: string, lastError?: Error): TimedOutError {
+    const state = `${this.#unfinished()}${lastError ? `; last error: ${reasonFor(lastError)}` : ''}`;
+    return timedOut(this.#client.budget, description, state, TIMEOUT_ADVICE, { cause: lastError });
   }
 
   /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
@@ -288,14 +292,6 @@ export class SearchIndexes {
   }
 }
 
-function createPause(client: AtlasClient, description: string): PollPause {
-  return new PollPause(client, {
-    pace: SEARCH_INDEX_PACE,
-    description,
-    advice: TIMEOUT_ADVICE,
-  });
-}
-
 /** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */
 function maxLag(error: Error): number | undefined {
   if (isDuplicateIndex(error)) {
@@ -319,7 +315,8 @@ function describeEntry({ spec, latest }: Entry): string {
   return `${describeIndex(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
 }
 
-/** Whether the index existed before this step, for the log. */
-function describeOrigin({ created }: Entry): string {
-  return created === undefined ? '' : created ? ', created by this step' : ', existed before';
+/** The state of an index, and whether it existed before this step, for the log. */
+function describeProgress({ latest, created }: Entry): string {
+  const origin = created === undefined ? '' : created ? ', created by this step' : ', existed before';
+  return latest ? `${describeState(latest)}${origin}` : '';
 }
