@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { EmulatorOptions } from '../../emulator/index.ts';
 import { commentMarker } from '../../src/actions/comment-body.ts';
+import { type Phase, runPhase } from '../../src/main.ts';
 import { BOT, CommentStore } from '../../tools/harness/github-comments.ts';
 import {
   GITHUB_TOKEN,
@@ -18,11 +20,11 @@ afterEach(async () => {
 });
 
 /** An emulator, and a GitHub where a pull request is open. */
-async function open(options: Partial<GitHubOptions> = {}) {
+async function open(options: Partial<GitHubOptions> = {}, emulator: EmulatorOptions = {}) {
   const store = new CommentStore();
   const gitHub = await startGitHub({ pullRequests: { 7: 'OPEN' }, comments: store, ...options });
   running.push(gitHub);
-  const harness = await Harness.open();
+  const harness = await Harness.open(emulator);
   const environment: Inputs = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_API_URL: gitHub.url };
   return {
     harness,
@@ -231,6 +233,84 @@ describe('create with "comment: true"', () => {
     await harness.cleanUp(saved, inputs, environment);
     expect(harness.emulator.instances()).toEqual([]);
     expect(store.comments[0]?.body).toContain('is deleted');
+  });
+});
+
+describe('a GitHub that never answers', () => {
+  /** Time passes only while somebody sleeps, and nobody does while a request is under way. */
+  async function openHanging() {
+    let done = false;
+    const opened = await open(
+      {
+        fail: () => {
+          void (async () => {
+            while (!done) {
+              await opened.harness.clock.sleep(500);
+            }
+          })();
+          return 'hang';
+        },
+      },
+      { idleAfterMs: 10_000 },
+    );
+    const timed = async (work: () => Promise<unknown>) => {
+      const started = opened.harness.clock.elapsed();
+      await work();
+      done = true;
+      return opened.harness.clock.elapsed() - started;
+    };
+    return { ...opened, timed };
+  }
+
+  test('does not hold a successful create beyond its timeout', async () => {
+    const { create, timed } = await openHanging();
+    const elapsed = await timed(async () => {
+      const { failed, outputs, annotations } = await create({ timeout: '15s' });
+      expect(failed).toBe(false);
+      expect(outputs.stateName).toBe('IDLE');
+      expect(annotations).toEqual([
+        {
+          level: 'warning',
+          title: 'Input comment',
+          message: 'The comment on pull request #7 was not updated: GitHub did not respond in time.',
+        },
+      ]);
+    });
+    expect(elapsed).toBeLessThanOrEqual(15_500);
+  });
+
+  test('holds create for at most 30 s', async () => {
+    const { create, timed } = await openHanging();
+    expect(await timed(() => create({ 'wait-for': 'none' }))).toBeLessThanOrEqual(30_500);
+  });
+
+  test('does not hold delete beyond its timeout', async () => {
+    const { harness, timed, ...rest } = await openHanging();
+    await harness.create({ name: 'shop' });
+    expect(await timed(() => rest.delete({ name: 'shop', timeout: '10s' }))).toBeLessThanOrEqual(10_500);
+  });
+
+  test.each<[Phase, string[]]>([
+    ['create', ['The workflow run was cancelled.']],
+    ['delete', ['The workflow run was cancelled.']],
+    ['cleanup', []],
+  ])('does not hide a cancel (%s)', async (phase, messages) => {
+    let cancel = () => {};
+    const { harness, environment } = await open({
+      fail: () => {
+        cancel();
+        return 'hang';
+      },
+    });
+    const asked = { name: 'shop', ...(phase === 'delete' ? {} : { 'delete-after-job': 'true' }) };
+    const { saved } = phase === 'create' ? { saved: {} } : await harness.create(asked);
+    const inputs = { ...WANTED, ...asked };
+    const runner = harness.runner(inputs, undefined, saved, environment);
+    cancel = () => runner.cancel();
+    await runPhase(phase, { runner, clock: harness.clock, random: Math.random });
+    expect(runner.annotations.map(({ message }) => message)).toEqual(messages);
+    expect(runner.failed).toBe(messages.length > 0);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 });
 

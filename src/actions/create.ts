@@ -9,7 +9,7 @@ import { setOutputs } from '../runner/outputs.ts';
 import { clearClaim, saveClaim } from '../runner/state.ts';
 import { writeSummary } from '../runner/summary.ts';
 import { type Claim, HOST_NAME_LENGTH, TITLE } from '../types.ts';
-import { startBudget } from '../util/budget.ts';
+import { type Budget, startBudget } from '../util/budget.ts';
 import { formatTimestamp } from '../util/format.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { writeComment } from './comment-body.ts';
@@ -56,7 +56,15 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     const login = await access.connect(client, instance);
     await access.settle(client, instance);
     progress.end();
-    await report(step, request, context, { ...provisioned, instance, restored }, login, progress);
+    await report(
+      step,
+      client.budget,
+      request,
+      context,
+      { ...provisioned, instance, restored },
+      login,
+      progress,
+    );
     await access.finish(client, instance);
     if (claim && request.deleteAfterJob) {
       saveClaim(runner, { ...claim, finished: true });
@@ -96,6 +104,7 @@ async function restore(
 
 async function report(
   step: Step,
+  budget: Budget,
   request: CreateRequest,
   context: RunContext,
   { instance, projectId, created, restored }: Provisioned & Restored,
@@ -146,5 +155,5 @@ async function report(
   };
   await runner.summarize(writeSummary(summaryFacts));
   const body = writeComment({ ...summaryFacts, at: clock.now(), runUrl: context.runUrl });
-  await updateComment(step, request.comment, context, facts, body, true);
+  await updateComment(step, request.comment, context, facts, budget, body, true);
 }

@@ -29,7 +29,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     runner.output('deleted', String(outcome === 'deleted'));
     progress.info(describeDelete(outcome, describeInstance(target)));
     progress.info(describeRevoked(await revokeGranted(client, projectId, granted)));
-    await updateCommentOfDeleted(step, request.comment, context, target);
+    await updateCommentOfDeleted(step, request.comment, context, target, client.budget);
     if (request.wait && outcome !== 'absent') {
       progress.phase('Wait until it is gone');
       while ((await waitUntilGone(client, target, progress)) === 'back') {

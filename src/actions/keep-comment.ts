@@ -1,11 +1,12 @@
 import { GitHubError } from '../github/github-error.ts';
 import type { CommentRequest } from '../inputs/comment-input.ts';
 import type { RunContext } from '../runner/context.ts';
+import type { Budget } from '../util/budget.ts';
 import { startDeadline } from '../util/deadline.ts';
 import { commentMarker, writeDeletedComment } from './comment-body.ts';
 import { explain, type Step } from './step.ts';
 
-/** The time limit for the comment, because the comment is optional. */
+/** The time limit for the comment, which is optional. */
 const MAX_MS = 30_000;
 
 /** The instance that a comment is about. */
@@ -16,17 +17,20 @@ interface Subject {
 
 /**
  * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
+ * @param budget limits the time, besides 30 s
  * @param add whether to add the comment if it does not exist
+ * @throws the budget's abort reason
  */
 export async function updateComment(
   step: Step,
   request: CommentRequest | undefined,
   context: RunContext,
   subject: Subject,
+  budget: Budget,
   body: string,
   add: boolean,
 ): Promise<void> {
-  const { runner, clock, cancelled } = step;
+  const { runner, clock } = step;
   const { owner, repository, pullRequest } = context;
   if (!request) {
     return;
@@ -44,18 +48,23 @@ export async function updateComment(
     warn('there is no token; set the input "github-token"', true);
     return;
   }
-  const deadline = startDeadline(clock, MAX_MS, new Error('GitHub did not respond in time.'));
+  const deadline = startDeadline(
+    clock,
+    Math.min(MAX_MS, budget.remainingMs()),
+    new Error('GitHub did not respond in time.'),
+  );
   try {
     // Loaded only if needed, because the client of GitHub is larger than everything else.
     const { upsertComment } = await import('../github/issue-comments.ts');
     const access = {
       token: request.token,
       apiUrl: runner.environment.GITHUB_API_URL,
-      signal: AbortSignal.any([cancelled, deadline.signal]),
+      signal: AbortSignal.any([budget.signal, deadline.signal]),
     };
     const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
     await upsertComment(access, place, body, add, clock);
   } catch (error) {
+    budget.signal.throwIfAborted();
     const refused = error instanceof GitHubError && error.problem === 'refused';
     const cause = refused
       ? `${error.reason}, because the token has no permission to write comments`
@@ -87,8 +96,9 @@ export async function updateCommentOfDeleted(
   request: CommentRequest | undefined,
   context: RunContext,
   subject: Subject,
+  budget: Budget,
 ): Promise<void> {
   const { projectId, name } = subject;
   const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-  await updateComment(step, request, context, subject, body, false);
+  await updateComment(step, request, context, subject, budget, body, false);
 }

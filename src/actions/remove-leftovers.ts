@@ -66,7 +66,14 @@ export async function cleanUp(
     await revokeAccessOfOthers(step, client, toDelete, others);
   }
   if (toDelete && deleted && !step.cancelled.aborted) {
-    await updateCommentOfDeleted(step, request.comment, context, toDelete);
+    try {
+      await updateCommentOfDeleted(step, request.comment, context, toDelete, client.budget);
+    } catch (error) {
+      // Only the comment was left to do when the post phase was cancelled.
+      if (!step.cancelled.aborted) {
+        throw error;
+      }
+    }
   }
 }
 
