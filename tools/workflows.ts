@@ -48,14 +48,14 @@ async function runScenario(scenario: Scenario): Promise<void> {
   console.log(`\n=== ${scenario.name} ===`);
   const emulator = await startEmulator(EMULATOR);
   let hasComment = false;
-  const pullRequests: Record<number, 'OPEN' | 'CLOSED'> = {};
+  const pullRequests: Record<number, 'open' | 'closed'> = {};
   const store = new CommentStore();
   const gitHub = await startGitHub({ repository: REPOSITORY, token: TOKEN, pullRequests, comments: store });
   try {
     for (const [index, run] of scenario.runs.entries()) {
       const problem = (text: string) => void problems.push(`${run.file}: ${text}`);
       console.log(`${run.file} (${run.event.name})`);
-      pullRequests[PULL_REQUEST] = isClosed(run.event) ? 'CLOSED' : 'OPEN';
+      pullRequests[PULL_REQUEST] = isClosed(run.event) ? 'closed' : 'open';
       await runWorkflow({
         root,
         file: run.file,

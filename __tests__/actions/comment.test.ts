@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import { commentMarker } from '../../src/actions/comment-body.ts';
 import { type Phase, runPhase } from '../../src/main.ts';
-import { BOT, CommentStore } from '../../tools/harness/github-comments.ts';
+import { BOT, type Comment, CommentStore } from '../../tools/harness/github-comments.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
@@ -22,7 +22,7 @@ afterEach(async () => {
 /** An emulator, and a GitHub where a pull request is open. */
 async function open(options: Partial<GitHubOptions> = {}, emulator: EmulatorOptions = {}) {
   const store = new CommentStore();
-  const gitHub = await startGitHub({ pullRequests: { 7: 'OPEN' }, comments: store, ...options });
+  const gitHub = await startGitHub({ pullRequests: { 7: 'open' }, comments: store, ...options });
   running.push(gitHub);
   const harness = await Harness.open(emulator);
   const environment: Inputs = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_API_URL: gitHub.url };
@@ -96,23 +96,65 @@ describe('create with "comment: true"', () => {
     }
     await create();
     expect(store.comments).toHaveLength(251);
-    const before = gitHub.requests;
+    const before = gitHub.requests.length;
     await create({ 'expires-in': '2d' });
     expect(store.comments).toHaveLength(251);
-    // Three pages and the update.
-    expect(gitHub.requests - before).toBe(4);
+    const { id } = store.comments.at(-1) as Comment;
+    const list = 'GET /repos/octo-org/shop/issues/7/comments';
+    expect(gitHub.requests.slice(before)).toEqual([
+      list,
+      list,
+      list,
+      'GET /user',
+      `PATCH /repos/octo-org/shop/issues/comments/${id}`,
+    ]);
   });
 
-  test("leaves alone what somebody else wrote, though it has the marker, and other instances' comments", async () => {
+  test("leaves alone comments of others that have the marker, and other instances' comments", async () => {
     const { create, store } = await open();
     const { outputs } = await create();
     const marker = commentMarker({ projectId: outputs.projectId ?? '', name: outputs.name ?? '' });
     store.comments.splice(0);
-    const forged = store.add(7, `${marker}\nmine`, 'mallory');
+    const others = ['mallory', 'another-app[bot]'].map((author) => store.add(7, `${marker}\nmine`, author));
     await create({ name: 'another-one' });
     await create();
-    expect(forged.body).toBe(`${marker}\nmine`);
-    expect(store.comments.map(({ author }) => author)).toEqual(['mallory', BOT, BOT]);
+    await create();
+    expect(others.map(({ body }) => body)).toEqual([`${marker}\nmine`, `${marker}\nmine`]);
+    expect(store.comments.map(({ author }) => author)).toEqual(['mallory', 'another-app[bot]', BOT, BOT]);
+  });
+
+  test.each([
+    ['a personal token', 'octocat', ''],
+    ['the token of a GitHub App', 'deployer[bot]', ''],
+    ['the token of a job on Gitea', 'gitea-actions', '/api/v1'],
+  ] as const)('updates and closes the comment of %s, and no other', async (_what, account, path) => {
+    const { create, store, harness, ...rest } = await open({ path });
+    store.account = account;
+    const marker = commentMarker({ projectId: harness.emulator.project.id, name: 'shop' });
+    const others = ['mallory', 'another-app[bot]'].map((author) => store.add(7, marker, author));
+    await create({ name: 'shop' });
+    const [comment] = store.comments.slice(others.length);
+    expect(comment?.author).toBe(account);
+    await create({ name: 'shop', 'expires-in': '1d' });
+    expect(comment?.body).toContain('| Adopted |');
+    await rest.delete({ name: 'shop' });
+    expect(comment?.body).toContain('is deleted');
+    expect(store.comments).toEqual([...others, comment]);
+    expect(others.map(({ body }) => body)).toEqual([marker, marker]);
+  });
+
+  test('follows the pages of a list on its own server only', async () => {
+    const elsewhere = await startGitHub({ pullRequests: {} });
+    running.push(elsewhere);
+    const Link = `<${elsewhere.url}/repos/octo-org/shop/issues/7/comments?page=2>; rel="next"`;
+    const { create, store, gitHub } = await open({
+      fail: (number) => (number === 1 ? { status: 200, headers: { Link }, body: [] } : undefined),
+    });
+    store.pageSize = 1;
+    store.add(7, 'first page', 'octocat');
+    await create();
+    expect(elsewhere.requests).toEqual([]);
+    expect(gitHub.requests.filter((request) => request.startsWith('GET'))).toHaveLength(4);
   });
 
   test('ends with one comment where two jobs wrote at once', async () => {
@@ -138,7 +180,7 @@ describe('create with "comment: true"', () => {
         message: 'No comment was written, because this run does not belong to a pull request.',
       },
     ]);
-    expect(gitHub.requests).toBe(0);
+    expect(gitHub.requests).toEqual([]);
   });
 
   test('without the permission warns with the lines to add, and succeeds', async () => {
@@ -151,7 +193,7 @@ describe('create with "comment: true"', () => {
       {
         level: 'warning',
         title: 'Input comment',
-        message: `The comment on pull request #7 was not updated: GitHub refused access (FORBIDDEN), because the token has no permission to write comments. ${PERMISSIONS}`,
+        message: `The comment on pull request #7 was not updated: GitHub refused access (HTTP 403). ${PERMISSIONS}`,
       },
     ]);
     expect(log.join('\n')).toContain('permissions:\n  contents: read\n  pull-requests: write');
@@ -164,29 +206,29 @@ describe('create with "comment: true"', () => {
     expect(annotations.map(({ message }) => message)).toEqual([
       `The comment on pull request #7 was not updated: there is no token; set the input "github-token". ${PERMISSIONS}`,
     ]);
-    expect(gitHub.requests).toBe(0);
+    expect(gitHub.requests).toEqual([]);
   });
 
   test.each<[string, Partial<GitHubOptions>, string]>([
     [
       'breaks down',
       { fail: () => ({ status: 502, body: '<html></html>' }) },
-      'GitHub returned an invalid response (status 502).',
+      'GitHub returned an invalid response (HTTP 502).',
     ],
+    ['refuses the token', { token: 'another' }, `GitHub refused access (HTTP 401). ${PERMISSIONS}`],
     [
-      'refuses the token',
-      { token: 'another' },
-      `GitHub refused access (status 401), because the token has no permission to write comments. ${PERMISSIONS}`,
+      'closes the connection',
+      { fail: () => 'reset' },
+      'Failed to call the GitHub API: the connection to 127.0.0.1',
     ],
-    ['closes the connection', { fail: () => 'reset' }, 'GitHub is not reachable ('],
     [
       'limits the rate',
       { fail: () => ({ status: 429, body: {} }) },
-      'the rate limit of GitHub was exceeded (status 429).',
+      'the rate limit of GitHub was exceeded (HTTP 429).',
     ],
     [
       'answers nonsense',
-      { fail: () => ({ status: 200, body: { data: { repository: 1 } } }) },
+      { fail: () => ({ status: 200, body: { comments: 1 } }) },
       'GitHub returned an invalid response (unexpected content).',
     ],
   ])('warns and succeeds if GitHub %s', async (_what, options, cause) => {
@@ -211,7 +253,7 @@ describe('create with "comment: true"', () => {
   test('asks GitHub nothing where no comment is wanted', async () => {
     const { create, gitHub } = await open();
     await create({ comment: 'false' });
-    expect(gitHub.requests).toBe(0);
+    expect(gitHub.requests).toEqual([]);
   });
 
   test('says that the instance is deleted if the step that made it fails later', async () => {
@@ -338,7 +380,7 @@ describe('delete with "comment: true"', () => {
     const { harness, gitHub } = await open();
     const { annotations } = await harness.delete({ ...WANTED, name: 'not-there' });
     expect(annotations).toEqual([]);
-    expect(gitHub.requests).toBe(0);
+    expect(gitHub.requests).toEqual([]);
   });
 
   test('warns without the permission, and deletes all the same', async () => {

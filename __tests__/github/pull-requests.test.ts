@@ -1,39 +1,60 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type PullRequestQuestion, pullRequestStates } from '../../src/github/pull-requests.ts';
+import { openGitHub } from '../../src/github/github-client.ts';
+import { findPullRequests } from '../../src/github/pull-requests.ts';
+import { startBudget } from '../../src/util/budget.ts';
 import { CancelledError } from '../../src/util/errors.ts';
+import type { Reply } from '../../tools/harness/github-comments.ts';
 import {
   GITHUB_TOKEN,
   type GitHubOptions,
   type GitHubServer,
-  type Reply,
   startGitHub,
 } from '../../tools/harness/github-server.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
 const running: GitHubServer[] = [];
 const HTML: Reply = { status: 502, body: `<html>Bad gateway ${GITHUB_TOKEN}</html>` };
-const PERMISSION = 'check "github-token", and add "permissions: pull-requests: read" to the job.';
+const ADVICE =
+  'The job needs "github-token" with "permissions: pull-requests: read". The next sweep asks again.';
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
 async function open(options: Partial<GitHubOptions> = {}): Promise<GitHubServer> {
-  const server = await startGitHub({ pullRequests: { 1: 'OPEN', 2: 'CLOSED', 3: 'MERGED' }, ...options });
+  const server = await startGitHub({ pullRequests: { 1: 'open', 2: 'closed', 3: 'merged' }, ...options });
   running.push(server);
   return server;
 }
 
-async function ask(apiUrl: string, numbers: readonly number[], question: Partial<PullRequestQuestion> = {}) {
-  const problems: string[] = [];
+interface Question {
+  readonly token?: string;
+  readonly repository?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function ask(apiUrl: string, numbers: readonly number[], question: Question = {}) {
+  const { token = GITHUB_TOKEN, repository = 'shop', signal = new AbortController().signal } = question;
   const clock = new VirtualClock();
-  const states = await pullRequestStates(
-    { owner: 'octo-org', repository: 'shop', token: GITHUB_TOKEN, apiUrl, numbers, ...question },
-    (message) => problems.push(message),
+  const retries: string[] = [];
+  const context = {
     clock,
-  );
-  expect(problems.join('\n')).not.toContain(question.token?.trim() || GITHUB_TOKEN);
-  return { states: Object.fromEntries(states), problems, sleeps: clock.sleeps };
+    random: () => 0,
+    onRetry: ({ error }: { error: Error }) => retries.push(error.message),
+  };
+  const budget = startBudget(clock, 600_000, signal);
+  const github = await openGitHub({ apiUrl, token, proxy: undefined }, context, budget);
+  try {
+    const { closed, unknown, warnings } = await findPullRequests(
+      github,
+      { owner: 'octo-org', repository },
+      numbers,
+    );
+    expect([...warnings, ...retries].join('\n')).not.toContain(token);
+    return { closed: [...closed].sort(), unknown: [...unknown].sort(), warnings, sleeps: clock.sleeps };
+  } finally {
+    github.close();
+  }
 }
 
 function upTo(count: number): number[] {
@@ -43,175 +64,163 @@ function upTo(count: number): number[] {
 describe('the states of pull requests', () => {
   test.each([
     ['github.com', {}, ''],
-    ['an Enterprise Server', { path: '/api/v3' as const }, ''],
-    ['an address that ends in a slash', {}, '/'],
-    ['an Enterprise Server that ends in a slash', { path: '/api/v3' as const }, '/'],
-  ])('are asked of %s', async (_where, options, end) => {
+    ['GitHub Enterprise Server', { path: '/api/v3' as const }, ''],
+    ['Gitea or Forgejo', { path: '/api/v1' as const }, ''],
+    ['an API whose address ends in a slash', { path: '/api/v3' as const }, '/'],
+  ])('are looked up one by one on %s', async (_where, options, end) => {
     const server = await open(options);
-    const { states, problems } = await ask(server.url + end, [1, 2, 3]);
-    expect(states).toEqual({ 1: 'open', 2: 'closed', 3: 'closed' });
-    expect(problems).toEqual([]);
-    expect(server.requests).toBe(1);
+    const { closed, unknown, warnings } = await ask(server.url + end, [1, 2, 3]);
+    expect({ closed, unknown, warnings }).toEqual({ closed: [2, 3], unknown: [], warnings: [] });
+    expect([...server.requests].sort()).toEqual(upTo(3).map((n) => `GET /repos/octo-org/shop/pulls/${n}`));
   });
 
-  test('take 5 requests for 500', async () => {
-    const pullRequests = Object.fromEntries(upTo(500).map((n) => [n, n % 2 ? 'OPEN' : 'MERGED'] as const));
-    const server = await open({ pullRequests });
-    const { states, problems } = await ask(server.url, upTo(500));
-    expect(Object.values(states)).toEqual(upTo(500).map((n) => (n % 2 ? 'open' : 'closed')));
-    expect(problems).toEqual([]);
-    expect(server.requests).toBe(5);
+  test('are looked up with at most four requests at once', async () => {
+    let [current, most] = [0, 0];
+    const server = await open({
+      pullRequests: Object.fromEntries(upTo(30).map((n) => [n, 'open'] as const)),
+      fail: () => {
+        current += 1;
+        most = Math.max(most, current);
+        setImmediate(() => {
+          current -= 1;
+        });
+        return undefined;
+      },
+    });
+    await ask(server.url, upTo(30));
+    expect(server.requests).toHaveLength(30);
+    expect(most).toBeLessThanOrEqual(4);
   });
 
-  test('are asked once for each, and not at all for none', async () => {
+  test('take no request for no pull request', async () => {
     const server = await open();
-    expect((await ask(server.url, [])).states).toEqual({});
-    expect(server.requests).toBe(0);
-    expect((await ask(server.url, [2, 1, 2, 2])).states).toEqual({ 1: 'open', 2: 'closed' });
-    expect(server.queries).toHaveLength(1);
+    expect(await ask(server.url, [])).toMatchObject({ closed: [], unknown: [], warnings: [] });
+    expect(server.requests).toEqual([]);
   });
 
-  test('are unknown where GitHub does not know them, and only there', async () => {
+  test('are unknown only for those that GitHub does not find', async () => {
     const server = await open();
-    const { states, problems, sleeps } = await ask(server.url, [1, 4, 2, 5, 6, 7, 8, 9, 2_147_483_647]);
-    expect(states).toMatchObject({ 1: 'open', 2: 'closed', 4: 'unknown', 2147483647: 'unknown' });
-    expect(problems).toEqual([
-      'The state of pull request #4, #5, #6, #7, #8 and 2 more is unknown: the pull request does not exist in this repository.',
+    const { closed, unknown, warnings, sleeps } = await ask(server.url, [1, 4, 2, 5, 6, 7, 8, 9, 2 ** 31]);
+    expect(closed).toEqual([2]);
+    expect(unknown).toHaveLength(7);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The state of pull request (#\d+, ){4}#\d+ and 2 more is unknown, so it counts as open: GitHub found no such pull request, or the token may not read it \(HTTP 404\)\. /,
+      ),
     ]);
+    expect(warnings.join()).toContain(ADVICE);
     expect(sleeps).toEqual([]);
   });
 
-  test('are never asked for what cannot be a number', async () => {
+  test('are asked of the right repository, whatever its name contains', async () => {
+    const repository = 'shop/../../admin?x=#';
     const server = await open();
-    const odd = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 53];
-    const { states, problems } = await ask(server.url, [...odd, 3]);
-    expect(states).toEqual({ ...Object.fromEntries(odd.map((number) => [number, 'unknown'])), 3: 'closed' });
-    expect(problems).toEqual([expect.stringMatching(/ and 2 more is unknown: it is not a valid pull/)]);
-    expect(server.queries).toEqual([expect.stringContaining('{ p3: pullRequest(number: 3) { state } }')]);
-  });
-
-  test('put owner and repository where they cannot change the query', async () => {
-    const repository = 'shop") { id } } #';
-    const server = await open({ repository: `octo-org/${repository}` });
-    expect((await ask(server.url, [1], { repository })).states).toEqual({ 1: 'open' });
-  });
-
-  test.each([undefined, '', ' '])('are unknown without a token (%j)', async (token) => {
-    const server = await open();
-    const { states, problems } = await ask(server.url, upTo(150), { token });
-    expect(new Set(Object.values(states))).toEqual(new Set(['unknown']));
-    expect(problems).toEqual([
-      'The state of pull request #1, #2, #3, #4, #5 and 145 more is unknown: there is no GitHub token; set "github-token", and add "permissions: pull-requests: read" to the job.',
-    ]);
-    expect(server.requests).toBe(0);
+    await ask(server.url, [1], { repository });
+    expect(server.requests).toEqual([`GET /repos/octo-org/${encodeURIComponent(repository)}/pulls/1`]);
   });
 });
 
-describe('a refusal is not asked again', () => {
-  const forbidden = { type: 'FORBIDDEN', path: ['repository', 'p1'], message: GITHUB_TOKEN };
+describe('a failure that all requests share is not met twice', () => {
   test.each<[string, Partial<GitHubOptions>, string]>([
-    ['a wrong token', { token: 'ghs_another' }, `GitHub refused access (status 401); ${PERMISSION}`],
-    ['a wrong repository', { repository: 'a/b' }, `GitHub refused access (NOT_FOUND); ${PERMISSION}`],
+    ['a wrong token', { token: 'ghs_another' }, 'GitHub refused access (HTTP 401)'],
     [
-      'a 403',
+      'a missing permission',
       { fail: () => ({ status: 403, body: { message: GITHUB_TOKEN } }) },
-      `GitHub refused access (status 403); ${PERMISSION}`,
-    ],
-    [
-      'a permission that is missing',
-      { fail: () => ({ status: 200, body: { data: { repository: { p1: null } }, errors: [forbidden] } }) },
-      `GitHub refused access (FORBIDDEN); ${PERMISSION}`,
+      'GitHub refused access (HTTP 403)',
     ],
     [
       'a rate limit',
       { fail: () => ({ status: 403, headers: { 'X-RateLimit-Remaining': '0' }, body: {} }) },
-      'the rate limit of GitHub was exceeded (status 403); the next run tries again.',
+      'the rate limit of GitHub was exceeded (HTTP 403)',
     ],
     [
       'a secondary rate limit',
       { fail: () => ({ status: 429, headers: { 'Retry-After': '60' }, body: {} }) },
-      'the rate limit of GitHub was exceeded (status 429); the next run tries again.',
-    ],
-    [
-      'a rate limit of GraphQL',
-      { fail: () => ({ status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: 'x' }] } }) },
-      'the rate limit of GitHub was exceeded (RATE_LIMITED); the next run tries again.',
+      'the rate limit of GitHub was exceeded (HTTP 429)',
     ],
   ])('%s', async (_what, options, reason) => {
     const server = await open(options);
-    const { states, problems } = await ask(server.url, [1]);
-    expect(states).toEqual({ 1: 'unknown' });
-    expect(problems).toEqual([`The state of pull request #1 is unknown: ${reason}`]);
-    expect(server.requests).toBe(1);
+    const { closed, unknown, warnings, sleeps } = await ask(server.url, upTo(30));
+    expect({ closed, unknown: unknown.length, sleeps }).toEqual({ closed: [], unknown: 30, sleeps: [] });
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The state of pull request .* and 25 more is unknown, so it counts as open: /),
+    ]);
+    expect(warnings.join()).toContain(`: ${reason}. ${ADVICE}`);
+    // Those that were already under way.
+    expect(server.requests.length).toBeLessThanOrEqual(4);
   });
 
-  test('for other pull requests either', async () => {
-    const server = await open({ token: 'ghs_another' });
-    expect((await ask(server.url, upTo(300))).problems).toHaveLength(1);
-    expect(server.requests).toBe(1);
+  test('a refused connection', async () => {
+    const server = await open();
+    await server.close();
+    const { warnings, sleeps } = await ask(server.url, upTo(30));
+    expect(warnings).toEqual([
+      expect.stringMatching(/ is unknown, so it counts as open: cannot connect to .* \(ECONNREFUSED\)\. /),
+    ]);
+    expect(sleeps).toHaveLength(8);
   });
 });
 
-describe('a fault', () => {
+describe('a transient fault', () => {
   test.each<[string, Reply | 'reset', string]>([
-    ['a 502 with HTML', HTML, 'returned an invalid response (status 502)'],
-    ['a 503', { status: 503, body: {} }, 'returned an invalid response (status 503)'],
-    ['HTML with a 200', { ...HTML, status: 200 }, 'returned an invalid response (unexpected content)'],
-    [
-      'an error of GraphQL',
-      { status: 200, body: { data: null, errors: [{ message: GITHUB_TOKEN }] } },
-      'returned an invalid response (the response contains an error)',
-    ],
-    ['a reset', 'reset', 'is not reachable (UND_ERR_SOCKET)'],
-  ])('is weathered twice, then reported: %s', async (_what, fault, reason) => {
-    const passing = await open({ fail: (request) => (request <= 2 ? fault : undefined) });
-    expect(await ask(passing.url, [1, 2])).toEqual({
-      states: { 1: 'open', 2: 'closed' },
-      problems: [],
-      sleeps: [500, 1000],
-    });
+    ['a 502 with HTML', HTML, 'GitHub returned an invalid response (HTTP 502)'],
+    ['a 503', { status: 503, body: {} }, 'GitHub returned an invalid response (HTTP 503)'],
+    ['HTML with a 200', { ...HTML, status: 200 }, 'GitHub returned an invalid response (unexpected content)'],
+    ['a reset', 'reset', 'the connection to '],
+  ])('is retried twice, then reported: %s', async (_what, fault, reason) => {
+    const passing = await open({ fail: (number) => (number <= 2 ? fault : undefined) });
+    const weathered = await ask(passing.url, [2]);
+    expect(weathered).toEqual({ closed: [2], unknown: [], warnings: [], sleeps: [250, 500] });
     const lasting = await open({ fail: () => fault });
-    const { states, problems } = await ask(lasting.url, [1]);
-    expect(states).toEqual({ 1: 'unknown' });
-    expect(problems).toEqual([expect.stringContaining(reason)]);
-    expect(lasting.requests).toBe(3);
+    const { unknown, warnings } = await ask(lasting.url, [2]);
+    expect(unknown).toEqual([2]);
+    expect(warnings).toEqual([expect.stringContaining(reason)]);
+    expect(lasting.requests).toHaveLength(3);
   });
 
-  test('of one batch leaves the others alone', async () => {
-    const pullRequests = Object.fromEntries(upTo(300).map((n) => [n, 'OPEN'] as const));
-    const server = await open({ pullRequests, fail: (request) => (request <= 3 ? HTML : undefined) });
-    const { states, problems } = await ask(server.url, upTo(300));
-    expect(Object.values(states).filter((state) => state === 'open')).toHaveLength(200);
-    expect(problems).toEqual([expect.stringContaining('and 95 more is unknown')]);
-    expect(server.requests).toBe(5);
+  test('of one request does not affect the others', async () => {
+    const server = await open({ fail: (_number, request) => (request.endsWith('/3') ? HTML : undefined) });
+    expect(await ask(server.url, [1, 2, 3])).toMatchObject({ closed: [2], unknown: [3] });
   });
+});
 
-  test('of the network is reported once: a connection that is refused', async () => {
-    const server = await open();
-    await server.close();
-    const { problems, sleeps } = await ask(server.url, upTo(200));
-    expect(problems).toEqual([
-      'The state of pull request #1, #2, #3, #4, #5 and 195 more is unknown: GitHub is not reachable (ECONNREFUSED); check GITHUB_API_URL and the network.',
-    ]);
-    expect(sleeps).toEqual([500, 1000]);
-  });
+test.each([
+  ['another state', { state: 'draft' }],
+  ['no state', {}],
+  ['a list', []],
+  ['null', null],
+])('a pull request with %s is unknown', async (_what, body) => {
+  const server = await open({ fail: () => ({ status: 200, body }) });
+  const { unknown, warnings } = await ask(server.url, [2]);
+  expect(unknown).toEqual([2]);
+  expect(warnings).toEqual([expect.stringContaining('invalid response (unexpected content)')]);
+});
 
-  test('of the token itself does not show it', async () => {
-    const server = await open();
-    const { problems } = await ask(server.url, [1], { token: 'ghs_first\nline' });
-    expect(problems.join()).not.toMatch(/ghs_|line/);
-    expect(server.requests).toBe(0);
-  });
+test('a redirect is not followed', async () => {
+  const target = await open();
+  const headers = { Location: `${target.url}/repos/octo-org/shop/pulls/2` };
+  const server = await open({ fail: () => ({ status: 301, headers, body: {} }) });
+  expect(await ask(server.url, [2])).toMatchObject({ closed: [], unknown: [2] });
+  expect(target.requests).toEqual([]);
+});
 
-  test('is different from a cancel, which ends the asking with its reason', async () => {
-    const cancel = new AbortController();
-    const abort = () => {
+test('a token that cannot be sent is not shown', async () => {
+  const server = await open();
+  const { warnings } = await ask(server.url, [1], { token: 'ghs_first\nline' });
+  expect(warnings).toHaveLength(1);
+  expect(warnings.join()).not.toMatch(/ghs_|line/);
+  expect(server.requests).toEqual([]);
+});
+
+test('a cancel ends the look-up with its reason', async () => {
+  const cancel = new AbortController();
+  const server = await open({
+    fail: () => {
       cancel.abort(new CancelledError());
-      return 'hang' as const;
-    };
-    const server = await open({ fail: abort });
-    await expect(ask(server.url, [1], { signal: cancel.signal })).rejects.toThrow(CancelledError);
-    await expect(ask(server.url, [1], { signal: cancel.signal })).rejects.toThrow(CancelledError);
-    expect(server.requests).toBe(1);
+      return 'hang';
+    },
   });
+  await expect(ask(server.url, [1], { signal: cancel.signal })).rejects.toThrow(CancelledError);
+  await expect(ask(server.url, [1], { signal: cancel.signal })).rejects.toThrow(CancelledError);
+  expect(server.requests).toHaveLength(1);
 });

@@ -41,7 +41,7 @@ interface Network {
 async function openNetwork(options: Omit<ProxyOptions, 'routes'> = {}): Promise<Network> {
   const emulator = await openEmulator();
   const comments = new CommentStore();
-  const gitHub = await startGitHub({ pullRequests: { 7: 'OPEN' }, comments });
+  const gitHub = await startGitHub({ pullRequests: { 7: 'open' }, comments });
   closing.push(() => gitHub.close());
   const proxy = await startProxy({
     ...options,

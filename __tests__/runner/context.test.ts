@@ -42,6 +42,7 @@ describe('where a run belongs', () => {
       runAttempt: '2',
       trust: 'trusted',
       runUrl: 'https://github.com/octo-org/shop/actions/runs/1234567890',
+      apiUrl: 'https://api.github.com',
     });
   });
 
@@ -52,6 +53,14 @@ describe('where a run belongs', () => {
   ])('has a page on %s', (GITHUB_SERVER_URL, runUrl) => {
     const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_RUN_ID: '1', GITHUB_SERVER_URL };
     expect(readRunContext(environment).runUrl).toBe(runUrl);
+  });
+
+  test.each([
+    ['https://github.example.com/api/v3', 'https://github.example.com/api/v3'],
+    ['no address', 'https://api.github.com'],
+  ])('has the API of GitHub at %s', (GITHUB_API_URL, apiUrl) => {
+    const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL };
+    expect(readRunContext(environment).apiUrl).toBe(apiUrl);
   });
 
   test('has a page whose address nothing can break out of', () => {
@@ -120,6 +129,7 @@ describe('where a run belongs', () => {
       runAttempt: '1',
       trust: 'trusted',
       runUrl: 'https://github.com/octo-org/shop/actions/runs/0',
+      apiUrl: 'https://api.github.com',
     });
   });
 

@@ -12,8 +12,7 @@ import { type Claim, HOST_NAME_LENGTH, TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { formatTimestamp } from '../util/format.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
-import { writeComment } from './comment-body.ts';
-import { updateComment } from './keep-comment.ts';
+import { findCommentTarget, updateComment } from './keep-comment.ts';
 import { cleanUp } from './remove-leftovers.ts';
 import type { Step } from './step.ts';
 import { type ConnectedLogin, createStepAccess } from './step-access.ts';
@@ -111,7 +110,7 @@ async function report(
   login: ConnectedLogin | undefined,
   progress: LogProgress,
 ): Promise<void> {
-  const { runner, clock } = step;
+  const { runner } = step;
   const facts = {
     id: instance.id,
     standardSrv: instance.connectionStrings?.standardSrv ?? '',
@@ -154,6 +153,11 @@ async function report(
     phases: progress.phases,
   };
   await runner.summarize(writeSummary(summaryFacts));
-  const body = writeComment({ ...summaryFacts, at: clock.now(), runUrl: context.runUrl });
-  await updateComment(step, request.comment, context, facts, budget, body, true);
+  if (request.comment && context.pullRequest === undefined) {
+    runner.notice(
+      'No comment was written, because this run does not belong to a pull request.',
+      'Input comment',
+    );
+  }
+  await updateComment(step, findCommentTarget(runner, request.comment, context), budget, summaryFacts);
 }

@@ -9,7 +9,7 @@ import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
-import { updateCommentOfDeleted } from './keep-comment.ts';
+import { findCommentTarget, updateCommentOfDeleted } from './keep-comment.ts';
 import { describeInstance, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
@@ -29,7 +29,8 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     runner.output('deleted', String(outcome === 'deleted'));
     progress.info(describeDelete(outcome, describeInstance(target)));
     progress.info(describeRevoked(await revokeGranted(client, projectId, granted)));
-    await updateCommentOfDeleted(step, request.comment, context, target, client.budget);
+    const commentTarget = findCommentTarget(runner, request.comment, context);
+    await updateCommentOfDeleted(step, commentTarget, client.budget, target);
     if (request.wait && outcome !== 'absent') {
       progress.phase('Wait until it is gone');
       while ((await waitUntilGone(client, target, progress)) === 'back') {

@@ -1,104 +1,111 @@
+import type { GitHubClient } from '../github/github-client.ts';
 import { GitHubError } from '../github/github-error.ts';
+import { upsertComment } from '../github/issue-comments.ts';
 import type { CommentRequest } from '../inputs/comment-input.ts';
 import type { RunContext } from '../runner/context.ts';
-import type { Budget } from '../util/budget.ts';
-import { startDeadline } from '../util/deadline.ts';
-import { commentMarker, writeDeletedComment } from './comment-body.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { SummaryFacts } from '../runner/summary.ts';
+import { type Budget, startBudget } from '../util/budget.ts';
+import { TimedOutError } from '../util/errors.ts';
+import { commentMarker, writeComment, writeDeletedComment } from './comment-body.ts';
+import { connectGitHub } from './github-connection.ts';
 import { explain, type Step } from './step.ts';
 
 /** The time limit for the comment, which is optional. */
 const MAX_MS = 30_000;
+const TITLE = 'Input comment';
+
+/** The pull request to comment on, and all that it takes to do so. */
+export interface CommentTarget extends Pick<RunContext, 'owner' | 'repository' | 'apiUrl' | 'runUrl'> {
+  readonly pullRequest: number;
+  readonly token: string;
+}
 
 /** The instance that a comment is about. */
-interface Subject {
-  readonly projectId: string;
-  readonly name: string;
+type Subject = Pick<SummaryFacts, 'projectId' | 'name'>;
+
+/** The target of the comment that an action was asked for; undefined if there is none. Warns if the token is missing. */
+export function findCommentTarget(
+  runner: Runner,
+  request: CommentRequest | undefined,
+  { owner, repository, pullRequest, apiUrl, runUrl }: RunContext,
+): CommentTarget | undefined {
+  if (!request || pullRequest === undefined) {
+    return undefined;
+  }
+  if (!request.token) {
+    warn(runner, pullRequest, 'there is no token; set the input "github-token"', true);
+    return undefined;
+  }
+  return { owner, repository, pullRequest, token: request.token, apiUrl, runUrl };
 }
 
 /**
- * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
- * @param budget limits the time, besides 30 s
- * @param add whether to add the comment if it does not exist
+ * Adds or updates the comment about an instance. Problems are warnings, because the comment is optional.
+ * @param target undefined for no comment
+ * @param budget limits the time, as do 30 s
  * @throws the budget's abort reason
  */
 export async function updateComment(
   step: Step,
-  request: CommentRequest | undefined,
-  context: RunContext,
-  subject: Subject,
+  target: CommentTarget | undefined,
   budget: Budget,
+  facts: SummaryFacts,
+): Promise<void> {
+  if (target) {
+    const body = writeComment({ ...facts, at: step.clock.now(), runUrl: target.runUrl });
+    await keepComment(step, target, budget, facts, body, true);
+  }
+}
+
+/** Updates the comment about a deleted instance, if the comment exists; otherwise like `updateComment`. */
+export async function updateCommentOfDeleted(
+  step: Step,
+  target: CommentTarget | undefined,
+  budget: Budget,
+  { projectId, name }: Subject,
+): Promise<void> {
+  if (target) {
+    const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: target.runUrl });
+    await keepComment(step, target, budget, { projectId, name }, body, false);
+  }
+}
+
+async function keepComment(
+  step: Step,
+  target: CommentTarget,
+  budget: Budget,
+  subject: Subject,
   body: string,
   add: boolean,
 ): Promise<void> {
   const { runner, clock } = step;
-  const { owner, repository, pullRequest } = context;
-  if (!request) {
-    return;
-  }
-  if (pullRequest === undefined) {
-    if (add) {
-      runner.notice(
-        'No comment was written, because this run does not belong to a pull request.',
-        'Input comment',
-      );
-    }
-    return;
-  }
-  if (!request.token) {
-    warn('there is no token; set the input "github-token"', true);
-    return;
-  }
-  const deadline = startDeadline(
-    clock,
-    Math.min(MAX_MS, budget.remainingMs()),
-    new Error('GitHub did not respond in time.'),
-  );
+  const limited = startBudget(clock, Math.min(MAX_MS, budget.remainingMs()), budget.signal);
+  let github: GitHubClient | undefined;
   try {
-    // Loaded only if needed, because the client of GitHub is larger than everything else.
-    const { upsertComment } = await import('../github/issue-comments.ts');
-    const access = {
-      token: request.token,
-      apiUrl: runner.environment.GITHUB_API_URL,
-      signal: AbortSignal.any([budget.signal, deadline.signal]),
-    };
-    const place = { owner, repository, pullRequest, marker: commentMarker(subject) };
-    await upsertComment(access, place, body, add, clock);
+    github = await connectGitHub(step, target, limited);
+    await upsertComment(github, { ...target, marker: commentMarker(subject) }, body, add);
   } catch (error) {
     budget.signal.throwIfAborted();
-    const refused = error instanceof GitHubError && error.problem === 'refused';
-    const cause = refused
-      ? `${error.reason}, because the token has no permission to write comments`
-      : explain(runner, error);
-    warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
+    const mayLackPermission = error instanceof GitHubError && error.mayLackPermission;
+    const cause = error instanceof TimedOutError ? 'GitHub did not respond in time' : explain(runner, error);
+    warn(runner, target.pullRequest, cause, mayLackPermission);
   } finally {
-    deadline.cancel();
-  }
-
-  function warn(cause: string, needsPermission: boolean): void {
-    const remedy = needsPermission
-      ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
-      : '';
-    runner.warning(
-      `The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`,
-      'Input comment',
-    );
-    if (needsPermission) {
-      for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
-        runner.info(line);
-      }
-    }
+    github?.close();
   }
 }
 
-/** Updates the comment about a deleted instance, if the comment exists. */
-export async function updateCommentOfDeleted(
-  step: Step,
-  request: CommentRequest | undefined,
-  context: RunContext,
-  subject: Subject,
-  budget: Budget,
-): Promise<void> {
-  const { projectId, name } = subject;
-  const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-  await updateComment(step, request, context, subject, budget, body, false);
+function warn(runner: Runner, pullRequest: number, cause: string, mayLackPermission: boolean): void {
+  const remedy = mayLackPermission
+    ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
+    : '';
+  runner.warning(
+    `The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`,
+    TITLE,
+  );
+  if (mayLackPermission) {
+    for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
+      runner.info(line);
+    }
+  }
 }

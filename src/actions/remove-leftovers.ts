@@ -5,7 +5,7 @@ import { removeClaimed } from '../instance/delete/remove-claimed.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type CleanUpPhase, clearAccess, clearClaim, type SavedClaim } from '../runner/state.ts';
 import type { AccessClaim, Repository } from '../types.ts';
-import { updateCommentOfDeleted } from './keep-comment.ts';
+import { findCommentTarget, updateCommentOfDeleted } from './keep-comment.ts';
 import {
   describeInstance,
   describeRemoval,
@@ -67,7 +67,8 @@ export async function cleanUp(
   }
   if (toDelete && deleted && !step.cancelled.aborted) {
     try {
-      await updateCommentOfDeleted(step, request.comment, context, toDelete, client.budget);
+      const target = findCommentTarget(runner, request.comment, context);
+      await updateCommentOfDeleted(step, target, client.budget, toDelete);
     } catch (error) {
       // Only the comment was left to do when the post phase was cancelled.
       if (!step.cancelled.aborted) {

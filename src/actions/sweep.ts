@@ -1,15 +1,16 @@
-import type { PullRequestState } from '../github/pull-requests.ts';
+import type { GitHubClient } from '../github/github-client.ts';
+import { describeUnknown, findPullRequests, type PullRequests } from '../github/pull-requests.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
-import { type PullRequests, type Swept, sweep } from '../instance/delete/sweep.ts';
+import { type Swept, sweep } from '../instance/delete/sweep.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
-import { startDeadline } from '../util/deadline.ts';
-import { failure, StepError, TimedOutError } from '../util/errors.ts';
+import { failure, StepError } from '../util/errors.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
+import { connectGitHub } from './github-connection.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
@@ -32,7 +33,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
         dryRun: request.dryRun,
       },
       {
-        findPullRequests: (numbers) => findPullRequests(step, request, context, client.budget, numbers),
+        findPullRequests: (numbers) => askGitHub(step, request, context, client.budget, numbers),
         onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
         onRevokeFailed: (name, error) =>
           accessProblems.push(
@@ -61,50 +62,42 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   }
 }
 
-/** Asks GitHub which pull requests are closed, until the budget ends. */
-async function findPullRequests(
-  { runner, clock, cancelled }: Step,
-  request: SweepRequest,
+/** Asks GitHub which pull requests are closed, until the budget ends. Warns about those that it could not look up. */
+async function askGitHub(
+  step: Step,
+  { githubToken: token }: SweepRequest,
   context: RunContext,
   budget: Budget,
   numbers: readonly number[],
 ): Promise<PullRequests> {
-  if (numbers.length === 0) {
-    return { closed: new Set(), unknown: new Set() };
+  const states = await lookUp();
+  for (const warning of states.warnings) {
+    step.runner.warning(warning, TITLE);
   }
-  // Loaded only if needed, because the client of GitHub is larger than everything else.
-  const { pullRequestStates } = await import('../github/pull-requests.ts');
-  const deadline = startDeadline(
-    clock,
-    budget.remainingMs(),
-    new TimedOutError('GitHub did not respond before the end of the input "timeout".'),
-  );
-  try {
-    const states = await pullRequestStates(
-      {
-        owner: context.owner,
-        repository: context.repository,
-        numbers,
-        token: request.githubToken,
-        apiUrl: runner.environment.GITHUB_API_URL,
-        signal: AbortSignal.any([cancelled, deadline.signal]),
-      },
-      (problem) => runner.warning(problem, TITLE),
-      clock,
-    );
-    const withState = (wanted: PullRequestState) =>
-      new Set([...states].filter(([, state]) => state === wanted).map(([number]) => number));
-    return { closed: withState('closed'), unknown: withState('unknown') };
-  } catch (error) {
-    cancelled.throwIfAborted();
-    // A pull request with an unknown state counts as open.
-    runner.warning(
-      `The instances of pull requests were kept, because GitHub did not say which are closed: ${explain(runner, error)}`,
-      TITLE,
-    );
-    return { closed: new Set(), unknown: new Set(numbers) };
-  } finally {
-    deadline.cancel();
+  return states;
+
+  async function lookUp(): Promise<PullRequests> {
+    const unknown = (reason: string): PullRequests => ({
+      closed: new Set(),
+      unknown: new Set(numbers),
+      warnings: [describeUnknown(numbers, reason)],
+    });
+    if (numbers.length === 0) {
+      return { closed: new Set(), unknown: new Set(), warnings: [] };
+    }
+    if (!token) {
+      return unknown('there is no GitHub token');
+    }
+    let github: GitHubClient | undefined;
+    try {
+      github = await connectGitHub(step, { apiUrl: context.apiUrl, token }, budget);
+      return await findPullRequests(github, context, numbers);
+    } catch (error) {
+      budget.signal.throwIfAborted();
+      return unknown(explain(step.runner, error));
+    } finally {
+      github?.close();
+    }
   }
 }
 

@@ -1,30 +1,68 @@
+import * as z from 'zod/mini';
 import { StepError } from '../util/errors.ts';
 
-/** Why GitHub gave no response that can be used. */
-export type GitHubProblem = 'missing' | 'refused' | 'limited' | 'unreachable' | 'faulty';
+/** Why GitHub gave no usable response. */
+export type GitHubProblem = 'missing' | 'refused' | 'limited' | 'invalid';
 
-const DESCRIPTIONS: Readonly<Record<GitHubProblem, (detail: string) => string>> = {
-  missing: () => 'the pull request does not exist in this repository',
-  refused: (detail) => `GitHub refused access (${detail})`,
-  limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
-  unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
-  faulty: (detail) => `GitHub returned an invalid response (${detail})`,
+const REASONS: Readonly<Record<GitHubProblem, string>> = {
+  missing: 'GitHub found no such pull request, or the token may not read it',
+  refused: 'GitHub refused access',
+  limited: 'the rate limit of GitHub was exceeded',
+  invalid: 'GitHub returned an invalid response',
 };
 
-/** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
+/** GitHub gave no usable response. The message contains no request or response data, so it cannot leak the token. */
 export class GitHubError extends StepError {
   override name = 'GitHubError';
   readonly problem: GitHubProblem;
 
-  /** @param detail a status, an error code or a few words of our own: never text from outside */
+  /** @param detail the status of the response, or words of our own */
   constructor(problem: GitHubProblem, detail: string) {
-    const reason = DESCRIPTIONS[problem](detail);
+    const reason = `${REASONS[problem]} (${detail})`;
     super(`${reason}.`, { reason });
     this.problem = problem;
   }
 
-  /** Whether the same request may succeed later. */
-  get mayPass(): boolean {
-    return this.problem === 'faulty' || this.problem === 'unreachable';
+  /** Whether the token may lack a permission. GitHub also says 404 for what a token may not see. */
+  get mayLackPermission(): boolean {
+    return this.problem === 'refused' || this.problem === 'missing';
   }
+}
+
+/** An error of Octokit for a response. Errors without a response have a cause. */
+const ResponseError = z.object({
+  name: z.literal('HttpError'),
+  response: z.object({ status: z.number(), headers: z.record(z.string(), z.unknown()) }),
+});
+
+/** Converts an error of Octokit. Errors of our own, which Octokit wraps, are returned unchanged. */
+export function toStepError(error: unknown): StepError {
+  const own = error instanceof StepError ? error : (error as { cause?: unknown }).cause;
+  if (own instanceof StepError) {
+    return own;
+  }
+  const { success, data } = ResponseError.safeParse(error);
+  return success
+    ? new GitHubError(problemOf(data.response), `HTTP ${data.response.status}`)
+    : new GitHubError('invalid', 'unexpected content');
+}
+
+/** @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function problemOf({ status, headers }: z.infer<typeof ResponseError>['response']): GitHubProblem {
+  if (status === 429 || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') {
+    return status >= 500 ? 'invalid' : 'limited';
+  }
+  if (status === 404) {
+    return 'missing';
+  }
+  return status >= 500 ? 'invalid' : 'refused';
+}
+
+/** Returns what a schema accepts. @throws GitHubError for other content */
+export function checked<T>(schema: z.ZodMiniType<T>, data: unknown): T {
+  const result = schema.safeParse(data);
+  if (!result.success) {
+    throw new GitHubError('invalid', 'unexpected content');
+  }
+  return result.data;
 }

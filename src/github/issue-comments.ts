@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../util/clock.ts';
-import { GitHubError } from './github-error.ts';
-import { type GitHubAccess, queryGitHub } from './graphql.ts';
+import type { GitHubClient } from './github-client.ts';
+import { checked, GitHubError } from './github-error.ts';
 
 /** Identifies a pull request comment. */
 export interface CommentPlace {
@@ -12,67 +11,53 @@ export interface CommentPlace {
   readonly marker: string;
 }
 
-interface Comments {
-  /** The node ID of the pull request. */
-  readonly subject: string;
-  readonly ours: readonly { readonly id: string; readonly body: string }[];
-}
+/** Gitea and Forgejo have no types of accounts. */
+const Account = z.object({ id: z.number(), login: z.string(), type: z.optional(z.string()) });
+const Comment = z.object({ id: z.number(), body: z.nullish(z.string()), user: z.nullable(Account) });
+const Created = z.object({ user: Account });
 
-const LIST = `query ($owner: String!, $repository: String!, $number: Int!, $after: String) { repository(owner: $owner, name: $repository) { pullRequest(number: $number) { id comments(first: 100, after: $after) { nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } } } } }`;
-const ADD =
-  'mutation ($subject: ID!, $body: String!) { addComment(input: { subjectId: $subject, body: $body }) { clientMutationId } }';
-const UPDATE =
-  'mutation ($id: ID!, $body: String!) { updateIssueComment(input: { id: $id, body: $body }) { clientMutationId } }';
-const DELETE = 'mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }';
-
-const Page = z.object({
-  data: z.object({
-    repository: z.object({
-      pullRequest: z.object({
-        id: z.string(),
-        comments: z.object({
-          nodes: z.array(
-            z.nullable(z.object({ id: z.string(), body: z.string(), viewerDidAuthor: z.boolean() })),
-          ),
-          pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullable(z.string()) }),
-        }),
-      }),
-    }),
-  }),
-});
-const Done = z.object({ data: z.record(z.string(), z.object({})) });
+/** The account of the token that GitHub Actions gives to a job. */
+const JOB_ACCOUNT = 'github-actions[bot]';
 
 /**
  * Updates the comment that starts with the marker and was written by the account of the token. Deletes duplicates, which concurrent jobs
  * can create.
+ *
+ * Anybody can copy the marker, and many tokens may edit comments of others, so the author decides. `GET /user` tells the account of a
+ * token, except to the installation tokens of GitHub Apps. Such a token is taken for that of a job, whose account only workflows of this
+ * repository can use, until the answer to a new comment tells another account: that of another App.
  * @param add whether to add the comment if it does not exist
- * @throws GitHubError if it failed; the reason of `access.signal`, once that aborts
+ * @throws what the requests of the client throw
  */
 export async function upsertComment(
-  access: GitHubAccess,
+  github: GitHubClient,
   place: CommentPlace,
   body: string,
   add: boolean,
-  clock: Clock,
 ): Promise<void> {
-  const change = (query: string, variables: Readonly<Record<string, string>>) =>
-    queryGitHub(access, query, variables, Done, clock);
-
-  let found = await findComments(access, place, clock);
-  if (found.ours.length === 0) {
-    if (!add) {
+  const { issues } = github.rest;
+  const target = { owner: place.owner, repo: place.repository };
+  const marked = await findMarked(github, place);
+  const account = marked.length > 0 ? await findAccount(github) : undefined;
+  let ours = marked.filter(({ user }) =>
+    account === undefined ? user?.login === JOB_ACCOUNT : user?.id === account,
+  );
+  if (ours.length === 0) {
+    const mayBeOurs = account === undefined && marked.some(({ user }) => user?.type === 'Bot');
+    if (!add && !mayBeOurs) {
       return;
     }
-    await change(ADD, { subject: found.subject, body });
+    const { data } = await issues.createComment({ ...target, issue_number: place.pullRequest, body });
+    const { user: self } = checked(Created, data);
     // Another job may have added the comment at the same time.
-    found = await findComments(access, place, clock);
+    ours = (await findMarked(github, place)).filter(({ user }) => user?.id === self.id);
   }
-  const [first, ...others] = found.ours;
+  const [first, ...others] = ours;
   for (const { id } of others) {
-    await change(DELETE, { id }).catch(ignoreGitHubError);
+    await issues.deleteComment({ ...target, comment_id: id }).catch(ignoreGitHubError);
   }
   if (first && first.body !== body) {
-    await change(UPDATE, { id: first.id, body });
+    await issues.updateComment({ ...target, comment_id: first.id, body });
   }
 }
 
@@ -83,26 +68,24 @@ function ignoreGitHubError(error: unknown): void {
   }
 }
 
-/** Finds the comments with the marker that the account of the token wrote, oldest first. Comments of others must not be changed. */
-async function findComments(
-  access: GitHubAccess,
-  { owner, repository, pullRequest, marker }: CommentPlace,
-  clock: Clock,
-): Promise<Comments> {
-  const ours: { id: string; body: string }[] = [];
-  for (let after: string | null = null; ; ) {
-    const variables: Readonly<Record<string, unknown>> = { owner, repository, number: pullRequest, after };
-    const answer: z.infer<typeof Page> = await queryGitHub(access, LIST, variables, Page, clock);
-    const { id, comments } = answer.data.repository.pullRequest;
-    for (const comment of comments.nodes) {
-      if (comment?.viewerDidAuthor && comment.body.startsWith(marker)) {
-        ours.push(comment);
-      }
+/** Finds the comments that start with the marker, oldest first. */
+async function findMarked(
+  { rest, paginate }: GitHubClient,
+  { owner, repository: repo, pullRequest: issue_number, marker }: CommentPlace,
+): Promise<z.infer<typeof Comment>[]> {
+  const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
+  return checked(z.array(Comment), all).filter(({ body }) => body?.startsWith(marker));
+}
+
+/** The ID of the account of the token; undefined for an installation token. */
+async function findAccount({ rest }: GitHubClient): Promise<number | undefined> {
+  try {
+    const { data } = await rest.users.getAuthenticated();
+    return checked(Account, data).id;
+  } catch (error) {
+    if (error instanceof GitHubError && error.mayLackPermission) {
+      return undefined;
     }
-    const { hasNextPage, endCursor } = comments.pageInfo;
-    if (!hasNextPage || endCursor === after) {
-      return { subject: id, ours };
-    }
-    after = endCursor;
+    throw error;
   }
 }

@@ -8,6 +8,8 @@ export interface RunContext extends Origin {
   readonly trust: Trust;
   /** The URL of the run on GitHub. */
   readonly runUrl: string;
+  /** The root of GitHub's REST API. */
+  readonly apiUrl: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +63,7 @@ export function readRunContext(environment: Environment): RunContext {
     runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
     trust: trustOf(payload, `${owner}/${repository}`, environment),
     runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
+    apiUrl: apiOf(environment),
   };
 }
 
@@ -75,6 +78,10 @@ function pathPart(text: string): string {
 /** The origin of GitHub's web pages. */
 function serverOf({ GITHUB_SERVER_URL: url = '' }: Environment): string {
   return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
+}
+
+function apiOf({ GITHUB_API_URL: url = '' }: Environment): string {
+  return URL.canParse(url) ? url : 'https://api.github.com';
 }
 
 function readPayload(path: string | undefined): Payload {

@@ -1,66 +1,53 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { CommentStore } from './github-comments.ts';
+import { CommentStore, type Reply } from './github-comments.ts';
 
-/** The token that the server takes, unless it is given another. */
+/** The token that the server accepts by default. */
 export const GITHUB_TOKEN = 'ghs_0123456789abcdef';
 
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A text is sent as HTML, anything else as JSON. */
-  readonly body: unknown;
-}
-
 export interface GitHubOptions {
-  readonly pullRequests: Readonly<Record<number, 'OPEN' | 'CLOSED' | 'MERGED'>>;
-  /** `owner/name`; any other repository is not found. */
+  readonly pullRequests: Readonly<Record<number, 'open' | 'closed' | 'merged'>>;
+  /** `owner/name` of the only repository. */
   readonly repository?: string;
   readonly token?: string;
-  /** The comments on its pull requests. */
   readonly comments?: CommentStore;
-  /** Where the REST API is: nothing as on github.com, or `/api/v3` as on an Enterprise Server, which moves GraphQL too. */
-  readonly path?: '' | '/api/v3';
-  /** What to answer instead, by the request's number from 1; nothing to answer as GitHub does. */
-  readonly fail?: (request: number) => Reply | 'reset' | 'hang' | undefined;
+  /** The path of the API: empty as on github.com, `/api/v3` on GitHub Enterprise Server, `/api/v1` on Gitea and Forgejo. */
+  readonly path?: '' | '/api/v3' | '/api/v1';
+  /** Replaces the answer to a request, by the number of the request from 1 and its method and path. */
+  readonly fail?: (number: number, request: string) => Reply | 'reset' | 'hang' | undefined;
 }
 
 export interface GitHubServer {
   /** For GITHUB_API_URL. */
   readonly url: string;
-  readonly requests: number;
-  /** The queries that were answered, in their order. */
-  readonly queries: readonly string[];
+  /** The requests so far, as `GET /repos/octo-org/shop/pulls/7`. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
-const FIELD = 'p(\\d+): pullRequest\\(number: (\\d+)\\) \\{ state \\}';
-const QUERY = new RegExp(
-  `^query \\(\\$owner: String!, \\$repository: String!\\) \\{ repository\\(owner: \\$owner, name: \\$repository\\) \\{ ((?:${FIELD} )+)\\} \\}$`,
-);
+const NOT_FOUND: Reply = { status: 404, body: { message: 'Not Found' } };
 
-/** Serves GitHub's GraphQL API on this machine, as far as it tells the state of pull requests and keeps comments on them. */
+/** Serves the part of GitHub's REST API that the actions use: the state of pull requests, and comments on them. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubServer> {
-  const queries: string[] = [];
-  let requests = 0;
+  const { path = '', comments = new CommentStore() } = options;
+  const requests: string[] = [];
   const server = createServer(async (request, response) => {
-    requests += 1;
-    const failure = options.fail?.(requests);
+    const url = new URL(request.url ?? '', `http://${request.headers.host}`);
+    requests.push(`${request.method} ${url.pathname.slice(path.length)}`);
+    const failure = options.fail?.(requests.length, requests.at(-1) ?? '');
     const body = await text(request);
     if (failure === 'reset') {
       response.destroy();
     } else if (failure !== 'hang') {
-      send(response, failure ?? refusal(request, options) ?? answer(body, options, queries));
+      const reply = failure ?? refusal(request, options) ?? answer(request, url, body, comments, options);
+      send(response, reply ?? NOT_FOUND);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${options.path ?? ''}`,
-    queries,
-    get requests() {
-      return requests;
-    },
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
+    requests,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -75,65 +62,35 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(html ? body : JSON.stringify(body));
 }
 
-function refusal({ method, url, headers }: IncomingMessage, options: GitHubOptions): Reply | undefined {
-  const expected = options.path ? '/api/graphql' : '/graphql';
-  if (method !== 'POST' || url !== expected) {
-    return { status: 404, body: { message: 'Not Found' } };
-  }
-  if (!/^(?:bearer|token) /i.test(headers.authorization ?? '')) {
-    return { status: 401, body: { message: 'This endpoint requires you to be authenticated.' } };
-  }
-  if (headers.authorization?.replace(/^\w+ /, '') !== (options.token ?? GITHUB_TOKEN)) {
+function refusal({ headers }: IncomingMessage, options: GitHubOptions): Reply | undefined {
+  if (headers.authorization !== `token ${options.token ?? GITHUB_TOKEN}`) {
     return { status: 401, body: { message: 'Bad credentials' } };
   }
-  if (!headers['user-agent']) {
-    return { status: 403, body: 'Request forbidden by administrative rules.' };
-  }
-  return headers['content-type']?.startsWith('application/json') ? undefined : bad('Not JSON');
+  return headers['user-agent']
+    ? undefined
+    : { status: 403, body: 'Request forbidden by administrative rules.' };
 }
 
-function answer(body: string, options: GitHubOptions, queries: string[]): Reply {
-  const { query, variables, ...rest } = JSON.parse(body);
-  const commented = options.comments?.answer(query, variables);
-  if (commented) {
-    return { status: 200, body: commented };
+function answer(
+  { method = '' }: IncomingMessage,
+  url: URL,
+  body: string,
+  comments: CommentStore,
+  { path = '', repository = 'octo-org/shop', pullRequests }: GitHubOptions,
+): Reply | undefined {
+  if (method === 'GET' && url.pathname === `${path}/user`) {
+    return comments.answerUser();
   }
-  const fields = QUERY.exec(query)?.[1];
-  if (!fields || Object.keys(rest).length > 0 || Object.keys(variables).join() !== 'owner,repository') {
-    return bad('Unexpected query');
+  const root = `${path}/repos/${repository}`;
+  if (!url.pathname.startsWith(`${root}/`)) {
+    return undefined;
   }
-  const asked = [...fields.matchAll(new RegExp(FIELD, 'g'))].map(([, alias, number]) => ({ alias, number }));
-  const unique = new Set(asked.map(({ number }) => number)).size === asked.length;
-  if (!unique || asked.length > 100 || asked.some(({ alias, number }) => alias !== number)) {
-    return bad('Unexpected fields');
+  const [kind, ...rest] = url.pathname.slice(root.length + 1).split('/');
+  if (kind === 'issues') {
+    return comments.answer(method, url, rest.join('/'), body);
   }
-  queries.push(query);
-  const known = options.repository ?? 'octo-org/shop';
-  const named = `${variables.owner}/${variables.repository}`;
-  if (named !== known) {
-    const message = `Could not resolve to a Repository with the name '${named}'.`;
-    return {
-      status: 200,
-      body: { data: { repository: null }, errors: [notFound(['repository'], message)] },
-    };
-  }
-  const repository: Record<string, { state: string } | null> = {};
-  const errors: unknown[] = [];
-  for (const { number } of asked) {
-    const state = options.pullRequests[Number(number)];
-    repository[`p${number}`] = state ? { state } : null;
-    if (!state) {
-      const message = `Could not resolve to a PullRequest with the number of ${number}.`;
-      errors.push(notFound(['repository', `p${number}`], message));
-    }
-  }
-  return { status: 200, body: { data: { repository }, ...(errors.length > 0 ? { errors } : {}) } };
-}
-
-function notFound(path: readonly string[], message: string) {
-  return { type: 'NOT_FOUND', path, locations: [{ line: 1, column: 1 }], message };
-}
-
-function bad(message: string): Reply {
-  return { status: 400, body: { message } };
+  const state = kind === 'pulls' && method === 'GET' ? pullRequests[Number(rest.join('/'))] : undefined;
+  return (
+    state && { status: 200, body: { state: state === 'open' ? state : 'closed', merged: state === 'merged' } }
+  );
 }
