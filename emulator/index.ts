@@ -117,16 +117,12 @@ function requestListener(
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
   const state = createState(settings);
-  const faults = new FaultList();
-  for (const fault of settings.faults) {
-    faults.add(fault);
-  }
   for (const snapshot of settings.snapshots) {
     addSnapshot(state, snapshot);
   }
   const context: HandlerContext = {
     state,
-    faults,
+    faults: new FaultList(settings.faults),
     listeners: new RequestListeners(),
     recorder: new Recorder(),
   };
@@ -137,6 +133,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await server.stop();
     throw error;
   });
+  return viewOf(context, server);
+}
+
+/** The running emulator, as tests and the command line see it. */
+function viewOf({ state, faults, listeners, recorder }: HandlerContext, server: HttpServer): Emulator {
   const { own, other, foreign } = state.projects;
   return {
     url: server.url,
@@ -144,7 +145,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     project: { id: own.id, name: own.name },
     otherProject: { id: other.id, name: other.name },
     foreignProject: { id: foreign.id, name: foreign.name },
-    requests: context.recorder.requests,
+    requests: recorder.requests,
     instances: () => viewInstances(state.projects),
     get createdCount() {
       return state.created;
@@ -163,7 +164,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: () => faults.clear(),
     pause: () => server.stop(),
     resume: () => server.start(),
-    onRequest: (listener) => context.listeners.add(listener),
+    onRequest: (listener) => listeners.add(listener),
     dns: state.databases?.dns,
     ca: state.databases?.ca,
     async close() {

@@ -51,8 +51,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Validates the version, the query and the project, and returns the parsed body. */
-function validateAndParse(state: State, { route, params }: RouteMatch, request: ApiRequest): unknown {
+/** Validates the version and the query, and returns the parsed body. */
+function validateAndParse({ route }: RouteMatch, request: ApiRequest): unknown {
   if (route.version === undefined) {
     return undefined;
   }
@@ -62,9 +62,6 @@ function validateAndParse(state: State, { route, params }: RouteMatch, request: 
     requireContentType(request.headers['content-type'], route.version);
   }
   checkQuery(route, request.query);
-  if (params.groupId !== undefined) {
-    state.projects.byId(params.groupId);
-  }
   return hasBody ? parseJson(request.text) : undefined;
 }
 
@@ -99,6 +96,10 @@ export async function dispatch(
   try {
     if (route.access === 'api') {
       authorize(state, request);
+      // As recorded, the responses for a project that does not exist or is not accessible have no rate limit headers.
+      if (params.groupId !== undefined) {
+        state.projects.byId(params.groupId);
+      }
       rateLimitHeaders = state.rateLimiter.take(request.path);
     }
     const response = await route.handle({
@@ -108,7 +109,7 @@ export async function dispatch(
       authorization: request.headers.authorization,
       contentType: request.headers['content-type'],
       text: request.text,
-      body: validateAndParse(state, match, request),
+      body: validateAndParse(match, request),
       remoteAddress: request.remoteAddress,
       fault,
     });

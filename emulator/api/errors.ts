@@ -8,7 +8,7 @@ export interface FieldViolation {
 
 export interface ErrorDetails {
   readonly detail: string;
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly (string | number)[];
   readonly fields?: readonly FieldViolation[];
   readonly headers?: Readonly<Record<string, string>>;
 }

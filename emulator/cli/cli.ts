@@ -28,8 +28,8 @@ export const HELP = `Emulates the MongoDB Atlas Administration API on this machi
   --caller-address ADDRESS          client address to assume (default: the real one)
   --token-lifetime DURATION         lifetime of access tokens (default: 1h)
   --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
-  --rate-limit CAPACITY/PER_MINUTE  token bucket for each set of endpoints, such as
-                                    flexClusters (default: 10000/10000)
+  --rate-limit CAPACITY/PER_MINUTE  token bucket for each set of endpoints, such as flexClusters
+                                    (default: that of Atlas for each)
   --database none|direct|srv        kind of connection strings (default: direct)
   --mongodb URI                     server that stores the data (default: in memory)
   --dns-port NUMBER                 with --database srv, UDP port of the DNS server (default: 4153)
@@ -66,7 +66,7 @@ const flags = {
   'caller-address': { type: 'string' },
   'token-lifetime': { type: 'string', default: '1h' },
   'nonce-lifetime': { type: 'string', default: '5m' },
-  'rate-limit': { type: 'string', default: '10000/10000' },
+  'rate-limit': { type: 'string' },
   database: { type: 'string', default: 'direct' },
   mongodb: { type: 'string' },
   'dns-port': { type: 'string', default: '4153' },
@@ -162,6 +162,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
 function optionsFrom(values: ReturnType<typeof parseFlags>): EmulatorOptions {
   const caller = values['caller-address'];
   const stringsAfter = values['connection-strings-after'];
+  const limit = values['rate-limit'];
   return {
     port: portNumber('port', values.port),
     host: values.host,
@@ -181,7 +182,7 @@ function optionsFrom(values: ReturnType<typeof parseFlags>): EmulatorOptions {
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
     nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,
-    rateLimit: rateLimit(values['rate-limit']),
+    ...(limit === undefined ? {} : { rateLimit: rateLimit(limit) }),
     database: databaseKind(values.database),
     ...(values.mongodb === undefined ? {} : { mongodb: values.mongodb }),
     dnsPort: portNumber('dns-port', values['dns-port']),

@@ -41,8 +41,8 @@ export interface EmulatorOptions {
   tokenLifetimeSeconds?: number;
   /** Default: 300. */
   nonceLifetimeSeconds?: number;
-  /** Default: a capacity of 10,000, and 10,000 per minute. */
-  rateLimit?: RateLimit;
+  /** Replaces properties of the limits of all sets of endpoints. Default: the limits of Atlas. */
+  rateLimit?: Partial<RateLimit>;
   /**
    * The kind of connection strings. `none`: nothing listens there. `direct`: an address and port of this machine.
    * `srv`: host names that need DNS and TLS, as in Atlas. Default: `none`.
@@ -89,7 +89,7 @@ export function withDefaults(options: EmulatorOptions): Settings {
     indexReadyAfterMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,
-    rateLimit: { capacity: 10_000, perMinute: 10_000 },
+    rateLimit: {},
     database: 'none',
     dnsPort: 0,
     dnsLagMs: 0,

@@ -124,6 +124,12 @@ interface PendingFault {
 export class FaultList {
   #pending: PendingFault[] = [];
 
+  constructor(faults: readonly Fault[]) {
+    for (const fault of faults) {
+      this.add(fault);
+    }
+  }
+
   add(fault: Fault): void {
     const timesLeft = fault.times === 'forever' ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
     this.#pending.push({ fault, skipsLeft: fault.skip ?? 0, timesLeft });
