@@ -146,25 +146,6 @@ describe('access-lifetime: instance', () => {
     expect(harness.emulator.accessList()).toEqual([]);
   });
 
-  test('leaves an entry that more instances share than its comment can name to sweep', async () => {
-    const harness = await Harness.open();
-    const names = Array.from({ length: 6 }, (_, n) => `preview-${n}`);
-    for (const [run, name] of names.entries()) {
-      await deploy(harness, run + 1, { ...LASTING, name });
-    }
-    const [shared] = harness.emulator.accessList();
-    expect(shared?.comment).toMatch(/ \+$/);
-    for (const name of names.slice(1)) {
-      await harness.delete({ name });
-    }
-    await harness.sweep({ 'closed-pull-requests': 'false' });
-    expect(harness.emulator.accessList()).toHaveLength(1);
-    await harness.delete({ name: names[0] ?? '' });
-    const runner = await harness.sweep({ 'closed-pull-requests': 'false' });
-    expect(runner.log).toContain('Instances that no longer exist: Removed 1 access list entry');
-    expect(harness.emulator.accessList()).toEqual([]);
-  });
-
   test('leaves nothing of instances that share an entry and are swept together', async () => {
     const harness = await Harness.open();
     for (const name of ['one', 'two', 'three']) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startGitHub } from '../../tools/harness/github-server.ts';
+import { GITHUB_TOKEN, startGitHub } from '../../tools/harness/github-server.ts';
 import { Harness, OURS } from '../support/in-process.ts';
 
 const DAY = 86_400_000;
@@ -66,7 +66,7 @@ describe('sweep', () => {
       });
     }
     harness.emulator.addInstance({ name: 'foreign', tags: { 'github-pull-request': '2' } });
-    const runner = await harness.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
     await github.close();
     expect(names(harness)).toEqual(['foreign', 'pr-1', 'pr-4']);
     // Number 4 cannot be looked up, so it counts as open.
@@ -96,7 +96,7 @@ describe('sweep', () => {
     harness.emulator.addInstance({ name: 'expired', tags: { ...tags, 'expires-at': '20200101T000000Z' } });
     harness.emulator.addInstance({ name: 'old', tags, createDate: daysAgo(harness, 3) });
     harness.emulator.addInstance({ name: 'pr-1', tags, createDate: daysAgo(harness, 1) });
-    const inputs = { 'github-token': 'ghs_0123456789abcdef', 'older-than': '2d', timeout: '1m' };
+    const inputs = { 'github-token': GITHUB_TOKEN, 'older-than': '2d', timeout: '1m' };
     const started = harness.clock.elapsed();
     const runner = await harness.sweep(inputs, github.url);
     done = true;
@@ -235,6 +235,41 @@ describe('sweep', () => {
     expect(runner.log).toContainEqual('in-use: kept (in use again)');
   });
 
+  test('keeps the database of a pull request that is reopened while sweep runs', async () => {
+    const harness = await Harness.open();
+    const github = await startGitHub({ pullRequests: { 2: 'closed' } });
+    const environment = { GITHUB_REF: 'refs/pull/2/merge' };
+    await harness.create({ name: 'preview' }, undefined, environment);
+    let adopted: Promise<unknown> | undefined;
+    // After GitHub said that it is closed, and before sweep looks at the instance for the last time.
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (operation === 'getFlexCluster' && when === 'before' && !adopted && github.requests.length > 0) {
+        adopted = harness.create({ name: 'preview' }, undefined, environment);
+        await adopted;
+      }
+    });
+    const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
+    await github.close();
+    expect(names(harness)).toEqual(['preview']);
+    expect(runner.log).toContain('preview: kept (in use again)');
+    expect(runner.outputs).toEqual({ deleted: '[]', kept: '["preview"]' });
+  });
+
+  test('keeps an instance that is too old if a run adopts it while sweep runs', async () => {
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'old', tags: OURS, createDate: daysAgo(harness, 3) });
+    let adopted: Promise<unknown> | undefined;
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (operation === 'getFlexCluster' && when === 'before' && !adopted) {
+        adopted = harness.create({ name: 'old' });
+        await adopted;
+      }
+    });
+    const runner = await harness.sweep({ ...NO_GITHUB, 'older-than': '2d' });
+    expect(names(harness)).toEqual(['old']);
+    expect(runner.log).toContain('old: kept (in use again)');
+  });
+
   test('does not mind what is being deleted or gone already', async () => {
     const harness = await Harness.open({ deletedAfterMs: 60_000 });
     await harness.create({ name: 'going', 'expires-in': '1h' });
@@ -262,7 +297,7 @@ describe('sweep', () => {
       harness.emulator.addInstance({ name: `pr-${n}`, tags: { ...OURS, 'github-pull-request': String(n) } });
       harness.emulator.addInstance({ name: `other-${n}` });
     }
-    const runner = await harness.sweep({ 'github-token': 'ghs_0123456789abcdef' }, github.url);
+    const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
     await github.close();
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.deleted).toBe('["pr-7"]');

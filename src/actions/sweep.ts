@@ -1,7 +1,22 @@
+import type { AtlasClient } from '../atlas/client.ts';
 import type { GitHubClient } from '../github/github-client.ts';
-import { describeUnknown, findPullRequests, type PullRequests } from '../github/pull-requests.ts';
+import { allUnknown, findPullRequests, type PullRequests } from '../github/pull-requests.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
-import { type Swept, sweep } from '../instance/delete/sweep.ts';
+import { findOrphanedAccess } from '../instance/access/orphans.ts';
+import {
+  accessFor,
+  findGrantedAccess,
+  type GrantedAccess,
+  type Revoked,
+  revokeGranted,
+} from '../instance/access/revoke.ts';
+import {
+  type Candidate,
+  listCandidates,
+  type SweepPlan,
+  type Swept,
+  sweep,
+} from '../instance/delete/sweep.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
@@ -14,6 +29,8 @@ import { connectGitHub } from './github-connection.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
+const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set(), warnings: [] };
+
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
@@ -22,82 +39,106 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.phase('Sweep the project');
-    const accessProblems: string[] = [];
-    const swept = await sweep(
-      client,
-      {
-        projectId,
-        repository: context,
-        olderThanMs: request.olderThanMs,
-        closedPullRequests: request.closedPullRequests,
-        dryRun: request.dryRun,
-      },
-      {
-        findPullRequests: (numbers) => askGitHub(step, request, context, client.budget, numbers),
-        onRevoked: (name, revoked) => runner.info(`${name}: ${describeRevoked(revoked)}`),
-        onRevokeFailed: (name, error) =>
-          accessProblems.push(
-            `Could not remove database users and access list entries of instance "${name}": ${explain(runner, error)}`,
-          ),
-        onOrphans: (revoked) => {
-          if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
-            const verb = request.dryRun ? 'Would remove' : 'Removed';
-            runner.info(`Instances that no longer exist: ${describeRevoked(revoked, verb)}`);
-          }
-        },
-        onOrphansFailed: (error) =>
-          accessProblems.push(
-            `Could not remove database users and access list entries of deleted instances: ${explain(runner, error)}`,
-          ),
-      },
+    const granted = await findGrantedAccess(client, projectId, context);
+    const candidates = await listCandidates(client, projectId, context);
+    const { olderThanMs, dryRun } = request;
+    const plan = { projectId, repository: context, olderThanMs, dryRun, ...NOT_ASKED };
+    const swept = await sweep(client, plan, candidates);
+    // What has expired or is too old is deleted by now, without GitHub, which may not answer.
+    const rest = candidates.filter((_candidate, index) => swept[index]?.outcome === 'kept');
+    const pullRequests = request.closedPullRequests
+      ? await askGitHub(step, request, context, client.budget, rest)
+      : NOT_ASKED;
+    const later = new Map(
+      (await sweep(client, { ...plan, ...pullRequests }, rest)).map((each) => [each.id, each]),
     );
-    for (const { name, outcome, reason } of swept) {
+    const outcomes = swept.map((each) => later.get(each.id) ?? each);
+    for (const { name, outcome, reason } of outcomes) {
       runner.info(`${name}: ${outcome} (${reason})`);
     }
+    const loginProblem = await removeLogins(step, client, plan, granted, outcomes);
     progress.end();
-    await report(step, swept, accessProblems);
+    await report(step, outcomes, loginProblem);
   } finally {
     progress.end();
     await disconnect(client);
   }
 }
 
-/** Asks GitHub which pull requests are closed, until the budget ends. Warns about those that it could not look up. */
+/**
+ * Removes the access to the instances that were deleted, and to others that no longer exist.
+ * @param granted listed before the instances, because instances are created before access to them
+ * @returns why this failed; undefined if it did not
+ * @throws the budget's abort reason
+ */
+async function removeLogins(
+  { runner }: Step,
+  client: AtlasClient,
+  { projectId, repository, dryRun }: SweepPlan,
+  granted: GrantedAccess,
+  swept: readonly Swept[],
+): Promise<string | undefined> {
+  const report = (about: string, revoked: Revoked) => {
+    if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
+      runner.info(`${about}: ${describeRevoked(revoked, dryRun ? 'Would remove' : 'Removed')}`);
+    }
+  };
+  try {
+    for (const { name } of swept.filter(({ outcome }) => outcome === 'deleted')) {
+      report(name, await revokeGranted(client, projectId, accessFor(granted, repository, name)));
+    }
+    const names = new Set(swept.map(({ name }) => name));
+    const orphaned = await findOrphanedAccess(client, projectId, granted, repository, names);
+    report(
+      'Instances that no longer exist',
+      dryRun
+        ? { users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 }
+        : await revokeGranted(client, projectId, orphaned),
+    );
+    return undefined;
+  } catch (error) {
+    client.budget.signal.throwIfAborted();
+    return `Could not remove database users and access list entries of deleted instances: ${explain(runner, error)}`;
+  }
+}
+
+/** Asks GitHub about the pull requests of instances, and warns about those that it could not look up. */
 async function askGitHub(
   step: Step,
   { githubToken: token }: SweepRequest,
   context: RunContext,
   budget: Budget,
-  numbers: readonly number[],
+  candidates: readonly Candidate[],
 ): Promise<PullRequests> {
-  const states = await lookUp();
-  for (const warning of states.warnings) {
+  const numbers = [...new Set(candidates.flatMap(({ pullRequest }) => pullRequest ?? []))];
+  if (numbers.length === 0) {
+    return NOT_ASKED;
+  }
+  const pullRequests = token
+    ? await lookUp(step, token, context, budget, numbers)
+    : allUnknown(numbers, 'there is no GitHub token');
+  for (const warning of pullRequests.warnings) {
     step.runner.warning(warning, TITLE);
   }
-  return states;
+  return pullRequests;
+}
 
-  async function lookUp(): Promise<PullRequests> {
-    const unknown = (reason: string): PullRequests => ({
-      closed: new Set(),
-      unknown: new Set(numbers),
-      warnings: [describeUnknown(numbers, reason)],
-    });
-    if (numbers.length === 0) {
-      return { closed: new Set(), unknown: new Set(), warnings: [] };
-    }
-    if (!token) {
-      return unknown('there is no GitHub token');
-    }
-    let github: GitHubClient | undefined;
-    try {
-      github = await connectGitHub(step, { apiUrl: context.apiUrl, token }, budget);
-      return await findPullRequests(github, context, numbers);
-    } catch (error) {
-      budget.signal.throwIfAborted();
-      return unknown(explain(step.runner, error));
-    } finally {
-      github?.close();
-    }
+async function lookUp(
+  step: Step,
+  token: string,
+  context: RunContext,
+  budget: Budget,
+  numbers: readonly number[],
+): Promise<PullRequests> {
+  let github: GitHubClient | undefined;
+  try {
+    github = await connectGitHub(step, { apiUrl: context.apiUrl, token }, budget);
+    return await findPullRequests(github, context, numbers);
+  } catch (error) {
+    budget.signal.throwIfAborted();
+    return allUnknown(numbers, explain(step.runner, error));
+  } finally {
+    github?.close();
   }
 }
 
@@ -105,7 +146,7 @@ async function askGitHub(
 async function report(
   { runner }: Step,
   swept: readonly Swept[],
-  accessProblems: readonly string[],
+  loginProblem: string | undefined,
 ): Promise<void> {
   const names = (...outcomes: Swept['outcome'][]) =>
     swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
@@ -116,17 +157,8 @@ async function report(
   for (const { name, reason } of failed) {
     runner.error(reason, `Instance ${name}`);
   }
-  for (const problem of accessProblems) {
-    runner.error(problem, TITLE);
-  }
-  if (failed.length === 0 && accessProblems.length > 0) {
-    throw new StepError(
-      failure(
-        'remove all database users and access list entries of deleted instances',
-        'see the errors above',
-        'Atlas removes those that have an expiry.',
-      ),
-    );
+  if (loginProblem) {
+    runner.error(loginProblem, TITLE);
   }
   if (failed.length > 0) {
     const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
@@ -135,6 +167,15 @@ async function report(
         `delete ${count}`,
         names('failed').join(', '),
         'See the errors above. The others were processed.',
+      ),
+    );
+  }
+  if (loginProblem) {
+    throw new StepError(
+      failure(
+        'remove all database users and access list entries of deleted instances',
+        'see the errors above',
+        'Atlas removes those that have an expiry.',
       ),
     );
   }

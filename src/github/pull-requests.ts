@@ -59,11 +59,16 @@ export async function findPullRequests(
   };
 }
 
-/** The warning about pull requests that could not be looked up. */
-export function describeUnknown(numbers: readonly number[], reason: string): string {
+/** The answer if no pull request can be looked up. */
+export function allUnknown(numbers: readonly number[], reason: string): PullRequests {
+  return { closed: new Set(), unknown: new Set(numbers), warnings: [describeUnknown(numbers, reason)] };
+}
+
+function describeUnknown(numbers: readonly number[], reason: string): string {
   const named = numbers.slice(0, MAX_NAMED).map((number) => `#${number}`);
   const more = numbers.length > MAX_NAMED ? ` and ${numbers.length - MAX_NAMED} more` : '';
-  return `The state of pull request ${named.join(', ')}${more} is unknown, so it counts as open: ${reason.replace(/\.$/, '')}. The job needs "github-token" with "permissions: pull-requests: read". The next sweep asks again.`;
+  const cause = reason.replace(/\.$/, '');
+  return `The state of pull request ${named.join(', ')}${more} is unknown, so it counts as open: ${cause}. The job needs "github-token" with "permissions: pull-requests: read". The next sweep asks again.`;
 }
 
 /** @returns the error if the state is unknown */

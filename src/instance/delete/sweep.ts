@@ -2,22 +2,12 @@ import pMap from 'p-map';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
-import type { Repository } from '../../types.ts';
+import { OWNERSHIP_KEYS, type Repository } from '../../types.ts';
 import { formatTimestamp, shortDuration } from '../../util/format.ts';
-import { findOrphanedAccess } from '../access/orphans.ts';
-import { deleteOverfullEntries } from '../access/overfull.ts';
-import {
-  accessFor,
-  findGrantedAccess,
-  type GrantedAccess,
-  type Revoked,
-  revokeGranted,
-} from '../access/revoke.ts';
 import { expiryTime } from '../expiry.ts';
-import { isOurs, pullRequestOf } from '../ownership.ts';
+import { isOurs, pullRequestOf, tagOf } from '../ownership.ts';
 import { removeInstance } from './removal.ts';
 
-const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set() };
 /** The number of instances to delete concurrently. */
 const CONCURRENCY = 4;
 
@@ -27,123 +17,78 @@ export interface SweepPlan {
   readonly repository: Repository;
   /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
-  /** Whether to delete the instances of closed pull requests. */
-  readonly closedPullRequests: boolean;
   readonly dryRun: boolean;
+  /** The pull requests whose instances are deleted. */
+  readonly closed: ReadonlySet<number>;
+  /** The pull requests that count as open, because they could not be looked up. */
+  readonly unknown: ReadonlySet<number>;
 }
 
-/** The outcome for one instance of this repository. */
+/** The part of an instance of this repository that sweep needs, because a project can have many instances. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly pullRequest: number | undefined;
+  /** Identifies the step that created or adopted the instance last. */
+  readonly ownerToken: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number | undefined;
+  readonly createdAt: number;
+}
+
+/** The outcome for one candidate. */
 export interface Swept {
+  readonly id: string;
   readonly name: string;
   readonly outcome: 'deleted' | 'would be deleted' | 'kept' | 'failed';
   readonly reason: string;
 }
 
-/** What is known of pull requests. The others are open. */
-export interface PullRequests {
-  readonly closed: ReadonlySet<number>;
-  /** Those that could not be looked up. They count as open. */
-  readonly unknown: ReadonlySet<number>;
-}
-
-export interface SweepHooks {
-  findPullRequests(numbers: readonly number[]): Promise<PullRequests>;
-  /** Called when the access to a deleted instance has been revoked. */
-  onRevoked(name: string, revoked: Revoked): void;
-  /** Called when the access could not be revoked. */
-  onRevokeFailed(name: string, error: unknown): void;
-  /** Called with the access to instances that no longer exist, when it has been revoked or would be. */
-  onOrphans(revoked: Revoked): void;
-  /** Called when this access could not be revoked. */
-  onOrphansFailed(error: unknown): void;
-}
-
 /**
- * Deletes leftover instances of this repository: first those that have expired or are too old, then, after asking GitHub, those of closed
- * pull requests. Then revokes the access to instances that no longer exist. Continues after failures.
- * @throws AtlasError and so on if the instances cannot be listed; the budget's abort reason when cancelled
+ * Lists the instances of this repository.
+ * @throws AtlasError and so on; the budget's abort reason
  */
-export async function sweep(client: AtlasClient, plan: SweepPlan, hooks: SweepHooks): Promise<Swept[]> {
-  // Listed before the instances, because instances are created before access to them.
-  const granted = await findGrantedAccess(client, plan.projectId, plan.repository);
-  const names = new Set<string>();
+export async function listCandidates(
+  client: AtlasClient,
+  projectId: string,
+  repository: Repository,
+): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for await (const instance of listFlexClusters(client, plan.projectId)) {
-    names.add(instance.name);
-    if (isOurs(instance.tags, plan.repository)) {
+  for await (const instance of listFlexClusters(client, projectId)) {
+    if (isOurs(instance.tags, repository)) {
       candidates.push(candidateOf(instance));
     }
   }
-  const results = new Map<Candidate, Swept>();
-  const sweepAll = async (due: readonly Candidate[], pullRequests: PullRequests) => {
-    const swept = await pMap(due, (candidate) => sweepOne(client, plan, pullRequests, candidate), {
-      concurrency: CONCURRENCY,
-      signal: client.budget.signal,
-    });
-    due.forEach((candidate, index) => {
-      results.set(candidate, swept[index] as Swept);
-    });
-  };
-
-  const now = client.clock.now();
-  await sweepAll(
-    candidates.filter((candidate) => deletionReason(now, plan, NOT_ASKED, candidate)),
-    NOT_ASKED,
-  );
-  const rest = candidates.filter((candidate) => !results.has(candidate));
-  const numbers = plan.closedPullRequests
-    ? new Set(rest.flatMap(({ pullRequest }) => pullRequest ?? []))
-    : [];
-  await sweepAll(rest, await hooks.findPullRequests([...numbers]));
-  // One after the other, because instances share access list entries, and the list has no lock.
-  for (const { name, outcome } of granted.problem === undefined ? results.values() : []) {
-    if (outcome === 'deleted') {
-      await revokeFor(client, plan.projectId, name, accessFor(granted, plan.repository, name), hooks);
-    }
-  }
-  await revokeOrphans(client, plan, granted, names, hooks);
-  return candidates.map((candidate) => results.get(candidate) as Swept);
+  return candidates;
 }
 
-/** Revokes the access to instances that no longer exist. Only throws when cancelled. */
-async function revokeOrphans(
+/**
+ * Deletes the candidates that have expired, are too old, or belong to a closed pull request. Continues after failures.
+ * @returns an outcome for each candidate, in the same order
+ * @throws the budget's abort reason
+ */
+export function sweep(
   client: AtlasClient,
-  { projectId, repository, dryRun }: SweepPlan,
-  granted: GrantedAccess,
-  names: ReadonlySet<string>,
-  hooks: SweepHooks,
-): Promise<void> {
-  try {
-    const orphaned = await findOrphanedAccess(client, projectId, granted, repository, names);
-    if (dryRun) {
-      hooks.onOrphans({ users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 });
-    } else {
-      const revoked = await revokeGranted(client, projectId, orphaned);
-      const overfull = await deleteOverfullEntries(client, projectId);
-      hooks.onOrphans({ ...revoked, entries: revoked.entries + overfull });
-    }
-  } catch (error) {
-    client.budget.signal.throwIfAborted();
-    hooks.onOrphansFailed(error);
-  }
+  plan: SweepPlan,
+  candidates: readonly Candidate[],
+): Promise<Swept[]> {
+  return pMap(
+    candidates,
+    async (candidate) => ({
+      id: candidate.id,
+      name: candidate.name,
+      ...(await sweepOne(client, plan, candidate)),
+    }),
+    { concurrency: CONCURRENCY },
+  );
 }
 
-/** The part of an instance that sweep needs, because a project can have many instances. */
-interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly stateName: string;
-  readonly pullRequest: number | undefined;
-  readonly expiresAt: number | undefined;
-  readonly createdAt: number;
-}
-
-function candidateOf({ id, name, stateName, tags, createDate }: Instance): Candidate {
+function candidateOf({ id, name, tags, createDate }: Instance): Candidate {
   return {
     id,
     name,
-    stateName,
     pullRequest: pullRequestOf(tags),
+    ownerToken: tagOf(tags, OWNERSHIP_KEYS.run),
     expiresAt: expiryTime(tags),
     createdAt: Date.parse(createDate ?? ''),
   };
@@ -152,79 +97,60 @@ function candidateOf({ id, name, stateName, tags, createDate }: Instance): Candi
 async function sweepOne(
   client: AtlasClient,
   plan: SweepPlan,
-  pullRequests: PullRequests,
   candidate: Candidate,
-): Promise<Swept> {
-  const { id, name } = candidate;
-  const { projectId } = plan;
-  const reason = deletionReason(client.clock.now(), plan, pullRequests, candidate);
-  if (candidate.stateName === 'DELETING') {
-    return { name, outcome: 'kept', reason: 'already being deleted' };
-  }
+): Promise<Pick<Swept, 'outcome' | 'reason'>> {
+  const { projectId, repository, unknown } = plan;
+  const { id, name, pullRequest, ownerToken } = candidate;
+  const reason = deletionReason(client.clock.now(), plan, candidate);
   if (!reason) {
-    return { name, outcome: 'kept', reason: keptReason(pullRequests, candidate) };
+    const isUnknown = pullRequest !== undefined && unknown.has(pullRequest);
+    return {
+      outcome: 'kept',
+      reason: isUnknown ? `the state of pull request #${pullRequest} is unknown` : 'still in use',
+    };
   }
   if (plan.dryRun) {
-    return { name, outcome: 'would be deleted', reason };
+    return { outcome: 'would be deleted', reason };
   }
+  // A run may adopt the instance at any time. Then only an expiry in its own tags is still a reason.
+  const isLeftover = (instance: Instance) => {
+    const found = candidateOf(instance);
+    return found.ownerToken === ownerToken
+      ? deletionReason(client.clock.now(), plan, found)
+      : expiryReason(client.clock.now(), found);
+  };
   try {
-    // A run may adopt the instance and extend its expiry at any time, so each attempt decides again.
     const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
-      isOurs(instance.tags, plan.repository) &&
-      deletionReason(client.clock.now(), plan, pullRequests, candidateOf(instance))
-        ? 'delete'
-        : 'keep',
+      isOurs(instance.tags, repository) && isLeftover(instance) ? 'delete' : 'keep',
     );
     if (outcome === 'kept') {
-      return { name, outcome: 'kept', reason: 'in use again' };
+      return { outcome, reason: 'in use again' };
     }
-    const gone = outcome === 'deleted' ? '' : '; it was already deleted';
-    return { name, outcome: 'deleted', reason: `${reason}${gone}` };
+    return {
+      outcome: 'deleted',
+      reason: outcome === 'deleted' ? reason : `${reason}; it was already deleted`,
+    };
   } catch (error) {
     client.budget.signal.throwIfAborted();
-    return { name, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Revokes the access to a deleted instance. Only throws when cancelled, because the instance matters more. */
-async function revokeFor(
-  client: AtlasClient,
-  projectId: string,
-  name: string,
-  granted: GrantedAccess,
-  hooks: SweepHooks,
-): Promise<void> {
-  try {
-    const revoked = await revokeGranted(client, projectId, granted);
-    if (granted.users.length > 0 || granted.leases.size > 0) {
-      hooks.onRevoked(name, revoked);
-    }
-  } catch (error) {
-    client.budget.signal.throwIfAborted();
-    hooks.onRevokeFailed(name, error);
-  }
-}
-
-function keptReason({ unknown }: PullRequests, { pullRequest }: Candidate): string {
-  return pullRequest !== undefined && unknown.has(pullRequest)
-    ? `the state of pull request #${pullRequest} is unknown`
-    : 'still in use';
-}
-
-function deletionReason(
-  now: number,
-  plan: SweepPlan,
-  { closed }: PullRequests,
-  { expiresAt, createdAt, pullRequest }: Candidate,
-): string | undefined {
-  if (expiresAt !== undefined && expiresAt <= now) {
-    return `expired at ${formatTimestamp(expiresAt)}`;
+/** Why an instance is a leftover; undefined if it is none. */
+function deletionReason(now: number, plan: SweepPlan, candidate: Candidate): string | undefined {
+  const { createdAt, pullRequest } = candidate;
+  const expired = expiryReason(now, candidate);
+  if (expired) {
+    return expired;
   }
   if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
     return `${shortDuration(now - createdAt)} old, over the limit of ${shortDuration(plan.olderThanMs)} (input "older-than")`;
   }
-  if (pullRequest !== undefined && closed.has(pullRequest)) {
-    return `pull request #${pullRequest} is closed`;
-  }
-  return undefined;
+  return pullRequest !== undefined && plan.closed.has(pullRequest)
+    ? `pull request #${pullRequest} is closed`
+    : undefined;
+}
+
+function expiryReason(now: number, { expiresAt }: Candidate): string | undefined {
+  return expiresAt !== undefined && expiresAt <= now ? `expired at ${formatTimestamp(expiresAt)}` : undefined;
 }
