@@ -5,18 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator } from '../emulator/index.ts';
+import { environmentFor } from '../emulator/cli/env-file.ts';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { CommentStore } from './harness/github-comments.ts';
-import { type GitHubServer, startGitHub } from './harness/github-server.ts';
+import { startGitHub } from './harness/github-server.ts';
 import { runWorkflow } from './workflows/run.ts';
-import {
-  isClosed,
-  PULL_REQUEST,
-  REPOSITORY,
-  SCENARIOS,
-  type Scenario,
-  type ScenarioRun,
-} from './workflows/scenarios.ts';
+import { isClosed, PULL_REQUEST, REPOSITORY, SCENARIOS, type Scenario } from './workflows/scenarios.ts';
 
 const EMULATOR = {
   database: 'direct',
@@ -63,11 +57,13 @@ async function runScenario(scenario: Scenario): Promise<void> {
         repository: REPOSITORY,
         runId: String(FIRST_RUN_ID + index),
         token: TOKEN,
-        ...variablesAndSecrets(emulator.credentials, emulator.project.id),
+        ...variablesAndSecrets(emulator),
         ...(run.withoutSecrets ? { secrets: {} } : {}),
-        env: environment(run, gitHub, emulator.credentials, emulator.project.id),
-        inputs: { 'base-url': emulator.url },
-        outputs: { atlas: { url: emulator.url }, ...run.outputs },
+        env: {
+          GITHUB_API_URL: gitHub.url,
+          ...(run.credentialsInEnv ? environmentFor(emulator) : { MONGODB_ATLAS_BASE_URL: emulator.url }),
+        },
+        outputs: run.outputs ?? {},
         emptyOutputs: run.emptyOutputs ?? [],
         collections: run.collections ?? [],
         report: (line) => console.log(line),
@@ -97,42 +93,17 @@ async function runScenario(scenario: Scenario): Promise<void> {
   }
 }
 
-type Credentials = Awaited<ReturnType<typeof startEmulator>>['credentials'];
-
 /** All variables and secrets that the examples use. */
-function variablesAndSecrets(
-  { clientId, clientSecret, publicKey, privateKey }: Credentials,
-  project: string,
-) {
+function variablesAndSecrets({ credentials, project }: Emulator) {
+  const { clientId, clientSecret, publicKey, privateKey } = credentials;
   return {
     vars: {
       ATLAS_CLIENT_ID: clientId,
-      ATLAS_PROJECT_ID: project,
+      ATLAS_PROJECT_ID: project.id,
       ATLAS_PUBLIC_KEY: publicKey,
-      ATLAS_GOV_CLIENT_ID: clientId,
-      ATLAS_GOV_PROJECT_ID: project,
-      ATLAS_GOV_REGION: 'US_GOV_WEST_1',
       ADDRESS_OF_OUR_NETWORK: '127.0.0.1',
       PREVIEW_ADDRESSES: '127.0.0.1',
     },
-    secrets: {
-      ATLAS_CLIENT_SECRET: clientSecret,
-      ATLAS_PRIVATE_KEY: privateKey,
-      ATLAS_GOV_CLIENT_SECRET: clientSecret,
-    },
+    secrets: { ATLAS_CLIENT_SECRET: clientSecret, ATLAS_PRIVATE_KEY: privateKey },
   };
-}
-
-function environment(
-  { credentialsInEnv }: ScenarioRun,
-  gitHub: GitHubServer,
-  { clientId, clientSecret }: Credentials,
-  project: string,
-): Record<string, string> {
-  const credentials = {
-    MONGODB_ATLAS_CLIENT_ID: clientId,
-    MONGODB_ATLAS_CLIENT_SECRET: clientSecret,
-    MONGODB_ATLAS_PROJECT_ID: project,
-  };
-  return { GITHUB_API_URL: gitHub.url, ...(credentialsInEnv ? credentials : {}) };
 }

@@ -20,8 +20,6 @@ export interface JobOptions {
   readonly run: Pick<StepOptions, 'event' | 'repository' | 'runId' | 'job' | 'token'>;
   /** The environment of every step. */
   readonly env: Readonly<Record<string, string>>;
-  /** Override the inputs of every step that uses an action of this repository, such as `base-url`. */
-  readonly inputs: Readonly<Record<string, string>>;
   /** The outputs of skipped steps, by step ID. */
   readonly outputs: Readonly<Record<string, Record<string, string>>>;
   /** Names of outputs that can be empty where they are used. */
@@ -77,7 +75,7 @@ export async function runJob(job: WorkflowJob, options: JobOptions): Promise<Job
     const stepOptions: StepOptions = {
       ...options.run,
       actionFile,
-      inputs: { ...evaluateAll(step.with ?? {}, stepContexts), ...options.inputs },
+      inputs: evaluateAll(step.with ?? {}, stepContexts),
       env: { ...options.env, ...env },
       timeoutMs: MAX_STEP_MS,
     };

@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../local-runner/index.ts';
 
 /** One run of a workflow in a scenario. */
-export interface ScenarioRun {
+interface ScenarioRun {
   readonly file: string;
   readonly event: WorkflowEvent;
   /** The outputs of skipped steps, by step ID. */
