@@ -1,18 +1,14 @@
-/** `npm run demo`: runs the actions as a GitHub runner does, with the emulator, through the life of a pull request. */
+/**
+ * `npm run demo`: runs the actions as a GitHub runner does, with an emulated Atlas on this machine: no account, no money, no network.
+ * A pull request gets a database with the data of another one and a search index, a test queries it, the next push adopts it, and it is
+ * deleted when the pull request is closed. Takes about 10 seconds.
+ */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { styleText } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { startEmulator } from '../emulator/index.ts';
-import { Terminal } from './demo/terminal.ts';
 import { inputsFor } from './emulator-inputs.ts';
 import { findSecrets, type StepOptions, type StepResult, startStep } from './local-runner/index.ts';
-
-const HELP = `Runs the actions against an emulated Atlas on this machine: no account, no money, no network.
-
-Usage: npm run demo [-- --help]
-
-A pull request gets a database with the data of another one and a search index, a test queries it, the next push
-adopts it, and it is deleted when the pull request is closed. Takes about 10 seconds.`;
 
 const STEP_TIMEOUT_MS = 60_000;
 const CONNECT_MS = 5_000;
@@ -27,11 +23,6 @@ const INDEX = {
 };
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner', 'wait-for': 'ready' };
 
-if (readHelp()) {
-  console.log(HELP);
-  process.exit();
-}
-const terminal = new Terminal();
 const problems: string[] = [];
 const emulator = await startEmulator({
   database: 'direct',
@@ -44,31 +35,20 @@ const emulator = await startEmulator({
 });
 emulator.addSnapshot({ instance: 'staging', documents: { shop: { orders: [LAMP] } } });
 try {
-  terminal.print(`The Atlas emulator listens on ${emulator.url}.`);
+  console.log(`The Atlas emulator listens on ${emulator.url}.`);
   await showMistakes();
   await showPullRequest();
 } finally {
   await emulator.close();
 }
-terminal.title('Result');
+title('Result');
 for (const problem of problems) {
-  terminal.failure(problem);
+  show(false, problem);
 }
 if (problems.length === 0) {
-  terminal.success(`Atlas got ${emulator.requests.length} requests, and no secret was visible anywhere.`);
+  show(true, `Atlas got ${emulator.requests.length} requests, and no secret was visible anywhere.`);
 }
 process.exitCode = problems.length === 0 ? 0 : 1;
-
-/** Whether the only option, `--help`, is given. Ends the process if there are others. */
-function readHelp(): boolean {
-  try {
-    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
-    return values.help;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
 
 async function showMistakes(): Promise<void> {
   const invalid = await runAction('A step with invalid inputs fails before any request', 'action.yml', {
@@ -127,14 +107,14 @@ async function query({ outputs }: StepResult): Promise<void> {
   }
 }
 
-function runAction(title: string, action: string, inputs: Record<string, string>): Promise<StepResult> {
-  terminal.title(title);
+function runAction(name: string, action: string, inputs: Record<string, string>): Promise<StepResult> {
+  title(name);
   return run(optionsFor(action, inputs));
 }
 
 /** The post phase of the create action, at the end of the job. */
 function runPost({ state }: StepResult, inputs: Record<string, string>): Promise<StepResult> {
-  terminal.title('The job ends');
+  title('The job ends');
   return run({ ...optionsFor('action.yml', inputs), phase: 'post', state });
 }
 
@@ -150,7 +130,7 @@ function optionsFor(action: string, inputs: Record<string, string>): StepOptions
 /** Runs a step, prints its log, and checks that no secret is visible. */
 async function run(options: StepOptions): Promise<StepResult> {
   const step = startStep(options);
-  step.onLine((line) => terminal.log(line));
+  step.onLine(showLine);
   const result = await step.result;
   const { username = '', password = '', connectionString = '' } = result.outputs;
   const { clientId, clientSecret } = emulator.credentials;
@@ -162,10 +142,26 @@ async function run(options: StepOptions): Promise<StepResult> {
 }
 
 function check(isOk: boolean, statement: string): void {
-  if (isOk) {
-    terminal.success(statement);
-  } else {
-    terminal.failure(statement);
+  show(isOk, statement);
+  if (!isOk) {
     problems.push(statement);
+  }
+}
+
+function title(text: string): void {
+  console.log(`\n${styleText('bold', text)}`);
+}
+
+function show(isOk: boolean, statement: string): void {
+  console.log(`  ${isOk ? styleText('green', '✓') : styleText('red', '✗')} ${statement}`);
+}
+
+/** A line of a step's log. */
+function showLine(line: string): void {
+  const [, command, group = ''] = /^##\[(\w+)\](.*)$/.exec(line) ?? [];
+  if (command === undefined) {
+    console.log(styleText('dim', `  ${line}`));
+  } else if (command === 'group') {
+    console.log(`  ${styleText('cyan', group)}`);
   }
 }
