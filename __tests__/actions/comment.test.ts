@@ -241,6 +241,22 @@ describe('create with "comment: true"', () => {
     expect(annotations[0]?.message).not.toContain(GITHUB_TOKEN);
   });
 
+  test('warns and succeeds if the proxy for GitHub is invalid', async () => {
+    const { harness, environment } = await open();
+    const { failed, annotations } = await harness.create(WANTED, undefined, {
+      ...environment,
+      GITHUB_API_URL: 'https://api.github.test',
+      HTTPS_PROXY: 'socks5://user:secret@proxy.test:1080',
+    });
+    expect(failed).toBe(false);
+    expect(annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^The comment on pull request #7 was not updated: The environment variable HTTPS_PROXY is not the URL of an HTTP proxy\. /,
+      ),
+    ]);
+    expect(JSON.stringify(annotations)).not.toContain('secret@');
+  });
+
   test('weathers a fault of GitHub', async () => {
     const { create, store } = await open({
       fail: (request) => (request === 1 ? { status: 500, body: {} } : undefined),

@@ -14,10 +14,11 @@ export async function connectGitHub(
   { apiUrl, token }: { readonly apiUrl: string; readonly token: string },
   budget: Budget,
 ): Promise<GitHubClient> {
+  const proxy = proxyFor(apiUrl, runner.environment);
   // Loaded only if needed, because the client of GitHub is larger than everything else.
   const { openGitHub } = await import('../github/github-client.ts');
   return openGitHub(
-    { apiUrl, token, proxy: proxyFor(apiUrl, runner.environment) },
+    { apiUrl, token, proxy },
     {
       clock,
       random,
