@@ -37,7 +37,7 @@ async function open(options: Partial<GitHubOptions> = {}, emulator: EmulatorOpti
 }
 
 describe('create with "comment: true"', () => {
-  test('says on the pull request what there is, how to connect, and when it goes', async () => {
+  test('adds a comment that names the instance, how to connect, and when it is deleted', async () => {
     const { create, store, harness } = await open();
     const { failed, annotations, outputs } = await create({ 'expires-in': '7d' });
     expect({ failed, annotations }).toEqual({ failed: false, annotations: [] });
@@ -74,13 +74,13 @@ describe('create with "comment: true"', () => {
     [{ 'delete-after-job': 'true' }, '| Deleted when | this job ends, unless another step adopts it first |'],
     [{ 'database-user': 'true' }, 'with the output <code>connectionString</code>'],
     [{ 'wait-for': 'none' }, 'is <code>CREATING</code>'],
-  ])('%j: %s', async (inputs, text) => {
+  ])('with %j writes "%s"', async (inputs, text) => {
     const { create, store } = await open();
     await create(inputs);
     expect(store.comments[0]?.body).toContain(text);
   });
 
-  test('holds no secret, though a user was made', async () => {
+  test('writes no secret, even with a database user', async () => {
     const { create, store } = await open();
     const { outputs, masks } = await create({ 'database-user': 'true' });
     const body = store.comments[0]?.body ?? '';
@@ -89,7 +89,7 @@ describe('create with "comment: true"', () => {
     }
   });
 
-  test('finds its comment behind hundreds of others', async () => {
+  test('finds its comment after hundreds of others', async () => {
     const { create, store, gitHub } = await open();
     for (let n = 0; n < 250; n += 1) {
       store.add(7, `comment ${n}`, 'octocat');
@@ -110,7 +110,7 @@ describe('create with "comment: true"', () => {
     ]);
   });
 
-  test("leaves alone comments of others that have the marker, and other instances' comments", async () => {
+  test('does not change comments of others that have the marker, or comments about other instances', async () => {
     const { create, store } = await open();
     const { outputs } = await create();
     const marker = commentMarker({ projectId: outputs.projectId ?? '', name: outputs.name ?? '' });
@@ -157,7 +157,7 @@ describe('create with "comment: true"', () => {
     expect(gitHub.requests.filter((request) => request.startsWith('GET'))).toHaveLength(4);
   });
 
-  test('ends with one comment where two jobs wrote at once', async () => {
+  test('leaves one comment if two jobs add it at once', async () => {
     const { create, store, harness } = await open();
     const marker = commentMarker({ projectId: harness.emulator.project.id, name: 'shared' });
     store.beforeChange = () => {
@@ -169,7 +169,7 @@ describe('create with "comment: true"', () => {
     expect(store.comments[0]?.body).toContain('is ready');
   });
 
-  test('says in a notice that there is no pull request', async () => {
+  test('explains in a notice that there is no pull request', async () => {
     const { harness, gitHub } = await open();
     const { failed, annotations } = await harness.create(WANTED, undefined, { GITHUB_API_URL: gitHub.url });
     expect(failed).toBe(false);
@@ -183,7 +183,7 @@ describe('create with "comment: true"', () => {
     expect(gitHub.requests).toEqual([]);
   });
 
-  test('without the permission warns with the lines to add, and succeeds', async () => {
+  test('succeeds without the permission, and warns with the lines to add', async () => {
     const { create, store } = await open();
     store.mayWrite = false;
     const { failed, annotations, log, outputs } = await create();
@@ -199,7 +199,7 @@ describe('create with "comment: true"', () => {
     expect(log.join('\n')).toContain('permissions:\n  contents: read\n  pull-requests: write');
   });
 
-  test('without a token warns', async () => {
+  test('warns if there is no token', async () => {
     const { create, gitHub } = await open();
     const { failed, annotations } = await create({ 'github-token': '' });
     expect(failed).toBe(false);
@@ -257,7 +257,7 @@ describe('create with "comment: true"', () => {
     expect(JSON.stringify(annotations)).not.toContain('secret@');
   });
 
-  test('weathers a fault of GitHub', async () => {
+  test('retries after a fault of GitHub', async () => {
     const { create, store } = await open({
       fail: (request) => (request === 1 ? { status: 500, body: {} } : undefined),
     });
@@ -266,13 +266,13 @@ describe('create with "comment: true"', () => {
     expect(store.comments).toHaveLength(1);
   });
 
-  test('asks GitHub nothing where no comment is wanted', async () => {
+  test('sends no request to GitHub without "comment: true"', async () => {
     const { create, gitHub } = await open();
     await create({ comment: 'false' });
     expect(gitHub.requests).toEqual([]);
   });
 
-  test('says that the instance is deleted if the step that made it fails later', async () => {
+  test('marks the instance as deleted if the step that created it fails', async () => {
     const { create, store, harness, environment } = await open();
     await create();
     const name = harness.emulator.instances()[0]?.name;
@@ -284,7 +284,7 @@ describe('create with "comment: true"', () => {
     expect(store.comments[0]?.body).toContain(`<code>${name}</code> is deleted`);
   });
 
-  test('says so when its post phase deletes the instance', async () => {
+  test('marks the instance as deleted if the post phase deletes it', async () => {
     const { create, store, harness, environment } = await open();
     const inputs = { ...WANTED, 'delete-after-job': 'true' };
     const { saved } = await create(inputs);
@@ -373,7 +373,7 @@ describe('a GitHub that never answers', () => {
 });
 
 describe('delete with "comment: true"', () => {
-  test('says in the comment that the instance is deleted', async () => {
+  test('marks the instance as deleted in the comment', async () => {
     const { create, store, ...rest } = await open();
     await create();
     const { failed, annotations } = await rest.delete();
@@ -384,7 +384,7 @@ describe('delete with "comment: true"', () => {
     );
   });
 
-  test('writes no comment where there was none', async () => {
+  test('adds no comment', async () => {
     const { create, store, ...rest } = await open();
     await create({ comment: 'false' });
     const { annotations } = await rest.delete();
@@ -392,14 +392,14 @@ describe('delete with "comment: true"', () => {
     expect(store.comments).toEqual([]);
   });
 
-  test('says nothing without a pull request', async () => {
+  test('is silent without a pull request', async () => {
     const { harness, gitHub } = await open();
     const { annotations } = await harness.delete({ ...WANTED, name: 'not-there' });
     expect(annotations).toEqual([]);
     expect(gitHub.requests).toEqual([]);
   });
 
-  test('warns without the permission, and deletes all the same', async () => {
+  test('deletes the instance without the permission, and warns', async () => {
     const { create, store, harness, ...rest } = await open();
     await create();
     store.mayWrite = false;

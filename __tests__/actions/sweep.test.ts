@@ -18,7 +18,7 @@ function daysAgo(harness: Harness, days: number): string {
 }
 
 describe('sweep', () => {
-  test('deletes what has expired, and nothing else', async () => {
+  test('deletes only instances of this repository that have expired', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20261123T175959Z' } });
     harness.emulator.addInstance({
@@ -47,7 +47,7 @@ describe('sweep', () => {
     expect(runner.summary).not.toContain('foreign');
   });
 
-  test('deletes what is older than older-than', async () => {
+  test('deletes instances that are older than "older-than"', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'old', tags: OURS, createDate: daysAgo(harness, 3) });
     harness.emulator.addInstance({ name: 'young', tags: OURS, createDate: daysAgo(harness, 1) });
@@ -56,7 +56,7 @@ describe('sweep', () => {
     expect(names(harness)).toEqual(['foreign', 'young']);
   });
 
-  test('deletes what belongs to a closed pull request', async () => {
+  test('deletes the instances of closed and merged pull requests', async () => {
     const harness = await Harness.open();
     const github = await startGitHub({ pullRequests: { 1: 'open', 2: 'closed', 3: 'merged' } });
     for (const number of ['1', '2', '3', '4']) {
@@ -74,7 +74,7 @@ describe('sweep', () => {
     expect(runner.failed).toBe(false);
   });
 
-  test('deletes what has expired or is too old before it asks GitHub, which may hang', async () => {
+  test('deletes expired and old instances even if GitHub never answers', async () => {
     const harness = await Harness.open();
     const left: string[][] = [];
     const github = await startGitHub({
@@ -112,7 +112,7 @@ describe('sweep', () => {
     await github.close();
   });
 
-  test('removes nothing, and says so, where the access of a deleted instance cannot be read', async () => {
+  test('fails at the end if it cannot read the database users of deleted instances', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
     const refusal = {
@@ -133,7 +133,7 @@ describe('sweep', () => {
     ]);
   });
 
-  describe('revokes the access to instances of this repository that no longer exist', () => {
+  describe('removes the access to instances of this repository that no longer exist', () => {
     const others = {
       'managed-by': 'ephemeral-atlas',
       'github-owner': 'octo-org',
@@ -171,7 +171,7 @@ describe('sweep', () => {
       );
     });
 
-    test('and only says so in a dry run', async () => {
+    test('and only reports it in a dry run', async () => {
       const harness = await openWithOrphans();
       const before = [harness.emulator.users(), harness.emulator.accessList()];
       const runner = await harness.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
@@ -193,7 +193,7 @@ describe('sweep', () => {
     ]);
   });
 
-  test('shows in a dry run what would go, and deletes nothing', async () => {
+  test('reports what it would delete in a dry run, and deletes nothing', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
     const runner = await harness.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
@@ -202,7 +202,7 @@ describe('sweep', () => {
     expect(harness.countRequests('delete')).toBe(0);
   });
 
-  test('goes on after a failure, and fails at the end', async () => {
+  test('deletes the others after a failure, and fails at the end', async () => {
     const harness = await Harness.open();
     const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
     harness.emulator.addInstance({ name: 'protected', tags, terminationProtectionEnabled: true });
@@ -218,7 +218,7 @@ describe('sweep', () => {
     expect(runner.summary).toContain('1 failed');
   });
 
-  test('leaves what a run has adopted since the list was made', async () => {
+  test('keeps an expired instance that a run adopts and extends while sweep runs', async () => {
     const harness = await Harness.open();
     const first = await harness.create({ name: 'in-use', 'expires-in': '1h' });
     expect(first.failed).toBe(false);
@@ -270,7 +270,7 @@ describe('sweep', () => {
     expect(runner.log).toContain('old: kept (in use again)');
   });
 
-  test('does not mind what is being deleted or gone already', async () => {
+  test('ignores an instance that is being deleted', async () => {
     const harness = await Harness.open({ deletedAfterMs: 60_000 });
     await harness.create({ name: 'going', 'expires-in': '1h' });
     await harness.clock.sleep(2 * 3_600_000);
@@ -281,7 +281,7 @@ describe('sweep', () => {
     expect(runner.outputs).toEqual({ deleted: '[]', kept: '[]' });
   });
 
-  test('has an empty project to report', async () => {
+  test('reports an empty project', async () => {
     const harness = await Harness.open();
     const runner = await harness.sweep();
     expect(runner.annotations).toEqual([]);

@@ -49,13 +49,13 @@ export function toStepError(error: unknown): StepError {
 
 /** @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
 function problemOf({ status, headers }: z.infer<typeof ResponseError>['response']): GitHubProblem {
+  if (status >= 500) {
+    return 'invalid';
+  }
   if (status === 429 || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') {
-    return status >= 500 ? 'invalid' : 'limited';
+    return 'limited';
   }
-  if (status === 404) {
-    return 'missing';
-  }
-  return status >= 500 ? 'invalid' : 'refused';
+  return status === 404 ? 'missing' : 'refused';
 }
 
 /** Returns what a schema accepts. @throws GitHubError for other content */
