@@ -1,9 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
-import { findFlexCluster } from '../../src/atlas/flex-clusters.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { deleteFlexCluster, findFlexCluster } from '../../src/atlas/flex-clusters.ts';
+import { retryIdempotent } from '../../src/atlas/retry-policy.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 import { clientOf } from '../support/client.ts';
+import { Harness } from '../support/in-process.ts';
 
 const closing: (() => void)[] = [];
 
@@ -54,3 +57,47 @@ test.each(['/api/oauth/token', '/api/atlas/v2/groups/65f0c1d2e3a4b5c6d7e8f901/fl
     expect(clock.sleeps).toEqual([7_250]);
   },
 );
+
+describe('requests under an API key', () => {
+  async function open(signal?: AbortSignal) {
+    const { emulator, clock } = await Harness.open();
+    emulator.addInstance({ name: 'x' });
+    const apiKey = emulator.credentials;
+    const client = await clientOf(emulator.url, { clock, apiKey, ...(signal ? { signal } : {}) });
+    return { emulator, client, find: () => findFlexCluster(client, emulator.project.id, 'x') };
+  }
+
+  test('may be sent while another operation checks what to do', async () => {
+    const { emulator, client, find } = await open();
+    await client.checkThenCall('delete it', retryIdempotent, async () => {
+      const [first] = await Promise.all([find(), find()]);
+      return first && deleteFlexCluster(emulator.project.id, 'x');
+    });
+    expect(await find()).toBeUndefined();
+  });
+
+  test('are sent one after the other, each after the response to the one before', async () => {
+    const { emulator, find } = await open();
+    let running = 0;
+    let most = 0;
+    emulator.onRequest(async ({ when }) => {
+      running += when === 'before' ? 1 : -1;
+      most = Math.max(most, running);
+      await nextTurn();
+    });
+    await Promise.all(Array.from({ length: 10 }, find));
+    expect(most).toBe(1);
+    expect(emulator.requests.map(({ status }) => status)).toEqual([401, ...Array(10).fill(200)]);
+  });
+
+  test('all end when the step is cancelled, also those that wait for their turn', async () => {
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    const { emulator, find } = await open(cancel.signal);
+    await find();
+    emulator.addFault({ kind: 'hang', operation: 'getFlexCluster', times: 'forever' });
+    const hanging = [find(), find(), find()];
+    setTimeout(() => cancel.abort(reason), 20);
+    expect(await Promise.allSettled(hanging)).toEqual(hanging.map(() => ({ status: 'rejected', reason })));
+  });
+});

@@ -6,6 +6,7 @@ import { TransportError } from '../../src/http/transport-error.ts';
 
 const Thing = z.object({ id: z.string(), inner: z.optional(z.object({ n: z.number() })) });
 const NOW = Date.UTC(2026, 9, 21, 7, 27, 30);
+const CONTEXT = { description: 'get the thing', endpoint: 'GET /thing', schema: Thing, now: NOW };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 function answer(status: number, text: string, headers: Record<string, string> = JSON_TYPE) {
@@ -13,7 +14,7 @@ function answer(status: number, text: string, headers: Record<string, string> = 
 }
 
 function read(status: number, text: string, headers?: Record<string, string>) {
-  return parseResponse('get the thing', 'GET /thing', answer(status, text, headers), Thing, NOW);
+  return parseResponse(answer(status, text, headers), CONTEXT);
 }
 
 function failure<T extends Error>(kind: new (...all: never[]) => T, ...given: Parameters<typeof read>): T {
@@ -32,9 +33,7 @@ describe('a good answer', () => {
   });
 
   test('is not read where its body does not matter', () => {
-    expect(
-      parseResponse('delete it', 'DELETE /thing', answer(204, 'no JSON'), undefined, NOW),
-    ).toBeUndefined();
+    expect(parseResponse(answer(204, 'no JSON'), { ...CONTEXT, schema: undefined })).toBeUndefined();
   });
 
   test.each([

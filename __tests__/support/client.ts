@@ -3,17 +3,21 @@ import { connect } from '../../src/atlas/connect.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
 
-/** A client of a server on this machine, with a service account, for ten minutes of a simulated clock. */
+/** A client of a server on this machine, with a service account or an API key, for ten minutes of a simulated clock. */
 export async function clientOf(
   baseUrl: string,
   {
     clock = new VirtualClock(),
     credentials = { clientId: 'mdb_sa_id_x', clientSecret: 'mdb_sa_sk_x' },
+    apiKey,
+    signal = new AbortController().signal,
     onExchange = () => {},
     onSecret = () => {},
   }: {
     readonly clock?: VirtualClock;
     readonly credentials?: { readonly clientId: string; readonly clientSecret: string };
+    readonly apiKey?: { readonly publicKey: string; readonly privateKey: string };
+    readonly signal?: AbortSignal;
     readonly onExchange?: (event: ExchangeEvent) => void;
     readonly onSecret?: (secret: string) => void;
   } = {},
@@ -21,11 +25,11 @@ export async function clientOf(
   return connect(
     {
       baseUrl,
-      credentials: { kind: 'service-account', ...credentials },
+      credentials: apiKey ? { kind: 'api-key', ...apiKey } : { kind: 'service-account', ...credentials },
       proxy: undefined,
     },
     { clock, random: () => 0, userAgent: 'ephemeral-atlas/1', onRetry: () => {}, onExchange },
-    startBudget(clock, 600_000, new AbortController().signal),
+    startBudget(clock, 600_000, signal),
     onSecret,
   );
 }

@@ -1,6 +1,12 @@
 import { failure, StepError } from '../util/errors.ts';
 import { hintFor } from './hints.ts';
 
+/**
+ * What to do after a 401: `resend` the request immediately with new credentials, `retry` it later, or nothing, because the credentials were
+ * `refused`.
+ */
+export type AfterUnauthorized = 'resend' | 'retry' | 'refused';
+
 /** An error response. */
 export interface ErrorResponse {
   /** What the request was for, to follow "Failed to": `create flex cluster "x"`. */
@@ -14,6 +20,8 @@ export interface ErrorResponse {
   readonly detail: string;
   /** `Retry-After`, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** The decision of authentication, if the status is 401. */
+  readonly afterUnauthorized?: AfterUnauthorized | undefined;
 }
 
 /** Atlas, or a gateway in front of it, returned an error status. */
@@ -22,8 +30,7 @@ export class AtlasError extends StepError {
   readonly status: number;
   readonly errorCode: string | undefined;
   readonly retryAfterMs: number | undefined;
-  /** Whether the same request can succeed later, although its status suggests otherwise. */
-  isTransient = false;
+  readonly afterUnauthorized: AfterUnauthorized | undefined;
 
   constructor(response: ErrorResponse) {
     const { description, endpoint, status, errorCode, detail } = response;
@@ -33,6 +40,7 @@ export class AtlasError extends StepError {
     this.status = status;
     this.errorCode = errorCode;
     this.retryAfterMs = response.retryAfterMs;
+    this.afterUnauthorized = response.afterUnauthorized;
   }
 
   /** Whether Atlas may have processed the request despite the error: possible only with a 5xx. */

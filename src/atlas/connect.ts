@@ -3,7 +3,7 @@ import type { HttpProxy } from '../http/proxies.ts';
 import type { Credentials } from '../types.ts';
 import type { Budget } from '../util/budget.ts';
 import type { Auth } from './auth/auth.ts';
-import { serviceAccountAuth } from './auth/service-account.ts';
+import { ServiceAccountAuth } from './auth/service-account.ts';
 import { AtlasClient, type ClientContext } from './client.ts';
 
 /** The address of Atlas, and the credentials for it. */
@@ -27,7 +27,7 @@ export async function connect(
 ): Promise<AtlasClient> {
   const connection = await openConnection(access.baseUrl, access.proxy, context.clock);
   const auth = await createAuth(access.credentials, connection, context, onSecret);
-  return AtlasClient.over(connection, auth, context, budget);
+  return new AtlasClient(connection, auth, context, budget);
 }
 
 async function createAuth(
@@ -37,7 +37,7 @@ async function createAuth(
   onSecret: (secret: string) => void,
 ): Promise<Auth> {
   if (credentials.kind === 'service-account') {
-    return serviceAccountAuth(credentials, connection, context, onSecret);
+    return new ServiceAccountAuth(credentials, connection, context, onSecret);
   }
   // Service accounts do not need the Digest library, so it is loaded only here.
   const { apiKeyAuth } = await import('./auth/api-key.ts');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AtlasClient, MEDIA_TYPES } from './client.ts';
+import type { AtlasClient, Call } from './client.ts';
 
 /** The largest page size of Atlas. */
 const PAGE_SIZE = 500;
@@ -9,7 +9,7 @@ export interface ListCall<T> {
   /** What the operation does, to follow "Failed to". */
   readonly description: string;
   readonly path: string;
-  readonly version: keyof typeof MEDIA_TYPES;
+  readonly version: Call<T>['version'];
   readonly item: z.ZodMiniType<T>;
 }
 

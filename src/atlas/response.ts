@@ -4,39 +4,31 @@ import type { HttpResponse } from '../http/sender.ts';
 import { TransportError } from '../http/transport-error.ts';
 import { failure } from '../util/errors.ts';
 import { oneLine } from '../util/format.ts';
-import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
+import { type AfterUnauthorized, AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 
 const CHECK_VERSION = 'Check whether a newer version of this action exists.';
 
+/** What a response is parsed with. */
+interface ResponseContext<T> {
+  /** What the request was for, to follow "Failed to". */
+  readonly description: string;
+  /** The method and the path of the request. */
+  readonly endpoint: string;
+  /** The schema of a successful response; undefined to ignore the body. */
+  readonly schema: z.ZodMiniType<T> | undefined;
+  /** The wall-clock time in milliseconds since the epoch, for a date in `Retry-After`. */
+  readonly now: number;
+  /** The decision of authentication, if the status is 401. */
+  readonly afterUnauthorized?: AfterUnauthorized | undefined;
+}
+
 /**
  * Parses a response.
- * @param description what the request was for, to follow "Failed to"
- * @param schema the schema of a successful response; undefined to ignore the body
- * @param now the wall-clock time in milliseconds since the epoch, for a date in `Retry-After`
  * @throws AtlasError for an error status; TransportError if the body is not JSON; UnexpectedResponseError for a redirect or if the body
  *   does not match the schema
  */
-export function parseResponse<T>(
-  description: string,
-  endpoint: string,
-  response: HttpResponse,
-  schema: z.ZodMiniType<T>,
-  now: number,
-): T;
-export function parseResponse(
-  description: string,
-  endpoint: string,
-  response: HttpResponse,
-  schema: undefined,
-  now: number,
-): undefined;
-export function parseResponse<T>(
-  description: string,
-  endpoint: string,
-  response: HttpResponse,
-  schema: z.ZodMiniType<T> | undefined,
-  now: number,
-): T | undefined {
+export function parseResponse<T>(response: HttpResponse, context: ResponseContext<T>): T {
+  const { description, endpoint, schema } = context;
   const { status } = response;
   if (status >= 300 && status < 400) {
     throw new UnexpectedResponseError(
@@ -48,10 +40,10 @@ export function parseResponse<T>(
     );
   }
   if (status < 200 || status >= 400) {
-    throw errorFor(description, endpoint, response, now);
+    throw errorFor(response, context);
   }
   if (!schema) {
-    return undefined;
+    return undefined as T;
   }
   const result = schema.safeParse(parseJson(description, endpoint, response.text));
   if (!result.success) {
@@ -68,7 +60,8 @@ export function parseResponse<T>(
   return result.data;
 }
 
-function errorFor(description: string, endpoint: string, response: HttpResponse, now: number): AtlasError {
+function errorFor<T>(response: HttpResponse, context: ResponseContext<T>): AtlasError {
+  const { description, endpoint, now, afterUnauthorized } = context;
   const body = errorBody(description, endpoint, response);
   const code = body.errorCode ?? body.error;
   const detail = body.detail ?? body.error_description;
@@ -79,6 +72,7 @@ function errorFor(description: string, endpoint: string, response: HttpResponse,
     errorCode: typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : undefined,
     detail: typeof detail === 'string' ? oneLine(detail) : '',
     retryAfterMs: readRetryAfter(response, now),
+    afterUnauthorized,
   });
 }
 

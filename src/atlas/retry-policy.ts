@@ -6,9 +6,6 @@ const MAX_UNEXPECTED_RESPONSES = 3;
 /** Errors of Atlas that are transient, whatever their status. */
 const TRANSIENT_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
 
-/** Decides whether to retry after an error; `attempts` is the number of failed attempts, from 1. */
-export type RetryPolicy = (error: Error, attempts: number) => RetryDecision;
-
 /** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 export function mayHaveArrived(error: unknown): boolean {
   if (error instanceof TransportError || error instanceof AtlasError) {
@@ -23,11 +20,14 @@ export function retryIdempotent(error: Error, attempts: number): RetryDecision {
     return { retry: error.isTransient };
   }
   if (error instanceof AtlasError) {
-    const { status, retryAfterMs, isTransient } = error;
+    const { status, errorCode = '', retryAfterMs, afterUnauthorized } = error;
+    if (afterUnauthorized === 'resend') {
+      return { retry: true, immediate: true };
+    }
     const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
-    const hasTransientCode = TRANSIENT_CODES.includes(error.errorCode ?? '');
-    const retry = hasTransientStatus || hasTransientCode || isTransient || retryAfterMs !== undefined;
-    return retry ? { retry, retryAfterMs } : { retry };
+    const isTransient =
+      hasTransientStatus || TRANSIENT_CODES.includes(errorCode) || afterUnauthorized === 'retry';
+    return { retry: isTransient || retryAfterMs !== undefined, retryAfterMs };
   }
   return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_RESPONSES };
 }

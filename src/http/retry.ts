@@ -1,4 +1,3 @@
-import pRetry from 'p-retry';
 import { backoff } from '../util/backoff.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
@@ -35,55 +34,86 @@ export type RetryDecision =
       readonly immediate?: boolean;
     };
 
+/** Decides whether to retry after an error; `attempts` is the number of failed attempts from 1, without those that needed no pause. */
+export type RetryPolicy = (error: Error, attempts: number) => RetryDecision;
+
+/** The failed attempts of one operation, and the pauses between them. */
+export class Retries {
+  readonly #description: string;
+  readonly #budget: Budget;
+  readonly #context: RetryContext;
+  readonly #policy: RetryPolicy;
+  #attempts = 0;
+  /** The number of attempts whose response had `Retry-After`. */
+  #throttled = 0;
+  #lastError: Error | undefined;
+
+  /** @param description what is attempted, to follow "Failed to" */
+  constructor(description: string, budget: Budget, context: RetryContext, policy: RetryPolicy) {
+    this.#description = description;
+    this.#budget = budget;
+    this.#context = context;
+    this.#policy = policy;
+  }
+
+  /**
+   * Waits until the next attempt. The last pause is shortened so that the last attempt is close to the end of the budget.
+   * @throws the error if it is permanent; TimedOutError with the last error as its cause; the budget's abort reason
+   */
+  async pauseAfter(error: Error): Promise<void> {
+    this.#budget.signal.throwIfAborted();
+    const decision = this.#policy(error, this.#attempts + 1);
+    if (!decision.retry) {
+      throw error;
+    }
+    if (decision.immediate) {
+      return;
+    }
+    this.#attempts += 1;
+    const { retryAfterMs } = decision;
+    this.#throttled += retryAfterMs === undefined ? 0 : 1;
+    this.#lastError = error instanceof TransportError && error.cutShort ? this.#lastError : error;
+    const { clock, random, onRetry } = this.#context;
+    const preferredMs = retryDelay(this.#attempts, this.#throttled, retryAfterMs, random);
+    const delayMs = fitPause(this.#budget, preferredMs, retryAfterMs);
+    if (delayMs === undefined) {
+      throw this.#timedOut(this.#lastError ?? error, retryAfterMs);
+    }
+    onRetry({ description: this.#description, error, delayMs });
+    await clock.sleep(delayMs, this.#budget.signal);
+  }
+
+  #timedOut(cause: Error, minMs = 0): TimedOutError {
+    const pause =
+      minMs > 0 && minMs >= this.#budget.remainingMs()
+        ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
+        : '';
+    const state = `last error: ${reasonFor(cause)}${pause}`;
+    const advice = 'Run the job again, or increase "timeout".';
+    return timedOut(this.#budget, this.#description, state, advice, { cause });
+  }
+}
+
 /**
- * Calls `attempt` until it succeeds, fails permanently, or the budget has no time for another attempt. The last pause is shortened so that
- * the last attempt is close to the end. The pauses are not those of p-retry, because they depend on `Retry-After`.
+ * Calls `attempt` until it succeeds.
  * @param description what is attempted, to follow "Failed to"
- * @throws the last error if it is permanent; TimedOutError with the last error as its cause; the budget's abort reason
+ * @throws the errors of `Retries.pauseAfter`
  */
-export function retrying<T>(
+export async function retrying<T>(
   description: string,
   budget: Budget,
   context: RetryContext,
-  retryPolicy: (error: Error, attempts: number) => RetryDecision,
+  retryPolicy: RetryPolicy,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  let throttled = 0;
-  let lastError: Error | undefined;
-  return pRetry(attempt, {
-    retries: Number.POSITIVE_INFINITY,
-    minTimeout: 0,
-    signal: budget.signal,
-    async shouldRetry({ error, attemptNumber }) {
-      const decision = retryPolicy(error, attemptNumber);
-      if (!decision.retry) {
-        return false;
-      }
-      if (decision.immediate) {
-        return true;
-      }
-      const { retryAfterMs } = decision;
-      throttled += retryAfterMs === undefined ? 0 : 1;
-      lastError = error instanceof TransportError && error.cutShort ? lastError : error;
-      const preferredMs = retryDelay(attemptNumber, throttled, retryAfterMs, context.random);
-      const delayMs = fitPause(budget, preferredMs, retryAfterMs);
-      if (delayMs === undefined) {
-        throw retriesTimedOut(description, budget, lastError ?? error, retryAfterMs);
-      }
-      context.onRetry({ description, error, delayMs });
-      await context.clock.sleep(delayMs, budget.signal);
-      return true;
-    },
-  });
-}
-
-function retriesTimedOut(description: string, budget: Budget, cause: Error, minMs = 0): TimedOutError {
-  const pause =
-    minMs > 0 && minMs >= budget.remainingMs()
-      ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
-      : '';
-  const state = `last error: ${reasonFor(cause)}${pause}`;
-  return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
+  const retries = new Retries(description, budget, context, retryPolicy);
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      await retries.pauseAfter(error as Error);
+    }
+  }
 }
 
 /**

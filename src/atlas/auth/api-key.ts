@@ -4,21 +4,28 @@ import type { Auth } from './auth.ts';
 
 type Challenge = ReturnType<typeof DIGEST.parseWWWAuthenticateRest>;
 
-/** A server may report every nonce as stale: after this many 401 responses, the request waits for the next attempt, or fails. */
+/** A server may report every nonce as stale: after this many 401 responses, the request is retried later, or fails. */
 const MAX_RESENDS = 3;
 
 /**
  * HTTP Digest authentication with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The nonce is reused with an increasing count
  * (section 3.4), so that only the first request is sent twice. Atlas treats counts that arrive out of order as replays, and returns the
- * same error as for a wrong key. So requests are sequential, and after a key was accepted, a 401 is transient.
+ * same error as for a wrong key. So requests take turns, and after a key was accepted, a 401 is transient.
  */
 export function apiKeyAuth(publicKey: string, privateKey: string): Auth {
   let challenge: Challenge | undefined;
   let count = 0;
   let accepted = false;
+  let lastTurn = Promise.resolve();
 
   return {
-    sequential: true,
+    async takeTurn() {
+      const previous = lastTurn;
+      const turn = Promise.withResolvers<void>();
+      lastTurn = turn.promise;
+      await previous;
+      return turn.resolve;
+    },
 
     async authorize({ method, path }) {
       if (!challenge) {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Connection } from '../../http/connection.ts';
 import { type RetryContext, retrying } from '../../http/retry.ts';
-import type { HttpRequest } from '../../http/sender.ts';
+import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
+import type { AfterUnauthorized } from '../atlas-error.ts';
 import { parseResponse } from '../response.ts';
 import { retryIdempotent } from '../retry-policy.ts';
 import type { Auth } from './auth.ts';
@@ -24,84 +25,96 @@ interface Token {
 /**
  * OAuth 2.0 with the client credentials of an Atlas service account (RFC 6749, 4.4). The token is requested with the first request, renewed
  * before it expires and once after a 401, and revoked at the end (RFC 7009).
- * @param onSecret called with each value to mask, before the value is used
  */
-export function serviceAccountAuth(
-  credentials: { readonly clientId: string; readonly clientSecret: string },
-  connection: Connection,
-  context: RetryContext & { readonly userAgent: string },
-  onSecret: (secret: string) => void,
-): Auth {
-  const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
-  onSecret(basic);
-  const headers = {
-    accept: 'application/json',
-    authorization: `Basic ${basic}`,
-    'content-type': 'application/x-www-form-urlencoded',
-    'user-agent': context.userAgent,
-  };
-  let token: Promise<Token> | undefined;
+export class ServiceAccountAuth implements Auth {
+  readonly #connection: Connection;
+  readonly #context: RetryContext;
+  readonly #onSecret: (secret: string) => void;
+  readonly #headers: HttpRequest['headers'];
+  /** Concurrent callers share one request for a token. A failed request is not cached. */
+  #token: Promise<Token> | undefined;
 
-  async function fetchToken(budget: Budget): Promise<Token> {
-    const description = 'get an access token for the service account';
-    const request = form(description, TOKEN_PATH, headers, { grant_type: 'client_credentials' });
-    const granted = await retrying(description, budget, context, retryIdempotent, async () => {
-      const response = await connection.send(request, budget);
-      return parseResponse(description, `POST ${TOKEN_PATH}`, response, TokenResponse, context.clock.now());
-    });
-    onSecret(granted.access_token);
-    const lifetimeMs = granted.expires_in * 1000;
-    const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);
-    return { value: granted.access_token, renewAt: context.clock.elapsed() + lifetimeMs - marginMs };
+  /** @param onSecret called with each value to mask, before the value is used */
+  constructor(
+    credentials: { readonly clientId: string; readonly clientSecret: string },
+    connection: Connection,
+    context: RetryContext & { readonly userAgent: string },
+    onSecret: (secret: string) => void,
+  ) {
+    const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
+    onSecret(basic);
+    this.#connection = connection;
+    this.#context = context;
+    this.#onSecret = onSecret;
+    this.#headers = {
+      accept: 'application/json',
+      authorization: `Basic ${basic}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': context.userAgent,
+    };
   }
 
-  /** Concurrent callers share one request for a token. A failed request is not cached. */
-  function getToken(budget: Budget): Promise<Token> {
-    if (!token) {
-      const fetching = fetchToken(budget);
-      token = fetching;
+  async takeTurn(): Promise<() => void> {
+    return () => {};
+  }
+
+  async authorize(_request: unknown, budget: Budget): Promise<string> {
+    const current = await this.#getToken(budget);
+    if (this.#context.clock.elapsed() < current.renewAt) {
+      return `Bearer ${current.value}`;
+    }
+    this.#token = undefined;
+    return `Bearer ${(await this.#getToken(budget)).value}`;
+  }
+
+  onAccepted(): void {}
+
+  onUnauthorized(
+    _response: HttpResponse,
+    _authorization: string | undefined,
+    unauthorized: number,
+  ): AfterUnauthorized {
+    this.#token = undefined;
+    return unauthorized === 0 ? 'resend' : 'refused';
+  }
+
+  async close(budget: Budget): Promise<void> {
+    const last = await this.#token?.catch(() => undefined);
+    this.#token = undefined;
+    if (last) {
+      const request = this.#form('revoke the access token', REVOKE_PATH, { token: last.value });
+      await this.#connection.send(request, budget).catch(() => undefined);
+    }
+  }
+
+  #getToken(budget: Budget): Promise<Token> {
+    if (!this.#token) {
+      const fetching = this.#fetchToken(budget);
+      this.#token = fetching;
       fetching.catch(() => {
-        token = undefined;
+        this.#token = undefined;
       });
     }
-    return token;
+    return this.#token;
   }
 
-  return {
-    async authorize(_request, budget) {
-      const current = await getToken(budget);
-      if (context.clock.elapsed() < current.renewAt) {
-        return `Bearer ${current.value}`;
-      }
-      token = undefined;
-      return `Bearer ${(await getToken(budget)).value}`;
-    },
+  async #fetchToken(budget: Budget): Promise<Token> {
+    const { clock } = this.#context;
+    const description = 'get an access token for the service account';
+    const endpoint = `POST ${TOKEN_PATH}`;
+    const request = this.#form(description, TOKEN_PATH, { grant_type: 'client_credentials' });
+    const granted = await retrying(description, budget, this.#context, retryIdempotent, async () => {
+      const response = await this.#connection.send(request, budget);
+      return parseResponse(response, { description, endpoint, schema: TokenResponse, now: clock.now() });
+    });
+    this.#onSecret(granted.access_token);
+    const lifetimeMs = granted.expires_in * 1000;
+    const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);
+    return { value: granted.access_token, renewAt: clock.elapsed() + lifetimeMs - marginMs };
+  }
 
-    sequential: false,
-
-    onAccepted() {},
-
-    onUnauthorized(_response, _authorization, unauthorized) {
-      token = undefined;
-      return unauthorized === 0 ? 'resend' : 'refused';
-    },
-
-    async close(budget) {
-      const last = await token?.catch(() => undefined);
-      token = undefined;
-      if (last) {
-        const request = form('revoke the access token', REVOKE_PATH, headers, { token: last.value });
-        await connection.send(request, budget).catch(() => undefined);
-      }
-    },
-  };
-}
-
-function form(
-  description: string,
-  path: string,
-  headers: HttpRequest['headers'],
-  fields: Readonly<Record<string, string>>,
-): HttpRequest {
-  return { description, method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
+  #form(description: string, path: string, fields: Readonly<Record<string, string>>): HttpRequest {
+    const body = new URLSearchParams(fields).toString();
+    return { description, method: 'POST', path, headers: this.#headers, body };
+  }
 }

@@ -111,8 +111,8 @@ async function addMissing(
   await client.checkThenCall(
     `add ${request.blocks.map(shortBlock).join(', ')} to the access list of the project`,
     retryOnConflict,
-    async (attempt) => {
-      const existing = await entriesByBlock(attempt, request.projectId);
+    async () => {
+      const existing = await entriesByBlock(client, request.projectId);
       const missing = request.blocks.filter((block) => {
         const found = existing.get(block);
         if (found && !found.ours && !reported.has(block)) {

@@ -89,8 +89,8 @@ export async function changeEntry(
   decide: (current: ExistingEntry) => 'delete' | readonly string[] | undefined,
 ): Promise<'deleted' | 'changed' | 'unchanged'> {
   let outcome: 'deleted' | 'changed' | 'unchanged' = 'unchanged';
-  const change = client.checkThenCall(description, retryOnConflict, async (attempt) => {
-    const current = (await entriesByBlock(attempt, projectId)).get(block);
+  const change = client.checkThenCall(description, retryOnConflict, async () => {
+    const current = (await entriesByBlock(client, projectId)).get(block);
     const decision = current && decide(current);
     if (!current?.ours || decision === undefined) {
       return undefined;

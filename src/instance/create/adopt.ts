@@ -129,8 +129,8 @@ function writeTags(
   change: (tags: readonly Tag[] | undefined) => Tag[],
 ): Promise<Instance | undefined> {
   const { projectId, name } = adoption.plan;
-  return client.checkThenCall(`adopt instance "${name}"`, retryIdempotent, async (attempt) => {
-    const instance = await findFlexCluster(attempt, projectId, name);
+  return client.checkThenCall(`adopt instance "${name}"`, retryIdempotent, async () => {
+    const instance = await findFlexCluster(client, projectId, name);
     if (!instance || instance.stateName === 'DELETING') {
       return undefined;
     }

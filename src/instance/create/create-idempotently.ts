@@ -35,7 +35,7 @@ export async function createIdempotently(
     const instance = await client.checkThenCall(
       `create instance "${plan.name}"`,
       (error, count) => attempts.afterFailure(error, count),
-      (look) => attempts.next(look),
+      () => attempts.next(client),
     );
     if (instance) {
       return { created: true, instance };
@@ -72,11 +72,11 @@ class CreateAttempts {
   }
 
   /** Looks, if there is a question; returns the request if there is no instance of that name. */
-  async next(look: AtlasClient): Promise<Call<Instance> | undefined> {
+  async next(client: AtlasClient): Promise<Call<Instance> | undefined> {
     this.#requested = false;
     const failure = this.#unsettled;
     if (failure) {
-      this.found = await findInstance(look, this.#plan);
+      this.found = await findInstance(client, this.#plan);
       if (this.found) {
         return undefined;
       }

@@ -43,8 +43,8 @@ export async function clearPending(
   { id, name }: Instance,
   pending: string,
 ): Promise<void> {
-  await client.checkThenCall(`mark instance "${name}" as restored`, retryIdempotent, async (attempt) => {
-    const instance = await findFlexCluster(attempt, projectId, name);
+  await client.checkThenCall(`mark instance "${name}" as restored`, retryIdempotent, async () => {
+    const instance = await findFlexCluster(client, projectId, name);
     if (instance?.id !== id || pendingRestore(instance) !== pending) {
       return undefined;
     }

@@ -88,7 +88,7 @@ class Restore {
       `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${this.#source.name}" in project ${this.#source.projectId}`,
     );
     for (;;) {
-      const found = await this.#find(this.#client);
+      const found = await this.#find();
       const pending = pendingRestore(found);
       if (pending === undefined) {
         return { instance: await this.#waitUntilIdle(found), restored: true };
@@ -101,7 +101,7 @@ class Restore {
       } else {
         await this.#waitForJob(job.id);
         await this.#waitForActiveJobs();
-        await this.#waitUntilIdle(await this.#find(this.#client));
+        await this.#waitUntilIdle(await this.#find());
         await clearPending(this.#client, this.#projectId, this.#target, pending);
       }
     }
@@ -110,13 +110,13 @@ class Restore {
   /** Waits for the restores into the instance that are still running. */
   async waitForOthers(): Promise<Restored> {
     const restored = await this.#waitForActiveJobs();
-    const instance = restored ? await this.#find(this.#client) : this.#target;
+    const instance = restored ? await this.#find() : this.#target;
     return { instance: await this.#waitUntilIdle(instance), restored };
   }
 
   /** @returns whether there were any */
   async #waitForActiveJobs(): Promise<boolean> {
-    const active = (await this.#jobs(this.#client)).filter(({ status }) => ACTIVE.includes(status));
+    const active = (await this.#jobs()).filter(({ status }) => ACTIVE.includes(status));
     for (const { id } of active) {
       await this.#waitForJob(id);
     }
@@ -135,13 +135,13 @@ class Restore {
     const started = await this.#client.checkThenCall(
       describeRestore(this.#source),
       retryOnConflict,
-      async (attempt) => {
+      async () => {
         found = undefined;
-        const instance = await this.#find(attempt);
+        const instance = await this.#find();
         if (pendingRestore(instance) !== pending) {
           return undefined;
         }
-        const jobs = await this.#jobs(attempt);
+        const jobs = await this.#jobs();
         const earlier = this.#earlier.get(pending) ?? this.#earlierJobs(instance, jobs, pending);
         this.#earlier.set(pending, earlier);
         found = jobs.find(
@@ -187,8 +187,8 @@ class Restore {
   }
 
   /** The current state of the instance. */
-  async #find(client: AtlasClient): Promise<Instance> {
-    const found = await findFlexCluster(client, this.#projectId, this.#target.name);
+  async #find(): Promise<Instance> {
+    const found = await findFlexCluster(this.#client, this.#projectId, this.#target.name);
     if (found?.id !== this.#target.id || found.stateName === 'DELETING') {
       throw new RestoreError(
         failure(
@@ -207,9 +207,9 @@ class Restore {
   }
 
   /** The restore jobs into the instance, and into earlier instances of its name. */
-  async #jobs(client: AtlasClient): Promise<RestoreJob[]> {
+  async #jobs(): Promise<RestoreJob[]> {
     const jobs: RestoreJob[] = [];
-    for await (const job of listRestoreJobs(client, this.#source)) {
+    for await (const job of listRestoreJobs(this.#client, this.#source)) {
       const { targetProjectId = this.#source.projectId, targetDeploymentItemName } = job;
       if (targetProjectId === this.#projectId && targetDeploymentItemName === this.#target.name) {
         jobs.push(job);

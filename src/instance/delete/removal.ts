@@ -82,7 +82,7 @@ class Removal {
       await this.#client.checkThenCall<Instance | undefined>(
         `delete instance "${this.#name}"`,
         (error, attempts) => this.#retryPolicy(error, attempts),
-        (attempt) => this.#check(attempt),
+        () => this.#check(),
       );
     } catch (error) {
       if (isNotFound(error)) {
@@ -106,9 +106,9 @@ class Removal {
   }
 
   /** Checks the instance, and returns the request that follows from it. */
-  async #check(attempt: AtlasClient): Promise<Call<Instance | undefined> | undefined> {
+  async #check(): Promise<Call<Instance | undefined> | undefined> {
     this.#request = undefined;
-    const instance = await findFlexCluster(attempt, this.#projectId, this.#name);
+    const instance = await findFlexCluster(this.#client, this.#projectId, this.#name);
     if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
       this.#outcome = this.#gone('absent');
       return undefined;

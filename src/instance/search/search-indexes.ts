@@ -1,5 +1,5 @@
 import type { AtlasClient, Call } from '../../atlas/client.ts';
-import { mayHaveArrived, type RetryPolicy, retryIdempotent } from '../../atlas/retry-policy.ts';
+import { mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import {
   createSearchIndex,
   describeIndex,
@@ -9,7 +9,7 @@ import {
   listSearchIndexes,
   type SearchIndex,
 } from '../../atlas/search-indexes.ts';
-import type { RetryDecision } from '../../http/retry.ts';
+import type { RetryDecision, RetryPolicy } from '../../http/retry.ts';
 import type { SearchIndexSpec } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../../util/errors.ts';
