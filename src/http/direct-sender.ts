@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import { type Sender, toResponse } from './sender.ts';
@@ -9,34 +10,31 @@ export function nodeSender(origin: string): Sender {
   const agent = new client.Agent({ keepAlive: true });
 
   return {
-    send({ method, path, headers, body }, signal, onSending) {
-      return new Promise((resolve, reject) => {
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-        const request = client.request(`${origin}${path}`, {
-          method,
-          headers: { ...headers, ...length },
-          agent,
-          signal,
-        });
-        request.once('socket', (socket) => {
-          if (request.reusedSocket) {
-            onSending();
-          } else {
-            // Node sends the request only after it has verified the certificate.
-            socket.once(isSecure ? 'secureConnect' : 'connect', onSending);
-          }
-        });
-        request.once('error', reject);
-        request.once('response', (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.once('error', reject);
-          response.once('end', () =>
-            resolve(toResponse(response.statusCode ?? 0, response.headersDistinct, chunks)),
-          );
-        });
-        request.end(body);
+    async send({ method, path, headers, body }, signal, onSending) {
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const request = client.request(`${origin}${path}`, {
+        method,
+        headers: { ...headers, ...length },
+        agent,
+        signal,
       });
+      // Without a listener, an error after the start of the response would end the process. Reading the response fails with it, too.
+      request.on('error', () => {});
+      request.once('socket', (socket) => {
+        if (request.reusedSocket) {
+          onSending();
+        } else {
+          // Node sends the request only after it has verified the certificate.
+          socket.once(isSecure ? 'secureConnect' : 'connect', onSending);
+        }
+      });
+      request.end(body);
+      const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) {
+        chunks.push(chunk);
+      }
+      return toResponse(response.statusCode ?? 0, response.headersDistinct, chunks);
     },
     close: () => agent.destroy(),
   };
