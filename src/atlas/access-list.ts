@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
-import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
-import { undefinedIf } from './undefined-if.ts';
 
 const Entry = z.object({
   cidrBlock: z.optional(z.string()),
@@ -21,7 +19,7 @@ const version = '2023-01-01';
 
 /** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
 export function listAccessList(client: AtlasClient, projectId: string): AsyncGenerator<AccessListEntry> {
-  return listAll(client, {
+  return client.list({
     description: `list the access list of project ${projectId}`,
     path: pathOf(projectId),
     version,
@@ -57,16 +55,13 @@ export async function findAccessListStatus(
   projectId: string,
   value: string,
 ): Promise<string | undefined> {
-  const response = await undefinedIf(
-    isEntryNotFound,
-    client.call({
-      description: `get the status of ${value} on the access list`,
-      method: 'GET',
-      path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
-      version,
-      schema: EntryStatus,
-    }),
-  );
+  const response = await client.find(isEntryNotFound, {
+    description: `get the status of ${value} on the access list`,
+    method: 'GET',
+    path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+    version,
+    schema: EntryStatus,
+  });
   return response?.STATUS;
 }
 

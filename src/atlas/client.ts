@@ -1,8 +1,9 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Connection } from '../http/connection.ts';
-import { Retries, type RetryContext, type RetryPolicy } from '../http/retry.ts';
+import { type RetryContext, type RetryPolicy, retryPauses } from '../http/retry.ts';
 import type { HttpRequest } from '../http/sender.ts';
 import type { Budget } from '../util/budget.ts';
+import type { Clock } from '../util/clock.ts';
 import { AtlasError } from './atlas-error.ts';
 import type { Auth } from './auth/auth.ts';
 import { parseResponse } from './response.ts';
@@ -16,6 +17,9 @@ const MEDIA_TYPES = {
   unversioned: 'application/json',
 } as const;
 
+/** The largest page size of Atlas. */
+const PAGE_SIZE = 500;
+
 /** An operation of the Administration API. */
 export interface Call<T> {
   /** What the operation does, to follow "Failed to": `create flex cluster "x"`. */
@@ -28,6 +32,11 @@ export interface Call<T> {
   readonly body?: unknown;
   /** The schema of a successful response; undefined to ignore the body. */
   readonly schema: z.ZodMiniType<T> | undefined;
+}
+
+/** An operation that lists the items of one schema. */
+interface ListCall<T> extends Pick<Call<T>, 'description' | 'path' | 'version'> {
+  readonly item: z.ZodMiniType<T>;
 }
 
 /** A request and its response, for the debug log; contains no secrets. */
@@ -50,6 +59,8 @@ export class AtlasClient {
   readonly #auth: Auth;
   readonly #context: ClientContext;
   readonly budget: Budget;
+  readonly clock: Clock;
+  readonly random: () => number;
 
   /** Does not send any request. */
   constructor(connection: Connection, auth: Auth, context: ClientContext, budget: Budget) {
@@ -57,19 +68,13 @@ export class AtlasClient {
     this.#auth = auth;
     this.#context = context;
     this.budget = budget;
+    this.clock = context.clock;
+    this.random = context.random;
   }
 
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
     return new AtlasClient(this.#connection, this.#auth, this.#context, budget);
-  }
-
-  get clock() {
-    return this.#context.clock;
-  }
-
-  get random() {
-    return this.#context.random;
   }
 
   /**
@@ -78,6 +83,41 @@ export class AtlasClient {
    */
   async call<T>(call: Call<T>): Promise<T> {
     return (await this.checkThenCall(call.description, retryIdempotent, async () => call)) as T;
+  }
+
+  /**
+   * Runs an operation that gets or deletes something.
+   * @param isAbsent whether an error means that it does not exist
+   * @returns undefined if it does not exist
+   * @throws the same errors as `call`
+   */
+  async find<T>(isAbsent: (error: unknown) => boolean, call: Call<T>): Promise<T | undefined> {
+    try {
+      return await this.call(call);
+    } catch (error) {
+      if (isAbsent(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Yields the items of all pages of a list. */
+  async *list<T>({ description, path, version, item }: ListCall<T>): AsyncGenerator<T> {
+    for (let page = 1; ; page += 1) {
+      const query = `itemsPerPage=${PAGE_SIZE}&pageNum=${page}&includeCount=false`;
+      const { results } = await this.call({
+        description,
+        method: 'GET',
+        path: `${path}?${query}`,
+        version,
+        schema: z.object({ results: z.array(item) }),
+      });
+      yield* results;
+      if (results.length < PAGE_SIZE) {
+        return;
+      }
+    }
   }
 
   /**
@@ -93,13 +133,13 @@ export class AtlasClient {
     retryPolicy: RetryPolicy,
     decide: () => Promise<Call<T> | undefined>,
   ): Promise<T | undefined> {
-    const retries = new Retries(description, this.budget, this.#context, retryPolicy);
+    const pauseAfter = retryPauses(description, this.budget, this.#context, retryPolicy);
     for (let unauthorized = 0; ; ) {
       try {
         const call = await decide();
         return call && (await this.#exchange(call, unauthorized));
       } catch (error) {
-        await retries.pauseAfter(error as Error);
+        await pauseAfter(error as Error);
         unauthorized = error instanceof AtlasError && error.status === 401 ? unauthorized + 1 : 0;
       }
     }
@@ -116,27 +156,27 @@ export class AtlasClient {
    * @param unauthorized the number of 401 responses to this operation right before
    */
   async #exchange<T>(call: Call<T>, unauthorized: number): Promise<T> {
-    const { clock, userAgent, onExchange } = this.#context;
+    const { userAgent, onExchange } = this.#context;
     const { description, method, schema, shownPath: path = call.path } = call;
-    const endTurn = await this.#auth.takeTurn();
+    const endTurn = await this.#auth.takeTurn?.();
     try {
       const authorization = await this.#auth.authorize(call, this.budget);
-      const started = clock.elapsed();
+      const started = this.clock.elapsed();
       const response = await this.#connection.send(requestFor(call, userAgent, authorization), this.budget);
       const { status } = response;
-      onExchange({ method, path, status, durationMs: clock.elapsed() - started });
+      onExchange({ method, path, status, durationMs: this.clock.elapsed() - started });
       const endpoint = `${method} ${path}`;
-      const context = { description, endpoint, schema, now: clock.now() };
+      const context = { description, endpoint, schema, now: this.clock.now() };
       if (status === 401) {
         const afterUnauthorized = this.#auth.onUnauthorized(response, authorization, unauthorized);
         return parseResponse(response, { ...context, afterUnauthorized });
       }
       if (authorization !== undefined) {
-        this.#auth.onAccepted();
+        this.#auth.onAccepted?.();
       }
       return parseResponse(response, context);
     } finally {
-      endTurn();
+      endTurn?.();
     }
   }
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role } from '../types.ts';
 import type { AtlasClient, Call } from './client.ts';
-import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
-import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a database user (`CloudDatabaseUser`). */
 export interface DatabaseUserBody {
@@ -72,21 +70,18 @@ function findDatabaseUser(
   projectId: string,
   user: UserKey,
 ): Promise<DatabaseUser | undefined> {
-  return undefinedIf(
-    isUserNotFound,
-    client.call({
-      description: 'get a database user',
-      method: 'GET',
-      ...pathsOf(projectId, user),
-      version,
-      schema: User,
-    }),
-  );
+  return client.find(isUserNotFound, {
+    description: 'get a database user',
+    method: 'GET',
+    ...pathsOf(projectId, user),
+    version,
+    schema: User,
+  });
 }
 
 /** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
 export function listDatabaseUsers(client: AtlasClient, projectId: string): AsyncGenerator<DatabaseUser> {
-  return listAll(client, {
+  return client.list({
     description: `list the database users of project ${projectId}`,
     path: pathOf(projectId),
     version,
@@ -100,16 +95,13 @@ export async function deleteDatabaseUser(
   projectId: string,
   user: UserKey,
 ): Promise<void> {
-  await undefinedIf(
-    isUserNotFound,
-    client.call({
-      description: 'delete a database user',
-      method: 'DELETE',
-      ...pathsOf(projectId, user),
-      version,
-      schema: undefined,
-    }),
-  );
+  await client.find(isUserNotFound, {
+    description: 'delete a database user',
+    method: 'DELETE',
+    ...pathsOf(projectId, user),
+    version,
+    schema: undefined,
+  });
 }
 
 function pathOf(projectId: string): string {

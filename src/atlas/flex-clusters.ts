@@ -1,8 +1,6 @@
 import type { AtlasClient, Call } from './client.ts';
 import { type Instance, InstanceSchema } from './instance-schema.ts';
-import { listAll } from './lists.ts';
 import { hasCode } from './retry-policy.ts';
-import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a Flex cluster (`FlexClusterDescriptionCreate20241113`). */
 export interface FlexClusterBody {
@@ -35,16 +33,13 @@ export function findFlexCluster(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIf(
-    isNotFound,
-    client.call({
-      description: `get instance "${name}"`,
-      method: 'GET',
-      path: pathOf(projectId, name),
-      version,
-      schema: InstanceSchema,
-    }),
-  );
+  return client.find(isNotFound, {
+    description: `get instance "${name}"`,
+    method: 'GET',
+    path: pathOf(projectId, name),
+    version,
+    schema: InstanceSchema,
+  });
 }
 
 /** The request that updates an instance (`updateGroupFlexCluster`). Use it with `checkThenCall`. `tags` replaces all tags. */
@@ -82,7 +77,7 @@ export function deleteFlexCluster(projectId: string, name: string): Call<undefin
 
 /** Lists the instances of a project (`listGroupFlexClusters`). Connection strings may be missing in the list. */
 export function listFlexClusters(client: AtlasClient, projectId: string): AsyncGenerator<Instance> {
-  return listAll(client, {
+  return client.list({
     description: `list the instances of project ${projectId}`,
     path: `/api/atlas/v2/groups/${projectId}/flexClusters`,
     version,

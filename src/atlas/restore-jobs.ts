@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { AtlasClient, Call } from './client.ts';
-import { listAll } from './lists.ts';
 
 const RestoreJobSchema = z.object({
   // Becomes part of a path.
@@ -55,7 +54,7 @@ export function getRestoreJob(client: AtlasClient, source: ClusterRef, id: strin
 
 /** Lists the restore jobs of a source cluster (`listFlexRestoreJobs`). */
 export function listRestoreJobs(client: AtlasClient, source: ClusterRef): AsyncGenerator<RestoreJob> {
-  return listAll(client, {
+  return client.list({
     description: `list the restore jobs of "${source.name}" in project ${source.projectId}`,
     path: pathOf(source),
     version,

@@ -4,7 +4,6 @@ import type { AtlasClient, Call } from './client.ts';
 import { isNotFound } from './flex-clusters.ts';
 import { KNOWN_ERROR_CODES } from './hints.ts';
 import { type Instance, InstanceSchema } from './instance-schema.ts';
-import { undefinedIf } from './undefined-if.ts';
 
 /** The request body for a serverless instance (`ServerlessInstanceDescriptionCreate`). */
 export interface ServerlessInstanceBody {
@@ -58,16 +57,13 @@ export function findServerlessInstance(
   projectId: string,
   name: string,
 ): Promise<Instance | undefined> {
-  return undefinedIf(
-    isNotFound,
-    client.call({
-      description: `get instance "${name}"`,
-      method: 'GET',
-      path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
-      version,
-      schema: InstanceSchema,
-    }),
-  );
+  return client.find(isNotFound, {
+    description: `get instance "${name}"`,
+    method: 'GET',
+    path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
+    version,
+    schema: InstanceSchema,
+  });
 }
 
 /**

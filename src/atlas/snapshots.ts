@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { AtlasClient } from './client.ts';
-import { listAll } from './lists.ts';
 
 const SnapshotSchema = z.object({
   id: z.string(),
@@ -22,7 +21,7 @@ export function listSnapshots(
   projectId: string,
   name: string,
 ): AsyncGenerator<Snapshot> {
-  return listAll(client, {
+  return client.list({
     description: `list the snapshots of "${name}" in project ${projectId}`,
     path: pathOf(projectId, name),
     version,

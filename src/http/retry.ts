@@ -37,67 +37,48 @@ export type RetryDecision =
 /** Decides whether to retry after an error; `attempts` is the number of failed attempts from 1, without those that needed no pause. */
 export type RetryPolicy = (error: Error, attempts: number) => RetryDecision;
 
-/** The failed attempts of one operation, and the pauses between them. */
-export class Retries {
-  readonly #description: string;
-  readonly #budget: Budget;
-  readonly #context: RetryContext;
-  readonly #policy: RetryPolicy;
-  #attempts = 0;
-  /** The number of attempts whose response had `Retry-After`. */
-  #throttled = 0;
-  #lastError: Error | undefined;
+/**
+ * Returns a function that waits after a failed attempt of one operation, until the next attempt. The last pause is shortened so that the
+ * last attempt is close to the end of the budget. The function throws the error if it is permanent; TimedOutError with the last error as its
+ * cause; or the budget's abort reason.
+ * @param description what is attempted, to follow "Failed to"
+ */
+export function retryPauses(
+  description: string,
+  budget: Budget,
+  { clock, random, onRetry }: RetryContext,
+  retryPolicy: RetryPolicy,
+): (error: Error) => Promise<void> {
+  let attempts = 0;
+  let throttled = 0;
+  let lastError: Error | undefined;
 
-  /** @param description what is attempted, to follow "Failed to" */
-  constructor(description: string, budget: Budget, context: RetryContext, policy: RetryPolicy) {
-    this.#description = description;
-    this.#budget = budget;
-    this.#context = context;
-    this.#policy = policy;
-  }
-
-  /**
-   * Waits until the next attempt. The last pause is shortened so that the last attempt is close to the end of the budget.
-   * @throws the error if it is permanent; TimedOutError with the last error as its cause; the budget's abort reason
-   */
-  async pauseAfter(error: Error): Promise<void> {
-    this.#budget.signal.throwIfAborted();
-    const decision = this.#policy(error, this.#attempts + 1);
+  return async (error) => {
+    budget.signal.throwIfAborted();
+    const decision = retryPolicy(error, attempts + 1);
     if (!decision.retry) {
       throw error;
     }
     if (decision.immediate) {
       return;
     }
-    this.#attempts += 1;
     const { retryAfterMs } = decision;
-    this.#throttled += retryAfterMs === undefined ? 0 : 1;
-    this.#lastError = error instanceof TransportError && error.cutShort ? this.#lastError : error;
-    const { clock, random, onRetry } = this.#context;
-    const preferredMs = retryDelay(this.#attempts, this.#throttled, retryAfterMs, random);
-    const delayMs = fitPause(this.#budget, preferredMs, retryAfterMs);
+    attempts += 1;
+    throttled += retryAfterMs === undefined ? 0 : 1;
+    lastError = error instanceof TransportError && error.cutShort ? lastError : error;
+    const delayMs = fitPause(budget, retryDelay(attempts, throttled, retryAfterMs, random), retryAfterMs);
     if (delayMs === undefined) {
-      throw this.#timedOut(this.#lastError ?? error, retryAfterMs);
+      throw retriesTimedOut(description, budget, lastError ?? error, retryAfterMs);
     }
-    onRetry({ description: this.#description, error, delayMs });
-    await clock.sleep(delayMs, this.#budget.signal);
-  }
-
-  #timedOut(cause: Error, minMs = 0): TimedOutError {
-    const pause =
-      minMs > 0 && minMs >= this.#budget.remainingMs()
-        ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
-        : '';
-    const state = `last error: ${reasonFor(cause)}${pause}`;
-    const advice = 'Run the job again, or increase "timeout".';
-    return timedOut(this.#budget, this.#description, state, advice, { cause });
-  }
+    onRetry({ description, error, delayMs });
+    await clock.sleep(delayMs, budget.signal);
+  };
 }
 
 /**
  * Calls `attempt` until it succeeds.
  * @param description what is attempted, to follow "Failed to"
- * @throws the errors of `Retries.pauseAfter`
+ * @throws the errors of `retryPauses`
  */
 export async function retrying<T>(
   description: string,
@@ -106,14 +87,23 @@ export async function retrying<T>(
   retryPolicy: RetryPolicy,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  const retries = new Retries(description, budget, context, retryPolicy);
+  const pauseAfter = retryPauses(description, budget, context, retryPolicy);
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      await retries.pauseAfter(error as Error);
+      await pauseAfter(error as Error);
     }
   }
+}
+
+function retriesTimedOut(description: string, budget: Budget, cause: Error, minMs = 0): TimedOutError {
+  const pause =
+    minMs > 0 && minMs >= budget.remainingMs()
+      ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
+      : '';
+  const state = `last error: ${reasonFor(cause)}${pause}`;
+  return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
 }
 
 /**

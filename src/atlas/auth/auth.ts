@@ -5,14 +5,14 @@ import type { AfterUnauthorized } from '../atlas-error.ts';
 /** A method of authentication. */
 export interface Auth {
   /**
-   * Waits until a request may be sent.
+   * Waits until a request may be sent, if requests have to take turns.
    * @returns a function to call when its response is there, or when it has failed
    */
-  takeTurn(): Promise<() => void>;
+  takeTurn?(): Promise<() => void>;
   /** The `Authorization` header for the next request; undefined if the server has to send a challenge first. */
   authorize(request: Pick<HttpRequest, 'method' | 'path'>, budget: Budget): Promise<string | undefined>;
   /** Called when the response to a request with an `Authorization` header is not a 401. */
-  onAccepted(): void;
+  onAccepted?(): void;
   /**
    * Decides what to do after a 401.
    * @param authorization the header of the request

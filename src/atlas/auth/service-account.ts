@@ -54,10 +54,6 @@ export class ServiceAccountAuth implements Auth {
     };
   }
 
-  async takeTurn(): Promise<() => void> {
-    return () => {};
-  }
-
   async authorize(_request: unknown, budget: Budget): Promise<string> {
     const current = await this.#getToken(budget);
     if (this.#context.clock.elapsed() < current.renewAt) {
@@ -66,8 +62,6 @@ export class ServiceAccountAuth implements Auth {
     this.#token = undefined;
     return `Bearer ${(await this.#getToken(budget)).value}`;
   }
-
-  onAccepted(): void {}
 
   onUnauthorized(
     _response: HttpResponse,

@@ -1,7 +1,6 @@
 import { deleteAccessListEntry, isEntryNotFound, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
-import { undefinedIf } from '../../atlas/undefined-if.ts';
 import type { AccessClaim, Repository } from '../../types.ts';
 import { shortBlock } from '../../util/cidr.ts';
 import { blockField, type ExistingEntry, entriesByBlock } from './entries.ts';
@@ -108,6 +107,10 @@ export async function changeEntry(
     };
     return putAccessListEntries(projectId, [changed]);
   });
-  await undefinedIf(isEntryNotFound, change);
+  await change.catch((error: unknown) => {
+    if (!isEntryNotFound(error)) {
+      throw error;
+    }
+  });
   return outcome;
 }
