@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
+import { writeAction } from '../support/action.ts';
 import { checkSecrets, openEmulator, runStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
-import { fixtureAction } from '../tools/local-runner/fixture.ts';
 
 /** Deliberately wrong, and as secret as a right one; none of its forms is equal to another. */
 const SECRET = 'p@ss/w"ord + more~stuff, and a lot of it';
@@ -41,7 +41,7 @@ const escaped = (text) => text.replaceAll('%', '%25').replaceAll('\\r', '%0D').r
 `;
 
 function leaking(...statements: string[]): string {
-  return fixtureAction(HELPERS + statements.join(';\n'));
+  return writeAction(HELPERS + statements.join(';\n'));
 }
 
 /** Every step is checked by itself; here the check is asked for early, to see it fail. */

@@ -12,7 +12,6 @@ export interface RunContext {
   event?: WorkflowEvent;
   repository?: string;
   ref?: string;
-  sha?: string;
   runId?: string;
   runAttempt?: string;
   job?: string;
@@ -21,50 +20,30 @@ export interface RunContext {
 
 /** The variables that a step inherits from this process, so that Node.js works, also on Windows. */
 const INHERITED = [
-  'PATH',
-  'HOME',
-  'TMPDIR',
-  'TEMP',
-  'TMP',
-  'LANG',
-  'PATHEXT',
-  'SYSTEMROOT',
-  'SYSTEMDRIVE',
-  'WINDIR',
-  'COMSPEC',
-  'USERPROFILE',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'PROGRAMDATA',
+  ...['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'PATHEXT', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR'],
+  ...['COMSPEC', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA'],
 ];
 
 const RUNNER_OS: Partial<Record<NodeJS.Platform, string>> = { win32: 'Windows', darwin: 'macOS' };
-const RUNNER_ARCH: Partial<Record<NodeJS.Architecture, string>> = { x64: 'X64', arm64: 'ARM64' };
 
 /** The fields of a payload that the runner derives variables from. */
-interface PullRequestPayload {
+interface EventPayload {
   ref?: string;
   pull_request?: { number: number; head?: { ref?: string }; base?: { ref?: string } };
 }
 
 /** The variables that a step inherits from this process. */
-export function inheritedVariables(env: NodeJS.ProcessEnv): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && INHERITED.includes(name.toUpperCase())) {
-      result[name] = value;
-    }
-  }
-  return result;
+export function inheritedVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => INHERITED.includes(name.toUpperCase())));
 }
 
 /** The environment variables of GitHub's runner. Creates the folders and the event file that they refer to. */
 export function runVariables(run: RunContext, folder: string): Record<string, string> {
   const event = run.event ?? { name: 'push', payload: {} };
-  const payload = (event.payload ?? {}) as PullRequestPayload;
+  const payload = (event.payload ?? {}) as EventPayload;
+  const pullRequest = event.name.startsWith('pull_request') ? payload.pull_request : undefined;
   const repository = run.repository ?? 'octo-org/octo-repo';
   const ref = run.ref ?? defaultRef(event.name, payload);
-  const isPullRequest = event.name === 'pull_request' || event.name === 'pull_request_target';
   const workspace = join(folder, 'work');
   const temp = join(folder, 'temp');
   const eventFile = join(folder, 'event.json');
@@ -78,11 +57,11 @@ export function runVariables(run: RunContext, folder: string): Record<string, st
     GITHUB_ACTION: '__self',
     GITHUB_ACTOR: 'octocat',
     GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_BASE_REF: isPullRequest ? (payload.pull_request?.base?.ref ?? '') : '',
+    GITHUB_BASE_REF: pullRequest?.base?.ref ?? '',
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: eventFile,
     GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
-    GITHUB_HEAD_REF: isPullRequest ? (payload.pull_request?.head?.ref ?? '') : '',
+    GITHUB_HEAD_REF: pullRequest?.head?.ref ?? '',
     GITHUB_JOB: run.job ?? 'test',
     GITHUB_REF: ref,
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
@@ -93,10 +72,10 @@ export function runVariables(run: RunContext, folder: string): Record<string, st
     GITHUB_RUN_ID: run.runId ?? '1234567890',
     GITHUB_RUN_NUMBER: '42',
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: run.sha ?? '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
     GITHUB_WORKFLOW: 'CI',
     GITHUB_WORKSPACE: workspace,
-    RUNNER_ARCH: RUNNER_ARCH[process.arch] ?? process.arch.toUpperCase(),
+    RUNNER_ARCH: process.arch.toUpperCase(),
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_NAME: 'local',
     RUNNER_OS: RUNNER_OS[process.platform] ?? 'Linux',
@@ -106,12 +85,12 @@ export function runVariables(run: RunContext, folder: string): Record<string, st
   };
 }
 
-function defaultRef(event: string, payload: PullRequestPayload): string {
-  if (event === 'pull_request' && payload.pull_request) {
-    return `refs/pull/${payload.pull_request.number}/merge`;
+function defaultRef(event: string, { ref, pull_request: pullRequest }: EventPayload): string {
+  if (event === 'pull_request' && pullRequest) {
+    return `refs/pull/${pullRequest.number}/merge`;
   }
   if (event === 'pull_request_target') {
-    return `refs/heads/${payload.pull_request?.base?.ref ?? 'main'}`;
+    return `refs/heads/${pullRequest?.base?.ref ?? 'main'}`;
   }
-  return payload.ref ?? 'refs/heads/main';
+  return ref ?? 'refs/heads/main';
 }

@@ -2,77 +2,59 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** The parts of an action's metadata file that the runner needs. */
-export interface ActionMetadata {
-  /** Unevaluated defaults, by input. An input without a default has the empty string. */
-  defaults: Record<string, string>;
-  /** The absolute path of the script of a phase. */
-  script(phase: 'main' | 'post'): string;
+/** What the runner takes from an action's metadata file for a step. */
+export interface ActionPhase {
+  /** The absolute path of the script. */
+  readonly script: string;
+  /** The environment variables of the inputs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The runner's warning about inputs that the action does not have. */
+  readonly warning: string | undefined;
 }
 
 /**
- * Parses an `action.yml`.
- * @throws Error if the action is not a JavaScript action
+ * Reads a phase of a JavaScript action from its `action.yml`.
+ * @throws Error if it has no such phase, or a default with an expression other than `${{ github.token }}`
  */
-export function readMetadata(actionFile: string): ActionMetadata {
-  const document = parse(readFileSync(actionFile, 'utf8'));
-  const inputs: Record<string, { default?: unknown } | null> = document.inputs ?? {};
-  const runs: Record<string, unknown> = document.runs ?? {};
-  if (!String(runs.using).startsWith('node')) {
-    throw new Error(`${actionFile} is not a JavaScript action: runs.using is ${String(runs.using)}`);
-  }
-  return {
-    defaults: Object.fromEntries(
-      Object.entries(inputs).map(([name, input]) => [name, String(input?.default ?? '')]),
-    ),
-    script(phase) {
-      const script = runs[phase];
-      if (typeof script !== 'string') {
-        throw new Error(`${actionFile} has no runs.${phase}`);
-      }
-      return resolve(dirname(actionFile), script);
-    },
-  };
-}
-
-/** The environment variables for a step's inputs, and the runner's warning about unknown inputs. */
-export function inputVariables(
-  defaults: Record<string, string>,
-  inputs: Record<string, string>,
+export function readAction(
+  actionFile: string,
+  phase: 'main' | 'post',
+  given: Readonly<Record<string, string>>,
   token: string,
-): { env: Record<string, string>; warning?: string } {
-  const validNames = Object.keys(defaults);
-  const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries(defaults)) {
-    env[inputVariable(name)] = evaluate(name, value, token);
+): ActionPhase {
+  const { inputs, runs } = parse(readFileSync(actionFile, 'utf8'));
+  const script = runs?.[phase];
+  if (typeof script !== 'string') {
+    throw new Error(`${actionFile} has no runs.${phase}.`);
   }
-  for (const [name, value] of Object.entries(inputs)) {
+  const env: Record<string, string> = {};
+  for (const [name, input] of Object.entries<{ default?: unknown } | null>(inputs ?? {})) {
+    env[inputVariable(name)] = evaluate(name, String(input?.default ?? ''), token);
+  }
+  const unknown = Object.keys(given).filter((name) => !(inputVariable(name) in env));
+  for (const [name, value] of Object.entries(given)) {
     env[inputVariable(name)] = value;
   }
-  const known = new Set(validNames.map((name) => name.toLowerCase()));
-  const unexpected = Object.keys(inputs).filter((name) => !known.has(name.toLowerCase()));
-  if (unexpected.length === 0) {
-    return { env };
-  }
-  const warning = `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(validNames)}]`;
-  return { env, warning };
+  const warning = `Unexpected input(s) ${quoted(unknown)}, valid inputs are [${quoted(Object.keys(inputs ?? {}))}]`;
+  return {
+    script: resolve(dirname(actionFile), script),
+    env,
+    warning: unknown.length > 0 ? warning : undefined,
+  };
 }
 
 function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** Supports only the expression `${{ github.token }}`. */
 function evaluate(name: string, value: string, token: string): string {
-  if (/^\$\{\{\s*github\.token\s*\}\}$/.test(value)) {
-    return token;
-  }
-  if (value.includes('${{')) {
+  const evaluated = value.replace(/^\$\{\{\s*github\.token\s*\}\}$/, () => token);
+  if (evaluated.includes('${{')) {
     throw new Error(`Unsupported expression in the default of input ${name}: ${value}`);
   }
-  return value;
+  return evaluated;
 }
 
-function quoted(values: string[]): string {
+function quoted(values: readonly string[]): string {
   return values.map((value) => `'${value}'`).join(', ');
 }

@@ -15,32 +15,27 @@ const MIN_BASE64 = 6;
  * across lines. `allowedOutputs` are the names of outputs that can contain secrets.
  */
 export function findSecrets(result: StepResult, secrets: string[], allowedOutputs: string[] = []): Leak[] {
-  const leaks: Leak[] = [];
-  for (const [where, text] of textsOf(result, allowedOutputs)) {
-    for (const secret of secrets) {
-      for (const form of formsIn(text, secret)) {
-        leaks.push({ where, form });
-      }
-    }
-  }
-  return leaks;
+  return textsOf(result, allowedOutputs).flatMap(([where, text]) =>
+    secrets.filter(Boolean).flatMap((secret) => formsIn(text, secret).map((form) => ({ where, form }))),
+  );
 }
 
-function textsOf(result: StepResult, allowedOutputs: string[]): [string, string][] {
+function textsOf(result: StepResult, allowedOutputs: string[]): [where: string, text: string][] {
   const named = (kind: string, values: Record<string, string>): [string, string][] =>
     Object.entries(values).map(([name, value]) => [`${kind} ${name}`, `${name}\n${value}`]);
+  const outputs = Object.entries(result.outputs).filter(([name]) => !allowedOutputs.includes(name));
   return [
     ['log', withoutLabels(result.log)],
     ['debug log', withoutLabels(result.debugLog)],
     // Except for add-mask commands, no output must contain a secret, even before the runner masks it.
-    ['printed', printed(result.raw)],
+    ['printed', result.raw.replace(/^::add-mask::[^\r\n]*$/gm, '')],
     ['annotations', result.annotations.map(({ title, message }) => `${title ?? ''}\n${message}`).join('\n')],
     // The unmasked file, because a summary must not contain a secret, masked or not.
     ['summary', result.commandFiles.GITHUB_STEP_SUMMARY ?? ''],
     ['path', result.commandFiles.GITHUB_PATH ?? ''],
     ...named('state', result.state),
     ...named('variable', result.exportedEnv),
-    ...named('output', result.outputs).filter(([, text]) => !allowedOutputs.includes(firstLine(text))),
+    ...named('output', Object.fromEntries(outputs)),
   ];
 }
 
@@ -49,51 +44,24 @@ function withoutLabels(log: string): string {
   return log.replace(/^##\[debug\]/gm, '');
 }
 
-function printed(raw: string): string {
-  return raw
-    .split(/\r\n|\n|\r/)
-    .filter((line) => !line.startsWith('::add-mask::'))
-    .join('\n');
-}
-
-function firstLine(text: string): string {
-  return text.slice(0, text.indexOf('\n'));
-}
-
 function formsIn(text: string, secret: string): Leak['form'][] {
-  if (secret === '') {
-    return [];
-  }
   const joined = text.replace(/\s+/g, '');
   const base64 = joined.replaceAll('-', '+').replaceAll('_', '/');
-  const found: Leak['form'][] = [];
-  const raw = text.includes(secret);
-  if (raw) {
-    found.push('raw');
-  }
-  if (urlForms(secret).some((form) => text.toLowerCase().includes(form.toLowerCase()))) {
-    found.push('url');
-  }
-  if (base64Forms(secret).some((form) => base64.includes(form))) {
-    found.push('base64');
-  }
   const json = JSON.stringify(secret).slice(1, -1);
-  if (json !== secret && text.includes(json)) {
-    found.push('json');
-  }
-  if (!raw && joined.includes(secret.replace(/\s+/g, ''))) {
-    found.push('split');
-  }
-  return found;
+  const raw = text.includes(secret);
+  const forms: Record<Leak['form'], boolean> = {
+    raw,
+    url: urlForms(secret).some((form) => text.toLowerCase().includes(form.toLowerCase())),
+    base64: base64Forms(secret).some((form) => base64.includes(form)),
+    json: json !== secret && text.includes(json),
+    split: !raw && joined.includes(secret.replace(/\s+/g, '')),
+  };
+  return (Object.keys(forms) as Leak['form'][]).filter((form) => forms[form]);
 }
 
 function urlForms(secret: string): string[] {
-  const forms = [
-    encodeURIComponent(secret),
-    encodeURI(secret),
-    new URLSearchParams([['', secret]]).toString().slice(1),
-  ];
-  return forms.filter((form) => form !== secret);
+  const query = new URLSearchParams([['', secret]]).toString().slice(1);
+  return [encodeURIComponent(secret), encodeURI(secret), query].filter((form) => form !== secret);
 }
 
 /** The characters that are in the Base64 of every text that contains the secret, for each of the three alignments. */

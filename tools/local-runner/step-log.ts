@@ -8,23 +8,12 @@ export interface Annotation {
   message: string;
 }
 
+/** The commands that GitHub has disabled or deprecated. They fail the step, because the action must not use them. */
+const DISABLED = ['add-path', 'save-state', 'set-env', 'set-output'];
 /** The workflow commands that the runner knows. */
 const COMMANDS = [
-  'add-mask',
-  'add-matcher',
-  'add-path',
-  'debug',
-  'echo',
-  'endgroup',
-  'error',
-  'group',
-  'notice',
-  'remove-matcher',
-  'save-state',
-  'set-env',
-  'set-output',
-  'stop-commands',
-  'warning',
+  ...['add-mask', 'add-matcher', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice', 'remove-matcher'],
+  ...['stop-commands', 'warning', ...DISABLED],
 ];
 
 /** The labels of annotations in the log. */
@@ -36,20 +25,15 @@ export class StepLog {
   readonly visible: string[] = [];
   /** Masked debug messages that are not in the log. */
   readonly hidden: string[] = [];
-  /** Outputs from the deprecated command on standard output. */
-  readonly outputs: Record<string, string> = {};
-  readonly state: Record<string, string> = {};
   failed = false;
   readonly #masker = new Masker();
   readonly #known = new Set(COMMANDS);
   readonly #debug: boolean;
   readonly #listeners: ((line: string) => void)[] = [];
-  #echo: boolean;
   #resumeToken: string | undefined;
 
   constructor(debug: boolean) {
     this.#debug = debug;
-    this.#echo = debug;
   }
 
   /** Calls the listener with every new visible line. */
@@ -58,7 +42,7 @@ export class StepLog {
   }
 
   masks(): string[] {
-    return this.#masker.values();
+    return [...this.#masker.values];
   }
 
   /** Applies the current masks. */
@@ -69,12 +53,14 @@ export class StepLog {
   /** Processes one line of the step's standard output or standard error. */
   line(line: string): void {
     const command = parseCommand(line, this.#known);
-    if (command === undefined) {
-      this.#show(line);
-    } else if (this.#resumeToken !== undefined) {
-      this.#stopped(command, line);
-    } else {
+    if (command && this.#resumeToken === undefined) {
       this.#process(command, line);
+      return;
+    }
+    this.#show(line);
+    if (command && command.name === this.#resumeToken) {
+      this.#known.delete(command.name);
+      this.#resumeToken = undefined;
     }
   }
 
@@ -92,17 +78,7 @@ export class StepLog {
     this.annotate('error', reason);
   }
 
-  #stopped(command: WorkflowCommand, line: string): void {
-    this.#show(line);
-    if (command.name !== this.#resumeToken) {
-      return;
-    }
-    this.#known.delete(command.name);
-    this.#resumeToken = undefined;
-  }
-
-  #process(command: WorkflowCommand, line: string): void {
-    const { name, properties, data } = command;
+  #process({ name, properties, data }: WorkflowCommand, line: string): void {
     switch (name) {
       case 'add-mask':
         this.#addMask(data);
@@ -119,55 +95,24 @@ export class StepLog {
       case 'endgroup':
         this.#show(`##[${name}]${data}`);
         break;
-      case 'echo':
-        this.#echo = data.trim().toLowerCase() === 'on';
-        break;
       case 'stop-commands':
         this.#show(line);
         this.#resumeToken = data.toLowerCase();
         this.#known.add(this.#resumeToken);
         break;
-      case 'set-output':
-      case 'save-state':
-        this.#setDeprecated(command, line);
-        break;
-      case 'set-env':
-      case 'add-path':
-        this.reject(
-          `Unable to process command '${line}' successfully.`,
-          `The \`${name}\` command is disabled. Please upgrade to using Environment Files.`,
-        );
-        break;
+      default:
+        if (DISABLED.includes(name)) {
+          this.reject(`Unable to process command '${line}' successfully.`, `\`${name}\` is disabled.`);
+        }
     }
   }
 
   #addMask(secret: string): void {
     if (secret.trim() === '') {
       this.annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
-      return;
+    } else {
+      this.#masker.add(secret);
     }
-    this.#masker.add(secret);
-    if (this.#echo) {
-      this.#show('::add-mask::***');
-    }
-  }
-
-  #setDeprecated({ name, properties, data }: WorkflowCommand, line: string): void {
-    if (this.#echo) {
-      this.#show(line);
-    }
-    if (!properties.name) {
-      this.reject(
-        `Unable to process command '${line}' successfully.`,
-        `Required field 'name' is missing in ##[${name}] command.`,
-      );
-      return;
-    }
-    (name === 'set-output' ? this.outputs : this.state)[properties.name] = data;
-    this.annotate(
-      'warning',
-      `The \`${name}\` command is deprecated. Please upgrade to using Environment Files.`,
-    );
   }
 
   #showDebug(message: string): void {

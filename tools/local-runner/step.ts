@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCommandFiles, readCommandFiles } from './command-files.ts';
+import { createCommandFiles, type FileCommands, readCommandFiles } from './command-files.ts';
 import { inheritedVariables, type RunContext, runVariables } from './environment.ts';
 import { lineSplitter } from './lines.ts';
-import { inputVariables, readMetadata } from './metadata.ts';
+import { readAction } from './metadata.ts';
 import { type Annotation, StepLog } from './step-log.ts';
 
 /** One step of a job that uses a JavaScript action. */
@@ -62,20 +62,18 @@ export interface RunningStep {
 
 const SIGTERM_AFTER_MS = 7_500;
 const SIGKILL_AFTER_MS = 10_000;
-/** How long the output can stay open after the end of the step, because another process still uses it. */
-const OUTPUT_GRACE_MS = 5_000;
+const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** Starts a step, and does not wait for its end. */
 export function startStep(options: StepOptions): RunningStep {
-  const { script, folder, files, env, cwd, warning } = prepareStep(options);
+  const { script, folder, files, env, warning } = prepareStep(options);
   const log = new StepLog(options.debug ?? false);
   if (warning) {
     log.annotate('warning', warning);
   }
-
   const started = performance.now();
   const child = spawn(process.execPath, [...(options.nodeArgs ?? []), script], {
-    cwd,
+    cwd: env.GITHUB_WORKSPACE,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -89,31 +87,14 @@ export function startStep(options: StepOptions): RunningStep {
   if (options.timeoutMs !== undefined) {
     signalAfter(options.timeoutMs, 'SIGKILL');
   }
-
   const result = waitForEnd(child).then(({ exitCode, signal }): StepResult => {
     const durationMs = performance.now() - started;
     timers.forEach(clearTimeout);
     const commands = readCommandFiles(files, log);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    const failed = exitCode !== 0 || log.failed;
-    return {
-      exitCode,
-      signal,
-      conclusion: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
-      log: log.visible.join('\n'),
-      debugLog: log.hidden.join('\n'),
-      raw: rawOutput(),
-      annotations: log.annotations,
-      masks: log.masks(),
-      outputs: { ...log.outputs, ...commands.outputs },
-      state: { ...log.state, ...commands.state },
-      summary: commands.summary,
-      exportedEnv: commands.exportedEnv,
-      commandFiles: commands.raw,
-      durationMs,
-    };
+    const conclusion = cancelled ? 'cancelled' : exitCode !== 0 || log.failed ? 'failure' : 'success';
+    return { exitCode, signal, conclusion, raw: rawOutput(), durationMs, ...resultOf(log, commands) };
   });
-
   return {
     pid: child.pid,
     result,
@@ -129,28 +110,38 @@ export function startStep(options: StepOptions): RunningStep {
   };
 }
 
-/** The script of the phase, and the environment that GitHub's runner sets. */
-function prepareStep(options: StepOptions) {
-  const metadata = readMetadata(options.actionFile);
-  const script = metadata.script(options.phase ?? 'main');
-  const token = options.token ?? 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
-  const inputs = inputVariables(metadata.defaults, options.inputs ?? {}, token);
-  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
-  const files = createCommandFiles(join(folder, '_runner_file_commands'));
-  const run = runVariables(options, folder);
-  const env = {
-    ...inheritedVariables(process.env),
-    ...run,
-    ...files,
-    ...inputs.env,
-    ...prefixed('STATE_', options.state ?? {}),
-    ...options.env,
-  };
-  return { script, folder, files, env, cwd: run.GITHUB_WORKSPACE, warning: inputs.warning };
-}
-
+/** Starts a step, and waits for its end. */
 export function runStep(options: StepOptions): Promise<StepResult> {
   return startStep(options).result;
+}
+
+/** The script of the phase, and the environment that GitHub's runner sets. */
+function prepareStep(options: StepOptions) {
+  const { actionFile, phase = 'main', inputs = {}, token = TOKEN, state = {} } = options;
+  const action = readAction(actionFile, phase, inputs, token);
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  const files = createCommandFiles(join(folder, '_runner_file_commands'));
+  const stateVariables = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+  const env: NodeJS.ProcessEnv = {
+    ...inheritedVariables(process.env),
+    ...runVariables(options, folder),
+    ...files,
+    ...action.env,
+    ...Object.fromEntries(stateVariables),
+    ...options.env,
+  };
+  return { script: action.script, folder, files, env, warning: action.warning };
+}
+
+function resultOf(log: StepLog, { raw, ...commands }: FileCommands) {
+  return {
+    log: log.visible.join('\n'),
+    debugLog: log.hidden.join('\n'),
+    annotations: log.annotations,
+    masks: log.masks(),
+    commandFiles: raw,
+    ...commands,
+  };
 }
 
 /** Sends both streams to the log. Returns a function that returns the unprocessed output. */
@@ -171,16 +162,5 @@ function waitForEnd(child: ChildProcess): Promise<{ exitCode: number | null; sig
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    child.once('exit', () => {
-      const closeOutput = setTimeout(() => {
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-      }, OUTPUT_GRACE_MS);
-      child.once('close', () => clearTimeout(closeOutput));
-    });
   });
-}
-
-function prefixed(prefix: string, values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
 }
