@@ -1,7 +1,4 @@
-/**
- * `npm run probe`: runs one database through its lifecycle on the real Atlas, and reports which assumptions about Atlas hold. It deletes what it
- * created, whatever happens.
- */
+/** `npm run probe`: see HELP. It deletes what it created, whatever happens. */
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -69,24 +66,25 @@ console.log(
 );
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-function readOptions(): { yes: boolean; report: string } {
+function readOptions() {
   try {
-    const { values } = parseArgs({
-      options: {
-        yes: { type: 'boolean', default: false },
-        report: { type: 'string', default: 'probe-report.md' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
+    const report = { type: 'string', default: 'probe-report.md' } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    const { values } = parseArgs({ options: { yes: flag, report, help: { ...flag, short: 'h' } } });
     if (!values.help) {
       return values;
     }
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${HELP}`);
-    process.exit(2);
+    refuse(`${(error as Error).message}\n\n${HELP}`);
   }
   console.log(HELP);
   process.exit();
+}
+
+/** Ends the process because of what the user can correct. */
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
 }
 
 function requireAccess(): Access {
@@ -94,10 +92,9 @@ function requireAccess(): Access {
   if (found) {
     return found;
   }
-  console.error(
+  refuse(
     `The environment lacks credentials or the ID of a project, or its MONGODB_ATLAS_BASE_URL is not an https URL.\n\n${HELP}`,
   );
-  process.exit(2);
 }
 
 /** Asks before anything costs money. */
@@ -106,8 +103,7 @@ async function confirm(): Promise<void> {
     return;
   }
   if (!process.stdin.isTTY) {
-    console.error('The probe creates a Flex cluster, which costs about a cent. Use --yes to agree to that.');
-    process.exit(2);
+    refuse('The probe creates a Flex cluster, which costs about a cent. Use --yes to agree to that.');
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(

@@ -42,7 +42,7 @@ export function credentialInputs({ serviceAccount, apiKey }: Access): Record<str
     : { 'public-key': apiKey?.publicKey ?? '', 'private-key': apiKey?.privateKey ?? '' };
 }
 
-/** All that must not appear in a report. */
+/** Values that must not appear in a report. */
 export function secretsOf({ serviceAccount, apiKey }: Access): string[] {
   return [...Object.values(serviceAccount ?? {}), ...Object.values(apiKey ?? {})];
 }

@@ -1,18 +1,18 @@
-import { apiKeyAuth } from '../../src/atlas/auth/api-key.ts';
-import type { HttpRequest } from '../../src/http/sender.ts';
-import { startBudget } from '../../src/util/budget.ts';
-import { systemClock } from '../../src/util/clock.ts';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Access, ApiKey, ServiceAccount } from './access.ts';
-import { parseObject } from './json.ts';
-
-type Method = HttpRequest['method'];
 
 /** A response of Atlas. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** undefined if the body is not JSON. */
+  /** undefined if the body is not a JSON object. */
   readonly json: Record<string, unknown> | undefined;
+}
+
+/** A tag of an instance. */
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -31,9 +31,9 @@ export class Api {
 
   /** Requests an access token, and returns the response. */
   token({ clientId, clientSecret }: ServiceAccount): Promise<ApiResponse> {
-    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    const Authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
     return this.#send('POST', '/api/oauth/token', {
-      headers: { Authorization: `Basic ${basic}`, Accept: 'application/json' },
+      headers: { Authorization, Accept: 'application/json' },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
   }
@@ -42,41 +42,33 @@ export class Api {
    * Sends a request with the credentials of the environment.
    * @param path starts after the path of the project
    */
-  async request(method: Method, path: string, version: string, body?: unknown): Promise<ApiResponse> {
+  async request(method: string, path: string, version: string, body?: unknown): Promise<ApiResponse> {
     const { serviceAccount, apiKey } = this.#access;
     if (!serviceAccount) {
       return this.requestWithKey(apiKey as ApiKey, method, path, version, { body });
     }
-    if (this.#token === undefined) {
-      const { json } = await this.token(serviceAccount);
-      this.#token = typeof json?.access_token === 'string' ? json.access_token : undefined;
-    }
-    return this.#send(method, this.#path(path), {
-      headers: { Authorization: `Bearer ${this.#token}`, ...headersFor(version, body) },
-      ...bodyOf(body),
-    });
+    this.#token ??= String((await this.token(serviceAccount)).json?.access_token);
+    const init = initFor(version, body);
+    const headers = { ...init.headers, Authorization: `Bearer ${this.#token}` };
+    return this.#send(method, this.#path(path), { ...init, headers });
   }
 
   /** Sends a request with an API key. `quoted`: with the parameter `nc` in quotes, which RFC 7616 forbids. */
   async requestWithKey(
-    { publicKey, privateKey }: ApiKey,
-    method: Method,
+    key: ApiKey,
+    method: string,
     path: string,
     version: string,
     { body, quoted = false }: { readonly body?: unknown; readonly quoted?: boolean } = {},
   ): Promise<ApiResponse> {
-    const auth = apiKeyAuth(publicKey, privateKey);
-    const budget = startBudget(systemClock, TIMEOUT_MS, new AbortController().signal);
     const fullPath = this.#path(path);
-    const init = { headers: headersFor(version, body), ...bodyOf(body) };
+    const init = initFor(version, body);
     const challenge = await this.#send(method, fullPath, init);
-    const header = (name: string) => challenge.headers.get(name) ?? undefined;
-    auth.onUnauthorized({ status: challenge.status, text: '', header }, undefined, 0);
-    const authorization = await auth.authorize({ method, path: fullPath }, budget);
-    if (authorization === undefined) {
+    const header = challenge.headers.get('WWW-Authenticate');
+    if (!header) {
       return challenge;
     }
-    const Authorization = quoted ? authorization.replace(/, nc=\w+/, quoteValue) : authorization;
+    const Authorization = digest(header, key, method, fullPath, quoted);
     return this.#send(method, fullPath, { ...init, headers: { ...init.headers, Authorization } });
   }
 
@@ -92,29 +84,58 @@ export class Api {
   }
 }
 
-/** `, nc=00000001` with quotes. */
-function quoteValue(parameter: string): string {
-  return `${parameter.replace('=', '="')}"`;
+/** The answer to a challenge of HTTP Digest, with MD5 and `qop=auth` as Atlas uses them (RFC 7616). */
+function digest(challenge: string, key: ApiKey, method: string, path: string, quoted: boolean): string {
+  const parameter = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
+  const md5 = (...parts: string[]) => createHash('md5').update(parts.join(':')).digest('hex');
+  const [realm, nonce] = [parameter('realm'), parameter('nonce')];
+  const [nc, cnonce] = ['00000001', randomBytes(8).toString('hex')];
+  const secret = md5(key.publicKey, realm, key.privateKey);
+  const response = md5(secret, nonce, nc, cnonce, 'auth', md5(method, path));
+  const texts = { username: key.publicKey, realm, nonce, uri: path, cnonce, response };
+  const fields = Object.entries(texts).map(([name, value]) => `${name}="${value}"`);
+  return `Digest ${fields.join(', ')}, qop=auth, nc=${quoted ? `"${nc}"` : nc}, algorithm=MD5`;
 }
 
-function headersFor(version: string, body: unknown): Record<string, string> {
+function initFor(version: string, body: unknown): { headers: Record<string, string>; body?: string } {
   const mediaType = `application/vnd.atlas.${version}+json`;
-  return { Accept: mediaType, ...(body === undefined ? {} : { 'Content-Type': mediaType }) };
+  return body === undefined
+    ? { headers: { Accept: mediaType } }
+    : { headers: { Accept: mediaType, 'Content-Type': mediaType }, body: JSON.stringify(body) };
 }
 
-function bodyOf(body: unknown): { body?: string } {
-  return body === undefined ? {} : { body: JSON.stringify(body) };
+/** Parses JSON; undefined if it is not an object. */
+export function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A response that describes an instance, or an error. */
+type Described = Pick<ApiResponse, 'json'>;
+
+export function stateOf({ json }: Described): string {
+  return String(json?.stateName);
+}
+
+export function tagsOf({ json }: Described): readonly Tag[] {
+  return Array.isArray(json?.tags) ? (json.tags as Tag[]) : [];
+}
+
+/** Whether a description of an instance has a connection string: `there` or `not there`. */
+export function describeConnectionString({ json }: Described): string {
+  const strings = json?.connectionStrings as { standardSrv?: string } | undefined;
+  return strings?.standardSrv ? 'there' : 'not there';
 }
 
 /** The status, errorCode and explanation of a response, such as `400 DUPLICATE_CLUSTER_NAME, "A cluster named …"`. */
 export function describeResponse({ status, json }: Pick<ApiResponse, 'status' | 'json'>): string {
   const code = json?.errorCode ?? json?.error;
   const detail = json?.detail ?? json?.error_description;
-  return [
-    status,
-    typeof code === 'string' ? ` ${code}` : '',
-    typeof detail === 'string' ? `, "${detail}"` : '',
-  ].join('');
+  return `${status}${typeof code === 'string' ? ` ${code}` : ''}${detail ? `, "${detail}"` : ''}`;
 }
 
 /** The same, after a word that says whether Atlas accepted the request: the exact status varies. */

@@ -64,11 +64,7 @@ export class Lifecycle {
     await insertDocument(outputs.connectionString ?? '');
     await this.#index();
     const adopted = succeeded(await this.#step('action.yml', {}), 'adopt');
-    this.findings.push({
-      question: 'Output `created` of a second create',
-      assumed: 'false',
-      seen: adopted.outputs.created,
-    });
+    this.findings.push(['Output `created` of a second create', 'false', adopted.outputs.created]);
   }
 
   /**
@@ -100,11 +96,8 @@ export class Lifecycle {
     const { conclusion, annotations, durationMs } = await this.#step('search-indexes/action.yml', {
       indexes: JSON.stringify([index]),
     });
-    this.findings.push({
-      question: 'A search index becomes READY',
-      assumed: 'yes',
-      seen: conclusion === 'success' ? 'yes' : `no: ${annotations[0]?.message}`,
-    });
+    const seen = conclusion === 'success' ? 'yes' : `no: ${annotations[0]?.message}`;
+    this.findings.push(['A search index becomes READY', 'yes', seen]);
     this.times.push(['Search index', `${Math.round(durationMs / 1000)} s`]);
   }
 

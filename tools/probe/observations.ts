@@ -1,18 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { describeOutcome, describeResponse } from './api.ts';
-import { hasConnectionString, stateOf, type Tag, tagsOf } from './instance.ts';
+import {
+  describeConnectionString,
+  describeOutcome,
+  describeResponse,
+  stateOf,
+  type Tag,
+  tagsOf,
+} from './api.ts';
 import type { Exchange } from './recorder.ts';
-import type { Finding } from './report.ts';
+import type { Report } from './report.ts';
 
-/** What the responses to the action show, without further questions. */
-export interface Observations {
-  readonly findings: readonly Finding[];
-  /** Durations for people, by what took so long. */
-  readonly times: readonly (readonly [string, string])[];
-}
-
-/** Reads what happened to an instance from all requests. */
-export function observe(exchanges: readonly Exchange[], name: string): Observations {
+/** What the responses to the action show about an instance, without further questions. */
+export function observe(exchanges: readonly Exchange[], name: string): Pick<Report, 'findings' | 'times'> {
   const to = (method: string, end: string) =>
     exchanges.filter((each) => each.method === method && each.path.split('?')[0]?.endsWith(end));
   const [created] = to('POST', '/flexClusters');
@@ -25,46 +24,23 @@ export function observe(exchanges: readonly Exchange[], name: string): Observati
   const deleting = looks.find((look) => stateOf(look) === 'DELETING');
   const gone = looks.find((look) => deleted && look.status === 404 && look.atMs > deleted.atMs);
   const beforeUser = looks.findLast((look) => user && look.atMs < user.atMs && look.status === 200);
+  const userState = user && stateOf(beforeUser ?? created ?? user);
   return {
     findings: [
-      { question: 'POST of a Flex cluster', assumed: '201', seen: created && describeResponse(created) },
-      {
-        question: 'State in the response to the POST',
-        assumed: 'CREATING',
-        seen: created && stateOf(created),
-      },
-      {
-        question: '`standardSrv` in the response to the POST',
-        assumed: 'there',
-        seen: created && (hasConnectionString(created) ? 'there' : 'not there'),
-      },
-      {
-        question: 'Tags in the response to the POST',
-        assumed: 'as sent',
-        seen: created && describeTags(created),
-      },
-      {
-        question: 'POST of a database user whose scope is the instance',
-        assumed: '201 while CREATING',
-        seen: user && `${describeResponse(user)} while ${stateOf(beforeUser ?? created ?? user)}`,
-      },
-      { question: 'POST to the access list', assumed: 'accepted', seen: entry && describeOutcome(entry) },
-      {
-        question: 'Status of the entry directly after that',
-        assumed: 'PENDING or ACTIVE',
-        seen: status && describeStatus(status),
-      },
-      { question: 'DELETE of the instance', assumed: '204', seen: deleted && describeResponse(deleted) },
-      {
-        question: 'Tags while DELETING',
-        assumed: 'empty',
-        seen: deleting && (tagsOf(deleting).length === 0 ? 'empty' : `${tagsOf(deleting).length} tags`),
-      },
-      {
-        question: 'GET after the deletion',
-        assumed: '404 CLUSTER_NOT_FOUND',
-        seen: gone && describeResponse(gone),
-      },
+      ['POST of a Flex cluster', '201', created && describeResponse(created)],
+      ['State in the response to the POST', 'CREATING', created && stateOf(created)],
+      ['`standardSrv` in the response to the POST', 'there', created && describeConnectionString(created)],
+      ['Tags in the response to the POST', 'as sent', created && describeTags(created)],
+      [
+        'POST of a database user whose scope is the instance',
+        '201 while CREATING',
+        user && `${describeResponse(user)} while ${userState}`,
+      ],
+      ['POST to the access list', 'accepted', entry && describeOutcome(entry)],
+      ['Status of the entry directly after that', 'PENDING or ACTIVE', status && describeStatus(status)],
+      ['DELETE of the instance', '204', deleted && describeResponse(deleted)],
+      ['Tags while DELETING', 'empty', deleting && (tagsOf(deleting).length === 0 ? 'empty' : 'not empty')],
+      ['GET after the deletion', '404 CLUSTER_NOT_FOUND', gone && describeResponse(gone)],
     ],
     times: [
       ['From the POST to IDLE', between(created, idle)],
@@ -75,7 +51,7 @@ export function observe(exchanges: readonly Exchange[], name: string): Observati
 }
 
 function describeTags(created: Exchange): string {
-  const sent = tagsOf({ json: created.sent as Exchange['json'] });
+  const sent = tagsOf({ json: created.sent });
   const sorted = (tags: readonly Tag[]) => tags.map(({ key, value }) => `${key}=${value}`).sort();
   return isDeepStrictEqual(sorted(tagsOf(created)), sorted(sent))
     ? 'as sent'

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access } from './access.ts';
-import { type Api, type ApiResponse, describeOutcome, describeResponse } from './api.ts';
-import { hasConnectionString, stateOf, type Tag, tagsOf } from './instance.ts';
+import {
+  type Api,
+  type ApiResponse,
+  describeConnectionString,
+  describeOutcome,
+  describeResponse,
+  stateOf,
+  type Tag,
+  tagsOf,
+} from './api.ts';
 import type { Finding } from './report.ts';
 
 const FLEX = '2024-11-13';
@@ -15,23 +24,17 @@ export async function askWithoutInstance(api: Api, access: Access): Promise<Find
   const missing = await api.request('GET', '/flexClusters/does-not-exist-1a2b3c4d', FLEX);
   // With an empty object, so that nothing can be created.
   const serverless = await api.request('POST', '/serverless', OLDER, {});
+  const limits = ['RateLimit-Limit', 'RateLimit-Remaining'].filter((name) => list.headers.has(name));
+  const values = limits.map((name) => list.headers.get(name));
   return [
     ...(await askAboutCredentials(api, access)),
-    {
-      question: 'Rate limit headers of a list of Flex clusters',
-      assumed: 'RateLimit-Limit and RateLimit-Remaining',
-      seen: describeRateLimit(list.headers),
-    },
-    {
-      question: 'An instance that does not exist',
-      assumed: '404 CLUSTER_NOT_FOUND',
-      seen: describeResponse(missing),
-    },
-    {
-      question: 'POST of the serverless endpoint, with an empty object',
-      assumed: 'refused',
-      seen: describeOutcome(serverless),
-    },
+    [
+      'Rate limit headers of a list of Flex clusters',
+      'RateLimit-Limit and RateLimit-Remaining',
+      limits.length === 0 ? 'none' : `${limits.join(' and ')}: ${values.join(' and ')}`,
+    ],
+    ['An instance that does not exist', '404 CLUSTER_NOT_FOUND', describeResponse(missing)],
+    ['POST of the serverless endpoint, with an empty object', 'refused', describeOutcome(serverless)],
   ];
 }
 
@@ -42,21 +45,9 @@ async function askAboutCredentials(api: Api, { serviceAccount, apiKey }: Access)
   const wrongKey = await api.requestWithKey(unknownKey, 'GET', '/flexClusters', FLEX);
   const quoted = apiKey && (await api.requestWithKey(apiKey, 'GET', '/flexClusters', FLEX, { quoted: true }));
   return [
-    {
-      question: 'A token with a wrong secret',
-      assumed: '401 invalid_client',
-      seen: describeResponse(wrongSecret),
-    },
-    {
-      question: 'An API key that does not exist',
-      assumed: '401 UNEXPECTED_ERROR',
-      seen: describeResponse(wrongKey),
-    },
-    {
-      question: 'An API key with `nc` in quotes',
-      assumed: '200',
-      seen: quoted && describeResponse(quoted),
-    },
+    ['A token with a wrong secret', '401 invalid_client', describeResponse(wrongSecret)],
+    ['An API key that does not exist', '401 UNEXPECTED_ERROR', describeResponse(wrongKey)],
+    ['An API key with `nc` in quotes', '200', quoted && describeResponse(quoted)],
   ];
 }
 
@@ -67,14 +58,10 @@ export async function askWhileCreating(api: Api, name: string, isOver: () => boo
     await sleep(POLL_MS);
     first = await api.request('GET', `/flexClusters/${name}`, FLEX);
   }
-  const isThere = first.status === 200;
+  const seen = first.status === 200 ? first : undefined;
   return [
-    { question: 'State of the first GET', assumed: 'CREATING', seen: isThere ? stateOf(first) : undefined },
-    {
-      question: 'Connection string of the first GET',
-      assumed: 'there',
-      seen: isThere ? (hasConnectionString(first) ? 'there' : 'not there') : undefined,
-    },
+    ['State of the first GET', 'CREATING', seen && stateOf(seen)],
+    ['Connection string of the first GET', 'there', seen && describeConnectionString(seen)],
     ...(await askAboutPatch(api, name, 'CREATING', first)),
   ];
 }
@@ -87,12 +74,8 @@ export async function askAboutInstance(api: Api, name: string): Promise<Finding[
   const indexes = await api.request('GET', `/clusters/${name}/search/indexes`, SEARCH);
   return [
     ...patching,
-    { question: 'Snapshots of a new instance', assumed: '200', seen: describeResponse(snapshots) },
-    {
-      question: 'Search indexes of a Flex cluster, at …/clusters/…/search/indexes',
-      assumed: '200',
-      seen: describeResponse(indexes),
-    },
+    ['Snapshots of a new instance', '200', describeResponse(snapshots)],
+    ['Search indexes of a Flex cluster, at …/clusters/…/search/indexes', '200', describeResponse(indexes)],
   ];
 }
 
@@ -104,54 +87,32 @@ export async function askAboutInstance(api: Api, name: string): Promise<Finding[
 async function askAboutPatch(api: Api, name: string, state: string, before: ApiResponse): Promise<Finding[]> {
   const tags = tagsOf(before);
   const patch = (list: readonly Tag[]) => api.request('PATCH', `/flexClusters/${name}`, FLEX, { tags: list });
+  const hasProbeTag = (response: ApiResponse) => tagsOf(response).some(({ key }) => key === 'probe');
   const added = before.status === 200 ? await patch([...tags, { key: 'probe', value: '1' }]) : undefined;
   const removed = added?.status === 200 ? await patch(tags) : undefined;
+  const replaced = removed && (hasProbeTag(removed) ? 'no' : 'yes');
   return [
-    { question: `PATCH of tags while ${state}`, assumed: '200', seen: added && describeResponse(added) },
-    {
-      question: `Its response while ${state}`,
-      assumed: `${state}, with the new tags`,
-      seen:
-        removed &&
-        added &&
-        `${stateOf(added)}, ${hasProbeTag(added) ? 'with the new tags' : 'without the new tags'}`,
-    },
-    {
-      question: `PATCH of tags replaces all of them while ${state}`,
-      assumed: 'yes',
-      seen: removed && describeReplacement(removed),
-    },
+    [`PATCH of tags while ${state}`, '200', added && describeResponse(added)],
+    [
+      `Its response while ${state}`,
+      `${state}, with the new tags`,
+      removed && added && `${stateOf(added)}, ${hasProbeTag(added) ? 'with' : 'without'} the new tags`,
+    ],
+    [
+      `PATCH of tags replaces all of them while ${state}`,
+      'yes',
+      removed && (removed.status === 200 ? replaced : describeResponse(removed)),
+    ],
   ];
-}
-
-function describeReplacement(removed: ApiResponse): string {
-  if (removed.status !== 200) {
-    return describeResponse(removed);
-  }
-  return hasProbeTag(removed) ? 'no' : 'yes';
-}
-
-function hasProbeTag(response: ApiResponse): boolean {
-  return tagsOf(response).some(({ key }) => key === 'probe');
 }
 
 /** Polls an instance that is being deleted until it is gone. The recorder sees the responses. */
 export async function watchDeletion(api: Api, name: string, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
-    const response = await api.request('GET', `/flexClusters/${name}`, FLEX);
-    if (response.status !== 200) {
+    const { status } = await api.request('GET', `/flexClusters/${name}`, FLEX);
+    if (status !== 200) {
       return;
     }
     await sleep(POLL_MS);
   }
-}
-
-function describeRateLimit(headers: Headers): string {
-  const names = ['RateLimit-Limit', 'RateLimit-Remaining'].filter((name) => headers.has(name));
-  const values = names.map((name) => headers.get(name));
-  return names.length === 0 ? 'none' : `${names.join(' and ')}: ${values.join(' and ')}`;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

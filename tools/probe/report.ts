@@ -1,12 +1,7 @@
 import type { Exchange } from './recorder.ts';
 
-/** One assumption about Atlas, and what the probe saw. */
-export interface Finding {
-  readonly question: string;
-  readonly assumed: string;
-  /** undefined if there was nothing to see, for example because something else failed. */
-  readonly seen: string | undefined;
-}
+/** One assumption about Atlas, and what the probe saw: undefined if there was nothing to see, for example because something else failed. */
+export type Finding = readonly [question: string, assumed: string, seen: string | undefined];
 
 export interface Report {
   readonly findings: readonly Finding[];
@@ -17,18 +12,14 @@ export interface Report {
   readonly problems: readonly string[];
 }
 
-/** Whether an assumption holds: what was seen starts with it. */
-function mark({ assumed, seen }: Finding): string {
-  return seen === undefined ? '–' : seen.startsWith(assumed) ? '✓' : '✗';
-}
-
 /** The report as Markdown, for the terminal and for an issue. */
 export function writeReport({ findings, times, exchanges, problems }: Report, at: Date): string {
-  const rows = findings.map((finding) => [
-    mark(finding),
-    cell(finding.question),
-    cell(finding.assumed),
-    cell(finding.seen ?? 'not seen'),
+  const rows = findings.map(([question, assumed, seen]) => [
+    // An assumption holds if what was seen starts with it.
+    seen === undefined ? '–' : seen.startsWith(assumed) ? '✓' : '✗',
+    ...[question, assumed, seen ?? 'not seen'].map((text) =>
+      text.replaceAll('|', '\\|').replace(/\s+/g, ' '),
+    ),
   ]);
   const requests = exchanges.map(
     ({ status, method, path, durationMs }) => `${status} ${method} ${path} (${Math.round(durationMs)} ms)`,
@@ -53,14 +44,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
-}
-
 /** Replaces secrets, the ID of the project, addresses and user names in a text. */
 export function redact(text: string, secrets: readonly string[], projectId: string): string {
-  const hidden = secrets.filter((secret) => secret.length > 0);
-  return hidden
+  return secrets
+    .filter(Boolean)
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
     .replaceAll(projectId, 'PROJECT')
     .replace(/\b\d{1,3}(\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(:[0-9a-f]{0,4}){3,7}\b/gi, 'ADDRESS')
