@@ -101,3 +101,27 @@ describe('requests under an API key', () => {
     expect(await Promise.allSettled(hanging)).toEqual(hanging.map(() => ({ status: 'rejected', reason })));
   });
 });
+
+test('an operation whose token has expired checks the state again, and is sent again at once', async () => {
+  const { emulator, clock } = await Harness.open();
+  emulator.addInstance({ name: 'x' });
+  const client = await clientOf(emulator.url, { clock, credentials: emulator.credentials });
+  emulator.addFault({ kind: 'expired-token', operation: 'deleteFlexCluster' });
+  let checks = 0;
+  await client.checkThenCall('delete it', retryIdempotent, async () => {
+    checks += 1;
+    return (
+      (await findFlexCluster(client, emulator.project.id, 'x')) && deleteFlexCluster(emulator.project.id, 'x')
+    );
+  });
+  expect(checks).toBe(2);
+  expect(clock.sleeps).toEqual([]);
+  expect(emulator.requests.map(({ operation, status }) => `${operation} ${status}`)).toEqual([
+    'token 200',
+    'getFlexCluster 200',
+    'deleteFlexCluster 401',
+    'token 200',
+    'getFlexCluster 200',
+    'deleteFlexCluster 204',
+  ]);
+});

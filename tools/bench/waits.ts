@@ -69,7 +69,7 @@ export function reportWaits(report: Report, file: unknown): void {
     [
       'Wait',
       'T',
-      'Waits',
+      'Recorded',
       'Mean lag',
       'Longest lag',
       'Requests',
