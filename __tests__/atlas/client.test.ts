@@ -35,7 +35,7 @@ async function connect(clock: VirtualClock, respond: (url: string, response: Ser
 }
 
 test.each(['/api/oauth/token', '/api/atlas/v2/groups/65f0c1d2e3a4b5c6d7e8f901/flexClusters/x'])(
-  'a date in Retry-After is waited for by the clock that was handed in (%s)',
+  'a date in Retry-After is waited for on the injected clock (%s)',
   async (refused) => {
     const clock = new VirtualClock();
     const seen: string[] = [];

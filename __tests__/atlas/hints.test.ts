@@ -14,7 +14,7 @@ const THROTTLED = /fewer jobs at once.*"timeout"/;
 const GONE = /does not exist in this project/;
 const LATER = /run the job again later/;
 
-describe('an errorCode has advice of its own', () => {
+describe('an errorCode has specific advice', () => {
   // Which code comes with which status, and what it means to a user, is written down here by hand.
   test.each<[string, number, RegExp]>([
     ['DUPLICATE_CLUSTER_NAME', 400, /^The name is already in use in this project\. .*the input "name"/],
@@ -74,12 +74,12 @@ describe('an errorCode has advice of its own', () => {
     expect(hintFor(418, errorCode, detail)).toBe(hintFor(status, errorCode, detail));
   });
 
-  test.each([...KNOWN_ERROR_CODES])('in whole sentences: %s', (errorCode) => {
+  test.each([...KNOWN_ERROR_CODES])('consists of complete sentences: %s', (errorCode) => {
     expect(hintFor(400, errorCode, '')).toMatch(/^[A-Z].*\.$/);
   });
 });
 
-test('a request for search indexes needs another role, and is about a definition instead of a region', () => {
+test('a request for search indexes gets advice about its role and its definition', () => {
   const advice = (status: number, errorCode: string | undefined, detail = '') =>
     hintFor(status, errorCode, detail, 'POST /api/atlas/v2/groups/1/clusters/shop/search/indexes');
   const role = /role Project Data Access Admin or Project Owner in this project\.$/;
@@ -92,7 +92,7 @@ test('a request for search indexes needs another role, and is about a definition
   expect(advice(404, 'CLUSTER_NOT_FOUND')).toBe(hintFor(404, 'CLUSTER_NOT_FOUND', ''));
 });
 
-test('a project that is called "search index" gets the advice for projects', () => {
+test('a project with the name "search index" gets the advice for projects', () => {
   const error = new AtlasError({
     description: 'find project "search index"',
     endpoint: 'GET /api/atlas/v2/groups/byName/search%20index',
@@ -104,13 +104,13 @@ test('a project that is called "search index" gets the advice for projects', () 
   expect(error.message).toMatch(/they have the role Project Owner in this project\.$/);
 });
 
-test('an invalid attribute is about the region only where Atlas names it', () => {
+test('an invalid attribute gets advice about the region only if Atlas names it', () => {
   expect(hintFor(400, 'INVALID_ATTRIBUTE', 'Invalid attribute tags specified.')).toBe(
     hintFor(400, undefined, ''),
   );
 });
 
-describe('without an errorCode that is known, the status decides', () => {
+describe('without a known errorCode, the advice depends on the status', () => {
   test.each<[number, RegExp]>([
     [400, /inputs of the step/],
     [401, ROLE],

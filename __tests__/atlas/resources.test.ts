@@ -204,7 +204,7 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 describe.each(OPERATIONS)('%s', (description, request, mediaType, call, body) => {
-  test(`is ${request}, and its failure says what failed`, async () => {
+  test(`sends ${request}, and an error names the operation`, async () => {
     await expect(call()).rejects.toThrow(
       `Failed to ${description}: Atlas returned NO_PAYMENT_INFORMATION_FOUND (HTTP 402).`,
     );
@@ -219,7 +219,7 @@ describe.each(OPERATIONS)('%s', (description, request, mediaType, call, body) =>
   });
 });
 
-describe('what is not there is no error', () => {
+describe('something that does not exist is not an error', () => {
   test.each<[string, string, () => Promise<unknown>]>([
     ['USER_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
     ['USERNAME_NOT_FOUND', 'delete a user', () => deleteDatabaseUser(client, P, user)],
@@ -246,13 +246,13 @@ describe('a database user whose name is taken', () => {
     body: JSON.stringify({ username: 'x', databaseName: 'admin', labels: [{ key: 'github-run', value }] }),
   });
 
-  test('is this one if it has its labels: an answer was lost', async () => {
+  test('was created by a lost request if it has the same labels', async () => {
     replies = [taken, present('1-1-abc')];
     await expect(createDatabaseUser(client, P, labelled)).resolves.toBeUndefined();
     expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET']);
   });
 
-  test('is an error if it has others, or cannot be found', async () => {
+  test('is an error if it has other labels, or cannot be found', async () => {
     replies = [taken, present('2-1-def')];
     await expect(createDatabaseUser(client, P, labelled)).rejects.toMatchObject({
       errorCode: 'USER_ALREADY_EXISTS',
@@ -265,7 +265,7 @@ describe('a database user whose name is taken', () => {
 });
 
 describe('a list', () => {
-  test('is asked for page by page, until one is not full', async () => {
+  test('is read page by page until a page is not full', async () => {
     const page = (length: number) =>
       JSON.stringify({ results: Array.from({ length }, () => ({ ipAddress: '192.0.2.1' })) });
     reply = { status: 200, body: page(500) };
@@ -285,7 +285,7 @@ describe('a list', () => {
   });
 });
 
-describe('the older endpoint', () => {
+describe('the serverless endpoint', () => {
   const create = () =>
     send(
       createServerlessInstance(P, {
@@ -312,7 +312,7 @@ describe('the older endpoint', () => {
     [403, 'SERVERLESS_SOMETHING_ELSE'],
     [409, 'TENANT_UPGRADE_REQUIRED'],
     [422, undefined],
-  ])('is gone where it answers HTTP %d %s', async (status, errorCode) => {
+  ])('is retired if it returns HTTP %d %s', async (status, errorCode) => {
     reply = { status, body: JSON.stringify({ error: status, errorCode }) };
     const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     await expect(create()).rejects.toMatchObject({
@@ -328,18 +328,18 @@ describe('the older endpoint', () => {
     [401, 'SOME_OTHER_CODE'],
     [409, 'OUT_OF_CAPACITY'],
     [402, 'NO_PAYMENT_INFORMATION_FOUND'],
-  ])('is there where it answers HTTP %d %s', async (status, errorCode) => {
+  ])('exists if it returns HTTP %d %s', async (status, errorCode) => {
     reply = { status, body: JSON.stringify({ error: status, errorCode }) };
     await expect(create()).rejects.toMatchObject({ name: 'AtlasError', errorCode });
   });
 
-  test('is there while Atlas is being upgraded', async () => {
+  test('exists while Atlas is being upgraded', async () => {
     reply = { status: 405, body: '{"error":405,"errorCode":"WRITES_NOT_ALLOWED_DURING_APP_UPGRADES"}' };
     await expect(create()).rejects.toMatchObject({ name: 'TimedOutError' });
     expect(seen.length).toBeGreaterThan(3);
   });
 
-  test('is not gone where the connection broke', () => {
+  test('is not retired after a lost connection', () => {
     expect(isEndpointRetired(new Error('no answer'))).toBe(false);
   });
 });

@@ -27,12 +27,12 @@ function failure<T extends Error>(kind: new (...all: never[]) => T, ...given: Pa
   throw new Error('It did not fail');
 }
 
-describe('a good answer', () => {
-  test.each([200, 201, 299])('with status %d is what the schema makes of it', (status) => {
+describe('a successful response', () => {
+  test.each([200, 201, 299])('with status %d is parsed by the schema', (status) => {
     expect(read(status, '{"id":"a","more":1}')).toEqual({ id: 'a' });
   });
 
-  test('is not read where its body does not matter', () => {
+  test('is not parsed without a schema', () => {
     expect(parseResponse(answer(204, 'no JSON'), { ...CONTEXT, schema: undefined })).toBeUndefined();
   });
 
@@ -41,7 +41,7 @@ describe('a good answer', () => {
     ['{"id":"a","inner":{"n":"x"}}', 'the field "inner.n" does not match the description of the API'],
     ['[]', 'the response does not match the description of the API'],
     ['null', 'the response does not match the description of the API'],
-  ])('that does not match the description of the API says where: %s', (text, where) => {
+  ])('that does not match the description of the API is an error that names the field: %s', (text, where) => {
     expect(failure(UnexpectedResponseError, 200, text).message).toBe(
       `Failed to get the thing: GET /thing returned HTTP 200, but ${where}. Check whether a newer version of this action exists.`,
     );
@@ -50,7 +50,7 @@ describe('a good answer', () => {
   test.each([
     ['', 'GET /thing returned an empty body'],
     ['{"id":', 'GET /thing returned incomplete or invalid JSON'],
-  ])('that is no JSON is a fault of the way: %j', (text, reason) => {
+  ])('that is not JSON is a transport error: %j', (text, reason) => {
     const error = failure(TransportError, 200, text);
     expect(error.fault).toBe('malformed');
     expect(error.reason).toBe(reason);
@@ -63,7 +63,7 @@ describe('a redirect', () => {
     ['https://evil.example/x?y', 'https://evil.example'],
     ['/elsewhere', 'another path'],
     [undefined, 'another path'],
-  ])('to %s is named and not followed', (location, target) => {
+  ])('to %s is an error that names the target', (location, target) => {
     const headers = location === undefined ? {} : { location };
     for (const status of [300, 302, 399]) {
       expect(failure(UnexpectedResponseError, status, '', headers).message).toBe(
@@ -73,14 +73,14 @@ describe('a redirect', () => {
   });
 });
 
-describe('a refusal', () => {
-  test.each([199, 400, 404, 500, 599])('is any other status: %d', (status) => {
+describe('an error response', () => {
+  test.each([199, 400, 404, 500, 599])('has any other status: %d', (status) => {
     const error = failure(AtlasError, status, '{"error":1,"errorCode":"SOME_CODE","detail":"Why."}');
     expect(error).toMatchObject({ status, errorCode: 'SOME_CODE' });
     expect(error.reason).toBe(`Atlas returned SOME_CODE (HTTP ${status}), "Why"`);
   });
 
-  test('says what the token endpoint says in its own fields', () => {
+  test('is read from the fields of the token endpoint, too', () => {
     const error = failure(AtlasError, 401, '{"error":"invalid_client","error_description":"Bad secret"}');
     expect(error.reason).toBe('Atlas returned invalid_client (HTTP 401), "Bad secret"');
   });
@@ -91,7 +91,7 @@ describe('a refusal', () => {
     ['one that only ends like a code', JSON.stringify({ errorCode: '::error::A' })],
     ['one that only begins like a code', JSON.stringify({ errorCode: 'A\n::error::' })],
     ['a number', JSON.stringify({ errorCode: 7 })],
-  ])('has no code where it is %s', (_what, text) => {
+  ])('has no code if it is %s', (_what, text) => {
     expect(failure(AtlasError, 500, text).errorCode).toBeUndefined();
   });
 
@@ -122,7 +122,7 @@ describe('a refusal', () => {
     ['-1', undefined],
     ['1.5', undefined],
     ['', undefined],
-  ])('and `Retry-After: %s` asks for a pause of %s ms', (value, expected) => {
+  ])('with `Retry-After: %s` requests a pause of %s ms', (value, expected) => {
     expect(failure(AtlasError, 503, '{}', { ...JSON_TYPE, 'retry-after': value }).retryAfterMs).toBe(
       expected,
     );
@@ -130,7 +130,7 @@ describe('a refusal', () => {
 
   const FINAL = [400, 402, 403, 404, 409];
 
-  test.each(FINAL)('whose reason was lost on the way does not count as final: HTTP %d', (status) => {
+  test.each(FINAL)('whose reason was lost is not a final answer: HTTP %d', (status) => {
     expect(failure(TransportError, status, '{"errorCode":').fault).toBe('malformed');
     expect(failure(TransportError, status, '').fault).toBe('malformed');
     const odd = failure(UnexpectedResponseError, status, '{"hello":1}');
@@ -140,20 +140,20 @@ describe('a refusal', () => {
     expect(failure(UnexpectedResponseError, status, 'null')).toBeDefined();
   });
 
-  test.each(FINAL)('of a gateway, which is no JSON, has a status alone: HTTP %d', (status) => {
+  test.each(FINAL)('of a gateway, which is not JSON, has only a status: HTTP %d', (status) => {
     for (const headers of [{ 'content-type': 'text/html' }, {}]) {
       const error = failure(AtlasError, status, '<html>', headers as Record<string, string>);
       expect(error.reason).toBe(`Atlas returned HTTP ${status}`);
     }
   });
 
-  test.each([401, 429, 500, 503])('that may pass needs no reason: HTTP %d', (status) => {
+  test.each([401, 429, 500, 503])('that is transient needs no reason: HTTP %d', (status) => {
     for (const text of ['{"errorCode":', '', '{"hello":1}', 'null', '7']) {
       expect(failure(AtlasError, status, text).reason).toBe(`Atlas returned HTTP ${status}`);
     }
   });
 
-  test('may say why in either field', () => {
+  test('may have its code in either field', () => {
     expect(failure(AtlasError, 404, '{"error":404}').errorCode).toBeUndefined();
     expect(failure(AtlasError, 404, '{"errorCode":"GONE"}').errorCode).toBe('GONE');
     const versioned = { 'content-type': 'application/vnd.atlas.2024-11-13+JSON' };

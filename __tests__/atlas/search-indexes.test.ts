@@ -10,7 +10,7 @@ import {
 const KEY = { database: 'shop', collectionName: 'products', name: 'default' };
 
 describe('the request for an index', () => {
-  test('has the fields of the API only, and a path that the name cannot change', () => {
+  test('has only the fields of the API, and an encoded path', () => {
     const spec = { ...KEY, type: 'search' as const, definition: {}, more: 1 };
     expect(createSearchIndex('65f0', 'a/b', spec)).toMatchObject({
       description: 'create search index "default" on "shop.products"',

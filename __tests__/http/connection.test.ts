@@ -89,7 +89,7 @@ describe.each([
 ])('a connection by %s, %s,', (scheme, way) => {
   const route = async () => (way === 'directly' ? undefined : (await openProxy()).asProxy);
 
-  test('sends method, path, headers and body, and reads the answer whole', async () => {
+  test('sends method, path, headers and body, and reads the complete response', async () => {
     const { origin } = await serve(scheme, (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -122,7 +122,7 @@ describe.each([
     });
   });
 
-  test('joins a header that was sent twice', async () => {
+  test('joins the values of a repeated header', async () => {
     const { origin } = await serve(scheme, (_request, response) => {
       response.setHeader('WWW-Authenticate', ['Basic realm="a"', 'Digest realm="b"']);
       response.writeHead(401).end();
@@ -132,7 +132,7 @@ describe.each([
     expect(answer.text).toBe('');
   });
 
-  test('takes a redirect for an answer', async () => {
+  test('returns a redirect as a response and does not follow it', async () => {
     let requests = 0;
     const { origin } = await serve(scheme, (_request, response) => {
       requests += 1;
@@ -142,7 +142,7 @@ describe.each([
     expect([answer.status, answer.header('location'), requests]).toEqual([307, '/elsewhere', 1]);
   });
 
-  test('is used again', async () => {
+  test('is reused for the next request', async () => {
     const { origin, server } = await serve(scheme, (_request, response) => response.end('{}'));
     let connections = 0;
     server.on(scheme === 'https' ? 'secureConnection' : 'connection', () => {
@@ -164,7 +164,7 @@ describe.each([
         setImmediate(() => response.destroy());
       },
     ],
-  ])('that breaks %s may have delivered', async (_moment, breakOff) => {
+  ])('that breaks %s reports that the request may have arrived', async (_moment, breakOff) => {
     const { origin } = await serve(scheme, (_request, response) => breakOff(response));
     const error = await failure((await open(origin, await route())).send(REQUEST, budget()));
     expect(error.fault).toBe('interrupted');
@@ -172,7 +172,7 @@ describe.each([
     expect(error.isTransient).toBe(true);
   });
 
-  test('that the server ends after an answer is replaced', async () => {
+  test('is replaced after the server has closed it', async () => {
     const { origin } = await serve(scheme, (_request, response) => {
       response.writeHead(200, { Connection: 'close' }).end('{}');
     });
@@ -181,7 +181,7 @@ describe.each([
     expect((await connection.send(REQUEST, budget())).status).toBe(200);
   });
 
-  test('that stays silent is given up after 30 s, and may have delivered', async () => {
+  test('fails after 30 s without a response, and reports that the request may have arrived', async () => {
     const clock = new VirtualClock();
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
@@ -192,7 +192,7 @@ describe.each([
     expect(error.mayHaveArrived).toBe(true);
   });
 
-  test('that goes silent within an answer is given up as well, and the next request gets one', async () => {
+  test('fails after 30 s with half a response, and answers the next request', async () => {
     const clock = new VirtualClock();
     let requests = 0;
     const { origin } = await serve(scheme, (_request, response) => {
@@ -210,7 +210,7 @@ describe.each([
     expect((await connection.send(REQUEST, budget())).text).toBe('{}');
   });
 
-  test('waits no longer than what is left', async () => {
+  test('waits no longer than the budget', async () => {
     const clock = new VirtualClock();
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));
     const connection = await open(origin, await route(), clock);
@@ -219,7 +219,7 @@ describe.each([
     expect(error.cutShort).toBe(true);
   });
 
-  test('ends with the reason of a cancel, before and while a request is under way', async () => {
+  test('fails with the reason of a cancellation, before and during a request', async () => {
     const cancel = new AbortController();
     const { origin } = await serve(scheme, () => cancel.abort(new CancelledError()));
     const connection = await open(origin, await route());
@@ -227,7 +227,7 @@ describe.each([
     await expect(connection.send(REQUEST, budget(10_000, cancel.signal))).rejects.toThrow(CancelledError);
   });
 
-  test('closes all that is open, and fails what is under way', async () => {
+  test('closes all sockets, and fails pending requests', async () => {
     const { origin, server } = await serve(scheme, () => void connection.close());
     const connection = await open(origin, await route());
     await failure(connection.send(REQUEST, budget()));
@@ -237,10 +237,10 @@ describe.each([
   });
 });
 
-describe.each(['directly', 'through a proxy'])('a connection that does not come about, %s,', (way) => {
+describe.each(['directly', 'through a proxy'])('a connection that cannot be made, %s,', (way) => {
   const route = async () => (way === 'directly' ? undefined : (await openProxy()).asProxy);
 
-  test('because nothing listens, sent nothing and may pass', async () => {
+  test('because nothing listens, is transient and has sent nothing', async () => {
     const connection = await open(`https://localhost:${await freePort()}`, await route());
     const error = await failure(connection.send(REQUEST, budget()));
     expect(error.fault).toBe('unreachable');
@@ -248,7 +248,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     expect(error.isTransient).toBe(true);
   });
 
-  test('because of its certificate, sent nothing and will not pass', async () => {
+  test('because of its certificate, is permanent and has sent nothing', async () => {
     const context = await authority().contextFor(['elsewhere.test']);
     let requests = 0;
     const server = https.createServer({ SNICallback: (_name, done) => done(null, context) }, () => {
@@ -264,14 +264,14 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     expect(requests).toBe(0);
   });
 
-  test('because the other side speaks no TLS, will not pass', async () => {
+  test('because the other side does not speak TLS, is permanent', async () => {
     const connection = await open(await listen(createServer(), 'https'), await route());
     const error = await failure(connection.send(REQUEST, budget()));
     expect(error.fault).toBe('untrusted');
     expect(error.mayHaveArrived).toBe(false);
   });
 
-  test('because it breaks in TLS, sent nothing and may pass', async () => {
+  test('because the TLS handshake breaks, is transient and has sent nothing', async () => {
     const server = net.createServer((socket) => void socket.once('data', () => socket.destroy()));
     const connection = await open(await listen(server, 'https'), await route());
     const error = await failure(connection.send({ ...REQUEST, method: 'POST', body: '{}' }, budget()));
@@ -281,7 +281,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     expect(error.message).toMatch(/was lost before the request was sent \(.*\)\.$/);
   });
 
-  test('because TLS stays silent, is given up in time, sent nothing and may pass', async () => {
+  test('because the TLS handshake hangs, fails in time, is transient and has sent nothing', async () => {
     const clock = new VirtualClock();
     const server = net.createServer(
       (socket) => void socket.once('data', () => void clock.sleep(MAX_REQUEST_MS)),
@@ -295,7 +295,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
     );
   });
 
-  test('because TLS stays silent, ends with a cancel, and is closed', async () => {
+  test('because the TLS handshake hangs, ends when it is cancelled, and is closed', async () => {
     const cancel = new AbortController();
     let ended = () => {};
     const end = new Promise<void>((resolve) => {
@@ -313,7 +313,7 @@ describe.each(['directly', 'through a proxy'])('a connection that does not come 
   });
 });
 
-test('a direct connection that is refused says what it cannot connect to', async () => {
+test('a refused direct connection names the host', async () => {
   const host = `localhost:${await freePort()}`;
   const error = await failure((await open(`http://${host}`)).send(REQUEST, budget()));
   expect(error.message).toBe(
@@ -321,7 +321,7 @@ test('a direct connection that is refused says what it cannot connect to', async
   );
 });
 
-test('a direct connection to a name that DNS does not know sent nothing', async () => {
+test('a direct connection to an unknown host name has sent nothing', async () => {
   const error = await failure((await open('https://atlas.invalid')).send(REQUEST, budget()));
   expect(error.fault).toBe('unreachable');
   expect(error.message).toMatch(/^Failed to get it: cannot connect to atlas\.invalid: .*DNS/);
@@ -333,14 +333,14 @@ describe('a proxy', () => {
   test.each([
     ['http', 'GET http://localhost:1/it?a=b'],
     ['https', 'CONNECT localhost:1'],
-  ])('is told where an %s request goes, and nobody else is asked', async (scheme, request) => {
+  ])('receives the target of an %s request, and nothing else is contacted', async (scheme, request) => {
     const proxy = await openProxy({ onConnect: () => 503 });
     const connection = await open(`${scheme}://localhost:1`, proxy.asProxy);
     await connection.send(REQUEST, budget()).catch(() => {});
     expect(proxy.requests).toEqual([request]);
   });
 
-  test.each(['http', 'https'])('gets its login, and the origin does not (%s)', async (scheme) => {
+  test.each(['http', 'https'])('receives its credentials, and the origin does not (%s)', async (scheme) => {
     let seen: string[] = [];
     const { origin } = await serve(scheme, (request, response) => {
       seen = Object.keys(request.headers);
@@ -352,26 +352,29 @@ describe('a proxy', () => {
     expect(seen).not.toContain('proxy-authorization');
   });
 
-  test.each(['http', 'https'])('that wants another login refuses for good (%s)', async (scheme) => {
-    const { origin } = await serve(scheme, (_request, response) => response.end('{}'));
-    const { asProxy, port } = await openProxy({ login: 'user:right' });
-    const wrong = { ...asProxy, url: `http://user:wrong-secret@localhost:${port}` };
-    const error = await failure((await open(origin, wrong)).send(REQUEST, budget()));
-    expect(error.fault).toBe('refused by proxy');
-    expect(error.mayHaveArrived).toBe(false);
-    expect(error.isTransient).toBe(false);
-    expect(error.message).toBe(
-      `Failed to get it: the proxy refused to connect to ${new URL(origin).host} (HTTP 407); check the user name and password in HTTPS_PROXY.`,
-    );
-  });
+  test.each(['http', 'https'])(
+    'that requires other credentials is a permanent failure (%s)',
+    async (scheme) => {
+      const { origin } = await serve(scheme, (_request, response) => response.end('{}'));
+      const { asProxy, port } = await openProxy({ login: 'user:right' });
+      const wrong = { ...asProxy, url: `http://user:wrong-secret@localhost:${port}` };
+      const error = await failure((await open(origin, wrong)).send(REQUEST, budget()));
+      expect(error.fault).toBe('refused by proxy');
+      expect(error.mayHaveArrived).toBe(false);
+      expect(error.isTransient).toBe(false);
+      expect(error.message).toBe(
+        `Failed to get it: the proxy refused to connect to ${new URL(origin).host} (HTTP 407); check the user name and password in HTTPS_PROXY.`,
+      );
+    },
+  );
 
-  test('may be reached over TLS', async () => {
+  test('can be reached over TLS', async () => {
     const { origin } = await answering();
     const proxy = await openProxy({ context: await authority().contextFor(['localhost']) });
     expect((await (await open(origin, proxy.asProxy)).send(REQUEST, budget())).status).toBe(200);
   });
 
-  test('whose own certificate is for another name is not trusted', async () => {
+  test('with a certificate for another name is not trusted', async () => {
     const { origin } = await answering();
     const proxy = await openProxy({ context: await authority().contextFor(['elsewhere.test']) });
     const error = await failure((await open(origin, proxy.asProxy)).send(REQUEST, budget()));
@@ -401,7 +404,7 @@ describe('a proxy', () => {
   });
 
   test.each<ConnectBehaviour>(['hang', 'mute-tunnel'])(
-    'that stays silent (%s) is given up in time, and asked again',
+    'that does not respond (%s) fails in time, and is tried again',
     async (behaviour) => {
       const clock = new VirtualClock();
       const { origin } = await answering();
@@ -427,7 +430,7 @@ describe('a proxy', () => {
   );
 
   test.each<ConnectBehaviour>(['hang', 'mute-tunnel'])(
-    'that stays silent (%s) does not keep a cancel, and nothing stays open',
+    'that does not respond (%s) does not delay a cancellation, and leaves no socket open',
     async (behaviour) => {
       const cancel = new AbortController();
       const proxy = await openProxy({
@@ -444,7 +447,7 @@ describe('a proxy', () => {
     },
   );
 
-  test('that answers CONNECT after the request was given up does not get it', async () => {
+  test('that answers CONNECT after the request has failed does not receive the request', async () => {
     const cancel = new AbortController();
     let requests = 0;
     const { origin } = await serve('https', (_request, response) => {
@@ -478,7 +481,7 @@ describe('a proxy', () => {
   test.each([
     ['refuses connections', async () => `localhost:${await freePort()}`, /ECONNREFUSED/],
     ['is not known to DNS', async () => 'proxy.invalid:3128', /DNS/],
-  ])('that %s is named by its variable', async (_case, place, cause) => {
+  ])('that %s is named by its environment variable', async (_case, place, cause) => {
     const proxy = { url: `http://user:secret@${await place()}`, variable: 'https_proxy' };
     const error = await failure((await open('https://atlas.test', proxy)).send(REQUEST, budget()));
     expect(error.fault).toBe('unreachable');

@@ -39,7 +39,7 @@ const IN_TLS = [
 ];
 
 describe('a failure before anything was sent', () => {
-  test.each(CONNECTING)('for want of a connection: %s', (code, words) => {
+  test.each(CONNECTING)('explains a connection error: %s', (code, words) => {
     expect(describeCode(code)).toEqual({
       fault: 'unreachable',
       reason: `cannot connect to cloud.mongodb.com: ${words} (${code})`,
@@ -50,7 +50,7 @@ describe('a failure before anything was sent', () => {
     });
   });
 
-  test('for want of a connection in time, as undici says it', () => {
+  test('explains the connection timeout of undici', () => {
     const message = 'Connect Timeout Error (attempted address: proxy:3128, timeout: 30000ms)';
     expect(describeCode('UND_ERR_CONNECT_TIMEOUT', { message, request: PROXIED })).toEqual({
       fault: 'unreachable',
@@ -58,7 +58,7 @@ describe('a failure before anything was sent', () => {
     });
   });
 
-  test.each(IN_TLS)('in TLS: %s', (code) => {
+  test.each(IN_TLS)('advises on an untrusted certificate: %s', (code) => {
     expect(describeCode(code)).toEqual({
       fault: 'untrusted',
       reason: `the TLS connection to cloud.mongodb.com is not trusted (${code}); if a proxy intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority`,
@@ -66,7 +66,7 @@ describe('a failure before anything was sent', () => {
   });
 
   test.each(['ECONNRESET', 'EPIPE', 'X_UNABLE_TO_', 'X_ERR_TLS', 'X_EPROTO'])(
-    'of any other kind: %s',
+    'is transient for any other reason: %s',
     (code) => {
       expect(describeCode(code)).toEqual({
         fault: 'unreachable',
@@ -81,7 +81,7 @@ describe('a failure before anything was sent', () => {
 
 describe('a failure after the request was sent', () => {
   test.each(['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT', 'ETIMEDOUT', ...IN_TLS])(
-    'may pass: %s',
+    'is transient, and the request may have arrived: %s',
     (code) => {
       const { fault, reason } = describeCode(code, { request: { ...UNSENT, sent: true } });
       const detail = code.startsWith('UND_ERR') ? 'what Node says' : code;
@@ -92,7 +92,7 @@ describe('a failure after the request was sent', () => {
     },
   );
 
-  test('without a code is told in its own words, on one line', () => {
+  test('without a code shows the message on one line', () => {
     const sent = { ...UNSENT, host: 'h', sent: true };
     expect(describeFailure(sent, new Error('a\nb')).reason).toBe(
       'the connection to h was lost before the response was complete (a b)',
@@ -108,7 +108,7 @@ describe("a proxy's refusal", () => {
   test.each([
     ['UND_ERR_ABORTED', answer(407)],
     ['UND_ERR_INVALID_ARG', 'Proxy Authentication Required (407)'],
-  ])('for want of a login is final, whatever was sent to it: %s', (code, message) => {
+  ])('for missing credentials is permanent: %s', (code, message) => {
     for (const sent of [false, true]) {
       expect(describeCode(code, { message, request: { ...PROXIED, sent } })).toEqual({
         fault: 'refused by proxy',
@@ -118,7 +118,7 @@ describe("a proxy's refusal", () => {
     }
   });
 
-  test('of the host is final', () => {
+  test('of the host is permanent', () => {
     expect(describeCode('UND_ERR_ABORTED', { message: answer(403), request: PROXIED })).toEqual({
       fault: 'refused by proxy',
       reason:
@@ -126,14 +126,14 @@ describe("a proxy's refusal", () => {
     });
   });
 
-  test.each([204, 301, 404, 429, 500, 503])('with any other status may pass: %d', (status) => {
+  test.each([204, 301, 404, 429, 500, 503])('with any other status is transient: %d', (status) => {
     expect(describeCode('UND_ERR_ABORTED', { message: answer(status), request: PROXIED })).toEqual({
       fault: 'unreachable',
       reason: `the proxy refused to connect to cloud.mongodb.com (HTTP ${status})`,
     });
   });
 
-  test('is one only where undici says so, and there is a proxy', () => {
+  test('is recognized only in errors of undici, and only with a proxy', () => {
     expect(describeCode('ECONNRESET', { message: answer(407), request: PROXIED }).fault).toBe('unreachable');
     expect(describeCode('UND_ERR_ABORTED', { message: answer(407) }).fault).toBe('unreachable');
     expect(describeCode('UND_ERR_ABORTED', { message: `x ${answer(407)}`, request: PROXIED }).fault).toBe(
@@ -150,7 +150,7 @@ test.each([
     'the connection to cloud.mongodb.com through the proxy in HTTPS_PROXY took longer than 30 s',
   ],
   [{ ...PROXIED, sent: true }, 'timeout', 'cloud.mongodb.com did not respond within 30 s'],
-] as const)('a time-out depends on how far the request got: %j', (request, fault, reason) => {
+] as const)('a timeout error depends on how far the request got: %j', (request, fault, reason) => {
   for (const cutShort of [false, true]) {
     expect(describeTimeout(request, 30_000, cutShort)).toMatchObject({ fault, reason, cutShort });
   }

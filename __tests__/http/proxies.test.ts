@@ -15,7 +15,7 @@ describe('the proxy for an origin', () => {
     [ATLAS, { https_proxy: '', HTTPS_PROXY: ` ${PROXY}\n` }, 'HTTPS_PROXY'],
     ['http://atlas.test', { HTTP_PROXY: PROXY, HTTPS_PROXY: 'http://other.test' }, 'HTTP_PROXY'],
     ['http://atlas.test', { http_proxy: PROXY }, 'http_proxy'],
-  ])('%s with %j is the one in %s', (origin, environment, variable) => {
+  ])('of %s with %j is in %s', (origin, environment, variable) => {
     expect(proxyFor(origin, environment)).toEqual({ url: PROXY, variable });
   });
 
@@ -26,7 +26,7 @@ describe('the proxy for an origin', () => {
     [ATLAS, { HTTPS_PROXY: PROXY, NO_PROXY: 'example.com,.mongodb.com' }],
     [ATLAS, { HTTPS_PROXY: PROXY, no_proxy: '*', NO_PROXY: 'example.com' }],
     ['http://atlas.test', { HTTPS_PROXY: PROXY }],
-  ])('%s with %j is none', (origin, environment) => {
+  ])('of %s with %j does not exist', (origin, environment) => {
     expect(proxyFor(origin, environment)).toBeUndefined();
   });
 
@@ -38,7 +38,7 @@ describe('the proxy for an origin', () => {
     '127.255.255.254',
     '[::1]:3000',
     '127.1',
-  ])('on this machine (%s) is none, even if the variable cannot be read', (host) => {
+  ])('on this machine (%s) does not exist, even if the variable is invalid', (host) => {
     for (const HTTPS_PROXY of [PROXY, 'nonsense']) {
       const environment = { HTTPS_PROXY, HTTP_PROXY: HTTPS_PROXY };
       expect(proxyFor(`http://${host}`, environment)).toBeUndefined();
@@ -47,7 +47,7 @@ describe('the proxy for an origin', () => {
   });
 
   test.each(['128.0.0.1', '127.0.0.1.example.com', 'localhost.example.com', '[::2]'])(
-    'that only looks like this machine (%s) is the one of the variable',
+    'that only looks like this machine (%s) is in the variable',
     (host) => {
       expect(proxyFor(`https://${host}`, { HTTPS_PROXY: PROXY })?.url).toBe(PROXY);
     },
@@ -151,7 +151,7 @@ describe('NO_PROXY', () => {
     );
   });
 
-  test('is compared with something: undici exempts some of these, and not others', async () => {
+  test('is compared with hosts of which undici exempts some', async () => {
     expect(await undiciProxies('https://b.a.test', 'a.test')).toBe(false);
     expect(await undiciProxies('https://xa.test', 'a.test')).toBe(true);
   });
@@ -178,7 +178,7 @@ describe('the secrets of the proxy variables', () => {
     }
   });
 
-  test('are those of all variables', () => {
+  test('are collected from all variables', () => {
     const environment = {
       HTTPS_PROXY: 'http://a:one@p.test',
       https_proxy: 'http://b:two@p.test',

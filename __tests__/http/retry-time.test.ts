@@ -76,14 +76,14 @@ describe('retrying with attempts that all fail', () => {
       { numRuns: 200 },
     );
 
-  test('ends as a time-out, and never past the budget', () =>
+  test('ends with a timeout error within the budget', () =>
     property(({ attempts, error, endMs }, totalMs) => {
       expect(error).toBeInstanceOf(TimedOutError);
       expect(endMs).toBeLessThanOrEqual(totalMs);
       expect(attempts.every(({ startMs }) => startMs < totalMs)).toBe(true);
     }));
 
-  test('makes its last attempt near the end, unless the server asks for a pause that reaches beyond it', () =>
+  test('makes its last attempt near the end, unless the server requests a longer pause', () =>
     property(({ attempts, endMs }, totalMs) => {
       const left = totalMs - endMs;
       const asked = attempts.at(-1)?.retryAfterMs ?? 0;
@@ -92,7 +92,7 @@ describe('retrying with attempts that all fail', () => {
       }
     }));
 
-  test('leaves the server the time that it asks for, and lets no pause grow without bounds', () =>
+  test('pauses at least as long as the server requests, and never much longer', () =>
     property(({ attempts }) => {
       for (const [index, { startMs }] of attempts.entries()) {
         const before = attempts[index - 1];
@@ -108,7 +108,7 @@ describe('retrying with attempts that all fail', () => {
     }));
 });
 
-test('the last attempt has a fitting share of the time, and the error says how long was really tried', async () => {
+test('the last attempt starts 2 s before the end, and the error names the time that passed', async () => {
   const down: Failure = { afterMs: 0, status: 503, retryAfterMs: undefined };
   const { attempts, error } = await play(10 * MINUTE_MS, [down], [0.5]);
   expect(attempts.at(-1)?.startMs).toBeCloseTo(598 * SECOND_MS);
@@ -117,7 +117,7 @@ test('the last attempt has a fitting share of the time, and the error says how l
   );
 });
 
-test('an attempt that uses up all the time is not taken for a server that asks for a pause', async () => {
+test('an attempt that uses up the budget is not reported as a requested pause', async () => {
   const slow: Failure = { afterMs: 30_000, status: 503, retryAfterMs: undefined };
   const { endMs, error } = await play(3 * SECOND_MS, [slow], [0.5]);
   expect(endMs).toBe(3 * SECOND_MS);
@@ -125,7 +125,7 @@ test('an attempt that uses up all the time is not taken for a server that asks f
 });
 
 test.each([10 * MINUTE_MS, 30 * MINUTE_MS])(
-  'a pause that the server asks for and that does not fit is named',
+  'with a budget of %i ms, a requested pause of 30 m is named in the error',
   async (totalMs) => {
     const limited: Failure = {
       afterMs: 0,

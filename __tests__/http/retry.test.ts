@@ -27,14 +27,14 @@ describe('the delay before the next attempt', () => {
     ]);
   });
 
-  test('is never less than what the server asked for, and clearly more after a second 429', () => {
+  test('adds Retry-After, and doubles it from the second time on', () => {
     expect(retryDelay(1, 1, 7000, () => 0)).toBe(7250);
     expect(retryDelay(2, 2, 7000, () => 0)).toBe(14_500);
     expect(retryDelay(1, 0, 0, () => 0)).toBe(250);
   });
 });
 
-describe('judging a failure', () => {
+describe('the decision to retry', () => {
   test.each<[TransportFault, boolean, boolean]>([
     ['unreachable', true, true],
     ['interrupted', true, false],
@@ -42,7 +42,7 @@ describe('judging a failure', () => {
     ['malformed', true, false],
     ['untrusted', false, false],
     ['refused by proxy', false, false],
-  ])('a connection that is %s: repeatable %s, once %s', (fault, repeatable, once) => {
+  ])('after a connection that is %s: idempotent %s, other requests %s', (fault, repeatable, once) => {
     const error = new TransportError('do it', fault, 'because');
     expect(retryIdempotent(error, 1).retry).toBe(repeatable);
     expect(mayBeSentTwice(error)).toBe(once);
@@ -63,19 +63,19 @@ describe('judging a failure', () => {
     [502, undefined, true, false],
     [503, undefined, true, false],
     [504, undefined, true, false],
-  ])('HTTP %s %s: repeatable %s, once %s', (status, errorCode, repeatable, once) => {
+  ])('after HTTP %s %s: idempotent %s, other requests %s', (status, errorCode, repeatable, once) => {
     expect(retryIdempotent(refusal(status, errorCode), 1).retry).toBe(repeatable);
     expect(mayBeSentTwice(refusal(status, errorCode))).toBe(once);
   });
 
-  test('obeys Retry-After on any status', () => {
+  test('is yes for any status with Retry-After', () => {
     expect(retryIdempotent(refusal(409, undefined, 3000), 1)).toEqual({
       retry: true,
       retryAfterMs: 3000,
     });
   });
 
-  test('gives an unexpected answer three attempts, and a defect of ours one', () => {
+  test('allows three attempts after an unexpected response, and one after a bug', () => {
     const unexpected = new UnexpectedResponseError('odd');
     expect([1, 2, 3].map((n) => retryIdempotent(unexpected, n).retry)).toEqual([true, true, false]);
     expect(mayBeSentTwice(unexpected)).toBe(false);
@@ -96,7 +96,7 @@ describe('retrying', () => {
     return { clock, cancel, events, context, budget: startBudget(clock, totalMs, cancel.signal) };
   }
 
-  test('goes on until an attempt succeeds, and says why and how long it waits', async () => {
+  test('continues until an attempt succeeds, and reports each failure and pause', async () => {
     const { clock, events, context, budget } = setUp(60_000);
     let calls = 0;
     const result = await retrying('do it', budget, context, retryIdempotent, async () => {
@@ -115,7 +115,7 @@ describe('retrying', () => {
     ]);
   });
 
-  test('shortens the last pause for a last attempt, and does not sleep once more before it gives up', async () => {
+  test('shortens the last pause for a last attempt, and does not pause before it gives up', async () => {
     const { clock, context, budget } = setUp(3_000);
     const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(refusal(503)));
     await expect(attempt).rejects.toThrow(TimedOutError);
@@ -127,7 +127,7 @@ describe('retrying', () => {
     expect(clock.elapsed()).toBe(2_700);
   });
 
-  test('waits clearly longer after a second 429, and again as usual after another failure', async () => {
+  test('doubles the pause after a second 429, and pauses as usual after another failure', async () => {
     const { clock, context, budget } = setUp(600_000);
     const errors = [refusal(429, 'RATE_LIMITED', 7_000), refusal(429, 'RATE_LIMITED', 7_000), refusal(503)];
     await retrying('do it', budget, context, retryIdempotent, async () => {
@@ -157,7 +157,7 @@ describe('retrying', () => {
     expect(clock.sleeps).toEqual([10_250, 17_750]);
   });
 
-  test('names what failed before the last attempt was cut short', async () => {
+  test('names the failure before a last attempt that the budget cut short', async () => {
     const { context, budget } = setUp(1_000);
     const errors: Error[] = [new TransportError('do it', 'unreachable', 'DNS did not respond')];
     const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
@@ -168,14 +168,14 @@ describe('retrying', () => {
     await expect(attempt).rejects.toThrow(/^Failed to do it: .*; last error: DNS did not respond\. /);
   });
 
-  test('names an attempt that was cut short if there is nothing else to name', async () => {
+  test('names an attempt that was cut short if it is the only one', async () => {
     const { context, budget } = setUp(200);
     const slow = new TransportError('do it', 'timeout', 'no answer within 200 ms', { cutShort: true });
     const attempt = retrying('do it', budget, context, retryIdempotent, () => Promise.reject(slow));
     await expect(attempt).rejects.toThrow(/; last error: no answer within 200 ms\. /);
   });
 
-  test('ends at once with an error that is final', async () => {
+  test('throws a permanent error at once', async () => {
     const { clock, context, budget } = setUp(60_000);
     const final = refusal(402, 'NO_PAYMENT_INFORMATION_FOUND');
     await expect(
@@ -184,7 +184,7 @@ describe('retrying', () => {
     expect(clock.sleeps).toEqual([]);
   });
 
-  test('ends with the reason of a cancel', async () => {
+  test('throws the reason of a cancellation', async () => {
     const { cancel, context, budget } = setUp(60_000);
     const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
       cancel.abort(new CancelledError());

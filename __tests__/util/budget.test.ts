@@ -14,7 +14,7 @@ async function budgetWith(totalMs: number, leftMs = totalMs, limit?: 'timeout' |
   return budget;
 }
 
-test('a budget runs down to nothing, and no further', async () => {
+test('a budget runs down to zero', async () => {
   const clock = new VirtualClock();
   await clock.sleep(500);
   const budget = startBudget(clock, 2_000, signal);
@@ -32,21 +32,21 @@ test('a budget runs down to nothing, and no further', async () => {
 
 describe('the pause before the next attempt', () => {
   test.each([
-    ['is as long as wanted where it fits', 60_000, 60_000, 58_000, 0, 58_000],
+    ['is the preferred one if it fits', 60_000, 60_000, 58_000, 0, 58_000],
     ['leaves two seconds for the last attempt', 60_000, 60_000, 58_001, 0, 58_000],
     ['leaves a tenth of a short budget for it', 5_000, 5_000, 4_800, 0, 4_500],
     ['is shortened down to 250 ms', 60_000, 2_250, 20_000, 0, 250],
     ['is not shortened further', 60_000, 2_249, 20_000, 0, undefined],
-    ['is as long as wanted also where little time is left', 60_000, 2_249, 1_000, 0, 1_000],
+    ['is the preferred one if little time is left', 60_000, 2_249, 1_000, 0, 1_000],
     ['leaves some time for the attempt', 60_000, 1_000, 1_000, 0, undefined],
-    ['is not shortened below what the server asks for', 60_000, 30_000, 60_000, 29_000, 29_000],
-    ['is not made if the server asks for more than there is', 60_000, 30_000, 60_000, 30_000, undefined],
-    ['is not made where the time is over', 60_000, 0, 1, 0, undefined],
+    ['is not shortened below Retry-After', 60_000, 30_000, 60_000, 29_000, 29_000],
+    ['does not exist if Retry-After is longer than the budget', 60_000, 30_000, 60_000, 30_000, undefined],
+    ['does not exist if no time is left', 60_000, 0, 1, 0, undefined],
   ])('%s', async (_rule, totalMs, leftMs, wantedMs, minMs, pause) => {
     expect(fitPause(await budgetWith(totalMs, leftMs), wantedMs, minMs)).toBe(pause);
   });
 
-  test('always leaves time, and is never longer than wanted or shorter than asked for', () =>
+  test('always leaves time for an attempt, and is between Retry-After and the preferred pause', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 3_600_000 }),
@@ -76,13 +76,13 @@ describe('the error for a budget that is used up', () => {
     [1_200_000, 2_000, '19 m 58 s (input "timeout": 20 m)'],
     [7_200_000, 0, '2 h (input "timeout": 2 h)'],
     [90_000, 0, '1 m 30 s (input "timeout": 1 m 30 s)'],
-  ])('names the input, and the time by the clock: %i ms less %i', async (totalMs, leftMs, times) => {
+  ])('names the input and the time that passed: %i ms less %i', async (totalMs, leftMs, times) => {
     const error = timedOut(await budgetWith(totalMs, leftMs), 'wait for it', state, advice);
     expect(error).toBeInstanceOf(TimedOutError);
     expect(error.message).toBe(`Failed to wait for it: timed out after ${times}; ${state}. ${advice}`);
   });
 
-  test('gives no advice on the input where the limit is that of clean-up', async () => {
+  test('has no advice about the input in clean-up', async () => {
     const cause = new Error('HTTP 503');
     const error = timedOut(await budgetWith(30_000, 500, 'clean-up'), 'delete it', state, advice, { cause });
     expect(error.message).toBe(`Failed to delete it: timed out after 30 s (limit of clean-up); ${state}.`);

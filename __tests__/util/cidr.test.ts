@@ -14,7 +14,7 @@ describe('a block', () => {
     // RFC 5952, 4.2.2 and 4.2.3: a single group of zeros stays, and of two runs that are equally long the first is shortened.
     ['2001:db8::1:1:1:1:1', '2001:db8:0:1:1:1:1:1/128'],
     ['2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1/128'],
-  ])('is read into one form: %s', (text, block) => {
+  ])('is parsed into its canonical form: %s', (text, block) => {
     expect(parseBlock(text)).toBe(block);
     expect(parseBlock(block)).toBe(block);
   });
@@ -33,7 +33,7 @@ describe('a block', () => {
     'fe80::1%eth0',
     'db.example.com',
     'runner',
-  ])('is not read from anything else: %j', (text) => {
+  ])('is not parsed from %j', (text) => {
     expect(parseBlock(text)).toBeUndefined();
   });
 
@@ -55,7 +55,7 @@ describe('a block', () => {
     expect(shortBlock(block)).toBe(short);
   });
 
-  test('can be everybody', () => {
+  test('can contain all addresses', () => {
     expect([isAnyAddress('0.0.0.0/0'), isAnyAddress('::/0'), isAnyAddress('10.0.0.0/8')]).toEqual([
       true,
       true,

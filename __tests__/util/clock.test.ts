@@ -3,7 +3,7 @@ import { systemClock } from '../../src/util/clock.ts';
 import { CancelledError } from '../../src/util/errors.ts';
 
 describe('the clock of this machine', () => {
-  test('sleeps, and calls back, while both of its times move forward', async () => {
+  test('sleeps and calls back while both of its times advance', async () => {
     const [now, elapsed] = [systemClock.now(), systemClock.elapsed()];
     const called = new Promise<void>((resolve) => systemClock.after(1, resolve));
     await systemClock.sleep(5);
@@ -12,7 +12,7 @@ describe('the clock of this machine', () => {
     expect(systemClock.now()).toBeGreaterThanOrEqual(now);
   });
 
-  test('does not call back what was taken back', async () => {
+  test('does not call a cancelled callback', async () => {
     let calls = 0;
     systemClock.after(1, () => {
       calls += 1;

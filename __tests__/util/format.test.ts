@@ -30,7 +30,7 @@ test.each([
   [5_400_000, '1 h 30 m'],
   [20_000, '20 s'],
   [0, '0 ms'],
-])('shortDuration writes nothing behind a whole minute or hour: %i', (duration, text) => {
+])('shortDuration omits zeros after whole minutes and hours: %i', (duration, text) => {
   expect(shortDuration(duration)).toBe(text);
 });
 
@@ -46,12 +46,12 @@ describe('oneLine', () => {
     expect(oneLine(text)).toBe(line);
   });
 
-  test('cuts what is too long, and says so', () => {
+  test('truncates long text with an ellipsis', () => {
     expect(oneLine('abcdef', 6)).toBe('abcdef');
     expect(oneLine('abcdefg', 6)).toBe('abcde…');
   });
 
-  test('never gives a workflow command a line to start on, nor more than was asked for', () => {
+  test('never returns a line break or more than the maximum length', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 1000 }),
@@ -80,7 +80,7 @@ describe('quote', () => {
       `${'x'.repeat(60)}mdb_sa_sk_0123456789abcdef`,
       `"${'x'.repeat(60)}mdb_sa_sk_***"`,
     ],
-  ])('leaves a pasted secret out: %s', (_where, text, shown) => {
+  ])('omits a pasted secret: %s', (_where, text, shown) => {
     expect(quote(text)).toBe(shown);
   });
 });

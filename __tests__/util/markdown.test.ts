@@ -28,7 +28,7 @@ describe('code', () => {
     expect(code(text)).toBe(markdown);
   });
 
-  test('leaves no character with a meaning in Markdown or HTML, and shows the text as it was', () => {
+  test('escapes all characters with a meaning in Markdown or HTML, and shows the text unchanged', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(...'<>&"\'`*_~[]()!|\\#@:/$^={}+;,%?\n\r\tw. a1') }),
@@ -45,7 +45,7 @@ describe('code', () => {
   });
 });
 
-test('a table has its cells in two columns, under an empty head', () => {
+test('a table has two columns and an empty header', () => {
   expect(
     table([
       ['Id', code('a|b')],

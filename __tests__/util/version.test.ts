@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { VERSION } from '../../src/util/version.ts';
 
-test('the version that Atlas is told is the one in package.json', () => {
+test('the version in the user agent is that of package.json', () => {
   const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'));
   expect(VERSION).toBe(version);
 });

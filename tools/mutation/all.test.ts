@@ -10,7 +10,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const FOLDERS = ['inputs', 'atlas', 'instance', 'actions'];
+const FOLDERS = ['util', 'http', 'inputs', 'atlas', 'instance', 'actions'];
 const root = join(import.meta.dirname, '../..');
 
 await load('src', '.js');

@@ -18,11 +18,11 @@ const CHALLENGE =
   'Digest realm="MMS Public API", domain="", nonce="abc", algorithm=MD5, qop="auth", stale=false';
 
 describe('an API key', () => {
-  test('sends nothing before it was asked', async () => {
+  test('sends no credentials before a challenge', async () => {
     expect(await apiKeyAuth('public', 'private').authorize(REQUEST, BUDGET)).toBeUndefined();
   });
 
-  test('answers a challenge in the form that Atlas sends, with a growing count', async () => {
+  test('answers a challenge with an increasing count', async () => {
     const auth = apiKeyAuth('public', 'private');
     expect(auth.onUnauthorized(refused(CHALLENGE), undefined, 0)).toBe('resend');
     const first = await auth.authorize(REQUEST, BUDGET);
@@ -38,7 +38,7 @@ describe('an API key', () => {
     expect(first).not.toContain('private');
   });
 
-  test('gives the opaque part of a challenge back', async () => {
+  test('returns the opaque part of a challenge', async () => {
     const auth = apiKeyAuth('public', 'private');
     auth.onUnauthorized(refused(`${CHALLENGE}, opaque="xyz"`), undefined, 0);
     expect(await auth.authorize(REQUEST, BUDGET)).toContain('opaque="xyz"');
@@ -51,7 +51,7 @@ describe('an API key', () => {
     expect(auth.onUnauthorized(refused(CHALLENGE), authorization, 1)).toBe('refused');
   });
 
-  test('takes a new nonce at once when the old one is stale', async () => {
+  test('uses a new nonce at once when the old one is stale', async () => {
     const auth = apiKeyAuth('public', 'private');
     auth.onUnauthorized(refused(CHALLENGE), undefined, 0);
     const authorization = await auth.authorize(REQUEST, BUDGET);
@@ -60,7 +60,7 @@ describe('an API key', () => {
     expect(await auth.authorize(REQUEST, BUDGET)).toMatch(/nonce="def".*nc=00000001/);
   });
 
-  test('that was accepted once is never wrong later: a 401 passes, with a new nonce', async () => {
+  test('that was accepted once is retried with a new nonce after a 401', async () => {
     const auth = apiKeyAuth('public', 'private');
     auth.onUnauthorized(refused(CHALLENGE), undefined, 0);
     const authorization = await auth.authorize(REQUEST, BUDGET);
@@ -74,21 +74,18 @@ describe('an API key', () => {
   test.each([
     [false, 'refused'],
     [true, 'retry'],
-  ])(
-    'stops asking at once where every nonce is called stale (accepted before: %s)',
-    async (accepted, next) => {
-      const auth = apiKeyAuth('public', 'private');
-      if (accepted) {
-        auth.onAccepted();
-      }
-      const stale = refused(CHALLENGE.replace('stale=false', 'stale=true'));
-      expect(auth.onUnauthorized(stale, 'Digest', 2)).toBe('resend');
-      expect(auth.onUnauthorized(stale, 'Digest', 3)).toBe(next);
-    },
-  );
+  ])('stops resending if every nonce is reported as stale (accepted before: %s)', async (accepted, next) => {
+    const auth = apiKeyAuth('public', 'private');
+    if (accepted) {
+      auth.onAccepted();
+    }
+    const stale = refused(CHALLENGE.replace('stale=false', 'stale=true'));
+    expect(auth.onUnauthorized(stale, 'Digest', 2)).toBe('resend');
+    expect(auth.onUnauthorized(stale, 'Digest', 3)).toBe(next);
+  });
 
   test.each([undefined, 'Bearer realm="x"', 'Digest realm="no nonce"', 'Digest'])(
-    'has nothing to answer the challenge %s with',
+    'is refused if it cannot answer the challenge %s',
     (challenge) => {
       expect(apiKeyAuth('public', 'private').onUnauthorized(refused(challenge), undefined, 0)).toBe(
         'refused',

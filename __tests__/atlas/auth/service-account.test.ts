@@ -67,7 +67,7 @@ function unauthorized(response: ServerResponse): boolean {
 }
 
 describe('a service account', () => {
-  test('gets one token for many requests, and has everything masked before it is used', async () => {
+  test('gets one token for many requests, and masks its secrets before it uses them', async () => {
     const { seen, secrets, ask } = await open();
     expect(secrets).toEqual([BASIC]);
     await Promise.all([ask(), ask()]);
@@ -84,7 +84,7 @@ describe('a service account', () => {
     ]);
   });
 
-  test('gives the token back at the end, and does not mind if that fails', async () => {
+  test('revokes the token at the end, and ignores failures', async () => {
     const { client, seen, ask } = await open();
     await ask();
     await client.close();
@@ -98,7 +98,7 @@ describe('a service account', () => {
     expect(seen).toHaveLength(before);
   });
 
-  test('names the client in every request', async () => {
+  test('sends the user agent in every request', async () => {
     const { client, seen, userAgents, ask } = await open();
     await ask();
     await client.close();
@@ -110,7 +110,7 @@ describe('a service account', () => {
     expect(userAgents).toEqual(['ephemeral-atlas/1', 'ephemeral-atlas/1', 'ephemeral-atlas/1']);
   });
 
-  test('that never asked has nothing to give back', async () => {
+  test('revokes nothing if it has no token', async () => {
     const { client, seen } = await open();
     await client.close();
     expect(seen).toEqual([]);
@@ -119,7 +119,7 @@ describe('a service account', () => {
   test.each([
     [3_600, 3_540],
     [60, 30],
-  ])('of tokens that live %d s renews them after %d s', async (lifetime, renewed) => {
+  ])('renews a token that lives %d s after %d s', async (lifetime, renewed) => {
     const { clock, seen, ask } = await open(lifetime);
     const tokens = () => seen.filter(({ request }) => request.endsWith('/token')).length;
     await ask();
@@ -132,7 +132,7 @@ describe('a service account', () => {
     expect(seen.at(-1)?.authorization).toBe('Bearer token-2');
   });
 
-  test('whose token is refused gets another one, once', async () => {
+  test('gets another token once after a 401', async () => {
     const once = await open(3_600, (response, n) => n === 1 && unauthorized(response));
     await once.ask();
     expect(once.seen.map(({ authorization }) => authorization)).toEqual([
@@ -149,7 +149,7 @@ describe('a service account', () => {
   });
 });
 
-test('what is told of a request hides what must not be seen, and says how long it took', async () => {
+test('the debug log hides secret parts of a path, and shows the duration', async () => {
   const { client, clock, events } = await open(3_600, () => {
     void clock.sleep(1_500);
     return false;

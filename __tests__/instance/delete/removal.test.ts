@@ -23,7 +23,7 @@ async function open() {
   return { harness, client, claim, plant };
 }
 
-describe('what a step holds', () => {
+describe('an instance that the step owns', () => {
   test('is deleted', async () => {
     const { harness, client, claim, plant } = await open();
     plant();
@@ -32,27 +32,27 @@ describe('what a step holds', () => {
     expect(harness.clock.sleeps).toEqual([]);
   });
 
-  test.each([1, 2])('is found also if its create arrives late, at look %d', async (looks) => {
+  test.each([1, 2])('is found at check %d if its create request arrives late', async (looks) => {
     const { harness, client, claim, plant } = await open();
     harness.clock.after(looks === 1 ? 500 : 2_500, plant);
     expect(await removeClaimed(client, claim)).toBe('deleted');
     expect(harness.clock.sleeps).toEqual([1_000, 2_000].slice(0, looks));
   });
 
-  test('is absent if it does not come within three seconds', async () => {
+  test('is absent if it does not appear within three seconds', async () => {
     const { harness, client, claim } = await open();
     expect(await removeClaimed(client, claim)).toBe('absent');
     expect(harness.clock.elapsed()).toBe(3_000);
   });
 
-  test('is left alone once another run holds it', async () => {
+  test('is kept after another run has adopted it', async () => {
     const { harness, client, claim, plant } = await open();
     plant({ tags: { ...OURS, 'github-run': '2-1-def' } });
     expect(await removeClaimed(client, claim)).toBe('kept');
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 
-  test('has its protection lifted if the step had asked for it', async () => {
+  test('loses termination protection that the step turned on', async () => {
     const { harness, client, claim, plant } = await open();
     plant({ terminationProtectionEnabled: true });
     await removeClaimed(client, { ...claim, protectedByStep: true });
@@ -66,7 +66,7 @@ describe('what a step holds', () => {
     ]);
   });
 
-  test('keeps a protection that somebody else asked for', async () => {
+  test('keeps termination protection that somebody else turned on', async () => {
     const { harness, client, claim, plant } = await open();
     plant({ terminationProtectionEnabled: true });
     await expect(removeClaimed(client, claim)).rejects.toThrow('protect');
@@ -74,7 +74,7 @@ describe('what a step holds', () => {
     expect(harness.emulator.instances()).toHaveLength(1);
   });
 
-  test('needs nothing lifted where protection was asked for and is off', async () => {
+  test('is not updated if its protection is already off', async () => {
     const { harness, client, claim, plant } = await open();
     plant();
     await removeClaimed(client, { ...claim, protectedByStep: true });

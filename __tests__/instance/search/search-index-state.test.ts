@@ -7,7 +7,7 @@ const index = (status: string, queryable: boolean) =>
   ({ ...KEY, type: 'search', status, queryable }) as SearchIndex;
 
 describe('a search index', () => {
-  test('is the same only with the same database, collection and name', () => {
+  test('is identified by database, collection and name', () => {
     expect(isSame(KEY, { ...KEY })).toBe(true);
     expect(isSame(KEY, { ...KEY, database: 'other' })).toBe(false);
     expect(isSame(KEY, { ...KEY, collectionName: 'other' })).toBe(false);
