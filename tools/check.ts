@@ -5,6 +5,7 @@ const CHECKS: Record<string, () => Promise<Check>> = {
   actions: async () => (await import('./checks/actions.ts')).actions,
   contract: async () => (await import('./checks/contract.ts')).contract,
   dist: async () => (await import('./checks/dist.ts')).dist,
+  licenses: async () => (await import('./checks/licenses.ts')).licenses,
   readme: async () => (await import('./checks/readme.ts')).readme,
   size: async () => (await import('./checks/size.ts')).size,
 };

@@ -1,5 +1,5 @@
 /**
- * `npm run clients`: drives the emulator with MongoDB's own clients, the Go SDK and the Atlas CLI. A client is skipped if
+ * `node tools/clients.ts`: drives the emulator with MongoDB's own clients, the Go SDK and the Atlas CLI. A client is skipped if
  * its program is not installed.
  */
 import { spawn, spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** `npm run summary <passed> <failed> <results>...`: counts jest's tests and the other steps of CI in one line. */
+/** `node tools/summary.ts <passed> <failed> <results>...`: counts jest's tests and the other steps of CI in one line. */
 import { readFileSync } from 'node:fs';
 
 const [passedSteps = '0', failedSteps = '0', ...files] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { actions } from '../../tools/checks/actions.ts';
 import { outcome, project } from './project.ts';
 
-const ACTION = `name: Ephemeral
+const ACTION = `name: Database
 description: An action
 inputs:
   name:
@@ -23,38 +23,25 @@ jobs:
       - ${step}
 `;
 
-test('accepts valid actions and workflows', async () => {
-  const root = project({
+test('the check of actions reports errors in actions, workflows and examples', async () => {
+  const valid = {
     'action.yml': ACTION,
-    'examples/simple.yml': workflow('uses: OWNER/ephemeral-atlas@v1\n        with:\n          name: x'),
     'examples/variable.yml': workflow(`run: echo "$NAME"\n        env:\n          NAME: \${{ vars.NAME }}`),
-    'examples/notes.txt': 'not a workflow',
     '.github/workflows/ci.yml': workflow('run: echo hello'),
-  });
-  expect(await outcome(actions, root)).toEqual({ problems: [], summary: '1 actions, 3 workflows' });
-});
+  };
+  expect(await outcome(actions, project(valid))).toEqual({ problems: [], summary: '1 actions, 2 workflows' });
 
-test('reports the errors of an action', async () => {
-  const wrong = ACTION.replace('node24', 'node20').replace(
-    '    description: The id',
-    '    descripton: The id',
-  );
-  const { problems } = await outcome(actions, project({ 'action.yml': `${wrong}  pots: x\n` }));
-  expect(problems).toEqual([
-    "action.yml is not valid: /outputs/id must have required property 'description'.",
-    'action.yml is not valid: /outputs/id must NOT have additional properties (descripton).',
-    'action.yml is not valid: /runs must NOT have additional properties (pots).',
-    'action.yml is not valid: /runs/using must be equal to constant (node24).',
-  ]);
-});
-
-test('reports the errors of a workflow', async () => {
+  const wrong = ACTION.replace('node24', 'node20').replace('description: The id', 'descripton: The id');
   const root = project({
-    'action.yml': ACTION,
+    'action.yml': `${wrong}  pots: x\n`,
     'examples/context.yml': workflow(`run: echo "$NAME"\n        env:\n          NAME: \${{ var.NAME }}`),
     '.github/workflows/ci.yml': workflow('uses: actions/checkout@v7\n        iff: true'),
   });
   expect((await outcome(actions, root)).problems).toEqual([
+    "action.yml is not valid: /outputs/id must have required property 'description'.",
+    'action.yml is not valid: /outputs/id must NOT have additional properties (descripton).',
+    'action.yml is not valid: /runs must NOT have additional properties (pots).',
+    'action.yml is not valid: /runs/using must be equal to constant (node24).',
     expect.stringMatching(/^\.github\/workflows\/ci\.yml:8 is not valid: unexpected key "iff"/),
     expect.stringMatching(/^examples\/context\.yml:9 is not valid: undefined variable "var"/),
   ]);

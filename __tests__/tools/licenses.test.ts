@@ -14,7 +14,7 @@ function bundledPackages(folder: string): string[] {
   return [...new Set(names)].sort();
 }
 
-test('each package in the bundle is listed with the text of its license', () => {
+test('dist/licenses.txt has the license of each package in the bundle', () => {
   const names = bundledPackages('dist');
   expect(names.length).toBeGreaterThan(20);
   const sections = readFileSync('dist/licenses.txt', 'utf8').split(

@@ -26,6 +26,7 @@ text
 <!-- outputs:start -->
 old
 <!-- outputs:end -->
+<!-- example:start --><!-- example:end -->
 `;
 const UPDATE = 'run "npm run check readme -- --write".';
 
@@ -34,11 +35,13 @@ async function problemsWith(files: Record<string, string>): Promise<string[]> {
   return (await outcome(readme, project({ 'README.md': '', ...files }))).problems;
 }
 
-test('writes the tables to the folder of each action.yml, and then accepts them', async () => {
+test('the check of the README writes the tables and the example, and then accepts them', async () => {
   const root = project({
     'action.yml': ACTION,
     'README.md': FRAME,
     'delete/action.yml': 'name: x',
+    'examples/README.md': '[Pull request](pull-request.yml)',
+    'examples/pull-request.yml': 'on: push\njobs: {}\n',
     'delete/README.md': '<!-- inputs:start --><!-- inputs:end --><!-- outputs:start --><!-- outputs:end -->',
   });
   expect((await outcome(readme, root)).problems).toEqual([
@@ -46,6 +49,7 @@ test('writes the tables to the folder of each action.yml, and then accepts them'
     `README.md differs from action.yml between the markers "outputs": ${UPDATE}`,
     `delete/README.md differs from delete/action.yml between the markers "inputs": ${UPDATE}`,
     `delete/README.md differs from delete/action.yml between the markers "outputs": ${UPDATE}`,
+    `README.md differs from examples/pull-request.yml between the markers "example": ${UPDATE}`,
   ]);
   expect((await outcome(readme, root, true)).problems).toEqual([]);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(`# Title
@@ -62,6 +66,12 @@ text
 | --- | --- |
 | \`id\` | The id |
 <!-- outputs:end -->
+<!-- example:start -->
+\`\`\`yaml
+on: push
+jobs: {}
+\`\`\`
+<!-- example:end -->
 `);
   expect(readFileSync(join(root, 'delete/README.md'), 'utf8')).toBe(`<!-- inputs:start -->
 | Input | Default | Description |
@@ -72,97 +82,32 @@ text
 <!-- outputs:end -->`);
   expect(await outcome(readme, root)).toEqual({
     problems: [],
-    summary: '4 tables, 0 examples, 0 links in 2 documents',
+    summary: '4 tables, 1 examples, 1 links in 3 documents',
   });
 });
 
-test('reports a table that is out of date', async () => {
-  const root = project({ 'action.yml': ACTION, 'README.md': FRAME });
-  await outcome(readme, root, true);
-  const problems = await problemsWith({
-    'action.yml': ACTION.replace('default: 3', 'default: 4'),
-    'README.md': readFileSync(join(root, 'README.md'), 'utf8'),
-  });
-  expect(problems).toEqual([`README.md differs from action.yml between the markers "inputs": ${UPDATE}`]);
-});
-
-test('reports markers that are missing or repeated', async () => {
-  const text =
-    '<!-- inputs:start --><!-- inputs:end --><!-- inputs:end --><!-- outputs:end --><!-- outputs:start -->';
-  const { problems } = await outcome(readme, project({ 'action.yml': ACTION, 'README.md': text }), true);
-  expect(problems).toEqual([
-    expect.stringContaining('README.md must contain <!-- inputs:start --> and'),
-    expect.stringContaining('README.md must contain <!-- outputs:start --> and'),
-  ]);
-});
-
-test('requires a README.md for each action', async () => {
-  expect((await outcome(readme, project({}))).problems).toEqual(['README.md does not exist.']);
-  expect(await problemsWith({ 'sweep/action.yml': ACTION })).toEqual(['sweep/README.md does not exist.']);
-});
-
-test('requires an up-to-date copy of the example', async () => {
-  const list = { 'examples/README.md': '[Pull request](pull-request.yml)' };
-  const files = { ...list, 'examples/pull-request.yml': 'on: push\njobs: {}\n' };
-  const stale = `README.md differs from examples/pull-request.yml between the markers "example": ${UPDATE}`;
-  const root = project({ ...files, 'README.md': '<!-- example:start -->\n<!-- example:end -->\n' });
-  expect((await outcome(readme, root)).problems).toEqual([stale]);
-  expect(await outcome(readme, root, true)).toEqual({
-    problems: [],
-    summary: '0 tables, 1 examples, 1 links in 2 documents',
-  });
-  const written = readFileSync(join(root, 'README.md'), 'utf8');
-  expect(written).toBe('<!-- example:start -->\n```yaml\non: push\njobs: {}\n```\n<!-- example:end -->\n');
-  expect((await outcome(readme, root)).problems).toEqual([]);
-  expect(await problemsWith({ ...files, 'README.md': written.replace('push', 'pull_request') })).toEqual([
-    stale,
-  ]);
-  expect(await problemsWith(files)).toEqual([
-    expect.stringContaining('README.md must contain <!-- example:start --> and'),
-  ]);
-});
-
-test('requires a link to every example', async () => {
-  const files = { 'examples/one.yml': '', 'examples/two.yaml': '', 'examples/notes.txt': '' };
-  const list = { 'examples/README.md': '[One](one.yml), `[Two](two.yaml)`' };
-  expect(await problemsWith({ ...files, ...list })).toEqual([
-    'examples/README.md does not link to two.yaml.',
-  ]);
-  expect(await problemsWith(files)).toEqual([
-    'examples/README.md does not link to one.yml.',
-    'examples/README.md does not link to two.yaml.',
-  ]);
-});
-
-test('allows at most 350 lines in README.md', async () => {
-  expect(await problemsWith({ 'README.md': 'line\n'.repeat(350) })).toEqual([]);
-  expect(await problemsWith({ 'README.md': 'line\n'.repeat(351) })).toEqual([
-    'README.md has 351 lines; the maximum is 350.',
-  ]);
-});
-
-test('allows at most 120 characters in a line of README.md, outside tables and code', async () => {
+test('the check of the README reports what is missing, too long or not listed', async () => {
   const long = 'x'.repeat(121);
-  const text = [
-    'x'.repeat(120),
-    `| ${long} |`,
-    '````yaml',
-    long,
-    '```',
-    long,
-    '````',
-    '- in a list:',
-    '  ~~~',
-    long,
-    '  ~~~',
-    long,
-  ].join('\n');
-  expect(await problemsWith({ 'README.md': text, 'docs/other.md': long })).toEqual([
-    'README.md:12 has 121 characters; the maximum outside tables and code is 120.',
+  const problems = await problemsWith({
+    'action.yml': ACTION,
+    'sweep/action.yml': ACTION,
+    'README.md': `<!-- inputs:start -->\n| ${long} |\n\`\`\`\n${long}\n\`\`\`\n${long}\n${'\n'.repeat(350)}.`,
+    'examples/README.md': '[One](one.yml), `[Two](two.yaml)`',
+    'examples/one.yml': '',
+    'examples/two.yaml': '',
+  });
+  const inThisOrder = 'exactly once, in this order.';
+  expect(problems).toEqual([
+    `README.md must contain <!-- inputs:start --> and <!-- inputs:end --> ${inThisOrder}`,
+    `README.md must contain <!-- outputs:start --> and <!-- outputs:end --> ${inThisOrder}`,
+    'sweep/README.md does not exist.',
+    'README.md has 357 lines; the maximum is 350.',
+    'README.md:6 has 121 characters; the maximum outside tables and code is 120.',
+    'examples/README.md does not link to two.yaml.',
   ]);
 });
 
-test('checks every relative link in every document', async () => {
+test('the check of the README reports broken links in every document', async () => {
   const text = `# Title
 [file](docs/page.md), ![picture](docs/picture.svg "A picture"), [folder](docs), [web](https://example.com/x)
 [itself](#title), [mail](mailto:a@example.com), <a href="docs/none.md">none</a>
@@ -196,7 +141,7 @@ line](docs/gone.md) \`[code](in-code.md) and
   ]);
 });
 
-test('checks links to headings, with the fragments of GitHub', async () => {
+test('the check of the README reports links to headings that do not exist', async () => {
   const page = `# Über \`allow-ip\`: what it does, and why
 ## Twice
 ## Twice

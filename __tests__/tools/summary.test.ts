@@ -9,7 +9,7 @@ function summary(...args: string[]): { status: number | null; stdout: string } {
   return { status, stdout };
 }
 
-test('counts tests and steps', () => {
+test('the summary of CI counts tests and steps, and fails if one failed or has no result', () => {
   const good = { numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
   const bad = { numPassedTests: 5, numFailedTests: 1, numRuntimeErrorTestSuites: 1 };
   const root = project({ 'good.json': JSON.stringify(good), 'bad.json': JSON.stringify(bad) });

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Drives the emulator with the Atlas CLI, and prints one line for each command. Its environment is that of
-# `npm run clients`, which starts the emulator.
+# `node tools/clients.ts`, which starts the emulator.
 set -uo pipefail
 
 failures=0

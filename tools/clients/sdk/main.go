@@ -1,5 +1,5 @@
 // Drives the emulator through every operation with MongoDB's Go SDK for the Atlas Administration API, once with a service
-// account and once with an API key. Its environment is that of `npm run clients`, which starts the emulator.
+// account and once with an API key. Its environment is that of `node tools/clients.ts`, which starts the emulator.
 package main
 
 import (
