@@ -31,8 +31,8 @@ function withEvent(payload: unknown, environment?: Readonly<Record<string, strin
 
 const headOf = (fullName: string) => ({ repo: { full_name: fullName } });
 
-describe('where a run belongs', () => {
-  test('is read from the variables of the runner', () => {
+describe('the context of a run', () => {
+  test('comes from the variables of the runner', () => {
     expect(withEvent({ ref: 'refs/heads/main', commits: [] })).toEqual({
       owner: 'octo-org',
       repository: 'shop',
@@ -49,21 +49,21 @@ describe('where a run belongs', () => {
   test.each([
     ['https://github.example.com', 'https://github.example.com/octo-org/shop/actions/runs/1'],
     ['https://github.example.com/', 'https://github.example.com/octo-org/shop/actions/runs/1'],
-    ['no address', 'https://github.com/octo-org/shop/actions/runs/1'],
-  ])('has a page on %s', (GITHUB_SERVER_URL, runUrl) => {
+    ['not a URL', 'https://github.com/octo-org/shop/actions/runs/1'],
+  ])('has the URL of the run if the server is %s', (GITHUB_SERVER_URL, runUrl) => {
     const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_RUN_ID: '1', GITHUB_SERVER_URL };
     expect(readRunContext(environment).runUrl).toBe(runUrl);
   });
 
   test.each([
     ['https://github.example.com/api/v3', 'https://github.example.com/api/v3'],
-    ['no address', 'https://api.github.com'],
-  ])('has the API of GitHub at %s', (GITHUB_API_URL, apiUrl) => {
+    ['not a URL', 'https://api.github.com'],
+  ])("has the URL of GitHub's API if the variable is %s", (GITHUB_API_URL, apiUrl) => {
     const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL };
     expect(readRunContext(environment).apiUrl).toBe(apiUrl);
   });
 
-  test('has a page whose address nothing can break out of', () => {
+  test('escapes the repository and the run ID in the URL of the run', () => {
     const environment = { GITHUB_REPOSITORY: 'a)b/c](d', GITHUB_RUN_ID: '1)<x>' };
     expect(readRunContext(environment).runUrl).not.toMatch(/[()[\]<>]/);
   });
@@ -72,7 +72,7 @@ describe('where a run belongs', () => {
     ['branch', 'feature/x', 'refs/heads/feature/x'],
     ['tag', 'v1', 'refs/tags/v1'],
   ])(
-    'is the deleted %s on the event delete, where GITHUB_REF is the default branch',
+    'has the deleted %s as its ref on the event delete, where GITHUB_REF is the default branch',
     (ref_type, ref, full) => {
       const context = withEvent({ ref, ref_type }, { GITHUB_EVENT_NAME: 'delete' });
       expect(context.ref).toBe(full);
@@ -80,13 +80,13 @@ describe('where a run belongs', () => {
     },
   );
 
-  test('is not read from the payload of other events that have a ref', () => {
+  test('ignores the ref in the payload of other events', () => {
     expect(withEvent({ ref: 'other', ref_type: 'branch' }, { GITHUB_EVENT_NAME: 'create' }).ref).toBe(
       'refs/heads/main',
     );
   });
 
-  describe('on workflow_run', () => {
+  describe('on the event workflow_run', () => {
     const event = { GITHUB_EVENT_NAME: 'workflow_run' };
     const pull = (number: number, id = 7) => ({ number, base: { repo: { id } } });
     const payload = (pull_requests: unknown, full_name = 'octo-org/shop') => ({
@@ -94,32 +94,32 @@ describe('where a run belongs', () => {
       workflow_run: { pull_requests, head_branch: 'feature', head_repository: { full_name } },
     });
 
-    test('is the one pull request that GitHub names', () => {
+    test('has the pull request that GitHub names', () => {
       expect(withEvent(payload([pull(12)]), event).pullRequest).toBe(12);
       expect(withEvent(payload([pull(12), pull(3, 8)]), event).pullRequest).toBe(12);
     });
 
     test.each([
-      ['none', []],
-      ['several', [pull(12), pull(13)]],
-      ['one of another repository', [pull(12, 8)]],
-      ['nonsense', 'x'],
+      ['no pull request', []],
+      ['several pull requests', [pull(12), pull(13)]],
+      ['a pull request of another repository', [pull(12, 8)]],
+      ['a text', 'x'],
       ['null', [null]],
-    ])('is its head branch where GitHub names %s', (_what, pulls) => {
+    ])('has the head branch as its ref if GitHub names %s', (_what, pulls) => {
       const { ref, pullRequest } = withEvent(payload(pulls), event);
       expect({ ref, pullRequest }).toEqual({ ref: 'refs/heads/feature', pullRequest: undefined });
     });
 
-    test('is never the branch of that name here where it ran for a fork', () => {
+    test('names the fork in the ref if the workflow ran for a fork', () => {
       expect(withEvent(payload([], 'someone/shop'), event).ref).toBe('refs/heads/someone/shop:feature');
     });
 
-    test('is GITHUB_REF where GitHub says nothing', () => {
+    test('has GITHUB_REF as its ref if the payload has no run', () => {
       expect(withEvent({ workflow_run: null }, event).ref).toBe('refs/heads/main');
     });
   });
 
-  test('needs the repository alone', () => {
+  test('requires only the repository', () => {
     expect(readRunContext({ GITHUB_REPOSITORY: 'octo-org/shop' })).toEqual({
       owner: 'octo-org',
       repository: 'shop',
@@ -134,7 +134,7 @@ describe('where a run belongs', () => {
   });
 
   test.each([undefined, '', 'shop', '/shop', 'octo-org/', 'octo-org/shop/more'])(
-    'is not guessed from "%s"',
+    'is an error if the repository is "%s"',
     (repository) => {
       const read = () => readRunContext({ ...RUN, GITHUB_REPOSITORY: repository });
       expect(read).toThrow(StepError);
@@ -147,39 +147,39 @@ describe('where a run belongs', () => {
 
 describe('the pull request of a run', () => {
   test.each<[string, unknown, string, number | undefined]>([
-    ['of pull_request', { number: 12, pull_request: { number: 12 } }, 'refs/pull/12/merge', 12],
+    ['12 on pull_request', { number: 12, pull_request: { number: 12 } }, 'refs/pull/12/merge', 12],
     [
-      'of pull_request_target, whose ref is the base branch',
+      '12 on pull_request_target, whose ref is the base branch',
       { pull_request: { number: 12 } },
       'refs/heads/main',
       12,
     ],
     [
-      'of pull_request when it was merged, whose ref is the base branch',
+      '12 on pull_request after the merge, whose ref is the base branch',
       { action: 'closed', pull_request: { number: 12, merged: true } },
       'refs/heads/main',
       12,
     ],
     [
-      'of a comment on one',
+      '12 on a comment on a pull request',
       { comment: {}, issue: { number: 12, pull_request: { url: 'https://api.github.com/…' } } },
       'refs/heads/main',
       12,
     ],
-    ['of a comment on an issue: none', { comment: {}, issue: { number: 12 } }, 'refs/heads/main', undefined],
-    ['of a push: none', { head_commit: {} }, 'refs/heads/feature', undefined],
-    ['of a tag: none', { ref: 'refs/tags/v1' }, 'refs/tags/v1', undefined],
-    ['of a schedule: none', { schedule: '0 3 * * *' }, 'refs/heads/main', undefined],
-    ['of a run with a pull request’s ref and an event that is silent', {}, 'refs/pull/34/merge', 34],
-    ['of the head of a pull request', {}, 'refs/pull/34/head', 34],
-    ['of a branch that is named like one: none', {}, 'refs/heads/refs/pull/34/merge', undefined],
-  ])('is that %s', (_what, payload, ref, number) => {
+    ['none on a comment on an issue', { comment: {}, issue: { number: 12 } }, 'refs/heads/main', undefined],
+    ['none on a push', { head_commit: {} }, 'refs/heads/feature', undefined],
+    ['none on a tag', { ref: 'refs/tags/v1' }, 'refs/tags/v1', undefined],
+    ['none on a schedule', { schedule: '0 3 * * *' }, 'refs/heads/main', undefined],
+    ['34 if only the ref is that of a pull request', {}, 'refs/pull/34/merge', 34],
+    ['34 if the ref is the head of a pull request', {}, 'refs/pull/34/head', 34],
+    ['none for a branch with the name of such a ref', {}, 'refs/heads/refs/pull/34/merge', undefined],
+  ])('is %s', (_what, payload, ref, number) => {
     const context = withEvent(payload, { GITHUB_REF: ref });
     expect(context.pullRequest).toBe(number);
     expect(context.ref).toBe(ref);
   });
 
-  test('is told by the ref where the event cannot be read', () => {
+  test('comes from the ref if the event cannot be read', () => {
     const GITHUB_REF = 'refs/pull/34/merge';
     expect(readRunContext({ ...RUN, GITHUB_REF }).pullRequest).toBe(34);
     expect(
@@ -210,38 +210,36 @@ describe('the pull request of a run', () => {
     '{"__proto__": {"pull_request": {"number": 12}}}',
     '{"issue": null}',
     '{"issue": {"number": "12", "pull_request": {}}}',
-  ])('is none for an event that GitHub would not send: %s', (text) => {
+  ])('is none for the malformed event %s', (text) => {
     expect(withText(text).pullRequest).toBeUndefined();
   });
 
-  test('is none for a ref with a number that is none', () => {
+  test('is none if the number in the ref is invalid', () => {
     for (const number of ['0', '99999999999999999999', 'x', '']) {
       expect(readRunContext({ ...RUN, GITHUB_REF: `refs/pull/${number}/merge` }).pullRequest).toBeUndefined();
     }
   });
 });
 
-describe('whether GitHub hands secrets to a run', () => {
-  test.each<[string, unknown, RunContext['trust']]>([
-    [
-      'a pull request of a branch',
-      { pull_request: { number: 12, head: headOf('octo-org/shop') } },
-      'trusted',
-    ],
-    ['a pull request of a fork', { pull_request: { number: 12, head: headOf('someone/shop') } }, 'fork'],
-    [
-      'a pull request of a fork that was deleted',
-      { pull_request: { number: 12, head: { repo: null } } },
-      'fork',
-    ],
-    ['a push', { head_commit: {} }, 'trusted'],
-    ['a comment on a pull request', { issue: { number: 12, pull_request: {} } }, 'trusted'],
-    ['a pull request without a head', { pull_request: { number: 12, head: null } }, 'trusted'],
-  ])('%s', (_what, payload, trust) => {
+describe('the trust in a run', () => {
+  test.each<[string, RunContext['trust'], unknown]>([
+    ['of a branch', 'trusted', { number: 12, head: headOf('octo-org/shop') }],
+    ['of a fork', 'fork', { number: 12, head: headOf('someone/shop') }],
+    ['of a fork that was deleted', 'fork', { number: 12, head: { repo: null } }],
+    ['without a head', 'trusted', { number: 12, head: null }],
+  ])('a pull request %s is "%s"', (_what, trust, pullRequest) => {
+    const payload = { pull_request: pullRequest };
     expect(withEvent(payload, { GITHUB_EVENT_NAME: 'pull_request' }).trust).toBe(trust);
   });
 
-  test('a pull request of Dependabot, which is no fork', () => {
+  test.each<[string, unknown]>([
+    ['push', { head_commit: {} }],
+    ['issue_comment', { issue: { number: 12, pull_request: {} } }],
+  ])('the event %s is "trusted"', (event, payload) => {
+    expect(withEvent(payload, { GITHUB_EVENT_NAME: event }).trust).toBe('trusted');
+  });
+
+  test('a pull request of Dependabot is "dependabot"', () => {
     const payload = { pull_request: { number: 12, head: headOf('octo-org/shop') } };
     const event = { GITHUB_EVENT_NAME: 'pull_request' };
     expect(withEvent(payload, { ...event, GITHUB_ACTOR: 'dependabot[bot]' }).trust).toBe('dependabot');
@@ -252,18 +250,18 @@ describe('whether GitHub hands secrets to a run', () => {
     ['push', 'dependabot'],
     ['workflow_run', 'trusted'],
     ['schedule', 'trusted'],
-  ])('the event %s that Dependabot triggered', (event, trust) => {
+  ])('the event %s that Dependabot triggered is "%s"', (event, trust) => {
     const variables = { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: 'dependabot[bot]' };
     expect(withEvent({}, variables).trust).toBe(trust);
   });
 
-  test('pull_request_target, which runs with the secrets of the base branch, for forks too', () => {
+  test('pull_request_target is "trusted" for forks, too, because it runs with the secrets of the base branch', () => {
     const payload = { pull_request: { number: 12, head: headOf('someone/shop') } };
     expect(withEvent(payload, { GITHUB_EVENT_NAME: 'pull_request_target' }).trust).toBe('trusted');
   });
 });
 
-test('whatever JSON the event holds, a context comes of it, with a number that fits into a name', () => {
+test('any JSON in the event file gives a context, with a valid number of a pull request', () => {
   const shape = fc.oneof(
     fc.json(),
     fc

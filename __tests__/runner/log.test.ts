@@ -12,7 +12,7 @@ async function setUp() {
 }
 
 describe('the log of a step', () => {
-  test('has a group for each phase, with how long it took behind it', async () => {
+  test('has a group for each phase, followed by its duration', async () => {
     const { runner, clock, progress } = await setUp();
     progress.phase('Create the instance');
     progress.info('accepted');
@@ -31,7 +31,7 @@ describe('the log of a step', () => {
     ]);
   });
 
-  test('ends no group that it did not start, and none twice', async () => {
+  test('ends each group that was started exactly once', async () => {
     const { runner, progress } = await setUp();
     progress.end();
     expect(runner.log).toEqual([]);
@@ -41,7 +41,7 @@ describe('the log of a step', () => {
     expect(runner.log.filter((line) => line === 'end of group')).toHaveLength(1);
   });
 
-  test('shows a warning as an annotation, so that it is seen where the step succeeds', async () => {
+  test('shows a warning as an annotation, so that it is visible if the step succeeds', async () => {
     const { runner, progress } = await setUp();
     progress.warn('it is in another region');
     expect(runner.annotations).toEqual([
@@ -52,7 +52,7 @@ describe('the log of a step', () => {
 });
 
 describe('the phases of a step', () => {
-  test('lie on a time line that starts with the step', async () => {
+  test('have start and end times since the start of the step', async () => {
     const { clock, progress } = await setUp();
     await clock.sleep(100);
     progress.phase('one');

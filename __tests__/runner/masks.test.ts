@@ -9,7 +9,7 @@ function masksOf(secret: string): string[] {
   return runner.masks;
 }
 
-/** What a reader sees of a log once the runner, which looks at one line at a time, has put `***` for what is masked. */
+/** The log after the runner, which processes one line at a time, has replaced the masks with `***`. */
 function masked(log: string, masks: readonly string[]): string {
   const longestFirst = masks.toSorted((a, b) => b.length - a.length);
   const lines = log.split('\n');
@@ -19,24 +19,24 @@ function masked(log: string, masks: readonly string[]): string {
 }
 
 describe('a secret is masked', () => {
-  test('once if all its forms are the same but Base64', () => {
+  test('once for each different form', () => {
     expect(masksOf('mdb_sa_sk_abc')).toEqual(['mdb_sa_sk_abc', 'bWRiX3NhX3NrX2FiYw==', 'bWRiX3NhX3NrX2FiYw']);
   });
 
   test.each([
-    ['as it is', 'p@ss "w/rd"?~', 'p@ss "w/rd"?~'],
+    ['unencoded', 'p@ss "w/rd"?~', 'p@ss "w/rd"?~'],
     ['URL-encoded, as in a connection string', 'p@ss "w/rd"?~', 'p%40ss%20%22w%2Frd%22%3F~'],
     ['URL-encoded, as in a form', 'p@ss "w/rd"?~', 'p%40ss+%22w%2Frd%22%3F%7E'],
     ['in Base64', 'p@ss "w/rd"?~', 'cEBzcyAidy9yZCI/fg=='],
     ['in base64url', 'p@ss "w/rd"?~', 'cEBzcyAidy9yZCI_fg'],
-    ['as a text in JSON', 'p@ss "w/rd"?~', 'p@ss \\"w/rd\\"?~'],
-    ['in Base64, when it is not ASCII', 'pässwörd', 'cMOkc3N3w7ZyZA=='],
-    ['URL-encoded, when it is not ASCII', 'pässwörd', 'p%C3%A4ssw%C3%B6rd'],
+    ['escaped for JSON', 'p@ss "w/rd"?~', 'p@ss \\"w/rd\\"?~'],
+    ['in Base64 if it is not ASCII', 'pässwörd', 'cMOkc3N3w7ZyZA=='],
+    ['URL-encoded if it is not ASCII', 'pässwörd', 'p%C3%A4ssw%C3%B6rd'],
   ])('%s', (_form, secret, form) => {
     expect(masksOf(secret)).toContain(form);
   });
 
-  test('line by line, as the runner sees a log, and as a whole', () => {
+  test('line by line, and as a whole', () => {
     const masks = masksOf('-----BEGIN-----\r\n  first line\r\n\nsecond line\n-----END-----');
     expect(masks).toEqual(
       expect.arrayContaining(['-----BEGIN-----', 'first line', 'second line', '-----END-----']),
@@ -44,7 +44,7 @@ describe('a secret is masked', () => {
     expect(masks).toContain('-----BEGIN-----\\r\\n  first line\\r\\n\\nsecond line\\n-----END-----');
   });
 
-  test('so that nothing of a log is lost: never the empty text, and no form twice', () => {
+  test('without an empty mask, and without repeating one', () => {
     expect(masksOf('')).toEqual([]);
     expect(masksOf('a\n\nb')).not.toContain('');
     fc.assert(
@@ -56,11 +56,11 @@ describe('a secret is masked', () => {
     );
   });
 
-  test('also if it holds half a character, which no URL can', () => {
+  test('if it contains half a surrogate pair, which a URL cannot', () => {
     expect(masksOf('a\ud800b')).toEqual(expect.arrayContaining(['a\ud800b', 'a%EF%BF%BDb']));
   });
 
-  test('so that no form of it is left in a log', () => {
+  test('in all forms, so that no form of it is left in a log', () => {
     const secret = fc
       .string({ unit: fc.constantFrom(...'aB3+/=&?% "\\ß€\n'), minLength: 8 })
       .filter((text) => text.trim() === text);

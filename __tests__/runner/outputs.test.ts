@@ -25,14 +25,14 @@ const OUTPUTS = {
   connectionString: 'mongodb+srv://ephemeral-1:secret@shop.abcde.mongodb.net/',
 };
 
-test('every public output is handed on as it is, and none is masked, so that it can cross jobs', () => {
+test('public outputs are set unmasked, so that they can be passed to other jobs', () => {
   const runner = new RecordingRunner({});
   setOutputs(runner, PUBLIC);
   expect(runner.outputs).toEqual(PUBLIC);
   expect(runner.masks).toEqual([]);
 });
 
-test('they are those that action.yml describes', () => {
+test('the outputs are those in action.yml', () => {
   const action: { outputs: object } = parse(readFileSync(join(process.cwd(), 'action.yml'), 'utf8'));
   const runner = new RecordingRunner({});
   setOutputs(runner, OUTPUTS);

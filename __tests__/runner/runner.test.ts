@@ -49,17 +49,17 @@ afterEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-/** What a step printed, line by line. */
+/** The lines that a step printed. */
 const lines = () => printed.split(EOL).slice(0, -1);
 
-/** What a command file holds; its values stand between delimiters that cannot be guessed, here END. */
+/** The content of a command file, with END for its random delimiters. */
 function fileOf(name: string): string {
   const text = readFileSync(join(folder, name), 'utf8').replaceAll(EOL, '\n');
   return text.replace(/ghadelimiter_[0-9a-f-]{36}/g, 'END');
 }
 
-describe('what a step says', () => {
-  test('is printed as the runner understands it', () => {
+describe('the output of a step', () => {
+  test('is printed as workflow commands', () => {
     githubRunner.startGroup('Create the instance');
     githubRunner.info('accepted');
     githubRunner.debug('POST /: HTTP 201');
@@ -78,7 +78,7 @@ describe('what a step says', () => {
     ]);
   });
 
-  test('stays one command, whatever is in it', () => {
+  test('is escaped, so that each message is one command', () => {
     githubRunner.error('100 %\r\n::stop-commands::x', 'Input a:b,c=d');
     githubRunner.mask('line 1\nline 2');
     expect(lines()).toEqual([
@@ -88,8 +88,8 @@ describe('what a step says', () => {
   });
 });
 
-describe('what a step hands on', () => {
-  test('goes into the command files, never into the log', async () => {
+describe('a step', () => {
+  test('writes outputs, state and summary to the command files, and not to the log', async () => {
     githubRunner.output('name', 'pr-123-shop');
     githubRunner.output('instance', '{\n}');
     githubRunner.saveState('claim', '{"name":"pr-123-shop"}');
@@ -101,7 +101,7 @@ describe('what a step hands on', () => {
     expect(printed).toBe('');
   });
 
-  test('may lack a summary, and what could not be written does not come later', async () => {
+  test('continues with a warning if the summary cannot be written', async () => {
     const file = join(folder, 'GITHUB_STEP_SUMMARY');
     rmSync(file);
     mkdirSync(file);
@@ -116,25 +116,25 @@ describe('what a step hands on', () => {
     ]);
   });
 
-  test('comes back in the post phase; nothing if nothing was saved', () => {
+  test('reads the saved state in post; empty if there is none', () => {
     expect(githubRunner.state('claim')).toBe('');
     process.env.STATE_claim = '{"name":"pr-123-shop"}';
     expect(githubRunner.state('claim')).toBe('{"name":"pr-123-shop"}');
   });
 
-  test('is read from the environment of the process', () => {
+  test('reads the environment of the process', () => {
     expect(githubRunner.environment.GITHUB_OUTPUT).toBe(join(folder, 'GITHUB_OUTPUT'));
   });
 });
 
-test('a step that fails lets the process end by itself, with the exit code 1', () => {
+test('a step that fails sets the exit code 1', () => {
   githubRunner.fail();
   expect(process.exitCode).toBe(1);
 });
 
-describe('a cancel', () => {
+describe('a cancellation', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)(
-    'is told once, by %s or by several, however often they come',
+    'is reported once, whichever signals follow %s',
     (first) => {
       let cancelled = 0;
       githubRunner.onCancel(() => {

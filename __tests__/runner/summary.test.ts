@@ -22,8 +22,8 @@ const FACTS: SummaryFacts = {
   ],
 };
 
-describe('the summary', () => {
-  test('tells what was made and where, how long it took, and how to connect', () => {
+describe('the job summary', () => {
+  test('shows the instance, the duration, and how to connect', () => {
     expect(writeSummary(FACTS)).toBe(
       [
         '### MongoDB Atlas: <code>pr-123-shop</code> is ready',
@@ -56,7 +56,7 @@ describe('the summary', () => {
     );
   });
 
-  test('says so where Atlas has not said everything yet', () => {
+  test('shows which values are not known yet', () => {
     const summary = writeSummary({ ...FACTS, stateName: 'CREATING', mongoDBVersion: '', standardSrv: '' });
     expect(summary).toContain('### MongoDB Atlas: <code>pr-123-shop</code> is <code>CREATING</code>\n');
     expect(summary).toContain('| MongoDB version | not known yet |');
@@ -69,21 +69,23 @@ describe('the summary', () => {
   test.each([
     [{ expiresAt: undefined }, '| Deleted when | the delete action runs; it has no expiry |'],
     [{ deletedAfterJob: true }, '| Deleted when | this job ends, unless another step adopts it first |'],
-  ])('%j: %s', (facts, text) => expect(writeSummary({ ...FACTS, ...facts })).toContain(text));
+  ])('shows for %j the row %j', (facts, text) =>
+    expect(writeSummary({ ...FACTS, ...facts })).toContain(text),
+  );
 
-  test('says so where the instance was there before', () => {
+  test('shows that the instance was adopted', () => {
     expect(writeSummary({ ...FACTS, created: false })).toContain(
       '| Instance | <code>pr-123-shop</code> (adopted by this step) |',
     );
   });
 
-  test('has a time line that can be drawn: no phase without a length, no mark of its language in a title', () => {
+  test('has a valid diagram: phases have a length, and titles no special characters', () => {
     const phases = [{ title: 'a: b; #c', startMs: 10, endMs: 10.2 }];
     expect(writeSummary({ ...FACTS, phases })).toContain('\n  a  b   c (0 ms) :10, 11\n');
     expect(writeSummary({ ...FACTS, phases: [] })).toContain('| Time | 0 ms |');
   });
 
-  test('lets no fact break out of its cell', () => {
+  test('escapes all values', () => {
     const hostile = '</code>|\n\n[x](https://evil.example) @octocat `';
     const facts = { name: hostile, id: hostile, projectId: hostile, type: hostile, region: hostile };
     const rest = { stateName: hostile, mongoDBVersion: hostile, standardSrv: hostile };
