@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseBaseUrl } from '../../src/inputs/base-url.ts';
 
-describe('parseBaseUrl', () => {
+describe('the input base-url', () => {
   test.each([
     ['https://cloud.mongodb.com', 'https://cloud.mongodb.com'],
     ['https://cloud.mongodb.com/', 'https://cloud.mongodb.com'],
@@ -13,25 +13,25 @@ describe('parseBaseUrl', () => {
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['http://127.255.3.4', 'http://127.255.3.4'],
     ['http://[::1]:3000/', 'http://[::1]:3000'],
-  ])('reads %s', (text, origin) => {
+  ])('can be %s', (text, origin) => {
     expect(parseBaseUrl(text)).toBe(origin);
   });
 
   test.each([
-    ['nothing', ''],
+    ['empty', ''],
     ['a host without a scheme', 'cloud.mongodb.com'],
-    ['http to another machine', 'http://cloud.mongodb.com'],
-    ['http to a name that only starts like this machine', 'http://127.0.0.1.evil.example'],
-    ['http to a name that only ends like this machine', 'http://evil.localhost'],
-    ['http to the address of every interface', 'http://0.0.0.0'],
-    ['another scheme', 'ftp://localhost'],
-    ['a file', 'file:///etc/passwd'],
-    ['a path', 'https://cloud.mongodb.com/api/atlas/v2'],
-    ['a query', 'https://cloud.mongodb.com/?a=b'],
-    ['a fragment', 'https://cloud.mongodb.com/#a'],
-    ['a user, behind which another host hides', 'https://cloud.mongodb.com@evil.example'],
-    ['a password', 'https://:secret@cloud.mongodb.com'],
-  ])('refuses %s', (_what, text) => {
+    ['http for another machine', 'http://cloud.mongodb.com'],
+    ['http for a name that starts with a loopback address', 'http://127.0.0.1.evil.example'],
+    ['http for a name that ends with localhost', 'http://evil.localhost'],
+    ['http for the address of all interfaces', 'http://0.0.0.0'],
+    ['a URL with another scheme', 'ftp://localhost'],
+    ['a file URL', 'file:///etc/passwd'],
+    ['a URL with a path', 'https://cloud.mongodb.com/api/atlas/v2'],
+    ['a URL with a query', 'https://cloud.mongodb.com/?a=b'],
+    ['a URL with a fragment', 'https://cloud.mongodb.com/#a'],
+    ['a URL with a user name that looks like the host', 'https://cloud.mongodb.com@evil.example'],
+    ['a URL with a password', 'https://:secret@cloud.mongodb.com'],
+  ])('cannot be %s', (_what, text) => {
     expect(parseBaseUrl(text)).toBeUndefined();
   });
 });

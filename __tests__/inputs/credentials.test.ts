@@ -32,11 +32,11 @@ function messages(environment: Environment, trust?: Trust): string[] {
   return violations.map(({ message }) => message);
 }
 
-describe('whole credentials', () => {
+describe('complete credentials', () => {
   test.each<[string, Environment, object]>([
     ['a service account', { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': SECRET }, ACCOUNT],
     [
-      'a service account with the line break of a file behind it',
+      'a service account with line breaks around the values',
       { 'INPUT_CLIENT-ID': `${ID}\n`, 'INPUT_CLIENT-SECRET': ` ${SECRET}\r\n` },
       ACCOUNT,
     ],
@@ -46,7 +46,7 @@ describe('whole credentials', () => {
       ACCOUNT,
     ],
     [
-      'an id that is an input and a secret that is a variable',
+      'a client ID from an input and a secret from a variable',
       { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': '', MONGODB_ATLAS_CLIENT_SECRET: SECRET },
       ACCOUNT,
     ],
@@ -62,7 +62,7 @@ describe('whole credentials', () => {
       KEY,
     ],
     [
-      'an API key that is there under both names: the newer name',
+      'an API key from the newer of two variables',
       {
         MONGODB_ATLAS_PUBLIC_API_KEY: PUBLIC,
         MONGODB_ATLAS_PUBLIC_KEY: 'older',
@@ -72,7 +72,7 @@ describe('whole credentials', () => {
       KEY,
     ],
     [
-      'an input before the variable',
+      'the inputs if there are variables, too',
       {
         'INPUT_CLIENT-ID': ID,
         'INPUT_CLIENT-SECRET': SECRET,
@@ -85,33 +85,33 @@ describe('whole credentials', () => {
     expect(read(environment)).toEqual({ credentials, violations: [] });
   });
 
-  test('are not asked whether the run is trusted', () => {
+  test('are accepted in any run', () => {
     const environment = { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': SECRET };
     expect(read(environment, 'fork').credentials).toEqual(ACCOUNT);
     expect(read(environment, 'dependabot').credentials).toEqual(ACCOUNT);
   });
 });
 
-describe('credentials that are not whole', () => {
+describe('incomplete credentials', () => {
   test.each<[string, Environment, string[]]>([
-    ['nothing', {}, [NONE]],
-    ['nothing but blanks', { 'INPUT_CLIENT-ID': ' ', 'INPUT_CLIENT-SECRET': '\n' }, [NONE]],
+    ['none', {}, [NONE]],
+    ['only white space', { 'INPUT_CLIENT-ID': ' ', 'INPUT_CLIENT-SECRET': '\n' }, [NONE]],
     [
-      'an id alone',
+      'only a client ID',
       { 'INPUT_CLIENT-ID': ID },
       [
         'client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got nothing.',
       ],
     ],
     [
-      'a secret alone',
+      'only a client secret',
       { 'INPUT_CLIENT-SECRET': SECRET },
       [
         'client-id: expected the client ID of an Atlas service account, for example mdb_sa_id_65f0…; got nothing.',
       ],
     ],
     [
-      'id and secret in each other’s place',
+      'client ID and secret swapped',
       { 'INPUT_CLIENT-ID': SECRET, 'INPUT_CLIENT-SECRET': ID },
       [
         'client-id: expected the client ID of an Atlas service account, for example mdb_sa_id_65f0…; got something else.',
@@ -119,19 +119,19 @@ describe('credentials that are not whole', () => {
       ],
     ],
     [
-      'a secret with a blank in it',
+      'a client secret with a space',
       { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': 'mdb_sa_sk_a b' },
       [
         'client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got something else.',
       ],
     ],
     [
-      'a public key alone',
+      'only a public key',
       { 'INPUT_PUBLIC-KEY': PUBLIC },
       ['private-key: expected the private key that belongs to public-key; got nothing.'],
     ],
     [
-      'a private key alone',
+      'only a private key',
       { MONGODB_ATLAS_PRIVATE_KEY: PRIVATE },
       ['public-key: expected the public key of an Atlas API key, for example abcdefgh; got nothing.'],
     ],
@@ -151,16 +151,16 @@ describe('credentials that are not whole', () => {
       [BOTH],
     ],
     [
-      'one kind as inputs and a leftover of the other in the environment',
+      'one kind in the inputs and part of the other in the environment',
       { 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': SECRET, MONGODB_ATLAS_PRIVATE_API_KEY: PRIVATE },
       [BOTH],
     ],
-    ['halves of both kinds', { 'INPUT_CLIENT-ID': ID, 'INPUT_PRIVATE-KEY': PRIVATE }, [BOTH]],
-  ])('are refused: %s', (_what, environment, expected) => {
+    ['a part of both kinds', { 'INPUT_CLIENT-ID': ID, 'INPUT_PRIVATE-KEY': PRIVATE }, [BOTH]],
+  ])('are reported: %s', (_what, environment, expected) => {
     expect(messages(environment)).toEqual(expected);
   });
 
-  test('are never shown, whatever they are and wherever they were put', () => {
+  test('are never shown, whatever they are and in whichever input', () => {
     const value = fc.oneof(
       fc.constant(undefined),
       fc.string({ minLength: 6, unit: fc.constantFrom('ż', 'ó', 'ß', '\u0001', ' ', 'Ω') }),
@@ -189,18 +189,18 @@ describe('credentials that are not whole', () => {
   });
 });
 
-describe('a run to which GitHub passes no secrets', () => {
+describe('the error in a run to which GitHub passes no secrets', () => {
   test.each<[Trust, string]>([
     ['fork', FORKS],
     ['dependabot', DEPENDABOT],
-  ])('is told why they are empty: %s', (trust, sentence) => {
+  ])('explains that they are empty if the trust is "%s"', (trust, sentence) => {
     expect(messages({}, trust)).toEqual([`${NONE}${sentence}`]);
     expect(messages({ 'INPUT_CLIENT-ID': ID }, trust)).toEqual([
       `client-secret: expected the client secret of an Atlas service account, which starts with mdb_sa_sk_; got nothing.${sentence}`,
     ]);
   });
 
-  test('is not told so of what is there and wrong, nor of two kinds', () => {
+  test('does not explain it if a secret is there but malformed, or if there are two kinds', () => {
     expect(messages({ 'INPUT_CLIENT-ID': ID, 'INPUT_CLIENT-SECRET': 'wrong' }, 'fork').join()).not.toContain(
       'GitHub',
     );
@@ -208,8 +208,8 @@ describe('a run to which GitHub passes no secrets', () => {
   });
 });
 
-describe('secretsIn', () => {
-  test('finds the secret half of every kind of credentials, wherever it may be, and the token for GitHub', () => {
+describe('the secrets to mask', () => {
+  test('are the secret part of all credentials in inputs and variables, and the GitHub token', () => {
     expect(
       secretsIn({
         'INPUT_CLIENT-ID': ID,
@@ -226,17 +226,17 @@ describe('secretsIn', () => {
     ).toEqual([SECRET, 'private-1', 'ghs_token', 'secret-2', 'private-3', 'private-4']);
   });
 
-  test('finds them under variables in lower case, as Windows tells no case apart', () => {
+  test('are found in variables in lower case, because names have no case on Windows', () => {
     expect(secretsIn({ 'Input_Client-Secret': 'a', mongodb_atlas_private_key: 'b' })).toEqual(['a', 'b']);
   });
 
-  test('finds a secret that is there in two places once', () => {
+  test('are listed once', () => {
     expect(secretsIn({ 'INPUT_CLIENT-SECRET': SECRET, MONGODB_ATLAS_CLIENT_SECRET: SECRET })).toEqual([
       SECRET,
     ]);
   });
 
-  test('finds secrets of service accounts that were pasted into another input, several also', () => {
+  test('include client secrets in any other input', () => {
     expect(secretsIn({ INPUT_PROJECT: `id ${SECRET}`, INPUT_TAGS: 'a=mdb_sa_sk_1\nb=mdb_sa_sk_2' })).toEqual([
       SECRET,
       'mdb_sa_sk_1',
@@ -244,11 +244,11 @@ describe('secretsIn', () => {
     ]);
   });
 
-  test('finds a pasted secret without the JSON around it', () => {
+  test('include a client secret without the JSON around it', () => {
     expect(secretsIn({ INPUT_TAGS: `{"a":"${SECRET}","b":"c"}` })).toContain(SECRET);
   });
 
-  test('leaves everything else alone: to mask more would garble the log', () => {
+  test('include nothing else', () => {
     expect(
       secretsIn({
         'INPUT_CLIENT-SECRET': '  ',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { duration, MAX_LIFETIME, MAX_TIMEOUT, parseDuration } from '../../src/inputs/durations.ts';
 import fc from '../support/fast-check.ts';
 
-describe('parseDuration', () => {
+describe('a duration', () => {
   test.each([
     ['1s', 1_000],
     ['90s', 90_000],
@@ -11,35 +11,35 @@ describe('parseDuration', () => {
     ['7d', 604_800_000],
     ['35d', 3_024_000_000],
     ['3024000s', 3_024_000_000],
-  ])('reads %s', (text, milliseconds) => {
+  ])('can be %s', (text, milliseconds) => {
     expect(parseDuration(text, MAX_TIMEOUT)).toBe(milliseconds);
   });
 
   test.each([
-    ['nothing', ''],
+    ['empty', ''],
     ['zero', '0s'],
-    ['a leading zero', '010m'],
+    ['a number with a leading zero', '010m'],
     ['a bare number', '20'],
-    ['a unit alone', 'm'],
+    ['only a unit', 'm'],
     ['a fraction', '1.5h'],
     ['a negative number', '-5m'],
-    ['a plus sign', '+5m'],
-    ['a blank', '5 m'],
-    ['a long unit', '5min'],
-    ['milliseconds', '500ms'],
-    ['weeks', '1w'],
-    ['upper case', '1H'],
-    ['two parts', '1h30m'],
-    ['a line break', '5m\n'],
-    ['digits of another script', '٥m'],
+    ['a number with a plus sign', '+5m'],
+    ['a number and a unit with a space between them', '5 m'],
+    ['a number with a long unit', '5min'],
+    ['in milliseconds', '500ms'],
+    ['in weeks', '1w'],
+    ['in upper case', '1H'],
+    ['a sum', '1h30m'],
+    ['followed by a line break', '5m\n'],
+    ['a number in another script', '٥m'],
     ['more than 35 days', '36d'],
     ['just more than 35 days', '3024001s'],
-    ['a number beyond all bounds', `${'9'.repeat(400)}d`],
-  ])('refuses %s', (_what, text) => {
+    ['larger than any number', `${'9'.repeat(400)}d`],
+  ])('cannot be %s', (_what, text) => {
     expect(parseDuration(text, MAX_TIMEOUT)).toBeUndefined();
   });
 
-  test('reads more where more is possible', () => {
+  test('can have another maximum', () => {
     expect(parseDuration('36d', MAX_LIFETIME)).toBe(3_110_400_000);
     expect(parseDuration('365d', MAX_LIFETIME)).toBe(31_536_000_000);
     expect(parseDuration('8760h', MAX_LIFETIME)).toBe(31_536_000_000);
@@ -48,7 +48,7 @@ describe('parseDuration', () => {
   });
 
   test.each(['1s', MAX_TIMEOUT, MAX_LIFETIME] as const)(
-    'reads every whole number of seconds up to %s',
+    'can be any whole number of seconds up to %s',
     (longest) => {
       const max = (parseDuration(longest, longest) as number) / 1000;
       fc.assert(
@@ -60,7 +60,7 @@ describe('parseDuration', () => {
   );
 });
 
-test('a field for a duration says how long it may be', () => {
+test('the error about an invalid duration names the maximum', () => {
   const field = duration('365d', '7d');
   expect(field.expected).toBe('a duration from 1s to 365d: a whole number followed by s, m, h or d');
   expect(field.example).toBe('7d');

@@ -17,11 +17,11 @@ describe('a flag', () => {
     ['false', false],
     ['False', false],
     ['FALSE', false],
-  ])('reads %s', (text, value) => {
+  ])('can be %s', (text, value) => {
     expect(read(flag, text)).toEqual({ value, messages: [] });
   });
 
-  test.each(['yes', 'no', 'on', '1', '0', 'tRUE'])('refuses %s, and says what it wants', (text) => {
+  test.each(['yes', 'no', 'on', '1', '0', 'tRUE'])('is reported if it is %s', (text) => {
     expect(read(flag, text)).toEqual({
       value: undefined,
       messages: [`x: expected true or false; got "${text}". Example: true`],
@@ -32,7 +32,7 @@ describe('a flag', () => {
 describe('a choice', () => {
   const field = choice('idle', 'none');
 
-  test('reads its words, and no other', () => {
+  test('can be one of its words, in lower case', () => {
     expect(read(field, 'none')).toEqual({ value: 'none', messages: [] });
     expect(read(field, 'NONE')).toEqual({
       value: undefined,
@@ -41,14 +41,14 @@ describe('a choice', () => {
   });
 });
 
-describe('a field that is parsed', () => {
+describe('a parsed field', () => {
   const field: Field<number> = {
     schema: parsed((text) => (/^\d+$/.test(text) ? Number(text) : undefined)),
     expected: 'a whole number',
     example: '12',
   };
 
-  test('has a value, which may be falsy, or a message that shows what was found', () => {
+  test('has a value, or a message that shows the text', () => {
     expect(read(field, '0')).toEqual({ value: 0, messages: [] });
     expect(read(field, 'twelve')).toEqual({
       value: undefined,
@@ -56,7 +56,7 @@ describe('a field that is parsed', () => {
     });
   });
 
-  test('shows what was found on one line, and never a secret that was pasted there', () => {
+  test('is reported on one line, and without the client secret that it contains', () => {
     expect(read(field, 'a\n::error::b').messages).toEqual([
       'x: expected a whole number; got "a ::error::b". Example: 12',
     ]);
@@ -66,7 +66,7 @@ describe('a field that is parsed', () => {
   });
 });
 
-describe('a field that is validated', () => {
+describe('a validated field', () => {
   const field: Field<string> = {
     schema: validated((text) => ({
       value: text,
@@ -76,7 +76,7 @@ describe('a field that is validated', () => {
     example: 'c',
   };
 
-  test('has a value, or a message for each of its problems, without what was found', () => {
+  test('has a value, or a message for each of its problems', () => {
     expect(read(field, 'c')).toEqual({ value: 'c', messages: [] });
     expect(read(field, 'abc')).toEqual({
       value: undefined,
@@ -88,11 +88,11 @@ describe('a field that is validated', () => {
   });
 });
 
-test('an input that is not set has no value, and nothing is wrong with it', () => {
+test('an empty input has no value and no message', () => {
   expect(read(flag, ' ')).toEqual({ value: undefined, messages: [] });
 });
 
-test('one bad input does not hide the next', () => {
+test('all invalid inputs are reported', () => {
   const environment = { INPUT_A: 'maybe', INPUT_B: 'true', INPUT_C: 'perhaps' };
   const fields = new FieldReader(createInputReader(environment, {}, {}));
   expect(['a', 'b', 'c'].map((input) => fields.read(input, flag))).toEqual([undefined, true, undefined]);

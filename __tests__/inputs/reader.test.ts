@@ -8,7 +8,7 @@ describe('an input', () => {
   const read = (input: string, environment: Record<string, string>) =>
     createInputReader(environment, FALLBACKS, DEFAULTS).text(input);
 
-  test('is found under the name that the runner gives it, without the blanks around', () => {
+  test('comes from the variable of the runner, without white space around it', () => {
     expect(read('wait-for', { 'INPUT_WAIT-FOR': '  idle \n' })).toBe('idle');
     expect(read('two words', { INPUT_TWO_WORDS: 'a b' })).toBe('a b');
   });
@@ -18,7 +18,7 @@ describe('an input', () => {
   });
 
   test.each([
-    ['the input before all', { 'INPUT_PUBLIC-KEY': 'i', FIRST_KEY: 'f', SECOND_KEY: 's' }, 'i'],
+    ['the input if there is one', { 'INPUT_PUBLIC-KEY': 'i', FIRST_KEY: 'f', SECOND_KEY: 's' }, 'i'],
     [
       'the first variable if the input is empty',
       { 'INPUT_PUBLIC-KEY': '', FIRST_KEY: 'f', SECOND_KEY: 's' },
@@ -26,12 +26,12 @@ describe('an input', () => {
     ],
     ['the first variable if the input is blank', { 'INPUT_PUBLIC-KEY': ' ', FIRST_KEY: 'f' }, 'f'],
     ['the second variable if the first is empty', { FIRST_KEY: '', SECOND_KEY: ' s ' }, 's'],
-    ['nothing if nothing is there', {}, undefined],
+    ['undefined if neither the input nor a variable is set', {}, undefined],
   ])('is %s', (_what, environment, text) => {
     expect(read('public-key', environment as Record<string, string>)).toBe(text);
   });
 
-  test('has its default when it is not set, or empty', () => {
+  test('has its default if it is not set, or empty', () => {
     expect(read('timeout', {})).toBe('20m');
     expect(read('timeout', { INPUT_TIMEOUT: ' ' })).toBe('20m');
     expect(read('timeout', { INPUT_TIMEOUT: '5m' })).toBe('5m');
@@ -40,7 +40,7 @@ describe('an input', () => {
 });
 
 describe('unknown inputs', () => {
-  test('are those that were set and are not known, as a workflow writes them', () => {
+  test('are those with a value and an unknown name, which is written as in a workflow', () => {
     const environment = {
       'INPUT_WAIT-FOR': 'idle',
       INPUT_WAITFOR: 'idle',

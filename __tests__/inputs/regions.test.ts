@@ -1,49 +1,49 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseProvider, parseRegion } from '../../src/inputs/regions.ts';
 
-describe('parseProvider', () => {
+describe('the input provider', () => {
   test.each([
     ['AWS', 'AWS'],
     ['aws', 'AWS'],
     ['Azure', 'AZURE'],
     ['gcp', 'GCP'],
-  ])('reads %s', (text, provider) => {
+  ])('can be %s', (text, provider) => {
     expect(parseProvider(text)).toBe(provider);
   });
 
-  test.each(['', 'TENANT', 'SERVERLESS', 'google', 'AWS '])('refuses "%s"', (text) => {
+  test.each(['', 'TENANT', 'SERVERLESS', 'google', 'AWS '])('cannot be "%s"', (text) => {
     expect(parseProvider(text)).toBeUndefined();
   });
 });
 
-describe('parseRegion', () => {
+describe('the input region', () => {
   test.each([
     ['the spelling of Atlas', 'US_EAST_1', 'US_EAST_1'],
     ['the spelling of Atlas in lower case', 'us_east_1', 'US_EAST_1'],
     ["AWS's own spelling", 'us-east-1', 'US_EAST_1'],
     ["AWS's own spelling in upper case", 'EU-WEST-1', 'EU_WEST_1'],
     ["AWS's own spelling of GovCloud", 'us-gov-west-1', 'US_GOV_WEST_1'],
-    ['a region of Azure', 'EUROPE_NORTH', 'EUROPE_NORTH'],
-    ['a region of Google Cloud', 'western_europe', 'WESTERN_EUROPE'],
-  ])('reads %s: %s', (_what, text, region) => {
+    ['the name of a region of Azure', 'EUROPE_NORTH', 'EUROPE_NORTH'],
+    ['the name of a region of Google Cloud', 'western_europe', 'WESTERN_EUROPE'],
+  ])('can have %s: %s', (_what, text, region) => {
     expect(parseRegion(text)).toBe(region);
   });
 
   test.each([
-    ['nothing', ''],
-    ['one word, which no region is', 'Frankfurt'],
+    ['empty', ''],
+    ['one word', 'Frankfurt'],
     ['an availability zone', 'us-east-1a'],
-    ['the spelling of Google Cloud, which Atlas names otherwise', 'europe-west1'],
-    ['two spellings mixed', 'us_east-1'],
-    ['a blank', 'us east 1'],
-    ['a digit at the start', '1_EAST'],
-    ['a double underscore', 'US__EAST'],
-    ['an underscore at the end', 'US_EAST_'],
-    ['a slash', 'US/EAST'],
+    ['the spelling of Google Cloud, where Atlas has other names', 'europe-west1'],
+    ['a mixture of two spellings', 'us_east-1'],
+    ['a text with spaces', 'us east 1'],
+    ['a text with a digit at the start', '1_EAST'],
+    ['a text with a double underscore', 'US__EAST'],
+    ['a text with an underscore at the end', 'US_EAST_'],
+    ['a text with a slash', 'US/EAST'],
     ['two lines', 'US_EAST_1\nUS_EAST_2'],
-    ['a letter outside ASCII', 'SÃO_PAULO'],
-    ['what no region is as long as', 'A'.repeat(65)],
-  ])('refuses %s', (_what, text) => {
+    ['a text with a letter outside ASCII', 'SÃO_PAULO'],
+    ['longer than any region', 'A'.repeat(65)],
+  ])('cannot be %s', (_what, text) => {
     expect(parseRegion(text)).toBeUndefined();
   });
 });

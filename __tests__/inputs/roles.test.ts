@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseRoles } from '../../src/inputs/roles.ts';
 
-test('roles are one role@database a line', () => {
+test('the input database-user-roles has one role@database per line', () => {
   expect(parseRoles('readWrite@shop\n\n  custom_role-1@admin ')).toEqual({
     value: [
       { roleName: 'readWrite', databaseName: 'shop' },
@@ -20,14 +20,14 @@ test.each([
   'read@sh.op',
   'read@a b',
   'read@$x',
-])('anything else is named: %s', (line) => {
+])('the input database-user-roles is reported with the invalid line %s', (line) => {
   expect(parseRoles(`read@shop\n${line}`).problems).toEqual([
     `the line "${line}" does not have the form role@database`,
   ]);
 });
 
 test.each(['readWriteAnyDatabase', 'atlasAdmin', 'backup', 'clusterMonitor', 'enableSharding'])(
-  'a role that belongs to admin is told so: %s',
+  'the role %s is reported with any database but admin',
   (role) => {
     expect(parseRoles(`${role}@shop`).problems).toEqual([
       `the role ${role} exists in the database admin only; use ${role}@admin instead`,

@@ -4,17 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   readSearchIndexesRequest,
-  SEARCH_INDEXES_DEFAULTS,
   type SearchIndexesRequest,
 } from '../../src/inputs/search-indexes-request.ts';
-import {
-  documentedDefaults,
-  ENOUGH,
-  type Inputs,
-  PROJECT,
-  refusalsOf,
-  variablesOf,
-} from '../support/inputs.ts';
+import { ENOUGH, type Inputs, PROJECT, refusalsOf, variablesOf } from '../support/inputs.ts';
 
 const INDEX = {
   database: 'shop',
@@ -42,12 +34,8 @@ function problemsOf(indexes: unknown, environment: Inputs = {}): string[] {
   });
 }
 
-describe('the inputs', () => {
-  test('are those of search-indexes/action.yml: in the same order, with the same defaults', () => {
-    expect(documentedDefaults('search-indexes/action.yml')).toEqual(Object.entries(SEARCH_INDEXES_DEFAULTS));
-  });
-
-  test('make a request, in which type is search if it is not set', () => {
+describe('the inputs of search-indexes', () => {
+  test('give a request, with type search if it is not set', () => {
     expect(read({ indexes: JSON.stringify([INDEX, VECTOR]) })).toEqual({
       credentials: {
         kind: 'service-account',
@@ -69,26 +57,16 @@ describe('the inputs', () => {
     expect(Object.isFrozen(request)).toBe(true);
   });
 
-  test('are reported together if they are invalid', () => {
-    const said = refusalsOf(() => read({ project: '', wait: 'perhaps', timeout: '0s', indexes: '[]' }));
-    expect(said.map((message) => message.split(':', 1)[0])).toEqual([
-      'project',
-      'indexes',
-      'wait',
-      'timeout',
-    ]);
-  });
-
-  test('need indexes', () => {
+  test('require indexes', () => {
     expect(problemsOf('')).toEqual(['got nothing']);
   });
 
-  test('do not limit the number of indexes, which Atlas does', () => {
+  test('allow any number of indexes, because Atlas has its own limit', () => {
     const many = Array.from({ length: 30 }, (_, n) => ({ ...INDEX, name: `n${n}` }));
     expect(read({ indexes: JSON.stringify(many) }).indexes).toHaveLength(30);
   });
 
-  test('keep a definition as it is, also with keys that JavaScript treats in its own way', () => {
+  test('keep a definition unchanged, even with keys that are special in JavaScript', () => {
     const definition =
       '{"mappings":{"dynamic":false,"fields":{"__proto__":{"type":"string"}}},"__proto__":1}';
     const indexes = `[{"database":"a","collectionName":"b","name":"c","definition":${definition}}]`;
@@ -96,17 +74,17 @@ describe('the inputs', () => {
   });
 });
 
-describe('JSON that is not right', () => {
+describe('the input indexes', () => {
   test.each<[string, string, string]>([
-    ['no JSON', '[{"database": "shop",}]', 'it is not valid JSON (line 1, column 22)'],
-    ['an end that is missing', '[{', 'it is not valid JSON (line 1, column 3)'],
+    ['invalid JSON', '[{"database": "shop",}]', 'it is not valid JSON (line 1, column 22)'],
+    ['incomplete JSON', '[{', 'it is not valid JSON (line 1, column 3)'],
     ['an object', '{"database": "shop"}', 'it is valid JSON, but not an array'],
     ['an empty array', '[]', 'the array is empty'],
-  ])('has %s', (_what, text, problem) => {
+  ])('is an error if it is %s', (_what, text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  test('is nested too deeply to be sent', () => {
+  test('is an error if it is nested too deeply to be sent', () => {
     const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     expect(problemsOf(`[{"definition":${deep}}]`)).toEqual(['it is nested too deeply']);
   });
@@ -125,11 +103,11 @@ describe('JSON that is not right', () => {
       { ...INDEX, mappings: { dynamic: true } },
       'indexes[0]: has an unknown field "mappings"; the fields are database, collectionName, name, type, definition',
     ],
-  ])('is named with its path: %j', (index, problem) => {
+  ])('is reported with the path of the invalid field if it contains %j', (index, problem) => {
     expect(problemsOf([index])).toEqual([problem]);
   });
 
-  test('is reported whole', () => {
+  test('is reported with all its problems', () => {
     const { definition: _definition, ...incomplete } = INDEX;
     expect(
       problemsOf([INDEX, { ...incomplete, type: 'x', colour: 'red' }, 'x', { ...INDEX, type: 'search' }]),
@@ -142,13 +120,13 @@ describe('JSON that is not right', () => {
     ]);
   });
 
-  test('is reported up to ten problems', () => {
+  test('is reported with at most ten problems and the number of the others', () => {
     const problems = problemsOf(Array.from({ length: 1_000 }, () => ({})));
     expect(problems).toHaveLength(11);
     expect(problems.at(-1)).toBe('there are 3990 more problems like these');
   });
 
-  test('shows no secret of a service account', () => {
+  test('is reported without the client secret that it contains', () => {
     const secret = 'mdb_sa_sk_0123456789abcdef';
     for (const indexes of [secret, `[${secret}`, JSON.stringify([{ ...INDEX, [secret]: secret }])]) {
       expect(problemsOf(indexes).join()).not.toContain('mdb_sa_sk_0');
@@ -156,7 +134,7 @@ describe('JSON that is not right', () => {
   });
 });
 
-describe('a file with the indexes', () => {
+describe('a file for the input indexes', () => {
   let folder: string;
   let workspace: string;
 
@@ -183,7 +161,7 @@ describe('a file with the indexes', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(['search/good.json', './search/good.json', 'search/../search/good.json'])(
-    'is read: %s',
+    'is read from the workspace: %s',
     (indexes) => {
       expect(read({ indexes }, { GITHUB_WORKSPACE: workspace }).indexes).toEqual([
         { ...INDEX, type: 'search' },
@@ -191,7 +169,7 @@ describe('a file with the indexes', () => {
     },
   );
 
-  test('is read by its absolute path, and relative to the current folder without a workspace', () => {
+  test('is found by its absolute path, and relative to the current folder without a workspace', () => {
     const indexes = join(workspace, 'search', 'good.json');
     expect(read({ indexes }, { GITHUB_WORKSPACE: workspace }).indexes).toHaveLength(1);
     expect(problemsOf('package.json')).toEqual(['"package.json": it is valid JSON, but not an array']);
@@ -216,7 +194,7 @@ describe('a file with the indexes', () => {
     [process.execPath, 'the file is outside of the workspace'],
     ['..', 'the file is outside of the workspace'],
     ['a\0b', 'the file cannot be read (ERR_INVALID_ARG_VALUE)'],
-  ])('cannot be %.40j', (path, problem) => {
+  ])('is an error if the path is %j', (path, problem) => {
     const problems = problemsOf(path, { GITHUB_WORKSPACE: workspace });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`: ${problem}`);

@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { parseTags } from '../../src/inputs/tags.ts';
 import fc from '../support/fast-check.ts';
 
-/** Exactly what Atlas says about keys and values. */
+/** Keys and values that Atlas allows. */
 const PART = fc.string({
   unit: fc.constantFrom(...'abcXYZ019 ;@_-.+'),
   minLength: 1,
   maxLength: 255,
 });
 
-describe('tags of one key=value a line', () => {
-  test('are read in their order, split at the first "=", without the blanks around', () => {
+describe('tags with one key=value per line', () => {
+  test('keep their order, and are split at the first "=" without white space around it', () => {
     expect(
       parseTags('team = check out\r\n\n  cost-center=a.b+c;d@e_f \nempty lines=do not matter\n'),
     ).toEqual({
@@ -23,7 +23,7 @@ describe('tags of one key=value a line', () => {
     });
   });
 
-  test('keep every further "=" in the value, which Atlas then refuses', () => {
+  test('are reported if a value contains "=", which Atlas does not allow', () => {
     expect(parseTags('query=a=b')).toEqual({
       tags: [{ key: 'query', value: 'a=b' }],
       problems: [
@@ -32,36 +32,36 @@ describe('tags of one key=value a line', () => {
     });
   });
 
-  test('tell upper from lower case in keys', () => {
+  test('have case-sensitive keys', () => {
     expect(parseTags('team=a\nTeam=b').problems).toEqual([]);
   });
 
   test.each([
     ['a line without "="', 'team', 'the line "team" does not contain "="'],
-    ['no key', '=checkout', 'the key "" is empty'],
-    ['no value', 'team=', 'the value of "team" is empty'],
+    ['an empty key', '=checkout', 'the key "" is empty'],
+    ['an empty value', 'team=', 'the value of "team" is empty'],
     [
       'a slash in the key',
       'a/b=c',
       'the key "a/b" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
     ],
     [
-      'a letter outside ASCII',
+      'a letter outside ASCII in the value',
       'city=Köln',
       'the value of "city" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
     ],
     [
-      'a key that is too long',
+      'a key of 256 characters',
       `${'k'.repeat(256)}=v`,
       `the key "${'k'.repeat(79)}…" has 256 characters, but at most 255 are allowed`,
     ],
     [
-      'a value that is too long',
+      'a value of 256 characters',
       `k=${'v'.repeat(256)}`,
       'the value of "k" has 256 characters, but at most 255 are allowed',
     ],
-    ['a key twice', 'team=a\nteam=b', 'the key "team" is used more than once'],
-  ])('say what is wrong with %s', (_what, text, problem) => {
+    ['the same key twice', 'team=a\nteam=b', 'the key "team" is used more than once'],
+  ])('are reported if they have %s', (_what, text, problem) => {
     expect(parseTags(text).problems).toEqual([problem]);
   });
 
@@ -73,19 +73,19 @@ describe('tags of one key=value a line', () => {
     'github-pull-request',
     'github-run',
     'expires-at',
-  ])('may not claim whose the instance is: %s', (key) => {
+  ])('cannot have the key %s, which shows the owner', (key) => {
     expect(parseTags(`${key}=mine`).problems).toEqual([
       `the key "${key}" is reserved for the ownership of the instance`,
     ]);
   });
 
-  test('are at most 40', () => {
+  test('are limited to 40', () => {
     const lines = Array.from({ length: 41 }, (_, index) => `key-${index}=v`);
     expect(parseTags(lines.slice(0, 40).join('\n')).problems).toEqual([]);
     expect(parseTags(lines.join('\n')).problems).toEqual(['got 41 tags, but at most 40 are allowed']);
   });
 
-  test('report everything at once', () => {
+  test('are reported with all their problems', () => {
     expect(parseTags('team\na=\ngithub-run=1/2').problems).toEqual([
       'the line "team" does not contain "="',
       'the value of "a" is empty',
@@ -94,13 +94,13 @@ describe('tags of one key=value a line', () => {
     ]);
   });
 
-  test('hold no secret of a service account, as everybody in the project can read them', () => {
+  test('are reported if they contain a client secret, because everyone in the project can read tags', () => {
     expect(parseTags('key=mdb_sa_sk_0123').problems).toEqual([
       'the value of "key" contains the client secret of a service account, but everyone in the project can read tags',
     ]);
   });
 
-  test('do not show a secret that someone pasted into them', () => {
+  test('are reported without the client secret that they contain', () => {
     const secret = 'mdb_sa_sk_0123456789abcdef';
     for (const text of [secret, `${secret}=`, `${'x'.repeat(65)}${secret}`, `{"${secret}": null}`]) {
       const { problems } = parseTags(text);
@@ -110,8 +110,8 @@ describe('tags of one key=value a line', () => {
   });
 });
 
-describe('tags of a JSON object', () => {
-  test('are read with texts, numbers and booleans', () => {
+describe('tags in a JSON object', () => {
+  test('can be strings, numbers and booleans', () => {
     expect(parseTags('{"team": "check out", "build": 12, "nightly": true, "half": 0.5}')).toEqual({
       tags: [
         { key: 'team', value: 'check out' },
@@ -123,11 +123,11 @@ describe('tags of a JSON object', () => {
     });
   });
 
-  test('may be none', () => {
+  test('can be empty', () => {
     expect(parseTags('{}')).toEqual({ tags: [], problems: [] });
   });
 
-  test('take a key that is special in JavaScript for a key like any', () => {
+  test('can have keys that are special in JavaScript', () => {
     expect(parseTags('{"__proto__": "a", "constructor": "b"}')).toEqual({
       tags: [
         { key: '__proto__', value: 'a' },
@@ -138,13 +138,17 @@ describe('tags of a JSON object', () => {
   });
 
   test.each([
-    ['text that is no JSON', '{team: checkout}', 'it starts with "{" but is not a valid JSON object'],
-    ['JSON that stops', '{"team": "a"', 'it starts with "{" but is not a valid JSON object'],
-    ['null', '{"team": null}', 'the value of "team" is not a string, number or boolean'],
-    ['a list', '{"team": ["a"]}', 'the value of "team" is not a string, number or boolean'],
-    ['an object', '{"team": {"a": "b"}}', 'the value of "team" is not a string, number or boolean'],
-    ['an empty text', '{"team": ""}', 'the value of "team" is empty'],
-  ])('say what is wrong with %s', (_what, text, problem) => {
+    ['invalid JSON', '{team: checkout}', 'it starts with "{" but is not a valid JSON object'],
+    ['incomplete JSON', '{"team": "a"', 'it starts with "{" but is not a valid JSON object'],
+    ['null as a value', '{"team": null}', 'the value of "team" is not a string, number or boolean'],
+    ['a list as a value', '{"team": ["a"]}', 'the value of "team" is not a string, number or boolean'],
+    [
+      'an object as a value',
+      '{"team": {"a": "b"}}',
+      'the value of "team" is not a string, number or boolean',
+    ],
+    ['an empty string as a value', '{"team": ""}', 'the value of "team" is empty'],
+  ])('are reported if they have %s', (_what, text, problem) => {
     expect(parseTags(text).problems).toEqual([problem]);
   });
 });
@@ -156,7 +160,7 @@ describe('tags that Atlas accepts', () => {
     { maxKeys: 40, noNullPrototype: true },
   );
 
-  test('arrive as they are, in either form', () => {
+  test('are the same in either form', () => {
     fc.assert(
       fc.property(dictionary, (wanted) => {
         const tags = Object.entries(wanted).map(([key, value]) => ({ key, value }));

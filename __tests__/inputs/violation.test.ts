@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { InvalidInputsError } from '../../src/inputs/violation.ts';
 import { StepError } from '../../src/util/errors.ts';
 
-test('the error counts what is wrong, lists all of it, and is written for users', () => {
+test('the error about invalid inputs has their number and all messages', () => {
   const a = { input: 'a', message: 'a: expected one thing.' };
   const b = { input: 'b', message: 'b: expected another.' };
   expect(new InvalidInputsError([a])).toBeInstanceOf(StepError);
@@ -16,7 +16,7 @@ test('the error counts what is wrong, lists all of it, and is written for users'
   );
 });
 
-test('what is wrong twice with one input is one input', () => {
+test('the error about invalid inputs counts an input with two problems once', () => {
   const violations = ['tags: it is long.', 'tags: it is wide.'].map((message) => ({
     input: 'tags',
     message,

@@ -7,7 +7,7 @@ import { InvalidInputsError } from '../../src/inputs/violation.ts';
 export type Inputs = Readonly<Record<string, string>>;
 
 export const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
-/** The fewest inputs that make a request. */
+/** The inputs that most actions require. */
 export const ENOUGH = {
   'client-id': 'mdb_sa_id_65f0c1d2e3a4b5c6d7e8f901',
   'client-secret': 'mdb_sa_sk_0123456789abcdef',
@@ -20,7 +20,7 @@ export function variablesOf(inputs: Inputs, environment: Inputs = {}): Inputs {
   return { ...environment, ...Object.fromEntries(variables) };
 }
 
-/** What is said about inputs that are not right: the messages of an error, each of which names its input. */
+/** The messages of an error about invalid inputs, each of which names its input. */
 export function violationsIn(error: unknown): string[] {
   expect(error).toBeInstanceOf(InvalidInputsError);
   return (error as InvalidInputsError).violations.map(({ input, message }) => {
@@ -29,7 +29,7 @@ export function violationsIn(error: unknown): string[] {
   });
 }
 
-/** The same of reading that has to fail. */
+/** The messages about invalid inputs of a request that must be invalid. */
 export function refusalsOf(read: () => unknown): string[] {
   let request: unknown;
   try {
@@ -37,10 +37,10 @@ export function refusalsOf(read: () => unknown): string[] {
   } catch (error) {
     return violationsIn(error);
   }
-  throw new Error(`Nothing was refused: ${JSON.stringify(request)}`);
+  throw new Error(`Nothing was reported: ${JSON.stringify(request)}`);
 }
 
-/** The inputs of an action's file with their defaults, in its order; the token, which only the runner knows, as nothing. */
+/** The inputs of an action's file with their defaults, in its order; the default of the token, which only the runner knows, is empty. */
 export function documentedDefaults(file: string): [input: string, text: string][] {
   const { inputs }: { inputs: Record<string, { default?: string }> } = parse(
     readFileSync(join(process.cwd(), file), 'utf8'),
