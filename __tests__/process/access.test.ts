@@ -24,7 +24,7 @@ function run(options: StepOptions): Promise<StepResult> {
   return runStep({ ...options, debug: true });
 }
 
-/** Writes a document as the next line of a workflow would do it, and reads it back. */
+/** Writes a document as the next step of a workflow would, and reads it. */
 async function writeAndRead(connectionString: string | undefined): Promise<unknown> {
   const client = new MongoClient(connectionString ?? '', { serverSelectionTimeoutMS: 2_000 });
   try {
@@ -50,8 +50,8 @@ test('the database user can drop a database, as test suites do before they start
   }
 });
 
-describe('wait-for: ready', () => {
-  test('ends with a connection string that works in the next line, until the job is over', async () => {
+describe('with "wait-for: ready", create', () => {
+  test('gives a connection string that works immediately, until the end of the job', async () => {
     const emulator = await open({ userLagMs: 3_000, accessLagMs: 500 });
     const options = stepFor(emulator, { ...READY, 'allow-ip': 'runner' });
     const main = await run(options);
@@ -71,7 +71,7 @@ describe('wait-for: ready', () => {
     await expect(writeAndRead(connectionString)).rejects.toThrow();
   });
 
-  test('waits for DNS too, and trusts what NODE_EXTRA_CA_CERTS names', async () => {
+  test('waits for DNS, and trusts the certificates in NODE_EXTRA_CA_CERTS', async () => {
     const emulator = await open({ database: 'srv', dnsLagMs: 800 });
     const ca = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem');
     writeFileSync(ca, emulator.ca ?? '');
@@ -99,7 +99,7 @@ describe('wait-for: ready', () => {
       /\. Increase "timeout"\.$/,
     ],
   ])(
-    'says that it waits for the %s if time runs out, and leaves nothing behind',
+    'says that it waits for the %s if it times out, and leaves nothing behind',
     async (awaited, settings, inputs, advice) => {
       const emulator = await open(settings);
       const main = await run(stepFor(emulator, { ...READY, ...inputs, timeout: '3s' }));
@@ -117,7 +117,7 @@ describe('wait-for: ready', () => {
   );
 });
 
-test('another job adopts the instance, gets a user of its own, and sees the same data', async () => {
+test('another job adopts the instance, gets its own user, and sees the same data', async () => {
   const emulator = await open();
   const options = stepFor(emulator, { ...READY, 'allow-ip': 'runner' });
   const first = await run(options);
@@ -146,14 +146,14 @@ test('another job adopts the instance, gets a user of its own, and sees the same
 const describeWithSignals = process.platform === 'win32' ? describe.skip : describe;
 
 describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessList', 'getAccessListStatus'])(
-  'a step that is ended at %s',
+  'a create that is interrupted at %s',
   (operation) => {
     test.each([
       ['SIGINT', 'before'],
       ['SIGINT', 'after'],
       ['SIGKILL', 'before'],
       ['SIGKILL', 'after'],
-    ] as const)('by %s %s its work leaves nothing behind', async (signal, moment) => {
+    ] as const)('by %s %s the request takes effect leaves nothing behind', async (signal, moment) => {
       const emulator = await open({ idleAfterMs: 60_000, accessLagMs: 60_000 });
       const options = { ...stepFor(emulator, { ...READY, 'allow-ip': 'runner' }), debug: true };
       const step = startStep(options);
@@ -173,7 +173,7 @@ describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessL
   },
 );
 
-test('a deployed preview logs in as long as the instance exists', async () => {
+test('a deployed preview can log in as long as the instance exists', async () => {
   const emulator = await open();
   const inputs = { ...READY, 'allow-ip': 'runner', 'access-lifetime': 'instance' };
   const options = stepFor(emulator, inputs);
@@ -195,7 +195,7 @@ test('a deployed preview logs in as long as the instance exists', async () => {
   expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
 });
 
-test('what a step does not ask for, it does not pay for', async () => {
+test('a create without access sends no requests about access', async () => {
   const emulator = await open();
   const result = await run(stepFor(emulator));
   expect(emulator.requests.map(({ operation }) => operation)).toEqual([

@@ -13,7 +13,7 @@ function optionalPeersOfTheDriver(): string[] {
 }
 
 // ncc exits with 0 after an import that it could not resolve, and writes a call that fails when it is reached.
-test('every import was resolved', () => {
+test('the bundle contains all its imports', () => {
   const unresolved = scripts.flatMap((name) =>
     [...readFileSync(join(dist, name), 'utf8').matchAll(/eval\("require"\)\("([^"]*)"\)/g)].map(
       ([, id]) => id,
@@ -22,7 +22,7 @@ test('every import was resolved', () => {
   expect(unresolved.toSorted()).toEqual(optionalPeersOfTheDriver().toSorted());
 });
 
-test('every chunk is a module that Node can load', () => {
+test('Node.js can load every file of the bundle', () => {
   const code = `for (const name of ${JSON.stringify(scripts.filter((name) => name.endsWith('index.js')))}) await import('./' + name);`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: dist,
@@ -37,7 +37,7 @@ test.each([
   ['delete', 1, 'Input project'],
   ['sweep', 1, 'Input project'],
   ['search-indexes', 1, 'Input indexes'],
-])('%s starts', (command, status, line) => {
+])('the bundle runs %s', (command, status, line) => {
   const result = spawnSync(process.execPath, [join(dist, `${command}.js`)], {
     env: { GITHUB_REPOSITORY: 'octo-org/shop' },
     encoding: 'utf8',

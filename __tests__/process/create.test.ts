@@ -4,12 +4,12 @@ import type { StepOptions } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep } from '../support/secrets.ts';
 import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
-/** The requests that were made. */
+/** The requests, as `operation status`. */
 function requestsTo(emulator: Emulator): string[] {
   return emulator.requests.map(({ operation, status }) => `${operation} ${status}`);
 }
 
-describe('the bundled action', () => {
+describe('create', () => {
   test.each([
     [
       'flex',
@@ -29,28 +29,31 @@ describe('the bundled action', () => {
     ['serverless', 'service account', 'none', ['token 200', 'createServerless 201', 'revoke 200']],
     ['serverless', 'API key', 'idle', ['createServerless 401', 'createServerless 201', 'getServerless 200']],
     ['serverless', 'API key', 'none', ['createServerless 401', 'createServerless 201']],
-  ])('makes a %s instance with a %s and wait-for %s', async (type, login, waitFor, requests) => {
-    const emulator = await openEmulator();
-    const step = login === 'API key' ? apiKeyStepFor : stepFor;
-    const result = await runStep({
-      ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
-      debug: true,
-    });
+  ])(
+    'creates a %s instance with the credentials of a %s and "wait-for: %s"',
+    async (type, login, waitFor, requests) => {
+      const emulator = await openEmulator();
+      const step = login === 'API key' ? apiKeyStepFor : stepFor;
+      const result = await runStep({
+        ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
+        debug: true,
+      });
 
-    expect(requestsTo(emulator)).toEqual(requests);
-    expect(result.exitCode).toBe(0);
-    const [instance] = emulator.instances();
-    expect(result.outputs).toMatchObject({
-      id: instance?.id,
-      name: instance?.name,
-      projectId: emulator.project.id,
-      created: 'true',
-      stateName: waitFor === 'idle' ? 'IDLE' : 'CREATING',
-      standardSrv: expect.stringMatching(/^mongodb\+srv:\/\//),
-    });
-    expect(result.summary).toContain(instance?.id);
-    expect(result.state).toEqual({ claim: '' });
-  });
+      expect(requestsTo(emulator)).toEqual(requests);
+      expect(result.exitCode).toBe(0);
+      const [instance] = emulator.instances();
+      expect(result.outputs).toMatchObject({
+        id: instance?.id,
+        name: instance?.name,
+        projectId: emulator.project.id,
+        created: 'true',
+        stateName: waitFor === 'idle' ? 'IDLE' : 'CREATING',
+        standardSrv: expect.stringMatching(/^mongodb\+srv:\/\//),
+      });
+      expect(result.summary).toContain(instance?.id);
+      expect(result.state).toEqual({ claim: '' });
+    },
+  );
 
   test('takes credentials, project and base URL from the environment', async () => {
     const emulator = await openEmulator();
@@ -77,7 +80,7 @@ describe('the bundled action', () => {
     expect(emulator.instances()[0]?.tags).toMatchObject({ 'github-pull-request': '123' });
   });
 
-  test('goes past proxies for what is on this machine', async () => {
+  test('does not use a proxy for a loopback address', async () => {
     const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator),
@@ -87,8 +90,8 @@ describe('the bundled action', () => {
   });
 });
 
-describe('bad input', () => {
-  test('is reported whole, one annotation each, before any request', async () => {
+describe('invalid input', () => {
+  test('is reported with one annotation for each problem, before any request', async () => {
     const emulator = await openEmulator();
     const result = await runStep(
       stepFor(emulator, {
@@ -131,7 +134,7 @@ describe('bad input', () => {
     expect(result.state).toEqual({});
   });
 
-  test('on a pull request from a fork explains where the secrets are', async () => {
+  test('without secrets in a pull request from a fork is explained', async () => {
     const emulator = await openEmulator();
     const result = await runStep({
       ...stepFor(emulator, { 'client-secret': '' }),
@@ -151,29 +154,32 @@ describe('bad input', () => {
   test.each([
     ['a fork', { full_name: 'someone/shop' }, 'octocat', 'forks'],
     ['Dependabot', { full_name: 'octo-org/shop' }, 'dependabot[bot]', 'Dependabot'],
-  ])('are skipped on a pull request from %s, if the step says so', async (_from, repo, actor, name) => {
-    const emulator = await openEmulator();
-    const options: StepOptions = {
-      ...stepFor(emulator, { 'client-id': '', 'client-secret': '', 'if-no-credentials': 'skip' }),
-      ref: 'refs/pull/7/merge',
-      event: { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo } } } },
-      env: { GITHUB_ACTOR: actor },
-    };
-    const main = await runStep(options);
-    expect(main.exitCode).toBe(0);
-    expect(main.outputs).toEqual({ available: 'false' });
-    expect(main.annotations).toMatchObject([
-      {
-        level: 'notice',
-        message: `This run has no database. GitHub does not pass secrets to pull requests from ${name}.`,
-      },
-    ]);
-    const post = await runStep({ ...options, phase: 'post', state: main.state });
-    expect([post.exitCode, post.annotations]).toEqual([0, []]);
-    expect(emulator.requests).toEqual([]);
-  });
+  ])(
+    'without secrets in a pull request from %s skips the step with "if-no-credentials: skip"',
+    async (_from, repo, actor, name) => {
+      const emulator = await openEmulator();
+      const options: StepOptions = {
+        ...stepFor(emulator, { 'client-id': '', 'client-secret': '', 'if-no-credentials': 'skip' }),
+        ref: 'refs/pull/7/merge',
+        event: { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo } } } },
+        env: { GITHUB_ACTOR: actor },
+      };
+      const main = await runStep(options);
+      expect(main.exitCode).toBe(0);
+      expect(main.outputs).toEqual({ available: 'false' });
+      expect(main.annotations).toMatchObject([
+        {
+          level: 'notice',
+          message: `This run has no database. GitHub does not pass secrets to pull requests from ${name}.`,
+        },
+      ]);
+      const post = await runStep({ ...options, phase: 'post', state: main.state });
+      expect([post.exitCode, post.annotations]).toEqual([0, []]);
+      expect(emulator.requests).toEqual([]);
+    },
+  );
 
-  test('never shows a secret that was put into the wrong input', async () => {
+  test('is reported without the secret that it contains', async () => {
     const emulator = await openEmulator();
     const { clientId, clientSecret } = emulator.credentials;
     const result = await runStep(
@@ -181,4 +187,17 @@ describe('bad input', () => {
     );
     expect(result.exitCode).toBe(1);
   });
+});
+
+test('creates that run at the same time for one pull request end with one instance', async () => {
+  const emulator = await openEmulator({ idleAfterMs: 500 });
+  const options: StepOptions = {
+    ...stepFor(emulator),
+    ref: 'refs/pull/5/merge',
+    event: { name: 'pull_request', payload: { pull_request: { number: 5 } } },
+  };
+  const results = await Promise.all(Array.from({ length: 8 }, () => runStep(options)));
+  expect(results.map(({ exitCode }) => exitCode)).toEqual(results.map(() => 0));
+  expect(emulator.createdCount).toBe(1);
+  expect(results.filter(({ outputs }) => outputs.created === 'true')).toHaveLength(1);
 });

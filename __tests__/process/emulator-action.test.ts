@@ -71,7 +71,7 @@ describe('the action of the emulator', () => {
     expect(await answers(url)).toBe(false);
   });
 
-  test('prints no commands to the runner from its log', async () => {
+  test('prints its log without running the commands in it', async () => {
     const { state } = await start();
     appendFileSync(state.log ?? '', '::error::injected\n');
     const { annotations, log } = await stop(state);
@@ -79,7 +79,7 @@ describe('the action of the emulator', () => {
     expect(annotations).toEqual([]);
   });
 
-  test('has no addresses with "database: none"', async () => {
+  test('gives host names that do not resolve with "database: none"', async () => {
     const { exitCode, exportedEnv } = await start({ database: 'none' });
     expect(exitCode).toBe(0);
     const create = await runStep({
@@ -94,7 +94,7 @@ describe('the action of the emulator', () => {
     [{ database: 'srv' }, 'Input "database" must be direct or none.'],
     [{ port: 'x' }, 'Failed to start the emulator: input "port": x is not a port number'],
     [{ 'idle-after': '5' }, 'Failed to start the emulator: input "idle-after": 5 is not a duration'],
-  ])('rejects %j', async (inputs, message) => {
+  ])('reports the invalid input %j', async (inputs, message) => {
     const { exitCode, annotations, exportedEnv } = await start(inputs);
     expect(exitCode).toBe(1);
     expect(annotations).toEqual([
@@ -103,7 +103,7 @@ describe('the action of the emulator', () => {
     expect(exportedEnv).toEqual({});
   });
 
-  test('says what to do if the port is in use', async () => {
+  test('says what to do if its port is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };

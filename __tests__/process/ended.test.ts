@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/index.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 
-/** A main phase that is ended by force while it waits for its instance. */
+/** A create that is killed while it waits for its instance. */
 async function killedWhileWaiting(emulator: Emulator) {
   const step = startStep(stepFor(emulator));
   step.onLine((line) => {
@@ -20,12 +20,12 @@ const describeWithSignals = process.platform === 'win32' ? describe.skip : descr
 // Only Windows sends SIGBREAK: here the process raises it by itself when it gets a signal that nothing listens to.
 const RAISE_SIGBREAK = `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2', () => process.emit('SIGBREAK'));")}`;
 
-describeWithSignals('a cancel', () => {
+describeWithSignals('a create that is cancelled', () => {
   test.each([
     ['SIGINT', 'SIGINT', []],
     ['SIGTERM', 'SIGTERM', []],
     ['SIGBREAK', 'SIGUSR2', ['--import', RAISE_SIGBREAK]],
-  ] as const)('(%s) while waiting deletes the instance', async (_name, signal, nodeArgs) => {
+  ] as const)('with %s while it waits deletes the instance', async (_name, signal, nodeArgs) => {
     const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const options = stepFor(emulator, { 'termination-protection': 'true' });
     const step = startStep({ ...options, nodeArgs: [...nodeArgs] });
@@ -43,11 +43,29 @@ describeWithSignals('a cancel', () => {
     expect(emulator.instances()).toEqual([]);
     expect(result.state).toEqual({ claim: '' });
   });
+
+  test.each(['before', 'after'] as const)(
+    'while it sends the POST, %s Atlas creates the instance, leaves nothing behind after post',
+    async (moment) => {
+      const emulator = await openEmulator({ idleAfterMs: 60_000 });
+      const step = startStep(stepFor(emulator));
+      emulator.onRequest(({ operation, when }) => {
+        if (operation === 'createFlexCluster' && when === moment) {
+          step.signal('SIGINT');
+        }
+      });
+      const main = await step.result;
+      expect(main.exitCode).toBe(1);
+      const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+      expect(post.exitCode).toBe(0);
+      expect(emulator.instances()).toEqual([]);
+    },
+  );
 });
 
-describe('a main phase that is killed', () => {
+describe('a create that is killed', () => {
   test.each(['before', 'after'] as const)(
-    'in its create (%s the work) is finished by post',
+    'while it sends the POST, %s Atlas creates the instance, is cleaned up by post',
     async (moment) => {
       const emulator = await openEmulator({ idleAfterMs: 60_000 });
       const step = startStep(stepFor(emulator));
@@ -65,7 +83,7 @@ describe('a main phase that is killed', () => {
     },
   );
 
-  test('while it waits is finished by post', async () => {
+  test('while it waits is cleaned up by post', async () => {
     const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const main = await killedWhileWaiting(emulator);
     expect(emulator.instances()).toHaveLength(1);
@@ -74,7 +92,7 @@ describe('a main phase that is killed', () => {
     expect(emulator.instances()).toEqual([]);
   });
 
-  test('and whose post fails too leaves a warning that says what and where', async () => {
+  test('leaves a warning with the instance and the project if post fails, too', async () => {
     const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const main = await killedWhileWaiting(emulator);
     emulator.addFault({

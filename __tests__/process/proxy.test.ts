@@ -17,7 +17,7 @@ import { stepFor } from '../support/step.ts';
 const ATLAS = 'atlas.test';
 const GITHUB = 'api.github.test';
 const DELETE_FILE = join(process.cwd(), 'delete', 'action.yml');
-/** A password with every kind of character that gets in the way. */
+/** A password with all kinds of characters that need to be encoded. */
 const PASSWORD = 'pr0xy p@ss/w:rd-é';
 const USER_INFO = `proxy-user:${encodeURIComponent(PASSWORD)}`;
 
@@ -37,7 +37,7 @@ interface Network {
   step(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): StepOptions;
 }
 
-/** An emulator and a GitHub that only the proxy can reach, by their names and over TLS, as they are in reality. */
+/** An emulator and a GitHub that only the proxy can reach, by host name and over TLS, as in reality. */
 async function openNetwork(options: Omit<ProxyOptions, 'routes'> = {}): Promise<Network> {
   const emulator = await openEmulator();
   const comments = new CommentStore();
@@ -67,7 +67,7 @@ async function openNetwork(options: Omit<ProxyOptions, 'routes'> = {}): Promise<
   };
 }
 
-/** Puts TLS in front of a server of this machine; returns the port. */
+/** Starts a TLS server that forwards to a server of this machine; returns its port. */
 async function openTls(name: string, url: string): Promise<number> {
   const context = await authority().contextFor([name]);
   const front = tls.createServer({ SNICallback: (_name, done) => done(null, context) }, (socket) => {
@@ -85,7 +85,7 @@ function errorsOf({ annotations }: StepResult): string[] {
   return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 }
 
-/** Has Node write down every module that it loads; returns how to run a step so, and what it loaded of the bundle. */
+/** Records the modules that Node.js loads: the options for a step, and the files of the bundle that it loaded. */
 function recordModules(): { readonly nodeArgs: string[]; readonly chunks: () => string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'modules-'));
   closing.push(async () => rmSync(folder, { recursive: true, force: true }));
@@ -115,7 +115,7 @@ const testWithSignals = process.platform === 'win32' ? test.skip : test;
 const UNDICI = "UND_ERR_CONNECT_TIMEOUT'";
 
 describe('undici', () => {
-  test('is loaded behind a proxy', async () => {
+  test('is loaded if there is a proxy', async () => {
     const { step } = await openNetwork();
     const { nodeArgs, chunks } = recordModules();
     expect((await runStep({ ...step(), nodeArgs })).exitCode).toBe(0);
@@ -124,7 +124,7 @@ describe('undici', () => {
 
   test.each([
     ['without a proxy', {}],
-    ['for what is on this machine', { HTTP_PROXY: 'http://proxy.test', HTTPS_PROXY: 'http://proxy.test' }],
+    ['for a loopback address', { HTTP_PROXY: 'http://proxy.test', HTTPS_PROXY: 'http://proxy.test' }],
   ])('is not loaded %s', async (_case, env) => {
     const emulator = await openEmulator();
     const { nodeArgs, chunks } = recordModules();
@@ -133,7 +133,7 @@ describe('undici', () => {
     expect(chunks().some((code) => code.includes(UNDICI))).toBe(false);
   });
 
-  test('is not loaded for what NO_PROXY exempts', async () => {
+  test('is not loaded for a host in NO_PROXY', async () => {
     const { proxy, step } = await openNetwork();
     const { nodeArgs, chunks } = recordModules();
     await runStep({ ...step({ timeout: '1s' }, { NO_PROXY: '.test' }), nodeArgs });
@@ -143,25 +143,22 @@ describe('undici', () => {
 });
 
 describe('behind a proxy', () => {
-  test.each(['HTTPS_PROXY', 'https_proxy'])(
-    '(%s) a whole create succeeds, with a login',
-    async (variable) => {
-      const { emulator, proxy, step } = await openNetwork({ login: `proxy-user:${PASSWORD}` });
-      const env = { HTTPS_PROXY: '', [variable]: `http://${USER_INFO}@127.0.0.1:${proxy.port}` };
-      const result = await runStep({ ...step({}, env), debug: true });
-      expect(result.exitCode).toBe(0);
-      expect(result.outputs).toMatchObject({ created: 'true', stateName: 'IDLE' });
-      expect(emulator.instances()).toHaveLength(1);
-      expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${ATLAS}:443`]));
-      for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), `proxy-user:${PASSWORD}`]) {
-        expect(result.masks).toContain(secret);
-        expect(findSecrets(result, [secret])).toEqual([]);
-      }
-      expect(result.masks).toContain(Buffer.from(`proxy-user:${PASSWORD}`).toString('base64'));
-    },
-  );
+  test.each(['HTTPS_PROXY', 'https_proxy'])('with a login in %s, create succeeds', async (variable) => {
+    const { emulator, proxy, step } = await openNetwork({ login: `proxy-user:${PASSWORD}` });
+    const env = { HTTPS_PROXY: '', [variable]: `http://${USER_INFO}@127.0.0.1:${proxy.port}` };
+    const result = await runStep({ ...step({}, env), debug: true });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ created: 'true', stateName: 'IDLE' });
+    expect(emulator.instances()).toHaveLength(1);
+    expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${ATLAS}:443`]));
+    for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), `proxy-user:${PASSWORD}`]) {
+      expect(result.masks).toContain(secret);
+      expect(findSecrets(result, [secret])).toEqual([]);
+    }
+    expect(result.masks).toContain(Buffer.from(`proxy-user:${PASSWORD}`).toString('base64'));
+  });
 
-  test('GitHub is reached through it, too', async () => {
+  test('create reaches GitHub', async () => {
     const { proxy, comments, step } = await openNetwork({ login: `proxy-user:${PASSWORD}` });
     const result = await runStep({
       ...step(
@@ -179,7 +176,7 @@ describe('behind a proxy', () => {
   test.each([
     ['never answers CONNECT', 'hang'],
     ['never passes TLS on', 'mute-tunnel'],
-  ] as const)('that %s, the step ends at its time-out', async (_case, behaviour) => {
+  ] as const)('that %s, create fails after its timeout', async (_case, behaviour) => {
     const { proxy, step } = await openNetwork({ onConnect: () => behaviour });
     const result = await runStep(step({ timeout: '1s' }));
     expect(result.signal).toBeNull();
@@ -193,7 +190,7 @@ describe('behind a proxy', () => {
   testWithSignals.each([
     ['never answers CONNECT', 'hang'],
     ['never passes TLS on', 'mute-tunnel'],
-  ] as const)('that %s, a cancel ends the step', async (_case, behaviour) => {
+  ] as const)('that %s, delete can be cancelled', async (_case, behaviour) => {
     let cancel = () => {};
     const { step } = await openNetwork({
       onConnect() {
@@ -210,7 +207,7 @@ describe('behind a proxy', () => {
   });
 
   test.each([503, 502, 'drop', 'drop-tunnel'] as const)(
-    'that fails for a moment (%s), the step tries again',
+    'that fails once (%s), create tries again',
     async (behaviour) => {
       const { emulator, proxy, step } = await openNetwork({
         onConnect: (attempt) => (attempt === 1 ? behaviour : 'tunnel'),
@@ -222,7 +219,7 @@ describe('behind a proxy', () => {
     },
   );
 
-  test.each([407, 403])('that refuses (%d), the step ends with one error', async (status) => {
+  test.each([407, 403])('that refuses with %d, create fails with one error', async (status) => {
     const { proxy, step } = await openNetwork({ onConnect: () => status });
     const result = await runStep(step());
     expect(result.exitCode).toBe(1);
@@ -233,14 +230,14 @@ describe('behind a proxy', () => {
   });
 });
 
-describe('a proxy variable that cannot be used', () => {
+describe('an invalid proxy variable', () => {
   test.each([
     ['without a scheme', `${USER_INFO}@proxy.test:3128`],
     ['of a SOCKS proxy', `socks5://${USER_INFO}@proxy.test:1080`],
-    ['with an impossible port', `http://${USER_INFO}@proxy.test:99999`],
+    ['with an invalid port', `http://${USER_INFO}@proxy.test:99999`],
     ['with a password that is not URL-encoded', `http://proxy-user:${PASSWORD}@proxy.test:3128`],
-    ['with a password that is not encoded properly', 'http://proxy-user:100%-secret@proxy.test:3128'],
-  ])('(%s) is one plain error without the password in it', async (_case, value) => {
+    ['with a password that is encoded incorrectly', 'http://proxy-user:100%-secret@proxy.test:3128'],
+  ])('%s is one error, which does not contain the password', async (_case, value) => {
     const { step } = await openNetwork();
     const result = await runStep(step({}, { HTTPS_PROXY: value }));
     expect(result.exitCode).toBe(1);
@@ -255,7 +252,7 @@ describe('a proxy variable that cannot be used', () => {
 });
 
 test.each(['http://[::1]:9', 'http://127.0.0.2:9', 'http://localhost:9'])(
-  'what is on this machine (%s) is never reached through a proxy',
+  'the loopback address %s is never reached through a proxy',
   async (baseUrl) => {
     const { proxy, step } = await openNetwork();
     const url = `http://127.0.0.1:${proxy.port}`;

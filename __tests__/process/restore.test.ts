@@ -22,7 +22,7 @@ async function itemsOf(connectionString: string | undefined): Promise<string[]> 
   return found.map(({ item }) => item);
 }
 
-test('a database starts with the data of another one, and gets it back on request', async () => {
+test('a database starts with the data of another one, and gets it again with "if-exists: restore"', async () => {
   const emulator = await openEmulator({ database: 'direct', restoredAfterMs: 300 });
   emulator.addSnapshot({
     instance: 'staging',

@@ -40,7 +40,7 @@ function workspaceWith(name: string, text: string): string {
   return folder;
 }
 
-test('the bundled action creates the indexes of a file, and waits until they can be queried', async () => {
+test('search-indexes creates the indexes in a file, and waits until they can be queried', async () => {
   const emulator = await open({ indexReadyAfterMs: 1_000 });
   const result = await runStep({
     ...stepFor(emulator, { indexes: 'search.json' }),
@@ -63,7 +63,7 @@ test('the bundled action creates the indexes of a file, and waits until they can
   expect(result.state).toEqual({});
 });
 
-test('it works with an API key, and with JSON in the workflow', async () => {
+test('search-indexes works with an API key, and with JSON in the workflow', async () => {
   const emulator = await open();
   const result = await runStep({
     ...apiKeyStepFor(emulator, { indexes: JSON.stringify([INDEX], undefined, 2), wait: 'false' }),
@@ -73,7 +73,7 @@ test('it works with an API key, and with JSON in the workflow', async () => {
   expect(JSON.parse(result.outputs.indexes ?? '')).toMatchObject([{ ...STATE, created: true }]);
 });
 
-test('bad input is reported whole, one annotation each, before any request', async () => {
+test('search-indexes reports invalid input with one annotation for each problem, before any request', async () => {
   const emulator = await open();
   const result = await runStep({
     ...stepFor(emulator, { indexes: 'search.json', wait: 'perhaps' }),
@@ -96,7 +96,7 @@ test('bad input is reported whole, one annotation each, before any request', asy
   expect(emulator.requests).toEqual([]);
 });
 
-test('a step that is cancelled ends at once, and sets the output', async () => {
+test('search-indexes ends when it is cancelled, and sets its output', async () => {
   const emulator = await open({ indexReadyAfterMs: 3_600_000 });
   const step = startStep({
     ...stepFor(emulator, { indexes: JSON.stringify([INDEX]) }),

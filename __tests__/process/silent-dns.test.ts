@@ -14,7 +14,7 @@ afterEach(() => {
   }
 });
 
-/** A DNS server that takes every query and answers none. */
+/** A DNS server that does not respond to queries. */
 async function startSilentDns(): Promise<string> {
   const socket = createSocket('udp4');
   sockets.push(socket);
@@ -23,7 +23,7 @@ async function startSilentDns(): Promise<string> {
   return `127.0.0.1:${socket.address().port}`;
 }
 
-/** A step that logs in to an instance whose name DNS says nothing about. */
+/** A step that logs in to an instance whose name DNS does not resolve. */
 async function openStep(timeout: string) {
   const emulator = await openEmulator({ database: 'srv' });
   const resolve = pathToFileURL(join(import.meta.dirname, '../../emulator/database/resolve.js')).href;
@@ -38,8 +38,8 @@ async function openStep(timeout: string) {
 // Node's resolver alone takes 22 s to give up, and the driver asks it twice: what ends sooner was not waiting for it.
 const LIMIT_MS = 15_000;
 
-describe('a DNS server that does not answer', () => {
-  test('does not outlive "timeout", and the error names DNS', async () => {
+describe('if DNS does not respond, create', () => {
+  test('fails after its timeout with an error that names DNS', async () => {
     const { emulator, options } = await openStep('2s');
     const main = await runStep(options);
     expect(main.exitCode).toBe(1);
@@ -63,7 +63,7 @@ describe('a DNS server that does not answer', () => {
 
   // Windows has no signals: there a cancel ends the process by force.
   (process.platform === 'win32' ? test.skip : test)(
-    'does not outlive a cancel, which leaves nothing behind',
+    'can be cancelled, and leaves nothing behind',
     async () => {
       const { emulator, options } = await openStep('10m');
       const step = startStep(options);
