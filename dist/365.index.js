@@ -852,19 +852,26 @@ function buildAuthorizationHeader(authMechanism, data) {
 ;// CONCATENATED MODULE: ./lib/src/atlas/auth/api-key.js
 
 
-/** A server may report every nonce as stale: after this many 401 responses, the request waits for the next attempt, or fails. */
+/** A server may report every nonce as stale: after this many 401 responses, the request is retried later, or fails. */
 const MAX_RESENDS = 3;
 /**
  * HTTP Digest authentication with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The nonce is reused with an increasing count
  * (section 3.4), so that only the first request is sent twice. Atlas treats counts that arrive out of order as replays, and returns the
- * same error as for a wrong key. So requests are sequential, and after a key was accepted, a 401 is transient.
+ * same error as for a wrong key. So requests take turns, and after a key was accepted, a 401 is transient.
  */
 function apiKeyAuth(publicKey, privateKey) {
     let challenge;
     let count = 0;
     let accepted = false;
+    let lastTurn = Promise.resolve();
     return {
-        sequential: true,
+        async takeTurn() {
+            const previous = lastTurn;
+            const turn = Promise.withResolvers();
+            lastTurn = turn.promise;
+            await previous;
+            return turn.resolve;
+        },
         async authorize({ method, path }) {
             if (!challenge) {
                 return undefined;
@@ -900,7 +907,6 @@ function apiKeyAuth(publicKey, privateKey) {
             }
             return accepted ? 'retry' : 'refused';
         },
-        async close() { },
     };
 }
 /** Removes the quotes that RFC 7616, 3.4 forbids, and http-auth-utils adds. */

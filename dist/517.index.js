@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8485);
 
 
 
@@ -21,7 +21,7 @@ function parseAllowIp(text) {
     const blocks = new Set();
     const problems = [];
     let runner = false;
-    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
+    const lines = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text);
     if (lines.length > MAX_LINES) {
         problems.push(`got ${lines.length} lines, but the access list of a project can have at most ${MAX_LINES} entries`);
     }

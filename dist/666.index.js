@@ -132,11 +132,9 @@ function pathOf(projectId, instance) {
 }
 //# sourceMappingURL=search-indexes.js.map
 // EXTERNAL MODULE: ./lib/src/util/budget.js
-var util_budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/instance/pace.js
-var pace = __webpack_require__(8933);
-// EXTERNAL MODULE: ./lib/src/instance/poll-pause.js
-var poll_pause = __webpack_require__(3996);
+var budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/poll.js
+var poll = __webpack_require__(8398);
 ;// CONCATENATED MODULE: ./lib/src/instance/search/search-index-state.js
 
 /** Whether two indexes have the same database, collection and name. */
@@ -160,7 +158,6 @@ function describeState(index) {
 
 
 
-
 /** A search index is FAILED, was deleted, or cannot be created. */
 class SearchIndexError extends errors/* StepError */.zg {
     name = 'SearchIndexError';
@@ -177,13 +174,11 @@ class SearchIndexes {
     #progress;
     #entries;
     #started;
-    #pause;
     constructor(client, target, specs, progress) {
         this.#client = client;
         this.#target = target;
         this.#progress = progress;
         this.#started = client.clock.elapsed();
-        this.#pause = createPause(client, target.projectId, 'create the search indexes');
         this.#entries = specs.map((spec) => ({
             spec,
             created: undefined,
@@ -191,7 +186,7 @@ class SearchIndexes {
             refusedAt: undefined,
             latest: undefined,
             seenAt: 0,
-            reported: '',
+            logged: '',
         }));
     }
     /** The indexes that exist, as far as it is known, in the order in which they were requested. */
@@ -214,39 +209,64 @@ class SearchIndexes {
      * Creates the indexes that do not exist. An index that is being deleted is created again when it is gone.
      * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
      */
-    async createMissing() {
-        while (this.#entries.some(({ created }) => created === undefined)) {
-            const created = await this.#createNext();
-            if (!created && this.#entries.some((entry) => entry.created === undefined)) {
-                this.#throwIfFailed();
-                await this.#waitForNextPoll();
+    createMissing() {
+        const isSettled = () => this.#entries.every(({ created }) => created !== undefined);
+        return this.#poll('create the search indexes', async () => {
+            let created = true;
+            while (created && !isSettled()) {
+                created = await this.#createNext();
             }
-        }
-        this.#throwIfFailed();
+            return isSettled();
+        });
     }
     /**
      * Polls until all indexes can be queried.
      * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
      */
-    async waitUntilQueryable() {
-        this.#pause = createPause(this.#client, this.#target.projectId, 'wait for the search indexes');
-        while (this.#entries.some(({ latest }) => !isReady(latest))) {
-            await this.#waitForNextPoll();
-            await this.#namingUnfinished('wait for the search indexes', () => this.#look(this.#client));
-            this.#throwIfFailed();
+    waitUntilQueryable() {
+        const areReady = () => this.#entries.every(({ latest }) => isReady(latest));
+        return this.#poll('wait for the search indexes', async () => {
+            if (!areReady()) {
+                await this.#look();
+            }
+            return areReady();
+        });
+    }
+    /** Polls until `isDone`, and logs what changes. */
+    async #poll(description, isDone) {
+        const messages = {
+            report: () => this.#logChanges() || this.#logUnfinished(),
+            timedOut: () => this.#timedOut(description),
+        };
+        try {
+            await (0,poll/* poll */.w)(this.#client, messages, async () => {
+                const done = await isDone();
+                this.#throwIfFailed();
+                return { state: this.#unfinished(), result: done || undefined };
+            });
+        }
+        catch (error) {
+            // A request that timed out says nothing about the indexes.
+            const cause = error instanceof errors/* TimedOutError */.On ? error.cause : undefined;
+            throw cause instanceof Error ? this.#timedOut(description, cause) : error;
+        }
+        finally {
+            this.#logChanges();
         }
     }
     /** Creates the first index that is missing. Returns whether it did, and false if there is nothing to create now. */
     async #createNext() {
         let next;
-        const decide = async (attempt) => {
+        const decide = async () => {
             next = undefined;
-            await this.#look(attempt);
+            await this.#look();
             next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
             return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
         };
         const retryPolicy = (error, attempts) => next ? this.#retryCreation(next, error, attempts) : (0,retry_policy/* retryIdempotent */.wy)(error, attempts);
-        const index = await this.#namingUnfinished('create the search indexes', () => this.#client.checkThenCall('create the search indexes', retryPolicy, decide)).catch((error) => {
+        const index = await this.#client
+            .checkThenCall('create the search indexes', retryPolicy, decide)
+            .catch((error) => {
             const cause = error instanceof errors/* TimedOutError */.On ? error.cause : error;
             throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause) : error;
         });
@@ -269,8 +289,8 @@ class SearchIndexes {
         return { retry: now - entry.refusedAt < lagMs };
     }
     /** Lists the indexes once, and updates what is known of each. */
-    async #look(client) {
-        const listed = await listSearchIndexes(client, this.#target.projectId, this.#target.name);
+    async #look() {
+        const listed = await listSearchIndexes(this.#client, this.#target.projectId, this.#target.name);
         for (const entry of this.#entries) {
             const index = listed.find((each) => isSame(each, entry.spec));
             if (entry.created === undefined) {
@@ -303,49 +323,35 @@ class SearchIndexes {
     }
     #update(entry, index) {
         entry.latest = index;
-        if (!index) {
-            return;
-        }
-        entry.seenAt = this.#client.clock.elapsed();
-        const state = `${describeState(index)}${describeOrigin(entry)}`;
-        if (state !== entry.reported) {
-            entry.reported = state;
-            this.#report(entry);
+        if (index) {
+            entry.seenAt = this.#client.clock.elapsed();
         }
     }
-    #report({ spec, reported }) {
+    /** Logs the indexes whose state has changed. Returns whether there are any. */
+    #logChanges() {
+        const changed = this.#entries.filter((entry) => entry.latest && describeProgress(entry) !== entry.logged);
+        this.#log(changed);
+        return changed.length > 0;
+    }
+    #logUnfinished() {
+        this.#log(this.#entries.filter(({ latest }) => latest && !isReady(latest)));
+    }
+    #log(entries) {
         const waited = (0,format/* formatDuration */.a3)(this.#client.clock.elapsed() - this.#started);
-        this.#progress.info(`${describeIndex(spec)} is ${reported} (${waited})`);
-        this.#pause.logged();
+        for (const entry of entries) {
+            entry.logged = describeProgress(entry);
+            this.#progress.info(`${describeIndex(entry.spec)} is ${entry.logged} (${waited})`);
+        }
     }
     #warnOfDifference(spec, index) {
         if (index.type !== spec.type) {
             this.#progress.warn(`Search index ${describeIndex(spec)} has the type ${(0,format/* quote */.hD)(index.type)} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`);
         }
     }
-    /** Waits for the next poll, and repeats the states in the log from time to time. */
-    #waitForNextPoll() {
-        return this.#pause.wait(() => this.#unfinished(), () => {
-            for (const entry of this.#entries.filter(({ latest }) => latest && !isReady(latest))) {
-                this.#report(entry);
-            }
-        });
-    }
-    /** Adds the unfinished indexes to the error if a request of `work` times out. */
-    async #namingUnfinished(description, work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* TimedOutError */.On)) {
-                throw error;
-            }
-            const lastError = error.cause instanceof Error ? `; last error: ${(0,errors/* reasonFor */.qo)(error.cause)}` : '';
-            const { budget } = this.#client;
-            throw (0,util_budget/* timedOut */.iU)(budget, description, `${this.#unfinished()}${lastError}`, TIMEOUT_ADVICE, {
-                cause: error.cause,
-            });
-        }
+    /** @param lastError the failure of the request that timed out, if one did */
+    #timedOut(description, lastError) {
+        const state = `${this.#unfinished()}${lastError ? `; last error: ${(0,errors/* reasonFor */.qo)(lastError)}` : ''}`;
+        return (0,budget/* timedOut */.iU)(this.#client.budget, description, state, TIMEOUT_ADVICE, { cause: lastError });
     }
     /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
     #throwIfFailed() {
@@ -366,15 +372,6 @@ class SearchIndexes {
         return unfinished.map(describeEntry).join(', ');
     }
 }
-function createPause(client, projectId, description) {
-    return new poll_pause/* PollPause */.c(client, {
-        pace: pace/* SEARCH_INDEX_PACE */.qA,
-        projectId,
-        resource: 'clusters',
-        description,
-        advice: TIMEOUT_ADVICE,
-    });
-}
 /** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */
 function maxLag(error) {
     if (isDuplicateIndex(error)) {
@@ -388,9 +385,10 @@ function collectionNotFound(spec, error) {
 function describeEntry({ spec, latest }) {
     return `${describeIndex(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
 }
-/** Whether the index existed before this step, for the log. */
-function describeOrigin({ created }) {
-    return created === undefined ? '' : created ? ', created by this step' : ', existed before';
+/** The state of an index, and whether it existed before this step, for the log. */
+function describeProgress({ latest, created }) {
+    const origin = created === undefined ? '' : created ? ', created by this step' : ', existed before';
+    return latest ? `${describeState(latest)}${origin}` : '';
 }
 //# sourceMappingURL=search-indexes.js.map
 // EXTERNAL MODULE: ./lib/src/runner/log.js
@@ -416,8 +414,8 @@ function yesNo(value) {
     return value ? 'yes' : 'no';
 }
 //# sourceMappingURL=search-indexes-summary.js.map
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
-var atlas_connection = __webpack_require__(9198);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
+var atlas_connection = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./lib/src/actions/search-indexes.js
 
 
@@ -431,7 +429,7 @@ var atlas_connection = __webpack_require__(9198);
 async function createSearchIndexes(step, request, context) {
     const { runner, clock } = step;
     const progress = new log/* LogProgress */.w(runner, clock);
-    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,util_budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
         const target = { projectId, name: request.name ?? (0,naming/* deriveName */.H)(context) };
@@ -464,6 +462,393 @@ async function report({ runner }, instance, { states }) {
     }
 }
 //# sourceMappingURL=search-indexes.js.map
+
+/***/ }),
+
+/***/ 3671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ findServerlessInstance),
+/* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
+/* harmony export */   GG: () => (/* binding */ createServerlessInstance),
+/* harmony export */   np: () => (/* binding */ isEndpointRetired)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
+/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
+/* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
+
+
+
+
+
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'ServerlessRetiredError';
+}
+const version = '2023-01-01';
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
+function createServerlessInstance(projectId, body) {
+    return {
+        description: describeCreate(body.name),
+        method: 'POST',
+        path: `/api/atlas/v2/groups/${projectId}/serverless`,
+        version,
+        body,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    };
+}
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
+function explainRetiredEndpoint(error, name) {
+    if (!isEndpointRetiredForCreate(error)) {
+        return error;
+    }
+    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
+}
+function describeCreate(name) {
+    return `create serverless instance "${name}"`;
+}
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
+function findServerlessInstance(client, projectId, name) {
+    return client.find(_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4, {
+        description: `get instance "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
+        version,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    });
+}
+/**
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
+ */
+function isEndpointRetiredForCreate(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
+    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+}
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+function isEndpointRetired(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const pathUnknown = status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
+    const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
+    return (pathUnknown ||
+        methodUnknown ||
+        status === 410 ||
+        /SERVERLESS.*(DEPRECATED|NOT_SUPPORTED|REMOVED)/.test(errorCode ?? ''));
+}
+//# sourceMappingURL=serverless-instances.js.map
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+
+
+/**
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
+ */
+async function findInstance(client, { type, projectId, name }) {
+    if (type === 'serverless') {
+        try {
+            const found = await (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .findServerlessInstance */ .DM)(client, projectId, name);
+            if (found) {
+                return found;
+            }
+        }
+        catch (error) {
+            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
+                throw error;
+            }
+        }
+    }
+    return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+}
+//# sourceMappingURL=endpoint.js.map
+
+/***/ }),
+
+/***/ 5642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deriveName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+
+
+const HASH_LENGTH = 8;
+/**
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ */
+function deriveName(origin) {
+    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
+    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
+    if (origin.pullRequest !== undefined) {
+        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    }
+    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
+    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
+    return readable + suffix;
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text, maxLength) {
+    const hyphenated = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+/, '');
+    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
+    const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
+    return named.slice(0, maxLength).replace(/-+$/, '');
+}
+//# sourceMappingURL=naming.js.map
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name).catch((error) => {
+        throw explainMistypedId(error, project.name);
+    });
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error, name) {
+    const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+    if (!isLikeId || !(error instanceof atlas_error/* AtlasError */.q) || error.status !== 404) {
+        return error;
+    }
+    const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ InstanceLostError),
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   S: () => (/* binding */ waitUntilUsable),
+/* harmony export */   oZ: () => (/* binding */ instanceLost),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8442);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8398);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6995);
+
+
+
+
+
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
+const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
+const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
+/** The instance was deleted while this step was waiting for it. */
+class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg {
+    name = 'InstanceLostError';
+}
+/** @param reason what was found */
+function instanceLost(name, reason = 'it was deleted in the meantime') {
+    const advice = 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.';
+    return new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(`wait for instance "${name}"`, reason, advice), { reason });
+}
+/** Whether clients can connect and the connection string is known. */
+function isUsable(instance) {
+    return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
+}
+/**
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
+ */
+function waitUntilUsable(client, plan, latest, progress) {
+    return waitFor(client, plan, latest, isUsable, progress);
+}
+/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
+function waitUntilIdle(client, plan, latest, progress) {
+    const isIdle = (instance) => isUsable(instance) && instance.stateName === 'IDLE';
+    return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
+}
+async function waitFor(client, plan, latest, isDone, progress) {
+    const description = `wait for instance "${plan.name}"`;
+    if (isDone(latest)) {
+        progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+        return latest;
+    }
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messagesFor(client, plan.name, description, progress), async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .findInstance */ .X)(client, plan);
+        if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
+            const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
+            throw instanceLost(plan.name, `it ${state} after ${waited}`);
+        }
+        return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
+    });
+}
+/**
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
+ */
+async function waitUntilGone(client, target, progress) {
+    const started = client.clock.elapsed();
+    let { id } = target;
+    let seenDeleting = false;
+    const messages = messagesFor(client, target.name, `wait until instance "${target.name}" is gone`, progress);
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messages, async () => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
+        if (!instance || (id !== undefined && instance.id !== id)) {
+            return { state: 'gone', result: 'gone' };
+        }
+        id = instance.id;
+        seenDeleting ||= instance.stateName === 'DELETING';
+        // At first, Atlas may still return the state from before the deletion.
+        const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+        if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+            return { state: `${instance.stateName} again`, result: 'back' };
+        }
+        return { state: instance.stateName };
+    });
+}
+/** @param description what the polling is for, to follow "Failed to" */
+function messagesFor({ budget }, name, description, progress) {
+    return {
+        report: (state, waited) => progress.info(`${name} is ${state} (${waited})`),
+        timedOut: (state) => (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .iU)(budget, description, `it is still ${state}`, ADVICE),
+    };
+}
+/** The state, and whether the connection string is missing. */
+function describeState(instance) {
+    return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
+        ? `${instance.stateName} without a connection string`
+        : instance.stateName;
+}
+//# sourceMappingURL=wait.js.map
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ LogProgress)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
+
+/** Writes progress to a grouped log, and records the time of each phase. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #current;
+    #completed = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    phase(title) {
+        this.end();
+        this.#current = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+    }
+    /** Ends the current phase, if there is one. */
+    end() {
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+        }
+    }
+    get phases() {
+        return this.#completed;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
 
 /***/ }),
 

@@ -1,64 +1,6 @@
 export const id = 95;
-export const ids = [95];
+export const ids = [95,570,313];
 export const modules = {
-
-/***/ 7168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HF: () => (/* binding */ writeComment),
-/* harmony export */   Kx: () => (/* binding */ writeDeletedComment),
-/* harmony export */   Ql: () => (/* binding */ commentMarker)
-/* harmony export */ });
-/* harmony import */ var _runner_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
-/* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
-
-
-
-/** An HTML comment that identifies the pull request comment, and is not visible on the page. */
-function commentMarker(instance) {
-    // Encoded, so that no response of Atlas can end the HTML comment.
-    const [project, name] = [instance.projectId, instance.name].map((text) => encodeURIComponent(text.toWellFormed()));
-    return `<!-- ephemeral-atlas ${project}/${name} -->`;
-}
-/** The comment about an existing instance. */
-function writeComment(facts) {
-    const { name, provider, region, type, stateName, at } = facts;
-    return [
-        commentMarker(facts),
-        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(facts),
-        (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)([
-            ['Instance', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(name)} in project ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.projectId)}`],
-            ['Region', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(type)}, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(provider)} ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(region)}`],
-            ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(stateName)],
-            [
-                facts.created ? 'Created' : 'Adopted',
-                `${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(at)}, in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .totalTime */ .cJ)(facts.phases))}`,
-            ],
-            ['Deleted when', (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryText */ .X5)(facts)],
-        ]),
-        (0,_runner_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionHelp */ .Im)(facts),
-        runLine(facts),
-        '',
-    ].join('\n\n');
-}
-/** The comment about a deleted instance. */
-function writeDeletedComment(facts) {
-    return [
-        commentMarker(facts),
-        `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .a)(facts.name)} is deleted`,
-        `It was deleted on ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMinute */ .Yi)(facts.at)}, with its database users and access list entries.`,
-        runLine(facts),
-        '',
-    ].join('\n\n');
-}
-function runLine({ runUrl }) {
-    return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
-}
-//# sourceMappingURL=comment-body.js.map
-
-/***/ }),
 
 /***/ 4095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -71,8 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   deleteInstance: () => (/* binding */ deleteInstance)
 });
 
-// EXTERNAL MODULE: ./lib/src/instance/access/revoke.js
-var revoke = __webpack_require__(9469);
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/instance/access/lasting-logins.js
+var lasting_logins = __webpack_require__(9570);
+// EXTERNAL MODULE: ./lib/src/instance/access/logins.js
+var logins = __webpack_require__(6313);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/instance/ownership.js
@@ -92,8 +38,8 @@ class NotDeletableError extends errors/* StepError */.zg {
  * @param force delete the instance even if it is protected or does not belong to this repository
  * @throws NotDeletableError without `force`; AtlasError, TimedOutError and so on
  */
-function removeByName(client, target, repository, force) {
-    return (0,removal/* removeInstance */.g)(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {
+async function removeByName(client, target, repository, force) {
+    const { outcome } = await (0,removal/* removeInstance */.g)(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {
         if (force) {
             return 'unprotect and delete';
         }
@@ -106,6 +52,7 @@ function removeByName(client, target, repository, force) {
         }
         return 'delete';
     });
+    return outcome;
 }
 //# sourceMappingURL=remove-by-name.js.map
 // EXTERNAL MODULE: ./lib/src/instance/naming.js
@@ -118,13 +65,15 @@ var wait = __webpack_require__(5951);
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 12 modules
-var atlas_connection = __webpack_require__(9198);
-// EXTERNAL MODULE: ./lib/src/actions/keep-comment.js
-var keep_comment = __webpack_require__(4249);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
+var atlas_connection = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/src/actions/keep-comment.js + 2 modules
+var keep_comment = __webpack_require__(2654);
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
 var messages = __webpack_require__(2720);
 ;// CONCATENATED MODULE: ./lib/src/actions/delete.js
+
+
 
 
 
@@ -144,19 +93,22 @@ async function deleteInstance(step, request, context) {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
         const name = request.name ?? (0,naming/* deriveName */.H)(context);
         progress.phase('Delete the instance');
-        const target = { projectId, name };
-        // Before the instance is checked: if the instance does not exist, nobody needs the access that exists now.
-        const granted = (0,revoke.accessFor)(await (0,revoke.findGrantedAccess)(client, projectId, context), context, name);
-        const outcome = await removeByName(client, target, context, request.force);
+        // From here on, only this instance is meant: another one may get its name at any time.
+        const found = await (0,flex_clusters/* findFlexCluster */.pW)(client, projectId, name);
+        const target = { projectId, name, ...(found && { id: found.id }) };
+        const remove = () => removeByName(client, target, context, request.force);
+        const outcome = found ? await remove() : 'absent';
         runner.output('deleted', String(outcome === 'deleted'));
         progress.info(describeDelete(outcome, (0,messages/* describeInstance */.xJ)(target)));
-        progress.info((0,messages/* describeRevoked */.Q4)(await (0,revoke.revokeGranted)(client, projectId, granted)));
-        await (0,keep_comment/* updateCommentOfDeleted */.z)(step, request.comment, context, target);
+        const users = await removeUsers(client, target, context);
+        progress.info((0,messages/* describeRevoked */.Q4)({ users, entries: 0, sharedUntil: undefined }));
+        const comment = (0,keep_comment/* findCommentTarget */.K$)(runner, request.comment, context);
+        await (0,keep_comment/* updateCommentOfDeleted */.zx)(step, comment, client.budget, target);
         if (request.wait && outcome !== 'absent') {
             progress.phase('Wait until it is gone');
             while ((await (0,wait/* waitUntilGone */.Ly)(client, target, progress)) === 'back') {
                 progress.info('Atlas dropped the deletion; requesting it again');
-                await removeByName(client, target, context, request.force);
+                await remove();
             }
         }
     }
@@ -164,6 +116,19 @@ async function deleteInstance(step, request, context) {
         progress.end();
         await (0,atlas_connection/* disconnect */.Z)(client);
     }
+}
+/**
+ * Deletes the database users of all jobs for an instance. If there was none, deletes those of this repository for earlier instances of that
+ * name, which an interrupted deletion may have left.
+ * @returns their number
+ */
+async function removeUsers(client, { projectId, name, id }, repository) {
+    if (id !== undefined) {
+        return (0,logins.deleteUsers)(client, projectId, (0,logins.usersOfInstance)(await (0,logins.listManagedUsers)(client, projectId), id));
+    }
+    const ours = await (0,logins/* listUsersOfRepository */.Eq)(client, projectId, repository);
+    const earlier = ours.filter((user) => (0,logins/* instanceOf */.hR)(user)?.name === name);
+    return (0,logins.deleteUsers)(client, projectId, await (0,lasting_logins/* usersOfGoneInstances */.zc)(client, projectId, earlier));
 }
 function describeDelete(outcome, instance) {
     switch (outcome) {
@@ -179,365 +144,628 @@ function describeDelete(outcome, instance) {
 
 /***/ }),
 
-/***/ 4249:
+/***/ 4344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ updateComment),
-/* harmony export */   z: () => (/* binding */ updateCommentOfDeleted)
+/* harmony export */   At: () => (/* binding */ deleteDatabaseUser),
+/* harmony export */   Mr: () => (/* binding */ listDatabaseUsers),
+/* harmony export */   PO: () => (/* binding */ createDatabaseUser)
 /* harmony export */ });
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1202);
-/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
-/* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7168);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3539);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
 
 
-
-
-/** The time limit for the comment, because the comment is optional. */
-const MAX_MS = 30_000;
+const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    username: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    databaseName: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    labels: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }))),
+    scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }))),
+});
+const version = '2023-01-01';
 /**
- * Updates the comment about an instance. Problems are notices or warnings, because the comment is optional.
- * @param add whether to add the comment if it does not exist
+ * Creates a database user (`createGroupDatabaseUser`). A retry is safe: if the user already exists, its labels show whether an earlier
+ * attempt created it.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if a different user has this name
  */
-async function updateComment(step, request, context, subject, body, add) {
-    const { runner, clock, cancelled } = step;
-    const { owner, repository, pullRequest } = context;
-    if (!request) {
-        return;
-    }
-    if (pullRequest === undefined) {
-        if (add) {
-            runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
-        }
-        return;
-    }
-    if (!request.token) {
-        warn('there is no token; set the input "github-token"', true);
-        return;
-    }
-    const deadline = (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(clock, MAX_MS, new Error('GitHub did not respond in time.'));
+async function createDatabaseUser(client, projectId, body) {
     try {
-        // Loaded only if needed, because the client of GitHub is larger than everything else.
-        const { upsertComment } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(71), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
-        const access = {
-            token: request.token,
-            apiUrl: runner.environment.GITHUB_API_URL,
-            signal: AbortSignal.any([cancelled, deadline.signal]),
-        };
-        const place = { owner, repository, pullRequest, marker: (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(subject) };
-        await upsertComment(access, place, body, add, clock);
+        await client.call({
+            description: 'create a database user',
+            method: 'POST',
+            path: pathOf(projectId),
+            version,
+            body: { ...body, groupId: projectId },
+            schema: undefined,
+        });
     }
     catch (error) {
-        const refused = error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.problem === 'refused';
-        const cause = refused
-            ? `${error.reason}, because the token has no permission to write comments`
-            : (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
-        warn(deadline.signal.aborted ? 'GitHub did not respond in time' : cause, refused);
-    }
-    finally {
-        deadline.cancel();
-    }
-    function warn(cause, needsPermission) {
-        const remedy = needsPermission
-            ? ' Add this to the job: permissions: { contents: read, pull-requests: write }'
-            : '';
-        runner.warning(`The comment on pull request #${pullRequest} was not updated: ${cause.replace(/\.$/, '')}.${remedy}`, 'Input comment');
-        if (needsPermission) {
-            for (const line of ['permissions:', '  contents: read', '  pull-requests: write']) {
-                runner.info(line);
-            }
-        }
-    }
-}
-/** Updates the comment about a deleted instance, if the comment exists. */
-async function updateCommentOfDeleted(step, request, context, subject) {
-    const { projectId, name } = subject;
-    const body = (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .writeDeletedComment */ .Kx)({ projectId, name, at: step.clock.now(), runUrl: context.runUrl });
-    await updateComment(step, request, context, subject, body, false);
-}
-//# sourceMappingURL=keep-comment.js.map
-
-/***/ }),
-
-/***/ 1202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-
-const DESCRIPTIONS = {
-    missing: () => 'the pull request does not exist in this repository',
-    refused: (detail) => `GitHub refused access (${detail})`,
-    limited: (detail) => `the rate limit of GitHub was exceeded (${detail})`,
-    unreachable: (detail) => `GitHub is not reachable (${detail}); check GITHUB_API_URL and the network`,
-    faulty: (detail) => `GitHub returned an invalid response (${detail})`,
-};
-/** GitHub gave no response that can be used. Its message quotes nothing that was sent or received, so it cannot hold the token. */
-class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
-    name = 'GitHubError';
-    problem;
-    /** @param detail a status, an error code or a few words of our own: never text from outside */
-    constructor(problem, detail) {
-        const reason = DESCRIPTIONS[problem](detail);
-        super(`${reason}.`, { reason });
-        this.problem = problem;
-    }
-    /** Whether the same request may succeed later. */
-    get mayPass() {
-        return this.problem === 'faulty' || this.problem === 'unreachable';
-    }
-}
-//# sourceMappingURL=github-error.js.map
-
-/***/ }),
-
-/***/ 6098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ removeInstance)
-/* harmony export */ });
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
-/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-
-
-
-/** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
-const DELETION_GRACE_MS = 10_000;
-const CONFIRM_INTERVAL_MS = 1_000;
-/** Turning off termination protection takes effect within this time. */
-const UNPROTECT_GRACE_MS = 30_000;
-/**
- * Deletes an instance. Every attempt checks the current state and decides again. Repeats a deletion that Atlas accepted but did not start.
- * @param decide called with the current state, unless the instance is already being deleted; errors that it throws end the removal
- * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
- */
-async function removeInstance(client, target, decide) {
-    const removal = new Removal(client, target, decide);
-    for (;;) {
-        const outcome = await removal.send();
-        if (outcome) {
-            return outcome;
-        }
-    }
-}
-/** One removal: what its requests know of each other. */
-class Removal {
-    #client;
-    #projectId;
-    #name;
-    #decide;
-    /** The ID of the instance; undefined until the first check. */
-    #id;
-    /** The request of the current attempt; undefined if nothing must be sent. */
-    #request;
-    /** The result of a check after which nothing must be sent. */
-    #outcome = 'absent';
-    #mayHaveStarted = false;
-    #unprotectedAt;
-    constructor(client, { projectId, name, id }, decide) {
-        this.#client = client;
-        this.#projectId = projectId;
-        this.#name = name;
-        this.#id = id;
-        this.#decide = decide;
-    }
-    /** Sends the next request; returns undefined if another one must follow. */
-    async send() {
-        try {
-            await this.#client.checkThenCall(`delete instance "${this.#name}"`, (error, attempts) => this.#retryPolicy(error, attempts), (attempt) => this.#check(attempt));
-        }
-        catch (error) {
-            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
-                return this.#gone('absent');
-            }
-            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
-                return this.#gone('already being deleted');
-            }
+        if (!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
             throw error;
         }
-        if (this.#request === 'delete') {
-            this.#mayHaveStarted = true;
-            const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
-            return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
+        const existing = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => existing?.labels?.find((label) => label.key === key)?.value;
+        if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
+            throw error;
         }
-        if (this.#request === 'unprotect') {
-            this.#unprotectedAt = this.#client.clock.elapsed();
-            return undefined;
-        }
-        return this.#outcome;
-    }
-    /** Checks the instance, and returns the request that follows from it. */
-    async #check(attempt) {
-        this.#request = undefined;
-        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(attempt, this.#projectId, this.#name);
-        if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
-            this.#outcome = this.#gone('absent');
-            return undefined;
-        }
-        this.#id = instance.id;
-        // The state is checked before the owner, because Atlas removes all tags in this state.
-        if (instance.stateName === 'DELETING') {
-            this.#outcome = this.#gone('already being deleted');
-            return undefined;
-        }
-        const decision = this.#decide(instance);
-        if (decision === 'keep') {
-            this.#outcome = 'kept';
-            return undefined;
-        }
-        const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
-        if (decision === 'unprotect and delete' && isProtectedNow) {
-            this.#request = 'unprotect';
-            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(this.#projectId, this.#name, { terminationProtectionEnabled: false });
-        }
-        this.#request = 'delete';
-        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(this.#projectId, this.#name);
-    }
-    #retryPolicy(error, attempts) {
-        this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
-        const isTooEarly = isProtected(error) &&
-            this.#unprotectedAt !== undefined &&
-            this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
-        return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
-    }
-    /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
-    #gone(otherwise) {
-        return this.#mayHaveStarted ? 'deleted' : otherwise;
     }
 }
-function isProtected(error) {
-    return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
-}
-/** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
-async function hasStarted(client, { projectId, name, id }) {
-    const { clock, budget } = client;
-    const accepted = clock.elapsed();
-    for (;;) {
-        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
-        if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
-            return true;
-        }
-        if (clock.elapsed() - accepted >= DELETION_GRACE_MS) {
-            return false;
-        }
-        if (budget.remainingMs() <= CONFIRM_INTERVAL_MS) {
-            throw (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${instance.stateName}`, 'Check the instance in Atlas, and delete it there if it still exists.');
-        }
-        await clock.sleep(CONFIRM_INTERVAL_MS, budget.signal);
-    }
-}
-//# sourceMappingURL=removal.js.map
-
-/***/ }),
-
-/***/ 7457:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ connectionHelp),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   X5: () => (/* binding */ expiryText),
-/* harmony export */   cJ: () => (/* binding */ totalTime)
-/* harmony export */ });
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
-/* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
-
-
-/** The job summary: the instance, the time of each phase, and how to connect. */
-function writeSummary(facts) {
-    return [
-        heading(facts),
-        (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)([
-            ['Instance', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.name)} (${facts.created ? 'created' : 'adopted'} by this step)`],
-            ['ID', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.id)],
-            ...(facts.restoredFrom ? [['Data', `restored from ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.restoredFrom)}`]] : []),
-            ['Project', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.projectId)],
-            ['Type', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.type)],
-            ['Region', `${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.provider)} ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.region)}`],
-            ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.stateName)],
-            ['MongoDB version', facts.mongoDBVersion ? (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.mongoDBVersion) : 'not known yet'],
-            ['Deleted when', expiryText(facts)],
-            ['Time', (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(totalTime(facts.phases))],
-        ]),
-        timeline(facts.phases),
-        connectionHelp(facts),
-        '',
-    ].join('\n\n');
-}
-function heading({ name, stateName }) {
-    return `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(name)} is ${stateName === 'IDLE' ? 'ready' : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(stateName)}`;
-}
-/** The time in milliseconds from the start of the step to the end of the last phase. */
-function totalTime(phases) {
-    return phases.at(-1)?.endMs ?? 0;
-}
-/** To follow "Deleted when". */
-function expiryText({ deletedAfterJob, expiresAt }) {
-    if (deletedAfterJob) {
-        return 'this job ends, unless another step adopts it first';
-    }
-    if (expiresAt === undefined) {
-        return 'the delete action runs; it has no expiry';
-    }
-    return `the delete action runs, or the sweep action runs after ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMinute */ .Yi)(expiresAt)}`;
-}
-function timeline(phases) {
-    const bars = phases.map(({ title, startMs, endMs }) => {
-        const label = `${title} (${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(endMs - startMs)})`.replaceAll(/[:;#]/g, ' ');
-        return `  ${label} :${Math.round(startMs)}, ${Math.max(Math.round(endMs), Math.round(startMs) + 1)}`;
+/** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
+function findDatabaseUser(client, projectId, user) {
+    return client.find(isUserNotFound, {
+        description: 'get a database user',
+        method: 'GET',
+        ...pathsOf(projectId, user),
+        version,
+        schema: User,
     });
-    return [
-        '```mermaid',
-        'gantt',
-        '  dateFormat x',
-        '  axisFormat %M:%S',
-        '  todayMarker off',
-        ...bars,
-        '```',
-    ].join('\n');
 }
-/** Explains how to connect to an instance. */
-function connectionHelp({ standardSrv, loginFor }) {
-    if (!standardSrv) {
-        return 'The connection string is not available yet. Atlas provides it when the instance is IDLE.';
-    }
-    if (loginFor) {
-        const user = loginFor === 'job'
-            ? 'the database user of this job'
-            : 'a database user that exists as long as the instance';
-        return [
-            `**Connect** with the output <code>connectionString</code>, which contains ${user}.`,
-            `Other jobs can run this action again to get their own user. The output <code>standardSrv</code> is ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}.`,
-        ].join(' ');
-    }
-    return [
-        `**Connect** with the output <code>standardSrv</code>, ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(standardSrv)}, and a database user of the project.`,
-        'The IP address of the client must be on the access list of the project.',
-    ].join(' ');
+/** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
+function listDatabaseUsers(client, projectId) {
+    return client.list({
+        description: `list the database users of project ${projectId}`,
+        path: pathOf(projectId),
+        version,
+        item: User,
+    });
 }
-//# sourceMappingURL=summary.js.map
+/** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
+async function deleteDatabaseUser(client, projectId, user) {
+    await client.find(isUserNotFound, {
+        description: 'delete a database user',
+        method: 'DELETE',
+        ...pathsOf(projectId, user),
+        version,
+        schema: undefined,
+    });
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/databaseUsers`;
+}
+/** The path of a user, and the one to show, because the user name is secret. */
+function pathsOf(projectId, { databaseName, username }) {
+    const path = `${pathOf(projectId)}/${encodeURIComponent(databaseName)}`;
+    return { path: `${path}/${encodeURIComponent(username)}`, shownPath: `${path}/…` };
+}
+function isUserNotFound(error) {
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
+}
+//# sourceMappingURL=database-users.js.map
 
 /***/ }),
 
-/***/ 2739:
+/***/ 3671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */   DM: () => (/* binding */ findServerlessInstance),
+/* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
+/* harmony export */   GG: () => (/* binding */ createServerlessInstance),
+/* harmony export */   np: () => (/* binding */ isEndpointRetired)
 /* harmony export */ });
-/** @param reason what the signal aborts with */
-function startDeadline(clock, ms, reason) {
-    const controller = new AbortController();
-    const cancel = clock.after(ms, () => controller.abort(reason));
-    return { signal: controller.signal, cancel };
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
+/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
+/* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
+
+
+
+
+
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'ServerlessRetiredError';
 }
-//# sourceMappingURL=deadline.js.map
+const version = '2023-01-01';
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
+function createServerlessInstance(projectId, body) {
+    return {
+        description: describeCreate(body.name),
+        method: 'POST',
+        path: `/api/atlas/v2/groups/${projectId}/serverless`,
+        version,
+        body,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    };
+}
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
+function explainRetiredEndpoint(error, name) {
+    if (!isEndpointRetiredForCreate(error)) {
+        return error;
+    }
+    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
+}
+function describeCreate(name) {
+    return `create serverless instance "${name}"`;
+}
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
+function findServerlessInstance(client, projectId, name) {
+    return client.find(_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4, {
+        description: `get instance "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
+        version,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    });
+}
+/**
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
+ */
+function isEndpointRetiredForCreate(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
+    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+}
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+function isEndpointRetired(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const pathUnknown = status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
+    const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
+    return (pathUnknown ||
+        methodUnknown ||
+        status === 410 ||
+        /SERVERLESS.*(DEPRECATED|NOT_SUPPORTED|REMOVED)/.test(errorCode ?? ''));
+}
+//# sourceMappingURL=serverless-instances.js.map
+
+/***/ }),
+
+/***/ 9570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ lookUpInstance),
+/* harmony export */   l7: () => (/* binding */ removeLoginsOfGoneInstances),
+/* harmony export */   pruneLastingLogins: () => (/* binding */ pruneLastingLogins),
+/* harmony export */   zc: () => (/* binding */ usersOfGoneInstances)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6313);
+
+
+
+
+/** A deployed preview keeps its login over this many later runs, of which some may have failed or deployed nothing. */
+const KEPT_RUNS = 3;
+/**
+ * Deletes the database users of earlier runs that exist as long as an instance. Keeps those of this run and of the newest three other runs,
+ * because a preview may still be using one of them. Call it only when a step has succeeded.
+ * @returns the number of deleted users
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function pruneLastingLogins(client, { projectId, instanceId }, origin) {
+    const users = await (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .listUsersOfRepository */ .Eq)(client, projectId, origin);
+    const others = (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.usersOfInstance)(users, instanceId).filter((user) => (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(user) && runOf(user) !== runNumber(origin.runId));
+    const runs = [...new Set(others.map(runOf))].sort((a, b) => (a < b ? 1 : -1));
+    const kept = runs.slice(0, KEPT_RUNS);
+    return (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.deleteUsers)(client, projectId, others.filter((user) => !kept.includes(runOf(user))));
+}
+/** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
+function runOf({ labels }) {
+    return runNumber((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
+}
+/** A bigint, because a run ID has 64 bits. */
+function runNumber(text = '') {
+    return BigInt(/^\d+/.exec(text)?.[0] ?? 0);
+}
+/**
+ * Deletes the database users of this repository that should exist as long as an instance which no longer exists.
+ * @param dryRun only count them
+ * @returns their number
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function removeLoginsOfGoneInstances(client, projectId, repository, dryRun = false) {
+    const users = await (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .listUsersOfRepository */ .Eq)(client, projectId, repository);
+    const gone = await usersOfGoneInstances(client, projectId, users.filter(_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ));
+    return dryRun ? gone.length : (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.deleteUsers)(client, projectId, gone);
+}
+/** Those of the users whose instance no longer exists. Asks Atlas for each instance, because a list may not show all of them. */
+async function usersOfGoneInstances(client, projectId, users) {
+    const gone = [];
+    const names = new Map(users.map(_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR).flatMap((each) => (each ? [[each.id, each.name]] : [])));
+    for (const [id, name] of names) {
+        const found = await lookUpInstance(client, projectId, name);
+        if (found !== 'another kind' && found?.id !== id) {
+            gone.push(...(0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.usersOfInstance)(users, id));
+        }
+    }
+    return gone;
+}
+/** Looks up the instance of a database user. One that was upgraded to a dedicated cluster is of another kind. */
+async function lookUpInstance(client, projectId, name) {
+    try {
+        return await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+    }
+    catch (error) {
+        if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherCluster */ .dw)(error)) {
+            return 'another kind';
+        }
+        throw error;
+    }
+}
+//# sourceMappingURL=lasting-logins.js.map
+
+/***/ }),
+
+/***/ 6313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ listUsersOfRepository),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   deleteUsers: () => (/* binding */ deleteUsers),
+/* harmony export */   hR: () => (/* binding */ instanceOf),
+/* harmony export */   jh: () => (/* binding */ instanceLabels),
+/* harmony export */   listManagedUsers: () => (/* binding */ listManagedUsers),
+/* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
+
+const INSTANCE_ID = 'instance-id';
+const INSTANCE_NAME = 'instance-name';
+/** The labels of a database user for its instance. Names are used again, IDs are not. */
+function instanceLabels(instanceId, name) {
+    return [
+        { key: INSTANCE_ID, value: instanceId },
+        { key: INSTANCE_NAME, value: name },
+    ];
+}
+/** The instance that a database user is for; undefined if its labels do not say. */
+function instanceOf({ labels }) {
+    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    return id && name ? { id, name } : undefined;
+}
+/** Whether a database user exists as long as its instance. */
+function isLasting({ deleteAfterDate }) {
+    return deleteAfterDate === undefined;
+}
+/** Lists the database users of a project that runs of any repository created. */
+async function listManagedUsers(client, projectId) {
+    const users = [];
+    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
+        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+            users.push(user);
+        }
+    }
+    return users;
+}
+/** Lists the database users of a project that runs of this repository created. */
+async function listUsersOfRepository(client, projectId, repository) {
+    const users = await listManagedUsers(client, projectId);
+    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+}
+/** The database users for one instance. */
+function usersOfInstance(users, instanceId) {
+    return users.filter((user) => instanceOf(user)?.id === instanceId);
+}
+/**
+ * Deletes database users. Their names are random and not used again, so no newer user can be meant.
+ * @returns their number
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function deleteUsers(client, projectId, users) {
+    for (const user of users) {
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
+    }
+    return users.length;
+}
+//# sourceMappingURL=logins.js.map
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+
+
+/**
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
+ */
+async function findInstance(client, { type, projectId, name }) {
+    if (type === 'serverless') {
+        try {
+            const found = await (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .findServerlessInstance */ .DM)(client, projectId, name);
+            if (found) {
+                return found;
+            }
+        }
+        catch (error) {
+            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
+                throw error;
+            }
+        }
+    }
+    return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+}
+//# sourceMappingURL=endpoint.js.map
+
+/***/ }),
+
+/***/ 5642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deriveName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+
+
+const HASH_LENGTH = 8;
+/**
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ */
+function deriveName(origin) {
+    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
+    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
+    if (origin.pullRequest !== undefined) {
+        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    }
+    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
+    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
+    return readable + suffix;
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text, maxLength) {
+    const hyphenated = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+/, '');
+    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
+    const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
+    return named.slice(0, maxLength).replace(/-+$/, '');
+}
+//# sourceMappingURL=naming.js.map
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name).catch((error) => {
+        throw explainMistypedId(error, project.name);
+    });
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error, name) {
+    const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+    if (!isLikeId || !(error instanceof atlas_error/* AtlasError */.q) || error.status !== 404) {
+        return error;
+    }
+    const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ InstanceLostError),
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   S: () => (/* binding */ waitUntilUsable),
+/* harmony export */   oZ: () => (/* binding */ instanceLost),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8442);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8398);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6995);
+
+
+
+
+
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
+const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
+const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
+/** The instance was deleted while this step was waiting for it. */
+class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg {
+    name = 'InstanceLostError';
+}
+/** @param reason what was found */
+function instanceLost(name, reason = 'it was deleted in the meantime') {
+    const advice = 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.';
+    return new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(`wait for instance "${name}"`, reason, advice), { reason });
+}
+/** Whether clients can connect and the connection string is known. */
+function isUsable(instance) {
+    return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
+}
+/**
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
+ */
+function waitUntilUsable(client, plan, latest, progress) {
+    return waitFor(client, plan, latest, isUsable, progress);
+}
+/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
+function waitUntilIdle(client, plan, latest, progress) {
+    const isIdle = (instance) => isUsable(instance) && instance.stateName === 'IDLE';
+    return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
+}
+async function waitFor(client, plan, latest, isDone, progress) {
+    const description = `wait for instance "${plan.name}"`;
+    if (isDone(latest)) {
+        progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+        return latest;
+    }
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messagesFor(client, plan.name, description, progress), async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .findInstance */ .X)(client, plan);
+        if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
+            const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
+            throw instanceLost(plan.name, `it ${state} after ${waited}`);
+        }
+        return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
+    });
+}
+/**
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
+ */
+async function waitUntilGone(client, target, progress) {
+    const started = client.clock.elapsed();
+    let { id } = target;
+    let seenDeleting = false;
+    const messages = messagesFor(client, target.name, `wait until instance "${target.name}" is gone`, progress);
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messages, async () => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
+        if (!instance || (id !== undefined && instance.id !== id)) {
+            return { state: 'gone', result: 'gone' };
+        }
+        id = instance.id;
+        seenDeleting ||= instance.stateName === 'DELETING';
+        // At first, Atlas may still return the state from before the deletion.
+        const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+        if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+            return { state: `${instance.stateName} again`, result: 'back' };
+        }
+        return { state: instance.stateName };
+    });
+}
+/** @param description what the polling is for, to follow "Failed to" */
+function messagesFor({ budget }, name, description, progress) {
+    return {
+        report: (state, waited) => progress.info(`${name} is ${state} (${waited})`),
+        timedOut: (state) => (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .iU)(budget, description, `it is still ${state}`, ADVICE),
+    };
+}
+/** The state, and whether the connection string is missing. */
+function describeState(instance) {
+    return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
+        ? `${instance.stateName} without a connection string`
+        : instance.stateName;
+}
+//# sourceMappingURL=wait.js.map
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ LogProgress)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
+
+/** Writes progress to a grouped log, and records the time of each phase. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #current;
+    #completed = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    phase(title) {
+        this.end();
+        this.#current = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+    }
+    /** Ends the current phase, if there is one. */
+    end() {
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+        }
+    }
+    get phases() {
+        return this.#completed;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
 
 /***/ })
 

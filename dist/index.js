@@ -492,72 +492,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 2720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q4: () => (/* binding */ describeRevoked),
-/* harmony export */   Xn: () => (/* binding */ warnAboutInstance),
-/* harmony export */   _y: () => (/* binding */ warnAboutAccess),
-/* harmony export */   s1: () => (/* binding */ describeRemoval),
-/* harmony export */   xJ: () => (/* binding */ describeInstance)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3539);
-
-
-function describeInstance({ name, projectId }) {
-    return `instance "${name}" in project ${projectId}`;
-}
-function describeRemoval(outcome, instance, created) {
-    switch (outcome) {
-        case 'deleted':
-            return `Deleted ${instance}, which this step ${created ? 'created' : 'adopted'}`;
-        case 'already being deleted':
-            return `Atlas is already deleting ${instance}`;
-        case 'absent':
-            return `Nothing to delete: ${instance} does not exist`;
-        case 'kept':
-            return `Kept ${instance}, because another step has adopted it`;
-    }
-}
-/** @param verb `Would remove` if nothing was removed, because it is a dry run */
-function describeRevoked({ users, entries, sharedEntries }, verb = 'Removed') {
-    const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-    const removed = [
-        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
-        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
-    ];
-    const kept = sharedEntries > 0
-        ? `${count(sharedEntries, 'access list entry is', 'access list entries are')} still used by other jobs`
-        : undefined;
-    if (removed.length === 0) {
-        return kept
-            ? `Removed no database user or access list entry; ${kept}`
-            : 'There was no database user or access list entry to remove';
-    }
-    return `${verb} ${removed.join(' and ')}${kept ? `; ${kept}` : ''}`;
-}
-/** Warns that an instance may still exist, and says what to do. */
-function warnAboutInstance(runner, claim, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
-    runner.warning(phase === 'main'
-        ? `Could not delete ${describeInstance(claim)}: ${cause} The post phase of this job will try again.`
-        : `Instance "${claim.name}" in project ${claim.projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
-}
-/** Warns that database users or access list entries may still exist, and says what to do. */
-function warnAboutAccess(runner, { name, projectId }, error, phase) {
-    const cause = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(runner, error);
-    const next = phase === 'main'
-        ? 'The post phase of this job will try again.'
-        : 'Atlas deletes those that have an expiry. To delete them now, use "Database Access" and "Network Access" in the project.';
-    runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${cause} ${next}`, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
-}
-//# sourceMappingURL=messages.js.map
-
-/***/ }),
-
-/***/ 3539:
+/***/ 8359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -572,8 +507,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var proxies = __nccwpck_require__(7791);
 // EXTERNAL MODULE: ./lib/src/inputs/credentials.js
 var credentials = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./lib/src/inputs/violation.js
-var violation = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./lib/src/inputs/fields.js
+var fields = __nccwpck_require__(8485);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __nccwpck_require__(9560);
 // EXTERNAL MODULE: external "os"
@@ -2705,8 +2640,30 @@ const githubRunner = {
 //# sourceMappingURL=runner.js.map
 // EXTERNAL MODULE: ./lib/src/types.js
 var types = __nccwpck_require__(647);
-// EXTERNAL MODULE: ./lib/src/util/clock.js
-var clock = __nccwpck_require__(2401);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/src/util/clock.js
+
+/** The clock of this machine. */
+const systemClock = {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    async sleep(ms, signal) {
+        signal?.throwIfAborted();
+        try {
+            await (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+    after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+    },
+};
+//# sourceMappingURL=clock.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/step.js
 
 
@@ -2716,7 +2673,7 @@ var clock = __nccwpck_require__(2401);
 
 
 
-const systemEffects = { runner: githubRunner, clock: clock/* systemClock */.m, random: Math.random };
+const systemEffects = { runner: githubRunner, clock: systemClock, random: Math.random };
 /** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 async function runStep(work, effects = systemEffects) {
     const { runner } = effects;
@@ -2742,7 +2699,7 @@ function skipStep(runner, reason) {
 }
 function failStep(runner, error) {
     runner.fail();
-    if (error instanceof violation/* InvalidInputsError */.X) {
+    if (error instanceof fields/* InvalidInputsError */.Xt) {
         for (const { input, message } of error.violations) {
             runner.error(message, `Input ${input}`);
         }
@@ -2972,12 +2929,92 @@ function secretsIn(environment) {
 
 /***/ }),
 
-/***/ 1:
+/***/ 8485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Pf: () => (/* binding */ validated),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   Xt: () => (/* binding */ InvalidInputsError),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   Yz: () => (/* binding */ parsed)
 /* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7552);
+
+
+
+/** @param parse returns undefined for invalid text */
+function parsed(parse) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text, context) => {
+        const value = parse(text);
+        if (value === undefined) {
+            context.issues.push({ code: 'custom', input: text });
+            return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+        }
+        return value;
+    }));
+}
+/** The maximum number of problems listed for one input, so that they do not flood the log. */
+const MAX_PROBLEMS = 10;
+/** A schema for text that can have several problems, each of which becomes a violation. */
+function validated(validate) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text, context) => {
+        const { value, problems } = validate(text);
+        const more = problems.length - MAX_PROBLEMS;
+        const listed = problems.slice(0, MAX_PROBLEMS);
+        for (const problem of more > 0 ? [...listed, `there are ${more} more problems like these`] : listed) {
+            context.issues.push({ code: 'custom', input: text, params: { problem } });
+        }
+        return value;
+    }));
+}
+/** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
+const flag = {
+    schema: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => text.toLowerCase() === 'true')),
+    expected: 'true or false',
+    example: 'true',
+};
+/** A field for one of several words. */
+function choice(first, ...others) {
+    const words = [first, ...others];
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(words);
+    const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return { schema, expected, example: first };
+}
+/** Reads inputs and collects their violations, so that all of them are reported together. */
+class FieldReader {
+    #inputs;
+    violations = [];
+    warnings = [];
+    constructor(inputs) {
+        this.#inputs = inputs;
+    }
+    /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
+    read(input, field) {
+        const text = this.#inputs.text(input);
+        if (text === undefined) {
+            return undefined;
+        }
+        const result = field.schema.safeParse(text);
+        if (result.success) {
+            return result.data;
+        }
+        for (const issue of result.error.issues) {
+            const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
+            this.addProblem(input, `expected ${field.expected}; ${problem ?? `got ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}`}. Example: ${field.example}`);
+        }
+        return undefined;
+    }
+    /** Adds a violation. */
+    addProblem(input, problem) {
+        this.violations.push({ input, message: `${input}: ${problem}` });
+    }
+}
 /** The trimmed, non-empty lines of an input. */
 function linesOf(text) {
     return text
@@ -2985,18 +3022,6 @@ function linesOf(text) {
         .map((line) => line.trim())
         .filter(Boolean);
 }
-//# sourceMappingURL=lines.js.map
-
-/***/ }),
-
-/***/ 3549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ InvalidInputsError)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
-
 /** At least one input is invalid. No request was sent to Atlas. */
 class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'InvalidInputsError';
@@ -3008,7 +3033,7 @@ class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
         this.violations = violations;
     }
 }
-//# sourceMappingURL=violation.js.map
+//# sourceMappingURL=fields.js.map
 
 /***/ }),
 
@@ -3051,43 +3076,51 @@ function formsOf(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ clearAccess),
-/* harmony export */   Ql: () => (/* binding */ saveClaim),
-/* harmony export */   WV: () => (/* binding */ clearClaim),
-/* harmony export */   jw: () => (/* binding */ readClaim),
-/* harmony export */   sc: () => (/* binding */ saveAccess),
-/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */   Ho: () => (/* binding */ clearState),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-const INSTANCE = 'claim';
-const ACCESS = 'access';
-/** Saves a claim for the post phase. */
-function saveClaim(runner, claim) {
-    runner.saveState(INSTANCE, JSON.stringify(claim));
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9560);
+
+const RECORD = 'clean-up';
+/** Each secret is a value of its own, as it was masked: the runner prints state in its debug log. */
+const SECRETS = ['secret', 'token', 'github-token'];
+/** Saves what the post phase has to clean up. */
+function saveState(runner, { connection, leftovers }) {
+    const { baseUrl, credentials, token = '', githubToken = '' } = connection;
+    const { kind } = credentials;
+    const [id, secret] = kind === 'service-account'
+        ? [credentials.clientId, credentials.clientSecret]
+        : [credentials.publicKey, credentials.privateKey];
+    runner.saveState('secret', secret);
+    runner.saveState('token', token);
+    runner.saveState('github-token', githubToken);
+    runner.saveState(RECORD, JSON.stringify({ baseUrl, kind, id, leftovers }));
 }
-/** Removes the saved claim, so that the post phase does not delete the instance. */
-function clearClaim(runner) {
-    runner.saveState(INSTANCE, '');
+/** Clears the state, so that the post phase has nothing to do. */
+function clearState(runner) {
+    for (const name of [RECORD, ...SECRETS]) {
+        runner.saveState(name, '');
+    }
 }
-/** The claim that the main phase saved; undefined if there is none. */
-function readClaim(runner) {
-    return read(runner, INSTANCE);
-}
-/** Saves the access that the step grants, for the post phase. It contains no secrets. */
-function saveAccess(runner, claim) {
-    runner.saveState(ACCESS, JSON.stringify(claim));
-}
-/** Removes the saved access, because it is revoked. */
-function clearAccess(runner) {
-    runner.saveState(ACCESS, '');
-}
-/** The access that the main phase granted; undefined if there is none. */
-function readAccess(runner) {
-    return read(runner, ACCESS);
-}
-function read(runner, name) {
-    const saved = runner.state(name);
+/** Reads what the main phase saved, and masks the secrets; undefined if there is nothing to clean up. */
+function readState(runner) {
+    const record = runner.state(RECORD);
+    if (!record) {
+        return undefined;
+    }
+    const [secret = '', token, githubToken] = SECRETS.map((name) => runner.state(name) || undefined);
+    for (const text of [secret, token, githubToken]) {
+        if (text) {
+            (0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$)(runner, text);
+        }
+    }
     // Only this step can write its state, so the state needs no validation.
-    return saved ? JSON.parse(saved) : undefined;
+    const { baseUrl, kind, id, leftovers } = JSON.parse(record);
+    const credentials = kind === 'service-account'
+        ? { kind, clientId: id, clientSecret: secret }
+        : { kind, publicKey: id, privateKey: secret };
+    return { connection: { baseUrl, credentials, token, githubToken }, leftovers };
 }
 //# sourceMappingURL=state.js.map
 
@@ -3111,7 +3144,7 @@ const OWNERSHIP_KEYS = {
     pullRequest: 'github-pull-request',
     run: 'github-run',
     expiresAt: 'expires-at',
-    restorePending: 'restore-pending',
+    dataPending: 'data-pending',
 };
 /** Atlas builds host names from this many characters of an instance's name. */
 const HOST_NAME_LENGTH = 23;
@@ -3120,37 +3153,6 @@ const MAX_PULL_REQUEST_NUMBER = 2 ** 31 - 1;
 /** The title of every annotation that is not about one input. */
 const TITLE = 'Ephemeral MongoDB Atlas';
 //# sourceMappingURL=types.js.map
-
-/***/ }),
-
-/***/ 2401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    elapsed: () => performance.now(),
-    async sleep(ms, signal) {
-        signal?.throwIfAborted();
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-    after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-    },
-};
-//# sourceMappingURL=clock.js.map
 
 /***/ }),
 
@@ -6091,8 +6093,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   IeY: () => (/* binding */ custom),
   k5n: () => (/* binding */ _enum),
+  euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   mee: () => (/* binding */ nullable),
+  cl6: () => (/* binding */ nullish),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   lqM: () => (/* binding */ optional),
@@ -6104,7 +6108,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullish, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -8308,16 +8312,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -8334,7 +8338,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -10058,16 +10062,16 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodMiniLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function literal(value, params) {
     return new ZodMiniLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {
@@ -10573,109 +10577,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ runPhase)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/messages.js
-var messages = __nccwpck_require__(2720);
-// EXTERNAL MODULE: ./lib/src/actions/step.js + 15 modules
-var actions_step = __nccwpck_require__(3539);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __nccwpck_require__(7552);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var main_schemas = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var main_core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./lib/src/inputs/fields.js
-
-
-/** @param parse returns undefined for invalid text */
-function parsed(parse) {
-    return main_schemas/* pipe */.FsL(main_schemas/* string */.YjP(), main_schemas/* transform */.pdi((text, context) => {
-        const value = parse(text);
-        if (value === undefined) {
-            context.issues.push({ code: 'custom', input: text });
-            return main_core/* NEVER */.tm;
-        }
-        return value;
-    }));
-}
-/** The maximum number of problems listed for one input, so that they do not flood the log. */
-const MAX_PROBLEMS = 10;
-/** A schema for text that can have several problems, each of which becomes a violation. */
-function validated(validate) {
-    return main_schemas/* pipe */.FsL(main_schemas/* string */.YjP(), main_schemas/* transform */.pdi((text, context) => {
-        const { value, problems } = validate(text);
-        const more = problems.length - MAX_PROBLEMS;
-        const listed = problems.slice(0, MAX_PROBLEMS);
-        for (const problem of more > 0 ? [...listed, `there are ${more} more problems like these`] : listed) {
-            context.issues.push({ code: 'custom', input: text, params: { problem } });
-        }
-        return value;
-    }));
-}
-/** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
-const flag = {
-    schema: main_schemas/* pipe */.FsL(main_schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']), main_schemas/* transform */.pdi((text) => text.toLowerCase() === 'true')),
-    expected: 'true or false',
-    example: 'true',
-};
-/** A field for one of several words. */
-function choice(first, ...others) {
-    const words = [first, ...others];
-    const schema = main_schemas/* enum */.k5n(words);
-    const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-    return { schema, expected, example: first };
-}
-/** Reads inputs and collects their violations, so that all of them are reported together. */
-class FieldReader {
-    #inputs;
-    violations = [];
-    constructor(inputs) {
-        this.#inputs = inputs;
-    }
-    /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
-    read(input, field) {
-        const text = this.#inputs.text(input);
-        if (text === undefined) {
-            return undefined;
-        }
-        const result = field.schema.safeParse(text);
-        if (result.success) {
-            return result.data;
-        }
-        for (const issue of result.error.issues) {
-            const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
-            this.addProblem(input, `expected ${field.expected}; ${problem ?? `got ${(0,format/* quote */.hD)(text)}`}. Example: ${field.example}`);
-        }
-        return undefined;
-    }
-    /** Adds a violation. */
-    addProblem(input, problem) {
-        this.violations.push({ input, message: `${input}: ${problem}` });
-    }
-}
-//# sourceMappingURL=fields.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/comment-input.js
-
-/**
- * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
- * runner replaces with the token of the job.
- */
-const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
-/** The token for the API of GitHub. */
-const githubToken = {
-    // An invalid value is not shown, because it may still be a secret.
-    schema: validated((text) => ({
-        value: text,
-        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
-    })),
-    expected: 'a GitHub token without spaces',
-    example: `\${{ github.token }}`,
-};
-/** Reads `comment` and `github-token`; undefined if no comment is requested. */
-function readComment(fields) {
-    const token = fields.read('github-token', githubToken);
-    return fields.read('comment', flag) ? { token } : undefined;
-}
-//# sourceMappingURL=comment-input.js.map
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 16 modules
+var actions_step = __nccwpck_require__(8359);
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -10853,28 +10756,16 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
 // EXTERNAL MODULE: ./lib/src/util/loopback.js
 var loopback = __nccwpck_require__(2718);
-;// CONCATENATED MODULE: ./lib/src/inputs/base-url.js
-
-/**
- * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
- * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
- */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text)) {
-        return undefined;
-    }
-    const url = new URL(text);
-    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url));
-    const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
-    return trusted && bare ? url.origin : undefined;
-}
-//# sourceMappingURL=base-url.js.map
 // EXTERNAL MODULE: ./lib/src/inputs/credentials.js
 var inputs_credentials = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(744);
+// EXTERNAL MODULE: ./lib/src/inputs/fields.js
+var inputs_fields = __nccwpck_require__(8485);
 ;// CONCATENATED MODULE: ./lib/src/inputs/durations.js
 
 
@@ -10900,7 +10791,7 @@ function parseDuration(text, max) {
 /** A field for a duration of at most `max`, in milliseconds. */
 function duration(max, example) {
     return {
-        schema: parsed((text) => parseDuration(text, max)),
+        schema: (0,inputs_fields/* parsed */.Yz)((text) => parseDuration(text, max)),
         expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
         example,
     };
@@ -10955,10 +10846,7 @@ function variableOf(input) {
     return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
 }
 //# sourceMappingURL=reader.js.map
-// EXTERNAL MODULE: ./lib/src/inputs/violation.js
-var violation = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/src/inputs/common-fields.js
-
 
 
 
@@ -10985,7 +10873,7 @@ const FALLBACKS = {
     'base-url': ['MONGODB_ATLAS_BASE_URL'],
 };
 const project = {
-    schema: parsed((text) => {
+    schema: (0,inputs_fields/* parsed */.Yz)((text) => {
         if (/^[a-f0-9]{24}$/i.test(text)) {
             return { id: text.toLowerCase() };
         }
@@ -10997,7 +10885,7 @@ const project = {
 };
 /** The input `name`, if it is set. */
 const common_fields_name = {
-    schema: validated((text) => {
+    schema: (0,inputs_fields/* validated */.Pf)((text) => {
         const problem = instanceNameProblem(text);
         return { value: text, problems: problem ? [problem] : [] };
     }),
@@ -11007,7 +10895,7 @@ const common_fields_name = {
 /** The input `timeout`. */
 const timeout = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
 const baseUrl = {
-    schema: parsed(parseBaseUrl),
+    schema: (0,inputs_fields/* parsed */.Yz)(parseBaseUrl),
     expected: 'an https URL without a path (http for loopback addresses only)',
     example: DEFAULT_BASE_URL,
 };
@@ -11022,10 +10910,10 @@ function readBaseUrl(fields) {
  */
 function startRequest(environment, trust, defaults) {
     const inputs = createInputReader(environment, FALLBACKS, defaults);
-    const fields = new FieldReader(inputs);
+    const fields = new inputs_fields/* FieldReader */.U3(inputs);
     const known = Object.keys(defaults);
     for (const unknown of unknownInputs(environment, known)) {
-        fields.addProblem(unknown, describeUnknown(unknown, known));
+        checkUnknown(environment, fields, unknown, known);
     }
     const { credentials, violations } = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, 'if-no-credentials' in defaults);
     fields.violations.push(...violations);
@@ -11034,12 +10922,27 @@ function startRequest(environment, trust, defaults) {
     }
     return { inputs, fields, credentials, project: fields.read('project', project) };
 }
-function describeUnknown(unknown, known) {
-    // One typo per three characters; beyond that, a suggestion is rarely what was meant.
-    const similar = closestMatch(unknown, known, { maxDistance: Math.ceil(unknown.length / 3) });
-    return similar
-        ? `there is no such input; did you mean ${(0,format/* quote */.hD)(similar)}?`
-        : `there is no such input. Inputs are: ${known.join(', ')}`;
+/** Variables with which other runners identify themselves. They also pass on the inputs of the actions around a step. */
+const OTHER_RUNNERS = ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'];
+/** Reports an input that is not ours: as a problem if it is probably a typo, and as a warning if it may belong to another action. */
+function checkUnknown(environment, fields, unknown, known) {
+    const meant = known.find((input) => isTypo(unknown, input));
+    if (meant && !OTHER_RUNNERS.some((variable) => environment[variable])) {
+        fields.addProblem(unknown, `there is no such input; did you mean ${(0,format/* quote */.hD)(meant)}?`);
+    }
+    else {
+        const question = meant ? `; did you mean ${(0,format/* quote */.hD)(meant)}?` : '.';
+        fields.warnings.push(`This action has no input ${(0,format/* quote */.hD)(unknown)}, and ignores it${question}`);
+    }
+}
+/** Whether a name differs from that of an input by one letter or one swap, or by two if the input has eight letters or more. */
+function isTypo(unknown, input) {
+    const maxDistance = input.length >= 8 ? 2 : 1;
+    const swapped = [...unknown].slice(1).map((_letter, index) => {
+        const pair = unknown.slice(index, index + 2);
+        return `${unknown.slice(0, index)}${pair[1]}${pair[0]}${unknown.slice(index + 2)}`;
+    });
+    return [0, 1].some((swaps) => (swaps === 0 ? [unknown] : swapped).some((text) => leven(text, input) + swaps <= maxDistance));
 }
 /**
  * Removes the violations of credentials and project that are empty.
@@ -11054,8 +10957,41 @@ function removeMissingAccess({ inputs, fields }) {
 /** @throws InvalidInputsError with all violations, if there are any */
 function throwIfInvalid({ violations }) {
     if (violations.length > 0) {
-        throw new violation/* InvalidInputsError */.X(violations);
+        throw new inputs_fields/* InvalidInputsError */.Xt(violations);
     }
+}
+/**
+ * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
+ * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
+ */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        return undefined;
+    }
+    const url = new URL(text);
+    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url));
+    const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+    return trusted && bare ? url.origin : undefined;
+}
+/**
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
+ */
+const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
+/** The token for the API of GitHub. */
+const githubToken = {
+    // An invalid value is not shown, because it may still be a secret.
+    schema: (0,inputs_fields/* validated */.Pf)((text) => ({
+        value: text,
+        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
+    })),
+    expected: 'a GitHub token without spaces',
+    example: `\${{ github.token }}`,
+};
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
+function readComment(fields) {
+    const token = fields.read('github-token', githubToken);
+    return fields.read('comment', inputs_fields/* flag */.Jt) ? { token } : undefined;
 }
 //# sourceMappingURL=common-fields.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/create-combinations.js
@@ -11063,7 +10999,7 @@ function throwIfInvalid({ violations }) {
 function checkCombinations(partial, request) {
     checkBackup(partial, request);
     checkUser(partial, request);
-    checkLifetime(partial, request);
+    checkAccessExpiry(partial, request);
     checkRestore(partial, request);
 }
 function checkBackup({ fields }, { instanceType, continuousBackup }) {
@@ -11071,28 +11007,30 @@ function checkBackup({ fields }, { instanceType, continuousBackup }) {
         fields.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
     }
 }
-function checkUser({ inputs, fields }, { createUser, waitFor }) {
+function checkUser({ inputs, fields }, { createUser, waitFor, userLifetime }) {
     if (createUser !== false) {
         return;
     }
     if (waitFor === 'ready') {
         fields.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
     }
-    for (const input of ['database-user-roles', 'database-user-expires-in']) {
-        if (inputs.text(input)) {
-            fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
-        }
+    const needsUser = [
+        ...(inputs.text('database-user-roles') ? ['database-user-roles'] : []),
+        ...(userLifetime === 'instance' ? ['database-user-lifetime'] : []),
+    ];
+    for (const input of needsUser) {
+        fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
     }
 }
-function checkLifetime({ inputs, fields }, { createUser, accessLifetime }) {
-    if (accessLifetime !== 'instance') {
+function checkAccessExpiry({ inputs, fields }, { createUser, userLifetime }) {
+    if (!inputs.text('database-user-expires-in') || inputs.text('allow-ip')) {
         return;
     }
-    if (createUser === false && !inputs.text('allow-ip')) {
-        fields.addProblem('access-lifetime', '"instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input');
+    if (createUser === false) {
+        fields.addProblem('database-user-expires-in', 'allowed only with "database-user: true" or "allow-ip". Add one of them, or remove this input');
     }
-    if (inputs.text('database-user-expires-in')) {
-        fields.addProblem('database-user-expires-in', 'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input');
+    else if (userLifetime === 'instance') {
+        fields.addProblem('database-user-expires-in', 'not allowed with "database-user-lifetime: instance" and without "allow-ip", because such a user does not expire. Remove this input');
     }
 }
 function checkRestore({ inputs, fields, project }, request) {
@@ -11115,81 +11053,6 @@ function checkRestore({ inputs, fields, project }, request) {
     }
 }
 //# sourceMappingURL=create-combinations.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/regions.js
-/** The cloud providers, as the Administration API spells them. */
-const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
-/** Parses a provider, ignoring case; undefined if it does not exist. */
-function parseProvider(text) {
-    return PROVIDERS.find((provider) => provider === text.toUpperCase());
-}
-/** A region of each provider, for error messages. */
-const REGION_EXAMPLES = {
-    AWS: 'EU_WEST_1',
-    AZURE: 'EUROPE_NORTH',
-    GCP: 'WESTERN_EUROPE',
-};
-/**
- * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
- * because the list of regions changes.
- * @returns the Atlas region name; undefined if the text is invalid
- */
-function parseRegion(text) {
-    if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
-        return text.toUpperCase().replaceAll('-', '_');
-    }
-    return /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
-}
-/**
- * Whether an Atlas region name can belong to a provider. The regions of AWS start with two letters and end with a number; of the other
- * providers, only regions in the United States and the United Kingdom start with two letters.
- * @see https://www.mongodb.com/docs/atlas/cloud-providers-regions/
- */
-function isRegionOf(provider, region) {
-    const isLikeAws = /^[A-Z]{2}_.*_\d+$/.test(region);
-    return provider === 'AWS' ? isLikeAws : !isLikeAws || /^(US|UK)_/.test(region);
-}
-//# sourceMappingURL=regions.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/restore-from.js
-
-const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
-/** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
-function parseRestoreFrom(text) {
-    const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
-    if (instanceNameProblem(name) !== undefined) {
-        return undefined;
-    }
-    return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
-}
-//# sourceMappingURL=restore-from.js.map
-// EXTERNAL MODULE: ./lib/src/inputs/lines.js
-var lines = __nccwpck_require__(1);
-;// CONCATENATED MODULE: ./lib/src/inputs/roles.js
-
-
-const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
-/** The characters that MongoDB allows in database names: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
-const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
-/** Built-in roles for any database, which exist in `admin` only. */
-const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
-/** Parses the roles of a database user, one `role@database` per line. */
-function parseRoles(text) {
-    const value = [];
-    const problems = [];
-    for (const line of (0,lines/* linesOf */.D)(text)) {
-        const [roleName = '', databaseName = '', ...rest] = line.split('@');
-        if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
-            problems.push(`the line ${(0,format/* quote */.hD)(line)} does not have the form role@database`);
-        }
-        else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
-            problems.push(`the role ${roleName} exists in the database admin only; use ${roleName}@admin instead`);
-        }
-        else {
-            value.push({ roleName, databaseName });
-        }
-    }
-    return { value, problems };
-}
-//# sourceMappingURL=roles.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
@@ -11208,7 +11071,7 @@ function parseTags(text) {
 function fromLines(text) {
     const tags = [];
     const problems = [];
-    for (const line of (0,lines/* linesOf */.D)(text)) {
+    for (const line of (0,inputs_fields/* linesOf */.Dx)(text)) {
         const split = line.indexOf('=');
         if (split < 0) {
             problems.push(`the line ${(0,format/* quote */.hD)(line)} does not contain "="`);
@@ -11282,13 +11145,134 @@ function partProblems(description, part) {
     return problems;
 }
 //# sourceMappingURL=tags.js.map
+;// CONCATENATED MODULE: ./lib/src/inputs/create-fields.js
+
+
+
+
+
+/** The cloud providers, as the Administration API spells them. */
+const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
+/** Parses a provider, ignoring case; undefined if it does not exist. */
+function parseProvider(text) {
+    return PROVIDERS.find((provider) => provider === text.toUpperCase());
+}
+/** A region of each provider, for error messages. */
+const REGION_EXAMPLES = {
+    AWS: 'EU_WEST_1',
+    AZURE: 'EUROPE_NORTH',
+    GCP: 'WESTERN_EUROPE',
+};
+/**
+ * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
+ * because the list of regions changes.
+ * @returns the Atlas region name; undefined if the text is invalid
+ */
+function parseRegion(text) {
+    if (/^[a-z]{2}(-[a-z]+)+-\d+$/i.test(text)) {
+        return text.toUpperCase().replaceAll('-', '_');
+    }
+    return /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/i.test(text) && text.length <= 64 ? text.toUpperCase() : undefined;
+}
+/**
+ * Whether an Atlas region name can belong to a provider. The regions of AWS start with two letters and end with a number; of the other
+ * providers, only regions in the United States and the United Kingdom start with two letters.
+ * @see https://www.mongodb.com/docs/atlas/cloud-providers-regions/
+ */
+function isRegionOf(provider, region) {
+    const isLikeAws = /^[A-Z]{2}_.*_\d+$/.test(region);
+    return provider === 'AWS' ? isLikeAws : !isLikeAws || /^(US|UK)_/.test(region);
+}
+const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
+/** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
+function parseRestoreFrom(text) {
+    const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
+    if (instanceNameProblem(name) !== undefined) {
+        return undefined;
+    }
+    return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
+}
+const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
+/** The characters that MongoDB allows in database names: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
+const DATABASE = /^[^\s/\\."$*<>:|?@]{1,63}$/;
+/** Built-in roles for any database, which exist in `admin` only. */
+const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableSharding)$/;
+/** Parses the roles of a database user, one `role@database` per line. */
+function parseRoles(text) {
+    const value = [];
+    const problems = [];
+    for (const line of (0,inputs_fields/* linesOf */.Dx)(text)) {
+        const [roleName = '', databaseName = '', ...rest] = line.split('@');
+        if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
+            problems.push(`the line ${(0,format/* quote */.hD)(line)} does not have the form role@database`);
+        }
+        else if (ADMIN_ROLE.test(roleName) && databaseName !== 'admin') {
+            problems.push(`the role ${roleName} exists in the database admin only; use ${roleName}@admin instead`);
+        }
+        else {
+            value.push({ roleName, databaseName });
+        }
+    }
+    return { value, problems };
+}
+const provider = {
+    schema: (0,inputs_fields/* parsed */.Yz)(parseProvider),
+    expected: 'AWS, AZURE or GCP',
+    example: 'AWS',
+};
+const region = {
+    schema: (0,inputs_fields/* parsed */.Yz)(parseRegion),
+    expected: 'an Atlas region name',
+    example: Object.entries(REGION_EXAMPLES)
+        .map(([name, example]) => `${example} (${name})`)
+        .join(', '),
+};
+const tags = {
+    schema: (0,inputs_fields/* validated */.Pf)((text) => {
+        const read = parseTags(text);
+        return { value: read.tags, problems: read.problems };
+    }),
+    expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
+    example: 'team=checkout',
+};
+const restoreFrom = {
+    schema: (0,inputs_fields/* parsed */.Yz)(parseRestoreFrom),
+    expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
+    example: 'staging',
+};
+const instanceType = (0,inputs_fields/* choice */.Yq)('flex', 'serverless');
+const waitFor = (0,inputs_fields/* choice */.Yq)('idle', 'none', 'ready');
+const ifExists = (0,inputs_fields/* choice */.Yq)('adopt', 'restore', 'fail');
+const ifNoCredentials = (0,inputs_fields/* choice */.Yq)('fail', 'skip');
+const onFailure = (0,inputs_fields/* choice */.Yq)('delete', 'keep');
+const expiresIn = duration(MAX_LIFETIME, '7d');
+const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
+/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
+const DEFAULT_ROLES = [
+    { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+    { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+];
+const userLifetime = (0,inputs_fields/* choice */.Yq)('job', 'instance');
+const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
+const roles = {
+    schema: (0,inputs_fields/* validated */.Pf)(parseRoles),
+    expected: 'one role@database per line',
+    example: 'readWrite@shop',
+};
+/** Checks that the region belongs to the provider, and is set if it has no default. */
+function checkRegion({ inputs, fields }, request) {
+    const name = request.provider;
+    if (!name) {
+        return;
+    }
+    const isMissing = !inputs.text('region') && name !== 'AWS';
+    if (isMissing || (request.region && !isRegionOf(name, request.region))) {
+        const found = isMissing ? 'nothing' : (0,format/* quote */.hD)(inputs.text('region') ?? '');
+        fields.addProblem('region', `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
+    }
+}
+//# sourceMappingURL=create-fields.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/create-request.js
-
-
-
-
-
-
 
 
 
@@ -11313,55 +11297,11 @@ const CREATE_DEFAULTS = {
     'expires-in': '',
     'database-user': 'false',
     'database-user-roles': '',
+    'database-user-lifetime': 'job',
     'database-user-expires-in': '',
-    'access-lifetime': 'job',
     'allow-ip': '',
     ...COMMENT_DEFAULTS,
     'base-url': '',
-};
-const provider = {
-    schema: parsed(parseProvider),
-    expected: 'AWS, AZURE or GCP',
-    example: 'AWS',
-};
-const region = {
-    schema: parsed(parseRegion),
-    expected: 'an Atlas region name',
-    example: Object.entries(REGION_EXAMPLES)
-        .map(([name, example]) => `${example} (${name})`)
-        .join(', '),
-};
-const tags = {
-    schema: validated((text) => {
-        const read = parseTags(text);
-        return { value: read.tags, problems: read.problems };
-    }),
-    expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
-    example: 'team=checkout',
-};
-const restoreFrom = {
-    schema: parsed(parseRestoreFrom),
-    expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
-    example: 'staging',
-};
-const instanceType = choice('flex', 'serverless');
-const waitFor = choice('idle', 'none', 'ready');
-const ifExists = choice('adopt', 'restore', 'fail');
-const ifNoCredentials = choice('fail', 'skip');
-const onFailure = choice('delete', 'keep');
-const expiresIn = duration(MAX_LIFETIME, '7d');
-const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
-/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
-const DEFAULT_ROLES = [
-    { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
-    { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
-];
-const accessLifetime = choice('job', 'instance');
-const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
-const roles = {
-    schema: validated(parseRoles),
-    expected: 'one role@database per line',
-    example: 'readWrite@shop',
 };
 /** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
 async function readAllowIp({ inputs, fields }) {
@@ -11370,22 +11310,10 @@ async function readAllowIp({ inputs, fields }) {
     }
     const { parseAllowIp } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
     return fields.read('allow-ip', {
-        schema: validated(parseAllowIp),
+        schema: (0,inputs_fields/* validated */.Pf)(parseAllowIp),
         expected: '"runner", IP addresses or CIDR blocks, one per line',
         example: 'runner',
     });
-}
-/** Checks that the region belongs to the provider, and is set if it has no default. */
-function checkRegion({ inputs, fields }, request) {
-    const name = request.provider;
-    if (!name) {
-        return;
-    }
-    const isMissing = !inputs.text('region') && name !== 'AWS';
-    if (isMissing || (request.region && !isRegionOf(name, request.region))) {
-        const found = isMissing ? 'nothing' : (0,format/* quote */.hD)(inputs.text('region') ?? '');
-        fields.addProblem('region', `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
-    }
 }
 /**
  * Reads and validates the inputs of the create action.
@@ -11404,22 +11332,23 @@ async function readCreateRequest(environment, trust) {
         region: fields.read('region', region),
         tags: fields.read('tags', tags) ?? [],
         instanceType: fields.read('instance-type', instanceType),
-        continuousBackup: fields.read('continuous-backup', flag),
-        terminationProtection: fields.read('termination-protection', flag),
+        continuousBackup: fields.read('continuous-backup', inputs_fields/* flag */.Jt),
+        terminationProtection: fields.read('termination-protection', inputs_fields/* flag */.Jt),
         waitFor: fields.read('wait-for', waitFor),
         timeoutMs: fields.read('timeout', timeout),
         ifExists: fields.read('if-exists', ifExists),
         restoreFrom: fields.read('restore-from', restoreFrom),
         onFailure: fields.read('on-failure', onFailure),
-        deleteAfterJob: fields.read('delete-after-job', flag),
+        deleteAfterJob: fields.read('delete-after-job', inputs_fields/* flag */.Jt),
         expiresInMs: fields.read('expires-in', expiresIn),
-        createUser: fields.read('database-user', flag),
+        createUser: fields.read('database-user', inputs_fields/* flag */.Jt),
         roles: fields.read('database-user-roles', roles),
+        userLifetime: fields.read('database-user-lifetime', userLifetime),
         accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-        accessLifetime: fields.read('access-lifetime', accessLifetime),
         allowIp: await readAllowIp(partial),
         comment: readComment(fields),
         baseUrl: readBaseUrl(fields),
+        warnings: fields.warnings,
     };
     checkRegion(partial, request);
     checkCombinations(partial, request);
@@ -11429,17 +11358,15 @@ async function readCreateRequest(environment, trust) {
     if (isWithheld) {
         return undefined;
     }
-    const { createUser, roles: userRoles = DEFAULT_ROLES, ...rest } = request;
+    const { createUser, roles: userRoles = DEFAULT_ROLES, userLifetime: lifetime, ...rest } = request;
     return Object.freeze({
         ...rest,
         region: request.region ?? 'US_EAST_1',
-        databaseUser: createUser ? { roles: userRoles } : undefined,
-        accessExpiresInMs: request.accessLifetime === 'instance' ? Number.POSITIVE_INFINITY : request.accessExpiresInMs,
+        databaseUser: createUser ? { roles: userRoles, lifetime } : undefined,
     });
 }
 //# sourceMappingURL=create-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/delete-request.js
-
 
 
 /** The inputs of the delete action in the order of `delete/action.yml`, with their defaults. */
@@ -11463,16 +11390,19 @@ function readDeleteRequest(environment, trust) {
         credentials,
         project,
         name: fields.read('name', common_fields_name),
-        wait: fields.read('wait', flag),
-        force: fields.read('force', flag),
+        wait: fields.read('wait', inputs_fields/* flag */.Jt),
+        force: fields.read('force', inputs_fields/* flag */.Jt),
         comment: readComment(fields),
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: readBaseUrl(fields),
+        warnings: fields.warnings,
     };
     throwIfInvalid(fields);
     return Object.freeze(request);
 }
 //# sourceMappingURL=delete-request.js.map
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var main_schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./lib/src/inputs/index-definitions.js
@@ -11622,16 +11552,17 @@ function readSearchIndexesRequest(environment, trust) {
         project,
         name: fields.read('name', common_fields_name),
         indexes: fields.read('indexes', indexes),
-        wait: fields.read('wait', flag),
+        wait: fields.read('wait', inputs_fields/* flag */.Jt),
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: readBaseUrl(fields),
+        warnings: fields.warnings,
     };
     throwIfInvalid(fields);
     return Object.freeze(request);
 }
 function indexesField(environment) {
     return {
-        schema: validated((text) => /^[[{]/.test(text) ? parseIndexDefinitions(text) : readFile(text, environment)),
+        schema: (0,inputs_fields/* validated */.Pf)((text) => /^[[{]/.test(text) ? parseIndexDefinitions(text) : readFile(text, environment)),
         expected: 'a JSON array of search indexes, or the path of a file that contains one',
         example: '[{"database": "shop", "collectionName": "products", "name": "default", "definition": {"mappings": {"dynamic": true}}}]',
     };
@@ -11643,7 +11574,6 @@ function readFile(path, environment) {
 }
 //# sourceMappingURL=search-indexes-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/sweep-request.js
-
 
 
 
@@ -11673,10 +11603,11 @@ function readSweepRequest(environment, trust) {
         project,
         githubToken: fields.read('github-token', githubToken),
         olderThanMs: fields.read('older-than', olderThan),
-        closedPullRequests: fields.read('closed-pull-requests', flag),
-        dryRun: fields.read('dry-run', flag),
+        closedPullRequests: fields.read('closed-pull-requests', inputs_fields/* flag */.Jt),
+        dryRun: fields.read('dry-run', inputs_fields/* flag */.Jt),
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: readBaseUrl(fields),
+        warnings: fields.warnings,
     };
     throwIfInvalid(fields);
     return Object.freeze(request);
@@ -11709,6 +11640,7 @@ function readRunContext(environment) {
         runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
         trust: trustOf(payload, `${owner}/${repository}`, environment),
         runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
+        apiUrl: apiOf(environment),
     };
 }
 /** Encodes text for a URL that is used in a Markdown link. */
@@ -11718,6 +11650,9 @@ function pathPart(text) {
 /** The origin of GitHub's web pages. */
 function serverOf({ GITHUB_SERVER_URL: url = '' }) {
     return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
+}
+function apiOf({ GITHUB_API_URL: url = '' }) {
+    return URL.canParse(url) ? url : 'https://api.github.com';
 }
 function readPayload(path) {
     if (!path) {
@@ -11834,51 +11769,45 @@ async function create(step) {
         (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
         return;
     }
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(164), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2439));
+    warnAboutInputs(step, request);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
     await action.create(step, request, context);
 }
-/** The post phase of create. Failures are warnings, because clean-up must not change the result of the job. */
+/** The post phase of create. It reads no inputs. */
 async function cleanup(step) {
-    const { runner } = step;
-    const [claim, access] = [(0,state/* readClaim */.jw)(runner), (0,state/* readAccess */.zS)(runner)];
-    if (!claim && !access) {
-        runner.info('Nothing to clean up');
+    const saved = (0,state/* readState */.un)(step.runner);
+    if (!saved) {
+        step.runner.info('Nothing to clean up');
         return;
     }
-    try {
-        const context = readRunContext(runner.environment);
-        const request = await readCreateRequest(runner.environment, context.trust);
-        if (request) {
-            const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(164), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
-            await action.cleanUpAfterJob(step, request, context, { claim, access });
-        }
-    }
-    catch (error) {
-        if (claim) {
-            (0,messages/* warnAboutInstance */.Xn)(runner, claim, error, 'post');
-        }
-        if (access) {
-            (0,messages/* warnAboutAccess */._y)(runner, access, error, 'post');
-        }
-    }
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+    await action.cleanUpAfterJob(step, saved);
 }
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(469), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
+    warnAboutInputs(step, request);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(211), __nccwpck_require__.e(887), __nccwpck_require__.e(469), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2109));
+    warnAboutInputs(step, request);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(205), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 838));
     await action.sweepProject(step, request, context);
 }
 async function searchIndexes(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSearchIndexesRequest(step.runner.environment, context.trust);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(816), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
+    warnAboutInputs(step, request);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
     await action.createSearchIndexes(step, request, context);
+}
+function warnAboutInputs({ runner }, { warnings }) {
+    for (const warning of warnings) {
+        runner.warning(warning, types/* TITLE */.ly);
+    }
 }
 /**
  * Exits with the exit code that was set. Without this, Node would wait for work that cannot be aborted, such as DNS queries of the MongoDB

@@ -1,12 +1,13 @@
-import { warnAboutAccess, warnAboutInstance } from './actions/messages.ts';
 import { type Effects, runStep, type Step, skipStep } from './actions/step.ts';
+import type { CommonRequest } from './inputs/common-fields.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
 import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
 import { readSearchIndexesRequest } from './inputs/search-indexes-request.ts';
 import { readSweepRequest } from './inputs/sweep-request.ts';
 import { readRunContext } from './runner/context.ts';
-import { readAccess, readClaim } from './runner/state.ts';
+import { readState } from './runner/state.ts';
+import { TITLE } from './types.ts';
 
 const PHASES = { create, cleanup, delete: deleteInstance, sweep, 'search-indexes': searchIndexes } as const;
 
@@ -33,38 +34,26 @@ async function create(step: Step): Promise<void> {
     skipStep(step.runner, WITHHELD[context.trust]);
     return;
   }
+  warnAboutInputs(step, request);
   const action = await import('./actions/create.ts');
   await action.create(step, request, context);
 }
 
-/** The post phase of create. Failures are warnings, because clean-up must not change the result of the job. */
+/** The post phase of create. It reads no inputs. */
 async function cleanup(step: Step): Promise<void> {
-  const { runner } = step;
-  const [claim, access] = [readClaim(runner), readAccess(runner)];
-  if (!claim && !access) {
-    runner.info('Nothing to clean up');
+  const saved = readState(step.runner);
+  if (!saved) {
+    step.runner.info('Nothing to clean up');
     return;
   }
-  try {
-    const context = readRunContext(runner.environment);
-    const request = await readCreateRequest(runner.environment, context.trust);
-    if (request) {
-      const action = await import('./actions/cleanup.ts');
-      await action.cleanUpAfterJob(step, request, context, { claim, access });
-    }
-  } catch (error) {
-    if (claim) {
-      warnAboutInstance(runner, claim, error, 'post');
-    }
-    if (access) {
-      warnAboutAccess(runner, access, error, 'post');
-    }
-  }
+  const action = await import('./actions/cleanup.ts');
+  await action.cleanUpAfterJob(step, saved);
 }
 
 async function deleteInstance(step: Step): Promise<void> {
   const context = readRunContext(step.runner.environment);
   const request = readDeleteRequest(step.runner.environment, context.trust);
+  warnAboutInputs(step, request);
   const action = await import('./actions/delete.ts');
   await action.deleteInstance(step, request, context);
 }
@@ -72,6 +61,7 @@ async function deleteInstance(step: Step): Promise<void> {
 async function sweep(step: Step): Promise<void> {
   const context = readRunContext(step.runner.environment);
   const request = readSweepRequest(step.runner.environment, context.trust);
+  warnAboutInputs(step, request);
   const action = await import('./actions/sweep.ts');
   await action.sweepProject(step, request, context);
 }
@@ -79,8 +69,15 @@ async function sweep(step: Step): Promise<void> {
 async function searchIndexes(step: Step): Promise<void> {
   const context = readRunContext(step.runner.environment);
   const request = readSearchIndexesRequest(step.runner.environment, context.trust);
+  warnAboutInputs(step, request);
   const action = await import('./actions/search-indexes.ts');
   await action.createSearchIndexes(step, request, context);
+}
+
+function warnAboutInputs({ runner }: Step, { warnings }: CommonRequest): void {
+  for (const warning of warnings) {
+    runner.warning(warning, TITLE);
+  }
 }
 
 /**

@@ -33,7 +33,7 @@ export const OWNERSHIP_KEYS = {
   pullRequest: 'github-pull-request',
   run: 'github-run',
   expiresAt: 'expires-at',
-  restorePending: 'restore-pending',
+  dataPending: 'data-pending',
 } as const;
 
 /** Credentials for the Administration API: a service account (OAuth 2.0) or an API key (HTTP Digest). */
@@ -41,26 +41,32 @@ export type Credentials =
   | { readonly kind: 'service-account'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'api-key'; readonly publicKey: string; readonly privateKey: string };
 
-/** Identifies the instance that a step owns, so that clean-up deletes this instance only. */
-export interface Claim {
+/** Identifies an instance, and the endpoint that created it. */
+export interface InstanceRef {
+  readonly type: 'flex' | 'serverless';
   readonly projectId: string;
   readonly name: string;
-  /** The value of the tag `github-run` while this step owns the instance. */
-  readonly ownerToken: string;
-  /** Whether this step created the instance; false if it adopted an existing one. */
-  readonly created: boolean;
-  /** Whether this step turned on termination protection, so that clean-up may turn it off. */
-  readonly protectedByStep: boolean;
 }
 
-/** Identifies the access that a step granted, so that clean-up revokes this access only. */
-export interface AccessClaim extends Pick<Claim, 'projectId' | 'name' | 'ownerToken'> {
-  /** Whether this step requested a database user, which has `ownerToken` in its labels. */
+/** The marks with which a create step holds an instance. They are chosen before its first request. */
+export interface Claim extends InstanceRef {
+  /** The value of the tag `github-run` if the step created the instance; also the label of its database user. */
+  readonly createdBy: string;
+  /** The value of the tag `github-run` if the step adopted the instance. */
+  readonly adoptedBy: string;
+  /** Whether the step turns on termination protection if it creates the instance, so that its clean-up may turn it off. */
+  readonly protects: boolean;
+}
+
+/** What clean-up needs to find the access that a step granted. */
+export interface AccessMarks {
+  readonly projectId: string;
+  /** The label `github-run` of the database user, which is also in the comments of the access list entries. */
+  readonly ownerToken: string;
+  /** Whether the step may have created a database user that has to be deleted. */
   readonly user: boolean;
-  /** Whether this step requested access list entries, which contain its lease in their comments. */
-  readonly entries: boolean;
-  /** The ID of the instance that gets the lease of this step, once that may have happened. */
-  readonly instanceId?: string;
+  /** The expiry of its access list entries, in milliseconds since the epoch; undefined if it adds none. */
+  readonly entriesUntil: number | undefined;
 }
 
 /** The Flex cluster whose data to restore. */

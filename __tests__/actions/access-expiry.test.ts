@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 
 test.each([0, MINUTE_MS])(
-  'access for 7d is granted by an Atlas whose clock is %i ms behind that of the runner',
+  'accepts access for 7 days if the clock of Atlas is %i ms behind that of the runner',
   async (behindMs) => {
     const atlasClock = new VirtualClock();
     const harness = await Harness.open({
@@ -29,10 +29,23 @@ test.each([0, MINUTE_MS])(
   },
 );
 
-test('access for less than that lasts as long as was asked for', async () => {
+test('gives access for less than 7 days exactly as long as requested', async () => {
   const harness = await Harness.open();
   await harness.create({ 'database-user': 'true', 'database-user-expires-in': '6d' });
   expect(harness.emulator.users().map(({ deleteAfterDate = 0 }) => deleteAfterDate)).toEqual([
     harness.clock.now() + (WEEK_MS / 7) * 6,
   ]);
+});
+
+test('writes expiries in whole seconds, as Atlas returns them', async () => {
+  const harness = await Harness.open();
+  await harness.clock.sleep(250);
+  await harness.create({ 'database-user': 'true', 'allow-ip': '203.0.113.7' });
+  const bodies = harness.emulator.requests.filter(({ operation }) =>
+    ['createDatabaseUser', 'createAccessList'].includes(operation),
+  );
+  expect(bodies).toHaveLength(2);
+  for (const { requestBody } of bodies) {
+    expect(JSON.stringify(requestBody)).toContain('"deleteAfterDate":"2026-11-24T18:00:01Z"');
+  }
 });

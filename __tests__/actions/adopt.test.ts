@@ -148,7 +148,7 @@ describe('an instance of ours', () => {
     const second = await harness.create({ name: NAME });
     expect(second.failed).toBe(true);
     expect(harness.emulator.instances()).toHaveLength(1);
-    expect(second.saved.claim).toBe('');
+    expect(second.saved['clean-up']).toBe('');
   });
 });
 

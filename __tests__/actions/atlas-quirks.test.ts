@@ -255,7 +255,7 @@ describe('a cluster that is not Flex', () => {
     expect(harness.requests.filter((request) => / 20[024]$/.test(request))).toEqual(
       expect.not.arrayContaining([expect.stringMatching(/^(update|delete)Flex/)]),
     );
-    expect(runner.saved.claim ?? '').toBe('');
+    expect(runner.saved['clean-up'] ?? '').toBe('');
   });
 });
 

@@ -37,7 +37,7 @@ describe('clean-up that runs out of its own time', () => {
     const { annotations } = await harness.cleanUp(saved, { 'delete-after-job': 'true' });
     expect(annotations.map(({ level }) => level)).toEqual(['warning']);
     expect(annotations[0]?.message).toMatch(
-      /timed out after (1 m 5\d s|2 m) \(limit of clean-up\); last error: /,
+      /timed out after (5 m 5\d s|6 m) \(limit of clean-up\); last error: /,
     );
     expect(annotations[0]?.message).not.toContain('"timeout"');
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { runPhase } from '../../src/main.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, type Inputs } from '../support/in-process.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
 
 const ATLAS = { 'base-url': 'https://atlas.test' };
@@ -10,6 +10,12 @@ const running: TestProxy[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((proxy) => proxy.close()));
 });
+
+/** The state of a step that had another address of Atlas. */
+function withBaseUrl(saved: Inputs): Inputs {
+  const record = JSON.parse(saved['clean-up'] ?? '{}');
+  return { ...saved, 'clean-up': JSON.stringify({ ...record, baseUrl: ATLAS['base-url'] }) };
+}
 
 /** A harness, and the environment of a step that has to go through a proxy, which never answers a CONNECT. */
 async function openHanging() {
@@ -44,11 +50,11 @@ describe('a proxy that hangs', () => {
     const { harness, proxy, environment } = await openHanging();
     const { saved } = await harness.create({ 'delete-after-job': 'true' });
     const started = harness.clock.elapsed();
-    const post = await harness.cleanUp(saved, { ...ATLAS, 'delete-after-job': 'true' }, environment);
+    const post = await harness.cleanUp(withBaseUrl(saved), {}, environment);
     expect(post.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('may still exist: ') },
     ]);
-    expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(2 * MINUTE_MS + 30_000);
+    expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(6 * MINUTE_MS + 30_000);
     await proxy.whenIdle();
   });
 
@@ -66,11 +72,11 @@ describe('a proxy that hangs', () => {
   });
 });
 
-test('a proxy variable that cannot be read is a plain warning of post', async () => {
+test('post warns about a proxy variable that is not a URL', async () => {
   const harness = await Harness.open();
   const { saved } = await harness.create({ 'delete-after-job': 'true' });
   const environment = { HTTPS_PROXY: 'socks5://user:secret@proxy.test:1080' };
-  const post = await harness.cleanUp(saved, { ...ATLAS, 'delete-after-job': 'true' }, environment);
+  const post = await harness.cleanUp(withBaseUrl(saved), {}, environment);
   expect(post.failed).toBe(false);
   expect(post.annotations).toMatchObject([
     {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { Client } from '../emulator/client.ts';
 import { Harness, OURS } from '../support/in-process.ts';
 import {
   failureOf,
@@ -21,7 +20,7 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toMatchObject([
       { status: 'COMPLETED', snapshotId: NEW, source: { name: 'staging' }, target: { name: NAME } },
     ]);
-    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+    expect(tagsOf(harness)).not.toHaveProperty('data-pending');
     expect(runner.log.join('\n')).toMatch(/Restore job \w+ is RUNNING/);
     expect(runner.log).toContain(
       `Restoring snapshot ${NEW} of 2026-11-22 01:00 UTC of "staging" in project ${harness.emulator.project.id}`,
@@ -42,7 +41,7 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toMatchObject([{ snapshotId: NEW }]);
   });
 
-  test('takes a certain snapshot of another project', async () => {
+  test('restores a given snapshot of another project', async () => {
     const harness = await openWithSnapshots({}, { project: 'other' });
     const source = `${harness.emulator.otherProject.id}/staging@${OLD}`;
     const runner = await harness.create({ name: NAME, 'restore-from': source });
@@ -50,7 +49,7 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED', snapshotId: OLD }]);
   });
 
-  test('leaves an adopted instance as it is, unless it is to be restored', async () => {
+  test('leaves the data of an adopted instance alone, except with "if-exists: restore"', async () => {
     const harness = await openWithSnapshots();
     await harness.create(RESTORE);
     const again = await harness.create(RESTORE);
@@ -59,7 +58,7 @@ describe('restore-from', () => {
     const restored = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
     expect(restored.outputs).toMatchObject({ created: 'false', restored: 'true' });
     expect(harness.emulator.restoreJobs()).toHaveLength(2);
-    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+    expect(tagsOf(harness)).not.toHaveProperty('data-pending');
   });
 
   test('waits for a restore into an adopted instance that is still running', async () => {
@@ -72,19 +71,6 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }]);
     expect((await first).failed).toBe(false);
     expect(harness.countRequests('createRestoreJob')).toBe(1);
-  });
-
-  test('waits for a restore that runs, though nothing says that one is needed', async () => {
-    const harness = await openWithSnapshots({ restoredAfterMs: 60_000, updatingMs: 10_000 });
-    await harness.create({ name: NAME });
-    await harness.clock.sleep(10_000);
-    await restoreAsSomebodyElse(harness);
-    const startedAt = harness.clock.elapsed();
-    const runner = await harness.create(RESTORE);
-    expect(runner.annotations).toEqual([]);
-    expect(runner.outputs).toMatchObject({ created: 'false', restored: 'true', stateName: 'IDLE' });
-    expect(harness.clock.elapsed() - startedAt).toBeGreaterThanOrEqual(60_000);
-    expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }]);
   });
 
   test('does not wait for restores into other instances', async () => {
@@ -108,22 +94,7 @@ describe('restore-from', () => {
     expect(harness.countRequests('getFlexCluster') - gets).toBe(getsOfAdopt);
   });
 
-  test('does not restore another snapshot than the run that it meets, and says so', async () => {
-    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
-    await harness.create({ name: NAME });
-    const restore = { name: NAME, 'if-exists': 'restore' };
-    const runs = await Promise.all(
-      [OLD, NEW].map((id) => harness.create({ ...restore, 'restore-from': `staging@${id}` })),
-    );
-    expect(runs.flatMap(({ annotations }) => annotations)).toEqual([]);
-    expect(harness.emulator.restoreJobs()).toHaveLength(1);
-    const logs = runs.map(({ log }) =>
-      log.includes('Another run has requested or finished a restore in the meantime'),
-    );
-    expect(logs.filter(Boolean)).toHaveLength(1);
-  });
-
-  test('never takes a job of another snapshot for its own', async () => {
+  test('never uses a job of another snapshot as its own', async () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
     let other = false;
@@ -141,54 +112,85 @@ describe('restore-from', () => {
     expect([first?.snapshotId, latest?.snapshotId]).toEqual([NEW, OLD]);
   });
 
-  test('does not restore again what another run has restored while Atlas refused the request', async () => {
+  test('restores into an adopted instance after a restore of somebody else, with a job of its own', async () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     await harness.create({ name: NAME });
-    const operation = 'createRestoreJob';
-    const errorCode = 'ATLAS_CLUSTER_RESTORE_IN_PROGRESS';
-    harness.emulator.addFault({ kind: 'status', status: 409, errorCode, operation });
-    const tags = Object.entries(OURS).map(([key, value]) => ({ key, value }));
-    harness.emulator.onRequest(async (event) => {
-      if (event.operation !== 'listRestoreJobs' || event.when !== 'after') {
-        return;
+    await harness.clock.sleep(10_000);
+    await restoreAsSomebodyElse(harness);
+    const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
+    expect(runner.annotations).toEqual([]);
+    expect(runner.outputs).toMatchObject({ created: 'false', restored: 'true', stateName: 'IDLE' });
+    expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);
+  });
+
+  test('restores for each of two runs that replace the data, one after the other', async () => {
+    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
+    await harness.create({ name: NAME });
+    const restore = { name: NAME, 'if-exists': 'restore' };
+    const runs = await Promise.all(
+      [OLD, NEW].map((id) => harness.create({ ...restore, 'restore-from': `staging@${id}` })),
+    );
+    expect(runs.flatMap(({ annotations }) => annotations)).toEqual([]);
+    expect(runs.map(({ outputs }) => outputs.restored)).toEqual(['true', 'true']);
+    const snapshots = harness.emulator.restoreJobs().map(({ snapshotId }) => snapshotId);
+    expect(snapshots.toSorted()).toEqual([OLD, NEW]);
+  });
+
+  test('restores for a run that replaces the data although another run adopts the instance', async () => {
+    const harness = await openWithSnapshots();
+    await harness.create({ name: NAME });
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (operation === 'listRestoreJobs' && when === 'before') {
+        await harness.create({ name: NAME }, undefined, { GITHUB_RUN_ID: '2' });
       }
-      const client = await Client.of(harness.emulator);
-      await client.send('PATCH', client.flex(NAME), { tags });
     });
     const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
     expect(runner.outputs.restored).toBe('true');
-    expect(harness.emulator.restoreJobs()).toEqual([]);
+    expect(harness.emulator.restoreJobs()).toHaveLength(1);
   });
 
-  test('does not restore again if Atlas still shows the tag that it has removed', async () => {
+  test('restores into a new instance whatever time the runner has', async () => {
     const harness = await openWithSnapshots();
-    const { emulator } = harness;
-    const client = await Client.of(emulator);
-    emulator.onRequest(async ({ operation, when }) => {
-      if (operation !== 'updateFlexCluster' || when !== 'before') {
-        return;
-      }
-      const { json: body } = await client.get(NAME);
-      emulator.addFault({ kind: 'status', status: 200, body, operation: 'getFlexCluster', times: 2 });
-    });
+    harness.clock.jump(-300_000);
     const runner = await harness.create(RESTORE);
-    expect(runner.annotations).toEqual([]);
     expect(runner.outputs.restored).toBe('true');
-    expect(emulator.restoreJobs()).toHaveLength(1);
-    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+    expect(harness.emulator.restoreJobs()).toHaveLength(1);
   });
 
-  test('restores again if another run asks for it before the first restore is noted', async () => {
-    const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
+  test('chooses the snapshot before it adopts the instance', async () => {
+    const harness = await openWithSnapshots();
     await harness.create({ name: NAME });
-    const again = { ...RESTORE, 'if-exists': 'restore' };
-    const first = harness.create(again);
-    await harness.clock.sleep(30_000);
-    const second = harness.create(again);
-    expect((await first).outputs.restored).toBe('true');
-    expect((await second).outputs.restored).toBe('true');
-    expect(harness.emulator.restoreJobs()).toHaveLength(2);
-    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+    const before = tagsOf(harness);
+    const inputs = { name: NAME, 'if-exists': 'restore', 'restore-from': 'no-such-cluster' };
+    expect((await harness.create(inputs)).failed).toBe(true);
+    expect(tagsOf(harness)).toEqual(before);
+  });
+
+  test('does not restore into an adopted instance after a restore that failed', async () => {
+    const harness = await openWithSnapshots();
+    await harness.create({ name: NAME });
+    harness.emulator.addFault({ kind: 'failed-restore', operation: 'createRestoreJob' });
+    expect((await harness.create({ ...RESTORE, 'if-exists': 'restore' })).failed).toBe(true);
+    const runner = await harness.create(RESTORE);
+    expect(runner.outputs.restored).toBe('false');
+    expect(harness.emulator.restoreJobs()).toHaveLength(1);
+  });
+
+  test('keeps the adoption of a run that came while the data was marked as complete', async () => {
+    const harness = await openWithSnapshots({ accessLagMs: 20_000 });
+    let second: Promise<{ readonly failed: boolean }> | undefined;
+    harness.emulator.onRequest(async ({ operation, when }) => {
+      if (!second && operation === 'updateFlexCluster' && when === 'before') {
+        const inputs = { name: NAME, tags: 'team=checkout', 'allow-ip': '203.0.113.7' };
+        second = harness.create(inputs, undefined, { GITHUB_RUN_ID: '2' });
+        await harness.clock.sleep(5_000);
+      }
+    });
+    await harness.create(RESTORE);
+    expect((await second)?.failed).toBe(false);
+    expect(tagsOf(harness)?.['github-run']).toMatch(/^2-/);
+    expect(tagsOf(harness)).toMatchObject({ team: 'checkout' });
+    expect(tagsOf(harness)).not.toHaveProperty('data-pending');
   });
 
   test('restores what a cancelled run did not', async () => {
@@ -202,10 +204,10 @@ describe('restore-from', () => {
     expect((await first).ended).toBe('failure');
     expect(second.outputs).toMatchObject({ created: 'false', restored: 'true' });
     expect(harness.emulator.restoreJobs()).toMatchObject([{ status: 'COMPLETED' }]);
-    expect(tagsOf(harness)).not.toHaveProperty('restore-pending');
+    expect(tagsOf(harness)).not.toHaveProperty('data-pending');
   });
 
-  test('restores once where two jobs run at once', async () => {
+  test('restores once for two jobs that run at the same time', async () => {
     const harness = await openWithSnapshots({ idleAfterMs: 8_000 });
     const runs = await Promise.all([harness.create(RESTORE), harness.create(RESTORE)]);
     for (const run of runs) {
@@ -215,7 +217,7 @@ describe('restore-from', () => {
     expect(harness.emulator.restoreJobs()).toHaveLength(1);
   });
 
-  test('warns a step that adopts the instance without knowing where its data comes from', async () => {
+  test('warns a step that adopts the instance without "restore-from"', async () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const first = harness.create(RESTORE);
     await harness.clock.sleep(10_000);
@@ -226,13 +228,17 @@ describe('restore-from', () => {
     expect((await first).outputs.restored).toBe('true');
   });
 
-  test.each([0, 5_000])('never takes a job of %d ms that was there before for its own', async (duration) => {
-    const harness = await openWithSnapshots({ restoredAfterMs: duration });
-    await harness.create(RESTORE);
-    await harness.delete({ name: NAME });
-    await harness.create(RESTORE);
-    expect(harness.emulator.restoreJobs()).toHaveLength(2);
-  });
+  test.each([0, 5_000])(
+    'ignores a restore of %d ms into an earlier instance of the same name',
+    async (duration) => {
+      const harness = await openWithSnapshots({ restoredAfterMs: duration });
+      await harness.create(RESTORE);
+      await harness.clock.sleep(2_000);
+      await harness.delete({ name: NAME });
+      await harness.create(RESTORE);
+      expect(harness.emulator.restoreJobs()).toHaveLength(2);
+    },
+  );
 
   test.each([0, 20_000])('settles a lost response by listing the jobs (%d ms)', async (duration) => {
     const harness = await openWithSnapshots({ restoredAfterMs: duration });
@@ -243,7 +249,7 @@ describe('restore-from', () => {
   });
 
   test.each(['reset', 'html', 'rate-limit', 'truncated-json', 'hang'] as const)(
-    'gets over a passing fault in every request: %s',
+    'retries a passing fault in every request: %s',
     async (kind) => {
       const harness = await openWithSnapshots();
       for (const operation of ['listSnapshots', 'listRestoreJobs', 'createRestoreJob', 'getRestoreJob']) {
@@ -264,19 +270,19 @@ describe('restore-from', () => {
     expect(runner.outputs).toMatchObject({ restored: 'true', stateName: 'IDLE' });
   });
 
-  test('ends with the timeout, and the instance is deleted', async () => {
+  test('times out, and deletes the instance', async () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 3_600_000 });
     expect(await failureOf(harness, { ...RESTORE, timeout: '2m' })).toMatch(
       /^Failed to restore the data of "staging" in project \w+: timed out after [\w ]+ \(input "timeout": 2 m\); it is still PENDING\. Increase "timeout"\.$/,
     );
   });
 
-  test('is deleted by post if the process was killed during the restore', async () => {
+  test('deletes the instance in post if the process was killed during the restore', async () => {
     const harness = await openWithSnapshots({ restoredAfterMs: 60_000 });
     const run = await harness.run('create', RESTORE, { interruption: { how: 'kill after', request: 9 } });
     expect(run.ended).toBe('killed');
     expect(tagsOf(harness)).toBeDefined();
-    await harness.cleanUp(run.saved, RESTORE);
+    await harness.cleanUp(run.saved);
     expect(tagsOf(harness)).toBeUndefined();
   });
 
@@ -285,7 +291,7 @@ describe('restore-from', () => {
     harness.emulator.addFault({ kind: 'failed-restore', operation: 'createRestoreJob' });
     const runner = await harness.create({ ...RESTORE, 'on-failure': 'keep' });
     expect(runner.failed).toBe(true);
-    expect(tagsOf(harness)).toHaveProperty('restore-pending');
+    expect(tagsOf(harness)).toHaveProperty('data-pending');
   });
 
   test('only reads the source', async () => {
@@ -300,7 +306,7 @@ describe('restore-from', () => {
   });
 });
 
-test('an instance of another repository is not restored', async () => {
+test('does not restore into an instance of another repository', async () => {
   const harness = await openWithSnapshots();
   harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'github-repository': 'blog' } });
   const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
@@ -308,7 +314,7 @@ test('an instance of another repository is not restored', async () => {
   expect(harness.emulator.restoreJobs()).toEqual([]);
 });
 
-test('a restore of a minute is noticed soon, with few requests', async () => {
+test('notices the end of a restore of a minute soon, with few requests', async () => {
   let lag = 0;
   let requests = 0;
   const RUNS = 40;

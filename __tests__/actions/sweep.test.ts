@@ -127,13 +127,13 @@ describe('sweep', () => {
     expect(runner.failed).toBe(true);
     expect(runner.annotations.map(({ message }) => message)).toEqual([
       expect.stringContaining(
-        'Could not remove database users and access list entries of deleted instances: Failed to list the database users',
+        'Could not remove the database users of deleted instances: Failed to list the database users',
       ),
-      expect.stringContaining('Failed to remove all database users and access list entries'),
+      expect.stringContaining('Failed to remove all database users of deleted instances'),
     ]);
   });
 
-  describe('removes the access to instances of this repository that no longer exist', () => {
+  describe('removes the lasting logins of instances of this repository that no longer exist', () => {
     const others = {
       'managed-by': 'ephemeral-atlas',
       'github-owner': 'octo-org',
@@ -141,17 +141,17 @@ describe('sweep', () => {
     };
     const scopes = (name: string) => [{ name, type: 'CLUSTER' as const }];
 
-    /** Users and entries of instances that exist and that do not, of this repository and of others. */
-    async function openWithOrphans() {
+    /** Logins of instances that exist and that do not, of this repository and of others. */
+    async function openWithLogins() {
       const harness = await Harness.open();
       const { emulator } = harness;
-      const access = { 'database-user': 'true', 'allow-ip': 'runner' };
+      const access = { 'database-user': 'true', 'database-user-lifetime': 'instance', 'allow-ip': 'runner' };
       await harness.create({ name: 'gone', ...access });
       await harness.create({ name: 'alive', ...access });
       emulator.addFault({ kind: 'status', status: 403, operation: 'listDatabaseUsers' });
       await harness.delete({ name: 'gone' });
       emulator.addInstance({ name: 'production', dedicated: true });
-      emulator.addUser({ username: 'orphan-of-another', labels: others, scopes: scopes('gone') });
+      emulator.addUser({ username: 'other-repository', labels: others, scopes: scopes('gone') });
       emulator.addUser({ username: 'for-all', labels: OURS });
       emulator.addUser({ username: 'dedicated', labels: OURS, scopes: scopes('production') });
       return harness;
@@ -161,24 +161,20 @@ describe('sweep', () => {
       harness.emulator.users().map(({ username }) => username.replace(/^ephemeral-.*/, 'ephemeral'));
 
     test('and no other', async () => {
-      const harness = await openWithOrphans();
+      const harness = await openWithLogins();
       const runner = await harness.sweep(NO_GITHUB);
       expect(runner.annotations).toEqual([]);
-      expect(usersOf(harness)).toEqual(['ephemeral', 'orphan-of-another', 'for-all', 'dedicated']);
+      expect(usersOf(harness)).toEqual(['ephemeral', 'other-repository', 'for-all', 'dedicated']);
       expect(harness.emulator.accessList()).toHaveLength(1);
-      expect(runner.log).toContain(
-        'Instances that no longer exist: Removed 1 database user; 1 access list entry is still used by other jobs',
-      );
+      expect(runner.log).toContain('Instances that no longer exist: Removed 1 database user');
     });
 
     test('and only reports it in a dry run', async () => {
-      const harness = await openWithOrphans();
+      const harness = await openWithLogins();
       const before = [harness.emulator.users(), harness.emulator.accessList()];
       const runner = await harness.sweep({ ...NO_GITHUB, 'dry-run': 'true' });
       expect([harness.emulator.users(), harness.emulator.accessList()]).toEqual(before);
-      expect(runner.log).toContain(
-        'Instances that no longer exist: Would remove 1 database user and 1 access list entry',
-      );
+      expect(runner.log).toContain('Instances that no longer exist: Would remove 1 database user');
     });
   });
 

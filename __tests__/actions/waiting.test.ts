@@ -37,7 +37,7 @@ describe('waiting', () => {
       /^Failed to wait for instance "main-1a3b8e9f": timed out after 1 m 5[89] s \(input "timeout": 2 m\); it is still CREATING\. Increase "timeout", or look at the instance in Atlas\.$/,
     );
     expect(harness.emulator.instances()).toEqual([]);
-    expect(runner.saved.claim).toBe('');
+    expect(runner.saved['clean-up']).toBe('');
   });
 
   test('keeps the instance on failure where the user wants that', async () => {
@@ -46,7 +46,7 @@ describe('waiting', () => {
     expect(runner.failed).toBe(true);
     expect(harness.emulator.instances()).toHaveLength(1);
     expect(runner.log).toContainEqual(expect.stringContaining('"on-failure" is "keep"'));
-    expect(runner.saved.claim).toBe('');
+    expect(runner.saved['clean-up']).toBe('');
   });
 
   test('lifts the protection that it asked for before it deletes', async () => {
@@ -74,17 +74,14 @@ describe('waiting', () => {
   });
 
   test('is over when the instance is being deleted by someone else', async () => {
-    const harness = await Harness.open({ idleAfterMs: 60_000 });
-    harness.emulator.addFault({
-      kind: 'wrong-shape',
-      operation: 'getFlexCluster',
-      skip: 1,
-      body: { id: 'a', name: NAME, stateName: 'DELETING', providerSettings: {} },
-    });
-    const runner = await harness.create({ name: NAME });
+    const harness = await Harness.open({ idleAfterMs: 60_000, deletedAfterMs: 60_000 });
+    const create = harness.create({ name: NAME });
+    await harness.clock.sleep(10_000);
+    await harness.delete({ name: NAME });
+    const runner = await create;
     expect(runner.annotations).toHaveLength(1);
     expect(runner.annotations[0]?.message).toContain('it is being deleted');
-    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.emulator.instances()).toMatchObject([{ stateName: 'DELETING' }]);
   });
 
   test('takes only "no such instance" for gone: any other error while polling stands', async () => {

@@ -64,7 +64,6 @@ test('inputs that the action does not have', async () => {
   await forAll(300, text, async (name) => {
     const runner = await harness.create({ [`${name}x`]: 'y' });
     expectNoDefect(runner);
-    expect(harness.requests).toEqual([]);
     expect(runner.annotations).toHaveLength(1);
     await expectHeardAsSaid(runner);
   });

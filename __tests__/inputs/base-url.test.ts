@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseBaseUrl } from '../../src/inputs/base-url.ts';
+import { parseBaseUrl } from '../../src/inputs/common-fields.ts';
 
 describe('the input base-url', () => {
   test.each([

@@ -48,8 +48,8 @@ describe('the inputs of create', () => {
       databaseUser: undefined,
       allowIp: undefined,
       accessExpiresInMs: 86_400_000,
-      accessLifetime: 'job',
       baseUrl: 'https://cloud.mongodb.com',
+      warnings: [],
     });
   });
 
@@ -110,11 +110,12 @@ describe('the inputs of create', () => {
           { roleName: 'readWrite', databaseName: 'shop' },
           { roleName: 'read', databaseName: 'logs' },
         ],
+        lifetime: 'job',
       },
       allowIp: { runner: true, blocks: ['203.0.113.7/32', '2001:db8::/32'] },
       accessExpiresInMs: 604_800_000,
-      accessLifetime: 'job',
       baseUrl: 'https://cloud.mongodbgov.com',
+      warnings: [],
     });
   });
 
@@ -124,6 +125,7 @@ describe('the inputs of create', () => {
         { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
         { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
       ],
+      lifetime: 'job',
     });
   });
 });
@@ -207,10 +209,31 @@ describe('an invalid input', () => {
     },
   );
 
-  test('is reported with a similar name if there is no such input', async () => {
-    expect(await violations({ ...ENOUGH, 'instance-size': 'M10' })).toEqual([
-      'instance-size: there is no such input; did you mean "instance-type"?',
+  test.each([
+    ['timout', 'timeout'],
+    ['tgas', 'tags'],
+    ['regoin', 'region'],
+    ['instane-typ', 'instance-type'],
+    ['wait_for', 'wait-for'],
+  ])('is a typo of an input: %s', async (typo, input) => {
+    expect(await violations({ ...ENOUGH, [typo]: 'x' })).toEqual([
+      `${typo}: there is no such input; did you mean "${input}"?`,
     ]);
+  });
+
+  test.each(['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'])(
+    'warns about a typo with %s, where it may be an input of another action',
+    async (variable) => {
+      const { warnings } = await read({ ...ENOUGH, timout: '5m' }, { [variable]: 'true' });
+      expect(warnings).toEqual([
+        'This action has no input "timout", and ignores it; did you mean "timeout"?',
+      ]);
+    },
+  );
+
+  test.each(['colour', 'naem-x', 'node-version'])('warns about an unknown input: %s', async (input) => {
+    const { warnings } = await read({ ...ENOUGH, [input]: 'x' });
+    expect(warnings).toEqual([`This action has no input "${input}", and ignores it.`]);
   });
 });
 
@@ -259,25 +282,47 @@ describe('create reports', () => {
     ]);
   });
 
-  test('"access-lifetime: instance" without any access, or with an expiry', async () => {
-    const LASTING = { ...ENOUGH, 'access-lifetime': 'instance' };
-    expect(await violations(LASTING)).toEqual([
-      'access-lifetime: "instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
-    ]);
-    expect(await read({ ...LASTING, 'allow-ip': 'runner' })).toMatchObject({
-      accessLifetime: 'instance',
-      accessExpiresInMs: Number.POSITIVE_INFINITY,
+  test('a database user may do everything with data, unless it is said what', async () => {
+    expect((await read({ ...ENOUGH, 'database-user': 'true' })).databaseUser).toEqual({
+      roles: [
+        { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+        { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+      ],
+      lifetime: 'job',
     });
-    const both = { ...LASTING, 'database-user': 'true', 'database-user-expires-in': '1h' };
-    expect(await violations(both)).toEqual([
-      'database-user-expires-in: not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input',
+  });
+
+  test('a database user for the lifetime of the instance is not created without "database-user: true"', async () => {
+    const LASTING = { ...ENOUGH, 'database-user-lifetime': 'instance' };
+    expect(await violations({ ...LASTING, 'allow-ip': 'runner' })).toEqual([
+      'database-user-lifetime: allowed only with "database-user: true". Add "database-user: true", or remove this input',
     ]);
+    const request = await read({ ...LASTING, 'database-user': 'true' });
+    expect(request).toMatchObject({
+      databaseUser: { lifetime: 'instance' },
+      accessExpiresInMs: 86_400_000,
+    });
+  });
+
+  test('an expiry is allowed for a database user of the job or for entries of allow-ip', async () => {
+    const EXPIRING = { ...ENOUGH, 'database-user-expires-in': '1h' };
+    const USER = { 'database-user': 'true' };
+    const LASTING = { ...USER, 'database-user-lifetime': 'instance' };
+    const ALLOWED = { 'allow-ip': 'runner' };
+    expect(await violations(EXPIRING)).toEqual([
+      'database-user-expires-in: allowed only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
+    ]);
+    expect(await violations({ ...EXPIRING, ...LASTING })).toEqual([
+      'database-user-expires-in: not allowed with "database-user-lifetime: instance" and without "allow-ip", because such a user does not expire. Remove this input',
+    ]);
+    for (const inputs of [USER, ALLOWED, { ...USER, ...ALLOWED }, { ...LASTING, ...ALLOWED }]) {
+      expect((await read({ ...EXPIRING, ...inputs })).accessExpiresInMs).toBe(3_600_000);
+    }
   });
 
   test.each([
     ['wait-for', 'ready', '"ready" is allowed only with "database-user: true"'],
     ['database-user-roles', 'read@shop', 'allowed only with "database-user: true"'],
-    ['database-user-expires-in', '1h', 'allowed only with "database-user: true"'],
   ])('%s without a database user', async (input, text, message) => {
     expect(await violations({ ...ENOUGH, [input]: text })).toEqual([
       expect.stringContaining(`${input}: ${message}`),
@@ -299,7 +344,7 @@ describe('create reports', () => {
 test('create reports all problems at once, in the order of the inputs, and then those of combinations', async () => {
   const said = await violations({
     'client-id': 'someone',
-    colour: 'blue',
+    timout: '5m',
     name: '-',
     provider: 'GCP',
     tags: 'a\nmanaged-by=me',
@@ -315,7 +360,7 @@ test('create reports all problems at once, in the order of the inputs, and then 
     'base-url': 'cloud.mongodb.com',
   });
   expect(said.map((message) => message.split(':', 1)[0])).toEqual([
-    'colour',
+    'timout',
     'client-id',
     'client-secret',
     'project',

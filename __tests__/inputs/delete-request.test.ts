@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readDeleteRequest } from '../../src/inputs/delete-request.ts';
-import { ENOUGH, PROJECT, refusalsOf, variablesOf } from '../support/inputs.ts';
+import { ENOUGH, PROJECT, variablesOf } from '../support/inputs.ts';
 
 test('the inputs of delete that are required give a request with the defaults', () => {
   expect(readDeleteRequest(variablesOf(ENOUGH), 'trusted')).toEqual({
@@ -15,6 +15,7 @@ test('the inputs of delete that are required give a request with the defaults', 
     force: false,
     timeoutMs: 1_200_000,
     baseUrl: 'https://cloud.mongodb.com',
+    warnings: [],
   });
 });
 
@@ -44,13 +45,6 @@ test('the inputs of delete can all be set', () => {
     comment: { token: 'ghs_0123456789abcdef' },
     timeoutMs: 90_000,
     baseUrl: 'https://cloud.mongodbgov.com',
+    warnings: [],
   });
-});
-
-test('an unknown input of delete is an error with the known ones', () => {
-  expect(
-    refusalsOf(() => readDeleteRequest(variablesOf({ ...ENOUGH, 'wait-for': 'none' }), 'trusted')),
-  ).toEqual([
-    'wait-for: there is no such input. Inputs are: client-id, client-secret, public-key, private-key, project, name, wait, force, comment, github-token, timeout, base-url',
-  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseProvider, parseRegion } from '../../src/inputs/regions.ts';
+import { parseProvider, parseRegion } from '../../src/inputs/create-fields.ts';
 
 describe('the input provider', () => {
   test.each([

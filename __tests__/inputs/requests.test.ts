@@ -93,9 +93,9 @@ describe.each(ACTIONS)('the inputs of $action', ({ file, defaults, required, rea
     const invalid = Object.keys(defaults).filter(
       (input) => !/^(public-key|private-key|github-token)$/.test(input),
     );
-    const said = await violations(Object.fromEntries([...invalid, 'colour'].map((input) => [input, '<>'])));
+    const said = await violations(Object.fromEntries([...invalid, 'timout'].map((input) => [input, '<>'])));
     const names = said.map((message) => message.split(':', 1)[0]);
-    expect(names.sort()).toEqual([...invalid, 'colour'].sort());
+    expect(names.sort()).toEqual([...invalid, 'timout'].sort());
   });
 
   test('are reported in addition to the secrets that GitHub does not pass', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseRoles } from '../../src/inputs/roles.ts';
+import { parseRoles } from '../../src/inputs/create-fields.ts';
 
 test('the input database-user-roles has one role@database per line', () => {
   expect(parseRoles('readWrite@shop\n\n  custom_role-1@admin ')).toEqual({

@@ -48,6 +48,7 @@ describe('the inputs of search-indexes', () => {
       wait: true,
       timeoutMs: 1_200_000,
       baseUrl: 'https://cloud.mongodb.com',
+      warnings: [],
     });
   });
 

@@ -21,6 +21,7 @@ describe('the inputs of sweep', () => {
       dryRun: false,
       timeoutMs: 1_200_000,
       baseUrl: 'https://cloud.mongodb.com',
+      warnings: [],
     });
   });
 
@@ -50,6 +51,7 @@ describe('the inputs of sweep', () => {
       dryRun: true,
       timeoutMs: 90_000,
       baseUrl: 'https://cloud.mongodbgov.com',
+      warnings: [],
     });
   });
 });

@@ -37,7 +37,7 @@ async function writeAndRead(connectionString: string | undefined): Promise<unkno
   }
 }
 
-test('the database user can drop a database, as test suites do before they start', async () => {
+test('creates a database user that can drop a database, as test suites do before they start', async () => {
   const { outputs } = await run(stepFor(await open(), { ...READY, 'allow-ip': 'runner' }));
   const client = new MongoClient(outputs.connectionString ?? '', { serverSelectionTimeoutMS: 2_000 });
   try {
@@ -90,8 +90,35 @@ describe('with "wait-for: ready", create', () => {
     expect(main.outputs.connectionString).toMatch(/^mongodb\+srv:\/\/[\w-]+:[\w-]+@main-/);
   });
 
+  test('fails at once if the certificate is not trusted, and names NODE_EXTRA_CA_CERTS', async () => {
+    const emulator = await open({ database: 'srv' });
+    const resolve = pathToFileURL(join(import.meta.dirname, '../../emulator/database/resolve.js')).href;
+    const main = await run({
+      ...stepFor(emulator, { ...READY, 'allow-ip': 'runner' }),
+      nodeArgs: ['--import', resolve],
+      env: { ATLAS_EMULATOR_DNS: emulator.dns ?? '' },
+    });
+    expect(main.conclusion).toBe('failure');
+    expect(main.annotations).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        message: expect.stringMatching(
+          /^Failed to log in to instance "main-\w+": the TLS certificate on port 27017 is not trusted \([A-Z_]+\)\. If your network intercepts TLS, set NODE_EXTRA_CA_CERTS /,
+        ),
+      }),
+    ]);
+    expect(emulator.instances()).toEqual([]);
+    expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
+  });
+
   test.each([
     ['access list to allow this runner', {}, {}, /Set "allow-ip" to "runner"/],
+    [
+      'access list to allow this runner',
+      {},
+      { 'allow-ip': '203.0.113.7' },
+      /connections to port 27017 may have another public address/,
+    ],
     [
       'database user to reach the instance',
       { userLagMs: 3_600_000 },
@@ -175,7 +202,9 @@ describeWithSignals.each(['createDatabaseUser', 'listAccessList', 'createAccessL
 
 test('a deployed preview can log in as long as the instance exists', async () => {
   const emulator = await open();
-  const inputs = { ...READY, 'allow-ip': 'runner', 'access-lifetime': 'instance' };
+  // The addresses of the previews, which a person has added.
+  emulator.addAccessEntry({ value: '127.0.0.1', comment: 'previews' });
+  const inputs = { ...READY, 'allow-ip': 'runner', 'database-user-lifetime': 'instance' };
   const options = stepFor(emulator, inputs);
   const logins = [];
   for (const runId of ['1', '2']) {
@@ -192,7 +221,8 @@ test('a deployed preview can log in as long as the instance exists', async () =>
   for (const login of logins) {
     await expect(writeAndRead(login)).rejects.toThrow();
   }
-  expect([emulator.users(), emulator.accessList()]).toEqual([[], []]);
+  expect(emulator.users()).toEqual([]);
+  expect(emulator.accessList()).toHaveLength(1);
 });
 
 test('a create without access sends no requests about access', async () => {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
+import type { StepOptions, StepResult } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep, startStep } from '../support/secrets.ts';
-import { stepFor } from '../support/step.ts';
+import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
 /** A create that is killed while it waits for its instance. */
 async function killedWhileWaiting(emulator: Emulator) {
@@ -41,7 +43,7 @@ describeWithSignals('a create that is cancelled', () => {
     ]);
     expect(emulator.createdCount).toBe(1);
     expect(emulator.instances()).toEqual([]);
-    expect(result.state).toEqual({ claim: '' });
+    expect(Object.values(result.state).filter(Boolean)).toEqual([]);
   });
 
   test.each(['before', 'after'] as const)(
@@ -56,38 +58,50 @@ describeWithSignals('a create that is cancelled', () => {
       });
       const main = await step.result;
       expect(main.exitCode).toBe(1);
-      const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+      const post = await runStep(postOf(main));
       expect(post.exitCode).toBe(0);
       expect(emulator.instances()).toEqual([]);
     },
   );
 });
 
-describe('a create that is killed', () => {
-  test.each(['before', 'after'] as const)(
-    'while it sends the POST, %s Atlas creates the instance, is cleaned up by post',
-    async (moment) => {
-      const emulator = await openEmulator({ idleAfterMs: 60_000 });
-      const step = startStep(stepFor(emulator));
-      emulator.onRequest(({ operation, when }) => {
-        if (operation === 'createFlexCluster' && when === moment) {
-          step.kill();
-        }
-      });
-      const main = await step.result;
-      expect(main.exitCode).not.toBe(0);
-      expect(main.state.claim).toContain('ownerToken');
-      const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
-      expect(post.exitCode).toBe(0);
-      expect(emulator.instances()).toEqual([]);
-    },
-  );
+/** The post phase, which gets no inputs: it knows only the state. */
+function postOf({ state }: StepResult): StepOptions {
+  const actionFile = join(process.cwd(), 'action.yml');
+  return { actionFile, repository: 'octo-org/shop', ref: 'refs/heads/main', phase: 'post', state };
+}
 
-  test('while it waits is cleaned up by post', async () => {
+describe('a create that is killed', () => {
+  test.each([
+    ['with a service account', stepFor],
+    ['with an API key', apiKeyStepFor],
+  ])('while it sends the POST is cleaned up by post, %s', async (_title, stepWith) => {
+    const emulator = await openEmulator({ idleAfterMs: 60_000 });
+    const step = startStep(stepWith(emulator));
+    emulator.onRequest(({ operation, when }) => {
+      if (operation === 'createFlexCluster' && when === 'after') {
+        step.kill();
+      }
+    });
+    const main = await step.result;
+    expect(main.exitCode).not.toBe(0);
+    expect(main.state['clean-up']).toContain('createdBy');
+    const post = await runStep(postOf(main));
+    expect(post.exitCode).toBe(0);
+    expect(emulator.instances()).toEqual([]);
+  });
+
+  test('while it waits is cleaned up by post, which gets the inputs of a composite action', async () => {
     const emulator = await openEmulator({ idleAfterMs: 60_000 });
     const main = await killedWhileWaiting(emulator);
     expect(emulator.instances()).toHaveLength(1);
-    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    const inputs = {
+      'client-id': 'mdb_sa_id_other',
+      project: 'other',
+      'base-url': 'http://127.0.0.1:1',
+      version: '22',
+    };
+    const post = await runStep({ ...postOf(main), inputs });
     expect(post.log).toContain('Deleted instance');
     expect(emulator.instances()).toEqual([]);
   });
@@ -101,7 +115,7 @@ describe('a create that is killed', () => {
       errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST',
       times: 'forever',
     });
-    const post = await runStep({ ...stepFor(emulator), phase: 'post', state: main.state });
+    const post = await runStep(postOf(main));
     expect(post.exitCode).toBe(0);
     expect(post.annotations).toMatchObject([
       {

@@ -4,7 +4,7 @@ import type { Inputs, Run } from '../../tools/harness/harness.ts';
 import type { Interruption } from '../../tools/harness/interruption.ts';
 import fc from '../support/fast-check.ts';
 import { type History, SOURCE } from './history.ts';
-import { checkMeeting, checkStep, look } from './invariants.ts';
+import { checkAccessList, checkMeeting, checkStep, look } from './invariants.ts';
 
 /** Nothing is expected in advance: what must hold is asked of the emulator after every step. */
 type Model = Record<string, never>;
@@ -16,6 +16,7 @@ function command(words: string, act: (history: History) => Promise<readonly Run[
     async run(_model, history) {
       const before = look(history.harness);
       checkStep(history.harness, before, await act(history));
+      checkAccessList(history);
     },
     toString: () => words,
   };
@@ -37,7 +38,7 @@ const createInputs: fc.Arbitrary<Inputs> = fc
     'termination-protection': optional(fc.constant('true')),
     'database-user': optional(fc.constant('true')),
     'allow-ip': optional(fc.constantFrom('runner', '203.0.113.7')),
-    'access-lifetime': optional(fc.constant('instance')),
+    'database-user-lifetime': optional(fc.constant('instance')),
     'restore-from': optional(fc.constant(SOURCE)),
   })
   .map((inputs) => {
@@ -47,13 +48,13 @@ const createInputs: fc.Arbitrary<Inputs> = fc
 
 /** Leaves out what is not allowed together; a restore sometimes puts the data of an adopted instance back. */
 function withoutConflicts(inputs: Inputs): Inputs {
-  const { 'access-lifetime': lifetime, 'restore-from': source, ...rest } = inputs;
-  const grantsAccess = rest['database-user'] !== undefined || rest['allow-ip'] !== undefined;
+  const { 'database-user-lifetime': lifetime, 'restore-from': source, ...rest } = inputs;
+  const hasUser = rest['database-user'] !== undefined;
   const restores = source !== undefined && rest['wait-for'] !== 'none';
   const putsBack = restores && rest.timeout === '20m' && rest['if-exists'] === undefined;
   return {
     ...rest,
-    ...(lifetime !== undefined && grantsAccess ? { 'access-lifetime': lifetime } : {}),
+    ...(lifetime !== undefined && hasUser ? { 'database-user-lifetime': lifetime } : {}),
     ...(restores ? { 'restore-from': source } : {}),
     ...(putsBack ? { 'if-exists': 'restore' } : {}),
   };
@@ -134,7 +135,7 @@ async function meet(
   const name = inputs.name ?? '';
   const own: Readonly<Record<Phase, Inputs>> = {
     create: { name, timeout: '1m', 'allow-ip': '203.0.113.7' },
-    cleanup: main?.inputs ?? {},
+    cleanup: {},
     delete: { name },
     sweep: { 'closed-pull-requests': 'false' },
     'search-indexes': { name, indexes: INDEXES },
@@ -169,9 +170,7 @@ export const commands: fc.Arbitrary<Command>[] = [
     command(`post of run ${which}${cut ? ` ${text(cut)}` : ''}`, async (history) => {
       const mains = history.runs.filter(({ phase }) => phase === 'create');
       const main = mains[which % Math.max(1, mains.length)];
-      return main
-        ? [await history.play('cleanup', main.inputs, { state: main.saved, interruption: cut })]
-        : [];
+      return main ? [await history.play('cleanup', {}, { state: main.saved, interruption: cut })] : [];
     }),
   ),
   fc

@@ -5,10 +5,16 @@ import { Harness, type Inputs, type Run, type RunOptions } from '../../tools/har
 /** The cluster whose data is restored. */
 export const SOURCE = 'staging';
 
+/** The default of `database-user-expires-in`. */
+const DAY_MS = 86_400_000;
+
 /** An emulated Atlas, and everything that ran against it. */
 export class History {
   readonly harness: Harness;
   readonly runs: Run[] = [];
+  #started = 0;
+  /** The jobs whose post phase has not started, and that need an entry of the access list until a time. */
+  readonly jobs = new Map<Run, number>();
 
   private constructor(harness: Harness) {
     this.harness = harness;
@@ -29,9 +35,19 @@ export class History {
 
   /** Runs a phase in a workflow run of its own, and remembers how it ended. */
   async play(phase: Phase, inputs: Inputs, options: RunOptions = {}): Promise<Run> {
-    const environment = { GITHUB_RUN_ID: String(1_000 + this.runs.length) };
+    this.#started += 1;
+    const environment = { GITHUB_RUN_ID: String(1_000 + this.#started) };
+    for (const job of this.jobs.keys()) {
+      if (phase === 'cleanup' && job.saved === options.state) {
+        this.jobs.delete(job);
+      }
+    }
+    const started = this.harness.clock.now();
     const run = await this.harness.run(phase, inputs, { ...options, environment });
     this.runs.push(run);
+    if (phase === 'create' && run.ended === 'success' && inputs['allow-ip'] !== undefined) {
+      this.jobs.set(run, started + DAY_MS);
+    }
     return run;
   }
 }

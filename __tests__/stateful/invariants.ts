@@ -1,7 +1,8 @@
 import type { Emulator, InstanceView, UserView } from '../../emulator/index.ts';
+import type { Leftovers } from '../../src/runner/state.ts';
 import { missingForeign } from '../../tools/harness/foreign.ts';
 import type { Harness, Run } from '../../tools/harness/harness.ts';
-import { SOURCE } from './history.ts';
+import { type History, SOURCE } from './history.ts';
 
 /** What was there before a step. */
 export interface Before {
@@ -54,6 +55,23 @@ export function checkStep(harness: Harness, before: Before, runs: readonly Run[]
   }
 }
 
+/** Checks that every entry of ours has an expiry, and that no entry is gone that a job still needs. */
+export function checkAccessList({ harness, jobs }: History): void {
+  const entries = harness.emulator.accessList();
+  for (const { comment, deleteAfterDate } of entries) {
+    if (comment?.startsWith('ephemeral-atlas') && deleteAfterDate === undefined) {
+      throw new Error('an entry has no expiry');
+    }
+  }
+  for (const [{ inputs }, until] of jobs) {
+    const value = inputs['allow-ip'] === 'runner' ? '127.0.0.1' : inputs['allow-ip'];
+    const entry = entries.find((each) => each.value === value);
+    if (harness.clock.now() < until && (entry?.deleteAfterDate ?? 0) < until) {
+      throw new Error(`a job has lost its entry ${value}`);
+    }
+  }
+}
+
 /** Checks that a run did not take away what another run took over while the first waited for a retry. */
 export function checkMeeting(harness: Harness, run: Run, other: Run): void {
   const { id } = other.runner.outputs;
@@ -83,13 +101,13 @@ function checkLastingUsers(
     return;
   }
   const now = new Set(emulator.users().map(({ username }) => username));
-  const names = ourInstances(emulator)
+  const ids = ourInstances(emulator)
     .filter(({ stateName }) => stateName !== 'DELETING')
-    .map(({ name }) => name);
-  // What its own step did not bring to an end, post takes back.
-  const { ownerToken } = JSON.parse(run.runner.state('access') || '{}') as { ownerToken?: string };
-  for (const { username, scopes, labels } of lastingUsers) {
-    const lives = scopes.some(({ name }) => names.includes(name));
+    .map(({ id }) => id);
+  // Post revokes the login of its own step if the step did not succeed.
+  const ownerToken = leftoversIn(run.runner.state('clean-up'))?.access?.ownerToken;
+  for (const { username, labels } of lastingUsers) {
+    const lives = ids.includes(labels['instance-id'] ?? '');
     const isOwn = ownerToken !== undefined && labels['github-run'] === ownerToken;
     has(
       !lives || isOwn || now.has(username),
@@ -112,7 +130,7 @@ function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwi
   const seen = JSON.stringify([
     runner.log,
     runner.annotations,
-    runner.saved,
+    runner.saved['clean-up'],
     runner.summary,
     emulator.instances(),
     emulator.accessList(),
@@ -130,8 +148,27 @@ function checkRun({ emulator }: Harness, run: Run, has: (holds: boolean, otherwi
     has(restored === 'false' || restores, 'something was restored');
     has(restored === 'true' || created === 'false' || !restores, 'a new instance was not restored');
     const instance = emulator.instances().find((each) => each.id === id);
-    has(!restores || instance?.tags['restore-pending'] === undefined, 'the data is still to be restored');
+    // Only the step that holds the instance marks its data as complete.
+    const holds = isHeldBy(run, instance);
+    has(
+      !restores || !holds || instance?.tags['data-pending'] === undefined,
+      'the data is still to be restored',
+    );
   }
+}
+
+/** Whether a workflow run was the last one to create or adopt an instance. */
+function isHeldBy({ runner }: Run, instance: InstanceView | undefined): boolean {
+  return Boolean(instance?.tags['github-run']?.startsWith(`${runner.environment.GITHUB_RUN_ID}-`));
+}
+
+/** What the main phase saved for post; undefined if it saved nothing. */
+function leftoversIn(saved: string | undefined): Leftovers | undefined {
+  return saved ? (JSON.parse(saved) as SavedRecord).leftovers : undefined;
+}
+
+interface SavedRecord {
+  readonly leftovers: Leftovers;
 }
 
 function aliveIds({ emulator }: Harness): Set<string> {
@@ -151,9 +188,8 @@ function mayDelete({ phase, inputs, saved, runner }: Run, { name, tags }: Instan
   if (phase === 'sweep') {
     return true;
   }
-  const held = (phase === 'cleanup' ? runner.state('claim') : saved.claim) || '{}';
-  const { ownerToken } = JSON.parse(held) as { ownerToken?: string };
-  const holds = ownerToken !== undefined && tags['github-run'] === ownerToken;
+  const claim = leftoversIn(phase === 'cleanup' ? runner.state('clean-up') : saved['clean-up'])?.claim;
+  const holds = claim !== undefined && [claim.createdBy, claim.adoptedBy].includes(tags['github-run'] ?? '');
   // What a create finds is never its own to delete, unless it adopted it first and is to delete what it holds.
   return phase === 'cleanup' ? holds : inputs['delete-after-job'] === 'true' && inputs.name === name;
 }

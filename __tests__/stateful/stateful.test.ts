@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 async function checkEnd(history: History): Promise<void> {
   const { emulator, clock } = history.harness;
   emulator.clearFaults();
-  for (const { inputs, saved } of history.runs.filter(({ phase }) => phase === 'create')) {
-    await history.play('cleanup', inputs, { state: saved });
+  for (const { saved } of history.runs.filter(({ phase }) => phase === 'create')) {
+    await history.play('cleanup', {}, { state: saved });
   }
   await clock.sleep(DAY_MS);
   await history.play('sweep', { 'closed-pull-requests': 'false', 'older-than': '1s' });

@@ -3,7 +3,7 @@ import type { DocumentStore } from '../database/index.ts';
 import type { EmulatorClock } from './clock.ts';
 import type { Instance } from './instances.ts';
 import type { Project } from './projects.ts';
-import { type Random, randomHex } from './random.ts';
+import { objectId, type Random } from './random.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** The part of its duration for which a job is PENDING. */
@@ -53,7 +53,7 @@ export class RestoreJobStore {
     const createdAt = this.#clock.now();
     const job = {
       ...spec,
-      id: randomHex(this.#random, 24),
+      id: objectId(this.#random, createdAt),
       createdAt,
       runningAt: createdAt + Math.ceil(this.#durationMs * PENDING_PART),
       finishedAt: createdAt + this.#durationMs,

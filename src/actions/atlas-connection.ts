@@ -1,7 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import { connect } from '../atlas/connect.ts';
+import { type AtlasAccess, connect } from '../atlas/connect.ts';
 import { proxyFor } from '../http/proxies.ts';
-import type { CreateRequest } from '../inputs/create-request.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { reasonFor } from '../util/errors.ts';
@@ -18,12 +17,12 @@ const REVOKE_TIMEOUT_MS = 3_000;
  */
 export async function connectStep(
   step: Step,
-  access: Pick<CreateRequest, 'baseUrl' | 'credentials'>,
+  { baseUrl, credentials, token }: Omit<AtlasAccess, 'proxy'>,
   budget: Budget,
 ): Promise<AtlasClient> {
   const { runner, clock, random } = step;
   return connect(
-    { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
+    { baseUrl, credentials, token, proxy: proxyFor(baseUrl, runner.environment) },
     {
       clock,
       random,

@@ -1,25 +1,29 @@
-import type { CreateRequest } from '../inputs/create-request.ts';
-import type { RunContext } from '../runner/context.ts';
+import type { SavedState } from '../runner/state.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
-import { cleanUp, type Leftovers } from './remove-leftovers.ts';
+import { removeLeftovers, warnAboutLeftovers } from './remove-leftovers.ts';
 import type { Step } from './step.ts';
 
 /** Nothing waits for the post phase, so it has enough time to retry. */
-const CLEAN_UP_MS = 120_000;
+const POST_MS = 360_000;
 
-/** The post phase of the create action: cleans up after the job, or after a main phase that was killed. */
-export async function cleanUpAfterJob(
-  step: Step,
-  request: CreateRequest,
-  context: RunContext,
-  leftovers: Leftovers,
-): Promise<void> {
-  const { clock, cancelled } = step;
-  const client = await connectStep(step, request, startBudget(clock, CLEAN_UP_MS, cancelled, 'clean-up'));
+/**
+ * The post phase of the create action: cleans up after the job, or after a main phase that was killed. It knows only the state that the
+ * main phase saved: inside nested composite actions, the runner passes it the inputs of another action. Failures are warnings, because
+ * clean-up must not change the result of the job.
+ */
+export async function cleanUpAfterJob(step: Step, { connection, leftovers }: SavedState): Promise<void> {
+  const { runner, clock, cancelled } = step;
+  const budget = startBudget(clock, POST_MS, cancelled, 'clean-up');
   try {
-    await cleanUp(step, client, request, context, leftovers, 'post');
-  } finally {
-    await disconnect(client);
+    const client = await connectStep(step, connection, budget);
+    try {
+      const left = await removeLeftovers(step, client, leftovers, connection.githubToken);
+      warnAboutLeftovers(runner, left, 'post');
+    } finally {
+      await disconnect(client);
+    }
+  } catch (error) {
+    warnAboutLeftovers(runner, { leftovers, instanceError: error, accessError: error }, 'post');
   }
 }

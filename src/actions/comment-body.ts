@@ -47,7 +47,7 @@ export function writeDeletedComment(
   return [
     commentMarker(facts),
     `### MongoDB Atlas: ${code(facts.name)} is deleted`,
-    `It was deleted on ${formatMinute(facts.at)}, with its database users and access list entries.`,
+    `It was deleted on ${formatMinute(facts.at)}, with its database users.`,
     runLine(facts),
     '',
   ].join('\n\n');

@@ -1,5 +1,14 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { DeleteRequest } from '../inputs/delete-request.ts';
-import { accessFor, findGrantedAccess, revokeGranted } from '../instance/access/revoke.ts';
+import { usersOfGoneInstances } from '../instance/access/lasting-logins.ts';
+import {
+  deleteUsers,
+  instanceOf,
+  listManagedUsers,
+  listUsersOfRepository,
+  usersOfInstance,
+} from '../instance/access/logins.ts';
 import type { RemovalOutcome } from '../instance/delete/removal.ts';
 import { removeByName } from '../instance/delete/remove-by-name.ts';
 import { deriveName } from '../instance/naming.ts';
@@ -7,6 +16,7 @@ import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import { LogProgress } from '../runner/log.ts';
+import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { findCommentTarget, updateCommentOfDeleted } from './keep-comment.ts';
@@ -22,26 +32,46 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const projectId = await resolveProject(client, request.project, progress);
     const name = request.name ?? deriveName(context);
     progress.phase('Delete the instance');
-    const target = { projectId, name };
-    // Before the instance is checked: if the instance does not exist, nobody needs the access that exists now.
-    const granted = accessFor(await findGrantedAccess(client, projectId, context), context, name);
-    const outcome = await removeByName(client, target, context, request.force);
+    // From here on, only this instance is meant: another one may get its name at any time.
+    const found = await findFlexCluster(client, projectId, name);
+    const target = { projectId, name, ...(found && { id: found.id }) };
+    const remove = () => removeByName(client, target, context, request.force);
+    const outcome = found ? await remove() : 'absent';
     runner.output('deleted', String(outcome === 'deleted'));
     progress.info(describeDelete(outcome, describeInstance(target)));
-    progress.info(describeRevoked(await revokeGranted(client, projectId, granted)));
-    const commentTarget = findCommentTarget(runner, request.comment, context);
-    await updateCommentOfDeleted(step, commentTarget, client.budget, target);
+    const users = await removeUsers(client, target, context);
+    progress.info(describeRevoked({ users, entries: 0, sharedUntil: undefined }));
+    const comment = findCommentTarget(runner, request.comment, context);
+    await updateCommentOfDeleted(step, comment, client.budget, target);
     if (request.wait && outcome !== 'absent') {
       progress.phase('Wait until it is gone');
       while ((await waitUntilGone(client, target, progress)) === 'back') {
         progress.info('Atlas dropped the deletion; requesting it again');
-        await removeByName(client, target, context, request.force);
+        await remove();
       }
     }
   } finally {
     progress.end();
     await disconnect(client);
   }
+}
+
+/**
+ * Deletes the database users of all jobs for an instance. If there was none, deletes those of this repository for earlier instances of that
+ * name, which an interrupted deletion may have left.
+ * @returns their number
+ */
+async function removeUsers(
+  client: AtlasClient,
+  { projectId, name, id }: { readonly projectId: string; readonly name: string; readonly id?: string },
+  repository: Repository,
+): Promise<number> {
+  if (id !== undefined) {
+    return deleteUsers(client, projectId, usersOfInstance(await listManagedUsers(client, projectId), id));
+  }
+  const ours = await listUsersOfRepository(client, projectId, repository);
+  const earlier = ours.filter((user) => instanceOf(user)?.name === name);
+  return deleteUsers(client, projectId, await usersOfGoneInstances(client, projectId, earlier));
 }
 
 function describeDelete(outcome: RemovalOutcome, instance: string): string {

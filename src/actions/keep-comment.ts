@@ -1,9 +1,10 @@
 import type { GitHubClient } from '../github/github-client.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { upsertComment } from '../github/issue-comments.ts';
-import type { CommentRequest } from '../inputs/comment-input.ts';
+import type { CommentRequest } from '../inputs/common-fields.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { CommentedPullRequest } from '../runner/state.ts';
 import type { SummaryFacts } from '../runner/summary.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { TimedOutError } from '../util/errors.ts';
@@ -15,9 +16,9 @@ import { explain, type Step } from './step.ts';
 const MAX_MS = 30_000;
 const TITLE = 'Input comment';
 
-/** The pull request to comment on, and all that it takes to do so. */
-export interface CommentTarget extends Pick<RunContext, 'owner' | 'repository' | 'apiUrl' | 'runUrl'> {
-  readonly pullRequest: number;
+/** The pull request to comment on, and the token for it. */
+export interface CommentTarget {
+  readonly place: CommentedPullRequest;
   readonly token: string;
 }
 
@@ -37,7 +38,7 @@ export function findCommentTarget(
     warn(runner, pullRequest, 'there is no token; set the input "github-token"', true);
     return undefined;
   }
-  return { owner, repository, pullRequest, token: request.token, apiUrl, runUrl };
+  return { place: { owner, repository, pullRequest, apiUrl, runUrl }, token: request.token };
 }
 
 /**
@@ -53,7 +54,7 @@ export async function updateComment(
   facts: SummaryFacts,
 ): Promise<void> {
   if (target) {
-    const body = writeComment({ ...facts, at: step.clock.now(), runUrl: target.runUrl });
+    const body = writeComment({ ...facts, at: step.clock.now(), runUrl: target.place.runUrl });
     await keepComment(step, target, budget, facts, body, true);
   }
 }
@@ -66,14 +67,14 @@ export async function updateCommentOfDeleted(
   { projectId, name }: Subject,
 ): Promise<void> {
   if (target) {
-    const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: target.runUrl });
+    const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: target.place.runUrl });
     await keepComment(step, target, budget, { projectId, name }, body, false);
   }
 }
 
 async function keepComment(
   step: Step,
-  target: CommentTarget,
+  { place, token }: CommentTarget,
   budget: Budget,
   subject: Subject,
   body: string,
@@ -83,13 +84,13 @@ async function keepComment(
   const limited = startBudget(clock, Math.min(MAX_MS, budget.remainingMs()), budget.signal);
   let github: GitHubClient | undefined;
   try {
-    github = await connectGitHub(step, target, limited);
-    await upsertComment(github, { ...target, marker: commentMarker(subject) }, body, add);
+    github = await connectGitHub(step, { apiUrl: place.apiUrl, token }, limited);
+    await upsertComment(github, { ...place, marker: commentMarker(subject) }, body, add);
   } catch (error) {
     budget.signal.throwIfAborted();
     const mayLackPermission = error instanceof GitHubError && error.mayLackPermission;
     const cause = error instanceof TimedOutError ? 'GitHub did not respond in time' : explain(runner, error);
-    warn(runner, target.pullRequest, cause, mayLackPermission);
+    warn(runner, place.pullRequest, cause, mayLackPermission);
   } finally {
     github?.close();
   }

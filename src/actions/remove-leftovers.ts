@@ -1,148 +1,163 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { CreateRequest } from '../inputs/create-request.ts';
-import type { GrantedAccess } from '../instance/access/revoke.ts';
+import type { Revoked } from '../instance/access/revoke.ts';
 import { removeClaimed } from '../instance/delete/remove-claimed.ts';
-import type { RunContext } from '../runner/context.ts';
-import { type CleanUpPhase, clearAccess, clearClaim, type SavedClaim } from '../runner/state.ts';
-import type { AccessClaim, Repository } from '../types.ts';
-import { findCommentTarget, updateCommentOfDeleted } from './keep-comment.ts';
-import {
-  describeInstance,
-  describeRemoval,
-  describeRevoked,
-  warnAboutAccess,
-  warnAboutInstance,
-} from './messages.ts';
-import type { Step } from './step.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { Leftovers } from '../runner/state.ts';
+import { TITLE } from '../types.ts';
+import { updateCommentOfDeleted } from './keep-comment.ts';
+import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
+import { explain, type Step } from './step.ts';
 
-/** What a create step may have to clean up. */
-export interface Leftovers {
-  /** The instance that the step owns or may own; undefined if there is none. */
-  readonly claim: SavedClaim | undefined;
-  /** The access to revoke; undefined if none was granted. */
-  readonly access: AccessClaim | undefined;
+/** A request that was cut off can still reach Atlas within this time. */
+const LOOK_AGAIN_MS = 30_000;
+const LOOK_AGAIN_EVERY_MS = 3_000;
+
+/** What clean-up did, and the error for each part that it could not clean up. */
+interface Removed {
+  readonly leftovers: Leftovers;
+  readonly instanceError?: unknown;
+  readonly accessError?: unknown;
+  /** Whether the instance is deleted or being deleted. */
+  readonly isDeleted: boolean;
+  /** Whether everything was found that may have been created, so that nothing more can appear. */
+  readonly isSettled: boolean;
 }
 
 /**
- * Whether clean-up deletes an instance: after a failure, an instance that the step created, unless `on-failure` is `keep`; with
- * `delete-after-job`, an adopted instance too. Otherwise adopted instances are kept, because other runs may use them.
+ * Deletes the instance of a create step if necessary, revokes its access, and updates the comment: in this order, because only the comment
+ * is optional. Looks again for a while if a request that creates something may still arrive at Atlas.
+ * @returns what is left; errors do not prevent the next part
  */
-function shouldDelete(
-  { created, finished }: SavedClaim,
-  { onFailure, deleteAfterJob }: Pick<CreateRequest, 'onFailure' | 'deleteAfterJob'>,
-): { readonly yes: true } | { readonly yes: false; readonly reason: string } {
-  if (!finished && onFailure === 'keep') {
-    return { yes: false, reason: '"on-failure" is "keep"' };
-  }
-  return created || deleteAfterJob ? { yes: true } : { yes: false, reason: 'this step did not create it' };
-}
-
-/**
- * Deletes the instance of a step if necessary, revokes its access, and updates the comment: in this order, because only the comment is
- * optional. Problems are warnings, so that they do not hide the error of the main phase.
- */
-export async function cleanUp(
+export async function removeLeftovers(
   step: Step,
   client: AtlasClient,
-  request: CreateRequest,
-  context: RunContext,
-  { claim, access }: Leftovers,
-  phase: CleanUpPhase,
-): Promise<void> {
-  const { runner } = step;
-  const decision = claim && shouldDelete(claim, request);
-  if (claim && decision && !decision.yes) {
-    runner.info(`Kept ${describeInstance(claim)}: ${decision.reason}`);
-    clearClaim(runner);
-  }
-  const toDelete = decision?.yes ? claim : undefined;
-  // Before the instance is deleted, because a new instance with the same name may get access afterwards.
-  const others = toDelete && (await findAccessOfOthers(client, context, toDelete));
-  const deleted = toDelete !== undefined && (await removeInstance(step, client, toDelete, phase));
-  if (access) {
-    await revokeOwnAccess(step, client, access, context, phase);
-  }
-  if (toDelete && others && deleted) {
-    await revokeAccessOfOthers(step, client, toDelete, others);
-  }
-  if (toDelete && deleted && !step.cancelled.aborted) {
-    try {
-      const target = findCommentTarget(runner, request.comment, context);
-      await updateCommentOfDeleted(step, target, client.budget, toDelete);
-    } catch (error) {
-      // Only the comment was left to do when the post phase was cancelled.
-      if (!step.cancelled.aborted) {
-        throw error;
+  leftovers: Leftovers,
+  githubToken: string | undefined,
+): Promise<Removed> {
+  const { clock, budget } = client;
+  const until = clock.elapsed() + LOOK_AGAIN_MS;
+  let isDeleted = false;
+  for (let first = true; ; first = false) {
+    const round = await removeOnce(step, client, leftovers, first);
+    isDeleted ||= round.isDeleted;
+    const hasFailed = round.instanceError !== undefined || round.accessError !== undefined;
+    const isOver = !leftovers.lookAgain || round.isSettled || hasFailed || clock.elapsed() >= until;
+    if (isOver || budget.remainingMs() <= LOOK_AGAIN_EVERY_MS) {
+      if (isDeleted && leftovers.comment && !step.cancelled.aborted) {
+        const target = githubToken ? { place: leftovers.comment, token: githubToken } : undefined;
+        await updateCommentOfDeleted(step, target, budget, leftovers.claim);
       }
+      return round;
     }
+    // A cancel ends the pause, and the round after it.
+    await clock.sleep(LOOK_AGAIN_EVERY_MS, budget.signal).catch(() => undefined);
   }
 }
 
-/** The access that other steps granted to an instance; undefined if no other step can know the instance yet. */
-async function findAccessOfOthers(
+async function removeOnce(
+  step: Step,
   client: AtlasClient,
-  context: RunContext,
-  { projectId, name, created, finished }: SavedClaim,
-): Promise<GrantedAccess | undefined> {
-  if (created && !finished) {
-    return undefined;
-  }
-  const { accessFor, findGrantedAccess } = await import('../instance/access/revoke.ts');
-  return accessFor(await findGrantedAccess(client, projectId, context), context, name);
+  leftovers: Leftovers,
+  first: boolean,
+): Promise<Removed> {
+  const instance = await attempt(() => removeInstance(step, client, leftovers, first));
+  const access = await attempt(() => revokeAccess(step, client, leftovers, first));
+  const { deletes, access: marks } = leftovers;
+  const isDeleted = instance.value === 'deleted' || instance.value === 'already being deleted';
+  const hasUser = !marks?.user || (access.value?.users ?? 0) > 0;
+  const hasEntries = marks?.entriesUntil === undefined || (access.value?.entries ?? 0) > 0;
+  return {
+    leftovers,
+    isDeleted,
+    isSettled: (deletes === 'none' || instance.value === 'deleted') && hasUser && hasEntries,
+    ...('error' in instance ? { instanceError: instance.error } : {}),
+    ...('error' in access ? { accessError: access.error } : {}),
+  };
 }
 
-/** @returns whether the instance is deleted or being deleted */
+type Attempt<T> =
+  | { readonly value: T; readonly error?: never }
+  | { readonly value?: never; readonly error: unknown };
+
+async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Deletes the instance, and the database users of all steps that belong to it. */
 async function removeInstance(
   { runner }: Step,
   client: AtlasClient,
-  claim: SavedClaim,
-  phase: CleanUpPhase,
-): Promise<boolean> {
-  try {
-    const outcome = await removeClaimed(client, claim);
-    clearClaim(runner);
-    runner.info(describeRemoval(outcome, describeInstance(claim), claim.created));
-    return outcome === 'deleted' || outcome === 'already being deleted';
-  } catch (error) {
-    warnAboutInstance(runner, claim, error, phase);
-    return false;
+  { claim, deletes, keptBecause }: Leftovers,
+  first: boolean,
+): Promise<string> {
+  if (deletes === 'none') {
+    if (first && keptBecause) {
+      runner.info(`Kept ${describeInstance(claim)}: ${keptBecause}`);
+    }
+    return 'kept';
   }
+  const removal = await removeClaimed(client, claim, deletes === 'held');
+  if (first || removal.outcome === 'deleted') {
+    runner.info(describeRemoval(removal.outcome, describeInstance(claim), removal.hold));
+  }
+  if (removal.outcome === 'deleted' && removal.id !== undefined && deletes === 'held') {
+    const { deleteUsers, listManagedUsers, usersOfInstance } = await import('../instance/access/logins.ts');
+    const users = usersOfInstance(await listManagedUsers(client, claim.projectId), removal.id);
+    await deleteUsers(client, claim.projectId, users);
+    if (users.length > 0) {
+      runner.info(describeRevoked({ users: users.length, entries: 0, sharedUntil: undefined }));
+    }
+  }
+  return removal.outcome;
 }
 
-async function revokeOwnAccess(
+async function revokeAccess(
   { runner }: Step,
   client: AtlasClient,
-  access: AccessClaim,
-  repository: Repository,
-  phase: CleanUpPhase,
-): Promise<void> {
-  try {
-    // Loaded only if access was granted.
-    const { revokeAccess } = await import('../instance/access/revoke.ts');
-    const revoked = await revokeAccess(client, access, repository);
+  { access }: Leftovers,
+  first: boolean,
+): Promise<Revoked | undefined> {
+  if (!access) {
+    return undefined;
+  }
+  // Loaded only if access was granted.
+  const { revokeAccess: revoke } = await import('../instance/access/revoke.ts');
+  const revoked = await revoke(client, access);
+  if (first || revoked.users + revoked.entries > 0) {
     runner.info(describeRevoked(revoked));
-    // An aborted request can still reach Atlas and create a user, which the post phase then deletes.
-    if (revoked.users > 0 || !access.user) {
-      clearAccess(runner);
-    }
-  } catch (error) {
-    warnAboutAccess(runner, access, error, phase);
   }
+  return revoked;
 }
 
-async function revokeAccessOfOthers(
-  { runner }: Step,
-  client: AtlasClient,
-  claim: SavedClaim,
-  others: GrantedAccess,
-): Promise<void> {
-  try {
-    const { revokeGranted } = await import('../instance/access/revoke.ts');
-    const revoked = await revokeGranted(client, claim.projectId, others);
-    if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
-      runner.info(describeRevoked(revoked));
-    }
-  } catch (error) {
-    warnAboutAccess(runner, claim, error, 'post');
+/** Warns about everything that could not be cleaned up, and says what happens next. */
+export function warnAboutLeftovers(
+  runner: Runner,
+  { leftovers, instanceError, accessError }: Pick<Removed, 'leftovers' | 'instanceError' | 'accessError'>,
+  phase: 'main' | 'post',
+): void {
+  const { name, projectId } = leftovers.claim;
+  const again = 'The post phase of this job will try again.';
+  if (instanceError !== undefined && leftovers.deletes !== 'none') {
+    const cause = explain(runner, instanceError);
+    runner.warning(
+      phase === 'main'
+        ? `Could not delete ${describeInstance(leftovers.claim)}: ${cause} ${again}`
+        : `Instance "${name}" in project ${projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`,
+      TITLE,
+    );
+  }
+  if (accessError !== undefined && leftovers.access) {
+    const next =
+      phase === 'main'
+        ? again
+        : 'Atlas deletes those that have an expiry. To delete them now, use "Database Access" and "Network Access" in the project.';
+    runner.warning(
+      `Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${explain(runner, accessError)} ${next}`,
+      TITLE,
+    );
   }
 }

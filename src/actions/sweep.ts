@@ -2,14 +2,8 @@ import type { AtlasClient } from '../atlas/client.ts';
 import type { GitHubClient } from '../github/github-client.ts';
 import { allUnknown, findPullRequests, type PullRequests } from '../github/pull-requests.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
-import { findOrphanedAccess } from '../instance/access/orphans.ts';
-import {
-  accessFor,
-  findGrantedAccess,
-  type GrantedAccess,
-  type Revoked,
-  revokeGranted,
-} from '../instance/access/revoke.ts';
+import { removeLoginsOfGoneInstances } from '../instance/access/lasting-logins.ts';
+import { deleteUsers, listManagedUsers, usersOfInstance } from '../instance/access/logins.ts';
 import {
   type Candidate,
   listCandidates,
@@ -39,7 +33,6 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.phase('Sweep the project');
-    const granted = await findGrantedAccess(client, projectId, context);
     const candidates = await listCandidates(client, projectId, context);
     const { olderThanMs, dryRun } = request;
     const plan = { projectId, repository: context, olderThanMs, dryRun, ...NOT_ASKED };
@@ -56,9 +49,9 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
     for (const { name, outcome, reason } of outcomes) {
       runner.info(`${name}: ${outcome} (${reason})`);
     }
-    const loginProblem = await removeLogins(step, client, plan, granted, outcomes);
+    const problem = await removeLogins(step, client, plan, outcomes);
     progress.end();
-    await report(step, outcomes, loginProblem);
+    await report(step, outcomes, problem);
   } finally {
     progress.end();
     await disconnect(client);
@@ -66,39 +59,36 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
 }
 
 /**
- * Removes the access to the instances that were deleted, and to others that no longer exist.
- * @param granted listed before the instances, because instances are created before access to them
- * @returns why this failed; undefined if it did not
+ * Removes the database users of the instances that were deleted, and the lasting ones of instances that had gone before.
+ * @returns what went wrong, as a sentence; undefined if nothing did
  * @throws the budget's abort reason
  */
 async function removeLogins(
   { runner }: Step,
   client: AtlasClient,
   { projectId, repository, dryRun }: SweepPlan,
-  granted: GrantedAccess,
   swept: readonly Swept[],
 ): Promise<string | undefined> {
-  const report = (about: string, revoked: Revoked) => {
-    if (revoked.users + revoked.entries + revoked.sharedEntries > 0) {
-      runner.info(`${about}: ${describeRevoked(revoked, dryRun ? 'Would remove' : 'Removed')}`);
+  const log = (subject: string, count: number) => {
+    if (count > 0) {
+      const verb = dryRun ? 'Would remove' : 'Removed';
+      runner.info(
+        `${subject}: ${describeRevoked({ users: count, entries: 0, sharedUntil: undefined }, verb)}`,
+      );
     }
   };
   try {
-    for (const { name } of swept.filter(({ outcome }) => outcome === 'deleted')) {
-      report(name, await revokeGranted(client, projectId, accessFor(granted, repository, name)));
+    const gone = swept.filter(({ outcome }) => outcome === 'deleted');
+    const users = gone.length > 0 ? await listManagedUsers(client, projectId) : [];
+    for (const { id, name } of gone) {
+      log(name, await deleteUsers(client, projectId, usersOfInstance(users, id)));
     }
-    const names = new Set(swept.map(({ name }) => name));
-    const orphaned = await findOrphanedAccess(client, projectId, granted, repository, names);
-    report(
-      'Instances that no longer exist',
-      dryRun
-        ? { users: orphaned.users.length, entries: orphaned.leases.size, sharedEntries: 0 }
-        : await revokeGranted(client, projectId, orphaned),
-    );
+    const others = await removeLoginsOfGoneInstances(client, projectId, repository, dryRun);
+    log('Instances that no longer exist', others);
     return undefined;
   } catch (error) {
     client.budget.signal.throwIfAborted();
-    return `Could not remove database users and access list entries of deleted instances: ${explain(runner, error)}`;
+    return `Could not remove the database users of deleted instances: ${explain(runner, error)}`;
   }
 }
 
@@ -143,11 +133,7 @@ async function lookUp(
 }
 
 /** @throws StepError at the end if something could not be deleted */
-async function report(
-  { runner }: Step,
-  swept: readonly Swept[],
-  loginProblem: string | undefined,
-): Promise<void> {
+async function report({ runner }: Step, swept: readonly Swept[], problem: string | undefined): Promise<void> {
   const names = (...outcomes: Swept['outcome'][]) =>
     swept.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name);
   runner.output('deleted', JSON.stringify(names('deleted', 'would be deleted')));
@@ -157,8 +143,8 @@ async function report(
   for (const { name, reason } of failed) {
     runner.error(reason, `Instance ${name}`);
   }
-  if (loginProblem) {
-    runner.error(loginProblem, TITLE);
+  if (problem) {
+    runner.error(problem, TITLE);
   }
   if (failed.length > 0) {
     const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
@@ -170,10 +156,10 @@ async function report(
       ),
     );
   }
-  if (loginProblem) {
+  if (problem) {
     throw new StepError(
       failure(
-        'remove all database users and access list entries of deleted instances',
+        'remove all database users of deleted instances',
         'see the errors above',
         'Atlas removes those that have an expiry.',
       ),

@@ -46,6 +46,25 @@ export function putAccessListEntries(
 }
 
 /**
+ * Gets an entry (`getGroupAccessListEntry`).
+ * @param value the address or CIDR block
+ * @returns undefined if the entry does not exist
+ */
+export function findAccessListEntry(
+  client: AtlasClient,
+  projectId: string,
+  value: string,
+): Promise<AccessListEntry | undefined> {
+  return client.find(isEntryNotFound, {
+    description: `get ${value} from the access list`,
+    method: 'GET',
+    path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+    version,
+    schema: Entry,
+  });
+}
+
+/**
  * Gets the status of an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
  * @param value the address or CIDR block
  * @returns undefined if the entry does not exist, or was added a moment ago

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Connection } from '../http/connection.ts';
 import { type RetryContext, type RetryPolicy, retryPauses } from '../http/retry.ts';
-import type { HttpRequest } from '../http/sender.ts';
+import type { HttpRequest, HttpResponse } from '../http/sender.ts';
+import { TransportError } from '../http/transport-error.ts';
 import type { Budget } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { AtlasError } from './atlas-error.ts';
@@ -53,20 +54,34 @@ export interface ClientContext extends RetryContext {
   readonly onExchange: (event: ExchangeEvent) => void;
 }
 
+/** See `AtlasClient.writes`. */
+interface Writes {
+  outcome: 'none' | 'answered' | 'lost';
+}
+
 /** A client for the Administration API, limited by a budget. */
 export class AtlasClient {
   readonly #connection: Connection;
   readonly #auth: Auth;
   readonly #context: ClientContext;
+  /** Shared by all clients of a connection. */
+  readonly #writes: Writes;
   readonly budget: Budget;
   readonly clock: Clock;
   readonly random: () => number;
 
   /** Does not send any request. */
-  constructor(connection: Connection, auth: Auth, context: ClientContext, budget: Budget) {
+  constructor(
+    connection: Connection,
+    auth: Auth,
+    context: ClientContext,
+    budget: Budget,
+    writes: Writes = { outcome: 'none' },
+  ) {
     this.#connection = connection;
     this.#auth = auth;
     this.#context = context;
+    this.#writes = writes;
     this.budget = budget;
     this.clock = context.clock;
     this.random = context.random;
@@ -74,7 +89,7 @@ export class AtlasClient {
 
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
-    return new AtlasClient(this.#connection, this.#auth, this.#context, budget);
+    return new AtlasClient(this.#connection, this.#auth, this.#context, budget, this.#writes);
   }
 
   /**
@@ -145,10 +160,36 @@ export class AtlasClient {
     }
   }
 
+  /**
+   * What the requests of this connection may have created or changed: nothing, only what their responses say, or also something that may
+   * still appear because a response was lost.
+   */
+  get writes(): Writes['outcome'] {
+    return this.#writes.outcome;
+  }
+
+  /** The access token of a service account, for another connection; undefined if there is none. */
+  get token(): string | undefined {
+    return this.#auth.token;
+  }
+
+  /**
+   * Gets an access token, if the credentials need one, before the first request does.
+   * @throws AtlasError, TimedOutError and so on
+   */
+  async authenticate(): Promise<void> {
+    await this.#auth.prepare?.(this.budget);
+  }
+
+  /** Closes the connection, and keeps the access token for another one. */
+  disconnect(): void {
+    this.#connection.close();
+  }
+
   /** Revokes the access token, if there is one, and closes the connection. */
   async close(): Promise<void> {
-    await this.#auth.close(this.budget);
-    this.#connection.close();
+    await this.#auth.close?.(this.budget);
+    this.disconnect();
   }
 
   /**
@@ -162,7 +203,7 @@ export class AtlasClient {
     try {
       const authorization = await this.#auth.authorize(call, this.budget);
       const started = this.clock.elapsed();
-      const response = await this.#connection.send(requestFor(call, userAgent, authorization), this.budget);
+      const response = await this.#send(requestFor(call, userAgent, authorization));
       const { status } = response;
       onExchange({ method, path, status, durationMs: this.clock.elapsed() - started });
       const endpoint = `${method} ${path}`;
@@ -177,6 +218,26 @@ export class AtlasClient {
       return parseResponse(response, context);
     } finally {
       endTurn?.();
+    }
+  }
+
+  /** Sends a request, and remembers what it may have created or changed. */
+  async #send(request: HttpRequest): Promise<HttpResponse> {
+    const isWrite = request.method === 'POST' || request.method === 'PATCH';
+    try {
+      const response = await this.#connection.send(request, this.budget);
+      if (isWrite && response.status >= 500) {
+        this.#writes.outcome = 'lost';
+      } else if (isWrite && response.status < 300 && this.#writes.outcome === 'none') {
+        this.#writes.outcome = 'answered';
+      }
+      return response;
+    } catch (error) {
+      // An aborted request may have been sent.
+      if (isWrite && (!(error instanceof TransportError) || error.mayHaveArrived)) {
+        this.#writes.outcome = 'lost';
+      }
+      throw error;
     }
   }
 }

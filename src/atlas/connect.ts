@@ -11,6 +11,8 @@ export interface AtlasAccess {
   /** An origin, such as `https://cloud.mongodb.com`. */
   readonly baseUrl: string;
   readonly credentials: Credentials;
+  /** The access token of an earlier connection; undefined for none. */
+  readonly token?: string | undefined;
   /** Undefined to connect directly. */
   readonly proxy: HttpProxy | undefined;
 }
@@ -26,18 +28,18 @@ export async function connect(
   onSecret: (secret: string) => void,
 ): Promise<AtlasClient> {
   const connection = await openConnection(access.baseUrl, access.proxy, context.clock);
-  const auth = await createAuth(access.credentials, connection, context, onSecret);
+  const auth = await createAuth(access, connection, context, onSecret);
   return new AtlasClient(connection, auth, context, budget);
 }
 
 async function createAuth(
-  credentials: Credentials,
+  { credentials, token }: AtlasAccess,
   connection: Connection,
   context: ClientContext,
   onSecret: (secret: string) => void,
 ): Promise<Auth> {
   if (credentials.kind === 'service-account') {
-    return new ServiceAccountAuth(credentials, connection, context, onSecret);
+    return new ServiceAccountAuth(credentials, connection, context, onSecret, token);
   }
   // Service accounts do not need the Digest library, so it is loaded only here.
   const { apiKeyAuth } = await import('./auth/api-key.ts');

@@ -8,10 +8,9 @@ const RestoreJobSchema = z.object({
   snapshotId: z.optional(z.string()),
   targetDeploymentItemName: z.optional(z.string()),
   targetProjectId: z.optional(z.string()),
-  restoreScheduledDate: z.optional(z.string()),
 });
 
-/** A restore job of a Flex cluster: the fields used here. `status` is `PENDING`, `RUNNING`, `COMPLETED` or `FAILED`. */
+/** A restore job of a Flex cluster: the fields used here. `status` is `COMPLETED` or `FAILED` when the job has ended. */
 export type RestoreJob = Readonly<z.infer<typeof RestoreJobSchema>>;
 
 /** A Flex cluster. */
@@ -52,14 +51,27 @@ export function getRestoreJob(client: AtlasClient, source: ClusterRef, id: strin
   });
 }
 
-/** Lists the restore jobs of a source cluster (`listFlexRestoreJobs`). */
-export function listRestoreJobs(client: AtlasClient, source: ClusterRef): AsyncGenerator<RestoreJob> {
-  return client.list({
+/**
+ * Lists the newest restore jobs of a source cluster (`listFlexRestoreJobs`), newest first. A source that many instances are restored from
+ * has thousands of jobs, so only the first page is read.
+ */
+export async function listNewestRestoreJobs(
+  client: AtlasClient,
+  source: ClusterRef,
+): Promise<readonly RestoreJob[]> {
+  const { results } = await client.call({
     description: `list the restore jobs of "${source.name}" in project ${source.projectId}`,
-    path: pathOf(source),
+    method: 'GET',
+    path: `${pathOf(source)}?itemsPerPage=500&pageNum=1&includeCount=false`,
     version,
-    item: RestoreJobSchema,
+    schema: z.object({ results: z.array(RestoreJobSchema) }),
   });
+  return results;
+}
+
+/** When a job was requested, in milliseconds since the epoch: the time in its ID, which is an ObjectId. */
+export function requestedAt({ id }: RestoreJob): number {
+  return Number.parseInt(id.slice(0, 8), 16) * 1000;
 }
 
 function pathOf({ projectId, name }: ClusterRef): string {

@@ -1,6 +1,6 @@
 import { networkOf, parseBlock, shortBlock } from '../util/cidr.ts';
 import { quote } from '../util/format.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './fields.ts';
 
 /** The maximum number of entries in the access list of a project. */
 const MAX_LINES = 200;

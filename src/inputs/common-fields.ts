@@ -1,13 +1,12 @@
-import { closestMatch } from 'leven';
+import leven from 'leven';
 import type { Credentials, Trust } from '../types.ts';
 import { quote } from '../util/format.ts';
-import { parseBaseUrl } from './base-url.ts';
+import { isLoopback } from '../util/loopback.ts';
 import { CREDENTIAL_FALLBACKS, readCredentials } from './credentials.ts';
 import { duration, MAX_TIMEOUT } from './durations.ts';
-import { type Field, FieldReader, parsed, validated } from './fields.ts';
+import { type Field, FieldReader, flag, InvalidInputsError, parsed, validated } from './fields.ts';
 import { instanceNameProblem } from './instance-name.ts';
 import { createInputReader, type Environment, type InputReader, unknownInputs } from './reader.ts';
-import { InvalidInputsError } from './violation.ts';
 
 /** A project, by its ID or by its name. */
 type ProjectReference = { readonly id: string } | { readonly name: string };
@@ -19,6 +18,8 @@ export interface CommonRequest {
   readonly timeoutMs: number;
   /** An origin, such as `https://cloud.mongodb.com`. */
   readonly baseUrl: string;
+  /** What is probably wrong with the inputs, but does not prevent the step. */
+  readonly warnings: readonly string[];
 }
 
 /** The first inputs of every action, with their defaults. */
@@ -99,7 +100,7 @@ export function startRequest(
   const fields = new FieldReader(inputs);
   const known = Object.keys(defaults);
   for (const unknown of unknownInputs(environment, known)) {
-    fields.addProblem(unknown, describeUnknown(unknown, known));
+    checkUnknown(environment, fields, unknown, known);
   }
   const { credentials, violations } = readCredentials(inputs, trust, 'if-no-credentials' in defaults);
   fields.violations.push(...violations);
@@ -109,12 +110,35 @@ export function startRequest(
   return { inputs, fields, credentials, project: fields.read('project', project) };
 }
 
-function describeUnknown(unknown: string, known: readonly string[]): string {
-  // One typo per three characters; beyond that, a suggestion is rarely what was meant.
-  const similar = closestMatch(unknown, known, { maxDistance: Math.ceil(unknown.length / 3) });
-  return similar
-    ? `there is no such input; did you mean ${quote(similar)}?`
-    : `there is no such input. Inputs are: ${known.join(', ')}`;
+/** Variables with which other runners identify themselves. They also pass on the inputs of the actions around a step. */
+const OTHER_RUNNERS = ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'];
+
+/** Reports an input that is not ours: as a problem if it is probably a typo, and as a warning if it may belong to another action. */
+function checkUnknown(
+  environment: Environment,
+  fields: FieldReader,
+  unknown: string,
+  known: readonly string[],
+): void {
+  const meant = known.find((input) => isTypo(unknown, input));
+  if (meant && !OTHER_RUNNERS.some((variable) => environment[variable])) {
+    fields.addProblem(unknown, `there is no such input; did you mean ${quote(meant)}?`);
+  } else {
+    const question = meant ? `; did you mean ${quote(meant)}?` : '.';
+    fields.warnings.push(`This action has no input ${quote(unknown)}, and ignores it${question}`);
+  }
+}
+
+/** Whether a name differs from that of an input by one letter or one swap, or by two if the input has eight letters or more. */
+function isTypo(unknown: string, input: string): boolean {
+  const maxDistance = input.length >= 8 ? 2 : 1;
+  const swapped = [...unknown].slice(1).map((_letter, index) => {
+    const pair = unknown.slice(index, index + 2);
+    return `${unknown.slice(0, index)}${pair[1]}${pair[0]}${unknown.slice(index + 2)}`;
+  });
+  return [0, 1].some((swaps) =>
+    (swaps === 0 ? [unknown] : swapped).some((text) => leven(text, input) + swaps <= maxDistance),
+  );
 }
 
 /**
@@ -135,4 +159,47 @@ export function throwIfInvalid({ violations }: FieldReader): void {
   if (violations.length > 0) {
     throw new InvalidInputsError(violations);
   }
+}
+
+/**
+ * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
+ * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
+ */
+export function parseBaseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) {
+    return undefined;
+  }
+  const url = new URL(text);
+  const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  return trusted && bare ? url.origin : undefined;
+}
+
+/** The request for a comment on the pull request. */
+export interface CommentRequest {
+  /** Token used to write the pull request comment; undefined if there is none. */
+  readonly token: string | undefined;
+}
+
+/**
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
+ */
+export const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' } as const;
+
+/** The token for the API of GitHub. */
+export const githubToken: Field<string> = {
+  // An invalid value is not shown, because it may still be a secret.
+  schema: validated((text) => ({
+    value: text,
+    problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
+  })),
+  expected: 'a GitHub token without spaces',
+  example: `\${{ github.token }}`,
+};
+
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
+export function readComment(fields: FieldReader): CommentRequest | undefined {
+  const token = fields.read('github-token', githubToken);
+  return fields.read('comment', flag) ? { token } : undefined;
 }

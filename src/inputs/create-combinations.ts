@@ -10,14 +10,14 @@ interface Related {
   readonly ifExists: 'adopt' | 'restore' | 'fail' | undefined;
   readonly restoreFrom: RestoreSource | undefined;
   readonly createUser: boolean | undefined;
-  readonly accessLifetime: 'job' | 'instance' | undefined;
+  readonly userLifetime: 'job' | 'instance' | undefined;
 }
 
 /** Adds a violation for every combination of inputs that is not allowed. */
 export function checkCombinations(partial: PartialRequest, request: Related): void {
   checkBackup(partial, request);
   checkUser(partial, request);
-  checkLifetime(partial, request);
+  checkAccessExpiry(partial, request);
   checkRestore(partial, request);
 }
 
@@ -30,7 +30,7 @@ function checkBackup({ fields }: PartialRequest, { instanceType, continuousBacku
   }
 }
 
-function checkUser({ inputs, fields }: PartialRequest, { createUser, waitFor }: Related): void {
+function checkUser({ inputs, fields }: PartialRequest, { createUser, waitFor, userLifetime }: Related): void {
   if (createUser !== false) {
     return;
   }
@@ -40,30 +40,31 @@ function checkUser({ inputs, fields }: PartialRequest, { createUser, waitFor }: 
       '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"',
     );
   }
-  for (const input of ['database-user-roles', 'database-user-expires-in']) {
-    if (inputs.text(input)) {
-      fields.addProblem(
-        input,
-        'allowed only with "database-user: true". Add "database-user: true", or remove this input',
-      );
-    }
+  const needsUser = [
+    ...(inputs.text('database-user-roles') ? ['database-user-roles'] : []),
+    ...(userLifetime === 'instance' ? ['database-user-lifetime'] : []),
+  ];
+  for (const input of needsUser) {
+    fields.addProblem(
+      input,
+      'allowed only with "database-user: true". Add "database-user: true", or remove this input',
+    );
   }
 }
 
-function checkLifetime({ inputs, fields }: PartialRequest, { createUser, accessLifetime }: Related): void {
-  if (accessLifetime !== 'instance') {
+function checkAccessExpiry({ inputs, fields }: PartialRequest, { createUser, userLifetime }: Related): void {
+  if (!inputs.text('database-user-expires-in') || inputs.text('allow-ip')) {
     return;
   }
-  if (createUser === false && !inputs.text('allow-ip')) {
-    fields.addProblem(
-      'access-lifetime',
-      '"instance" has an effect only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
-    );
-  }
-  if (inputs.text('database-user-expires-in')) {
+  if (createUser === false) {
     fields.addProblem(
       'database-user-expires-in',
-      'not allowed with "access-lifetime: instance", because the access then exists as long as the instance. Remove this input',
+      'allowed only with "database-user: true" or "allow-ip". Add one of them, or remove this input',
+    );
+  } else if (userLifetime === 'instance') {
+    fields.addProblem(
+      'database-user-expires-in',
+      'not allowed with "database-user-lifetime: instance" and without "allow-ip", because such a user does not expire. Remove this input',
     );
   }
 }

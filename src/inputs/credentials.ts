@@ -1,6 +1,6 @@
 import type { Credentials, Trust } from '../types.ts';
+import type { Violation } from './fields.ts';
 import type { Environment, InputReader } from './reader.ts';
-import type { Violation } from './violation.ts';
 
 /** The environment variables that replace inputs which are not set: those of the Atlas CLI and of older tools. */
 export const CREDENTIAL_FALLBACKS = {

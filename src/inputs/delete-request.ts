@@ -1,10 +1,12 @@
 import type { Trust } from '../types.ts';
-import { COMMENT_DEFAULTS, type CommentRequest, readComment } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
+  COMMENT_DEFAULTS,
+  type CommentRequest,
   type CommonRequest,
   name,
   readBaseUrl,
+  readComment,
   startRequest,
   TIMEOUT_DEFAULT,
   throwIfInvalid,
@@ -52,6 +54,7 @@ export function readDeleteRequest(environment: Environment, trust: Trust): Delet
     comment: readComment(fields),
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: readBaseUrl(fields),
+    warnings: fields.warnings,
   };
   throwIfInvalid(fields);
   return Object.freeze(request as DeleteRequest);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { StepError } from '../util/errors.ts';
 import { quote } from '../util/format.ts';
 import type { InputReader } from './reader.ts';
-import type { Violation } from './violation.ts';
 
 /** How to parse an input, and what to say if it is invalid. */
 export interface Field<T> {
@@ -69,6 +69,7 @@ export function choice<const T extends string>(first: T, ...others: readonly T[]
 export class FieldReader {
   readonly #inputs: InputReader;
   readonly violations: Violation[] = [];
+  readonly warnings: string[] = [];
 
   constructor(inputs: InputReader) {
     this.#inputs = inputs;
@@ -97,5 +98,34 @@ export class FieldReader {
   /** Adds a violation. */
   addProblem(input: string, problem: string): void {
     this.violations.push({ input, message: `${input}: ${problem}` });
+  }
+}
+
+/** The trimmed, non-empty lines of an input. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** A problem with an input. */
+export interface Violation {
+  /** The name of the input, as written in a workflow. */
+  readonly input: string;
+  /** The name of the input, followed by what was expected, what was found, and an example. */
+  readonly message: string;
+}
+
+/** At least one input is invalid. No request was sent to Atlas. */
+export class InvalidInputsError extends StepError {
+  override name = 'InvalidInputsError';
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    const inputs = new Set(violations.map(({ input }) => input)).size;
+    const count = inputs === 1 ? '1 invalid input' : `${inputs} invalid inputs`;
+    super(`${count}; no request was sent to Atlas. ${violations.map(({ message }) => message).join(' ')}`);
+    this.violations = violations;
   }
 }

@@ -53,6 +53,7 @@ export function readSearchIndexesRequest(environment: Environment, trust: Trust)
     wait: fields.read('wait', flag),
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: readBaseUrl(fields),
+    warnings: fields.warnings,
   };
   throwIfInvalid(fields);
   return Object.freeze(request as SearchIndexesRequest);

@@ -1,8 +1,8 @@
 import type { Trust } from '../types.ts';
-import { githubToken } from './comment-input.ts';
 import {
   ACCESS_DEFAULTS,
   type CommonRequest,
+  githubToken,
   readBaseUrl,
   startRequest,
   TIMEOUT_DEFAULT,
@@ -57,6 +57,7 @@ export function readSweepRequest(environment: Environment, trust: Trust): SweepR
     dryRun: fields.read('dry-run', flag),
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: readBaseUrl(fields),
+    warnings: fields.warnings,
   };
   throwIfInvalid(fields);
   return Object.freeze(request as SweepRequest);

@@ -1,6 +1,6 @@
 import { OWNERSHIP_KEYS, type Tag } from '../types.ts';
 import { quote } from '../util/format.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './fields.ts';
 
 const RESERVED_KEYS: readonly string[] = Object.values(OWNERSHIP_KEYS);
 

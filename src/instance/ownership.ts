@@ -1,4 +1,4 @@
-import { type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
+import { type Claim, type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
 
 /** The value of the tag or label `managed-by` on everything that the actions create. */
 export const MANAGED_BY = 'ephemeral-atlas';
@@ -46,9 +46,20 @@ export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
   ];
 }
 
-/** Whether the step with this token owns an instance: it created or adopted the instance, and no other step has adopted it since. */
+/** Whether this is the owner token of something that a step created or adopted. */
 export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): boolean {
   return tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && isManaged(tags);
+}
+
+/** How the step of a claim holds an instance: it created or adopted the instance, and no other step has adopted it since. */
+export function holdOf(
+  tags: readonly Tag[] | undefined,
+  { createdBy, adoptedBy }: Claim,
+): 'created' | 'adopted' | undefined {
+  if (isHeldBy(tags, createdBy)) {
+    return 'created';
+  }
+  return isHeldBy(tags, adoptedBy) ? 'adopted' : undefined;
 }
 
 /** Whether a run of any repository created an instance with these actions. */

@@ -1,10 +1,11 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
+import type { InstanceRef } from '../types.ts';
 import { timedOut } from '../util/budget.ts';
 import { failure, StepError } from '../util/errors.ts';
 import { type PollMessages, poll } from '../util/poll.ts';
-import { findInstance, type InstancePlan, type InstanceRef } from './endpoint.ts';
+import { findInstance } from './endpoint.ts';
 import type { Progress } from './progress.ts';
 
 /** The maximum time until an instance that is being deleted has the state DELETING. */
@@ -18,6 +19,12 @@ const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
 /** The instance was deleted while this step was waiting for it. */
 export class InstanceLostError extends StepError {
   override name = 'InstanceLostError';
+}
+
+/** @param reason what was found */
+export function instanceLost(name: string, reason = 'it was deleted in the meantime'): InstanceLostError {
+  const advice = 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.';
+  return new InstanceLostError(failure(`wait for instance "${name}"`, reason, advice), { reason });
 }
 
 /** Whether clients can connect and the connection string is known. */
@@ -64,15 +71,9 @@ async function waitFor(
   }
   return poll(client, messagesFor(client, plan.name, description, progress), async (waited) => {
     const instance = await findInstance(client, plan);
-    if (!instance || instance.stateName === 'DELETING') {
-      const state = instance ? 'is being deleted' : 'no longer exists';
-      throw new InstanceLostError(
-        failure(
-          description,
-          `it ${state} after ${waited}`,
-          'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
-        ),
-      );
+    if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
+      const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
+      throw instanceLost(plan.name, `it ${state} after ${waited}`);
     }
     return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
   });
@@ -85,7 +86,7 @@ async function waitFor(
  */
 export async function waitUntilGone(
   client: AtlasClient,
-  target: Pick<InstancePlan, 'projectId' | 'name'> & { readonly id?: string },
+  target: Pick<InstanceRef, 'projectId' | 'name'> & { readonly id?: string },
   progress: Progress,
 ): Promise<'gone' | 'back'> {
   const started = client.clock.elapsed();

@@ -133,30 +133,32 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'create, with lasting access',
+    name: 'create, with a lasting login',
     phase: 'create',
     login: 'service-account',
-    inputs: { ...common, ...ACCESS, 'access-lifetime': 'instance' },
+    inputs: { ...common, ...ACCESS, 'database-user-lifetime': 'instance' },
     emulator: slow,
   },
   {
     name: 'post, removing everything',
     phase: 'cleanup',
     login: 'service-account',
-    inputs: { ...common, ...postOfAll },
+    inputs: {},
     prepare: (harness, login) => created(harness, login, postOfAll),
   },
   {
     name: 'post, after an interrupted main',
     phase: 'cleanup',
     login: 'api-key',
-    inputs: { ...common, 'termination-protection': 'true' },
+    inputs: {},
     async prepare(harness, login) {
       const saved = await created(harness, login, {
         'delete-after-job': 'true',
         'termination-protection': 'true',
       });
-      return { ...saved, claim: JSON.stringify({ ...JSON.parse(saved.claim ?? '{}'), finished: false }) };
+      const record = JSON.parse(saved['clean-up'] ?? '{}');
+      const leftovers = { ...record.leftovers, deletes: 'created', lookAgain: true };
+      return { ...saved, 'clean-up': JSON.stringify({ ...record, leftovers }) };
     },
   },
   {
@@ -165,7 +167,7 @@ export const scenarios: readonly Scenario[] = [
     login: 'service-account',
     inputs: { ...common, wait: 'true' },
     emulator: { deletedAfterMs: 5_000 },
-    prepare: (harness, login) => created(harness, login, { ...ACCESS, 'access-lifetime': 'instance' }),
+    prepare: (harness, login) => created(harness, login, { ...ACCESS, 'database-user-lifetime': 'instance' }),
   },
   {
     name: 'delete by force, API key',
@@ -193,7 +195,8 @@ export const scenarios: readonly Scenario[] = [
     async prepare(harness, login) {
       const saved = await created(harness, login, ACCESS);
       const scopes = [{ name: 'gone', type: 'CLUSTER' as const }];
-      harness.emulator.addUser({ username: 'orphan', labels: OURS, scopes });
+      const labels = { ...OURS, 'instance-id': '65f0c1d2e3a4b5c6d7e8f901', 'instance-name': 'gone' };
+      harness.emulator.addUser({ username: 'lasting', labels, scopes });
       harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': '20200101T000000Z' } });
       // Old enough, even if the clock is set back.
       await harness.clock.sleep(20 * HOUR_MS);

@@ -87,8 +87,7 @@ export class Harness {
     environment: Inputs = {},
   ): RecordingRunner {
     const all = { project: this.emulator.project.id, 'base-url': this.emulator.url, ...login, ...inputs };
-    const variables = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return new RecordingRunner({ ...RUN, ...environment, ...Object.fromEntries(variables) }, state);
+    return new RecordingRunner({ ...RUN, ...environment, ...variablesOf(all) }, state);
   }
 
   /** Runs a phase to its end, or to its interruption. */
@@ -97,7 +96,11 @@ export class Harness {
     inputs: Inputs = {},
     { login, state, environment, interruption }: RunOptions = {},
   ): Promise<Run> {
-    const runner = this.runner(inputs, login, state, environment);
+    // The runner may pass the inputs of another action to the post phase, so it gets only those that a test passes.
+    const runner =
+      phase === 'cleanup'
+        ? new RecordingRunner({ ...RUN, ...environment, ...variablesOf(inputs) }, state)
+        : this.runner(inputs, login, state, environment);
     const clock = new KillableClock(this.clock);
     const interrupted = interruption && interrupt(this.emulator, runner, clock, interruption);
     await Promise.race([runPhase(phase, { runner, clock, random: this.#random }), clock.stopped]);
@@ -112,7 +115,7 @@ export class Harness {
     return (await this.run('create', inputs, { login, environment })).runner;
   }
 
-  /** Runs the post phase of create with the state that its main phase left. */
+  /** Runs the post phase of create with the state that its main phase left, and with the inputs of another action. */
   async cleanUp(state: Inputs, inputs?: Inputs, environment?: Inputs): Promise<RecordingRunner> {
     return (await this.run('cleanup', inputs, { state, environment })).runner;
   }
@@ -146,6 +149,12 @@ export class Harness {
   close(): Promise<void> {
     return this.emulator.close();
   }
+}
+
+function variablesOf(inputs: Inputs): Inputs {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
 }
 
 /** The clock of Atlas, which is another machine: its time of day does not jump with the runner's. */

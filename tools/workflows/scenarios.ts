@@ -14,7 +14,7 @@ interface ScenarioRun {
   readonly collections?: readonly string[];
   /** Whether the credentials are in the environment, because an earlier step writes them there. */
   readonly credentialsInEnv?: boolean;
-  /** The expected number of database users that outlive the run, from one shared address. Default: none. */
+  /** The expected number of database users that outlive the run. Default: none. */
   readonly lastingLogins?: number;
   /** The expected number of instances after the run. */
   readonly instances: number;

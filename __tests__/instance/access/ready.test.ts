@@ -17,13 +17,19 @@ const CLOSED = new MongoServerSelectionError(
   'connection 1 to 1.2.3.4:27017 closed',
   {} as TopologyDescription,
 );
+/** The driver's error for a connection that failed with an error of Node. */
+function selectionError(message: string, properties: object): Error {
+  const cause = new Error(message, { cause: Object.assign(new Error(message), properties) });
+  return new MongoServerSelectionError(message, { error: cause } as unknown as TopologyDescription);
+}
+
 const BAD_LOGIN = new MongoServerError({ message: 'bad auth : Authentication failed', code: 8000 });
 
 const DNS = 'DNS to know the host name of the instance';
 const ACCESS_LIST = 'the access list to allow this runner';
 const LOGIN = 'the database user to reach the instance';
 
-describe('what is missing is told from the error', () => {
+describe('the obstacle to a login', () => {
   test.each([
     ['DNS', NOT_FOUND],
     ['DNS', dnsError('queryTxt', 'ETIMEOUT')],
@@ -37,19 +43,24 @@ describe('what is missing is told from the error', () => {
     ['access list', dnsError('requerySrv', 'ETIMEOUT')],
     ['access list', dnsError('querySrvs', 'ETIMEOUT')],
     ['access list', 'not an error at all'],
+    [
+      'access list',
+      selectionError('tlsv1 alert internal error', { code: 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR' }),
+    ],
     ['login', BAD_LOGIN],
     // The server says something of a name: it answered all the same.
     ['login', new MongoServerError({ message: 'ENOTFOUND', code: 18 })],
-  ])('%s: %s', (missing, error) => {
+  ])('is %s after the error: %s', (missing, error) => {
     expect(loginObstacle(error)).toBe(missing);
   });
 });
 
-describe('waiting until a login works', () => {
+describe('waiting until a login succeeds', () => {
   const target = {
     name: 'pr-1',
     connectionString: 'mongodb+srv://user:secret@pr-1.x.mongodb.net/',
     login: { username: 'user', password: 'secret' },
+    allowsIp: false,
   };
 
   interface Attempt {
@@ -62,7 +73,12 @@ describe('waiting until a login works', () => {
   }
 
   /** Waits with a ping that fails with what `ping` gives, and succeeds where that is nothing. */
-  function wait(ping: (attempt: Attempt) => Promise<unknown> | unknown, totalMs = 60_000, random = () => 0) {
+  function wait(
+    ping: (attempt: Attempt) => Promise<unknown> | unknown,
+    totalMs = 60_000,
+    random = () => 0.5,
+    allowsIp = false,
+  ) {
     const clock = new VirtualClock();
     const cancel = new AbortController();
     const budget = startBudget(clock, totalMs, cancel.signal);
@@ -71,7 +87,7 @@ describe('waiting until a login works', () => {
     const progress = { phase: () => {}, info: (line: string) => log.push(line), warn: () => {} };
     const done = waitUntilReady(
       { clock, budget, random },
-      target,
+      { ...target, allowsIp },
       async (connectionString, limitMs, signal) => {
         const attempt = { number: attempts.length + 1, connectionString, limitMs, signal, clock, cancel };
         attempts.push(attempt);
@@ -85,7 +101,7 @@ describe('waiting until a login works', () => {
     return { clock, cancel, log, attempts, done };
   }
 
-  test('says what it waits for, each once, and then that it works', async () => {
+  test('logs each obstacle once, and then the success', async () => {
     const failures = [NOT_FOUND, NOT_FOUND, CLOSED, BAD_LOGIN, BAD_LOGIN];
     const { done, log } = wait(({ number }) => failures[number - 1]);
     await done;
@@ -97,7 +113,7 @@ describe('waiting until a login works', () => {
     ]);
   });
 
-  test('says so again every half minute', async () => {
+  test('logs an obstacle again every half minute', async () => {
     const { done, log } = wait(({ clock }) => (clock.elapsed() < 100_000 ? BAD_LOGIN : undefined), 600_000);
     await done;
     const seconds = log.slice(0, -1).map((line) => {
@@ -107,12 +123,13 @@ describe('waiting until a login works', () => {
     });
     expect(seconds).toHaveLength(4);
     for (const [n, second] of seconds.slice(1).entries()) {
-      expect(second - (seconds[n] ?? 0)).toBeGreaterThan(24);
-      expect(second - (seconds[n] ?? 0)).toBeLessThanOrEqual(31);
+      // Both times are rounded to seconds.
+      expect(second - (seconds[n] ?? 0)).toBeGreaterThanOrEqual(29);
+      expect(second - (seconds[n] ?? 0)).toBeLessThanOrEqual(36);
     }
   });
 
-  test('counts from when it began, whatever the clock said then', async () => {
+  test('measures the time since it began', async () => {
     const clock = new VirtualClock();
     await clock.sleep(3_600_000);
     const budget = startBudget(clock, 60_000, new AbortController().signal);
@@ -122,27 +139,27 @@ describe('waiting until a login works', () => {
     expect(log).toEqual(['Login to pr-1 succeeded (2 s)']);
   });
 
-  test('gives each attempt 4 s, or what is left, and never nothing', async () => {
+  test('gives each attempt 4 s, or what is left', async () => {
     const { done, attempts, clock } = wait(async (attempt) => {
       await attempt.clock.sleep(attempt.limitMs);
       return CLOSED;
-    }, 10_000);
+    }, 10_500);
     await expect(done).rejects.toThrow(TimedOutError);
-    expect(attempts.map(({ limitMs }) => limitMs)).toEqual([4_000, 4_000, 100]);
+    expect(attempts.map(({ limitMs }) => limitMs)).toEqual([4_000, 4_000, 1_050]);
     expect(attempts.map(({ connectionString }) => connectionString)).toEqual(
       attempts.map(() => target.connectionString),
     );
-    expect(clock.elapsed()).toBe(10_000);
+    expect(clock.elapsed()).toBe(10_500);
 
     const over = wait(() => CLOSED, 0);
     await expect(over.done).rejects.toThrow(TimedOutError);
     expect(over.attempts.map(({ limitMs }) => limitMs)).toEqual([1]);
   });
 
-  test('notices within a second, or 6 % of the time waited, that it works', () =>
+  test('notices a success within about a second at first', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 1, max: 44_000 }),
+        fc.integer({ min: 1, max: 20_000 }),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         async (readyMs, chance) => {
           const { done, clock } = wait(
@@ -151,7 +168,7 @@ describe('waiting until a login works', () => {
             () => chance,
           );
           await done;
-          expect(clock.elapsed() - readyMs).toBeLessThanOrEqual(Math.max(1_050, 0.06 * readyMs));
+          expect(clock.elapsed() - readyMs).toBeLessThanOrEqual(1_050);
         },
       ),
       { numRuns: 30 },
@@ -171,21 +188,53 @@ describe('waiting until a login works', () => {
       'Set "allow-ip" to "runner", or behind a proxy to the public address of your network, and allow connections to port 27017.',
     ],
     [LOGIN, BAD_LOGIN, 'bad auth : Authentication failed', 'Increase "timeout".'],
-  ])(
-    'ends in time, and says that it waits for %s and what to do',
-    async (awaited, failure, reason, advice) => {
-      const { done, clock } = wait(() => failure, 30_000);
-      await expect(done).rejects.toThrow(
-        new TimedOutError(
-          `Failed to log in to instance "pr-1": timed out after 29 s (input "timeout": 30 s); still waiting for ${awaited} (${reason}). ${advice}`,
-        ),
-      );
-      expect(clock.elapsed()).toBeGreaterThan(28_000);
-      expect(clock.elapsed()).toBeLessThan(30_000);
-    },
-  );
+  ])('ends in time, and the error names %s and what to do', async (awaited, failure, reason, advice) => {
+    const { done, clock } = wait(() => failure, 30_000);
+    await expect(done).rejects.toThrow(
+      new TimedOutError(
+        `Failed to log in to instance "pr-1": timed out after 29 s (input "timeout": 30 s); still waiting for ${awaited} (${reason}). ${advice}`,
+      ),
+    );
+    expect(clock.elapsed()).toBeGreaterThanOrEqual(27_000);
+    expect(clock.elapsed()).toBeLessThanOrEqual(30_000);
+  });
 
-  test('names what was met before the last attempt was cut short', async () => {
+  test('does not advise what is already set if the entries of allow-ip are active', async () => {
+    const { done } = wait(
+      () => CLOSED,
+      30_000,
+      () => 0.5,
+      true,
+    );
+    await expect(done).rejects.toThrow(
+      'The entries of "allow-ip" are active, but connections to port 27017 may have another public address than requests to Atlas, for example from a NAT pool, a VPN or a proxy. Add all public addresses of your network to "allow-ip", and allow connections to port 27017.',
+    );
+  });
+
+  test.each([
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ])('fails at once if the certificate is not trusted: %s', async (code) => {
+    const { done, clock, attempts } = wait(() => selectionError('a bad certificate', { code }));
+    await expect(done).rejects.toThrow(
+      `Failed to log in to instance "pr-1": the TLS certificate on port 27017 is not trusted (${code}). If your network intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority.`,
+    );
+    expect(attempts).toHaveLength(1);
+    expect(clock.elapsed()).toBe(0);
+  });
+
+  test('waits after a TLS alert, which Atlas sends to addresses that are not on the access list', async () => {
+    const alert = selectionError('alert bad certificate', { code: 'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE' });
+    const { done, log } = wait(({ number }) => (number < 3 ? alert : undefined));
+    await done;
+    expect(log[0]).toContain(ACCESS_LIST);
+  });
+
+  test('names the obstacle from before the last attempt was cut short', async () => {
     const { done, log } = wait(async ({ limitMs, clock }) => {
       if (limitMs === 4_000) {
         return BAD_LOGIN;
@@ -197,13 +246,13 @@ describe('waiting until a login works', () => {
     expect(log).toHaveLength(1);
   });
 
-  test('names what a last attempt met that was cut short, if the server answered it', async () => {
+  test('names the obstacle of a last attempt that was cut short if the server responded', async () => {
     const { done, log } = wait(({ limitMs }) => (limitMs === 4_000 ? CLOSED : BAD_LOGIN), 5_000);
     await expect(done).rejects.toThrow(`still waiting for ${LOGIN}`);
     expect(log).toHaveLength(2);
   });
 
-  test('names what the only attempt met, also where it was cut short', async () => {
+  test('names the obstacle of the only attempt even if it was cut short', async () => {
     const { done } = wait(async ({ limitMs, clock }) => {
       await clock.sleep(limitMs);
       return NOT_FOUND;
@@ -211,7 +260,7 @@ describe('waiting until a login works', () => {
     await expect(done).rejects.toThrow(`still waiting for ${DNS}`);
   });
 
-  test('does not repeat the login in what it says', async () => {
+  test('does not show the login in messages of the driver', async () => {
     const telling = new Error(`no way to ${target.connectionString} as user with secret, by user`);
     const { done, log } = wait(() => telling, 2_000);
     const message = await done.catch((error: Error) => error.message);
@@ -219,7 +268,7 @@ describe('waiting until a login works', () => {
     expect(log[0]).toContain('(no way to *** as *** with ***, by ***; ');
   });
 
-  test('puts what is thrown on one line, and no long one, whatever it is', async () => {
+  test('shows whatever is thrown on one short line', async () => {
     const [text, error] = await Promise.all(
       ['not\nan error', new Error('x'.repeat(200))].map(async (thrown) => {
         const { log, done } = wait(({ number }) => (number === 1 ? thrown : undefined));
@@ -231,7 +280,7 @@ describe('waiting until a login works', () => {
     expect(error).toBe(`Waiting for ${ACCESS_LIST} (${'x'.repeat(119)}…; 0 ms)`);
   });
 
-  test('ends at once with the reason of a cancel', async () => {
+  test('ends at once when it is cancelled', async () => {
     const reason = new Error('cancelled');
     const waiting = wait(({ number, cancel, signal }) => {
       if (number === 2) {
@@ -246,7 +295,7 @@ describe('waiting until a login works', () => {
     expect(waiting.log).toHaveLength(1);
   });
 
-  test('logs in to nothing once it is cancelled', async () => {
+  test('does not log in after it was cancelled', async () => {
     const clock = new VirtualClock();
     const reason = new Error('cancelled');
     const budget = startBudget(clock, 60_000, AbortSignal.abort(reason));

@@ -1,137 +1,141 @@
 import { describe, expect, test } from '@jest/globals';
-import { AtlasError } from '../../../src/atlas/atlas-error.ts';
-import { findFlexCluster } from '../../../src/atlas/flex-clusters.ts';
-import { leaseOf } from '../../../src/instance/access/entry-comment.ts';
-import { findOrphanedAccess } from '../../../src/instance/access/orphans.ts';
-import { findGrantedAccess, revokeAccess, revokeGranted } from '../../../src/instance/access/revoke.ts';
+import { commentFor } from '../../../src/instance/access/entries.ts';
+import { revokeAccess } from '../../../src/instance/access/revoke.ts';
 import { clientOf } from '../../support/client.ts';
-import { commentOf } from '../../support/entry-comment.ts';
 import { Harness, OURS } from '../../support/in-process.ts';
 
-const SHOP = { owner: 'octo-org', repository: 'shop' };
-const BLOG = { owner: 'octo-org', repository: 'blog' };
-const NAME = 'pr-1';
-const STEP = '1-1-abc';
+const STEP = '1-1-0123456789abcdef';
+const OTHER = '2-1-fedcba9876543210';
+const SHARED = 'ephemeral-atlas shared';
+const UNTIL = Date.UTC(2026, 10, 24, 18);
+const DATE = '2026-11-24T18:00:00Z';
 
 async function open() {
-  const harness = await Harness.open({ deletedAfterMs: 60_000 });
+  const harness = await Harness.open();
   const { emulator, clock } = harness;
   const client = await clientOf(emulator.url, { clock, credentials: emulator.credentials });
-  const { id: projectId } = emulator.project;
-  const claim = { projectId, name: NAME, ownerToken: STEP, user: false, entries: false };
-  return { harness, emulator, clock, client, projectId, claim };
+  const marks = { projectId: emulator.project.id, ownerToken: STEP, user: false, entriesUntil: undefined };
+  return {
+    harness,
+    emulator,
+    addEntry: (n: number, comment?: string, deleteAfterDate?: string) =>
+      emulator.addAccessEntry({
+        value: `203.0.113.${n}`,
+        ...(comment === undefined ? {} : { comment }),
+        ...(deleteAfterDate === undefined ? {} : { deleteAfterDate }),
+      }),
+    values: () => emulator.accessList().map(({ value }) => value),
+    revokeUser: () => revokeAccess(client, { ...marks, user: true }),
+    revokeEntries: () => revokeAccess(client, { ...marks, entriesUntil: UNTIL }),
+  };
 }
 
-const addUser = (
-  { emulator }: Pick<Harness, 'emulator'>,
-  username: string,
-  scopes: readonly string[] = [NAME],
-  run = STEP,
-) =>
-  emulator.addUser({
-    username,
-    scopes: scopes.map((name) => ({ name, type: 'CLUSTER' as const })),
-    labels: { ...OURS, 'github-run': run },
-  });
-
-describe('the access of a step', () => {
-  test('is its user only, if it added no entry', async () => {
-    const { harness, client, claim } = await open();
-    addUser(harness, 'own');
-    addUser(harness, 'other', [NAME], '2-1-def');
-    expect(await revokeAccess(client, { ...claim, user: true }, SHOP)).toEqual({
-      users: 1,
-      entries: 0,
-      sharedEntries: 0,
-    });
-    expect(harness.emulator.users().map(({ username }) => username)).toEqual(['other']);
+describe('revokeAccess', () => {
+  test('deletes the database user of the step only', async () => {
+    const { harness, emulator, revokeUser } = await open();
+    emulator.addUser({ username: 'own', labels: { ...OURS, 'github-run': STEP } });
+    emulator.addUser({ username: 'other', labels: { ...OURS, 'github-run': OTHER } });
+    emulator.addUser({ username: 'person', labels: { 'github-run': STEP } });
+    expect(await revokeUser()).toEqual({ users: 1, entries: 0, sharedUntil: undefined });
+    expect(emulator.users().map(({ username }) => username)).toEqual(['other', 'person']);
     expect(harness.requests).not.toContain('listAccessList 200');
   });
 
-  test('is its entries only, if it created no user', async () => {
-    const { harness, emulator, client, claim } = await open();
-    addUser(harness, 'own');
-    emulator.addAccessEntry({ value: '203.0.113.7', comment: commentOf(leaseOf(SHOP, NAME, STEP)) });
-    expect(await revokeAccess(client, { ...claim, entries: true }, SHOP)).toEqual({
+  test('deletes the entries that have the comment and the expiry of the step', async () => {
+    const { harness, addEntry, values, revokeEntries } = await open();
+    addEntry(1, commentFor(STEP), DATE);
+    addEntry(2, commentFor(STEP), DATE);
+    addEntry(3, commentFor(STEP), '2026-11-24T19:00:00Z');
+    addEntry(4, commentFor(STEP));
+    addEntry(5, commentFor(OTHER), DATE);
+    addEntry(6, SHARED, DATE);
+    addEntry(7, 'office', DATE);
+    addEntry(8);
+    expect(await revokeEntries()).toEqual({ users: 0, entries: 2, sharedUntil: undefined });
+    expect(values()).toEqual([3, 4, 5, 6, 7, 8].map((n) => `203.0.113.${n}`));
+    expect(harness.requests).not.toContain('listDatabaseUsers 200');
+  });
+
+  test('says until when a shared entry stays if the step has none of its own', async () => {
+    const { addEntry, values, revokeEntries } = await open();
+    addEntry(1, SHARED, DATE);
+    addEntry(2, SHARED, '2026-11-25T18:00:00Z');
+    // The step would have moved its expiry on.
+    addEntry(3, SHARED, '2026-11-24T17:59:59Z');
+    expect(await revokeEntries()).toEqual({
       users: 0,
-      entries: 1,
-      sharedEntries: 0,
+      entries: 0,
+      sharedUntil: Date.UTC(2026, 10, 25, 18),
     });
-    expect(emulator.users()).toHaveLength(1);
+    expect(values()).toHaveLength(3);
+  });
+
+  test('says nothing about shared entries that expire before those of the step', async () => {
+    const { addEntry, revokeEntries } = await open();
+    addEntry(1, SHARED, '2026-11-24T17:59:59Z');
+    expect((await revokeEntries()).sharedUntil).toBeUndefined();
   });
 
   test.each([
-    ['does not exist', undefined, false],
-    ['is another one now', {}, false],
-    ['is being deleted', { stateName: 'DELETING' }, false],
-    ['exists', {}, true],
-  ] as const)('includes the entries that it left to the instance: it %s', async (state, seeded, exists) => {
-    const { emulator, client, projectId, claim } = await open();
-    const isAnother = state === 'is another one now';
-    if (seeded) {
-      emulator.addInstance({ name: NAME, tags: OURS, ...seeded });
-    }
-    const found = await findFlexCluster(client, projectId, NAME);
-    const instanceId = found && !isAnother ? found.id : 'a'.repeat(24);
-    const leases = [STEP, instanceId].map((holder) => leaseOf(SHOP, NAME, holder));
-    for (const [n, lease] of leases.entries()) {
-      emulator.addAccessEntry({ value: `203.0.113.${n}`, comment: commentOf(lease) });
-    }
-    await revokeAccess(client, { ...claim, entries: true, instanceId }, SHOP);
-    expect(emulator.accessList().map(({ value }) => value)).toEqual(exists ? ['203.0.113.1'] : []);
-  });
-});
-
-describe('the access that a repository granted', () => {
-  test('is listed without that of others', async () => {
-    const { harness, emulator, client, projectId } = await open();
-    addUser(harness, 'own');
-    emulator.addUser({ username: 'colleague' });
-    const own = leaseOf(SHOP, NAME, STEP);
-    emulator.addAccessEntry({ value: '203.0.113.7', comment: commentOf(own, leaseOf(BLOG, NAME, STEP)) });
-    emulator.addAccessEntry({ value: '203.0.113.8', comment: 'office' });
-    const { users, leases, problem } = await findGrantedAccess(client, projectId, SHOP);
-    expect(users.map(({ username }) => username)).toEqual(['own']);
-    expect([...leases]).toEqual([own]);
-    expect(problem).toBeUndefined();
+    ['somebody else has replaced it', 'office', DATE],
+    ['another step has found it', SHARED, DATE],
+    ['it has lost its comment', undefined, DATE],
+    ['its expiry has moved', commentFor(STEP), '2026-11-24T18:00:01Z'],
+  ])('leaves an entry alone if %s since the list was read', async (_what, comment, date) => {
+    const { emulator, addEntry, values, revokeEntries } = await open();
+    addEntry(1, commentFor(STEP), DATE);
+    emulator.onRequest(({ operation, when }) => {
+      if (operation === 'listAccessList' && when === 'after') {
+        addEntry(1, comment, date);
+      }
+    });
+    expect((await revokeEntries()).entries).toBe(0);
+    expect(values()).toHaveLength(1);
   });
 
-  test('is unknown if it cannot be listed in half of the time; this is reported when it would be revoked', async () => {
-    const { emulator, clock, client, projectId } = await open();
-    emulator.addFault({ kind: 'status', status: 500, operation: 'listDatabaseUsers', times: 'forever' });
-    const granted = await findGrantedAccess(client, projectId, SHOP);
-    expect(clock.elapsed()).toBeLessThanOrEqual(300_000);
-    expect(clock.elapsed()).toBeGreaterThan(280_000);
-    expect(granted).toEqual({ users: [], leases: new Set(), problem: expect.any(Error) });
-    await expect(revokeGranted(client, projectId, granted)).rejects.toBe(granted.problem);
-  });
-});
-
-describe('orphaned access', () => {
-  test('is that to instances which do not exist, and are no dedicated clusters either', async () => {
-    const { harness, emulator, client, projectId } = await open();
-    addUser(harness, 'alive', ['alive']);
-    addUser(harness, 'orphan', ['gone']);
-    addUser(harness, 'both', ['alive', 'gone']);
-    addUser(harness, 'upgraded', ['upgraded']);
-    emulator.addInstance({ name: 'alive', tags: OURS });
-    emulator.addInstance({ name: 'upgraded', dedicated: true });
-    const leases = new Set(['alive', 'gone', 'upgraded'].map((name) => leaseOf(SHOP, name, STEP)));
-    const { users } = await findGrantedAccess(client, projectId, SHOP);
-    const orphaned = await findOrphanedAccess(client, projectId, { users, leases }, SHOP, new Set(['alive']));
-    expect(orphaned.users.map(({ username }) => username)).toEqual(['orphan']);
-    expect(orphaned.leases).toEqual(new Set([leaseOf(SHOP, 'gone', STEP)]));
+  test('does not count an entry that is gone when it looks', async () => {
+    const { harness, emulator, addEntry, revokeEntries } = await open();
+    addEntry(1, commentFor(STEP), DATE);
+    emulator.onRequest(({ operation, when }) => {
+      if (operation === 'listAccessList' && when === 'after') {
+        addEntry(1, undefined, '2026-11-23T17:00:00Z');
+      }
+    });
+    expect((await revokeEntries()).entries).toBe(0);
+    expect(harness.countRequests('deleteAccessListEntry')).toBe(0);
   });
 
-  test('is not guessed if an instance cannot be looked up, or if the access could not be listed', async () => {
-    const { harness, emulator, client, projectId } = await open();
-    addUser(harness, 'orphan', ['gone']);
-    const granted = await findGrantedAccess(client, projectId, SHOP);
-    emulator.addFault({ kind: 'status', status: 403, operation: 'getFlexCluster' });
-    await expect(findOrphanedAccess(client, projectId, granted, SHOP, new Set())).rejects.toThrow(AtlasError);
-    const problem = new Error('not listed');
-    await expect(
-      findOrphanedAccess(client, projectId, { ...granted, problem }, SHOP, new Set()),
-    ).rejects.toBe(problem);
+  test.each(['reset', 'status'] as const)(
+    'counts an entry once if the response is lost (%s)',
+    async (kind) => {
+      const { harness, emulator, addEntry, values, revokeEntries } = await open();
+      addEntry(1, commentFor(STEP), DATE);
+      emulator.addFault({ kind, operation: 'deleteAccessListEntry', afterWork: true });
+      expect((await revokeEntries()).entries).toBe(1);
+      expect(values()).toEqual([]);
+      expect(harness.countRequests('deleteAccessListEntry')).toBe(1);
+    },
+  );
+
+  test('does not count an entry that another step has taken over after a request that failed', async () => {
+    const { emulator, addEntry, values, revokeEntries } = await open();
+    addEntry(1, commentFor(STEP), DATE);
+    emulator.addFault({ kind: 'status', status: 500, operation: 'deleteAccessListEntry' });
+    emulator.onRequest(({ operation, when }) => {
+      if (operation === 'deleteAccessListEntry' && when === 'before') {
+        addEntry(1, SHARED, DATE);
+      }
+    });
+    expect((await revokeEntries()).entries).toBe(0);
+    expect(values()).toHaveLength(1);
+  });
+
+  test('names the address in the error if there is no time left', async () => {
+    const { emulator, addEntry, revokeEntries } = await open();
+    addEntry(1, commentFor(STEP), DATE);
+    emulator.addFault({ kind: 'status', status: 500, operation: 'deleteAccessListEntry', times: 'forever' });
+    await expect(revokeEntries()).rejects.toThrow(
+      /^Failed to remove 203\.0\.113\.1 from the access list: timed out/,
+    );
   });
 });

@@ -12,7 +12,10 @@ const MAX_RESENDS = 3;
  * (section 3.4), so that only the first request is sent twice. Atlas treats counts that arrive out of order as replays, and returns the
  * same error as for a wrong key. So requests take turns, and after a key was accepted, a 401 is transient.
  */
-export function apiKeyAuth(publicKey: string, privateKey: string): Required<Auth> {
+export function apiKeyAuth(
+  publicKey: string,
+  privateKey: string,
+): Auth & Required<Pick<Auth, 'takeTurn' | 'onAccepted'>> {
   let challenge: Challenge | undefined;
   let count = 0;
   let accepted = false;
@@ -64,8 +67,6 @@ export function apiKeyAuth(publicKey: string, privateKey: string): Required<Auth
       }
       return accepted ? 'retry' : 'refused';
     },
-
-    async close() {},
   };
 }
 

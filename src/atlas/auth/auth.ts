@@ -23,6 +23,10 @@ export interface Auth {
     authorization: string | undefined,
     unauthorized: number,
   ): AfterUnauthorized;
+  /** Gets what the first request needs, so that it does not have to. */
+  prepare?(budget: Budget): Promise<void>;
+  /** The access token, which another connection can use; undefined if there is none. */
+  readonly token?: string | undefined;
   /** Revokes the access token, if there is one. Never throws, because tokens expire anyway. */
-  close(budget: Budget): Promise<void>;
+  close?(budget: Budget): Promise<void>;
 }

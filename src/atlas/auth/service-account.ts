@@ -33,13 +33,18 @@ export class ServiceAccountAuth implements Auth {
   readonly #headers: HttpRequest['headers'];
   /** Concurrent callers share one request for a token. A failed request is not cached. */
   #token: Promise<Token> | undefined;
+  #latest: string | undefined;
 
-  /** @param onSecret called with each value to mask, before the value is used */
+  /**
+   * @param onSecret called with each value to mask, before the value is used
+   * @param saved the access token of an earlier connection, which may have expired
+   */
   constructor(
     credentials: { readonly clientId: string; readonly clientSecret: string },
     connection: Connection,
     context: RetryContext & { readonly userAgent: string },
     onSecret: (secret: string) => void,
+    saved?: string,
   ) {
     const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
     onSecret(basic);
@@ -52,6 +57,18 @@ export class ServiceAccountAuth implements Auth {
       'content-type': 'application/x-www-form-urlencoded',
       'user-agent': context.userAgent,
     };
+    this.#latest = saved;
+    if (saved !== undefined) {
+      this.#token = Promise.resolve({ value: saved, renewAt: Number.POSITIVE_INFINITY });
+    }
+  }
+
+  get token(): string | undefined {
+    return this.#latest;
+  }
+
+  async prepare(budget: Budget): Promise<void> {
+    await this.#getToken(budget);
   }
 
   async authorize(_request: unknown, budget: Budget): Promise<string> {
@@ -102,6 +119,7 @@ export class ServiceAccountAuth implements Auth {
       return parseResponse(response, { description, endpoint, schema: TokenResponse, now: clock.now() });
     });
     this.#onSecret(granted.access_token);
+    this.#latest = granted.access_token;
     const lifetimeMs = granted.expires_in * 1000;
     const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);
     return { value: granted.access_token, renewAt: clock.elapsed() + lifetimeMs - marginMs };

@@ -1,207 +1,190 @@
 import { type AccessListEntry, findAccessListStatus, putAccessListEntries } from '../../atlas/access-list.ts';
 import type { AtlasClient } from '../../atlas/client.ts';
-import { retryOnConflict } from '../../atlas/retry-policy.ts';
-import { backoff } from '../../util/backoff.ts';
-import { fitPause, timedOut } from '../../util/budget.ts';
+import { hasCode, retryOnConflict } from '../../atlas/retry-policy.ts';
+import type { RetryPolicy } from '../../http/retry.ts';
+import { timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
 import { failure, StepError } from '../../util/errors.ts';
-import { type PollMessages, poll } from '../../util/poll.ts';
+import { formatTimestamp } from '../../util/format.ts';
+import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
-import { blockField, type ExistingEntry, entriesByBlock, expiryOf } from './entries.ts';
-import { formatEntryComment } from './entry-comment.ts';
+import { commentFor, createEntry, entriesByBlock, expiryOf, isOurEntry, SHARED_COMMENT } from './entries.ts';
+import type { AccessPlan } from './plan.ts';
 
-/** How often to rewrite entries if another job overwrites their comments. Lost entries are added again until the budget ends. */
-const MAX_REWRITES = 5;
-/** The pause before entries are written again. */
-const PAUSE = { firstMs: 1_000, maxMs: 15_000 };
-
-/** The blocks to add to the access list. */
-export interface AllowRequest {
-  readonly projectId: string;
+/** The entries that a step needs on the access list. */
+interface WantedEntries {
+  readonly plan: AccessPlan;
   /** Blocks in canonical form, see `parseBlock`. */
   readonly blocks: readonly string[];
-  /** The time when Atlas deletes the entries, in milliseconds since the epoch; infinite for never. */
-  readonly expiresAt: number;
-  /** The lease of the step, see `leaseOf`. */
-  readonly lease: string;
-  /** The run and its attempt, for the comment. */
-  readonly run: string;
+  /** The blocks that other steps need too, with the latest expiry known. It grows with each look at the list. */
+  readonly shared: Map<string, number>;
 }
 
 /**
- * Adds blocks to the access list of a project and waits until they are active. Entries that this action did not create are not changed.
- * Entries of other jobs are shared: their comments then contain the leases of all jobs. Atlas sometimes loses entries when jobs write at
- * the same time, so missing entries are added again.
+ * Adds entries to the access list and waits until they are active. An entry of another step gets a comment that says that it is shared,
+ * and the later of both expiries; then only Atlas deletes it. Entries that this action did not create are not changed.
  * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
  */
-export async function allowBlocks(
+export async function addEntries(
   client: AtlasClient,
-  request: AllowRequest,
+  plan: AccessPlan,
+  blocks: readonly string[],
   progress: Progress,
 ): Promise<void> {
-  for (const block of request.blocks.filter(isAnyAddress)) {
+  const wanted = { plan, blocks, shared: new Map() };
+  for (const block of blocks.filter(isAnyAddress)) {
     progress.warn(
       `allow-ip: ${block} allows connections from any address to all databases of this project. If possible, list addresses or use "runner".`,
     );
   }
-  const list = request.blocks.map(shortBlock).join(', ');
-  const reported = new Set<string>();
-  let isActive = false;
-  let rewrites = 0;
-  for (let round = 0; ; round += 1) {
-    const wrote = await addMissing(client, request, reported, progress);
-    if (isActive && !wrote) {
-      return;
+  const { existing } = await writeMissing(client, wanted);
+  for (const block of blocks) {
+    const entry = existing.get(block);
+    if (entry) {
+      reportExisting(block, entry, plan, progress);
     }
-    if (rewrites === MAX_REWRITES) {
-      progress.warn(
-        `allow-ip: ${list} is active, but the comment that lists the jobs using this entry was lost, so another job may remove the entry too early.`,
-      );
-      return;
-    }
-    const lost = await waitUntilActive(client, request);
-    if (lost !== undefined) {
-      progress.info(`Atlas accepted ${lost}, but it is not on the access list; adding it again`);
-      await pauseBeforeAdding(client, round, lost);
-      continue;
-    }
-    if (!isActive) {
-      progress.info(`Active on the access list: ${list}`);
-    }
-    isActive = true;
-    if (!wrote) {
-      return;
-    }
-    // The access list has no lock, so another job may have overwritten the entries. The first check is immediate, because the entries are
-    // usually complete; later checks wait, because the list may be out of date.
-    const { clock, budget } = client;
-    await clock.sleep(Math.min(rewrites * PAUSE.firstMs, budget.remainingMs()), budget.signal);
-    rewrites += 1;
   }
-}
-
-async function pauseBeforeAdding(
-  { clock, budget, random }: AtlasClient,
-  round: number,
-  block: string,
-): Promise<void> {
-  const pauseMs = fitPause(budget, backoff(PAUSE, round, random));
-  if (pauseMs === undefined) {
-    throw timedOut(
-      budget,
-      `add ${block} to the access list`,
-      'Atlas accepted it, but it is not on the access list',
-      'Run the job again, and run fewer jobs with "allow-ip" in this project at the same time.',
-    );
-  }
-  await clock.sleep(pauseMs, budget.signal);
+  await waitUntilActive(client, wanted, progress);
 }
 
 /**
- * Adds missing entries and leases. Each attempt reads the list again, because other jobs change it too.
- * @returns whether something was missing
+ * Checks once more that the entries of a step are on the access list, and adds again what is missing: Atlas loses entries when several jobs
+ * write at the same time, and another job may have replaced or removed an entry.
+ * @param blocks what `grantAccess` returned
+ * @throws the same errors as `addEntries`
  */
-async function addMissing(
+export async function keepEntries(
   client: AtlasClient,
-  request: AllowRequest,
-  reported: Set<string>,
+  plan: AccessPlan,
+  blocks: readonly string[],
   progress: Progress,
-): Promise<boolean> {
+): Promise<void> {
+  // A missing entry is added as a shared one, because whoever needs it besides this step may not look again.
+  const wanted = { plan, blocks, shared: new Map(blocks.map((block) => [block, plan.expiresAt])) };
+  if (blocks.length > 0 && (await writeMissing(client, wanted)).wrote) {
+    progress.info('Another job has changed the access list in the meantime; updated it');
+    await waitUntilActive(client, wanted, progress);
+  }
+}
+
+/**
+ * Writes the entries that are missing, or that other steps do not know to be shared. Each attempt reads the list again, because other jobs
+ * change it too. Atlas cannot add an expiry to an entry without one, so such an entry is used as it is.
+ * @returns whether something was missing, and the entries that existed before
+ */
+async function writeMissing(
+  client: AtlasClient,
+  { plan, blocks, shared }: WantedEntries,
+): Promise<{ readonly wrote: boolean; readonly existing: ReadonlyMap<string, AccessListEntry> }> {
+  let existing: ReadonlyMap<string, AccessListEntry> = new Map();
   let wrote = false;
+  let keepsPermanent = false;
+  const retryPolicy: RetryPolicy = (error, attempts) => {
+    const isPermanent = hasCode(error, 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY');
+    if (isPermanent && !keepsPermanent) {
+      keepsPermanent = true;
+      return { retry: true, immediate: true };
+    }
+    return retryOnConflict(error, attempts);
+  };
   await client.checkThenCall(
-    `add ${request.blocks.map(shortBlock).join(', ')} to the access list of the project`,
-    retryOnConflict,
+    `add ${blocks.map(shortBlock).join(', ')} to the access list of the project`,
+    retryPolicy,
     async () => {
-      const existing = await entriesByBlock(client, request.projectId);
-      const missing = request.blocks.filter((block) => {
+      existing = await entriesByBlock(client, plan.projectId);
+      const entries = blocks.flatMap((block) => {
         const found = existing.get(block);
-        if (found && !found.ours && !reported.has(block)) {
-          reported.add(block);
-          reportForeign(found.entry, block, request, progress);
-        }
-        return !found || (found.ours && !hasLease(found, request));
+        const isKept = found && keepsPermanent && found.deleteAfterDate === undefined;
+        return isKept ? [] : (entryToWrite(block, found, plan, shared) ?? []);
       });
-      wrote = missing.length > 0;
-      const entries = missing.map((block) => entryFor(block, existing.get(block), request));
-      return wrote ? putAccessListEntries(request.projectId, entries) : undefined;
+      wrote = entries.length > 0;
+      return wrote ? putAccessListEntries(plan.projectId, entries) : undefined;
     },
   );
-  return wrote;
+  return { wrote, existing };
 }
 
-function hasLease({ entry, ours }: ExistingEntry, { lease, expiresAt }: AllowRequest): boolean {
-  // Atlas may round the date to seconds.
-  return Boolean(ours?.leases.includes(lease)) && expiryOf(entry) >= expiresAt - 1_000;
-}
-
-function reportForeign(
-  entry: AccessListEntry,
+/** The entry to write for a block; undefined if the existing one serves. */
+function entryToWrite(
   block: string,
-  { expiresAt }: AllowRequest,
-  progress: Progress,
-): void {
-  if (expiryOf(entry) < expiresAt) {
+  found: AccessListEntry | undefined,
+  { ownerToken, expiresAt }: AccessPlan,
+  shared: Map<string, number>,
+): AccessListEntry | undefined {
+  const own = commentFor(ownerToken);
+  if (found && !isOurEntry(found)) {
+    return undefined;
+  }
+  if (found && found.comment !== own) {
+    shared.set(block, Math.max(expiryOf(found) ?? 0, shared.get(block) ?? 0));
+  }
+  const comment = found?.comment === own || !shared.has(block) ? own : SHARED_COMMENT;
+  const until = Math.max(expiresAt, shared.get(block) ?? 0);
+  const serves = found?.comment === comment && (expiryOf(found) ?? 0) >= expiresAt;
+  return serves ? undefined : createEntry(block, comment, until);
+}
+
+function reportExisting(block: string, entry: AccessListEntry, plan: AccessPlan, progress: Progress): void {
+  const there = `${shortBlock(block)} is already on the access list`;
+  const until = expiryOf(entry);
+  if (!isOurEntry(entry)) {
+    if (until !== undefined && until < plan.expiresAt) {
+      progress.warn(
+        `allow-ip: ${there}, but only until ${formatTimestamp(until)}. This action did not add the entry, so it does not change it.`,
+      );
+    } else {
+      progress.info(there);
+    }
+  } else if (entry.deleteAfterDate === undefined) {
     progress.warn(
-      `allow-ip: ${shortBlock(block)} is already on the access list, but only until ${entry.deleteAfterDate}. This action did not add the entry, so it does not change it.`,
+      `allow-ip: ${there}, without an expiry, and Atlas cannot add one. Delete the entry in Atlas under "Network Access" if nobody needs it.`,
     );
-  } else {
-    progress.info(`${shortBlock(block)} is already on the access list`);
+  } else if (entry.comment !== commentFor(plan.ownerToken)) {
+    const stays = formatTimestamp(Math.max(plan.expiresAt, until ?? 0));
+    progress.info(`${there} for another job; it stays until ${stays}, because several jobs use it`);
   }
 }
 
-function entryFor(
-  block: string,
-  existing: ExistingEntry | undefined,
-  { expiresAt, run, lease }: AllowRequest,
-): AccessListEntry {
-  const { leases = [], hasMore = false } = existing?.ours ?? {};
-  const until = existing ? Math.max(expiryOf(existing.entry), expiresAt) : expiresAt;
-  return {
-    ...blockField(block),
-    comment: formatEntryComment({
-      run,
-      leases: [lease, ...leases.filter((other) => other !== lease)],
-      hasMore,
-    }),
-    ...(Number.isFinite(until) ? { deleteAfterDate: new Date(until).toISOString() } : {}),
-  };
-}
-
-/**
- * Waits until all blocks are active.
- * @returns the first block that is not on the access list; undefined if all are active
- */
+/** Waits until all entries are active. Adds again what Atlas has lost. */
 async function waitUntilActive(
   client: AtlasClient,
-  { projectId, blocks }: AllowRequest,
-): Promise<string | undefined> {
-  for (const block of blocks.map(shortBlock)) {
-    const messages: PollMessages = {
-      report() {},
-      timedOut: (state) =>
-        timedOut(
-          client.budget,
-          `wait until ${block} is active on the access list`,
-          `it is still ${state}`,
-          'Increase "timeout", or look at "Network Access" in the Atlas project.',
-        ),
-    };
-    const status = await poll(client, messages, async () => {
-      const state = (await findAccessListStatus(client, projectId, block)) ?? 'absent';
-      return { state, result: state === 'PENDING' ? undefined : state };
-    });
-    if (status === 'FAILED') {
-      throw new StepError(
-        failure(
-          `add ${block} to the access list`,
-          'its status is FAILED',
-          'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
-        ),
-      );
+  wanted: WantedEntries,
+  progress: Progress,
+): Promise<void> {
+  const values = wanted.blocks.map(shortBlock);
+  const list = values.join(', ');
+  const messages = {
+    report: (state: string, waited: string) => progress.info(`${state} (${waited})`),
+    timedOut: (state: string) =>
+      timedOut(
+        client.budget,
+        `add ${list} to the access list`,
+        state,
+        'Increase "timeout", look at "Network Access" in the Atlas project, or run fewer jobs with "allow-ip" at the same time.',
+      ),
+  };
+  let active = 0;
+  await poll(client, messages, async () => {
+    for (const value of values.slice(active)) {
+      const status = await findAccessListStatus(client, wanted.plan.projectId, value);
+      if (status === undefined) {
+        await writeMissing(client, wanted);
+        return { state: `Atlas accepted ${value}, but it is not on the access list` };
+      }
+      if (status === 'FAILED') {
+        throw new StepError(
+          failure(
+            `add ${value} to the access list`,
+            'its status is FAILED',
+            'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
+          ),
+        );
+      }
+      if (status !== 'ACTIVE') {
+        return { state: `${value} is ${status} on the access list` };
+      }
+      active += 1;
     }
-    if (status === 'absent') {
-      return block;
-    }
-  }
-  return undefined;
+    return { state: `Active on the access list: ${list}`, result: true };
+  });
 }

@@ -1,7 +1,7 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { failure, StepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
-import type { Login } from './user.ts';
+import type { Login } from './login.ts';
 
 /**
  * Adds a login to the connection string of an instance.

@@ -1,11 +1,12 @@
 import type { AtlasClient, Call } from '../../atlas/client.ts';
+import { createFlexCluster } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
-import { explainRetiredEndpoint } from '../../atlas/serverless-instances.ts';
+import { createServerlessInstance, explainRetiredEndpoint } from '../../atlas/serverless-instances.ts';
 import type { RetryDecision } from '../../http/retry.ts';
-import { CancelledError } from '../../util/errors.ts';
-import { findInstance, type InstancePlan, requestInstance } from '../endpoint.ts';
-import { isHeldBy } from '../ownership.ts';
+import { findInstance } from '../endpoint.ts';
+import { holdOf } from '../ownership.ts';
+import type { InstancePlan } from './plan.ts';
 
 /** The result of a request for an instance: this step created it, or one of that name was there. */
 export interface Creation {
@@ -20,44 +21,34 @@ const MAX_UNFOUND = 3;
 /**
  * Creates one instance, and never a second. If a response is lost, or the name is taken, the next attempt first looks for an instance of
  * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name.
- * @param ownerToken the value of the tag `github-run` in the plan
- * @param onNothingCreated called before an error is thrown if it is certain that no attempt created anything
  * @throws AtlasError, TimedOutError, CancelledError and the like
  */
-export async function createIdempotently(
-  client: AtlasClient,
-  plan: InstancePlan,
-  ownerToken: string,
-  onNothingCreated: () => void,
-): Promise<Creation> {
-  const attempts = new CreateAttempts(plan);
+export async function createIdempotently(client: AtlasClient, plan: InstancePlan): Promise<Creation> {
+  const { claim } = plan;
+  const attempts = new CreateAttempts(client, plan);
   try {
     const instance = await client.checkThenCall(
-      `create instance "${plan.name}"`,
+      `create instance "${claim.name}"`,
       (error, count) => attempts.afterFailure(error, count),
-      () => attempts.next(client),
+      () => attempts.next(),
     );
     if (instance) {
       return { created: true, instance };
     }
   } catch (error) {
-    if (!attempts.mayHaveCreated && !(error instanceof CancelledError)) {
-      onNothingCreated();
-    }
-    throw plan.type === 'serverless' ? explainRetiredEndpoint(error, plan.name) : error;
+    throw claim.type === 'serverless' ? explainRetiredEndpoint(error, claim.name) : error;
   }
   // Nothing was sent, because an instance was found.
   const instance = attempts.found as Instance;
-  return { created: isHeldBy(instance.tags, ownerToken), instance };
+  return { created: holdOf(instance.tags, claim) === 'created', instance };
 }
 
 /** What the attempts of one creation know of each other. */
 class CreateAttempts {
+  readonly #client: AtlasClient;
   readonly #plan: InstancePlan;
   /** The instance that a look found. */
   found: Instance | undefined;
-  /** Whether an attempt may have created the instance although it failed. */
-  mayHaveCreated = false;
   /** Whether the current attempt got as far as the request: only then its failure says anything about an instance. */
   #requested = false;
   /** The failure after which an instance of that name may exist. */
@@ -67,16 +58,17 @@ class CreateAttempts {
   #unfound: Error | undefined;
   #unfoundCount = 0;
 
-  constructor(plan: InstancePlan) {
+  constructor(client: AtlasClient, plan: InstancePlan) {
+    this.#client = client;
     this.#plan = plan;
   }
 
-  /** Looks, if there is a question; returns the request if there is no instance of that name. */
-  async next(client: AtlasClient): Promise<Call<Instance> | undefined> {
+  /** If the outcome of the last attempt is unknown, checks whether the instance exists. Returns the request to send, or undefined if it does. */
+  async next(): Promise<Call<Instance> | undefined> {
     this.#requested = false;
     const failure = this.#unsettled;
     if (failure) {
-      this.found = await findInstance(client, this.#plan);
+      this.found = await findInstance(this.#client, this.#plan.claim);
       if (this.found) {
         return undefined;
       }
@@ -97,13 +89,27 @@ class CreateAttempts {
       return { retry: hasCode(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
     }
     const decision = retryIdempotent(error, count);
-    const nameTaken = hasCode(error, ...NAME_TAKEN_CODES);
-    if (!this.#requested || !(nameTaken || mayHaveArrived(error))) {
+    if (!this.#requested || !(hasCode(error, ...NAME_TAKEN_CODES) || mayHaveArrived(error))) {
       return decision;
     }
-    this.mayHaveCreated ||= !nameTaken;
     this.#unsettled = error;
     this.#mayRequestAgain = decision.retry;
     return decision.retry ? decision : { retry: true, immediate: true };
   }
+}
+
+/** The request to create an instance through the endpoint for its type. */
+function requestInstance({ claim, provider, region, tags, ...plan }: InstancePlan): Call<Instance> {
+  const common = { name: claim.name, tags, terminationProtectionEnabled: plan.terminationProtection };
+  const settings = { backingProviderName: provider, regionName: region };
+  if (claim.type === 'flex') {
+    return createFlexCluster(claim.projectId, { ...common, providerSettings: settings });
+  }
+  return createServerlessInstance(claim.projectId, {
+    ...common,
+    providerSettings: { ...settings, providerName: 'SERVERLESS' },
+    ...(plan.continuousBackup === undefined
+      ? {}
+      : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
+  });
 }

@@ -4,8 +4,12 @@ import { isNotFound, isOtherCluster } from '../../atlas/flex-clusters.ts';
 import type { ClusterRef } from '../../atlas/restore-jobs.ts';
 import { hasCode } from '../../atlas/retry-policy.ts';
 import { getSnapshot, listSnapshots, type Snapshot } from '../../atlas/snapshots.ts';
-import { failure } from '../../util/errors.ts';
-import { RestoreError } from './restore-error.ts';
+import { failure, StepError } from '../../util/errors.ts';
+
+/** The data could not be restored. */
+export class RestoreError extends StepError {
+  override name = 'RestoreError';
+}
 
 const CHECK = 'Check the input "restore-from".';
 

@@ -1,55 +1,41 @@
 import type { AtlasClient } from '../../atlas/client.ts';
-import { findFlexCluster, updateFlexCluster } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
-import { retryIdempotent } from '../../atlas/retry-policy.ts';
-import { OWNERSHIP_KEYS, type Tag } from '../../types.ts';
-import { tagOf } from '../ownership.ts';
-import { parseTimestamp, tagTimestamp } from '../tag-timestamp.ts';
+import { type Claim, OWNERSHIP_KEYS, type Tag } from '../../types.ts';
+import { holdOf, mergeTags, tagOf } from '../ownership.ts';
+import { updateTags } from '../update-tags.ts';
 
-const KEY = OWNERSHIP_KEYS.restorePending;
-const SINCE_CREATION = 'since-creation';
+const KEY = OWNERSHIP_KEYS.dataPending;
 
-/**
- * The tag of a new instance whose data must be restored before it can be used. If the run that has to restore it is cancelled, the next run
- * that adopts the instance knows that the data is missing.
- */
-export const PENDING_SINCE_CREATION: Tag = { key: KEY, value: SINCE_CREATION };
+/** What the data of a new instance still needs. If the run that has to bring it is killed, the next run that adopts the instance knows. */
+export type PendingData = 'restore' | 'seed';
 
-/**
- * The tag of an existing instance whose data must be restored again.
- * @param at when this was requested, in milliseconds since the epoch
- */
-export function pendingTag(at: number): Tag {
-  return { key: KEY, value: tagTimestamp(at) };
-}
-
-/** The value of the tag; undefined if the instance waits for no restore. */
-export function pendingRestore({ tags }: Instance): string | undefined {
-  return tagOf(tags, KEY);
-}
-
-/** The time in milliseconds since the epoch before which restores do not count. Of a new instance it is its creation, by the clock of Atlas. */
-export function pendingSince({ createDate }: Instance, pending: string): number {
-  return (pending === SINCE_CREATION ? Date.parse(createDate ?? '') : parseTimestamp(pending)) || 0;
+/** What is not there yet of the data of an instance, by its tag `data-pending`, such as `restore+seed`. */
+export function pendingData({ tags }: Instance): readonly string[] {
+  return tagOf(tags, KEY)?.split('+') ?? [];
 }
 
 /**
- * Removes the tag if it still has the same value: another run may have requested a later restore.
+ * Removes a part of the tag `data-pending`, which is done. Only the step that holds the instance does, because another one that has
+ * adopted it checks the data itself.
+ * @returns the instance as it was last seen; undefined if it is deleted, being deleted, or another one of that name
  * @throws AtlasError, TimedOutError and so on
  */
-export async function clearPending(
+export function removePending(
   client: AtlasClient,
-  projectId: string,
-  { id, name }: Instance,
-  pending: string,
-): Promise<void> {
-  await client.checkThenCall(`mark instance "${name}" as restored`, retryIdempotent, async () => {
-    const instance = await findFlexCluster(client, projectId, name);
-    if (instance?.id !== id || pendingRestore(instance) !== pending) {
-      return undefined;
-    }
-    return updateFlexCluster(projectId, name, {
-      tags: instance.tags?.filter(({ key }) => key !== KEY) ?? [],
-    });
+  claim: Claim,
+  id: string,
+  done: PendingData,
+): Promise<Instance | undefined> {
+  const description = `mark the data of instance "${claim.name}" as complete`;
+  return updateTags(client, { ...claim, id }, description, (instance) => {
+    const { tags } = instance;
+    const pending = pendingData(instance);
+    return holdOf(tags, claim) && pending.includes(done) ? withPending(tags, pending, done) : undefined;
   });
+}
+
+function withPending(tags: readonly Tag[] | undefined, pending: readonly string[], done: PendingData): Tag[] {
+  const left = pending.filter((part) => part !== done);
+  const others = tags?.filter(({ key }) => key !== KEY);
+  return left.length > 0 ? mergeTags(tags, [{ key: KEY, value: left.join('+') }]) : mergeTags(others, []);
 }

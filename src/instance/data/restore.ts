@@ -5,180 +5,155 @@ import {
   type ClusterRef,
   createRestoreJob,
   getRestoreJob,
-  listRestoreJobs,
+  listNewestRestoreJobs,
   type RestoreJob,
+  requestedAt,
 } from '../../atlas/restore-jobs.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Snapshot } from '../../atlas/snapshots.ts';
-import type { RestoreSource } from '../../types.ts';
+import type { Claim } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
 import { failure } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
-import { type PollMessages, poll } from '../../util/poll.ts';
-import type { Provisioned } from '../create/acquire.ts';
-import { isHeldBy } from '../ownership.ts';
+import { poll } from '../../util/poll.ts';
+import type { Acquired } from '../create/acquire.ts';
 import type { Progress } from '../progress.ts';
 import { waitUntilIdle } from '../wait.ts';
-import { chooseSnapshot, describeRestore, takenAt } from './choose-snapshot.ts';
-import { clearPending, pendingRestore, pendingSince } from './pending.ts';
-import { RestoreError } from './restore-error.ts';
+import { describeRestore, RestoreError, takenAt } from './choose-snapshot.ts';
+import { pendingData, removePending } from './pending.ts';
 
-export interface Restored {
-  /** The instance after the restore. */
-  readonly instance: Instance;
-  /** Whether data was restored. */
-  readonly restored: boolean;
+/** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
+const MAX_START_MS = 60_000;
+
+/** What to restore, and into which instance. */
+export interface RestorePlan {
+  readonly claim: Claim;
+  readonly acquired: Acquired;
+  readonly source: ClusterRef;
+  readonly snapshot: Snapshot;
 }
 
-/** The states of a restore job that has not ended. */
-const ACTIVE = ['PENDING', 'RUNNING'];
+/**
+ * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
+ * @returns the instance after the restore
+ * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ */
+export function completeRestore(
+  client: AtlasClient,
+  plan: RestorePlan,
+  progress: Progress,
+): Promise<Instance> {
+  return new Restore(client, plan, progress).complete();
+}
 
 /**
- * Restores a snapshot into an instance that waits for one, see `pendingTag`: several runs may do so at the same time, or one may continue
- * what a cancelled run did not start. Into any other instance nothing is restored, but a restore that is still running is waited for.
- * @throws RestoreError if the data cannot be restored; InstanceLostError, AtlasError, TimedOutError and so on
+ * Replaces the data of an instance, whatever it is, after a restore that is running.
+ * @returns the instance after the restore
+ * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
-export async function restoreData(
-  client: AtlasClient,
-  provisioned: Provisioned,
-  source: RestoreSource,
-  progress: Progress,
-): Promise<Restored> {
-  const { projectId, instance } = provisioned;
-  const ref = { projectId: source.projectId ?? projectId, name: source.name };
-  const restore = new Restore(client, ref, provisioned, progress);
-  if (pendingRestore(instance) === undefined) {
-    return restore.waitForOthers();
-  }
-  progress.phase('Restore the data');
-  return restore.run(await chooseSnapshot(client, ref, source.snapshotId));
+export function replaceData(client: AtlasClient, plan: RestorePlan, progress: Progress): Promise<Instance> {
+  return new Restore(client, plan, progress).replace();
 }
 
 /** One restore into one instance. */
 class Restore {
   readonly #client: AtlasClient;
-  readonly #source: ClusterRef;
-  readonly #projectId: string;
-  readonly #target: Instance;
-  readonly #created: boolean;
-  readonly #ownerToken: string;
+  readonly #plan: RestorePlan;
   readonly #progress: Progress;
-  /** For each request for a restore, the jobs that were there before and do not count for it. */
-  readonly #earlier = new Map<string, ReadonlySet<string>>();
+  /** The creation of the instance by the clock of Atlas, in whole seconds like the times of jobs: older jobs are not its jobs. */
+  readonly #createdAt: number;
 
-  constructor(
-    client: AtlasClient,
-    source: ClusterRef,
-    { projectId, instance, created, ownerToken }: Provisioned,
-    progress: Progress,
-  ) {
+  constructor(client: AtlasClient, plan: RestorePlan, progress: Progress) {
     this.#client = client;
-    this.#source = source;
-    this.#projectId = projectId;
-    this.#target = instance;
-    this.#created = created;
-    this.#ownerToken = ownerToken;
+    this.#plan = plan;
     this.#progress = progress;
+    this.#createdAt = Math.floor(Date.parse(plan.acquired.instance.createDate ?? '') / 1000) * 1000 || 0;
   }
 
-  /** Restores until the instance waits for no restore any more, because another run may request one in the meantime. */
-  async run(snapshot: Snapshot): Promise<Restored> {
-    const taken = takenAt(snapshot);
-    this.#progress.info(
-      `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${this.#source.name}" in project ${this.#source.projectId}`,
-    );
-    for (;;) {
-      const found = await this.#find();
-      const pending = pendingRestore(found);
-      if (pending === undefined) {
-        return { instance: await this.#waitUntilIdle(found), restored: true };
-      }
-      const idle = await this.#waitUntilIdle(found);
-      this.#checkVersions(snapshot, idle);
-      const job = await this.#startJob(snapshot, pending);
-      if (!job) {
-        this.#progress.info('Another run has requested or finished a restore in the meantime');
-      } else {
-        await this.#waitForJob(job.id);
-        await this.#waitForActiveJobs();
-        await this.#waitUntilIdle(await this.#find());
-        await clearPending(this.#client, this.#projectId, this.#target, pending);
-      }
+  async complete(): Promise<Instance> {
+    const { acquired, snapshot } = this.#plan;
+    await this.#checkVersions();
+    const other = await this.#findJobOfOthers(acquired.created ? 0 : MAX_START_MS);
+    if (other === 'done') {
+      return this.#finish();
     }
-  }
-
-  /** Waits for the restores into the instance that are still running. */
-  async waitForOthers(): Promise<Restored> {
-    const restored = await this.#waitForActiveJobs();
-    const instance = restored ? await this.#find() : this.#target;
-    return { instance: await this.#waitUntilIdle(instance), restored };
-  }
-
-  /** @returns whether there were any */
-  async #waitForActiveJobs(): Promise<boolean> {
-    const active = (await this.#jobs()).filter(({ status }) => ACTIVE.includes(status));
-    for (const { id } of active) {
-      await this.#waitForJob(id);
+    const job = other ?? (await this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED')));
+    if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
+      this.#progress.warn(
+        `restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`,
+      );
     }
-    return active.length > 0;
+    await this.#waitFor(job);
+    return this.#finish();
+  }
+
+  async replace(): Promise<Instance> {
+    await this.#checkVersions();
+    for (const job of (await this.#jobs()).filter(isActive)) {
+      await this.#follow(job);
+    }
+    const earlier = new Set((await this.#jobs()).map(({ id }) => id));
+    // A request whose response was lost is found as a job that was not there before.
+    const isOwn = ({ id, snapshotId }: RestoreJob) =>
+      !earlier.has(id) && snapshotId === this.#plan.snapshot.id;
+    const job = await this.#start((jobs) => jobs.find(isOwn));
+    await this.#waitFor(job);
+    return this.#finish();
   }
 
   /**
-   * Requests the restore, unless one has been requested since. Each attempt checks the instance and the jobs again: a request whose response
-   * was lost is found in the list.
-   * @param pending the request that the restore is for
-   * @returns the job; undefined if another run has fulfilled the request in the meantime, or made a later one
+   * Finds the restore of another step.
+   * @param patienceMs how long to wait until there is one
+   * @returns `done` if the tag `data-pending` is gone; undefined if there is none
    */
-  async #startJob(snapshot: Snapshot, pending: string): Promise<RestoreJob | undefined> {
-    let found: RestoreJob | undefined;
-    const target = { projectId: this.#projectId, name: this.#target.name };
-    const started = await this.#client.checkThenCall(
-      describeRestore(this.#source),
-      retryOnConflict,
-      async () => {
-        found = undefined;
-        const instance = await this.#find();
-        if (pendingRestore(instance) !== pending) {
-          return undefined;
-        }
-        const jobs = await this.#jobs();
-        const earlier = this.#earlier.get(pending) ?? this.#earlierJobs(instance, jobs, pending);
-        this.#earlier.set(pending, earlier);
-        found = jobs.find(
-          (job) =>
-            !earlier.has(job.id) &&
-            job.snapshotId === snapshot.id &&
-            [...ACTIVE, 'COMPLETED'].includes(job.status),
-        );
-        return found ? undefined : createRestoreJob(this.#source, snapshot.id, target);
+  #findJobOfOthers(patienceMs: number): Promise<RestoreJob | 'done' | undefined> {
+    const { clock } = this.#client;
+    const until = clock.elapsed() + patienceMs;
+    return poll<{ found: RestoreJob | 'done' | undefined }>(
+      this.#client,
+      {
+        report: (state, waited) => this.#progress.info(`${state} (${waited})`),
+        timedOut: (state) => timedOut(this.#client.budget, this.#description, state, 'Increase "timeout".'),
       },
+      async () => {
+        const job = (await this.#jobs()).find(({ status }) => status !== 'FAILED');
+        const isDone = !job && !pendingData(await this.#find()).includes('restore');
+        const isOver = job || isDone || clock.elapsed() >= until;
+        const found = isDone ? 'done' : job;
+        return {
+          state: job ? `Restore job ${job.id} exists` : 'No other run is restoring into the instance',
+          ...(isOver ? { result: { found } } : {}),
+        };
+      },
+    ).then(({ found }) => found);
+  }
+
+  /**
+   * Requests the restore. Each attempt checks the instance and its jobs again.
+   * @param findExisting returns the job that makes the request unnecessary
+   */
+  async #start(findExisting: (jobs: readonly RestoreJob[]) => RestoreJob | undefined): Promise<RestoreJob> {
+    const { claim, source, snapshot } = this.#plan;
+    const taken = takenAt(snapshot);
+    this.#progress.info(
+      `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${source.name}" in project ${source.projectId}`,
     );
-    return started ?? found;
-  }
-
-  /** The jobs that cannot be about the current restore. As long as only this step knows a new instance, no job can be. */
-  #earlierJobs(instance: Instance, jobs: readonly RestoreJob[], pending: string): ReadonlySet<string> {
-    const isOnlyOurs = this.#created && isHeldBy(instance.tags, this.#ownerToken);
-    const since = pendingSince(instance, pending);
-    const earlier = jobs.filter((job) => isOnlyOurs || !(requestedAt(job) >= since));
-    return new Set(earlier.map(({ id }) => id));
-  }
-
-  async #waitForJob(id: string): Promise<void> {
-    const description = describeRestore(this.#source);
-    const messages: PollMessages = {
-      report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
-      timedOut: (state) =>
-        timedOut(this.#client.budget, description, `it is still ${state}`, 'Increase "timeout".'),
-    };
-    const status = await poll(this.#client, messages, async () => {
-      const { status: state } = await getRestoreJob(this.#client, this.#source, id);
-      return ACTIVE.includes(state) ? { state } : { state, result: state };
+    let existing: RestoreJob | undefined;
+    const started = await this.#client.checkThenCall(this.#description, retryOnConflict, async () => {
+      await this.#find();
+      existing = findExisting(await this.#jobs());
+      return existing ? undefined : createRestoreJob(source, snapshot.id, claim);
     });
+    return started ?? (existing as RestoreJob);
+  }
+
+  /** @throws RestoreError if the job has failed */
+  async #waitFor({ id }: RestoreJob): Promise<void> {
+    const status = await this.#follow({ id });
     if (status !== 'COMPLETED') {
       throw new RestoreError(
         failure(
-          describeRestore(this.#source),
+          this.#description,
           `restore job ${id} is ${status}`,
           'See the activity feed of the Atlas project, and run the job again.',
         ),
@@ -186,14 +161,51 @@ class Restore {
     }
   }
 
+  /** Polls a job until it has ended, and returns its status. */
+  #follow({ id }: Pick<RestoreJob, 'id'>): Promise<string> {
+    const { budget } = this.#client;
+    return poll(
+      this.#client,
+      {
+        report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
+        timedOut: (state) =>
+          timedOut(budget, this.#description, `it is still ${state}`, 'Increase "timeout".'),
+      },
+      async () => {
+        const job = await getRestoreJob(this.#client, this.#plan.source, id);
+        return { state: job.status, result: isActive(job) ? undefined : job.status };
+      },
+    );
+  }
+
+  /** Waits until Atlas has finished, and removes the tag `data-pending`. */
+  async #finish(): Promise<Instance> {
+    const { claim, acquired } = this.#plan;
+    const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
+    return (await removePending(this.#client, claim, acquired.instance.id, 'restore')) ?? idle;
+  }
+
+  /** The restore jobs into the instance, newest first. */
+  async #jobs(): Promise<RestoreJob[]> {
+    const { claim, source } = this.#plan;
+    const jobs = await listNewestRestoreJobs(this.#client, source);
+    return jobs.filter(
+      (job) =>
+        (job.targetProjectId ?? source.projectId) === claim.projectId &&
+        job.targetDeploymentItemName === claim.name &&
+        requestedAt(job) >= this.#createdAt,
+    );
+  }
+
   /** The current state of the instance. */
   async #find(): Promise<Instance> {
-    const found = await findFlexCluster(this.#client, this.#projectId, this.#target.name);
-    if (found?.id !== this.#target.id || found.stateName === 'DELETING') {
+    const { claim, acquired } = this.#plan;
+    const found = await findFlexCluster(this.#client, claim.projectId, claim.name);
+    if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
       throw new RestoreError(
         failure(
-          describeRestore(this.#source),
-          `instance "${this.#target.name}" was deleted in the meantime`,
+          this.#description,
+          `instance "${claim.name}" was deleted in the meantime`,
           'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
         ),
       );
@@ -201,38 +213,31 @@ class Restore {
     return found;
   }
 
-  #waitUntilIdle(instance: Instance): Promise<Instance> {
-    const plan = { type: 'flex' as const, projectId: this.#projectId, name: instance.name };
-    return waitUntilIdle(this.#client, plan, instance, this.#progress);
-  }
-
-  /** The restore jobs into the instance, and into earlier instances of its name. */
-  async #jobs(): Promise<RestoreJob[]> {
-    const jobs: RestoreJob[] = [];
-    for await (const job of listRestoreJobs(this.#client, this.#source)) {
-      const { targetProjectId = this.#source.projectId, targetDeploymentItemName } = job;
-      if (targetProjectId === this.#projectId && targetDeploymentItemName === this.#target.name) {
-        jobs.push(job);
-      }
-    }
-    return jobs;
-  }
-
-  /** @throws RestoreError if the snapshot is of a newer major version than the instance, which Atlas would refuse */
-  #checkVersions({ id, mongoDBVersion: from = '' }: Snapshot, { mongoDBVersion: to = '' }: Instance): void {
+  /**
+   * Waits until the instance is IDLE, because Atlas restores into no other.
+   * @throws RestoreError if the snapshot is of a newer major version than the instance, which Atlas would refuse
+   */
+  async #checkVersions(): Promise<void> {
+    const { claim, snapshot } = this.#plan;
+    const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
+    const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
     if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
       throw new RestoreError(
         failure(
-          describeRestore(this.#source),
-          `snapshot ${id} is of MongoDB ${from}, but instance "${this.#target.name}" runs MongoDB ${to}`,
+          this.#description,
+          `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`,
           'A snapshot can be restored only into the same or a newer major version.',
         ),
       );
     }
   }
+
+  get #description(): string {
+    return describeRestore(this.#plan.source);
+  }
 }
 
-/** When a restore was requested, in milliseconds since the epoch; NaN if Atlas does not say. */
-function requestedAt({ restoreScheduledDate }: RestoreJob): number {
-  return Date.parse(restoreScheduledDate ?? '');
+/** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
+function isActive({ status }: RestoreJob): boolean {
+  return status !== 'COMPLETED' && status !== 'FAILED';
 }

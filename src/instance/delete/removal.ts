@@ -25,6 +25,13 @@ export type RemovalDecision = 'delete' | 'unprotect and delete' | 'keep';
 
 export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'kept';
 
+/** What happened to an instance. */
+export interface Removal {
+  readonly outcome: RemovalOutcome;
+  /** The ID of the instance; undefined if there was none. */
+  readonly id: string | undefined;
+}
+
 /** If the state is not DELETING this long after Atlas accepted a deletion, Atlas has dropped the deletion. */
 const DELETION_GRACE_MS = 10_000;
 /** Turning off termination protection takes effect within this time. */
@@ -39,18 +46,18 @@ export async function removeInstance(
   client: AtlasClient,
   target: RemovalTarget,
   decide: (instance: Instance) => RemovalDecision,
-): Promise<RemovalOutcome> {
-  const removal = new Removal(client, target, decide);
+): Promise<Removal> {
+  const removal = new RemovalRequests(client, target, decide);
   for (;;) {
     const outcome = await removal.send();
     if (outcome) {
-      return outcome;
+      return { outcome, id: removal.id };
     }
   }
 }
 
 /** One removal: what its requests know of each other. */
-class Removal {
+class RemovalRequests {
   readonly #client: AtlasClient;
   readonly #projectId: string;
   readonly #name: string;
@@ -74,6 +81,10 @@ class Removal {
     this.#name = name;
     this.#id = id;
     this.#decide = decide;
+  }
+
+  get id(): string | undefined {
+    return this.#id;
   }
 
   /** Sends the next request; returns undefined if another one must follow. */

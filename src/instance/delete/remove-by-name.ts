@@ -14,35 +14,40 @@ class NotDeletableError extends StepError {
  * @param force delete the instance even if it is protected or does not belong to this repository
  * @throws NotDeletableError without `force`; AtlasError, TimedOutError and so on
  */
-export function removeByName(
+export async function removeByName(
   client: AtlasClient,
   target: RemovalTarget,
   repository: Repository,
   force: boolean,
 ): Promise<RemovalOutcome> {
-  return removeInstance(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {
-    if (force) {
-      return 'unprotect and delete';
-    }
-    const description = `delete instance "${target.name}" (${stateName})`;
-    if (!isOurs(tags, repository)) {
-      throw new NotDeletableError(
-        failure(
-          description,
-          `it does not belong to this repository: ${describeOwner(tags)}`,
-          'To delete it anyway, use "force: true".',
-        ),
-      );
-    }
-    if (terminationProtectionEnabled) {
-      throw new NotDeletableError(
-        failure(
-          description,
-          'it has termination protection',
-          'Turn the protection off in Atlas, or use "force: true", which turns it off first.',
-        ),
-      );
-    }
-    return 'delete';
-  });
+  const { outcome } = await removeInstance(
+    client,
+    target,
+    ({ stateName, tags, terminationProtectionEnabled }) => {
+      if (force) {
+        return 'unprotect and delete';
+      }
+      const description = `delete instance "${target.name}" (${stateName})`;
+      if (!isOurs(tags, repository)) {
+        throw new NotDeletableError(
+          failure(
+            description,
+            `it does not belong to this repository: ${describeOwner(tags)}`,
+            'To delete it anyway, use "force: true".',
+          ),
+        );
+      }
+      if (terminationProtectionEnabled) {
+        throw new NotDeletableError(
+          failure(
+            description,
+            'it has termination protection',
+            'Turn the protection off in Atlas, or use "force: true", which turns it off first.',
+          ),
+        );
+      }
+      return 'delete';
+    },
+  );
+  return outcome;
 }

@@ -1,31 +1,26 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Claim } from '../../types.ts';
-import { isHeldBy } from '../ownership.ts';
-import { type RemovalOutcome, removeInstance } from './removal.ts';
-
-/** An aborted create request can still reach Atlas, so an absent instance is checked again after these pauses. */
-const RECHECKS_MS = [1_000, 2_000];
+import { holdOf } from '../ownership.ts';
+import { type Removal, removeInstance } from './removal.ts';
 
 /**
- * Deletes the instance of a claim, but only if the step that made the claim still owns it. Turns off termination protection that the same
- * step turned on.
+ * Deletes the instance that a step created and still holds. Turns off termination protection that the same step turned on.
+ * @param includeAdopted whether to delete an instance, too, that the step adopted and still holds
+ * @returns what happened, and how the step held the instance when it was last seen
  * @throws AtlasError, TimedOutError and so on
  */
-export async function removeClaimed(client: AtlasClient, claim: Claim): Promise<RemovalOutcome> {
-  const remove = () =>
-    removeInstance(client, claim, ({ tags }) => {
-      if (!isHeldBy(tags, claim.ownerToken)) {
-        return 'keep';
-      }
-      return claim.protectedByStep ? 'unprotect and delete' : 'delete';
-    });
-  let outcome = await remove();
-  for (const pauseMs of RECHECKS_MS) {
-    if (outcome !== 'absent') {
-      break;
+export async function removeClaimed(
+  client: AtlasClient,
+  claim: Claim,
+  includeAdopted: boolean,
+): Promise<Removal & { readonly hold: 'created' | 'adopted' | undefined }> {
+  let hold: 'created' | 'adopted' | undefined;
+  const removal = await removeInstance(client, claim, ({ tags }) => {
+    hold = holdOf(tags, claim);
+    if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
+      return 'keep';
     }
-    await client.clock.sleep(pauseMs, client.budget.signal);
-    outcome = await remove();
-  }
-  return outcome;
+    return hold === 'created' && claim.protects ? 'unprotect and delete' : 'delete';
+  });
+  return { ...removal, hold };
 }

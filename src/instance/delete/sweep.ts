@@ -120,7 +120,7 @@ async function sweepOne(
       : expiryReason(client.clock.now(), found);
   };
   try {
-    const outcome = await removeInstance(client, { projectId, name, id }, (instance) =>
+    const { outcome } = await removeInstance(client, { projectId, name, id }, (instance) =>
       isOurs(instance.tags, repository) && isLeftover(instance) ? 'delete' : 'keep',
     );
     if (outcome === 'kept') {

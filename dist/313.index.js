@@ -1,0 +1,164 @@
+export const id = 313;
+export const ids = [313];
+export const modules = {
+
+/***/ 4344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ deleteDatabaseUser),
+/* harmony export */   Mr: () => (/* binding */ listDatabaseUsers),
+/* harmony export */   PO: () => (/* binding */ createDatabaseUser)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+
+
+const User = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    username: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    databaseName: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    labels: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }))),
+    scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }))),
+});
+const version = '2023-01-01';
+/**
+ * Creates a database user (`createGroupDatabaseUser`). A retry is safe: if the user already exists, its labels show whether an earlier
+ * attempt created it.
+ * @throws AtlasError with `USER_ALREADY_EXISTS` if a different user has this name
+ */
+async function createDatabaseUser(client, projectId, body) {
+    try {
+        await client.call({
+            description: 'create a database user',
+            method: 'POST',
+            path: pathOf(projectId),
+            version,
+            body: { ...body, groupId: projectId },
+            schema: undefined,
+        });
+    }
+    catch (error) {
+        if (!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_ALREADY_EXISTS')) {
+            throw error;
+        }
+        const existing = await findDatabaseUser(client, projectId, body);
+        const labelOf = (key) => existing?.labels?.find((label) => label.key === key)?.value;
+        if (!body.labels.every(({ key, value }) => labelOf(key) === value)) {
+            throw error;
+        }
+    }
+}
+/** Gets a database user (`getGroupDatabaseUser`); undefined if it does not exist. */
+function findDatabaseUser(client, projectId, user) {
+    return client.find(isUserNotFound, {
+        description: 'get a database user',
+        method: 'GET',
+        ...pathsOf(projectId, user),
+        version,
+        schema: User,
+    });
+}
+/** Lists the database users of a project (`listGroupDatabaseUsers`): at most 100. */
+function listDatabaseUsers(client, projectId) {
+    return client.list({
+        description: `list the database users of project ${projectId}`,
+        path: pathOf(projectId),
+        version,
+        item: User,
+    });
+}
+/** Deletes a database user (`deleteGroupDatabaseUser`). Succeeds if the user does not exist. */
+async function deleteDatabaseUser(client, projectId, user) {
+    await client.find(isUserNotFound, {
+        description: 'delete a database user',
+        method: 'DELETE',
+        ...pathsOf(projectId, user),
+        version,
+        schema: undefined,
+    });
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/databaseUsers`;
+}
+/** The path of a user, and the one to show, because the user name is secret. */
+function pathsOf(projectId, { databaseName, username }) {
+    const path = `${pathOf(projectId)}/${encodeURIComponent(databaseName)}`;
+    return { path: `${path}/${encodeURIComponent(username)}`, shownPath: `${path}/…` };
+}
+function isUserNotFound(error) {
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'USER_NOT_FOUND', 'USERNAME_NOT_FOUND');
+}
+//# sourceMappingURL=database-users.js.map
+
+/***/ }),
+
+/***/ 6313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ listUsersOfRepository),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   deleteUsers: () => (/* binding */ deleteUsers),
+/* harmony export */   hR: () => (/* binding */ instanceOf),
+/* harmony export */   jh: () => (/* binding */ instanceLabels),
+/* harmony export */   listManagedUsers: () => (/* binding */ listManagedUsers),
+/* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+
+
+const INSTANCE_ID = 'instance-id';
+const INSTANCE_NAME = 'instance-name';
+/** The labels of a database user for its instance. Names are used again, IDs are not. */
+function instanceLabels(instanceId, name) {
+    return [
+        { key: INSTANCE_ID, value: instanceId },
+        { key: INSTANCE_NAME, value: name },
+    ];
+}
+/** The instance that a database user is for; undefined if its labels do not say. */
+function instanceOf({ labels }) {
+    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    return id && name ? { id, name } : undefined;
+}
+/** Whether a database user exists as long as its instance. */
+function isLasting({ deleteAfterDate }) {
+    return deleteAfterDate === undefined;
+}
+/** Lists the database users of a project that runs of any repository created. */
+async function listManagedUsers(client, projectId) {
+    const users = [];
+    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
+        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+            users.push(user);
+        }
+    }
+    return users;
+}
+/** Lists the database users of a project that runs of this repository created. */
+async function listUsersOfRepository(client, projectId, repository) {
+    const users = await listManagedUsers(client, projectId);
+    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+}
+/** The database users for one instance. */
+function usersOfInstance(users, instanceId) {
+    return users.filter((user) => instanceOf(user)?.id === instanceId);
+}
+/**
+ * Deletes database users. Their names are random and not used again, so no newer user can be meant.
+ * @returns their number
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function deleteUsers(client, projectId, users) {
+    for (const user of users) {
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
+    }
+    return users.length;
+}
+//# sourceMappingURL=logins.js.map
+
+/***/ })
+
+};

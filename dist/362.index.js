@@ -1,0 +1,398 @@
+export const id = 362;
+export const ids = [362,745];
+export const modules = {
+
+/***/ 2745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DZ: () => (/* binding */ RestoreError),
+  chooseSnapshot: () => (/* binding */ chooseSnapshot),
+  mZ: () => (/* binding */ describeRestore),
+  Fm: () => (/* binding */ takenAt)
+});
+
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
+var retry_policy = __webpack_require__(7951);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+;// CONCATENATED MODULE: ./lib/src/atlas/snapshots.js
+
+const SnapshotSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    scheduledTime: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    startTime: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    finishTime: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    mongoDBVersion: schemas/* optional */.lqM(schemas/* string */.YjP()),
+});
+const version = '2024-11-13';
+/** Lists the snapshots of a Flex cluster (`listFlexBackupSnapshots`): at most 8, because Atlas takes one a day. */
+function listSnapshots(client, projectId, name) {
+    return client.list({
+        description: `list the snapshots of "${name}" in project ${projectId}`,
+        path: pathOf(projectId, name),
+        version,
+        item: SnapshotSchema,
+    });
+}
+/** Gets a snapshot of a Flex cluster (`getFlexBackupSnapshot`). */
+function getSnapshot(client, projectId, name, snapshotId) {
+    return client.call({
+        description: `get snapshot ${snapshotId} of "${name}" in project ${projectId}`,
+        method: 'GET',
+        path: `${pathOf(projectId, name)}/${snapshotId}`,
+        version,
+        schema: SnapshotSchema,
+    });
+}
+function pathOf(projectId, name) {
+    return `/api/atlas/v2/groups/${projectId}/flexClusters/${encodeURIComponent(name)}/backup/snapshots`;
+}
+//# sourceMappingURL=snapshots.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/instance/data/choose-snapshot.js
+
+
+
+
+
+/** The data could not be restored. */
+class RestoreError extends errors/* StepError */.zg {
+    name = 'RestoreError';
+}
+const CHECK = 'Check the input "restore-from".';
+/**
+ * The snapshot to restore: the newest that is complete, or a certain one.
+ * @throws RestoreError if there is none, or if the credentials may not read it; TimedOutError and so on
+ */
+async function chooseSnapshot(client, source, snapshotId) {
+    const description = describeRestore(source);
+    if (snapshotId !== undefined) {
+        const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch((error) => throwExplained(error, source));
+        if (snapshot.status !== 'COMPLETED') {
+            throw new RestoreError((0,errors/* failure */.V2)(description, `snapshot ${snapshotId} is ${snapshot.status}`, 'Choose a snapshot that is COMPLETED.'));
+        }
+        return snapshot;
+    }
+    const newest = await findNewest(client, source).catch((error) => throwExplained(error, source));
+    if (!newest) {
+        throw new RestoreError((0,errors/* failure */.V2)(description, 'it has no completed snapshot yet', 'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.'));
+    }
+    return newest;
+}
+async function findNewest(client, { projectId, name }) {
+    let newest;
+    for await (const snapshot of listSnapshots(client, projectId, name)) {
+        if (snapshot.status === 'COMPLETED' && (!newest || takenAt(snapshot) >= takenAt(newest))) {
+            newest = snapshot;
+        }
+    }
+    return newest;
+}
+/** When a snapshot was taken, in milliseconds since the epoch. */
+function takenAt({ finishTime, startTime, scheduledTime }) {
+    return Date.parse(finishTime ?? startTime ?? scheduledTime ?? '') || 0;
+}
+/** To follow "Failed to". */
+function describeRestore({ name, projectId }) {
+    return `restore the data of "${name}" in project ${projectId}`;
+}
+/** The hints for these errors are about the new instance, so errors about the source get their own advice. */
+function throwExplained(error, source) {
+    const advice = adviceFor(error, source);
+    if (advice && error instanceof atlas_error/* AtlasError */.q) {
+        throw new RestoreError((0,errors/* failure */.V2)(describeRestore(source), error.reason, advice), { cause: error });
+    }
+    throw error;
+}
+function adviceFor(error, { projectId }) {
+    if ((0,flex_clusters/* isNotFound */.c4)(error)) {
+        return `There is no such Flex cluster in that project. ${CHECK}`;
+    }
+    if ((0,flex_clusters/* isOtherCluster */.dw)(error)) {
+        return 'Only data of Flex clusters can be restored. Choose another cluster with the input "restore-from".';
+    }
+    if ((0,retry_policy/* hasCode */.up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID')) {
+        return `There is no such project. ${CHECK}`;
+    }
+    if (error instanceof atlas_error/* AtlasError */.q && error.status === 404) {
+        return `There is no such snapshot. Atlas keeps 8 snapshots. ${CHECK}`;
+    }
+    if ((0,retry_policy/* hasCode */.up)(error, 'USER_UNAUTHORIZED', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP')) {
+        return `To read its snapshots, the credentials need the role Project Backup Recovery Operator or Project Owner in project ${projectId}.`;
+    }
+    return undefined;
+}
+//# sourceMappingURL=choose-snapshot.js.map
+
+/***/ }),
+
+/***/ 4362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  completeRestore: () => (/* binding */ completeRestore),
+  replaceData: () => (/* binding */ replaceData)
+});
+
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+;// CONCATENATED MODULE: ./lib/src/atlas/restore-jobs.js
+
+const RestoreJobSchema = schemas/* object */.Ikc({
+    // Becomes part of a path.
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)),
+    status: schemas/* string */.YjP(),
+    snapshotId: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    targetDeploymentItemName: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    targetProjectId: schemas/* optional */.lqM(schemas/* string */.YjP()),
+});
+const version = '2024-11-13';
+/**
+ * The request that restores a snapshot into another Flex cluster (`createFlexRestoreJob`), for `checkThenCall`: it replaces all data of the
+ * target.
+ */
+function createRestoreJob(source, snapshotId, target) {
+    return {
+        description: `restore "${source.name}" into "${target.name}"`,
+        method: 'POST',
+        path: pathOf(source),
+        version,
+        body: { snapshotId, targetDeploymentItemName: target.name, targetProjectId: target.projectId },
+        schema: RestoreJobSchema,
+    };
+}
+/** Gets a restore job (`getFlexRestoreJob`). */
+function getRestoreJob(client, source, id) {
+    return client.call({
+        description: `get restore job ${id} of "${source.name}"`,
+        method: 'GET',
+        path: `${pathOf(source)}/${id}`,
+        version,
+        schema: RestoreJobSchema,
+    });
+}
+/**
+ * Lists the newest restore jobs of a source cluster (`listFlexRestoreJobs`), newest first. A source that many instances are restored from
+ * has thousands of jobs, so only the first page is read.
+ */
+async function listNewestRestoreJobs(client, source) {
+    const { results } = await client.call({
+        description: `list the restore jobs of "${source.name}" in project ${source.projectId}`,
+        method: 'GET',
+        path: `${pathOf(source)}?itemsPerPage=500&pageNum=1&includeCount=false`,
+        version,
+        schema: schemas/* object */.Ikc({ results: schemas/* array */.YOg(RestoreJobSchema) }),
+    });
+    return results;
+}
+/** When a job was requested, in milliseconds since the epoch: the time in its ID, which is an ObjectId. */
+function requestedAt({ id }) {
+    return Number.parseInt(id.slice(0, 8), 16) * 1000;
+}
+function pathOf({ projectId, name }) {
+    return `/api/atlas/v2/groups/${projectId}/flexClusters/${encodeURIComponent(name)}/backup/restoreJobs`;
+}
+//# sourceMappingURL=restore-jobs.js.map
+// EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
+var retry_policy = __webpack_require__(7951);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var util_budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/util/poll.js
+var poll = __webpack_require__(8398);
+// EXTERNAL MODULE: ./lib/src/instance/wait.js
+var wait = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/src/instance/data/choose-snapshot.js + 1 modules
+var choose_snapshot = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/src/instance/data/pending.js
+var pending = __webpack_require__(5738);
+;// CONCATENATED MODULE: ./lib/src/instance/data/restore.js
+
+
+
+
+
+
+
+
+
+
+/** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
+const MAX_START_MS = 60_000;
+/**
+ * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
+ * @returns the instance after the restore
+ * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ */
+function completeRestore(client, plan, progress) {
+    return new Restore(client, plan, progress).complete();
+}
+/**
+ * Replaces the data of an instance, whatever it is, after a restore that is running.
+ * @returns the instance after the restore
+ * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ */
+function replaceData(client, plan, progress) {
+    return new Restore(client, plan, progress).replace();
+}
+/** One restore into one instance. */
+class Restore {
+    #client;
+    #plan;
+    #progress;
+    /** The creation of the instance by the clock of Atlas, in whole seconds like the times of jobs: older jobs are not its jobs. */
+    #createdAt;
+    constructor(client, plan, progress) {
+        this.#client = client;
+        this.#plan = plan;
+        this.#progress = progress;
+        this.#createdAt = Math.floor(Date.parse(plan.acquired.instance.createDate ?? '') / 1000) * 1000 || 0;
+    }
+    async complete() {
+        const { acquired, snapshot } = this.#plan;
+        await this.#checkVersions();
+        const other = await this.#findJobOfOthers(acquired.created ? 0 : MAX_START_MS);
+        if (other === 'done') {
+            return this.#finish();
+        }
+        const job = other ?? (await this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED')));
+        if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
+            this.#progress.warn(`restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`);
+        }
+        await this.#waitFor(job);
+        return this.#finish();
+    }
+    async replace() {
+        await this.#checkVersions();
+        for (const job of (await this.#jobs()).filter(isActive)) {
+            await this.#follow(job);
+        }
+        const earlier = new Set((await this.#jobs()).map(({ id }) => id));
+        // A request whose response was lost is found as a job that was not there before.
+        const isOwn = ({ id, snapshotId }) => !earlier.has(id) && snapshotId === this.#plan.snapshot.id;
+        const job = await this.#start((jobs) => jobs.find(isOwn));
+        await this.#waitFor(job);
+        return this.#finish();
+    }
+    /**
+     * Finds the restore of another step.
+     * @param patienceMs how long to wait until there is one
+     * @returns `done` if the tag `data-pending` is gone; undefined if there is none
+     */
+    #findJobOfOthers(patienceMs) {
+        const { clock } = this.#client;
+        const until = clock.elapsed() + patienceMs;
+        return (0,poll/* poll */.w)(this.#client, {
+            report: (state, waited) => this.#progress.info(`${state} (${waited})`),
+            timedOut: (state) => (0,util_budget/* timedOut */.iU)(this.#client.budget, this.#description, state, 'Increase "timeout".'),
+        }, async () => {
+            const job = (await this.#jobs()).find(({ status }) => status !== 'FAILED');
+            const isDone = !job && !(0,pending/* pendingData */.i)(await this.#find()).includes('restore');
+            const isOver = job || isDone || clock.elapsed() >= until;
+            const found = isDone ? 'done' : job;
+            return {
+                state: job ? `Restore job ${job.id} exists` : 'No other run is restoring into the instance',
+                ...(isOver ? { result: { found } } : {}),
+            };
+        }).then(({ found }) => found);
+    }
+    /**
+     * Requests the restore. Each attempt checks the instance and its jobs again.
+     * @param findExisting returns the job that makes the request unnecessary
+     */
+    async #start(findExisting) {
+        const { claim, source, snapshot } = this.#plan;
+        const taken = (0,choose_snapshot/* takenAt */.Fm)(snapshot);
+        this.#progress.info(`Restoring snapshot ${snapshot.id}${taken ? ` of ${(0,format/* formatMinute */.Yi)(taken)}` : ''} of "${source.name}" in project ${source.projectId}`);
+        let existing;
+        const started = await this.#client.checkThenCall(this.#description, retry_policy/* retryOnConflict */.Sf, async () => {
+            await this.#find();
+            existing = findExisting(await this.#jobs());
+            return existing ? undefined : createRestoreJob(source, snapshot.id, claim);
+        });
+        return started ?? existing;
+    }
+    /** @throws RestoreError if the job has failed */
+    async #waitFor({ id }) {
+        const status = await this.#follow({ id });
+        if (status !== 'COMPLETED') {
+            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `restore job ${id} is ${status}`, 'See the activity feed of the Atlas project, and run the job again.'));
+        }
+    }
+    /** Polls a job until it has ended, and returns its status. */
+    #follow({ id }) {
+        const { budget } = this.#client;
+        return (0,poll/* poll */.w)(this.#client, {
+            report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
+            timedOut: (state) => (0,util_budget/* timedOut */.iU)(budget, this.#description, `it is still ${state}`, 'Increase "timeout".'),
+        }, async () => {
+            const job = await getRestoreJob(this.#client, this.#plan.source, id);
+            return { state: job.status, result: isActive(job) ? undefined : job.status };
+        });
+    }
+    /** Waits until Atlas has finished, and removes the tag `data-pending`. */
+    async #finish() {
+        const { claim, acquired } = this.#plan;
+        const idle = await (0,wait/* waitUntilIdle */.yb)(this.#client, claim, await this.#find(), this.#progress);
+        return (await (0,pending/* removePending */.K)(this.#client, claim, acquired.instance.id, 'restore')) ?? idle;
+    }
+    /** The restore jobs into the instance, newest first. */
+    async #jobs() {
+        const { claim, source } = this.#plan;
+        const jobs = await listNewestRestoreJobs(this.#client, source);
+        return jobs.filter((job) => (job.targetProjectId ?? source.projectId) === claim.projectId &&
+            job.targetDeploymentItemName === claim.name &&
+            requestedAt(job) >= this.#createdAt);
+    }
+    /** The current state of the instance. */
+    async #find() {
+        const { claim, acquired } = this.#plan;
+        const found = await (0,flex_clusters/* findFlexCluster */.pW)(this.#client, claim.projectId, claim.name);
+        if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
+            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `instance "${claim.name}" was deleted in the meantime`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
+        }
+        return found;
+    }
+    /**
+     * Waits until the instance is IDLE, because Atlas restores into no other.
+     * @throws RestoreError if the snapshot is of a newer major version than the instance, which Atlas would refuse
+     */
+    async #checkVersions() {
+        const { claim, snapshot } = this.#plan;
+        const idle = await (0,wait/* waitUntilIdle */.yb)(this.#client, claim, await this.#find(), this.#progress);
+        const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
+        if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
+            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`, 'A snapshot can be restored only into the same or a newer major version.'));
+        }
+    }
+    get #description() {
+        return (0,choose_snapshot/* describeRestore */.mZ)(this.#plan.source);
+    }
+}
+/** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
+function isActive({ status }) {
+    return status !== 'COMPLETED' && status !== 'FAILED';
+}
+//# sourceMappingURL=restore.js.map
+
+/***/ })
+
+};

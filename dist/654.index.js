@@ -1,0 +1,361 @@
+export const id = 654;
+export const ids = [654];
+export const modules = {
+
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
+/* harmony export */   JJ: () => (/* binding */ listAccessList),
+/* harmony export */   KA: () => (/* binding */ putAccessListEntries),
+/* harmony export */   gd: () => (/* binding */ findAccessListEntry),
+/* harmony export */   kL: () => (/* binding */ isEntryNotFound),
+/* harmony export */   ki: () => (/* binding */ findAccessListStatus)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
+/* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+
+
+
+const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ipAddress: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const version = '2023-01-01';
+/** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
+function listAccessList(client, projectId) {
+    return client.list({
+        description: `list the access list of project ${projectId}`,
+        path: pathOf(projectId),
+        version,
+        item: Entry,
+    });
+}
+/**
+ * The request that adds or updates entries (`createGroupAccessListEntry`). Use it with `checkThenCall`: Atlas does not support concurrent
+ * requests of this kind in a project, and other jobs may have changed the entries in the meantime.
+ */
+function putAccessListEntries(projectId, entries) {
+    return {
+        description: `add entries to the access list of project ${projectId}`,
+        method: 'POST',
+        path: pathOf(projectId),
+        version,
+        body: entries,
+        schema: undefined,
+    };
+}
+/**
+ * Gets an entry (`getGroupAccessListEntry`).
+ * @param value the address or CIDR block
+ * @returns undefined if the entry does not exist
+ */
+function findAccessListEntry(client, projectId, value) {
+    return client.find(isEntryNotFound, {
+        description: `get ${value} from the access list`,
+        method: 'GET',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+        version,
+        schema: Entry,
+    });
+}
+/**
+ * Gets the status of an entry (`getGroupAccessListStatus`): `PENDING`, `ACTIVE` or `FAILED`.
+ * @param value the address or CIDR block
+ * @returns undefined if the entry does not exist, or was added a moment ago
+ */
+async function findAccessListStatus(client, projectId, value) {
+    const response = await client.find(isEntryNotFound, {
+        description: `get the status of ${value} on the access list`,
+        method: 'GET',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}/status`,
+        version,
+        schema: EntryStatus,
+    });
+    return response?.STATUS;
+}
+/**
+ * The request that deletes an entry (`deleteGroupAccessListEntry`). Use it with `checkThenCall`, because other jobs may share the entry.
+ * @param value the address or CIDR block
+ */
+function deleteAccessListEntry(projectId, value) {
+    return {
+        description: `delete ${value} from the access list`,
+        method: 'DELETE',
+        path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
+        version,
+        schema: undefined,
+    };
+}
+/** Whether an error means that an entry does not exist: any 404 that is not about the project. */
+function isEntryNotFound(error) {
+    return (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
+        error.status === 404 &&
+        !(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'GROUP_NOT_FOUND', 'INVALID_GROUP_ID'));
+}
+function pathOf(projectId) {
+    return `/api/atlas/v2/groups/${projectId}/accessList`;
+}
+//# sourceMappingURL=access-list.js.map
+
+/***/ }),
+
+/***/ 8654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addEntries),
+/* harmony export */   keepEntries: () => (/* binding */ keepEntries)
+/* harmony export */ });
+/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(365);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1940);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7552);
+/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8398);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3723);
+
+
+
+
+
+
+
+
+/**
+ * Adds entries to the access list and waits until they are active. An entry of another step gets a comment that says that it is shared,
+ * and the later of both expiries; then only Atlas deletes it. Entries that this action did not create are not changed.
+ * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
+ */
+async function addEntries(client, plan, blocks, progress) {
+    const wanted = { plan, blocks, shared: new Map() };
+    for (const block of blocks.filter(_util_cidr_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnyAddress */ .J1)) {
+        progress.warn(`allow-ip: ${block} allows connections from any address to all databases of this project. If possible, list addresses or use "runner".`);
+    }
+    const { existing } = await writeMissing(client, wanted);
+    for (const block of blocks) {
+        const entry = existing.get(block);
+        if (entry) {
+            reportExisting(block, entry, plan, progress);
+        }
+    }
+    await waitUntilActive(client, wanted, progress);
+}
+/**
+ * Checks once more that the entries of a step are on the access list, and adds again what is missing: Atlas loses entries when several jobs
+ * write at the same time, and another job may have replaced or removed an entry.
+ * @param blocks what `grantAccess` returned
+ * @throws the same errors as `addEntries`
+ */
+async function keepEntries(client, plan, blocks, progress) {
+    // A missing entry is added as a shared one, because whoever needs it besides this step may not look again.
+    const wanted = { plan, blocks, shared: new Map(blocks.map((block) => [block, plan.expiresAt])) };
+    if (blocks.length > 0 && (await writeMissing(client, wanted)).wrote) {
+        progress.info('Another job has changed the access list in the meantime; updated it');
+        await waitUntilActive(client, wanted, progress);
+    }
+}
+/**
+ * Writes the entries that are missing, or that other steps do not know to be shared. Each attempt reads the list again, because other jobs
+ * change it too. Atlas cannot add an expiry to an entry without one, so such an entry is used as it is.
+ * @returns whether something was missing, and the entries that existed before
+ */
+async function writeMissing(client, { plan, blocks, shared }) {
+    let existing = new Map();
+    let wrote = false;
+    let keepsPermanent = false;
+    const retryPolicy = (error, attempts) => {
+        const isPermanent = (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY');
+        if (isPermanent && !keepsPermanent) {
+            keepsPermanent = true;
+            return { retry: true, immediate: true };
+        }
+        return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryOnConflict */ .Sf)(error, attempts);
+    };
+    await client.checkThenCall(`add ${blocks.map(_util_cidr_js__WEBPACK_IMPORTED_MODULE_3__/* .shortBlock */ .mx).join(', ')} to the access list of the project`, retryPolicy, async () => {
+        existing = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesByBlock */ .$Y)(client, plan.projectId);
+        const entries = blocks.flatMap((block) => {
+            const found = existing.get(block);
+            const isKept = found && keepsPermanent && found.deleteAfterDate === undefined;
+            return isKept ? [] : (entryToWrite(block, found, plan, shared) ?? []);
+        });
+        wrote = entries.length > 0;
+        return wrote ? (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .putAccessListEntries */ .KA)(plan.projectId, entries) : undefined;
+    });
+    return { wrote, existing };
+}
+/** The entry to write for a block; undefined if the existing one serves. */
+function entryToWrite(block, found, { ownerToken, expiresAt }, shared) {
+    const own = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .commentFor */ .DZ)(ownerToken);
+    if (found && !(0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .isOurEntry */ .Tm)(found)) {
+        return undefined;
+    }
+    if (found && found.comment !== own) {
+        shared.set(block, Math.max((0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .expiryOf */ .p1)(found) ?? 0, shared.get(block) ?? 0));
+    }
+    const comment = found?.comment === own || !shared.has(block) ? own : _entries_js__WEBPACK_IMPORTED_MODULE_6__/* .SHARED_COMMENT */ .qX;
+    const until = Math.max(expiresAt, shared.get(block) ?? 0);
+    const serves = found?.comment === comment && ((0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .expiryOf */ .p1)(found) ?? 0) >= expiresAt;
+    return serves ? undefined : (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .createEntry */ .dv)(block, comment, until);
+}
+function reportExisting(block, entry, plan, progress) {
+    const there = `${(0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_3__/* .shortBlock */ .mx)(block)} is already on the access list`;
+    const until = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .expiryOf */ .p1)(entry);
+    if (!(0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .isOurEntry */ .Tm)(entry)) {
+        if (until !== undefined && until < plan.expiresAt) {
+            progress.warn(`allow-ip: ${there}, but only until ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTimestamp */ .Ey)(until)}. This action did not add the entry, so it does not change it.`);
+        }
+        else {
+            progress.info(there);
+        }
+    }
+    else if (entry.deleteAfterDate === undefined) {
+        progress.warn(`allow-ip: ${there}, without an expiry, and Atlas cannot add one. Delete the entry in Atlas under "Network Access" if nobody needs it.`);
+    }
+    else if (entry.comment !== (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .commentFor */ .DZ)(plan.ownerToken)) {
+        const stays = (0,_util_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTimestamp */ .Ey)(Math.max(plan.expiresAt, until ?? 0));
+        progress.info(`${there} for another job; it stays until ${stays}, because several jobs use it`);
+    }
+}
+/** Waits until all entries are active. Adds again what Atlas has lost. */
+async function waitUntilActive(client, wanted, progress) {
+    const values = wanted.blocks.map(_util_cidr_js__WEBPACK_IMPORTED_MODULE_3__/* .shortBlock */ .mx);
+    const list = values.join(', ');
+    const messages = {
+        report: (state, waited) => progress.info(`${state} (${waited})`),
+        timedOut: (state) => (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(client.budget, `add ${list} to the access list`, state, 'Increase "timeout", look at "Network Access" in the Atlas project, or run fewer jobs with "allow-ip" at the same time.'),
+    };
+    let active = 0;
+    await (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .poll */ .w)(client, messages, async () => {
+        for (const value of values.slice(active)) {
+            const status = await (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .findAccessListStatus */ .ki)(client, wanted.plan.projectId, value);
+            if (status === undefined) {
+                await writeMissing(client, wanted);
+                return { state: `Atlas accepted ${value}, but it is not on the access list` };
+            }
+            if (status === 'FAILED') {
+                throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)(`add ${value} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.'));
+            }
+            if (status !== 'ACTIVE') {
+                return { state: `${value} is ${status} on the access list` };
+            }
+            active += 1;
+        }
+        return { state: `Active on the access list: ${list}`, result: true };
+    });
+}
+//# sourceMappingURL=allow.js.map
+
+/***/ }),
+
+/***/ 3723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ entriesByBlock),
+/* harmony export */   DZ: () => (/* binding */ commentFor),
+/* harmony export */   Tm: () => (/* binding */ isOurEntry),
+/* harmony export */   dv: () => (/* binding */ createEntry),
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   qX: () => (/* binding */ SHARED_COMMENT)
+/* harmony export */ });
+/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
+/* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7552);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+
+
+
+
+/** The maximum length of a comment in Atlas. */
+const MAX_COMMENT = 80;
+const PREFIX = `${_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
+/** The comment of an entry that several steps have needed. Only Atlas deletes it, when it expires. */
+const SHARED_COMMENT = `${PREFIX}shared`;
+/** The comment of an entry that only one step needs. The end of an owner token, which is random, identifies the step. */
+function commentFor(ownerToken) {
+    return PREFIX + ownerToken.slice(PREFIX.length - MAX_COMMENT);
+}
+/** Whether a step of this action wrote an entry, in any repository. */
+function isOurEntry({ comment = '' }) {
+    return comment.startsWith(PREFIX);
+}
+/** The expiry of an entry in milliseconds since the epoch; undefined if it has none, or none that can be read. */
+function expiryOf({ deleteAfterDate = '' }) {
+    const at = Date.parse(deleteAfterDate);
+    return Number.isNaN(at) ? undefined : at;
+}
+/** @param expiresAt in milliseconds since the epoch */
+function createEntry(block, comment, expiresAt) {
+    const short = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBlock */ .mx)(block);
+    // The API has separate fields for an address and for a block.
+    const field = short === block ? { cidrBlock: block } : { ipAddress: short };
+    return { ...field, comment, deleteAfterDate: (0,_util_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimestamp */ .Ey)(expiresAt) };
+}
+/** The access list of a project by canonical block, see `parseBlock`. */
+async function entriesByBlock(client, projectId) {
+    const entries = new Map();
+    for await (const entry of (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, projectId)) {
+        const block = (0,_util_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBlock */ .rT)(entry.cidrBlock ?? entry.ipAddress ?? '');
+        if (block) {
+            entries.set(block, entry);
+        }
+    }
+    return entries;
+}
+//# sourceMappingURL=entries.js.map
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   J1: () => (/* binding */ isAnyAddress),
+/* harmony export */   mx: () => (/* binding */ shortBlock),
+/* harmony export */   rT: () => (/* binding */ parseBlock)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+
+/**
+ * Parses an IPv4 or IPv6 address or CIDR block into canonical form, which is always a block: `203.0.113.7/32`, `2001:db8::/32`. IPv6
+ * follows RFC 5952.
+ * @returns undefined if the text is not an address or CIDR block
+ */
+function parseBlock(text) {
+    const [address = '', prefix, ...rest] = text.split('/');
+    // The library also accepts octal, hexadecimal and shortened numbers, which programs interpret differently.
+    const strict = address.includes(':') ? !address.includes('%') : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(address);
+    if (!strict || rest.length > 0 || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(address)) {
+        return undefined;
+    }
+    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
+    const longest = parsed.kind() === 'ipv4' ? 32 : 128;
+    const length = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+    return length <= longest ? `${parsed.toString()}/${length}` : undefined;
+}
+/** Clears all bits after the prefix: Atlas accepts blocks in this form only. */
+function networkOf(block) {
+    const kind = block.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4;
+    return `${kind.networkAddressFromCIDR(block).toString()}/${block.split('/')[1]}`;
+}
+/** Whether a block covers the entire internet. */
+function isAnyAddress(block) {
+    return block.endsWith('/0');
+}
+/** Removes the prefix from a block that is a single address. */
+function shortBlock(block) {
+    return block.replace(/(?<=\..*)\/32$|(?<=:.*)\/128$/, '');
+}
+//# sourceMappingURL=cidr.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,1440 @@
+export const id = 928;
+export const ids = [928];
+export const modules = {
+
+/***/ 4928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  create: () => (/* binding */ create)
+});
+
+// EXTERNAL MODULE: ./lib/src/instance/all-or-abort.js
+var all_or_abort = __webpack_require__(4618);
+// EXTERNAL MODULE: ./lib/src/instance/wait.js
+var wait = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
+// EXTERNAL MODULE: ./lib/src/instance/expiry.js + 1 modules
+var instance_expiry = __webpack_require__(6575);
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
+var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/update-tags.js
+var update_tags = __webpack_require__(5129);
+;// CONCATENATED MODULE: ./lib/src/instance/create/adopt.js
+
+
+
+
+
+
+/** An instance with this name exists and must not be adopted. */
+class NameTakenError extends errors/* StepError */.zg {
+    name = 'NameTakenError';
+}
+/**
+ * Checks whether an existing instance may be adopted.
+ * @throws NameTakenError if it does not belong to this repository, or if `if-exists` is `fail`
+ */
+function checkAdoptable(found, { origin, ifExists }) {
+    const description = `create instance "${found.name}"`;
+    const reason = `an instance with this name already exists (${found.stateName})`;
+    const owner = (0,ownership/* describeOwner */.$S)(found.tags);
+    if (!(0,ownership/* isOurs */.MU)(found.tags, origin)) {
+        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and does not belong to this repository: ${owner}`, 'Choose another name with the input "name", or delete the instance if nobody needs it.'));
+    }
+    if (ifExists === 'fail') {
+        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and "if-exists" is "fail": ${owner}`, 'Delete it first, or use "if-exists: adopt".'));
+    }
+}
+/**
+ * Adopts an instance of this repository: updates `github-run` and the tag of the ref or pull request, adds the requested tags, and keeps
+ * all others. Call it again before the step ends: if another run has put back an owner that this step had replaced, because it had read
+ * the tags before, the instance is adopted again. A run that adopted it later holds it now, but the requested tags are repaired.
+ * @param replaced the values of `github-run` that this step has replaced; new ones are added
+ * @returns the instance; undefined if it is deleted or being deleted
+ * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
+ */
+function takeOver(client, id, plan, replaced) {
+    const { claim, origin, wanted } = plan;
+    const later = (tags) => wanted.map((tag) => ({ key: tag.key, value: (0,instance_expiry/* laterExpiry */._3)(tags, tag) }));
+    const change = (instance) => {
+        checkAdoptable(instance, plan);
+        const { tags } = instance;
+        const holder = (0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.run) ?? '';
+        if (holder !== claim.adoptedBy && (replaced.size === 0 || replaced.has(holder))) {
+            replaced.add(holder);
+            return (0,ownership/* adoptedTags */.Xt)(tags, origin, claim.adoptedBy, wanted);
+        }
+        const missing = later(tags).filter(({ key, value }) => (0,ownership/* tagOf */.cO)(tags, key) !== value);
+        return missing.length > 0 ? (0,ownership/* mergeTags */.kE)(tags, missing) : undefined;
+    };
+    return (0,update_tags/* updateTags */.Z)(client, { ...claim, id }, `adopt instance "${claim.name}"`, change);
+}
+/** Warns about differences between an adopted instance and the inputs. Does not change the instance. */
+function warnOfDifferences(found, plan, progress) {
+    const { backingProviderName, regionName } = found.providerSettings;
+    const compare = (input, requested, actual) => {
+        if (actual !== undefined && actual !== requested) {
+            progress.warn(`${input}: this step requested ${requested}, but adopted instance "${found.name}" has ${actual}. The instance was not changed. To get a new one, delete it first.`);
+        }
+    };
+    compare('provider', plan.provider, backingProviderName);
+    compare('region', plan.region, regionName);
+    compare('termination-protection', String(plan.terminationProtection), found.terminationProtectionEnabled === undefined ? undefined : String(found.terminationProtectionEnabled));
+    compare('instance-type', plan.claim.type, typeOf(found));
+}
+/** The type of an instance; undefined if the response does not show it. */
+function typeOf({ providerSettings, clusterType }) {
+    if (providerSettings.providerName === 'SERVERLESS') {
+        return 'serverless';
+    }
+    return clusterType === undefined ? undefined : 'flex';
+}
+/** Warns if a sweep could delete an adopted instance before this step times out. */
+function warnOfExpiry({ clock, budget }, { name, tags }, plan, progress) {
+    const expiry = (0,instance_expiry/* expiryTime */.TK)(tags);
+    const isRequested = plan.wanted.some(({ key }) => key === types/* OWNERSHIP_KEYS */.jm.expiresAt);
+    if (isRequested || expiry === undefined || expiry > clock.now() + budget.totalMs) {
+        return;
+    }
+    const when = expiry <= clock.now() ? 'expired' : 'expires';
+    progress.warn(`expires-in: adopted instance "${name}" ${when} at ${(0,format/* formatTimestamp */.Ey)(expiry)}, and the next sweep may delete it. Set "expires-in" to extend its lifetime.`);
+}
+//# sourceMappingURL=adopt.js.map
+// EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
+var flex_clusters = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
+var retry_policy = __webpack_require__(7951);
+// EXTERNAL MODULE: ./lib/src/atlas/serverless-instances.js
+var serverless_instances = __webpack_require__(3671);
+// EXTERNAL MODULE: ./lib/src/instance/endpoint.js
+var endpoint = __webpack_require__(6995);
+;// CONCATENATED MODULE: ./lib/src/instance/create/create-idempotently.js
+
+
+
+
+
+const NAME_TAKEN_CODES = ['DUPLICATE_CLUSTER_NAME', 'DUPLICATE_CLUSTER_NAME_PREFIX'];
+/** If Atlas says that a name is taken but shows no instance, the instance may be appearing or disappearing: try this often. */
+const MAX_UNFOUND = 3;
+/**
+ * Creates one instance, and never a second. If a response is lost, or the name is taken, the next attempt first looks for an instance of
+ * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name.
+ * @throws AtlasError, TimedOutError, CancelledError and the like
+ */
+async function createIdempotently(client, plan) {
+    const { claim } = plan;
+    const attempts = new CreateAttempts(client, plan);
+    try {
+        const instance = await client.checkThenCall(`create instance "${claim.name}"`, (error, count) => attempts.afterFailure(error, count), () => attempts.next());
+        if (instance) {
+            return { created: true, instance };
+        }
+    }
+    catch (error) {
+        throw claim.type === 'serverless' ? (0,serverless_instances/* explainRetiredEndpoint */.G6)(error, claim.name) : error;
+    }
+    // Nothing was sent, because an instance was found.
+    const instance = attempts.found;
+    return { created: (0,ownership/* holdOf */.nv)(instance.tags, claim) === 'created', instance };
+}
+/** What the attempts of one creation know of each other. */
+class CreateAttempts {
+    #client;
+    #plan;
+    /** The instance that a look found. */
+    found;
+    /** Whether the current attempt got as far as the request: only then its failure says anything about an instance. */
+    #requested = false;
+    /** The failure after which an instance of that name may exist. */
+    #unsettled;
+    #mayRequestAgain = false;
+    /** The failure that stands because there is no such instance. */
+    #unfound;
+    #unfoundCount = 0;
+    constructor(client, plan) {
+        this.#client = client;
+        this.#plan = plan;
+    }
+    /** If the outcome of the last attempt is unknown, checks whether the instance exists. Returns the request to send, or undefined if it does. */
+    async next() {
+        this.#requested = false;
+        const failure = this.#unsettled;
+        if (failure) {
+            this.found = await (0,endpoint/* findInstance */.X)(this.#client, this.#plan.claim);
+            if (this.found) {
+                return undefined;
+            }
+            this.#unsettled = undefined;
+            if (!this.#mayRequestAgain) {
+                this.#unfound = failure;
+                throw failure;
+            }
+        }
+        this.#requested = true;
+        return requestInstance(this.#plan);
+    }
+    /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
+    afterFailure(error, count) {
+        if (error === this.#unfound) {
+            this.#unfoundCount += 1;
+            return { retry: (0,retry_policy/* hasCode */.up)(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
+        }
+        const decision = (0,retry_policy/* retryIdempotent */.wy)(error, count);
+        if (!this.#requested || !((0,retry_policy/* hasCode */.up)(error, ...NAME_TAKEN_CODES) || (0,retry_policy/* mayHaveArrived */.BW)(error))) {
+            return decision;
+        }
+        this.#unsettled = error;
+        this.#mayRequestAgain = decision.retry;
+        return decision.retry ? decision : { retry: true, immediate: true };
+    }
+}
+/** The request to create an instance through the endpoint for its type. */
+function requestInstance({ claim, provider, region, tags, ...plan }) {
+    const common = { name: claim.name, tags, terminationProtectionEnabled: plan.terminationProtection };
+    const settings = { backingProviderName: provider, regionName: region };
+    if (claim.type === 'flex') {
+        return (0,flex_clusters/* createFlexCluster */.IR)(claim.projectId, { ...common, providerSettings: settings });
+    }
+    return (0,serverless_instances/* createServerlessInstance */.GG)(claim.projectId, {
+        ...common,
+        providerSettings: { ...settings, providerName: 'SERVERLESS' },
+        ...(plan.continuousBackup === undefined
+            ? {}
+            : { serverlessBackupOptions: { serverlessContinuousBackupEnabled: plan.continuousBackup } }),
+    });
+}
+//# sourceMappingURL=create-idempotently.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/create/acquire.js
+
+
+
+/** The pause between the end of a deletion and the next create request. */
+const PAUSE_AFTER_DELETION_MS = 500;
+/**
+ * Creates an instance, or adopts the one that this repository has under the name. An instance that is being deleted is waited for, and
+ * then created anew.
+ * @throws NameTakenError, TimedOutError, CancelledError, AtlasError and the like; the step may hold an instance then, see `Claim`
+ */
+async function acquire(client, plan, progress) {
+    for (;;) {
+        const { created, instance } = await createIdempotently(client, plan);
+        if (created) {
+            progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
+            return { instance, created, replaced: new Set() };
+        }
+        const adopted = await adopt(client, instance, plan, progress);
+        if (adopted) {
+            return adopted;
+        }
+        progress.info('An instance of that name is being deleted: waiting until the name is free');
+        await (0,wait/* waitUntilGone */.Ly)(client, { ...plan.claim, id: instance.id }, progress);
+        // A short pause, in case Atlas does not agree yet that the name is free.
+        await client.clock.sleep(PAUSE_AFTER_DELETION_MS, client.budget.signal);
+    }
+}
+/** Undefined if the instance is deleted or being deleted. An instance that is being deleted has no tags, so its owner does not matter. */
+async function adopt(client, found, plan, progress) {
+    if (found.stateName === 'DELETING') {
+        return undefined;
+    }
+    checkAdoptable(found, plan);
+    const replaced = new Set();
+    const instance = await takeOver(client, found.id, plan, replaced);
+    if (instance) {
+        progress.info(`Adopted the instance that this repository created: ID ${instance.id}, ${instance.stateName}`);
+    }
+    return instance && { instance, created: false, replaced };
+}
+//# sourceMappingURL=acquire.js.map
+// EXTERNAL MODULE: ./lib/src/instance/naming.js
+var naming = __webpack_require__(5642);
+;// CONCATENATED MODULE: ./lib/src/instance/create/plan.js
+
+
+
+
+
+/**
+ * Plans an instance before the first request that creates something.
+ * @throws StepError if the instance would be restored from itself
+ */
+function planInstance(client, request, origin, projectId) {
+    const name = request.name ?? (0,naming/* deriveName */.H)(origin);
+    const { restoreFrom, expiresInMs } = request;
+    if (restoreFrom?.name === name && (restoreFrom.projectId ?? projectId) === projectId) {
+        throw new errors/* StepError */.zg(`restore-from: "${name}" is the instance of this step itself. Choose another one to restore from.`);
+    }
+    const createdBy = (0,ownership/* createOwnerToken */.Ze)(origin, client.random);
+    const expiry = expiresInMs === undefined ? [] : [(0,instance_expiry/* expiryTag */.EI)(client.clock.now() + expiresInMs)];
+    const wanted = [...expiry, ...request.tags];
+    const pending = restoreFrom ? [{ key: types/* OWNERSHIP_KEYS */.jm.dataPending, value: 'restore' }] : [];
+    return {
+        ...request,
+        claim: {
+            type: request.instanceType,
+            projectId,
+            name,
+            createdBy,
+            adoptedBy: `${createdBy}-adopted`,
+            protects: request.terminationProtection,
+        },
+        origin,
+        wanted,
+        tags: [...(0,ownership/* ownershipTags */.dt)(origin, createdBy), ...wanted, ...pending],
+    };
+}
+//# sourceMappingURL=plan.js.map
+// EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
+var resolve_project = __webpack_require__(6402);
+// EXTERNAL MODULE: ./lib/src/runner/log.js
+var log = __webpack_require__(223);
+// EXTERNAL MODULE: ./lib/src/runner/state.js
+var state = __webpack_require__(316);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
+var atlas_connection = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/src/runner/masks.js
+var masks = __webpack_require__(9560);
+;// CONCATENATED MODULE: ./lib/src/actions/create-access.js
+
+/** Plans the access that was requested; undefined if none was. Loads the modules for access only then. */
+async function planAccess(runner, now, request, claim, origin) {
+    const { databaseUser, allowIp } = request;
+    if (!databaseUser && !allowIp) {
+        return undefined;
+    }
+    const { generateLogin } = await __webpack_require__.e(/* import() */ 354).then(__webpack_require__.bind(__webpack_require__, 3354));
+    const { accessExpiry } = await __webpack_require__.e(/* import() */ 708).then(__webpack_require__.bind(__webpack_require__, 6708));
+    const login = databaseUser && generateLogin();
+    if (login) {
+        (0,masks/* maskSecret */.$)(runner, login.username);
+        (0,masks/* maskSecret */.$)(runner, login.password);
+    }
+    return {
+        projectId: claim.projectId,
+        ownerToken: claim.createdBy,
+        origin,
+        user: login && { login, ...databaseUser },
+        allowIp,
+        expiresAt: accessExpiry(now, request.accessExpiresInMs),
+    };
+}
+/**
+ * What clean-up needs to find the access.
+ * @param keepsLogin whether the database user stays after the job
+ */
+function marksOf({ projectId, ownerToken, user, allowIp, expiresAt }, keepsLogin) {
+    return {
+        projectId,
+        ownerToken,
+        user: Boolean(user) && !keepsLogin,
+        entriesUntil: allowIp ? expiresAt : undefined,
+    };
+}
+/** Builds the connection string of the login, and waits until a login succeeds if `wait-for` is `ready`. */
+async function connectLogin(runner, client, request, instance, login, progress) {
+    const bare = instance.connectionStrings?.standardSrv;
+    if (!bare) {
+        return { ...login, connectionString: '' };
+    }
+    const { connectionStringFor } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+    const connectionString = connectionStringFor(bare, login);
+    (0,masks/* maskSecret */.$)(runner, connectionString);
+    if (request.waitFor === 'ready') {
+        progress.phase('Wait until a login succeeds');
+        const { waitUntilReady } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
+        const { ping } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(245), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011));
+        const target = { name: instance.name, connectionString, login, allowsIp: Boolean(request.allowIp) };
+        await waitUntilReady(client, target, ping, progress);
+    }
+    return { ...login, connectionString };
+}
+//# sourceMappingURL=create-access.js.map
+// EXTERNAL MODULE: ./lib/src/instance/data/pending.js
+var pending = __webpack_require__(5738);
+;// CONCATENATED MODULE: ./lib/src/actions/create-data.js
+
+/**
+ * Chooses the snapshot that `restore-from` names; undefined without it. Its module is loaded only if it is needed.
+ * @throws RestoreError if there is none
+ */
+async function chooseSnapshotToRestore(client, projectId, { restoreFrom }) {
+    if (!restoreFrom) {
+        return undefined;
+    }
+    const { chooseSnapshot } = await __webpack_require__.e(/* import() */ 745).then(__webpack_require__.bind(__webpack_require__, 2745));
+    const source = { projectId: restoreFrom.projectId ?? projectId, name: restoreFrom.name };
+    return { source, snapshot: await chooseSnapshot(client, source, restoreFrom.snapshotId) };
+}
+/**
+ * Brings the data of an instance: completes what its tag `data-pending` announces, or with `if-exists: restore` replaces the data of an
+ * adopted instance.
+ * @param chosen the snapshot for `if-exists: restore`
+ * @returns the instance after that, and whether data was restored
+ */
+async function bringData(client, request, { claim }, acquired, chosen, progress) {
+    const { instance, created } = acquired;
+    const replaces = !created && request.ifExists === 'restore';
+    const isPending = (0,pending/* pendingData */.i)(instance).includes('restore');
+    if (isPending && !request.restoreFrom) {
+        progress.warn(`restore-from: adopted instance "${instance.name}" does not have its data yet. Another run is still restoring it, or was cancelled before it could. Set "restore-from" in this step too, so that it waits for the restore or does it itself.`);
+    }
+    if (!request.restoreFrom || !(replaces || isPending)) {
+        return { instance, restored: false };
+    }
+    progress.phase('Restore the data');
+    const snapshot = chosen ?? (await chooseSnapshotToRestore(client, claim.projectId, request));
+    const { completeRestore, replaceData } = await __webpack_require__.e(/* import() */ 362).then(__webpack_require__.bind(__webpack_require__, 4362));
+    const plan = { claim, acquired, ...snapshot };
+    const restore = replaces ? replaceData : completeRestore;
+    return { instance: await restore(client, plan, progress), restored: true };
+}
+//# sourceMappingURL=create-data.js.map
+;// CONCATENATED MODULE: ./lib/src/runner/outputs.js
+/** Sets the outputs. The login is already masked, so GitHub does not pass it to other jobs; the other outputs are not secret. */
+function setOutputs(runner, outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        runner.output(name, value);
+    }
+}
+//# sourceMappingURL=outputs.js.map
+// EXTERNAL MODULE: ./lib/src/runner/summary.js
+var summary = __webpack_require__(7457);
+// EXTERNAL MODULE: ./lib/src/actions/keep-comment.js + 2 modules
+var keep_comment = __webpack_require__(2654);
+;// CONCATENATED MODULE: ./lib/src/actions/create-report.js
+
+
+
+
+
+
+/** Sets the outputs, and writes the summary and the comment. */
+async function report(step, request, target, { instance, projectId, created, restored, login }, progress, budget) {
+    const { runner } = step;
+    const facts = {
+        id: instance.id,
+        standardSrv: instance.connectionStrings?.standardSrv ?? '',
+        name: instance.name,
+        projectId,
+        stateName: instance.stateName,
+        mongoDBVersion: instance.mongoDBVersion ?? '',
+    };
+    const expiresAt = (0,instance_expiry/* expiryTime */.TK)(instance.tags);
+    setOutputs(runner, {
+        ...facts,
+        created: String(created),
+        restored: String(restored),
+        available: 'true',
+        expiresAt: expiresAt === undefined ? '' : (0,format/* formatTimestamp */.Ey)(expiresAt),
+        instance: JSON.stringify(instance),
+        ...login,
+    });
+    if (!facts.standardSrv) {
+        const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
+        runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, types/* TITLE */.ly);
+    }
+    runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`);
+    const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
+    const summaryFacts = {
+        ...facts,
+        expiresAt,
+        type: request.instanceType,
+        provider: backingProviderName,
+        region: regionName,
+        created,
+        restoredFrom: restored ? request.restoreFrom?.name : undefined,
+        deletedAfterJob: request.deleteAfterJob,
+        loginFor: login && request.databaseUser?.lifetime,
+        phases: progress.phases,
+    };
+    await runner.summarize((0,summary/* writeSummary */.Sy)(summaryFacts));
+    await (0,keep_comment/* updateComment */.vv)(step, target, budget, summaryFacts);
+}
+//# sourceMappingURL=create-report.js.map
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __webpack_require__(2720);
+// EXTERNAL MODULE: ./lib/src/actions/remove-leftovers.js + 1 modules
+var remove_leftovers = __webpack_require__(8164);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 16 modules
+var step = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./lib/src/actions/create.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The time limit of clean-up, in addition to the input `timeout`. */
+const CLEAN_UP_MS = 30_000;
+/** The runner kills the process 10 s after a cancel, and the access token is revoked after clean-up. */
+const CLEAN_UP_AFTER_CANCEL_MS = 7_000;
+/** The main phase of the create action. */
+async function create(step, request, context) {
+    const { runner, clock } = step;
+    noticeLongName(step, request);
+    const progress = new log/* LogProgress */.w(runner, clock);
+    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    let leftovers;
+    try {
+        const plan = await makePlan(step, client, request, context, progress);
+        leftovers = plan.leftovers;
+        save(step, client, request, leftovers);
+        const database = await provide(step, client, request, plan, progress);
+        progress.end();
+        await report(step, request, plan.comment, database, progress, client.budget);
+        noticeMissingComment(step, request, context);
+        await pruneLogins(step, client, context, plan, database.instance);
+        leftovers = await afterSuccess(step, client, request, plan, database);
+    }
+    catch (error) {
+        progress.end();
+        leftovers = leftovers && (await afterFailure(step, client, leftovers, request));
+        throw error;
+    }
+    finally {
+        if (leftovers) {
+            save(step, client, request, leftovers);
+            client.disconnect();
+        }
+        else {
+            (0,state/* clearState */.Ho)(runner);
+            await (0,atlas_connection/* disconnect */.Z)(client);
+        }
+    }
+}
+function noticeLongName({ runner }, { name }) {
+    if (name && name.length > types/* HOST_NAME_LENGTH */.YX) {
+        const host = name.slice(0, types/* HOST_NAME_LENGTH */.YX);
+        runner.notice(`name: Atlas uses only the first ${types/* HOST_NAME_LENGTH */.YX} characters in host names, here "${host}", and does not allow two instances with the same first ${types/* HOST_NAME_LENGTH */.YX} characters. Use names that differ in these characters.`, 'Input name');
+    }
+}
+function noticeMissingComment({ runner }, { comment }, { pullRequest }) {
+    if (comment && pullRequest === undefined) {
+        runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
+    }
+}
+async function makePlan(step, client, request, context, progress) {
+    const { runner, clock } = step;
+    const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
+    const instance = planInstance(client, request, context, projectId);
+    const { claim } = instance;
+    const access = await planAccess(runner, clock.now(), request, claim, context);
+    const snapshot = request.ifExists === 'restore' ? await chooseSnapshotToRestore(client, projectId, request) : undefined;
+    // The token belongs to the state of the step, which has to be complete before anything is created.
+    await client.authenticate();
+    const comment = (0,keep_comment/* findCommentTarget */.K$)(runner, request.comment, context);
+    const deletes = request.deleteAfterJob ? 'held' : 'created';
+    const isKept = request.onFailure === 'keep';
+    return {
+        instance,
+        access,
+        snapshot,
+        comment,
+        leftovers: {
+            claim,
+            deletes: isKept ? 'none' : deletes,
+            keptBecause: isKept ? '"on-failure" is "keep"' : '',
+            access: access && marksOf(access, false),
+            comment: comment?.place,
+            lookAgain: true,
+        },
+    };
+}
+/** Saves what the post phase has to clean up. */
+function save({ runner }, { token }, { baseUrl, credentials, comment }, leftovers) {
+    (0,state/* saveState */.LZ)(runner, {
+        connection: { baseUrl, credentials, token, githubToken: comment?.token },
+        leftovers,
+    });
+}
+/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
+async function provide(step, client, request, plan, progress) {
+    const { claim, provider, region } = plan.instance;
+    progress.phase('Create or adopt the instance');
+    progress.info(`${claim.name}: ${claim.type}, ${provider} ${region}, project ${claim.projectId}`);
+    for (;;) {
+        const acquired = await acquire(client, plan.instance, progress);
+        try {
+            return await makeReady(step, client, request, plan, acquired, progress);
+        }
+        catch (error) {
+            if (acquired.created || !(error instanceof wait/* InstanceLostError */.IW)) {
+                throw error;
+            }
+            progress.info(`${error.reason}; creating it anew`);
+        }
+        if (plan.access) {
+            // The database user belongs to the instance that is gone.
+            const { revokeAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
+            await revokeAccess(client, marksOf(plan.access, false));
+        }
+    }
+}
+/** Waits for the instance while access to it is granted, brings its data, and logs in. */
+async function makeReady(step, client, request, plan, acquired, progress) {
+    const { instance: wanted, access } = plan;
+    if (!acquired.created) {
+        warnOfDifferences(acquired.instance, wanted, progress);
+        warnOfExpiry(client, acquired.instance, wanted, progress);
+    }
+    if (request.waitFor !== 'none') {
+        progress.phase('Wait until it is IDLE');
+    }
+    const { id, name } = acquired.instance;
+    const granted = access && { ...access, name, instanceId: id };
+    const [usable, blocks] = await (0,all_or_abort/* allOrAbort */.j)(client, async (waiting) => request.waitFor === 'none'
+        ? acquired.instance
+        : (0,wait/* waitUntilUsable */.S)(waiting, wanted.claim, acquired.instance, progress), async (granting) => {
+        if (!granted) {
+            return [];
+        }
+        const { grantAccess } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 9757));
+        return grantAccess(granting, granted, progress);
+    });
+    const data = await bringData(client, request, wanted, { ...acquired, instance: usable }, plan.snapshot, progress);
+    if (granted && blocks.length > 0) {
+        const { keepEntries } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 8654));
+        await keepEntries(client, granted, blocks, progress);
+    }
+    const login = access?.user
+        ? await connectLogin(step.runner, client, request, data.instance, access.user.login, progress)
+        : undefined;
+    const instance = await lookOnceMore(client, wanted, acquired, data.instance);
+    return {
+        instance,
+        projectId: wanted.claim.projectId,
+        created: acquired.created,
+        restored: data.restored,
+        login,
+    };
+}
+/**
+ * Checks that this step still holds an adopted instance: a run that had read its tags earlier may have put them back.
+ * @throws InstanceLostError if the instance was deleted
+ */
+async function lookOnceMore(client, plan, { created, replaced }, instance) {
+    if (created) {
+        return instance;
+    }
+    const latest = await takeOver(client, instance.id, plan, new Set(replaced));
+    if (!latest) {
+        throw (0,wait/* instanceLost */.oZ)(instance.name);
+    }
+    return { ...instance, tags: latest.tags };
+}
+/** Deletes logins of earlier runs that nobody needs any more. Problems are warnings, because the step has succeeded. */
+async function pruneLogins({ runner, cancelled }, client, context, { access, instance: { claim } }, { id }) {
+    if (access?.user?.lifetime !== 'instance') {
+        return;
+    }
+    try {
+        const { pruneLastingLogins } = await __webpack_require__.e(/* import() */ 570).then(__webpack_require__.bind(__webpack_require__, 9570));
+        const users = await pruneLastingLogins(client, { projectId: claim.projectId, instanceId: id }, context);
+        if (users > 0) {
+            runner.info(`${(0,messages/* describeRevoked */.Q4)({ users, entries: 0, sharedUntil: undefined })} of earlier runs`);
+        }
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        runner.warning(`Database users of earlier runs for instance "${claim.name}" were not removed: ${(0,step/* explain */.WE)(runner, error)} The next successful run removes them.`, types/* TITLE */.ly);
+    }
+}
+/** What the post phase has to clean up after a step that succeeded; undefined if nothing. */
+async function afterSuccess({ runner }, client, request, { access, leftovers }, { created }) {
+    const marks = access && marksOf(access, access.user?.lifetime === 'instance');
+    const hasAccess = marks && (marks.user || marks.entriesUntil !== undefined);
+    if (request.deleteAfterJob) {
+        runner.info(created
+            ? 'The instance is deleted when this job ends (input "delete-after-job")'
+            : 'The instance is deleted when this job ends (input "delete-after-job"), even if an earlier job still uses it');
+    }
+    if (!request.deleteAfterJob && !hasAccess) {
+        return undefined;
+    }
+    return {
+        ...leftovers,
+        deletes: request.deleteAfterJob ? 'held' : 'none',
+        keptBecause: '',
+        access: hasAccess ? marks : undefined,
+        lookAgain: client.writes === 'lost',
+    };
+}
+/** Cleans up after a failure or a cancel; returns what the post phase has to do, undefined if nothing. */
+async function afterFailure(step, client, leftovers, { comment }) {
+    if (client.writes === 'none') {
+        return undefined;
+    }
+    const limitMs = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+    const cleaner = client.withBudget((0,budget/* startBudget */.cg)(step.clock, limitMs, new AbortController().signal, 'clean-up'));
+    // The post phase looks again, and has the time for it.
+    const now = { ...leftovers, lookAgain: false };
+    const left = await (0,remove_leftovers/* removeLeftovers */.D)(step, cleaner, now, comment?.token);
+    (0,remove_leftovers/* warnAboutLeftovers */.C)(step.runner, left, 'main');
+    const isDone = left.instanceError === undefined && left.accessError === undefined;
+    return isDone && (left.isSettled || client.writes !== 'lost')
+        ? undefined
+        : { ...leftovers, keptBecause: '' };
+}
+//# sourceMappingURL=create.js.map
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ removeLeftovers),
+  C: () => (/* binding */ warnAboutLeftovers)
+});
+
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
+var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/delete/removal.js
+var delete_removal = __webpack_require__(6098);
+;// CONCATENATED MODULE: ./lib/src/instance/delete/remove-claimed.js
+
+
+/**
+ * Deletes the instance that a step created and still holds. Turns off termination protection that the same step turned on.
+ * @param includeAdopted whether to delete an instance, too, that the step adopted and still holds
+ * @returns what happened, and how the step held the instance when it was last seen
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function removeClaimed(client, claim, includeAdopted) {
+    let hold;
+    const removal = await (0,delete_removal/* removeInstance */.g)(client, claim, ({ tags }) => {
+        hold = (0,ownership/* holdOf */.nv)(tags, claim);
+        if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
+            return 'keep';
+        }
+        return hold === 'created' && claim.protects ? 'unprotect and delete' : 'delete';
+    });
+    return { ...removal, hold };
+}
+//# sourceMappingURL=remove-claimed.js.map
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
+// EXTERNAL MODULE: ./lib/src/actions/keep-comment.js + 2 modules
+var keep_comment = __webpack_require__(2654);
+// EXTERNAL MODULE: ./lib/src/actions/messages.js
+var messages = __webpack_require__(2720);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 16 modules
+var step = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./lib/src/actions/remove-leftovers.js
+
+
+
+
+
+/** A request that was cut off can still reach Atlas within this time. */
+const LOOK_AGAIN_MS = 30_000;
+const LOOK_AGAIN_EVERY_MS = 3_000;
+/**
+ * Deletes the instance of a create step if necessary, revokes its access, and updates the comment: in this order, because only the comment
+ * is optional. Looks again for a while if a request that creates something may still arrive at Atlas.
+ * @returns what is left; errors do not prevent the next part
+ */
+async function removeLeftovers(step, client, leftovers, githubToken) {
+    const { clock, budget } = client;
+    const until = clock.elapsed() + LOOK_AGAIN_MS;
+    let isDeleted = false;
+    for (let first = true;; first = false) {
+        const round = await removeOnce(step, client, leftovers, first);
+        isDeleted ||= round.isDeleted;
+        const hasFailed = round.instanceError !== undefined || round.accessError !== undefined;
+        const isOver = !leftovers.lookAgain || round.isSettled || hasFailed || clock.elapsed() >= until;
+        if (isOver || budget.remainingMs() <= LOOK_AGAIN_EVERY_MS) {
+            if (isDeleted && leftovers.comment && !step.cancelled.aborted) {
+                const target = githubToken ? { place: leftovers.comment, token: githubToken } : undefined;
+                await (0,keep_comment/* updateCommentOfDeleted */.zx)(step, target, budget, leftovers.claim);
+            }
+            return round;
+        }
+        // A cancel ends the pause, and the round after it.
+        await clock.sleep(LOOK_AGAIN_EVERY_MS, budget.signal).catch(() => undefined);
+    }
+}
+async function removeOnce(step, client, leftovers, first) {
+    const instance = await attempt(() => removeInstance(step, client, leftovers, first));
+    const access = await attempt(() => revokeAccess(step, client, leftovers, first));
+    const { deletes, access: marks } = leftovers;
+    const isDeleted = instance.value === 'deleted' || instance.value === 'already being deleted';
+    const hasUser = !marks?.user || (access.value?.users ?? 0) > 0;
+    const hasEntries = marks?.entriesUntil === undefined || (access.value?.entries ?? 0) > 0;
+    return {
+        leftovers,
+        isDeleted,
+        isSettled: (deletes === 'none' || instance.value === 'deleted') && hasUser && hasEntries,
+        ...('error' in instance ? { instanceError: instance.error } : {}),
+        ...('error' in access ? { accessError: access.error } : {}),
+    };
+}
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (error) {
+        return { error };
+    }
+}
+/** Deletes the instance, and the database users of all steps that belong to it. */
+async function removeInstance({ runner }, client, { claim, deletes, keptBecause }, first) {
+    if (deletes === 'none') {
+        if (first && keptBecause) {
+            runner.info(`Kept ${(0,messages/* describeInstance */.xJ)(claim)}: ${keptBecause}`);
+        }
+        return 'kept';
+    }
+    const removal = await removeClaimed(client, claim, deletes === 'held');
+    if (first || removal.outcome === 'deleted') {
+        runner.info((0,messages/* describeRemoval */.s1)(removal.outcome, (0,messages/* describeInstance */.xJ)(claim), removal.hold));
+    }
+    if (removal.outcome === 'deleted' && removal.id !== undefined && deletes === 'held') {
+        const { deleteUsers, listManagedUsers, usersOfInstance } = await __webpack_require__.e(/* import() */ 313).then(__webpack_require__.bind(__webpack_require__, 6313));
+        const users = usersOfInstance(await listManagedUsers(client, claim.projectId), removal.id);
+        await deleteUsers(client, claim.projectId, users);
+        if (users.length > 0) {
+            runner.info((0,messages/* describeRevoked */.Q4)({ users: users.length, entries: 0, sharedUntil: undefined }));
+        }
+    }
+    return removal.outcome;
+}
+async function revokeAccess({ runner }, client, { access }, first) {
+    if (!access) {
+        return undefined;
+    }
+    // Loaded only if access was granted.
+    const { revokeAccess: revoke } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 9469));
+    const revoked = await revoke(client, access);
+    if (first || revoked.users + revoked.entries > 0) {
+        runner.info((0,messages/* describeRevoked */.Q4)(revoked));
+    }
+    return revoked;
+}
+/** Warns about everything that could not be cleaned up, and says what happens next. */
+function warnAboutLeftovers(runner, { leftovers, instanceError, accessError }, phase) {
+    const { name, projectId } = leftovers.claim;
+    const again = 'The post phase of this job will try again.';
+    if (instanceError !== undefined && leftovers.deletes !== 'none') {
+        const cause = (0,step/* explain */.WE)(runner, instanceError);
+        runner.warning(phase === 'main'
+            ? `Could not delete ${(0,messages/* describeInstance */.xJ)(leftovers.claim)}: ${cause} ${again}`
+            : `Instance "${name}" in project ${projectId} may still exist: ${cause} Check the project in Atlas, and delete the instance if it does.`, types/* TITLE */.ly);
+    }
+    if (accessError !== undefined && leftovers.access) {
+        const next = phase === 'main'
+            ? again
+            : 'Atlas deletes those that have an expiry. To delete them now, use "Database Access" and "Network Access" in the project.';
+        runner.warning(`Database users or access list entries of instance "${name}" in project ${projectId} may still exist: ${(0,step/* explain */.WE)(runner, accessError)} ${next}`, types/* TITLE */.ly);
+    }
+}
+//# sourceMappingURL=remove-leftovers.js.map
+
+/***/ }),
+
+/***/ 3671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ findServerlessInstance),
+/* harmony export */   G6: () => (/* binding */ explainRetiredEndpoint),
+/* harmony export */   GG: () => (/* binding */ createServerlessInstance),
+/* harmony export */   np: () => (/* binding */ isEndpointRetired)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
+/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(860);
+/* harmony import */ var _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8443);
+
+
+
+
+
+/** Atlas has retired the serverless endpoint. */
+class ServerlessRetiredError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'ServerlessRetiredError';
+}
+const version = '2023-01-01';
+/** The request to create an instance through the serverless endpoint (`createGroupServerlessInstance`), for `checkThenCall`. */
+function createServerlessInstance(projectId, body) {
+    return {
+        description: describeCreate(body.name),
+        method: 'POST',
+        path: `/api/atlas/v2/groups/${projectId}/serverless`,
+        version,
+        body,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    };
+}
+/** Returns a ServerlessRetiredError if a create failed because Atlas no longer has the endpoint, and the same error otherwise. */
+function explainRetiredEndpoint(error, name) {
+    if (!isEndpointRetiredForCreate(error)) {
+        return error;
+    }
+    const advice = 'Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.';
+    return new ServerlessRetiredError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(describeCreate(name), error.reason, advice), { cause: error });
+}
+function describeCreate(name) {
+    return `create serverless instance "${name}"`;
+}
+/** Gets an instance through the serverless endpoint (`getGroupServerlessInstance`); undefined if it does not exist. */
+function findServerlessInstance(client, projectId, name) {
+    return client.find(_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4, {
+        description: `get instance "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/${projectId}/serverless/${encodeURIComponent(name)}`,
+        version,
+        schema: _instance_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .InstanceSchema */ .t,
+    });
+}
+/**
+ * Whether the retired endpoint may be the reason why a POST failed: any 4xx except those about credentials, billing and limits, and those
+ * with an errorCode about the request.
+ */
+function isEndpointRetiredForCreate(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) || error.status < 400 || error.status >= 500) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
+    return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
+}
+/** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */
+function isEndpointRetired(error) {
+    if (!(error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q)) {
+        return false;
+    }
+    const { status, errorCode } = error;
+    const pathUnknown = status === 404 && [undefined, 'RESOURCE_NOT_FOUND', 'UNEXPECTED_ERROR'].includes(errorCode);
+    const methodUnknown = status === 405 && errorCode !== 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
+    return (pathUnknown ||
+        methodUnknown ||
+        status === 410 ||
+        /SERVERLESS.*(DEPRECATED|NOT_SUPPORTED|REMOVED)/.test(errorCode ?? ''));
+}
+//# sourceMappingURL=serverless-instances.js.map
+
+/***/ }),
+
+/***/ 4618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ allOrAbort)
+/* harmony export */ });
+/**
+ * Runs two tasks concurrently. If one fails, the other is aborted. Rejects when both have ended, so that nothing is still running when
+ * clean-up starts.
+ * @throws the first error
+ */
+async function allOrAbort(client, first, second) {
+    const failure = new AbortController();
+    const signal = AbortSignal.any([client.budget.signal, failure.signal]);
+    const abortable = client.withBudget({ ...client.budget, signal });
+    const guard = (work) => work.catch((error) => {
+        failure.abort(error);
+        throw error;
+    });
+    const [a, b] = await Promise.allSettled([guard(first(abortable)), guard(second(abortable))]);
+    if (a.status === 'fulfilled' && b.status === 'fulfilled') {
+        return [a.value, b.value];
+    }
+    throw failure.signal.reason;
+}
+//# sourceMappingURL=all-or-abort.js.map
+
+/***/ }),
+
+/***/ 5738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ removePending),
+/* harmony export */   i: () => (/* binding */ pendingData)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _update_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5129);
+
+
+
+const KEY = _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.dataPending;
+/** What is not there yet of the data of an instance, by its tag `data-pending`, such as `restore+seed`. */
+function pendingData({ tags }) {
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, KEY)?.split('+') ?? [];
+}
+/**
+ * Removes a part of the tag `data-pending`, which is done. Only the step that holds the instance does, because another one that has
+ * adopted it checks the data itself.
+ * @returns the instance as it was last seen; undefined if it is deleted, being deleted, or another one of that name
+ * @throws AtlasError, TimedOutError and so on
+ */
+function removePending(client, claim, id, done) {
+    const description = `mark the data of instance "${claim.name}" as complete`;
+    return (0,_update_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .updateTags */ .Z)(client, { ...claim, id }, description, (instance) => {
+        const { tags } = instance;
+        const pending = pendingData(instance);
+        return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .holdOf */ .nv)(tags, claim) && pending.includes(done) ? withPending(tags, pending, done) : undefined;
+    });
+}
+function withPending(tags, pending, done) {
+    const left = pending.filter((part) => part !== done);
+    const others = tags?.filter(({ key }) => key !== KEY);
+    return left.length > 0 ? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(tags, [{ key: KEY, value: left.join('+') }]) : (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(others, []);
+}
+//# sourceMappingURL=pending.js.map
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findInstance)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+
+
+/**
+ * Gets an instance through the endpoint that created it, because this endpoint returns all settings. Falls back to the Flex endpoint, which
+ * returns instances of both types: Atlas plans to remove the serverless GET on 2027-01-15.
+ * @returns undefined if the instance does not exist
+ */
+async function findInstance(client, { type, projectId, name }) {
+    if (type === 'serverless') {
+        try {
+            const found = await (0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .findServerlessInstance */ .DM)(client, projectId, name);
+            if (found) {
+                return found;
+            }
+        }
+        catch (error) {
+            if (!(0,_atlas_serverless_instances_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndpointRetired */ .np)(error)) {
+                throw error;
+            }
+        }
+    }
+    return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+}
+//# sourceMappingURL=endpoint.js.map
+
+/***/ }),
+
+/***/ 6575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EI: () => (/* binding */ expiryTag),
+  TK: () => (/* binding */ expiryTime),
+  _3: () => (/* binding */ laterExpiry)
+});
+
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __webpack_require__(647);
+// EXTERNAL MODULE: ./lib/src/instance/ownership.js
+var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __webpack_require__(7552);
+;// CONCATENATED MODULE: ./lib/src/instance/tag-timestamp.js
+
+/**
+ * A time for a tag, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not allow `:` in tags.
+ * @param at milliseconds since the epoch
+ */
+function tagTimestamp(at) {
+    return (0,format/* formatTimestamp */.Ey)(at).replace(/[-:]/g, '');
+}
+/** The time of a tag in milliseconds since the epoch; undefined if it is invalid. */
+function parseTimestamp(text) {
+    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    if (!parts) {
+        return undefined;
+    }
+    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+//# sourceMappingURL=tag-timestamp.js.map
+;// CONCATENATED MODULE: ./lib/src/instance/expiry.js
+
+
+
+/**
+ * The tag for the time after which sweep deletes an instance.
+ * @param at milliseconds since the epoch
+ */
+function expiryTag(at) {
+    return { key: types/* OWNERSHIP_KEYS */.jm.expiresAt, value: tagTimestamp(at) };
+}
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
+function laterExpiry(tags, tag) {
+    const existing = (0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.expiresAt);
+    // In this format, later times are greater strings.
+    return tag.key === types/* OWNERSHIP_KEYS */.jm.expiresAt && existing !== undefined && existing > tag.value
+        ? existing
+        : tag.value;
+}
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
+function expiryTime(tags) {
+    return parseTimestamp((0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.expiresAt) ?? '');
+}
+//# sourceMappingURL=expiry.js.map
+
+/***/ }),
+
+/***/ 5642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deriveName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+
+
+const HASH_LENGTH = 8;
+/**
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
+ * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ */
+function deriveName(origin) {
+    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
+    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
+    if (origin.pullRequest !== undefined) {
+        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    }
+    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
+    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
+    return readable + suffix;
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+/** The readable part of a name. It starts with a letter and does not end with `-`. */
+function slug(text, maxLength) {
+    const hyphenated = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+/, '');
+    // Atlas reserves names such as "atlas-1a2b3c" (ATLAS_RESERVED_CLUSTER_NAME).
+    const named = /^(?!atlas(-|$))[a-z]/.test(hyphenated) ? hyphenated : `ref-${hyphenated}`;
+    return named.slice(0, maxLength).replace(/-+$/, '');
+}
+//# sourceMappingURL=naming.js.map
+
+/***/ }),
+
+/***/ 6402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ resolveProject)
+});
+
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+;// CONCATENATED MODULE: ./lib/src/atlas/projects.js
+
+const Project = schemas/* object */.Ikc({ id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-f0-9]{24}$/)), name: schemas/* string */.YjP() });
+/** Gets a project by its name (`getGroupByName`). */
+function getProjectByName(client, name) {
+    return client.call({
+        description: `find project "${name}"`,
+        method: 'GET',
+        path: `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`,
+        version: '2023-01-01',
+        schema: Project,
+    });
+}
+//# sourceMappingURL=projects.js.map
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./lib/src/instance/resolve-project.js
+
+
+
+/**
+ * The id of a project that may be given by its name.
+ * @throws AtlasError if there is no such project
+ */
+async function resolveProject(client, project, progress) {
+    if ('id' in project) {
+        return project.id;
+    }
+    progress.phase('Find the project');
+    const { id } = await getProjectByName(client, project.name).catch((error) => {
+        throw explainMistypedId(error, project.name);
+    });
+    progress.info(`Project "${project.name}" is ${id}`);
+    return id;
+}
+/** Returns an error with better advice if there is no such project, and its name has one digit more or less than an ID. */
+function explainMistypedId(error, name) {
+    const isLikeId = /^(?:[a-f0-9]{23}|[a-f0-9]{25})$/i.test(name);
+    if (!isLikeId || !(error instanceof atlas_error/* AtlasError */.q) || error.status !== 404) {
+        return error;
+    }
+    const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
+    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+}
+//# sourceMappingURL=resolve-project.js.map
+
+/***/ }),
+
+/***/ 5129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ updateTags)
+/* harmony export */ });
+/* harmony import */ var _atlas_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7951);
+
+
+
+/** How often tags are written if other runs overwrite them at the same time. */
+const MAX_WRITES = 4;
+/**
+ * Changes the tags of an instance. PATCH replaces all tags, so each attempt reads them first, and the result is looked at and repaired,
+ * because other runs may change them at the same time. If Atlas refuses the change because the instance is changing, waits until it does not.
+ * @param description what the change is, to follow "Failed to"
+ * @param change returns all tags that the instance should have; undefined if nothing has to be changed. Errors that it throws end the update.
+ * @returns the instance as it was last seen; undefined if it is deleted, being deleted, or another one of that name
+ * @throws AtlasError, TimedOutError and so on
+ */
+async function updateTags(client, { projectId, name, id }, description, change) {
+    let latest;
+    const retryPolicy = (error, attempts) => isRefusedForNow(error, latest) ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .retryIdempotent */ .wy)(error, attempts);
+    for (let writes = 0; writes <= MAX_WRITES; writes += 1) {
+        try {
+            const updated = await client.checkThenCall(description, retryPolicy, async () => {
+                const found = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlexCluster */ .pW)(client, projectId, name);
+                latest = found?.id === id && found.stateName !== 'DELETING' ? found : undefined;
+                const tags = latest && writes < MAX_WRITES ? change(latest) : undefined;
+                return tags && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .updateFlexCluster */ .bS)(projectId, name, { tags });
+            });
+            if (!updated) {
+                break;
+            }
+        }
+        catch (error) {
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) || (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isBeingDeleted */ .vx)(error)) {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+    return latest;
+}
+/** Whether Atlas refuses a change because of the state of the instance, such as CREATING, or because data is being restored into it. */
+function isRefusedForNow(error, latest) {
+    return (error instanceof _atlas_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
+        !(0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) &&
+        !(0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isBeingDeleted */ .vx)(error) &&
+        ((0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE') ||
+            ([400, 409].includes(error.status) && latest !== undefined && latest.stateName !== 'IDLE')));
+}
+//# sourceMappingURL=update-tags.js.map
+
+/***/ }),
+
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ InstanceLostError),
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   S: () => (/* binding */ waitUntilUsable),
+/* harmony export */   oZ: () => (/* binding */ instanceLost),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle)
+/* harmony export */ });
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8442);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8398);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6995);
+
+
+
+
+
+/** The maximum time until an instance that is being deleted has the state DELETING. */
+const MAX_DELETING_LAG_MS = 30_000;
+const ADVICE = 'Increase "timeout", or look at the instance in Atlas.';
+/** States in which clients can connect, including `UPDATING` and `REPAIRING`. */
+const AVAILABLE = ['IDLE', 'UPDATING', 'REPAIRING'];
+/** The instance was deleted while this step was waiting for it. */
+class InstanceLostError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg {
+    name = 'InstanceLostError';
+}
+/** @param reason what was found */
+function instanceLost(name, reason = 'it was deleted in the meantime') {
+    const advice = 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.';
+    return new InstanceLostError((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(`wait for instance "${name}"`, reason, advice), { reason });
+}
+/** Whether clients can connect and the connection string is known. */
+function isUsable(instance) {
+    return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
+}
+/**
+ * Polls an instance until it is usable.
+ * @param latest the last known state
+ * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
+ */
+function waitUntilUsable(client, plan, latest, progress) {
+    return waitFor(client, plan, latest, isUsable, progress);
+}
+/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
+function waitUntilIdle(client, plan, latest, progress) {
+    const isIdle = (instance) => isUsable(instance) && instance.stateName === 'IDLE';
+    return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
+}
+async function waitFor(client, plan, latest, isDone, progress) {
+    const description = `wait for instance "${plan.name}"`;
+    if (isDone(latest)) {
+        progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+        return latest;
+    }
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messagesFor(client, plan.name, description, progress), async (waited) => {
+        const instance = await (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .findInstance */ .X)(client, plan);
+        if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
+            const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
+            throw instanceLost(plan.name, `it ${state} after ${waited}`);
+        }
+        return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
+    });
+}
+/**
+ * Polls an instance that is being deleted until it is gone.
+ * @returns `gone`, or `back` if Atlas dropped the deletion, which sometimes happens
+ * @throws TimedOutError when the budget ends
+ */
+async function waitUntilGone(client, target, progress) {
+    const started = client.clock.elapsed();
+    let { id } = target;
+    let seenDeleting = false;
+    const messages = messagesFor(client, target.name, `wait until instance "${target.name}" is gone`, progress);
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messages, async () => {
+        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, target.projectId, target.name);
+        if (!instance || (id !== undefined && instance.id !== id)) {
+            return { state: 'gone', result: 'gone' };
+        }
+        id = instance.id;
+        seenDeleting ||= instance.stateName === 'DELETING';
+        // At first, Atlas may still return the state from before the deletion.
+        const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;
+        if (instance.stateName !== 'DELETING' && (seenDeleting || waitedLong)) {
+            return { state: `${instance.stateName} again`, result: 'back' };
+        }
+        return { state: instance.stateName };
+    });
+}
+/** @param description what the polling is for, to follow "Failed to" */
+function messagesFor({ budget }, name, description, progress) {
+    return {
+        report: (state, waited) => progress.info(`${name} is ${state} (${waited})`),
+        timedOut: (state) => (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .iU)(budget, description, `it is still ${state}`, ADVICE),
+    };
+}
+/** The state, and whether the connection string is missing. */
+function describeState(instance) {
+    return AVAILABLE.includes(instance.stateName) && !isUsable(instance)
+        ? `${instance.stateName} without a connection string`
+        : instance.stateName;
+}
+//# sourceMappingURL=wait.js.map
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ LogProgress)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
+
+
+/** Writes progress to a grouped log, and records the time of each phase. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #current;
+    #completed = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    phase(title) {
+        this.end();
+        this.#current = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
+    }
+    /** Ends the current phase, if there is one. */
+    end() {
+        if (this.#current) {
+            const phase = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(phase);
+            this.#current = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+        }
+    }
+    get phases() {
+        return this.#completed;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
+
+/***/ })
+
+};
