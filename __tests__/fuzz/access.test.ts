@@ -4,11 +4,11 @@ import { GITHUB_TOKEN, startGitHub } from '../../tools/harness/github-server.ts'
 import fc from '../support/fast-check.ts';
 import { Harness, OURS } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
-import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+import { expectExactOutput, expectNoInternalError } from './runner-protocol.ts';
 
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner\n10.0.0.1', timeout: '5s' };
 
-const planted = fc.record({
+const seeded = fc.record({
   username: text.map((name) => `u${name.toWellFormed()}`),
   label: text,
   comment: fc.oneof(
@@ -18,8 +18,8 @@ const planted = fc.record({
   ),
 });
 
-test('gives access and takes it back, whatever users and access list entries a project has', () =>
-  forAll(80, planted, async ({ username, label, comment }) => {
+test('create, delete and sweep give and remove access in a project with any users and access list entries', () =>
+  forAll(80, seeded, async ({ username, label, comment }) => {
     const harness = await Harness.open();
     const { emulator } = harness;
     const scopes = [{ name: 'shop', type: 'CLUSTER' }] as const;
@@ -37,15 +37,15 @@ test('gives access and takes it back, whatever users and access list entries a p
     ];
     for (const run of runs) {
       const runner = await run();
-      expectNoDefect(runner);
+      expectNoInternalError(runner);
       expect(runner.failed).toBe(false);
-      await expectHeardAsSaid(runner);
+      await expectExactOutput(runner);
     }
     expect(emulator.users()).toEqual([]);
     await emulator.close();
   }));
 
-test('reports every answer of Atlas about users, entries and addresses without a defect', () =>
+test('create handles any response about users, access list entries and addresses', () =>
   forAll(
     120,
     fc.tuple(
@@ -70,13 +70,13 @@ test('reports every answer of Atlas about users, entries and addresses without a
       const faults: Fault[] = [{ kind, body, operation, times: 'forever' }];
       const harness = await Harness.open({ faults });
       const runner = await harness.create(ACCESS);
-      expectNoDefect(runner);
-      await expectHeardAsSaid(runner);
+      expectNoInternalError(runner);
+      await expectExactOutput(runner);
       await harness.emulator.close();
     },
   ));
 
-test('keeps the instance of a pull request, whatever GitHub answers about it', () =>
+test('sweep handles any response of GitHub about pull requests', () =>
   forAll(
     100,
     fc.tuple(fc.oneof(text, fc.jsonValue()), fc.constantFrom(200, 400, 403, 500)),
@@ -86,9 +86,9 @@ test('keeps the instance of a pull request, whatever GitHub answers about it', (
       const github = await startGitHub({ pullRequests: {}, fail: () => ({ status, body }) });
       const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
       await github.close();
-      expectNoDefect(runner);
+      expectNoInternalError(runner);
       expect(runner.outputs.kept).toBe('["shop"]');
-      await expectHeardAsSaid(runner);
+      await expectExactOutput(runner);
       await harness.emulator.close();
     },
   ));

@@ -4,14 +4,14 @@ import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import fc from '../support/fast-check.ts';
 import { Harness, OURS } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
-import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+import { expectExactOutput, expectNoInternalError } from './runner-protocol.ts';
 
 const EXPIRED = { ...OURS, 'expires-at': '20200101T000000Z' };
 const QUICK = { timeout: '5s', 'wait-for': 'idle' };
 
-async function expectSound(runner: RecordingRunner): Promise<void> {
-  expectNoDefect(runner);
-  await expectHeardAsSaid(runner);
+async function expectValidOutput(runner: RecordingRunner): Promise<void> {
+  expectNoInternalError(runner);
+  await expectExactOutput(runner);
 }
 
 const refusal: fc.Arbitrary<Fault> = fc
@@ -54,54 +54,56 @@ const instance = fc.record(
   { requiredKeys: ['id', 'name', 'stateName', 'providerSettings'] },
 );
 
-describe('whatever Atlas says when it refuses', () => {
-  test('a create ends with messages, and nothing is forged', () =>
+describe('with any error of Atlas', () => {
+  test('create ends with messages that contain no commands', () =>
     forAll(150, refusal, async (fault) => {
       const harness = await Harness.open({ faults: [fault] });
-      await expectSound(await harness.create(QUICK));
+      await expectValidOutput(await harness.create(QUICK));
       await harness.emulator.close();
     }));
 
-  test('so do delete and sweep', () =>
+  test('delete and sweep end with messages that contain no commands', () =>
     forAll(100, refusal, async (fault) => {
       const harness = await Harness.open({ faults: [fault] });
       harness.emulator.addInstance({ name: 'ours', tags: EXPIRED });
-      await expectSound(await harness.delete({ name: 'ours', timeout: '5s' }));
+      await expectValidOutput(await harness.delete({ name: 'ours', timeout: '5s' }));
       harness.emulator.addInstance({ name: 'ours', tags: EXPIRED });
-      await expectSound(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await expectValidOutput(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
       await harness.emulator.close();
     }));
 
-  test('in any body', () =>
+  test('in any body, create ends with messages that contain no commands', () =>
     forAll(100, fc.tuple(body, fc.constantFrom(400, 403, 500)), async ([hostile, status]) => {
       const faults: Fault[] = [
         { kind: 'status', status, body: hostile, operation: 'createFlexCluster', times: 'forever' },
       ];
       const harness = await Harness.open({ faults });
-      await expectSound(await harness.create(QUICK));
+      await expectValidOutput(await harness.create(QUICK));
       await harness.emulator.close();
     }));
 });
 
-describe('whatever Atlas says of an instance', () => {
-  test.each(['createFlexCluster', 'getFlexCluster'])('in its answer to %s', (operation) =>
-    forAll(150, fc.tuple(instance, fc.boolean()), async ([hostile, login]) => {
-      const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, operation, times: 'forever' }];
-      const harness = await Harness.open({ faults });
-      await expectSound(await harness.create({ ...QUICK, 'database-user': String(login) }));
-      await harness.emulator.close();
-    }),
+describe('with any instance', () => {
+  test.each(['createFlexCluster', 'getFlexCluster'])(
+    'in the response to %s, create ends with messages that contain no commands',
+    (operation) =>
+      forAll(150, fc.tuple(instance, fc.boolean()), async ([hostile, login]) => {
+        const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, operation, times: 'forever' }];
+        const harness = await Harness.open({ faults });
+        await expectValidOutput(await harness.create({ ...QUICK, 'database-user': String(login) }));
+        await harness.emulator.close();
+      }),
   );
 
-  test('in any other form', () =>
+  test('in any form, create ends with messages that contain no commands', () =>
     forAll(100, fc.oneof(fc.jsonValue(), text), async (hostile) => {
       const faults: Fault[] = [{ kind: 'wrong-shape', body: hostile, times: 'forever' }];
       const harness = await Harness.open({ faults });
-      await expectSound(await harness.create(QUICK));
+      await expectValidOutput(await harness.create(QUICK));
       await harness.emulator.close();
     }));
 
-  test('in a list that is swept', () =>
+  test('in the list, sweep ends with messages that contain no commands', () =>
     forAll(100, fc.array(instance, { maxLength: 3 }), async (instances) => {
       const results = instances.map((each) => ({
         ...each,
@@ -109,12 +111,12 @@ describe('whatever Atlas says of an instance', () => {
       }));
       const faults: Fault[] = [{ kind: 'wrong-shape', body: { results }, operation: 'listFlexClusters' }];
       const harness = await Harness.open({ faults });
-      await expectSound(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
+      await expectValidOutput(await harness.sweep({ 'closed-pull-requests': 'false', timeout: '5s' }));
       await harness.emulator.close();
     }));
 });
 
-describe('whatever Atlas says of search indexes', () => {
+describe('with any search indexes', () => {
   const key = { database: 'shop', collectionName: 'products', name: 'default' };
   const indexes = JSON.stringify([{ ...key, definition: { mappings: { dynamic: true } } }]);
   const status = fc.oneof(
@@ -142,21 +144,21 @@ describe('whatever Atlas says of search indexes', () => {
   async function search(fault: Fault): Promise<void> {
     const harness = await Harness.open({ faults: [fault] });
     harness.emulator.addInstance({ name: 'ours', tags: OURS });
-    await expectSound(await harness.searchIndexes({ name: 'ours', indexes, timeout: '5s' }));
+    await expectValidOutput(await harness.searchIndexes({ name: 'ours', indexes, timeout: '5s' }));
     await harness.emulator.close();
   }
 
-  test('in a list', () =>
+  test('in the list, search-indexes ends with messages that contain no commands', () =>
     forAll(150, fc.oneof(list, fc.jsonValue()), (body) =>
       search({ kind: 'wrong-shape', body, operation: 'listSearchIndexes', times: 'forever' }),
     ));
 
-  test('in its answer to a POST', () =>
+  test('in the response to the POST, search-indexes ends with messages that contain no commands', () =>
     forAll(100, fc.oneof(index, ofThisStep, fc.jsonValue()), (body) =>
       search({ kind: 'wrong-shape', body, operation: 'createSearchIndex', times: 'forever' }),
     ));
 
-  test('when it refuses', () =>
+  test('and any error, search-indexes ends with messages that contain no commands', () =>
     forAll(
       100,
       fc.tuple(refusal, fc.constantFrom('listSearchIndexes', 'createSearchIndex')),
@@ -164,26 +166,26 @@ describe('whatever Atlas says of search indexes', () => {
     ));
 });
 
-describe('whatever tags an instance has', () => {
+describe('with any tags of an instance', () => {
   const tags = fc.dictionary(fc.oneof(text, fc.constantFrom(...Object.keys(EXPIRED))), text, { maxKeys: 4 });
 
-  test('create, delete and sweep say what they found, and forge nothing', () =>
+  test('create, delete and sweep end with messages that contain no commands', () =>
     forAll(100, fc.tuple(tags, fc.boolean(), text), async ([hostile, ours, region]) => {
       const harness = await Harness.open();
-      const planted = { name: 'planted', tags: { ...(ours ? OURS : {}), ...hostile }, region };
+      const instance = { name: 'seeded', tags: { ...(ours ? OURS : {}), ...hostile }, region };
       for (const action of ['create', 'delete'] as const) {
-        harness.emulator.addInstance(planted);
-        await expectSound(await harness[action]({ name: 'planted', timeout: '5s' }));
+        harness.emulator.addInstance(instance);
+        await expectValidOutput(await harness[action]({ name: 'seeded', timeout: '5s' }));
       }
-      harness.emulator.addInstance(planted);
-      await expectSound(
+      harness.emulator.addInstance(instance);
+      await expectValidOutput(
         await harness.sweep({ 'closed-pull-requests': 'false', 'older-than': '1s', timeout: '5s' }),
       );
       await harness.emulator.close();
     }));
 });
 
-describe('whatever Atlas says about snapshots and restore jobs', () => {
+describe('with any snapshots and restore jobs', () => {
   const snapshot = fc.record(
     {
       id: text,
@@ -209,12 +211,12 @@ describe('whatever Atlas says about snapshots and restore jobs', () => {
     fc.tuple(fc.constantFrom('createRestoreJob', 'getRestoreJob'), job),
   );
 
-  test('a restore ends with messages, and nothing is forged', () =>
+  test('create ends with messages that contain no commands', () =>
     forAll(200, hostile, async ([operation, answer]) => {
       const body = Array.isArray(answer) ? { results: answer } : answer;
       const harness = await Harness.open({ snapshots: [{ instance: 'staging' }] });
       harness.emulator.addFault({ kind: 'wrong-shape', operation, body, times: 'forever' });
-      await expectSound(await harness.create({ ...QUICK, name: 'main', 'restore-from': 'staging' }));
+      await expectValidOutput(await harness.create({ ...QUICK, name: 'main', 'restore-from': 'staging' }));
       await harness.emulator.close();
     }));
 });

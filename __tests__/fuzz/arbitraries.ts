@@ -6,7 +6,7 @@ process.stderr.write(`TEST_SEED=${SEED}\n`);
 let cases = 0;
 afterAll(() => void process.stderr.write(`fuzz: ${cases} cases\n`));
 
-/** Checks a property of generated cases. Where a case takes a server, `check` may be asynchronous. */
+/** Checks a property of generated cases. */
 export async function forAll<T>(
   runs: number,
   given: fc.Arbitrary<T>,
@@ -19,7 +19,7 @@ export async function forAll<T>(
   await fc.assert(property, { numRuns: runs });
 }
 
-/** What has fooled parsers, logs, runners, pages and terminals before. */
+/** Texts with a meaning for parsers, logs, runners, pages or terminals. */
 export const FRAGMENTS = [
   '::error::forged',
   '\n::error title=x::forged',
@@ -109,7 +109,7 @@ const loneSurrogates = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 6 })
   .map((units) => String.fromCharCode(...units));
 
-/** Any text, and most often one that is up to something. */
+/** Any text, most often one of the fragments. */
 export const text: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -122,7 +122,7 @@ export const text: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
-/** Text that no input takes: its middle is neither ASCII nor anything that names, tags, roles or URLs may hold. */
+/** Text that no input accepts, because of a character that is not allowed in names, tags, roles and URLs. */
 export const unacceptable: fc.Arbitrary<string> = fc
   .tuple(text, text)
   .map(([before, after]) => `x${before}<\u202e"${after}x`);

@@ -13,7 +13,7 @@ import { StepError } from '../../src/util/errors.ts';
 import fc from '../support/fast-check.ts';
 import { Harness, RUN } from '../support/in-process.ts';
 import { forAll, text } from './arbitraries.ts';
-import { expectHeardAsSaid, expectNoDefect } from './runner-protocol.ts';
+import { expectExactOutput, expectNoInternalError } from './runner-protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'events-'));
 const file = join(folder, 'event.json');
@@ -71,7 +71,7 @@ const environment = fc.record(
   { requiredKeys: [] },
 );
 
-test('whatever the event and the variables say, names and tags are such as Atlas takes', () =>
+test('any event and variables give a name and tags that Atlas accepts', () =>
   forAll(2_500, fc.tuple(environment, event), ([variables, payload]) => {
     writeFileSync(file, payload);
     let context: ReturnType<typeof readRunContext>;
@@ -94,18 +94,18 @@ test('whatever the event and the variables say, names and tags are such as Atlas
     expect(context.pullRequest === undefined || Number.isSafeInteger(context.pullRequest)).toBe(true);
   }));
 
-test('a whole create says and writes nothing but what it means to', async () => {
+test('any event and variables give a create whose messages contain no commands', async () => {
   const harness = await Harness.open();
   await forAll(200, fc.tuple(environment, event), async ([variables, payload]) => {
     writeFileSync(file, payload);
     const runner = harness.runner({}, harness.serviceAccount, {}, { ...variables, GITHUB_EVENT_PATH: file });
     await runPhase('create', { runner, clock: harness.clock, random: Math.random });
-    expectNoDefect(runner);
+    expectNoInternalError(runner);
     if (runner.failed) {
       expect(runner.annotations).toHaveLength(1);
     } else {
       expect(harness.emulator.instances().map(({ id }) => id)).toContain(runner.outputs.id);
     }
-    await expectHeardAsSaid(runner);
+    await expectExactOutput(runner);
   });
 });

@@ -4,10 +4,10 @@ import { escapeLogLine } from '../../src/util/format.ts';
 import { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import fc from '../support/fast-check.ts';
 import { FRAGMENTS, forAll, text } from './arbitraries.ts';
-import { expectHeardAsSaid, hear } from './runner-protocol.ts';
+import { captureOutput, expectExactOutput } from './runner-protocol.ts';
 
-/** Something that a step may say to its runner. */
-const said = fc.oneof(
+/** A call to the runner. */
+const call = fc.oneof(
   fc.record({ how: fc.constantFrom('info', 'debug', 'startGroup'), message: text }),
   fc.record({ how: fc.constantFrom('notice', 'warning', 'error'), message: text, title: text }),
   fc.record({ how: fc.constantFrom('output', 'saveState'), message: text }),
@@ -17,29 +17,29 @@ const said = fc.oneof(
   title?: string;
 }>;
 
-describe('whatever a step says', () => {
-  test('is heard as that and as nothing else', () =>
-    forAll(1_500, fc.array(said, { minLength: 1, maxLength: 6 }), async (sayings) => {
+describe('any message of a step', () => {
+  test('is a message for the runner, and no command', () =>
+    forAll(1_500, fc.array(call, { minLength: 1, maxLength: 6 }), async (calls) => {
       const runner = new RecordingRunner({});
-      for (const { how, message, title = '' } of sayings) {
+      for (const { how, message, title = '' } of calls) {
         if (how === 'output' || how === 'saveState') {
           runner[how]('id', message);
         } else {
           runner[how](message, title);
         }
       }
-      await expectHeardAsSaid(runner);
+      await expectExactOutput(runner);
     }));
 
-  test.each(FRAGMENTS)('%j alone is no command', async (fragment) => {
+  test.each(FRAGMENTS)('is no command if it is %j', async (fragment) => {
     const runner = new RecordingRunner({});
     runner.info(fragment);
     runner.info(`${fragment}${fragment}`);
     runner.info(`name: ${fragment}`);
-    await expectHeardAsSaid(runner);
+    await expectExactOutput(runner);
   });
 
-  test('stays the text that it was, where it is harmless', () =>
+  test('stays unchanged if it contains no command', () =>
     forAll(1_000, fc.string({ unit: fc.constantFrom('a', ':', '#', '[', ']', '%', '.') }), (message) => {
       const line = escapeLogLine(message);
       expect(line.replaceAll(' ', '')).toBe(message);
@@ -49,22 +49,22 @@ describe('whatever a step says', () => {
     }));
 
   // What takes more than linear time would run into jest's time limit.
-  test('of 1 MB is no command either', async () => {
+  test('is no command if it has 1 MB', async () => {
     for (const fragment of FRAGMENTS) {
       const runner = new RecordingRunner({});
       runner.info(fragment.repeat(Math.ceil(1_000_000 / fragment.length)));
-      await expectHeardAsSaid(runner);
+      await expectExactOutput(runner);
     }
   });
 });
 
-test('a secret is masked and nothing else happens, whatever it consists of', () =>
+test('any secret is masked, without other effects', () =>
   forAll(1_000, text, async (secret) => {
-    const { log } = await hear(() => maskSecret({ mask: recordingMask } as never, secret));
+    const { log } = await captureOutput(() => maskSecret({ mask: recordingMask } as never, secret));
     expect([log.visible, log.annotations, log.failed]).toEqual([[], [], false]);
   }));
 
-/** The forms of a secret as the real runner would be told them; blank ones are refused by GitHub with a warning. */
+/** Prints the command that masks a form of a secret; GitHub rejects blank ones with a warning. */
 function recordingMask(form: string): void {
   if (form.trim() !== '') {
     process.stdout.write(

@@ -6,7 +6,7 @@ import { openEmulator, runStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 
 /** Every way to forge a command, a line of a command file or markup, in one text. */
-const NASTY = [
+const HOSTILE = [
   '::error title=x::forged-command',
   '\n::error title=x::forged-command',
   '\r::warning::forged-command',
@@ -21,7 +21,7 @@ const NASTY = [
   '\u202e\u001b[31m',
 ].join('');
 
-/** Checks that whatever a step was given is no more than text in what it leaves. */
+/** Runs a step, and checks that its output contains no forged commands, values or markup. */
 async function run(options: StepOptions): Promise<StepResult> {
   const result = await runStep({ ...options, debug: true });
   expect(result.signal).toBeNull();
@@ -41,7 +41,7 @@ async function run(options: StepOptions): Promise<StepResult> {
   return result;
 }
 
-describe('hostile text in an input', () => {
+describe('hostile text in the input', () => {
   test.each([
     'name',
     'region',
@@ -52,16 +52,16 @@ describe('hostile text in an input', () => {
     'allow-ip',
     'timeout',
     'database-user-roles',
-  ])('%s', async (input) => {
+  ])('%s is reported, and has no effect', async (input) => {
     const emulator = await openEmulator();
-    const result = await run(stepFor(emulator, { [input]: NASTY }));
+    const result = await run(stepFor(emulator, { [input]: HOSTILE }));
     expect(result.exitCode).toBe(1);
     expect(emulator.requests).toEqual([]);
     expect(result.outputs).toEqual({});
   });
 
-  test.each([NASTY, `[${JSON.stringify({ [NASTY]: NASTY, name: NASTY })}]`])(
-    'indexes: %j',
+  test.each([HOSTILE, `[${JSON.stringify({ [HOSTILE]: HOSTILE, name: HOSTILE })}]`])(
+    'indexes is reported, and has no effect: %j',
     async (indexes) => {
       const emulator = await openEmulator();
       const result = await run({
@@ -73,86 +73,86 @@ describe('hostile text in an input', () => {
     },
   );
 
-  test('in search indexes that are created', async () => {
+  test('indexes has no effect in indexes that are created', async () => {
     const emulator = await openEmulator();
     const owner = {
       'managed-by': 'ephemeral-atlas',
       'github-owner': 'octo-org',
       'github-repository': 'shop',
     };
-    emulator.addInstance({ name: 'planted', tags: owner });
+    emulator.addInstance({ name: 'seeded', tags: owner });
     const index = {
-      database: NASTY,
-      collectionName: NASTY,
-      name: NASTY,
+      database: HOSTILE,
+      collectionName: HOSTILE,
+      name: HOSTILE,
       definition: { mappings: { dynamic: true } },
     };
-    emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex', detail: NASTY });
+    emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex', detail: HOSTILE });
     const result = await run({
-      ...stepFor(emulator, { indexes: JSON.stringify([index]), name: 'planted' }),
+      ...stepFor(emulator, { indexes: JSON.stringify([index]), name: 'seeded' }),
       actionFile: join(process.cwd(), 'search-indexes', 'action.yml'),
     });
     expect(result.exitCode).toBe(1);
     expect(emulator.searchIndexes()).toHaveLength(1);
   });
 
-  test('that does not exist', async () => {
+  test('with an unknown name is reported, and has no effect', async () => {
     const emulator = await openEmulator();
-    const result = await run({ ...stepFor(emulator), env: { 'INPUT_X\n::ERROR::FORGED': NASTY } });
+    const result = await run({ ...stepFor(emulator), env: { 'INPUT_X\n::ERROR::FORGED': HOSTILE } });
     expect(result.exitCode).toBe(0);
     expect(result.annotations).toHaveLength(1);
   });
 
-  test('of 100 kB', async () => {
+  test('tags is reported in a few annotations if it has 100 kB', async () => {
     const emulator = await openEmulator();
-    const result = await run(stepFor(emulator, { tags: NASTY.repeat(250) }));
+    const result = await run(stepFor(emulator, { tags: HOSTILE.repeat(250) }));
     expect(result.annotations.length).toBeLessThan(20);
   });
 });
 
 describe('hostile text in the event', () => {
   test.each<[string, Partial<StepOptions>]>([
-    ['a branch', { ref: `refs/heads/${NASTY}` }],
-    ['a repository', { repository: `octo/${NASTY.replaceAll('/', '')}` }],
-    ['an id of a run', { runId: NASTY, runAttempt: NASTY }],
+    ['a branch', { ref: `refs/heads/${HOSTILE}` }],
+    ['a repository', { repository: `octo/${HOSTILE.replaceAll('/', '')}` }],
+    ['a run ID', { runId: HOSTILE, runAttempt: HOSTILE }],
     [
       'a pull request',
       {
-        ref: `refs/pull/${NASTY}/merge`,
+        ref: `refs/pull/${HOSTILE}/merge`,
         event: {
           name: 'pull_request',
-          payload: { pull_request: { number: NASTY, title: NASTY, head: { ref: NASTY } } },
+          payload: { pull_request: { number: HOSTILE, title: HOSTILE, head: { ref: HOSTILE } } },
         },
       },
     ],
-    ['a payload that is none', { event: { name: NASTY, payload: [NASTY] } }],
-  ])('%s', async (_where, run_) => {
+    ['a payload that is not an object', { event: { name: HOSTILE, payload: [HOSTILE] } }],
+  ])('has no effect in %s', async (_where, context) => {
     const emulator = await openEmulator();
-    const result = await run({ ...stepFor(emulator), ...run_ });
+    const result = await run({ ...stepFor(emulator), ...context });
     expect(result.exitCode).toBe(0);
     expect(emulator.instances()).toHaveLength(1);
   });
 });
 
-describe('hostile text from Atlas', () => {
+describe('hostile text from Atlas has no effect in', () => {
   const instance = {
-    id: NASTY,
-    name: NASTY,
+    id: HOSTILE,
+    name: HOSTILE,
     stateName: 'IDLE',
-    mongoDBVersion: NASTY,
-    connectionStrings: { standardSrv: NASTY },
-    providerSettings: { backingProviderName: NASTY, regionName: NASTY },
+    mongoDBVersion: HOSTILE,
+    connectionStrings: { standardSrv: HOSTILE },
+    providerSettings: { backingProviderName: HOSTILE, regionName: HOSTILE },
   };
 
   test.each<[string, Fault, Record<string, string>]>([
-    ['a refusal', { kind: 'status', status: 403, detail: NASTY }, {}],
+    ['an error', { kind: 'status', status: 403, detail: HOSTILE }, {}],
+    ['a temporary error', { kind: 'status', status: 500, detail: HOSTILE, operation: 'getFlexCluster' }, {}],
     [
-      'a refusal that passes',
-      { kind: 'status', status: 500, detail: NASTY, operation: 'getFlexCluster' },
+      'an error code',
+      { kind: 'status', status: 400, errorCode: HOSTILE, detail: '::error::forged-command' },
       {},
     ],
-    ['a code', { kind: 'status', status: 400, errorCode: NASTY, detail: '::error::forged-command' }, {}],
-    ['a page', { kind: 'html', status: 403, body: NASTY }, {}],
+    ['an HTML page', { kind: 'html', status: 403, body: HOSTILE }, {}],
     ['an instance', { kind: 'wrong-shape', body: instance, operation: 'getFlexCluster' }, {}],
     [
       'an instance to log in to',
@@ -169,13 +169,13 @@ describe('hostile text from Atlas', () => {
     ['delete', 'delete/action.yml'],
     ['sweep', 'sweep/action.yml'],
     ['search-indexes', 'search-indexes/action.yml'],
-  ])('the tags of an instance that %s finds', async (action, file) => {
+  ])('the tags of an instance for %s', async (action, file) => {
     const emulator = await openEmulator();
-    plant(emulator, action === 'create' ? {} : { 'github-ref': NASTY });
+    addHostileInstances(emulator, action === 'create' ? {} : { 'github-ref': HOSTILE });
     const inputs =
       action === 'sweep'
         ? { 'older-than': '1s', 'closed-pull-requests': 'false' }
-        : { name: 'planted', ...(action === 'search-indexes' ? { indexes: INDEXES } : {}) };
+        : { name: 'seeded', ...(action === 'search-indexes' ? { indexes: INDEXES } : {}) };
     await run({ ...stepFor(emulator, inputs), actionFile: join(process.cwd(), file) });
   });
 });
@@ -189,18 +189,18 @@ const INDEXES = JSON.stringify([
   },
 ]);
 
-/** An instance whose every tag is hostile, made for this repository unless `tags` say otherwise. */
-function plant(emulator: Emulator, tags: Record<string, string>): void {
-  const owner = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': NASTY };
+/** Adds instances with hostile tags; `tags` override them. */
+function addHostileInstances(emulator: Emulator, tags: Record<string, string>): void {
+  const owner = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': HOSTILE };
   const createDate = '2020-01-01T00:00:00Z';
   emulator.addInstance({
-    name: 'planted',
+    name: 'seeded',
     createDate,
-    tags: { ...owner, [NASTY]: NASTY, 'expires-at': NASTY, ...tags },
+    tags: { ...owner, [HOSTILE]: HOSTILE, 'expires-at': HOSTILE, ...tags },
   });
   emulator.addInstance({
-    name: NASTY,
+    name: HOSTILE,
     createDate,
-    tags: { ...owner, 'github-repository': 'shop', 'expires-at': NASTY },
+    tags: { ...owner, 'github-repository': 'shop', 'expires-at': HOSTILE },
   });
 }

@@ -28,14 +28,14 @@ afterAll(() => {
   process.exitCode = exitCode;
 });
 
-/** What a runner hears when something is said to it through the real one. */
-export interface Heard {
+/** What GitHub's runner reads from the output of a step. */
+export interface CapturedOutput {
   readonly log: StepLog;
   readonly files: FileCommands;
 }
 
-/** Lets something speak to the real runner, and reads what it printed and wrote as GitHub's runner does. */
-export async function hear(speak: () => Promise<void> | void): Promise<Heard> {
+/** Calls the real runner, and reads what it printed and wrote as GitHub's runner does. */
+export async function captureOutput(call: () => Promise<void> | void): Promise<CapturedOutput> {
   const paths = createCommandFiles(folder);
   Object.assign(process.env, paths);
   let printed = '';
@@ -44,7 +44,7 @@ export async function hear(speak: () => Promise<void> | void): Promise<Heard> {
     return true;
   });
   try {
-    await speak();
+    await call();
   } finally {
     spy.mockRestore();
   }
@@ -55,38 +55,38 @@ export async function hear(speak: () => Promise<void> | void): Promise<Heard> {
   return { log, files: readCommandFiles(paths, log) };
 }
 
-/** Says again, to the real runner, what a step said to a recording one; checks that just that is heard, and nothing besides. */
-export async function expectHeardAsSaid(said: RecordingRunner): Promise<void> {
-  const { log, files } = await hear(() => sayAgain(said));
+/** Repeats the recorded calls of a step with the real runner, and checks that GitHub's runner reads exactly these messages and values. */
+export async function expectExactOutput(recorded: RecordingRunner): Promise<void> {
+  const { log, files } = await captureOutput(() => repeat(recorded));
   const shown = (message: string) => log.mask(escapeLogLine(message).toWellFormed());
   expect(log.failed).toBe(false);
   expect(log.annotations).toEqual(
-    said.annotations.map(({ level, title, message }) => ({
+    recorded.annotations.map(({ level, title, message }) => ({
       level,
       ...(escapeLogLine(title) ? { title: shown(title) } : {}),
       message: shown(message),
     })),
   );
-  const kinds = said.log.map((line) => /^(debug|group): |^end of group$/.exec(line)?.[0] ?? 'info');
+  const kinds = recorded.log.map((line) => /^(debug|group): |^end of group$/.exec(line)?.[0] ?? 'info');
   const debug = kinds.filter((kind) => kind === 'debug: ').length;
-  expect(log.visible).toHaveLength(said.log.length - debug + said.annotations.length);
+  expect(log.visible).toHaveLength(recorded.log.length - debug + recorded.annotations.length);
   const groups = log.visible.filter((line) => line.includes('##['));
   expect(groups).toHaveLength(kinds.filter((kind) => kind === 'group: ' || kind === 'end of group').length);
-  expect(Object.entries(files.outputs)).toEqual(wellFormed(said.outputs));
-  expect(Object.entries(files.state)).toEqual(wellFormed(said.saved));
-  expect(files.raw.GITHUB_STEP_SUMMARY.trimEnd()).toBe(said.summary.toWellFormed().trimEnd());
+  expect(Object.entries(files.outputs)).toEqual(wellFormed(recorded.outputs));
+  expect(Object.entries(files.state)).toEqual(wellFormed(recorded.saved));
+  expect(files.raw.GITHUB_STEP_SUMMARY.trimEnd()).toBe(recorded.summary.toWellFormed().trimEnd());
   expect(files.raw.GITHUB_ENV + files.raw.GITHUB_PATH).toBe('');
-  const masks = said.masks
+  const masks = recorded.masks
     .flatMap((mask) => [mask, ...mask.split(/[\r\n]+/)])
     .map((mask) => mask.toWellFormed());
   expect(log.masks().filter((mask) => !masks.includes(mask))).toEqual([]);
 }
 
-async function sayAgain(said: RecordingRunner): Promise<void> {
-  for (const mask of said.masks) {
+async function repeat(recorded: RecordingRunner): Promise<void> {
+  for (const mask of recorded.masks) {
     githubRunner.mask(mask);
   }
-  for (const line of said.log) {
+  for (const line of recorded.log) {
     if (line.startsWith('debug: ')) {
       githubRunner.debug(line.slice('debug: '.length));
     } else if (line.startsWith('group: ')) {
@@ -97,17 +97,17 @@ async function sayAgain(said: RecordingRunner): Promise<void> {
       githubRunner.info(line);
     }
   }
-  for (const { level, message, title } of said.annotations) {
+  for (const { level, message, title } of recorded.annotations) {
     githubRunner[level](message, title);
   }
-  for (const [name, value] of Object.entries(said.outputs)) {
+  for (const [name, value] of Object.entries(recorded.outputs)) {
     githubRunner.output(name, value);
   }
-  for (const [name, value] of Object.entries(said.saved)) {
+  for (const [name, value] of Object.entries(recorded.saved)) {
     githubRunner.saveState(name, value);
   }
-  if (said.summary) {
-    await githubRunner.summarize(said.summary);
+  if (recorded.summary) {
+    await githubRunner.summarize(recorded.summary);
   }
 }
 
@@ -115,10 +115,10 @@ function wellFormed(values: Readonly<Record<string, string>>): [string, string][
   return Object.entries(values).map(([name, value]) => [name, value.toWellFormed()]);
 }
 
-/** Checks what holds for a step whatever it is given: it ends with a message for people, not with a defect. */
-export function expectNoDefect({ annotations, log }: RecordingRunner): void {
-  const said = [...annotations.map(({ message }) => message), ...log].join('\n');
-  expect(said).not.toMatch(/The action itself failed|^\s+at .*:\d+|\[object Object\]|\bundefined\b/m);
+/** Checks that a step ended with messages for people, and not with an internal error. */
+export function expectNoInternalError({ annotations, log }: RecordingRunner): void {
+  const text = [...annotations.map(({ message }) => message), ...log].join('\n');
+  expect(text).not.toMatch(/The action itself failed|^\s+at .*:\d+|\[object Object\]|\bundefined\b/m);
   for (const { message } of annotations) {
     expect(message.length).toBeLessThan(5_000);
   }

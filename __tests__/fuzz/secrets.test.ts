@@ -6,7 +6,7 @@ import { writeAction } from '../support/action.ts';
 import { checkSecrets, openEmulator, runStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
 
-/** Deliberately wrong, and as secret as a right one; none of its forms is equal to another. */
+/** A wrong private key whose encoded forms are all different. */
 const SECRET = 'p@ss/w"ord + more~stuff, and a lot of it';
 
 const FORMS: Readonly<Record<string, (secret: string) => string>> = {
@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   split: (secret) => `${secret.slice(0, 9)}\n  ${secret.slice(9)}`,
 };
 
-/** A script, in words that the text may be put into as JSON. */
+/** Scripts that print the text, by where they print it. */
 const PLACES: Readonly<Record<string, (text: string) => string>> = {
   log: (text) => `console.log(${text})`,
   'standard error': (text) => `console.error(${text})`,
@@ -44,20 +44,20 @@ function leaking(...statements: string[]): string {
   return writeAction(HELPERS + statements.join(';\n'));
 }
 
-/** Every step is checked by itself; here the check is asked for early, to see it fail. */
-async function complaint(): Promise<string> {
+/** The problem that the check after each test would report for the steps so far. */
+async function reportedProblem(): Promise<string> {
   return checkSecrets().then(
     () => 'nothing found',
     (error: Error) => error.message,
   );
 }
 
-describe('a planted leak is found', () => {
-  test.each(Object.entries(PLACES))('in %s, in every form', async (_place, write) => {
+describe('the check for secrets after each test', () => {
+  test.each(Object.entries(PLACES))('finds a secret in %s, in every form', async (_place, write) => {
     for (const [form, put] of Object.entries(FORMS)) {
       const actionFile = leaking(write(JSON.stringify(put(SECRET))));
       await runStep({ actionFile, inputs: { 'private-key': SECRET } });
-      const found = await complaint();
+      const found = await reportedProblem();
       expect(found).toContain(`(${form})`);
       expect(found).toContain('value of private-key');
       expect(found).not.toContain(SECRET);
@@ -67,29 +67,29 @@ describe('a planted leak is found', () => {
   test.each([
     ['client secret', ({ credentials }: Emulator) => credentials.clientSecret],
     ['private key', ({ credentials }: Emulator) => credentials.privateKey],
-  ])('of the %s of an emulator, though the step was not given it', async (kind, secretOf) => {
+  ])('finds the %s of an emulator that the step does not use', async (kind, secretOf) => {
     const emulator = await openEmulator();
     await runStep({ actionFile: leaking(`console.log(${JSON.stringify(secretOf(emulator))})`) });
-    expect(await complaint()).toContain(`${kind} in log (raw)`);
+    expect(await reportedProblem()).toContain(`${kind} in log (raw)`);
   });
 
-  test('of a secret in a tag, which everybody in the project can read', async () => {
+  test('finds a secret in a tag, which everyone in the project can read', async () => {
     const emulator = await openEmulator();
     emulator.addInstance({ name: 'a', tags: { x: emulator.credentials.clientSecret } });
     await runStep({ actionFile: leaking('') });
-    expect(await complaint()).toContain('client secret in what Atlas keeps');
+    expect(await reportedProblem()).toContain('client secret in Atlas');
     emulator.addInstance({ name: 'a' });
   });
 
-  test('of an access token, known from its mask, in another step', async () => {
+  test('finds an access token, which it knows from its mask, in another step', async () => {
     const emulator = await openEmulator();
     const { masks } = await runStep(stepFor(emulator));
     const token = masks.find((mask) => mask.startsWith('eyJ')) ?? masks.at(-1);
     await runStep({ actionFile: leaking(`console.log(${JSON.stringify(token)})`) });
-    expect(await complaint()).toContain('step 2: masked value in log (raw)');
+    expect(await reportedProblem()).toContain('step 2: masked value in log (raw)');
   });
 
-  test('of a login in an output that is not its own, and in another step', async () => {
+  test('finds a login in outputs where it does not belong, and in another step', async () => {
     const login = {
       username: 'ephemeral-abcdef',
       password: 'correct-horse',
@@ -97,30 +97,30 @@ describe('a planted leak is found', () => {
     };
     const outputs = Object.entries(login).map(([name, value]) => `write('OUTPUT', '${name}=${value}\\n')`);
     await runStep({ actionFile: leaking(...outputs) });
-    expect(await complaint()).toBe('nothing found');
+    expect(await reportedProblem()).toBe('nothing found');
     await runStep({ actionFile: leaking(...outputs, `write('OUTPUT', 'id=${login.password}\\n')`) });
-    expect(await complaint()).toContain('password in output id (raw)');
+    expect(await reportedProblem()).toContain('password in output id (raw)');
     await runStep({ actionFile: leaking(...outputs, `write('OUTPUT', 'username=${login.password}\\n')`) });
     await runStep({ actionFile: leaking(...outputs) });
-    expect(await complaint()).toContain('password in output username (raw)');
+    expect(await reportedProblem()).toContain('password in output username (raw)');
   });
 
-  test('of a service account in an input where it does not belong', async () => {
+  test('finds a client secret that was passed in another input', async () => {
     const secret = 'mdb_sa_sk_0123456789';
     await runStep({ actionFile: leaking(`console.log('${secret}')`), inputs: { region: `x ${secret}` } });
-    expect(await complaint()).toContain('value of region in log (raw)');
+    expect(await reportedProblem()).toContain('value of region in log (raw)');
   });
 
-  test('and so is a stack trace', async () => {
+  test('finds a stack trace', async () => {
     await runStep({ actionFile: leaking('console.log(new Error("x").stack)') });
-    expect(await complaint()).toContain('a stack trace');
+    expect(await reportedProblem()).toContain('a stack trace');
   });
 });
 
-/** Its credentials are no secret: it prints them, and hands them on to the next steps. */
+/** Tests of actions whose credentials are not secret. */
 const WITHOUT_SECRETS = ['emulator-action.test.ts'];
 
-test('no whole-process test goes past the check', () => {
+test('all tests of processes use the check for secrets', () => {
   for (const folder of ['process', 'fuzz']) {
     const path = join(process.cwd(), '__tests__', folder);
     for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) {

@@ -29,8 +29,8 @@ const rows = fc.array(
   { maxLength: 4 },
 );
 
-/** Harmless text in place of what came from elsewhere: what is then different in the summary, the text has done. */
-function tamed<T extends object>(value: T): T {
+/** The same facts with harmless text: a difference in the summary is an effect of the text. */
+function harmless<T extends object>(value: T): T {
   const entries = Object.entries(value).map(([key, each]) => {
     const kept =
       typeof each !== 'string' || each === '' || each === 'IDLE' || ['outcome', 'loginFor'].includes(key);
@@ -39,8 +39,8 @@ function tamed<T extends object>(value: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** The summary with its code spans emptied. Checks that each of them holds nothing that Markdown, HTML or GitHub would act on. */
-function skeleton(summary: string): string {
+/** The summary with empty code spans. Checks that none of them contains markup. */
+function withoutCode(summary: string): string {
   return summary.replace(/<code>(.*?)<\/code>/gs, (_all, content: string) => {
     expect(content).toMatch(/^(?:[\p{L}\p{N} .-]|&#\d{1,7};)*$/iu);
     expect(content).not.toMatch(/www\./i);
@@ -49,15 +49,15 @@ function skeleton(summary: string): string {
 }
 
 describe('the summary of a create', () => {
-  test('keeps its form, whatever is in it', () =>
+  test('escapes any text', () =>
     forAll(2_000, facts, (hostile) => {
-      expect(skeleton(writeSummary(hostile))).toBe(skeleton(writeSummary(tamed(hostile))));
+      expect(withoutCode(writeSummary(hostile))).toBe(withoutCode(writeSummary(harmless(hostile))));
     }));
 
-  test('has no markup but its own', () => {
-    const plain = skeleton(
+  test('contains only its own markup', () => {
+    const plain = withoutCode(
       writeSummary(
-        tamed({
+        harmless({
           ...sample(FRAGMENTS.join('')),
           created: true,
           restoredFrom: undefined,
@@ -79,35 +79,35 @@ describe('the comment on a pull request', () => {
     at: Date.UTC(2026, 10, 23, 18),
     runUrl: 'https://github.com/octo-org/shop/actions/runs/1',
   };
-  /** The comment behind its marker, which has to be the one HTML comment in it. */
+  /** The comment without its marker, which must be its only HTML comment. */
   const shown = (body: string, place: { projectId: string; name: string }) => {
     const marker = commentMarker(place);
     expect(body.startsWith(`${marker}\n`)).toBe(true);
     expect(marker).toMatch(/^<!-- ephemeral-atlas [^<>\s]* -->$/);
-    return skeleton(body.slice(marker.length));
+    return withoutCode(body.slice(marker.length));
   };
 
-  test('keeps its form, whatever is in it', () =>
+  test('escapes any text', () =>
     forAll(1_500, facts, (hostile) => {
-      const tame = tamed(hostile);
+      const plain = harmless(hostile);
       expect(shown(writeComment({ ...hostile, ...rest }), hostile)).toBe(
-        shown(writeComment({ ...tame, ...rest }), tame),
+        shown(writeComment({ ...plain, ...rest }), plain),
       );
       expect(shown(writeDeletedComment({ ...hostile, ...rest }), hostile)).toBe(
-        shown(writeDeletedComment({ ...tame, ...rest }), tame),
+        shown(writeDeletedComment({ ...plain, ...rest }), plain),
       );
     }));
 });
 
 describe('the summary of a sweep', () => {
-  test('keeps its form, whatever is in it', () =>
+  test('escapes any text', () =>
     forAll(1_500, rows, (hostile) => {
-      const written = skeleton(writeSweepSummary(hostile));
-      expect(written).toBe(skeleton(writeSweepSummary(hostile.map(tamed))));
+      const written = withoutCode(writeSweepSummary(hostile));
+      expect(written).toBe(withoutCode(writeSweepSummary(hostile.map(harmless))));
       expect(written.split('\n').filter((line) => line.startsWith('| <code>'))).toHaveLength(hostile.length);
     }));
 
-  test('is never larger than GitHub takes it, however much there is to tell', () => {
+  test('is shortened to the size that GitHub accepts', () => {
     for (const fragment of ['|', '😀', 'ﬃ', 'x']) {
       const row = { name: fragment.repeat(64), outcome: 'failed', reason: fragment.repeat(900) };
       const summary = writeSweepSummary(Array.from({ length: 600 }, () => row));
@@ -131,10 +131,10 @@ describe('the summary of search indexes', () => {
     { maxLength: 4 },
   );
 
-  test('keeps its form, whatever is in it', () =>
+  test('escapes any text', () =>
     forAll(1_500, fc.tuple(text, indexes), ([instance, hostile]) => {
-      const written = skeleton(writeSearchIndexesSummary(instance, hostile));
-      expect(written).toBe(skeleton(writeSearchIndexesSummary('x', hostile.map(tamed))));
+      const written = withoutCode(writeSearchIndexesSummary(instance, hostile));
+      expect(written).toBe(withoutCode(writeSearchIndexesSummary('x', hostile.map(harmless))));
       expect(written.split('\n').filter((line) => line.startsWith('| <code>'))).toHaveLength(hostile.length);
     }));
 });

@@ -29,31 +29,28 @@ describe('create', () => {
     ['serverless', 'service account', 'none', ['token 200', 'createServerless 201', 'revoke 200']],
     ['serverless', 'API key', 'idle', ['createServerless 401', 'createServerless 201', 'getServerless 200']],
     ['serverless', 'API key', 'none', ['createServerless 401', 'createServerless 201']],
-  ])(
-    'creates a %s instance with the credentials of a %s and "wait-for: %s"',
-    async (type, login, waitFor, requests) => {
-      const emulator = await openEmulator();
-      const step = login === 'API key' ? apiKeyStepFor : stepFor;
-      const result = await runStep({
-        ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
-        debug: true,
-      });
+  ])('creates an instance (%s, %s, "wait-for: %s")', async (type, login, waitFor, requests) => {
+    const emulator = await openEmulator();
+    const step = login === 'API key' ? apiKeyStepFor : stepFor;
+    const result = await runStep({
+      ...step(emulator, { 'instance-type': type, 'wait-for': waitFor }),
+      debug: true,
+    });
 
-      expect(requestsTo(emulator)).toEqual(requests);
-      expect(result.exitCode).toBe(0);
-      const [instance] = emulator.instances();
-      expect(result.outputs).toMatchObject({
-        id: instance?.id,
-        name: instance?.name,
-        projectId: emulator.project.id,
-        created: 'true',
-        stateName: waitFor === 'idle' ? 'IDLE' : 'CREATING',
-        standardSrv: expect.stringMatching(/^mongodb\+srv:\/\//),
-      });
-      expect(result.summary).toContain(instance?.id);
-      expect(Object.values(result.state).filter(Boolean)).toEqual([]);
-    },
-  );
+    expect(requestsTo(emulator)).toEqual(requests);
+    expect(result.exitCode).toBe(0);
+    const [instance] = emulator.instances();
+    expect(result.outputs).toMatchObject({
+      id: instance?.id,
+      name: instance?.name,
+      projectId: emulator.project.id,
+      created: 'true',
+      stateName: waitFor === 'idle' ? 'IDLE' : 'CREATING',
+      standardSrv: expect.stringMatching(/^mongodb\+srv:\/\//),
+    });
+    expect(result.summary).toContain(instance?.id);
+    expect(Object.values(result.state).filter(Boolean)).toEqual([]);
+  });
 
   test('takes credentials, project and base URL from the environment', async () => {
     const emulator = await openEmulator();

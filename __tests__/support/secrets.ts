@@ -16,7 +16,7 @@ const SECRET_NAME = /client[-_]secret|private[-_](api[-_])?key|github[-_]token/i
 const MIN_GIVEN = 8;
 const MIN_MASK = 12;
 
-/** The outputs that hand a login on, and where else its parts may stand. */
+/** The outputs with a login, and the outputs that can contain each part of it. */
 const LOGIN_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
   username: ['username', 'connectionString'],
   password: ['password', 'connectionString'],
@@ -34,14 +34,14 @@ afterEach(async () => {
   }
 });
 
-/** Starts an emulator that stops with the test, and whose credentials no step may show. */
+/** Starts an emulator that stops after the test. No step may show its credentials. */
 export async function openEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const emulator = await startEmulator(options);
   emulators.push(emulator);
   return emulator;
 }
 
-/** Starts a step. When the test is over, all that its steps left for others to read is searched for all secrets of the test. */
+/** Starts a step. After the test, the output of all steps is searched for all secrets of the test. */
 export function startStep(options: StepOptions): RunningStep {
   const step = startRealStep(options);
   steps.push({ options, result: step.result });
@@ -54,7 +54,7 @@ export function runStep(options: StepOptions): Promise<StepResult> {
 }
 
 /**
- * Checks every step since the last check; runs by itself after each test.
+ * Checks every step since the last check; runs after each test.
  * @throws Error that says where which kind of secret can be read, without the secret itself
  */
 export async function checkSecrets(): Promise<void> {
@@ -77,13 +77,13 @@ export async function checkSecrets(): Promise<void> {
   for (const [secret, { kind }] of secrets) {
     // The name of a database user is in Atlas of course.
     if (kind !== 'username' && kept.some((text) => text.includes(secret))) {
-      leaks.push(`${kind} in what Atlas keeps`);
+      leaks.push(`${kind} in Atlas`);
     }
   }
   const traced = results.filter(({ log }) => /^\s+at .*:\d+/m.test(log));
   if (leaks.length > 0 || traced.length > 0) {
     const stacks = traced.length > 0 ? [`a stack trace in the log:\n${traced[0]?.log}`] : [];
-    throw new Error(['Not for others to read:', ...new Set([...leaks, ...stacks])].join('\n'));
+    throw new Error(['Secrets or stack traces are visible:', ...new Set([...leaks, ...stacks])].join('\n'));
   }
 }
 
@@ -108,7 +108,7 @@ function emulatorSecrets({ credentials }: Emulator): Secrets {
   ];
 }
 
-/** What the test passed where secrets belong, and secrets of service accounts wherever it put them. */
+/** The secrets that the test passed to a step, and client secrets in any input. */
 function givenSecrets({ inputs = {}, env = {}, token }: StepOptions): Secrets {
   const given = Object.entries({ ...inputs, ...env, ...(token ? { 'github-token': token } : {}) });
   return given.flatMap(([name, value]) => {
@@ -120,7 +120,7 @@ function givenSecrets({ inputs = {}, env = {}, token }: StepOptions): Secrets {
   });
 }
 
-/** Everything that the step had masked: tokens are known from there. */
+/** The values that the step masked, among them tokens. */
 function maskedSecrets({ masks }: StepResult): Secrets {
   return masks
     .filter((mask) => mask.length >= MIN_MASK)
