@@ -25,7 +25,7 @@ describe('the control API', () => {
     ['{"kind":"hang","colour":"red"}', 'colour'],
     ['{"kind":"hang","times":0}', 'times'],
     ['{"kind":"status","status":99}', 'status'],
-  ])('refuses the fault %s', async (body, reason) => {
+  ])('rejects the fault %s', async (body, reason) => {
     const { emulator } = await setUp();
     const response = await send(`${emulator.url}/_emulator/faults`, { method: 'POST', body });
     expect(response.status).toBe(400);
@@ -46,7 +46,7 @@ describe('the control API', () => {
   });
 
   test.each(['{"name":""}', '{"name":"a","size":1}', '{"name":"a","createDate":"yesterday"}', '{'])(
-    'refuses the instance %s',
+    'rejects the instance %s',
     async (body) => {
       const { emulator } = await setUp();
       const response = await send(`${emulator.url}/_emulator/instances`, { method: 'POST', body });
@@ -87,7 +87,7 @@ describe('the control API', () => {
 });
 
 describe('the request log', () => {
-  test('contains bodies in the same process, and never a credential', async () => {
+  test('contains bodies in the same process, and never credentials', async () => {
     const { client, emulator } = await setUp();
     await client.send('POST', client.flex(), spec('a'), { headers: { 'User-Agent': 'tester' } });
     await client.send('GET', `${client.flex()}?pageNum=2`);
@@ -123,8 +123,8 @@ describe('the request log', () => {
   });
 });
 
-describe('listeners', () => {
-  test('are called before and after a request is processed, and delay it', async () => {
+describe('a listener', () => {
+  test('is called before and after a request is processed, and delays it', async () => {
     const { client, emulator } = await setUp();
     const seen: string[] = [];
     const remove = emulator.onRequest(async ({ operation, method, path, when }) => {
@@ -138,7 +138,7 @@ describe('listeners', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test('are not called for a request that a fault prevents, nor for a challenge', async () => {
+  test('is not called for a request that a fault prevents, or for a challenge', async () => {
     const { client, emulator } = await setUp();
     const seen: string[] = [];
     emulator.onRequest(({ when }) => {
@@ -158,7 +158,7 @@ describe('listeners', () => {
     expect(emulator.requests.at(-1)).toMatchObject({ operation: 'createFlexCluster', status: 0 });
   });
 
-  test('that throw close the connection, and are logged', async () => {
+  test('that throws closes the connection, and its error is logged', async () => {
     const lines: string[] = [];
     const { client, emulator } = await setUp({ log: (line) => lines.push(line) });
     emulator.onRequest(() => {
@@ -169,7 +169,7 @@ describe('listeners', () => {
   });
 });
 
-describe('the server', () => {
+describe('the emulator', () => {
   test('keeps connections alive, and closes all of them when it stops', async () => {
     const { client, emulator } = await setUp();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -183,7 +183,7 @@ describe('the server', () => {
     agent.destroy();
   });
 
-  test('rejects if its port is in use', async () => {
+  test('fails to start if its port is in use', async () => {
     const { emulator } = await setUp();
     const port = Number(new URL(emulator.url).port);
     await expect(startEmulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

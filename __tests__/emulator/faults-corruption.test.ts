@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { FLEX, FLEX_ANSWER } from './client.ts';
 import { asleep, awake, setUp } from './setup.ts';
 
-describe('faults that corrupt the response', () => {
+describe('the fault', () => {
   test.each([
     ['truncated-json', /^\{"backupSettings"/],
     ['malformed-json', /^\{'backupSettings'/],
     ['empty-body', /^$/],
-  ] as const)('%s: the request is processed, and the response is not JSON', async (kind, text) => {
+  ] as const)('%s processes the request, and returns a response that is not JSON', async (kind, text) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind });
     const response = await client.create('a');
@@ -19,7 +19,7 @@ describe('faults that corrupt the response', () => {
     expect(emulator.requests.at(-1)).not.toHaveProperty('responseBody');
   });
 
-  test('wrong-shape: JSON with another shape', async () => {
+  test('wrong-shape returns JSON with another shape', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'wrong-shape' });
@@ -28,7 +28,7 @@ describe('faults that corrupt the response', () => {
     expect(await client.get('a')).toMatchObject({ status: 200, json: { name: 5 } });
   });
 
-  test('slow-body: the headers are sent at once, and one byte per minute', async () => {
+  test('slow-body sends the headers immediately, and one byte per minute', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'slow-body' });
     const { port } = new URL(emulator.url);
@@ -53,7 +53,7 @@ describe('faults that corrupt the response', () => {
     await awake(clock);
   });
 
-  test('slow-body: a client that waits gets the whole body', async () => {
+  test('slow-body sends the whole body to a client that waits', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'slow-body', operation: 'deleteServerless' });
     emulator.addInstance({ name: 'a', viaServerless: true });
@@ -65,7 +65,7 @@ describe('faults that corrupt the response', () => {
     expect(await response).toMatchObject({ status: 202, text: '{}' });
   });
 
-  test('do not change a response without a body', async () => {
+  test('malformed-json does not change a response without a body', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'malformed-json' });

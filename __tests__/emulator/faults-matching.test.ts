@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { basic, getToken, sendForm } from './client.ts';
 import { setUp } from './setup.ts';
 
-describe('the requests that a fault matches', () => {
-  test('only the next one by default', async () => {
+describe('a fault', () => {
+  test('applies only to the next request by default', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status' });
     emulator.addFault({ kind: 'html', times: 2 });
@@ -23,7 +23,7 @@ describe('the requests that a fault matches', () => {
     expect(await statuses(4)).toEqual([200, 200, 500, 200]);
   });
 
-  test('by operation, method, path, and all of them at once', async () => {
+  test('applies to requests by operation, method and path', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status', status: 501, operation: 'listFlexClusters' });
     emulator.addFault({ kind: 'status', status: 502, method: 'delete' });
@@ -39,7 +39,7 @@ describe('the requests that a fault matches', () => {
     expect((await client.send('GET', client.flex())).status).toBe(501);
   });
 
-  test('token requests, too', async () => {
+  test('applies to requests for a token', async () => {
     const { emulator } = await setUp();
     emulator.addFault({ kind: 'html', operation: 'token' });
     const form = { grant_type: 'client_credentials' };
@@ -47,7 +47,7 @@ describe('the requests that a fault matches', () => {
     expect((await sendForm(emulator, 'token', form, basic(emulator))).status).toBe(200);
   });
 
-  test('never a request without credentials', async () => {
+  test('does not apply to a request without credentials', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status' });
     const asked = await client.send('GET', client.flex(), undefined, { headers: { Authorization: '' } });
@@ -55,15 +55,15 @@ describe('the requests that a fault matches', () => {
     expect((await client.send('GET', client.flex())).status).toBe(500);
   });
 
-  test('from the start, with the option `faults`', async () => {
+  test('applies from the start with the option `faults`', async () => {
     const { client } = await setUp({ faults: [{ kind: 'status', operation: 'getFlexCluster' }] });
     expect((await client.get('a')).status).toBe(500);
     expect((await client.get('a')).status).toBe(404);
   });
 });
 
-describe('refused connections', () => {
-  test('start with pause, and end with resume on the same port', async () => {
+describe('the emulator', () => {
+  test('refuses connections after pause, and accepts them on the same port after resume', async () => {
     const { client, emulator } = await setUp();
     await emulator.pause();
     await expect(client.get('a')).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -4,8 +4,8 @@ import { spec } from './client.ts';
 import { nonceIn } from './digest-login.ts';
 import { asleep, awake, setUp } from './setup.ts';
 
-describe('faults that replace the response', () => {
-  test('latency: the response is delayed', async () => {
+describe('the fault', () => {
+  test('latency delays the request', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'latency', delayMs: 5000 });
     const response = client.create('a');
@@ -18,7 +18,7 @@ describe('faults that replace the response', () => {
     expect(emulator.requests.at(-1)).toMatchObject({ status: 201, fault: 'latency' });
   });
 
-  test('latency with afterWork: the instance exists before the response', async () => {
+  test('latency with afterWork delays the response', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'latency', afterWork: true });
     const response = client.create('a');
@@ -31,7 +31,7 @@ describe('faults that replace the response', () => {
   test.each([
     [false, 0],
     [true, 1],
-  ])('hang (afterWork: %s): no response until the client disconnects', async (afterWork, created) => {
+  ])('hang (afterWork: %s) sends no response until the client disconnects', async (afterWork, created) => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'hang', afterWork });
     const giveUp = new AbortController();
@@ -46,7 +46,7 @@ describe('faults that replace the response', () => {
     expect(emulator.requests.at(-1)).toMatchObject({ status: 0, fault: 'hang' });
   });
 
-  test('hang: closing the emulator ends it', async () => {
+  test('hang ends when the emulator is closed', async () => {
     const { client, clock, emulator } = await setUp();
     emulator.addFault({ kind: 'hang' });
     const response = client.get('a');
@@ -60,7 +60,7 @@ describe('faults that replace the response', () => {
   test.each([
     [false, 0],
     [true, 1],
-  ])('reset (afterWork: %s): the connection is reset', async (afterWork, created) => {
+  ])('reset (afterWork: %s) resets the connection', async (afterWork, created) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'reset', afterWork });
     await expect(client.create('a')).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -72,7 +72,7 @@ describe('faults that replace the response', () => {
     });
   });
 
-  test('rate-limit: 429, with or without Retry-After', async () => {
+  test('rate-limit returns 429, with or without Retry-After', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'rate-limit', retryAfterSeconds: 7 });
     emulator.addFault({ kind: 'rate-limit' });
@@ -94,7 +94,7 @@ describe('faults that replace the response', () => {
     [{ status: 401 }, 401, 'USER_UNAUTHORIZED'],
     [{ status: 409, errorCode: 'NO_CAPACITY', detail: 'full' }, 409, 'NO_CAPACITY'],
     [{ status: 405 }, 405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'],
-  ])('status: %j', async (fault, status, errorCode) => {
+  ])('status with %j returns %d %s', async (fault, status, errorCode) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'status', ...fault });
     const response = await client.create('a');
@@ -105,7 +105,7 @@ describe('faults that replace the response', () => {
     }
   });
 
-  test('status with afterWork and a custom body', async () => {
+  test('status with afterWork returns a custom body after the work', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({
       kind: 'status',
@@ -119,7 +119,7 @@ describe('faults that replace the response', () => {
     expect(emulator.createdCount).toBe(1);
   });
 
-  test.each([[502], [503], [504]])('html: %d from a gateway', async (status) => {
+  test.each([[502], [503], [504]])('html returns %d as a gateway does', async (status) => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'html', status });
     const response = await client.get('a');
@@ -127,7 +127,7 @@ describe('faults that replace the response', () => {
     expect(response.text).toContain(`<h1>${status} `);
   });
 
-  test('expired-token: 401, and the token is revoked', async () => {
+  test('expired-token returns 401, and revokes the token', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'expired-token', operation: 'getFlexCluster' });
     expect((await client.send('GET', client.flex())).status).toBe(200);
@@ -139,7 +139,7 @@ describe('faults that replace the response', () => {
     expect((await client.send('GET', client.flex())).status).toBe(401);
   });
 
-  test('expired-token: a challenge for an API key', async () => {
+  test('expired-token returns a challenge for an API key', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'expired-token' });
     const response = await client.send('GET', client.flex(), undefined, {
@@ -148,7 +148,7 @@ describe('faults that replace the response', () => {
     expect(response.headers['www-authenticate']).toContain('stale=false');
   });
 
-  test('stale-nonce: 401, and a new nonce', async () => {
+  test('stale-nonce returns 401 and a new nonce', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'stale-nonce' });
     const response = await client.get('a');
@@ -157,7 +157,7 @@ describe('faults that replace the response', () => {
     expect(nonceIn(response.headers['www-authenticate'])).not.toBe('');
   });
 
-  test('redirect: to another origin, or to `location`', async () => {
+  test('redirect redirects to another origin, or to `location`', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'redirect' });
     emulator.addFault({ kind: 'redirect', status: 302, location: 'http://127.0.0.1:1/x' });
@@ -169,7 +169,7 @@ describe('faults that replace the response', () => {
     expect(second).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:1/x' } });
   });
 
-  test('vanish: the instance is gone', async () => {
+  test('vanish removes the instance before the request', async () => {
     const { client, emulator } = await setUp();
     await client.create('a');
     emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster' });
@@ -177,7 +177,7 @@ describe('faults that replace the response', () => {
     expect(emulator.instances()).toEqual([]);
   });
 
-  test('vanish with afterWork: the instance is in the response, and then gone', async () => {
+  test('vanish with afterWork removes the instance after the response', async () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'vanish', operation: 'createFlexCluster', afterWork: true });
     expect((await client.create('a')).status).toBe(201);

@@ -9,7 +9,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((emulator) => emulator.close()));
 });
 
-/** An emulator that is closed after the test, an authenticated client, and a clock that tests move forward. */
+/** An emulator that is closed after the test, an authenticated client, and a clock that the test advances. */
 export async function setUp(options: EmulatorOptions = {}) {
   const clock = new VirtualClock({ stopped: true });
   const emulator = await startEmulator({ clock, ...options });
@@ -24,7 +24,7 @@ export async function asleep(clock: VirtualClock): Promise<void> {
   }
 }
 
-/** Waits until nobody sleeps any more. */
+/** Waits until the emulator does not sleep. */
 export async function awake(clock: VirtualClock): Promise<void> {
   while (clock.sleeping > 0) {
     await new Promise(setImmediate);

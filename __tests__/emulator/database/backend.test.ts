@@ -35,7 +35,7 @@ describe('a real server behind the emulator', () => {
     await expect(reader.insertOne({})).rejects.toMatchObject({ code: 13 });
   });
 
-  test('can reply to a write that expects no reply', async () => {
+  test('may reply to a write that expects no reply', async () => {
     const { uri } = await setUp({ repliesAlways: true });
     const client = clientFor(uri, 'user', { maxPoolSize: 1 });
     const collection = client.db('app').collection('c');
@@ -55,7 +55,7 @@ describe('a real server behind the emulator', () => {
     expect(await collection.countDocuments()).toBe(1);
   });
 
-  test('is not visible to clients', async () => {
+  test('is hidden from clients', async () => {
     const { uri } = await setUp();
     const client = clientFor(uri, 'user');
     const hello = await client.db('admin').command({ hello: 1 });
@@ -63,7 +63,7 @@ describe('a real server behind the emulator', () => {
     expect(hello).toMatchObject({ hosts: [host], primary: host, me: host, setName: 'atlas-abc123-shard-0' });
   });
 
-  test('can be reached only by users of the project', async () => {
+  test('accepts only users of the project', async () => {
     const { uri, project, real } = await setUp();
     for (const [username, password] of [
       ['root', 'root-pass'],
@@ -81,7 +81,7 @@ describe('a real server behind the emulator', () => {
     await expect(clientFor(uri, 'user').connect()).rejects.toMatchObject(BAD_AUTH);
   });
 
-  test('follows a change of password', async () => {
+  test('has the new password of a user after a change', async () => {
     const { uri, project } = await setUp();
     await clientFor(uri, 'user').connect();
     project.users.set(`${INSTANCE.id} user`, { password: 'new', roles: [] });
@@ -96,11 +96,11 @@ describe('a real server behind the emulator', () => {
     await clientFor(uri, 'reader').connect();
     expect([...users.keys()]).toEqual(['reader', 'user']);
     await databases.close();
-    // A user that somebody else created stays.
+    // A user of another owner stays.
     expect([...users.keys()]).toEqual(['reader']);
   });
 
-  test('gets no malformed messages', async () => {
+  test('receives no malformed messages', async () => {
     const { uri, real } = await setUp();
     const socket = connect(Number(new URL(uri).port), '127.0.0.1');
     const closed = new Promise((resolve) => socket.on('close', resolve));
@@ -110,7 +110,7 @@ describe('a real server behind the emulator', () => {
     expect(await real.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
-  test('can fail to create a user', async () => {
+  test('causes an error at the login if it cannot create the user', async () => {
     const { uri: backend } = await startRealServer({ mayManageUsers: false });
     const databases = await start(new FakeProject().add('user'), { backend });
     const { standard: uri } = await databases.open(emptyInstance());
@@ -120,7 +120,7 @@ describe('a real server behind the emulator', () => {
     });
   });
 
-  test('must be running', async () => {
+  test('must be running when the emulator starts', async () => {
     const uri = 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200';
     const starting = startDatabases({ host: '127.0.0.1', mode: 'direct', backend: uri }, new FakeProject());
     await expect(starting).rejects.toMatchObject({ name: 'MongoServerSelectionError' });

@@ -37,15 +37,18 @@ const FOUR: readonly Document[] = [
   { _id: 4, name: 'Dan', age: 20 },
 ];
 
-describe('a driver with the options that connection strings and Atlas recommend', () => {
+describe('a driver can use a database in memory', () => {
   const settings: readonly [string, MongoClientOptions][] = [
-    ['none', {}],
-    ['retries and majority writes', { retryWrites: true, retryReads: true, w: 'majority', journal: true }],
+    ['without options', {}],
     [
-      'the stable API',
+      'with retries and majority writes',
+      { retryWrites: true, retryReads: true, w: 'majority', journal: true },
+    ],
+    [
+      'with the stable API',
       { serverApi: { version: ServerApiVersion.v1, strict: true, deprecationErrors: true }, timeoutMS: 5000 },
     ],
-    ['a direct connection', { directConnection: true, readPreference: 'secondaryPreferred' }],
+    ['with a direct connection', { directConnection: true, readPreference: 'secondaryPreferred' }],
   ];
 
   test.each(settings)('%s', async (_, options) => {
@@ -97,7 +100,7 @@ describe('find', () => {
   });
 });
 
-describe('counting', () => {
+describe('count', () => {
   test('applies the query, skip and limit', async () => {
     const { app, collection } = await filled(FOUR);
     expect(await app.command({ count: 'people', query: { age: 20 }, limit: 1 })).toMatchObject({ n: 1 });
@@ -158,11 +161,11 @@ describe('insert', () => {
     ['an _id that is an array', { _id: [1] }, { code: 53 }],
     ['an _id that is a pattern', { _id: /a/ }, { code: 53 }],
     ['an _id with an operator', { _id: { $gt: 1 } }, { code: 52 }],
-    ['more than 16 MiB', { text: 'x'.repeat(16 * 1024 * 1024) }, { code: 10334 }],
+    ['a document of more than 16 MiB', { text: 'x'.repeat(16 * 1024 * 1024) }, { code: 10334 }],
     ['a timestamp that MongoDB would replace', { at: new Timestamp({ t: 0, i: 0 }) }, { code: 115 }],
     ['a number as a name before _id', { 5: 1 }, { code: 115, message: expect.stringContaining('"5"') }],
   ];
-  test.each(invalid)('refuses %s', async (_, document, error) => {
+  test.each(invalid)('rejects %s', async (_, document, error) => {
     const { collection } = await filled();
     await expect(collection.insertOne(document)).rejects.toMatchObject(error);
     expect(await collection.countDocuments()).toBe(0);
@@ -182,7 +185,7 @@ describe('insert', () => {
     ['app', 'system.views'],
     ['x'.repeat(64), 'a'],
     ['app', 'x'.repeat(252)],
-  ])('refuses the names %s and %s', async (database, name) => {
+  ])('rejects the database %s with the collection "%s"', async (database, name) => {
     const { client } = await setUp();
     const db = client.db(database);
     for (const command of [{ insert: name, documents: [{}] }, { find: name }, { drop: name }]) {
@@ -191,7 +194,7 @@ describe('insert', () => {
   });
 });
 
-test('databases whose names differ only in case cannot both exist', async () => {
+test('an insert is rejected if the database exists with another case of its name', async () => {
   const { client } = await setUp();
   await client.db('app').collection('a').insertOne({});
   await expect(client.db('App').collection('a').insertOne({})).rejects.toMatchObject({ code: 13297 });
@@ -199,8 +202,8 @@ test('databases whose names differ only in case cannot both exist', async () => 
   await client.db('App').collection('a').insertOne({});
 });
 
-describe('dropping', () => {
-  test('succeeds if there is nothing to drop', async () => {
+describe('drop and dropDatabase', () => {
+  test('succeed if there is nothing to drop', async () => {
     const { app, collection } = await filled(FOUR);
     await app.collection('pets').insertOne({});
     expect(await app.command({ drop: 'people' })).toEqual({ nIndexesWas: 1, ns: 'app.people', ok: 1 });
@@ -275,7 +278,7 @@ describe('documents are returned unchanged', () => {
   });
 });
 
-describe('equality', () => {
+test('a filter finds documents by equality, as MongoDB does', async () => {
   const cases: readonly [string, Document, boolean][] = [
     ['an int', { int: 7 }, true],
     ['an int as a double', { int: new Double(7) }, true],
@@ -338,9 +341,10 @@ describe('equality', () => {
     ['a field that objects inherit', { toString: null }, true],
   ];
 
-  test.each(cases)('finds by %s', async (_, filter, isFound) => {
-    const { collection } = await filled([MANY]);
-    expect((await collection.find(filter).toArray()).length).toBe(isFound ? 1 : 0);
-    expect(await collection.countDocuments(filter)).toBe(isFound ? 1 : 0);
-  });
+  const { collection } = await filled([MANY]);
+  for (const [name, filter, isFound] of cases) {
+    const found = (await collection.find(filter).toArray()).length;
+    const counted = await collection.countDocuments(filter);
+    expect([name, found, counted]).toEqual([name, ...(isFound ? [1, 1] : [0, 0])]);
+  }
 });

@@ -8,15 +8,15 @@ const BAD_AUTH = {
   message: 'bad auth : Authentication failed.',
 };
 
-describe('logging in to an instance', () => {
-  test('works for its users', async () => {
+describe('a login to an instance', () => {
+  test('succeeds for its users', async () => {
     const { client, uri } = await setUp();
     expect(uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\/\?authSource=admin&replicaSet=atlas-abc123-shard-0$/);
     await client.connect();
     expect(await client.db('a').collection('b').findOne()).toBeNull();
   });
 
-  test('works for names and passwords with any characters', async () => {
+  test('succeeds with any characters in the name and the password', async () => {
     const { project, connect } = await setUp();
     const username = 'a=b,c@d:é/%';
     const password = 'pä=,ss/%:@ \u2168';
@@ -26,7 +26,7 @@ describe('logging in to an instance', () => {
     await expect(connect('', { auth: wrong }).connect()).rejects.toMatchObject(BAD_AUTH);
   });
 
-  test('is refused in the same words for a wrong password, and for users who are not there', async () => {
+  test('fails with the same message for a wrong password and for an unknown user', async () => {
     const { project, connect } = await setUp();
     project.add('elsewhere', 'atlasAdmin', 'admin', 'another instance');
     const wrong = connect('user', { auth: { username: 'user', password: 'wrong' } });
@@ -36,13 +36,13 @@ describe('logging in to an instance', () => {
     await expect(connect('user', { authSource: 'other' }).connect()).rejects.toMatchObject(BAD_AUTH);
   });
 
-  test('is by SCRAM-SHA-256 only', async () => {
+  test('uses only SCRAM-SHA-256', async () => {
     const { connect } = await setUp();
     const client = connect('user', { authMechanism: 'SCRAM-SHA-1' });
     await expect(client.connect()).rejects.toMatchObject({ code: 334 });
   });
 
-  test('is needed for all commands but ping and the handshake', async () => {
+  test('is required for all commands except ping and the handshake', async () => {
     const { connect } = await setUp();
     const stranger = connect('', { auth: undefined as never });
     expect(await stranger.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
@@ -56,7 +56,7 @@ describe('logging in to an instance', () => {
     });
   });
 
-  test('ends with the user', async () => {
+  test('ends when the user is deleted', async () => {
     const { project, client } = await setUp();
     await client.db('a').collection('b').insertOne({ x: 1 });
     project.users.delete(`${INSTANCE.id} user`);
@@ -65,7 +65,7 @@ describe('logging in to an instance', () => {
 });
 
 describe('connections', () => {
-  test('are closed at once for clients that are not on the access list', async () => {
+  test('are closed immediately for clients that are not on the access list', async () => {
     const { project, connect: connectAs } = await setUp();
     project.admitting = false;
     const client = connectAs('user', { serverSelectionTimeoutMS: 200 });
@@ -86,7 +86,7 @@ describe('connections', () => {
     expect(error).toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('lead to the same endpoint, however often it is opened, and to no data of another one', async () => {
+  test('use one address for each instance, which has its own data', async () => {
     const { databases, project, instance, uri, client, connect: connectAs } = await setUp();
     expect((await databases.open(instance)).standardSrv).toBe(uri);
     const host = 'pr-2-abc.x1y2z3.atlas.test';

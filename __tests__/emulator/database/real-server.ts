@@ -8,7 +8,7 @@ import { type Message, readMessage, writeReply } from '../../../emulator/databas
 import { atEnd } from './setup.ts';
 
 interface RealServerOptions {
-  /** Whether its administrator may manage users; true by default. */
+  /** Whether its administrator can manage users; true by default. */
   readonly mayManageUsers?: boolean;
   /** Whether it belongs to no replica set, and so rejects transaction numbers; false by default. */
   readonly isStandalone?: boolean;

@@ -58,7 +58,7 @@ describe('a completed restore', () => {
     expect(await target.find().toArray()).toEqual([ANN]);
   });
 
-  test('brings the documents of the snapshot, with their types', async () => {
+  test('has the documents of the snapshot, with their types', async () => {
     const { emulator, connect, restore } = await setUp();
     const people = [{ _id: 1, born: { $date: '2000-01-01T00:00:00Z' }, visits: { $numberLong: '5' } }];
     const added = await send(`${emulator.url}/_emulator/snapshots`, {
@@ -73,14 +73,14 @@ describe('a completed restore', () => {
     expect(await (await connect('live')).countDocuments()).toBe(0);
   });
 
-  test('is part of a snapshot that is taken before anybody reads it', async () => {
+  test('is part of a snapshot that is taken before the data is read', async () => {
     const { add, connect, restore } = await setUp();
     await restore(add({ documents: { app: { people: [ANN] } } }), 'live');
     await restore(add());
     expect(await (await connect('pr-1')).find().toArray()).toEqual([ANN]);
   });
 
-  test('can be one of several', async () => {
+  test('replaces the data of an earlier one', async () => {
     const { connect, add, restore } = await setUp();
     await restore(add({ documents: { app: { people: [ANN] } } }));
     await restore(add({ documents: { app: { people: [BOB] } } }));
@@ -105,7 +105,7 @@ describe('a restore with a real server', () => {
     return { real, ...(await setUp({ mongodb: uri, restoredAfterMs: 1000 })) };
   }
 
-  test('replaces the databases of the snapshot when the job is seen to be completed', async () => {
+  test('replaces the databases of the snapshot when a request shows that the job is completed', async () => {
     const { client, clock, real, url, add, connect, restore } = await setUpServer();
     const people = real.db('app').collection('people');
     await people.insertOne(CID);
@@ -125,7 +125,7 @@ describe('a restore with a real server', () => {
     expect(await (await connect('pr-1')).find().toArray()).toEqual([ANN, BOB]);
   });
 
-  test('also does so before a command', async () => {
+  test('replaces the databases of the snapshot before the next command', async () => {
     const { clock, add, connect, restore } = await setUpServer();
     const target = await connect('pr-1');
     await target.insertOne(CID);
@@ -135,7 +135,7 @@ describe('a restore with a real server', () => {
     expect(found).toEqual([[ANN], [ANN]]);
   });
 
-  test('reports an error of the server, and tries again', async () => {
+  test('reports an error of the server, and retries', async () => {
     const { client, clock, real, url, add, restore } = await setUpServer();
     await real.db('App').collection('people').insertOne({});
     const id = await restore(add({ documents: { app: { people: [ANN] } } }));

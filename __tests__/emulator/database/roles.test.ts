@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { INSTANCE, setUp } from './setup.ts';
 
-/** What a user of a role can do in the database `app`, in another one, and in MongoDB's own. */
+/** What a user with a role can do in the database `app`, in another one, and in `admin`. */
 async function abilities(role: string, databaseName: string) {
   const { client, admin } = await setUp(role, databaseName);
   await admin.db('app').collection('a').insertOne({ x: 1 });
@@ -35,7 +35,7 @@ async function abilities(role: string, databaseName: string) {
 
 const READ = ['find', 'count', 'aggregate'];
 
-describe('roles', () => {
+describe('the role', () => {
   test.each([
     ['read', 'app', READ],
     ['read', 'other', ['findOther']],
@@ -48,11 +48,11 @@ describe('roles', () => {
     ['clusterMonitor', 'admin', []],
     ['atlasAdmin', 'admin', [...READ, 'insert', 'findOther', 'insertOther', 'drop', 'dropDatabase']],
     ['nonsense', 'admin', []],
-  ])('%s on %s', async (role, database, can) => {
+  ])('%s@%s allows %j', async (role, database, can) => {
     expect(await abilities(role, database)).toEqual(can);
   });
 
-  test('add up', async () => {
+  test('of a user is added to other roles of the user', async () => {
     const { project, client } = await setUp();
     const roles = ['readWriteAnyDatabase', 'dbAdminAnyDatabase'].map((roleName) => ({
       roleName,
@@ -63,7 +63,7 @@ describe('roles', () => {
     expect(await client.db('app').dropDatabase()).toBe(true);
   });
 
-  test('can be for one collection', async () => {
+  test('can apply to one collection', async () => {
     const { project, client, admin } = await setUp();
     const roles = [{ roleName: 'readWrite', databaseName: 'app', collectionName: 'a' }];
     project.users.set(`${INSTANCE.id} user`, { password: 'user-pass', roles });

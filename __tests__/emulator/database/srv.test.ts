@@ -25,7 +25,7 @@ async function setUp() {
   return { project, databases, strings, resolver };
 }
 
-/** A lookup for node:net that finds every name at 127.0.0.1. */
+/** A lookup for node:net that resolves every name to 127.0.0.1. */
 const lookup = ((_: string, options: { all?: boolean }, callback: (...values: unknown[]) => void) => {
   if (options.all) {
     callback(null, [{ address: '127.0.0.1', family: 4 }]);
@@ -34,7 +34,7 @@ const lookup = ((_: string, options: { all?: boolean }, callback: (...values: un
   }
 }) as never;
 
-describe('names', () => {
+describe('the host names of an instance', () => {
   test('have the format of Atlas', async () => {
     const { strings, resolver } = await setUp();
     const { port } = new URL(strings.standard);
@@ -53,7 +53,7 @@ describe('names', () => {
     await expect(resolver.resolve4('other.atlas.test')).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 
-  test('are unknown until DNS has them, and after the instance is closed', async () => {
+  test('do not resolve until DNS has them, and after the instance is closed', async () => {
     const { project, databases, resolver } = await setUp();
     project.resolvable = false;
     const asking = () => resolver.resolveSrv(`_mongodb._tcp.${INSTANCE.host}`);
@@ -64,7 +64,7 @@ describe('names', () => {
     await expect(asking()).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 
-  test('are still resolved after an invalid packet', async () => {
+  test('resolve after an invalid packet', async () => {
     const { databases, resolver } = await setUp();
     const [host, port] = (databases.dns ?? '').split(':');
     const socket = createSocket('udp4');
@@ -76,8 +76,8 @@ describe('names', () => {
   });
 });
 
-describe('connecting by name', () => {
-  test('works over TLS for clients that trust the certificate authority', async () => {
+describe('a connection by host name', () => {
+  test('succeeds over TLS for clients that trust the certificate authority', async () => {
     const { databases, strings } = await setUp();
     dns.promises.setServers([databases.dns ?? '']);
     const client = clientFor(strings.standardSrv, 'user', { lookup, ca: databases.ca as never });
@@ -85,8 +85,8 @@ describe('connecting by name', () => {
     expect(client.options).toMatchObject({ tls: true, replicaSet: 'atlas-abc123-shard-0' });
     const other = clientFor(strings.standard, 'user', { lookup, ca: databases.ca as never });
     expect(await other.db('a').collection('b').countDocuments()).toBe(1);
-    const distrustful = clientFor(strings.standard, 'user', { lookup, serverSelectionTimeoutMS: 200 });
-    await expect(distrustful.connect()).rejects.toMatchObject({ name: 'MongoServerSelectionError' });
+    const untrusting = clientFor(strings.standard, 'user', { lookup, serverSelectionTimeoutMS: 200 });
+    await expect(untrusting.connect()).rejects.toMatchObject({ name: 'MongoServerSelectionError' });
   });
 
   test('fails during the handshake for clients that are not on the access list', async () => {
@@ -98,7 +98,7 @@ describe('connecting by name', () => {
     });
   });
 
-  test('works in any program that loads resolve.ts', async () => {
+  test('succeeds in any program that loads resolve.ts', async () => {
     const { databases, strings } = await setUp();
     const uri = strings.standardSrv.replace('//', '//user:user-pass@');
     const script = `

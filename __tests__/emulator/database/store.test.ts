@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DocumentStore } from '../../../emulator/database/index.ts';
 import { clientFor, emptyInstance, FakeProject, setUp, start } from './setup.ts';
 
-describe('what an instance stores', () => {
+describe('the documents of an instance', () => {
   test('can be written and read by the emulator itself', async () => {
     const { client, instance } = await setUp();
     const { documents } = instance;
@@ -24,7 +24,7 @@ describe('what an instance stores', () => {
     expect(documents.has('none', 'b')).toBe(false);
   });
 
-  test('follows the rules of MongoDB in every case', () => {
+  test('follow the rules of MongoDB if the emulator writes them', () => {
     const store = new DocumentStore();
     store.insert('app', 'a', { _id: 1 });
     expect(() => store.insert('app', 'a', { _id: 1 })).toThrow(

@@ -30,12 +30,12 @@ async function open() {
   return { socket, client };
 }
 
-/** Sends bytes, and returns the first reply's header and document. */
+/** Sends bytes, and returns the header and the document of the first reply. */
 async function ask(...pieces: Buffer[]) {
   const { socket } = await open();
   for (const piece of pieces) {
     socket.write(piece);
-    // So that they arrive in parts.
+    // The pieces arrive separately.
     await new Promise((resolve) => setImmediate(resolve));
   }
   const [reply] = (await once(socket, 'data')) as [Buffer];
@@ -48,10 +48,10 @@ async function ask(...pieces: Buffer[]) {
   };
 }
 
-describe('messages', () => {
+describe('a message of a driver', () => {
   const hello = section({ hello: 1, $db: 'admin' });
 
-  test('can be OP_QUERY, for hello only', async () => {
+  test('can be OP_QUERY only for hello', async () => {
     const head = Buffer.concat([int32(0), Buffer.from('admin.$cmd\0'), int32(0, -1)]);
     expect(await ask(message(OP_QUERY, head, serialize({ isMaster: 1 })))).toMatchObject({
       opCode: 1,
@@ -86,12 +86,12 @@ describe('messages', () => {
   });
 
   const bad: readonly [string, Buffer][] = [
-    ['a length of nothing', int32(3, 1, 0, OP_MSG)],
+    ['a length that is too small', int32(3, 1, 0, OP_MSG)],
     ['a negative length', int32(-1, 1, 0, OP_MSG)],
     ['a huge length', int32(48_000_001, 1, 0, OP_MSG)],
     ['an HTTP request', Buffer.from('GET / HTTP/1.1\r\nHost: x\r\n\r\n')],
     ['an unknown operation', message(2012, int32(0))],
-    ['nothing in it', message(OP_MSG)],
+    ['no flags', message(OP_MSG)],
     ['no body', message(OP_MSG, int32(0))],
     ['an unknown flag', message(OP_MSG, int32(4), hello)],
     ['two bodies', message(OP_MSG, int32(0), hello, hello)],
@@ -102,7 +102,7 @@ describe('messages', () => {
     ['a name without an end', message(OP_MSG, int32(0), Buffer.from([1, 6, 0, 0, 0, 97, 97]))],
   ];
 
-  test.each(bad)('with %s close only their own connection', async (_, bytes) => {
+  test.each(bad)('with %s closes only its own connection', async (_, bytes) => {
     const { socket, client } = await open();
     const closed = once(socket, 'close');
     socket.write(bytes);
@@ -110,7 +110,7 @@ describe('messages', () => {
     expect(await client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
-  test('of invalid logins are rejected', async () => {
+  test('is rejected if its login is invalid', async () => {
     const refused = { document: { ok: 0, code: 8000 } };
     const payload = Buffer.from('nonsense');
     const options = { skipEmptyExchange: true };
