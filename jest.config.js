@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   // The output of TypeScript runs as native ES modules. Without a transform, the tests run the code that is bundled.
@@ -7,8 +9,8 @@ export default {
   testMatch: ['<rootDir>/lib/__tests__/**/*.test.js'],
   testEnvironment: 'node',
   testTimeout: 30_000,
-  // Many tests wait for processes that they start.
-  maxWorkers: '100%',
+  // One more than processors, because many tests wait for processes that they start.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/tools/test-sequencer.js',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js', '!lib/src/main.js'],

@@ -26,12 +26,12 @@ const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner', 'wait-for': 'rea
 const problems: string[] = [];
 const emulator = await startEmulator({
   database: 'direct',
-  idleAfterMs: 2_000,
-  userLagMs: 1_000,
+  idleAfterMs: 1_500,
+  userLagMs: 500,
   accessLagMs: 500,
-  restoredAfterMs: 1_500,
+  restoredAfterMs: 1_000,
   indexReadyAfterMs: 1_000,
-  deletedAfterMs: 1_500,
+  deletedAfterMs: 1_000,
 });
 emulator.addSnapshot({ instance: 'staging', documents: { shop: { orders: [LAMP] } } });
 try {

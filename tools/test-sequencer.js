@@ -1,9 +1,12 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** What takes longest, by folder: started last, one of these would run on while all other workers are idle. */
-const FIRST = ['stateful', 'faults', 'fuzz', 'process'];
+/** The folders with the longest tests. Those of tools mostly wait, beside the others that need a processor. */
+const FIRST = ['stateful', 'faults', 'tools', 'process', 'fuzz'];
 
-/** Starts the longest tests first. Without the times of an earlier run, which CI does not have, jest goes by the size of files. */
+/**
+ * Starts the longest tests first: started last, one of them would run while all other workers are idle. Without the times of an earlier run,
+ * which CI does not have, jest only knows the sizes of the files.
+ */
 export default class LongestFirst extends Sequencer {
   async sort(tests) {
     const rank = ({ path }) => {

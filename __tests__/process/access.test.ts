@@ -159,7 +159,7 @@ test('another job adopts the instance, gets its own user, and sees the same data
   const client = new MongoClient(second.outputs.connectionString ?? '');
   expect(await client.db('shop').collection('orders').countDocuments()).toBe(1);
   await client.close();
-  // What crosses jobs is what the runner is not told to hide.
+  // GitHub passes only outputs without masked values to other jobs.
   const crossing = Object.entries(first.outputs).filter(
     ([, value]) => !first.masks.some((mask) => value.includes(mask)),
   );

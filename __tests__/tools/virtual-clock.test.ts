@@ -52,13 +52,13 @@ test('the virtual clock does not move for a sleeper that is aborted', async () =
 
 test('a killed process never wakes again', async () => {
   const clock = new VirtualClock();
-  const mortal = new KillableClock(clock);
+  const killable = new KillableClock(clock);
   let awake = false;
-  void mortal.sleep(1_000).then(() => {
+  void killable.sleep(1_000).then(() => {
     awake = true;
   });
-  mortal.kill();
-  await mortal.stopped;
+  killable.kill();
+  await killable.stopped;
   await clock.sleep(HOUR_MS);
-  expect([awake, mortal.killed]).toEqual([false, true]);
+  expect([awake, killable.killed]).toEqual([false, true]);
 });

@@ -10,12 +10,12 @@ export interface Interruption {
 
 /** A run that is waiting for its interruption. */
 export interface InterruptedRun {
-  /** What had been saved when the run was killed; undefined while it is alive. */
+  /** The state that the run had saved when it was killed; undefined if it was not. */
   savedWhenKilled(): Readonly<Record<string, string>> | undefined;
   stop(): void;
 }
 
-/** Arranges for a run to be cancelled or killed. A process that is dead requests nothing. */
+/** Cancels or kills a run at a request. A killed process sends no requests. */
 export function interrupt(
   emulator: Emulator,
   runner: RecordingRunner,
@@ -26,7 +26,7 @@ export function interrupt(
   let requests = 0;
   const stop = emulator.onRequest(({ when }) => {
     if (clock.killed) {
-      throw new Error('the process is dead');
+      throw new Error('the process was killed');
     }
     requests += when === 'before' ? 1 : 0;
     if (requests !== request) {
@@ -37,7 +37,7 @@ export function interrupt(
     } else if (how === `kill ${when}`) {
       clock.kill();
       saved = { ...runner.saved };
-      throw new Error('the process is killed');
+      throw new Error('the process was killed');
     }
   });
   return { savedWhenKilled: () => saved, stop };

@@ -18,7 +18,7 @@ export class KillableClock implements Clock {
     this.#killed = true;
   }
 
-  /** Resolves when a process that was killed has come to its next sleep, and does nothing more. */
+  /** Resolves at the next sleep of a killed process, which then does nothing more. */
   get stopped(): Promise<void> {
     return this.#stopped.promise;
   }

@@ -1,6 +1,6 @@
 import type { Runner } from '../../src/runner/runner.ts';
 
-/** A runner that writes down what it is told, in order, for tests that run a step within their own process. */
+/** A runner that records all calls in order, for steps that run in the process of a test. */
 export class RecordingRunner implements Runner {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly #savedState: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export class RecordingRunner implements Runner {
     this.#savedState = state;
   }
 
-  /** What the runner does when the workflow run is cancelled. */
+  /** Cancels the workflow run. */
   cancel(): void {
     for (const callback of this.#cancel) {
       callback();

@@ -7,14 +7,14 @@ interface Timer {
 }
 
 const START = Date.UTC(2026, 10, 23, 18);
-/** Turns of the event loop without any event after which nothing is under way any more. */
+/** The number of turns of the event loop without an event after which the process has nothing left to do. */
 const QUIET_TURNS = 4;
 
 /**
- * A simulated clock. Time moves when somebody sleeps: as soon as the process has nothing left to do, it moves to the next timer. Hours of
- * waiting are over at once, in the order in which they would be in reality, for one sleeper as for a hundred.
+ * A simulated clock. While something sleeps, and the process has nothing left to do, time jumps to the next timer. Hours of waiting take no
+ * time, in the same order as in reality.
  *
- * A stopped clock only moves when it is told to, with `advance`.
+ * A stopped clock moves only with `advance`.
  */
 export class VirtualClock implements Clock {
   readonly #stopped: boolean;
@@ -23,7 +23,7 @@ export class VirtualClock implements Clock {
   #offset = 0;
   #sleeping = 0;
   #moving = false;
-  /** Every sleep that was asked for, in milliseconds. */
+  /** All sleeps so far, in milliseconds. */
   readonly sleeps: number[] = [];
 
   constructor({ stopped = false }: { readonly stopped?: boolean } = {}) {
@@ -38,7 +38,7 @@ export class VirtualClock implements Clock {
     return this.#elapsed;
   }
 
-  /** How many are asleep. */
+  /** The number of sleepers. */
   get sleeping(): number {
     return this.#sleeping;
   }
@@ -69,7 +69,7 @@ export class VirtualClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  /** Moves the time forward by hand, and calls what is due on the way. */
+  /** Moves the time forward, and calls the timers that are due. */
   advance(ms: number): void {
     const end = this.#elapsed + ms;
     for (let timer = this.#next(); timer && timer.at <= end; timer = this.#next()) {
@@ -78,7 +78,7 @@ export class VirtualClock implements Clock {
     this.#elapsed = end;
   }
 
-  /** Sets the wall clock forward or back. What is measured does not change. */
+  /** Moves the wall clock forward or back. The elapsed time does not change. */
   jump(ms: number): void {
     this.#offset += ms;
   }
@@ -91,13 +91,13 @@ export class VirtualClock implements Clock {
       if (timer) {
         this.#fire(timer);
       }
-      // What one timer sets in motion comes to its end before the next one is called.
+      // The effects of one timer end before the next one is called.
       await untilQuiet();
     }
     this.#moving = false;
   }
 
-  /** The timer that is due first; of several at once, the one that was set first. */
+  /** The timer that is due first; of several at the same time, the one that was set first. */
   #next(): Timer | undefined {
     let next: Timer | undefined;
     for (const timer of this.#timers) {
@@ -115,7 +115,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Waits until the event loop handles nothing any more: until requests over loopback, for one, have been answered. */
+/** Waits until the event loop has no events, for example until requests over loopback are answered. */
 function untilQuiet(): Promise<void> {
   return new Promise((resolve) => {
     let events = performance.nodeTiming.uvMetricsInfo.events;
