@@ -49,7 +49,7 @@ describe('the access list', () => {
   });
 
   test.each(['198.51.100.7', '203.0.113.0/24', 'nonsense', '1.2.3.4/24'])(
-    'does not know %s',
+    'returns 404 for %s, which is not on it',
     async (value) => {
       const { client } = await setUp();
       const responses = [
@@ -100,7 +100,7 @@ describe('the access list', () => {
     expect(response).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
   });
 
-  test('has one entry for an address and its block of one, which a POST updates', async () => {
+  test('has one entry for an address and for its block of one address, which a POST updates', async () => {
     const { client, emulator, clock } = await setUp({ accessLagMs: 1000 });
     await add(client, { ipAddress: '1.2.3.4', comment: 'first', deleteAfterDate: '2026-11-24' });
     clock.advance(1000);
@@ -140,7 +140,7 @@ describe('the access list', () => {
     expect((await add(client, { ipAddress: '1.2.3.5' })).status).toBe(403);
   });
 
-  test('says when an entry has become active', async () => {
+  test('shows when an entry is active', async () => {
     const { client, clock } = await setUp({ accessLagMs: 2000 });
     await add(client, { cidrBlock: '1.2.3.0/24' });
     const status = () => client.send('GET', `${item(client, '1.2.3.0/24')}/status`);
@@ -201,7 +201,7 @@ describe('the access list', () => {
   });
 });
 
-describe('clients', () => {
+describe('a client', () => {
   function listOf(...values: string[]) {
     const clock = new VirtualClock({ stopped: true });
     const { accessList } = createState(withDefaults({ clock, accessLagMs: 1000 })).projects.own;
@@ -227,7 +227,7 @@ describe('clients', () => {
     ['2001:db8::/32', '2001:DB8:1::1', true],
     ['2001:db8::1', '2001:db8:0:0::1', true],
     ['0.0.0.0/0', 'nonsense', false],
-  ])('with %s on the list, can %s connect: %s', (entry, client, expected) => {
+  ])('can connect if %s is on the list, and its address is %s: %s', (entry, client, expected) => {
     const { clock, accessList } = listOf(entry);
     expect(accessList.allows(client)).toBe(false);
     clock.advance(1000);
@@ -243,7 +243,7 @@ describe('clients', () => {
   test.each([
     [{}, '127.0.0.1'],
     [{ callerAddress: '203.0.113.9' }, '203.0.113.9'],
-  ])('get their address with %j', async (options, currentIpv4Address) => {
+  ])('gets its address with the options %j', async (options, currentIpv4Address) => {
     const { client } = await setUp(options);
     expect((await client.send('GET', '/api/private/ipinfo')).json).toEqual({ currentIpv4Address });
   });

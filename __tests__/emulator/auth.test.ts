@@ -43,13 +43,13 @@ describe('access tokens', () => {
     ['token', {}, 'invalid_request'],
     ['token', { grant_type: 'password' }, 'unsupported_grant_type'],
     ['revoke', {}, 'invalid_request'],
-  ])('need a proper form (%s, %j)', async (path, form, error) => {
+  ])('require a valid form for %s, unlike %j', async (path, form, error) => {
     const { emulator } = await setUp();
     const response = await sendForm(emulator, path, form as Record<string, string>, basic(emulator));
     expect(response).toMatchObject({ status: 400, json: { error } });
   });
 
-  test('need the media type of a form', async () => {
+  test('require the media type of a form', async () => {
     const { emulator } = await setUp();
     const response = await send(`${emulator.url}/api/oauth/token`, {
       method: 'POST',
@@ -59,7 +59,7 @@ describe('access tokens', () => {
     expect(response).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
   });
 
-  test('expire', async () => {
+  test('expire after their lifetime', async () => {
     const { client, clock } = await setUp({ tokenLifetimeSeconds: 60 });
     clock.advance(59_999);
     expect((await client.send('GET', GROUPS)).status).toBe(200);
@@ -69,7 +69,7 @@ describe('access tokens', () => {
     expect(response.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
   });
 
-  test('can be revoked, which leaves others valid', async () => {
+  test('can be revoked, without effect on others', async () => {
     const { client, emulator } = await setUp();
     const other = await getToken(emulator);
     expect(await sendForm(emulator, 'revoke', { token: other }, basic(emulator))).toMatchObject({
@@ -171,7 +171,7 @@ describe('HTTP Digest', () => {
     ['another uri', { uri: '/elsewhere' }],
     ['another qop', { qop: 'auth-int' }],
     ['another algorithm', { algorithm: 'SHA-256' }],
-  ])('refuses %s', async (_what, wrong) => {
+  ])('rejects %s', async (_what, wrong) => {
     const { client, emulator } = await setUp();
     const response = await login(emulator, { nonce: await challenge(client), count: 1, ...wrong });
     expect(response).toMatchObject(keyRefused);
@@ -180,7 +180,7 @@ describe('HTTP Digest', () => {
 });
 
 describe('the API access list', () => {
-  test('rejects all requests but those for a token', async () => {
+  test('rejects all requests except those for a token', async () => {
     const { client, emulator } = await setUp({ apiAccess: 'blocked' });
     for (const path of [GROUPS, client.flex(), client.flex('a')]) {
       const response = await client.send('GET', path);
@@ -191,8 +191,8 @@ describe('the API access list', () => {
   });
 });
 
-describe('a refused nonce', () => {
-  test('gets the error for a wrong key, although the key is right', async () => {
+describe('the fault refused-nonce', () => {
+  test('returns the error for a wrong key, although the key is correct', async () => {
     const { client, emulator } = await setUp();
     const nonce = await challenge(client);
     emulator.addFault({ kind: 'refused-nonce', operation: 'listProjects' });
@@ -204,8 +204,8 @@ describe('a refused nonce', () => {
   });
 });
 
-describe('randomness', () => {
-  test('can be passed, and then everything is the same every time', async () => {
+describe('the option random', () => {
+  test('makes credentials, IDs and tokens the same every time', async () => {
     const sequence = () => {
       let n = 0;
       return () => {

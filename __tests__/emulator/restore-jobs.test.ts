@@ -174,7 +174,7 @@ describe('restore jobs', () => {
   });
 });
 
-describe('a restore is refused', () => {
+describe('a restore is rejected', () => {
   test.each<[string, Record<string, unknown>, number, string, string[]]>([
     ['with an unknown field', { deliveryType: 'RESTORE' }, 400, 'INVALID_ATTRIBUTE', ['deliveryType']],
     ['without a snapshot', { snapshotId: undefined }, 400, 'VALIDATION_ERROR', ['snapshotId']],

@@ -99,7 +99,7 @@ describe('a search index', () => {
   });
 });
 
-describe('a POST is refused', () => {
+describe('a search index is rejected', () => {
   test.each<[string, unknown, string]>([
     ['an unknown field', { ...INDEX, analyser: 'x' }, 'INVALID_ATTRIBUTE'],
     ['an unknown type', { ...INDEX, type: 'fullText' }, 'VALIDATION_ERROR'],

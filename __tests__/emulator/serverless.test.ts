@@ -89,7 +89,7 @@ describe('the serverless endpoint', () => {
     expect(responses.map(({ json }) => json.errorCode)).toEqual(['INVALID_ENUM_VALUE', 'INVALID_ATTRIBUTE']);
   });
 
-  test('can be retired: it shows instances, and neither creates nor deletes them', async () => {
+  test('shows instances, and neither creates nor deletes them, when it is retired', async () => {
     const { client, emulator } = await setUp({ serverless: 'gone' });
     emulator.addInstance({ name: 'old', viaServerless: true });
     const gone = { status: 404, json: { errorCode: 'RESOURCE_NOT_FOUND' } };

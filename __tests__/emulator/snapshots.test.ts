@@ -119,7 +119,7 @@ describe('snapshots', () => {
     ['{"instance":"live","documents":{"app":[]}}', 'documents.app: '],
     ['{"instance":"live","documents":{"app":{"a":[1]}}}', 'documents.app.a.0: '],
     ['{"instance":"live","documents":{"app":{"a":[{"x":{"$oid":"1"}}]}}}', '24 character hex string'],
-  ])('of the control API cannot be %s', async (body, reason) => {
+  ])('in the control API cannot be %s', async (body, reason) => {
     const { emulator } = await setUp();
     const response = await send(`${emulator.url}/_emulator/snapshots`, { method: 'POST', body });
     expect(response.status).toBe(400);
