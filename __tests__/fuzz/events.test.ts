@@ -5,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
 import { parseTags } from '../../src/inputs/tags.ts';
 import { deriveName } from '../../src/instance/naming.ts';
-import { createOwnerToken, ownershipTags } from '../../src/instance/ownership.ts';
+import { createOwnerToken, ownershipTags } from '../../src/instance/tags.ts';
 import { runPhase } from '../../src/main.ts';
 import { readRunContext } from '../../src/runner/context.ts';
 import { OWNERSHIP_KEYS } from '../../src/types.ts';

@@ -1,6 +1,6 @@
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
-import { expiryTime } from '../instance/expiry.ts';
+import { expiryTime } from '../instance/tags.ts';
 import type { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
 import { writeSummary } from '../runner/summary.ts';

@@ -3,8 +3,8 @@ import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Repository } from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
-import { describeOwner, isOurs } from './ownership.ts';
 import type { Progress } from './progress.ts';
+import { describeOwner, isOurs } from './tags.ts';
 import { waitUntilUsable } from './wait.ts';
 
 /** The instance does not exist, is being deleted, or does not belong to this repository. */

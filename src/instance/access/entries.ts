@@ -2,7 +2,7 @@ import { type AccessListEntry, listAccessList } from '../../atlas/access-list.ts
 import type { AtlasClient } from '../../atlas/client.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { formatTimestamp } from '../../util/format.ts';
-import { MANAGED_BY } from '../ownership.ts';
+import { MANAGED_BY } from '../tags.ts';
 
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;

@@ -3,7 +3,7 @@ import type { DatabaseUser } from '../../atlas/database-users.ts';
 import { findFlexCluster, isOtherCluster } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { type Origin, OWNERSHIP_KEYS, type Repository } from '../../types.ts';
-import { tagOf } from '../ownership.ts';
+import { tagOf } from '../tags.ts';
 import { deleteUsers, instanceOf, isLasting, listUsersOfRepository, usersOfInstance } from './logins.ts';
 
 /** A deployed preview keeps its login over this many later runs, of which some may have failed or deployed nothing. */

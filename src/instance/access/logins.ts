@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type DatabaseUser, deleteDatabaseUser, listDatabaseUsers } from '../../atlas/database-users.ts';
 import type { Repository, Tag } from '../../types.ts';
-import { isManaged, isOurs, tagOf } from '../ownership.ts';
+import { isManaged, isOurs, tagOf } from '../tags.ts';
 
 const INSTANCE_ID = 'instance-id';
 const INSTANCE_NAME = 'instance-name';

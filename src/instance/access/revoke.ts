@@ -3,7 +3,7 @@ import type { AtlasClient } from '../../atlas/client.ts';
 import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { AccessMarks } from '../../types.ts';
 import { shortBlock } from '../../util/cidr.ts';
-import { isHeldBy } from '../ownership.ts';
+import { isHeldBy } from '../tags.ts';
 import { commentFor, entriesByBlock, expiryOf, SHARED_COMMENT } from './entries.ts';
 import { deleteUsers, listManagedUsers } from './logins.ts';
 

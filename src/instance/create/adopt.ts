@@ -3,9 +3,8 @@ import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Tag } from '../../types.ts';
 import { failure, StepError } from '../../util/errors.ts';
 import { formatTimestamp } from '../../util/format.ts';
-import { expiryTime, laterExpiry } from '../expiry.ts';
-import { adoptedTags, describeOwner, isOurs, mergeTags, tagOf } from '../ownership.ts';
 import type { Progress } from '../progress.ts';
+import { adoptedTags, describeOwner, expiryTime, isOurs, laterExpiry, mergeTags, tagOf } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
 import type { InstancePlan } from './plan.ts';
 

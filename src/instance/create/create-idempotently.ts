@@ -5,7 +5,7 @@ import { hasCode, mayHaveArrived, retryIdempotent } from '../../atlas/retry-poli
 import { createServerlessInstance, explainRetiredEndpoint } from '../../atlas/serverless-instances.ts';
 import type { RetryDecision } from '../../http/retry.ts';
 import { findInstance } from '../endpoint.ts';
-import { holdOf } from '../ownership.ts';
+import { holdOf } from '../tags.ts';
 import type { InstancePlan } from './plan.ts';
 
 /** The result of a request for an instance: this step created it, or one of that name was there. */

@@ -1,9 +1,8 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type Claim, type Origin, OWNERSHIP_KEYS, type RestoreSource, type Tag } from '../../types.ts';
 import { StepError } from '../../util/errors.ts';
-import { expiryTag } from '../expiry.ts';
 import { deriveName } from '../naming.ts';
-import { createOwnerToken, ownershipTags } from '../ownership.ts';
+import { createOwnerToken, expiryTag, ownershipTags } from '../tags.ts';
 
 /** The instance that a step was asked for. */
 export interface InstanceRequest {

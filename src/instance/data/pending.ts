@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { type Claim, OWNERSHIP_KEYS, type Tag } from '../../types.ts';
-import { holdOf, mergeTags, tagOf } from '../ownership.ts';
+import { holdOf, mergeTags, tagOf } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
 
 const KEY = OWNERSHIP_KEYS.dataPending;

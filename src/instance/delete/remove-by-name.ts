@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Repository } from '../../types.ts';
 import { failure, StepError } from '../../util/errors.ts';
-import { describeOwner, isOurs } from '../ownership.ts';
+import { describeOwner, isOurs } from '../tags.ts';
 import { type RemovalOutcome, type RemovalTarget, removeInstance } from './removal.ts';
 
 /** The instance is protected or does not belong to this repository. */

@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Claim } from '../../types.ts';
-import { holdOf } from '../ownership.ts';
+import { holdOf } from '../tags.ts';
 import { type Removal, removeInstance } from './removal.ts';
 
 /**

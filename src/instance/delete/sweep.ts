@@ -4,8 +4,7 @@ import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Repository } from '../../types.ts';
 import { formatTimestamp, shortDuration } from '../../util/format.ts';
-import { expiryTime } from '../expiry.ts';
-import { isOurs, pullRequestOf, tagOf } from '../ownership.ts';
+import { expiryTime, isOurs, pullRequestOf, tagOf } from '../tags.ts';
 import { removeInstance } from './removal.ts';
 
 /** The number of instances to delete concurrently. */

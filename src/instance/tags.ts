@@ -1,4 +1,5 @@
 import { type Claim, type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
+import { formatTimestamp } from '../util/format.ts';
 
 /** The value of the tag or label `managed-by` on everything that the actions create. */
 export const MANAGED_BY = 'ephemeral-atlas';
@@ -82,6 +83,34 @@ export function isOurs(tags: readonly Tag[] | undefined, repository: Repository)
 export function pullRequestOf(tags: readonly Tag[] | undefined): number | undefined {
   const text = tagOf(tags, OWNERSHIP_KEYS.pullRequest);
   return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * The tag for the time after which sweep deletes an instance: in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does
+ * not allow `:` in tags.
+ * @param at milliseconds since the epoch
+ */
+export function expiryTag(at: number): Tag {
+  return { key: OWNERSHIP_KEYS.expiresAt, value: formatTimestamp(at).replace(/[-:]/g, '') };
+}
+
+/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
+export function laterExpiry(tags: readonly Tag[] | undefined, tag: Tag): string {
+  const existing = tagOf(tags, OWNERSHIP_KEYS.expiresAt);
+  // In this format, later times are greater strings.
+  return tag.key === OWNERSHIP_KEYS.expiresAt && existing !== undefined && existing > tag.value
+    ? existing
+    : tag.value;
+}
+
+/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
+export function expiryTime(tags: readonly Tag[] | undefined): number | undefined {
+  const text = tagOf(tags, OWNERSHIP_KEYS.expiresAt) ?? '';
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  const time = parts
+    ? Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`)
+    : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Merges changes into the tags of an instance. Existing keys keep their position and get the new value. */

@@ -2,10 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import {
   createOwnerToken,
   describeOwner,
+  expiryTag,
+  expiryTime,
   isHeldBy,
   isOurs,
+  laterExpiry,
   ownershipTags,
-} from '../../src/instance/ownership.ts';
+} from '../../src/instance/tags.ts';
 import type { Origin } from '../../src/types.ts';
 import fc from '../support/fast-check.ts';
 
@@ -143,4 +146,24 @@ describe('whose an instance is', () => {
   ])('is not claimed if %s', (_why, tags) => {
     expect(describeOwner(tags)).toBe('it has no ownership tags from this action');
   });
+});
+
+const EARLY = Date.UTC(2026, 10, 25, 21, 14, 37);
+const LATE = EARLY + 1_000;
+
+test('an expiry is written in a format without colons, and read again', () => {
+  expect(expiryTag(EARLY)).toEqual({ key: 'expires-at', value: '20261125T211437Z' });
+  expect(expiryTime([{ key: 'other', value: 'x' }, expiryTag(EARLY)])).toBe(EARLY);
+});
+
+test.each([[undefined], [[]], [[{ key: 'expires-at', value: 'soon' }]]])('no expiry in %j', (tags) =>
+  expect(expiryTime(tags)).toBeUndefined(),
+);
+
+test('the later of two expiries counts, and other tags are replaced', () => {
+  expect(laterExpiry([expiryTag(LATE)], expiryTag(EARLY))).toBe(expiryTag(LATE).value);
+  expect(laterExpiry([expiryTag(EARLY)], expiryTag(LATE))).toBe(expiryTag(LATE).value);
+  expect(laterExpiry([], expiryTag(EARLY))).toBe(expiryTag(EARLY).value);
+  expect(laterExpiry(undefined, expiryTag(EARLY))).toBe(expiryTag(EARLY).value);
+  expect(laterExpiry([expiryTag(LATE)], { key: 'stage', value: '1' })).toBe('1');
 });
