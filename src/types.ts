@@ -1,8 +1,16 @@
-/** A repository on GitHub. */
-export interface Repository {
+/** The name of a repository. A repository can be renamed and transferred. */
+export interface RepositoryName {
   readonly owner: string;
   /** The name of the repository without its owner. */
   readonly repository: string;
+}
+
+/** A repository on its server. */
+export interface Repository extends RepositoryName {
+  /** Its ID on that server, in decimal digits; undefined if the runner does not tell it. */
+  readonly repositoryId: string | undefined;
+  /** The host of the server, such as `github.com`. */
+  readonly server: string;
 }
 
 /** The workflow run that an instance belongs to. */
@@ -27,6 +35,8 @@ export interface Tag {
 /** The keys of the tags with which the actions recognize their instances. Users cannot set them. */
 export const OWNERSHIP_KEYS = {
   managedBy: 'managed-by',
+  server: 'github-server',
+  repositoryId: 'github-repository-id',
   owner: 'github-owner',
   repository: 'github-repository',
   ref: 'github-ref',
@@ -96,6 +106,9 @@ export interface SearchIndexSpec extends SearchIndexKey {
   readonly type: 'search' | 'vectorSearch';
   readonly definition: object;
 }
+
+/** The host of GitHub, unless an enterprise has its own server. */
+export const GITHUB_HOST = 'github.com';
 
 /** Atlas builds host names from this many characters of an instance's name. */
 export const HOST_NAME_LENGTH = 23;

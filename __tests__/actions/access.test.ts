@@ -25,9 +25,7 @@ describe('a database user', () => {
         scopes: [{ name: NAME, type: 'CLUSTER' }],
         description: 'For one job of octo-org/shop',
         labels: {
-          'managed-by': 'ephemeral-atlas',
-          'github-owner': 'octo-org',
-          'github-repository': 'shop',
+          ...OURS,
           'github-ref': 'refs.heads.main',
           'github-run': expect.stringMatching(/^1234567890-1-[0-9a-f]{16}$/),
           'instance-id': runner.outputs.id,

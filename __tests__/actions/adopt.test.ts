@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Harness, type Inputs, OURS } from '../support/in-process.ts';
+import { Harness, type Inputs, MIRROR, OURS } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
 
@@ -154,8 +154,8 @@ describe('an instance of ours', () => {
 
 describe('an instance of another repository', () => {
   test.each([
-    ['repository', { ...OURS, 'github-repository': 'other' }],
-    ['owner', { ...OURS, 'github-owner': 'someone' }],
+    ['repository', { ...OURS, 'github-repository-id': '987654321' }],
+    ['server', MIRROR],
     ['tool', { ...OURS, 'managed-by': 'terraform' }],
   ])('(another %s) is an error that says what was found, and is not touched', async (_what, tags) => {
     const harness = await Harness.open();

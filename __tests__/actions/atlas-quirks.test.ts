@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 
 /** What Atlas was recorded or seen to do that its documentation does not say. */
 
@@ -87,12 +87,7 @@ describe('an API key that is right, and refused once all the same', () => {
 
   test('has its requests sent one after the other, so that their counts arrive in order', async () => {
     const harness = await Harness.open();
-    const tags = {
-      'managed-by': 'ephemeral-atlas',
-      'github-owner': 'octo-org',
-      'github-repository': 'shop',
-      'expires-at': '20200101T000000Z',
-    };
+    const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
     for (let n = 0; n < 6; n += 1) {
       harness.emulator.addInstance({ name: `old-${n}`, tags });
     }

@@ -21,6 +21,7 @@ describe('a create', () => {
       providerSettings: { backingProviderName: 'AWS', regionName: 'US_EAST_1' },
       tags: [
         { key: 'managed-by', value: 'ephemeral-atlas' },
+        { key: 'github-repository-id', value: '123456789' },
         { key: 'github-owner', value: 'octo-org' },
         { key: 'github-repository', value: 'shop' },
         { key: 'github-ref', value: 'refs.heads.main' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import { missingForeign, seedForeign } from '../../tools/harness/foreign.ts';
 import type { Harness as AnyHarness } from '../../tools/harness/harness.ts';
-import { Harness } from '../support/in-process.ts';
+import { Harness, OURS } from '../support/in-process.ts';
 
 const KILLS = ['kill before', 'kill after'] as const;
 const MINUTE_MS = 60_000;
@@ -70,12 +70,7 @@ describe.each([1, 2, 3, 4])('an action that is killed at its request %s', (reque
 
   test.each(KILLS)('(%s its work) and was a sweep is finished by running it again', async (how) => {
     const harness = await open();
-    const tags = {
-      'managed-by': 'ephemeral-atlas',
-      'github-owner': 'octo-org',
-      'github-repository': 'shop',
-      'expires-at': '20200101T000000Z',
-    };
+    const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
     for (const name of ['a', 'b', 'c']) {
       harness.emulator.addInstance({ name, tags });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Harness, OURS } from '../support/in-process.ts';
+import { Harness, MIRROR } from '../support/in-process.ts';
 import {
   failureOf,
   NAME,
@@ -308,7 +308,7 @@ describe('restore-from', () => {
 
 test('does not restore into an instance of another repository', async () => {
   const harness = await openWithSnapshots();
-  harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'github-repository': 'blog' } });
+  harness.emulator.addInstance({ name: NAME, tags: MIRROR });
   const runner = await harness.create({ ...RESTORE, 'if-exists': 'restore' });
   expect(runner.failed).toBe(true);
   expect(harness.emulator.restoreJobs()).toEqual([]);

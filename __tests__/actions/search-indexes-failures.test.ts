@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Client } from '../emulator/client.ts';
-import { Harness, OURS } from '../support/in-process.ts';
+import { Harness, MIRROR, OURS } from '../support/in-process.ts';
 import {
   asSomebodyElse,
   BOTH,
@@ -193,7 +193,7 @@ describe('the instance', () => {
     const harness = await Harness.open();
     const message = errorOf(await harness.searchIndexes(ONE));
     expect(message).toBe(
-      `Failed to create search indexes on instance "main-2a5360c6": it does not exist in project ${harness.emulator.project.id}. Create it first: run the create action before this step, with the same "name".`,
+      `Failed to create search indexes on instance "main-3fcaccaf": it does not exist in project ${harness.emulator.project.id}. Create it first: run the create action before this step, with the same "name".`,
     );
     expect(operations(harness)).toEqual([]);
   });
@@ -207,10 +207,10 @@ describe('the instance', () => {
 
   test('must be ours', async () => {
     const harness = await Harness.open();
-    harness.emulator.addInstance({ name: NAME, tags: { ...OURS, 'github-repository': 'other' } });
+    harness.emulator.addInstance({ name: NAME, tags: MIRROR });
     const message = errorOf(await harness.searchIndexes(ONE));
     expect(message).toMatch(
-      /^Failed to create search indexes on instance "main-2a5360c6" \(IDLE\): it does not belong to this repository: its ownership tags are managed-by=.*\. Choose an instance that the create action created in this repository, with the input "name"\.$/,
+      /^Failed to create search indexes on instance "main-3fcaccaf" \(IDLE\): it does not belong to this repository: its ownership tags are managed-by=.*\. Choose an instance that the create action created in this repository, with the input "name"\.$/,
     );
     expect(operations(harness)).toEqual([]);
   });
@@ -218,15 +218,15 @@ describe('the instance', () => {
   test('must be ours before it is waited for, and afterwards', async () => {
     const harness = await Harness.open({ idleAfterMs: 60_000 });
     const client = await Client.of(harness.emulator);
-    const tags = (repository: string) =>
-      Object.entries({ ...OURS, 'github-repository': repository }).map(([key, value]) => ({ key, value }));
-    await client.create(NAME, { tags: tags('blog') });
+    const tags = (of: Readonly<Record<string, string>>) =>
+      Object.entries(of).map(([key, value]) => ({ key, value }));
+    await client.create(NAME, { tags: tags(MIRROR) });
     expect(errorOf(await harness.searchIndexes(ONE))).toContain('(CREATING): it does not belong to');
     expect(harness.clock.elapsed()).toBe(0);
-    await client.send('PATCH', client.flex(NAME), { tags: tags('shop') });
+    await client.send('PATCH', client.flex(NAME), { tags: tags(OURS) });
     const run = harness.searchIndexes(ONE);
     await harness.clock.sleep(30_000);
-    await client.send('PATCH', client.flex(NAME), { tags: tags('blog') });
+    await client.send('PATCH', client.flex(NAME), { tags: tags(MIRROR) });
     expect(errorOf(await run)).toContain('(IDLE): it does not belong to');
     expect(operations(harness)).toEqual([]);
   });

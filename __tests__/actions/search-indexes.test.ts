@@ -36,7 +36,7 @@ describe('search-indexes', () => {
     expect(runner.log).toContainEqual(
       expect.stringMatching(/^"vectors" on "shop\.products" is READY, created by this step \(1\d s\)$/),
     );
-    expect(runner.summary).toContain('2 search indexes on <code>main-2a5360c6</code>');
+    expect(runner.summary).toContain('2 search indexes on <code>main-3fcaccaf</code>');
     expect(runner.summary).toContain(
       '| <code>default</code> | <code>shop.products</code> | <code>search</code> | <code>READY</code> | yes | yes |',
     );

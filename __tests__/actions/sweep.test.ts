@@ -30,7 +30,7 @@ describe('sweep', () => {
     harness.emulator.addInstance({ name: 'foreign', tags: { 'expires-at': '20200101T000000Z' } });
     harness.emulator.addInstance({
       name: 'neighbour',
-      tags: { ...OURS, 'github-repository': 'shop-admin', 'expires-at': '20200101T000000Z' },
+      tags: { ...OURS, 'github-repository-id': '987654321', 'expires-at': '20200101T000000Z' },
     });
     const runner = await harness.sweep(NO_GITHUB);
     expect(runner.annotations).toEqual([]);

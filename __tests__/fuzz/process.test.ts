@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator, Fault } from '../../emulator/index.ts';
+import { OURS } from '../../tools/harness/harness.ts';
 import type { StepOptions, StepResult } from '../../tools/local-runner/index.ts';
 import { openEmulator, runStep } from '../support/secrets.ts';
 import { stepFor } from '../support/step.ts';
@@ -75,12 +76,7 @@ describe('hostile text in the input', () => {
 
   test('indexes has no effect in indexes that are created', async () => {
     const emulator = await openEmulator();
-    const owner = {
-      'managed-by': 'ephemeral-atlas',
-      'github-owner': 'octo-org',
-      'github-repository': 'shop',
-    };
-    emulator.addInstance({ name: 'seeded', tags: owner });
+    emulator.addInstance({ name: 'seeded', tags: OURS });
     const index = {
       database: HOSTILE,
       collectionName: HOSTILE,
@@ -191,7 +187,7 @@ const INDEXES = JSON.stringify([
 
 /** Adds instances with hostile tags; `tags` override them. */
 function addHostileInstances(emulator: Emulator, tags: Record<string, string>): void {
-  const owner = { 'managed-by': 'ephemeral-atlas', 'github-owner': 'octo-org', 'github-repository': HOSTILE };
+  const owner = { ...OURS, 'github-repository-id': HOSTILE, 'github-repository': HOSTILE };
   const createDate = '2020-01-01T00:00:00Z';
   emulator.addInstance({
     name: 'seeded',
@@ -201,6 +197,6 @@ function addHostileInstances(emulator: Emulator, tags: Record<string, string>): 
   emulator.addInstance({
     name: HOSTILE,
     createDate,
-    tags: { ...owner, 'github-repository': 'shop', 'expires-at': HOSTILE },
+    tags: { ...OURS, 'expires-at': HOSTILE },
   });
 }

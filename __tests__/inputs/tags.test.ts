@@ -67,6 +67,8 @@ describe('tags with one key=value per line', () => {
 
   test.each([
     'managed-by',
+    'github-repository-id',
+    'github-server',
     'github-owner',
     'github-repository',
     'github-ref',

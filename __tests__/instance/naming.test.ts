@@ -7,6 +7,8 @@ import fc from '../support/fast-check.ts';
 const MAIN: Origin = {
   owner: 'octo-org',
   repository: 'shop',
+  repositoryId: '123456789',
+  server: 'github.com',
   ref: 'refs/heads/main',
   pullRequest: undefined,
   runId: '1234567890',
@@ -15,20 +17,24 @@ const MAIN: Origin = {
 
 /** The name for a run that differs from one of octo-org/shop on main. */
 const nameOf = (difference: Partial<Origin> = {}) => deriveName({ ...MAIN, ...difference });
+const WITHOUT_ID = { repositoryId: undefined };
 
 describe('the derived name', () => {
   // The hashes are written down here, because a name that changed with a release would orphan what an older one made.
   test.each<[string, Partial<Origin>, string]>([
-    ['a pull request', { pullRequest: 123 }, 'pr-123-7d604213'],
-    ['a branch', {}, 'main-2a5360c6'],
-    ['a branch with slashes', { ref: 'refs/heads/feature/login' }, 'feature-login-255bd2fc'],
-    ['a long branch, cut', { ref: 'refs/heads/feature/customer-accounts' }, 'feature-custom-3067665b'],
-    ['a long branch, cut at a hyphen', { ref: 'refs/heads/authorization-code' }, 'authorization-7f8ec7c6'],
-    ['a tag', { ref: 'refs/tags/v1.2.3' }, 'v1-2-3-a6c56b10'],
-    ['a branch that starts with a digit', { ref: 'refs/heads/2026-11' }, 'ref-2026-11-11284a06'],
-    ['a branch of dashes only', { ref: 'refs/heads/----' }, 'ref-d6bdb4f9'],
-    ['a branch of another script', { ref: 'refs/heads/ветка' }, 'ref-95517a89'],
-    ['no ref at all', { ref: '' }, 'ref-23eddf2a'],
+    ['a pull request', { pullRequest: 123 }, 'pr-123-2b14f36c'],
+    ['a branch', {}, 'main-3fcaccaf'],
+    ['a branch with slashes', { ref: 'refs/heads/feature/login' }, 'feature-login-efdbeca0'],
+    ['a long branch, cut', { ref: 'refs/heads/feature/customer-accounts' }, 'feature-custom-dcc7fae0'],
+    ['a long branch, cut at a hyphen', { ref: 'refs/heads/authorization-code' }, 'authorization-26376c9b'],
+    ['a tag', { ref: 'refs/tags/v1.2.3' }, 'v1-2-3-25fa24d6'],
+    ['a branch that starts with a digit', { ref: 'refs/heads/2026-11' }, 'ref-2026-11-c26fbabb'],
+    ['a branch of dashes only', { ref: 'refs/heads/----' }, 'ref-7ed93605'],
+    ['a branch of another script', { ref: 'refs/heads/ветка' }, 'ref-8548eb1b'],
+    ['no ref at all', { ref: '' }, 'ref-9de49640'],
+    ['a pull request on another server', { server: 'git.example.com', pullRequest: 123 }, 'pr-123-c74c2d84'],
+    ['a pull request where the repository has no ID', { ...WITHOUT_ID, pullRequest: 123 }, 'pr-123-9ab8cedd'],
+    ['a branch where the repository has no ID', WITHOUT_ID, 'main-13b67b40'],
   ])('of %s', (_what, difference, name) => {
     expect(nameOf(difference)).toBe(name);
   });
@@ -38,11 +44,16 @@ describe('the derived name', () => {
     expect(nameOf({ pullRequest: 7, ref: 'refs/heads/main', runId: '9', runAttempt: '2' })).toBe(name);
   });
 
-  test('is the same however the owner and the repository are spelled, as GitHub tells no case apart there', () => {
-    expect(nameOf({ owner: 'Octo-Org', repository: 'SHOP' })).toBe(nameOf());
-    expect(nameOf({ owner: 'Octo-Org', repository: 'SHOP', pullRequest: 7 })).toBe(
-      nameOf({ pullRequest: 7 }),
-    );
+  test('is the same when the repository is renamed or transferred', () => {
+    const renamed = { owner: 'new-org', repository: 'store' };
+    expect(nameOf(renamed)).toBe(nameOf());
+    expect(nameOf({ ...renamed, pullRequest: 7 })).toBe(nameOf({ pullRequest: 7 }));
+  });
+
+  test('is the same in any case of letters of the owner and the repository, where these have no ID', () => {
+    const other = { ...WITHOUT_ID, owner: 'Octo-Org', repository: 'SHOP' };
+    expect(nameOf(other)).toBe(nameOf(WITHOUT_ID));
+    expect(nameOf({ ...other, pullRequest: 7 })).toBe(nameOf({ ...WITHOUT_ID, pullRequest: 7 }));
   });
 
   test.each<[string, Partial<Origin>, Partial<Origin>]>([
@@ -56,11 +67,18 @@ describe('the derived name', () => {
     ],
     ['pull requests', { pullRequest: 12 }, { pullRequest: 13 }],
     ['a pull request and a branch of its name', { pullRequest: 12 }, { ref: 'refs/heads/pr-12' }],
-    ['repositories', {}, { repository: 'shop2' }],
-    ['repositories, for pull requests', { pullRequest: 12 }, { repository: 'shop2', pullRequest: 12 }],
-    ['owners', {}, { owner: 'octo' }],
-    ['owners, for pull requests', { pullRequest: 12 }, { owner: 'octo', pullRequest: 12 }],
-    ['where the owner ends', { owner: 'a-b', repository: 'c' }, { owner: 'a', repository: 'b-c' }],
+    ['repositories', {}, { repositoryId: '12345678' }],
+    ['repositories, for pull requests', { pullRequest: 12 }, { repositoryId: '12345678', pullRequest: 12 }],
+    ['servers', {}, { server: 'git.example.com' }],
+    ['servers, for pull requests', { pullRequest: 12 }, { server: 'git.example.com', pullRequest: 12 }],
+    ['repositories with and without an ID', {}, WITHOUT_ID],
+    ['repositories without an ID', WITHOUT_ID, { ...WITHOUT_ID, repository: 'shop2' }],
+    ['owners without an ID', WITHOUT_ID, { ...WITHOUT_ID, owner: 'octo' }],
+    [
+      'where the owner ends',
+      { ...WITHOUT_ID, owner: 'a-b', repository: 'c' },
+      { ...WITHOUT_ID, owner: 'a', repository: 'b-c' },
+    ],
   ])('tells apart: %s', (_what, one, other) => {
     expect(nameOf(one)).not.toBe(nameOf(other));
   });
@@ -76,6 +94,8 @@ describe('the derived name, whatever GitHub sends', () => {
   const origin = fc.record<Origin>({
     owner: anyText,
     repository: anyText,
+    repositoryId: fc.option(anyText, { nil: undefined }),
+    server: anyText,
     ref: fc
       .tuple(fc.constantFrom('refs/heads/', 'refs/tags/', 'refs/pull/', ''), anyText)
       .map((parts) => parts.join('')),
@@ -102,7 +122,7 @@ describe('the derived name, whatever GitHub sends', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(nameOf({ ref: `refs/heads/${text}` })).not.toBe(nameOf({ ref: `refs/tags/${text}` }));
-        expect(nameOf({ ref: text })).not.toBe(nameOf({ ref: text, repository: 'other' }));
+        expect(nameOf({ ref: text })).not.toBe(nameOf({ ref: text, repositoryId: '7' }));
       }),
     );
   });

@@ -15,6 +15,8 @@ import fc from '../support/fast-check.ts';
 const BRANCH: Origin = {
   owner: 'octo-org',
   repository: 'shop.web',
+  repositoryId: '123456789',
+  server: 'github.com',
   ref: 'refs/heads/feature/größe',
   pullRequest: undefined,
   runId: '1234567890',
@@ -37,11 +39,18 @@ describe('ownership tags', () => {
   test('name the repository, the ref and the run, with a dot for what Atlas refuses', () => {
     expect(ownershipTags(BRANCH, 'the-mark')).toEqual([
       { key: 'managed-by', value: 'ephemeral-atlas' },
+      { key: 'github-repository-id', value: '123456789' },
       { key: 'github-owner', value: 'octo-org' },
       { key: 'github-repository', value: 'shop.web' },
       { key: 'github-ref', value: 'refs.heads.feature.gr..e' },
       { key: 'github-run', value: 'the-mark' },
     ]);
+  });
+
+  test('name a server that is not github.com, and no ID where there is none', () => {
+    const tags = ownershipTags({ ...BRANCH, server: 'git.example.com:3000', repositoryId: undefined }, 'x');
+    expect(tags).toContainEqual({ key: 'github-server', value: 'git.example.com.3000' });
+    expect(tags.map(({ key }) => key)).not.toContain('github-repository-id');
   });
 
   test('name the pull request instead of the ref', () => {
@@ -51,7 +60,7 @@ describe('ownership tags', () => {
   });
 
   test('start with a letter or digit, without making two names one', () => {
-    const dotted = { ...BRANCH, repository: '.github' };
+    const dotted = { ...BRANCH, repositoryId: undefined, repository: '.github' };
     const tags = ownershipTags(dotted, 'the-mark');
     expect(tags).toContainEqual({ key: 'github-repository', value: 'x@.github' });
     expect(isOurs(tags, dotted)).toBe(true);
@@ -73,6 +82,8 @@ describe('ownership tags', () => {
     const origin = fc.record<Origin>({
       owner: anyText,
       repository: anyText,
+      repositoryId: fc.option(fc.constant('7'), { nil: undefined }),
+      server: anyText,
       ref: anyText,
       pullRequest: fc.option(fc.integer({ min: 1 }), { nil: undefined }),
       runId: anyText,
@@ -135,7 +146,7 @@ describe('whose an instance is', () => {
       { key: 'expires-at', value: '20261123T181652Z' },
     ];
     expect(describeOwner(tags)).toBe(
-      'its ownership tags are managed-by=ephemeral-atlas, github-owner=octo-org, github-repository=shop.web, github-pull-request=12, github-run=the-mark, expires-at=20261123T181652Z',
+      'its ownership tags are managed-by=ephemeral-atlas, github-repository-id=123456789, github-owner=octo-org, github-repository=shop.web, github-pull-request=12, github-run=the-mark, expires-at=20261123T181652Z',
     );
   });
 

@@ -8,7 +8,7 @@ import { openEmulator, runStep, startStep } from '../support/secrets.ts';
 import { apiKeyStepFor, stepFor } from '../support/step.ts';
 
 const ACTION_FILE = join(process.cwd(), 'search-indexes', 'action.yml');
-const NAME = 'main-2a5360c6';
+const NAME = 'main-3fcaccaf';
 const INDEX = {
   database: 'shop',
   collectionName: 'products',
@@ -58,7 +58,7 @@ test('search-indexes creates the indexes in a file, and waits until they can be 
   expect(result.outputs).toEqual({
     indexes: JSON.stringify([{ ...STATE, status: 'READY', queryable: true, created: true }]),
   });
-  expect(result.summary).toContain('1 search index on <code>main-2a5360c6</code>');
+  expect(result.summary).toContain('1 search index on <code>main-3fcaccaf</code>');
   expect(result.log).toMatch(/^"default" on "shop\.products" is PENDING, created by this step \(\d+ ms\)$/m);
   expect(result.state).toEqual({});
 });

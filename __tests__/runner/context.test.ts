@@ -12,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const RUN = {
   GITHUB_REPOSITORY: 'octo-org/shop',
+  GITHUB_REPOSITORY_ID: '7',
   GITHUB_REF: 'refs/heads/main',
   GITHUB_RUN_ID: '1234567890',
   GITHUB_RUN_ATTEMPT: '2',
@@ -29,13 +30,15 @@ function withEvent(payload: unknown, environment?: Readonly<Record<string, strin
   return withText(JSON.stringify(payload), environment);
 }
 
-const headOf = (fullName: string) => ({ repo: { full_name: fullName } });
+const headOf = (full_name: string, id?: number) => ({ repo: { full_name, id } });
 
 describe('the context of a run', () => {
   test('comes from the variables of the runner', () => {
     expect(withEvent({ ref: 'refs/heads/main', commits: [] })).toEqual({
       owner: 'octo-org',
       repository: 'shop',
+      repositoryId: '7',
+      server: 'github.com',
       ref: 'refs/heads/main',
       pullRequest: undefined,
       runId: '1234567890',
@@ -47,12 +50,28 @@ describe('the context of a run', () => {
   });
 
   test.each([
-    ['https://github.example.com', 'https://github.example.com/octo-org/shop/actions/runs/1'],
-    ['https://github.example.com/', 'https://github.example.com/octo-org/shop/actions/runs/1'],
-    ['not a URL', 'https://github.com/octo-org/shop/actions/runs/1'],
-  ])('has the URL of the run if the server is %s', (GITHUB_SERVER_URL, runUrl) => {
+    ['https://github.example.com', 'github.example.com'],
+    ['https://GitHub.example.com/', 'github.example.com'],
+    ['https://git.example.com:3000/path', 'git.example.com:3000'],
+    ['no address', 'github.com'],
+    ['mailto:octocat@example.com', 'github.com'],
+  ])('has its server and its page at %s', (GITHUB_SERVER_URL, host) => {
     const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_RUN_ID: '1', GITHUB_SERVER_URL };
-    expect(readRunContext(environment).runUrl).toBe(runUrl);
+    const { server, runUrl } = readRunContext(environment);
+    expect(server).toBe(host);
+    expect(runUrl).toBe(`https://${host}/octo-org/shop/actions/runs/1`);
+  });
+
+  test.each<[string, string, unknown, string | undefined]>([
+    ['the variable of the runner', '7', { id: 8 }, '7'],
+    ['the payload where there is no such variable', '', { id: 8 }, '8'],
+    ['the payload where the variable is nonsense', 'x', { id: 8 }, '8'],
+    ['nothing where the payload has none', '', {}, undefined],
+    ['nothing where the payload has no repository', '', null, undefined],
+    ['nothing where the payload has nonsense', '', { id: '8' }, undefined],
+    ['nothing where the number is too large to be exact', '', { id: 1e21 }, undefined],
+  ])('has the ID of the repository from %s', (_what, GITHUB_REPOSITORY_ID, repository, id) => {
+    expect(withEvent({ repository }, { GITHUB_REPOSITORY_ID }).repositoryId).toBe(id);
   });
 
   test.each([
@@ -89,9 +108,9 @@ describe('the context of a run', () => {
   describe('on the event workflow_run', () => {
     const event = { GITHUB_EVENT_NAME: 'workflow_run' };
     const pull = (number: number, id = 7) => ({ number, base: { repo: { id } } });
-    const payload = (pull_requests: unknown, full_name = 'octo-org/shop') => ({
+    const payload = (pull_requests: unknown, full_name = 'octo-org/shop', id?: number) => ({
       repository: { id: 7 },
-      workflow_run: { pull_requests, head_branch: 'feature', head_repository: { full_name } },
+      workflow_run: { pull_requests, head_branch: 'feature', head_repository: { full_name, id } },
     });
 
     test('has the pull request that GitHub names', () => {
@@ -112,6 +131,19 @@ describe('the context of a run', () => {
 
     test('names the fork in the ref if the workflow ran for a fork', () => {
       expect(withEvent(payload([], 'someone/shop'), event).ref).toBe('refs/heads/someone/shop:feature');
+      expect(withEvent(payload([], 'someone/shop', 8), event).ref).toBe('refs/heads/someone/shop:feature');
+      const deleted = { workflow_run: { head_branch: 'feature', head_repository: null } };
+      expect(withEvent(deleted, event).ref).toBe('refs/heads/:feature');
+    });
+
+    test('is the branch here by the ID of the repository, whatever its name was', () => {
+      expect(withEvent(payload([], 'octo-org/former-name', 7), event).ref).toBe('refs/heads/feature');
+      // A fork that has the former name of this repository now.
+      expect(withEvent(payload([], 'octo-org/shop', 8), event).ref).toBe('refs/heads/octo-org/shop:feature');
+    });
+
+    test('is the branch here where the server does not tell the repository', () => {
+      expect(withEvent({ workflow_run: { head_branch: 'feature' } }, event).ref).toBe('refs/heads/feature');
     });
 
     test('has GITHUB_REF as its ref if the payload has no run', () => {
@@ -123,6 +155,8 @@ describe('the context of a run', () => {
     expect(readRunContext({ GITHUB_REPOSITORY: 'octo-org/shop' })).toEqual({
       owner: 'octo-org',
       repository: 'shop',
+      repositoryId: undefined,
+      server: 'github.com',
       ref: '',
       pullRequest: undefined,
       runId: '0',
@@ -221,14 +255,33 @@ describe('the pull request of a run', () => {
   });
 });
 
-describe('the trust in a run', () => {
-  test.each<[string, RunContext['trust'], unknown]>([
-    ['of a branch', 'trusted', { number: 12, head: headOf('octo-org/shop') }],
-    ['of a fork', 'fork', { number: 12, head: headOf('someone/shop') }],
-    ['of a fork that was deleted', 'fork', { number: 12, head: { repo: null } }],
-    ['without a head', 'trusted', { number: 12, head: null }],
-  ])('a pull request %s is "%s"', (_what, trust, pullRequest) => {
-    const payload = { pull_request: pullRequest };
+describe('whether GitHub hands secrets to a run', () => {
+  test.each<[string, unknown, RunContext['trust']]>([
+    [
+      'a pull request of a branch',
+      { pull_request: { number: 12, head: headOf('octo-org/shop') } },
+      'trusted',
+    ],
+    ['a pull request of a fork', { pull_request: { number: 12, head: headOf('someone/shop') } }, 'fork'],
+    [
+      'a pull request of a repository that was renamed after the event',
+      { pull_request: { number: 12, head: headOf('octo-org/former-name', 7) } },
+      'trusted',
+    ],
+    [
+      'a pull request of a fork that has the former name of the repository',
+      { pull_request: { number: 12, head: headOf('octo-org/shop', 8) } },
+      'fork',
+    ],
+    [
+      'a pull request of a fork that was deleted',
+      { pull_request: { number: 12, head: { repo: null } } },
+      'fork',
+    ],
+    ['a push', { head_commit: {} }, 'trusted'],
+    ['a comment on a pull request', { issue: { number: 12, pull_request: {} } }, 'trusted'],
+    ['a pull request without a head', { pull_request: { number: 12, head: null } }, 'trusted'],
+  ])('%s', (_what, payload, trust) => {
     expect(withEvent(payload, { GITHUB_EVENT_NAME: 'pull_request' }).trust).toBe(trust);
   });
 

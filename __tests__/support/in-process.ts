@@ -2,7 +2,7 @@ import { afterEach } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
 import { Harness as AnyHarness } from '../../tools/harness/harness.ts';
 
-export { type Inputs, OURS, RUN } from '../../tools/harness/harness.ts';
+export { type Inputs, MIRROR, OURS, RUN } from '../../tools/harness/harness.ts';
 
 const running: AnyHarness[] = [];
 

@@ -4,7 +4,7 @@ import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import { Client } from '../emulator/client.ts';
 import { Harness, OURS } from './in-process.ts';
 
-export const NAME = 'main-2a5360c6';
+export const NAME = 'main-3fcaccaf';
 export const KEY = { database: 'shop', collectionName: 'products', name: 'default' };
 export const INDEX = { ...KEY, definition: { mappings: { dynamic: true } } };
 export const VECTOR = {

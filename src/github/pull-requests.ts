@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import * as z from 'zod/mini';
-import type { Repository } from '../types.ts';
+import type { RepositoryName } from '../types.ts';
 import { CancelledError, reasonFor, StepError } from '../util/errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { checked, GitHubError } from './github-error.ts';
@@ -30,7 +30,7 @@ const PullRequest = z.object({ state: z.enum(['open', 'closed']) });
  */
 export async function findPullRequests(
   github: GitHubClient,
-  repository: Repository,
+  repository: RepositoryName,
   numbers: readonly number[],
 ): Promise<PullRequests> {
   const closed = new Set<number>();
@@ -74,7 +74,7 @@ function describeUnknown(numbers: readonly number[], reason: string): string {
 /** @returns the error if the state is unknown */
 async function lookUp(
   { rest }: GitHubClient,
-  { owner, repository: repo }: Repository,
+  { owner, repository: repo }: RepositoryName,
   pull_number: number,
 ): Promise<'open' | 'closed' | StepError> {
   try {

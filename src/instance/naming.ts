@@ -8,12 +8,13 @@ const HASH_LENGTH = 8;
  * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
  */
 export function deriveName(origin: Origin): string {
-  // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
-  const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
+  // Servers, owners and repositories are case-insensitive; refs are case-sensitive.
+  const repository = origin.repositoryId ?? `${origin.owner}/${origin.repository}`;
+  const identity = `${origin.server}/${repository}`.toLowerCase();
   if (origin.pullRequest !== undefined) {
-    return `pr-${origin.pullRequest}-${hash(repository)}`;
+    return `pr-${origin.pullRequest}-${hash(identity)}`;
   }
-  const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
+  const suffix = `-${hash(`${identity}\n${origin.ref}`)}`;
   const readable = slug(
     origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     HOST_NAME_LENGTH - suffix.length,

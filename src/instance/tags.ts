@@ -1,4 +1,4 @@
-import { type Claim, type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
+import { type Claim, GITHUB_HOST, type Origin, OWNERSHIP_KEYS, type Repository, type Tag } from '../types.ts';
 import { formatTimestamp } from '../util/format.ts';
 
 /** The value of the tag or label `managed-by` on everything that the actions create. */
@@ -40,10 +40,19 @@ export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
       : { key: OWNERSHIP_KEYS.pullRequest, value: String(origin.pullRequest) };
   return [
     { key: OWNERSHIP_KEYS.managedBy, value: MANAGED_BY },
-    { key: OWNERSHIP_KEYS.owner, value: tagValue(origin.owner) },
-    { key: OWNERSHIP_KEYS.repository, value: tagValue(origin.repository) },
+    ...repositoryTags(origin),
     about,
     { key: OWNERSHIP_KEYS.run, value: ownerToken },
+  ];
+}
+
+/** The tags of a repository. On github.com, the server is left out. */
+function repositoryTags({ server, repositoryId, owner, repository }: Repository): Tag[] {
+  return [
+    ...(server === GITHUB_HOST ? [] : [{ key: OWNERSHIP_KEYS.server, value: tagValue(server) }]),
+    ...(repositoryId === undefined ? [] : [{ key: OWNERSHIP_KEYS.repositoryId, value: repositoryId }]),
+    { key: OWNERSHIP_KEYS.owner, value: tagValue(owner) },
+    { key: OWNERSHIP_KEYS.repository, value: tagValue(repository) },
   ];
 }
 
@@ -68,14 +77,16 @@ export function isManaged(tags: readonly Tag[] | undefined): boolean {
   return tagOf(tags, OWNERSHIP_KEYS.managedBy) === MANAGED_BY;
 }
 
-/** Whether an instance belongs to this repository. Names of owners and repositories are case-insensitive. */
+/**
+ * Whether an instance belongs to this repository. The server and the ID decide, because names change and are used again. Without an ID, the
+ * names do, which are case-insensitive, and everything that has an ID belongs to another repository.
+ */
 export function isOurs(tags: readonly Tag[] | undefined, repository: Repository): boolean {
-  const same = (key: string, name: string) =>
-    tagOf(tags, key)?.toLowerCase() === tagValue(name).toLowerCase();
+  const { server, repositoryId, owner, repository: name } = OWNERSHIP_KEYS;
+  const own = repositoryTags(repository);
+  const keys = [server, repositoryId, ...(repository.repositoryId === undefined ? [owner, name] : [])];
   return (
-    isManaged(tags) &&
-    same(OWNERSHIP_KEYS.owner, repository.owner) &&
-    same(OWNERSHIP_KEYS.repository, repository.repository)
+    isManaged(tags) && keys.every((key) => tagOf(tags, key)?.toLowerCase() === tagOf(own, key)?.toLowerCase())
   );
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MAX_PULL_REQUEST_NUMBER, type Origin, type Trust } from '../types.ts';
+import { GITHUB_HOST, MAX_PULL_REQUEST_NUMBER, type Origin, type Repository, type Trust } from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
 
 /** The workflow run that a step belongs to. */
@@ -14,23 +14,29 @@ export interface RunContext extends Origin {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+interface RepositoryPayload {
+  readonly id?: unknown;
+  readonly full_name?: unknown;
+}
+
 interface PullRequest {
   readonly number?: unknown;
-  readonly base?: { readonly repo?: { readonly id?: unknown } | null } | null;
-  readonly head?: { readonly repo?: { readonly full_name?: unknown } | null } | null;
+  readonly base?: { readonly repo?: RepositoryPayload | null } | null;
+  readonly head?: { readonly repo?: RepositoryPayload | null } | null;
 }
 
 interface WorkflowRun {
   readonly pull_requests?: unknown;
   readonly head_branch?: unknown;
-  readonly head_repository?: { readonly full_name?: unknown } | null;
+  /** Null if the fork was deleted. */
+  readonly head_repository?: RepositoryPayload | null;
 }
 
 interface Payload {
   readonly pull_request?: PullRequest;
   readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
   readonly workflow_run?: WorkflowRun | null;
-  readonly repository?: { readonly id?: unknown } | null;
+  readonly repository?: RepositoryPayload | null;
   /** For the event `delete`: the name of the deleted ref, and its type, `branch` or `tag`. */
   readonly ref?: unknown;
   readonly ref_type?: unknown;
@@ -52,19 +58,39 @@ export function readRunContext(environment: Environment): RunContext {
     );
   }
   const payload = readPayload(environment.GITHUB_EVENT_PATH);
-  const ref = refOf(payload, `${owner}/${repository}`, environment);
+  const server = serverOf(environment);
+  const own = { owner, repository, repositoryId: repositoryIdOf(payload, environment), server: server.host };
+  const ref = refOf(payload, own, environment);
   const runId = environment.GITHUB_RUN_ID ?? '0';
   return {
-    owner,
-    repository,
+    ...own,
     ref,
-    pullRequest: pullRequestOf(payload, ref),
+    pullRequest: pullRequestOf(payload, own, ref),
     runId,
     runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
-    trust: trustOf(payload, `${owner}/${repository}`, environment),
-    runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
+    trust: trustOf(payload, own, environment),
+    runUrl: `${server.origin}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
     apiUrl: apiOf(environment),
   };
+}
+
+/** The ID of the repository. Runners of other servers may not set the variable. */
+function repositoryIdOf(payload: Payload, environment: Environment): string | undefined {
+  return [environment.GITHUB_REPOSITORY_ID, idText(payload.repository?.id)].find(
+    (id) => id !== undefined && /^[1-9]\d{0,18}$/.test(id),
+  );
+}
+
+function idText(id: unknown): string | undefined {
+  return typeof id === 'number' ? String(id) : undefined;
+}
+
+/** Whether a repository in the payload is the one of this run. The names in the payload of a re-run can be outdated. */
+function isOwn(repository: RepositoryPayload | null | undefined, own: Repository): boolean {
+  const id = idText(repository?.id);
+  return id !== undefined && own.repositoryId !== undefined
+    ? id === own.repositoryId
+    : repository?.full_name === `${own.owner}/${own.repository}`;
 }
 
 /** Encodes text for a URL that is used in a Markdown link. */
@@ -75,9 +101,9 @@ function pathPart(text: string): string {
   );
 }
 
-/** The origin of GitHub's web pages. */
-function serverOf({ GITHUB_SERVER_URL: url = '' }: Environment): string {
-  return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
+/** The address of GitHub's web pages. */
+function serverOf({ GITHUB_SERVER_URL: url = '' }: Environment): URL {
+  return new URL(/^https?:/i.test(url) && URL.canParse(url) ? url : `https://${GITHUB_HOST}`);
 }
 
 function apiOf({ GITHUB_API_URL: url = '' }: Environment): string {
@@ -101,18 +127,17 @@ function readPayload(path: string | undefined): Payload {
  * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-function refOf(payload: Payload, repository: string, environment: Environment): string {
+function refOf(payload: Payload, own: Repository, environment: Environment): string {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
   if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
     return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
   }
-  const branch = payload.workflow_run?.head_branch;
+  const { head_branch: branch, head_repository: head } = payload.workflow_run ?? {};
   if (event === 'workflow_run' && typeof branch === 'string' && branch) {
-    const head = payload.workflow_run?.head_repository?.full_name;
     // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
-    return typeof head === 'string' && head !== repository
-      ? `refs/heads/${head}:${branch}`
-      : `refs/heads/${branch}`;
+    return head === undefined || isOwn(head, own)
+      ? `refs/heads/${branch}`
+      : `refs/heads/${typeof head?.full_name === 'string' ? head.full_name : ''}:${branch}`;
   }
   return ref;
 }
@@ -121,12 +146,12 @@ function refOf(payload: Payload, repository: string, environment: Environment): 
  * The pull request that a run belongs to: from the payload, including merged pull requests, for which the ref is the base branch, and
  * comments on a pull request; for `workflow_run`, the pull request that GitHub lists.
  */
-function pullRequestOf(payload: Payload, ref: string): number | undefined {
+function pullRequestOf(payload: Payload, own: Repository, ref: string): number | undefined {
   const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
   const number =
     payload.pull_request?.number ??
     commented ??
-    pullRequestOfWorkflowRun(payload) ??
+    pullRequestOfWorkflowRun(payload, own) ??
     Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
   return typeof number === 'number' &&
     Number.isInteger(number) &&
@@ -137,11 +162,11 @@ function pullRequestOf(payload: Payload, ref: string): number | undefined {
 }
 
 /** Undefined unless GitHub lists exactly one pull request. */
-function pullRequestOfWorkflowRun({ workflow_run: run, repository }: Payload): unknown {
+function pullRequestOfWorkflowRun({ workflow_run: run }: Payload, own: Repository): unknown {
   const listed: readonly PullRequest[] = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
   // In a fork, GitHub also lists pull requests of the branch in the parent repository.
-  const own = listed.filter((each) => each?.base?.repo?.id === repository?.id);
-  return own.length === 1 ? own[0]?.number : undefined;
+  const ours = listed.filter((each) => isOwn(each?.base?.repo, own));
+  return ours.length === 1 ? ours[0]?.number : undefined;
 }
 
 /**
@@ -158,7 +183,7 @@ const DEPENDABOT_EVENTS: readonly string[] = [
   'deployment_status',
 ];
 
-function trustOf(payload: Payload, repository: string, environment: Environment): Trust {
+function trustOf(payload: Payload, own: Repository, environment: Environment): Trust {
   // This event runs the workflow of the base branch with access to its secrets:
   // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
   if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
@@ -170,6 +195,5 @@ function trustOf(payload: Payload, repository: string, environment: Environment)
   }
   const head = payload.pull_request?.head;
   // The repository is null if the fork was deleted.
-  const fork = head && head.repo?.full_name !== repository;
-  return fork ? 'fork' : 'trusted';
+  return head && !isOwn(head.repo, own) ? 'fork' : 'trusted';
 }

@@ -1,9 +1,9 @@
-import type { AccessMarks, Claim, Credentials, Repository } from '../types.ts';
+import type { AccessMarks, Claim, Credentials, RepositoryName } from '../types.ts';
 import { maskSecret } from './masks.ts';
 import type { Runner } from './runner.ts';
 
 /** The pull request with the comment that a step keeps up to date. */
-export interface CommentedPullRequest extends Repository {
+export interface CommentedPullRequest extends RepositoryName {
   readonly pullRequest: number;
   /** The root of GitHub's REST API, such as `https://api.github.com`. */
   readonly apiUrl: string;

@@ -36,6 +36,7 @@ export interface Scenario {
 /** The tags of an instance that the action created for the repository of the scenarios. */
 export const OWNERSHIP_TAGS = {
   'managed-by': 'ephemeral-atlas',
+  'github-repository-id': '123456789',
   'github-owner': 'octo-org',
   'github-repository': 'octo-repo',
 };

@@ -2,7 +2,7 @@ import type { EmulatorOptions } from '../../emulator/index.ts';
 import type { Phase } from '../../src/main.ts';
 import { type AuthMethod, inputsFor } from '../emulator-inputs.ts';
 import { seedForeign } from '../harness/foreign.ts';
-import { Harness, type Inputs } from '../harness/harness.ts';
+import { Harness, type Inputs, OURS } from '../harness/harness.ts';
 import type { RecordingRunner } from '../harness/recording-runner.ts';
 import { HOST } from './dns-stub.ts';
 
@@ -16,13 +16,6 @@ export interface Scenario {
   /** Runs before the action, without faults. Returns the state of a main phase. */
   readonly prepare?: (harness: Harness, login: AuthMethod) => Promise<Inputs> | Inputs;
 }
-
-/** The ownership tags of the repository. */
-export const OURS = {
-  'managed-by': 'ephemeral-atlas',
-  'github-owner': 'octo-org',
-  'github-repository': 'shop',
-};
 
 /** The name of the instance in all scenarios. */
 export const NAME = 'main-shop';

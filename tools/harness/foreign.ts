@@ -1,11 +1,13 @@
 import type { Emulator } from '../../emulator/index.ts';
+import { MIRROR } from './harness.ts';
 
 const FOREIGN = 'foreign';
 
-/** Puts into a project what somebody else made, long expired: nothing of it may ever be touched. */
+/** Adds resources of a mirror of the repository, long expired, which no action may touch. */
 export function seedForeign(emulator: Emulator): void {
-  emulator.addInstance({ name: FOREIGN, tags: { 'expires-at': '20200101T000000Z' } });
-  emulator.addUser({ username: FOREIGN });
+  const gone = { 'instance-id': '0123456789abcdef01234567', 'instance-name': 'gone' };
+  emulator.addInstance({ name: FOREIGN, tags: { ...MIRROR, 'expires-at': '20200101T000000Z' } });
+  emulator.addUser({ username: FOREIGN, labels: { ...MIRROR, ...gone } });
   emulator.addAccessEntry({ value: '192.0.2.1', comment: FOREIGN });
 }
 

@@ -15,6 +15,7 @@ import { VirtualClock } from './virtual-clock.ts';
 /** The variables of a run for a pushed branch. */
 export const RUN = {
   GITHUB_REPOSITORY: 'octo-org/shop',
+  GITHUB_REPOSITORY_ID: '123456789',
   GITHUB_REF: 'refs/heads/main',
   GITHUB_RUN_ID: '1234567890',
   GITHUB_RUN_ATTEMPT: '1',
@@ -24,9 +25,13 @@ export const RUN = {
 /** The tags of an instance that belongs to the repository of `RUN`. */
 export const OURS = {
   'managed-by': 'ephemeral-atlas',
+  'github-repository-id': RUN.GITHUB_REPOSITORY_ID,
   'github-owner': 'octo-org',
   'github-repository': 'shop',
 };
+
+/** The tags of an instance of a mirror: the same repository, but on another server. */
+export const MIRROR = { ...OURS, 'github-server': 'git.example.com' };
 
 const SEED = 20_261_123;
 

@@ -67,6 +67,7 @@ export function runVariables(run: RunContext, folder: string): Record<string, st
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_ID: '123456789',
     GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
     GITHUB_RUN_ATTEMPT: run.runAttempt ?? '1',
     GITHUB_RUN_ID: run.runId ?? '1234567890',

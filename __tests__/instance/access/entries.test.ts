@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { commentFor, expiryOf, isOurEntry, SHARED_COMMENT } from '../../../src/instance/access/entries.ts';
-import { createOwnerToken } from '../../../src/instance/ownership.ts';
+import { createOwnerToken } from '../../../src/instance/tags.ts';
 import fc from '../../support/fast-check.ts';
 
 const origin = (runId: string) => ({
   owner: 'octo-org',
   repository: 'shop',
+  repositoryId: '7',
+  server: 'github.com',
   ref: 'refs/heads/main',
   pullRequest: undefined,
   runId,
