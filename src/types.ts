@@ -15,8 +15,8 @@ export interface Repository extends RepositoryName {
 
 /** The workflow run that an instance belongs to. */
 export interface Origin extends Repository {
-  /** The full ref, such as `refs/heads/main`. */
-  readonly ref: string;
+  /** The full ref, such as `refs/heads/main`, or the SHA of a deployed commit; undefined if the event has none. */
+  readonly ref: string | undefined;
   /** The number of the pull request; undefined if the run does not belong to one. */
   readonly pullRequest: number | undefined;
   readonly runId: string;
@@ -106,6 +106,9 @@ export interface SearchIndexSpec extends SearchIndexKey {
   readonly type: 'search' | 'vectorSearch';
   readonly definition: object;
 }
+
+/** The branches of a merge queue, which GitHub names `gh-readonly-queue/BASE/pr-N-SHA`. */
+export const MERGE_QUEUE = 'refs/heads/gh-readonly-queue/';
 
 /** The host of GitHub, unless an enterprise has its own server. */
 export const GITHUB_HOST = 'github.com';

@@ -26,7 +26,7 @@ describe('a database user', () => {
         description: 'For one job of octo-org/shop',
         labels: {
           ...OURS,
-          'github-ref': 'refs.heads.main',
+          'github-ref': 'refs@2Fheads@2Fmain',
           'github-run': expect.stringMatching(/^1234567890-1-[0-9a-f]{16}$/),
           'instance-id': runner.outputs.id,
           'instance-name': NAME,

@@ -24,7 +24,7 @@ describe('a create', () => {
         { key: 'github-repository-id', value: '123456789' },
         { key: 'github-owner', value: 'octo-org' },
         { key: 'github-repository', value: 'shop' },
-        { key: 'github-ref', value: 'refs.heads.main' },
+        { key: 'github-ref', value: 'refs@2Fheads@2Fmain' },
         { key: 'github-run', value: expect.stringMatching(/^1234567890-1-[0-9a-f]{16}$/) },
         { key: 'team', value: 'checkout' },
       ],

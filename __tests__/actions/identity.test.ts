@@ -125,3 +125,49 @@ test('sweep leaves the logins of a mirror alone', async () => {
   await sweep(harness, {});
   expect(harness.emulator.users().map(({ username }) => username)).toEqual(['theirs']);
 });
+
+describe('an event with neither a ref nor a pull request', () => {
+  const environment = { GITHUB_EVENT_NAME: 'deployment_status', GITHUB_REF: '' };
+  const indexes =
+    '[{"database":"shop","collectionName":"orders","name":"default","definition":{"mappings":{"dynamic":true}}}]';
+
+  test.each([
+    ['create', {}],
+    ['delete', {}],
+    ['search-indexes', { indexes }],
+  ] as const)('fails %s before any request, unless it has a name', async (phase, inputs) => {
+    const harness = await Harness.open();
+    const { runner } = await harness.run(phase, inputs, { environment });
+    expect(runner.annotations.map(({ message }) => message)).toEqual([
+      'Failed to derive the name of the instance: the event that started this run has neither a ref nor a pull request. Set the input "name".',
+    ]);
+    expect(harness.requests).toEqual([]);
+    harness.emulator.addInstance({ name: 'preview', tags: OURS });
+    const named = await harness.run(phase, { name: 'preview', ...inputs }, { environment });
+    expect(named.ended).toBe('success');
+  });
+
+  test('does not prevent a sweep', async () => {
+    const harness = await Harness.open();
+    harness.emulator.addInstance({ name: 'expired', tags: { ...OURS, 'expires-at': EXPIRED } });
+    expect((await sweep(harness, environment)).outputs.deleted).toBe('["expired"]');
+  });
+});
+
+test('an entry of the merge queue has a database of its own, with the tag of its pull request', async () => {
+  const harness = await Harness.open();
+  const pullRequest = await harness.create({}, undefined, { GITHUB_REF: 'refs/pull/12/merge' });
+  const environment = {
+    GITHUB_EVENT_NAME: 'merge_group',
+    GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-12-0123abcd',
+  };
+  const queued = await harness.create({}, undefined, environment);
+  expect(queued.outputs.created).toBe('true');
+  expect(queued.outputs.name).not.toBe(pullRequest.outputs.name);
+  for (const { tags } of harness.emulator.instances()) {
+    expect(tags).toMatchObject({ 'github-pull-request': '12' });
+    expect(tags).not.toHaveProperty('github-ref');
+  }
+  expect((await harness.delete({}, environment)).outputs.deleted).toBe('true');
+  expect(harness.emulator.instances()).toHaveLength(1);
+});

@@ -296,13 +296,13 @@ describe('adopting', () => {
   test('moves the tag of the ref or the pull request to the adopter', async () => {
     const harness = await Harness.open();
     await harness.create({ name: NAME });
-    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs.heads.main' });
+    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs@2Fheads@2Fmain' });
     const pull = { ...OTHER_RUN, GITHUB_REF: 'refs/pull/12/merge' };
     await harness.create({ name: NAME }, undefined, pull);
     expect(tagsOf(harness)).toMatchObject({ 'github-pull-request': '12' });
     expect(tagsOf(harness)).not.toHaveProperty('github-ref');
     await harness.create({ name: NAME }, undefined, { ...pull, GITHUB_REF: 'refs/heads/next' });
-    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs.heads.next' });
+    expect(tagsOf(harness)).toMatchObject({ 'github-ref': 'refs@2Fheads@2Fnext' });
     expect(tagsOf(harness)).not.toHaveProperty('github-pull-request');
   });
 

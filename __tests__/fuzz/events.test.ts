@@ -34,22 +34,53 @@ const pullRequest = fc.record(
     body: text,
     head: fc.oneof(
       scalar,
-      fc.record({ ref: text, repo: fc.oneof(scalar, fc.record({ full_name: scalar })) }),
+      fc.record({ ref: text, repo: fc.oneof(scalar, fc.record({ full_name: scalar, id: scalar })) }),
     ),
   },
   { requiredKeys: [] },
 );
+
+const repository = fc.oneof(scalar, fc.record({ id: scalar, full_name: scalar }, { requiredKeys: [] }));
 
 const event = fc.oneof(
   fc.json(),
   text,
   fc
     .record(
-      { pull_request: fc.oneof(scalar, pullRequest), issue: fc.oneof(scalar, pullRequest) },
+      {
+        repository,
+        pull_request: fc.oneof(scalar, pullRequest),
+        issue: fc.oneof(scalar, pullRequest),
+        workflow_run: fc.oneof(
+          scalar,
+          fc.record(
+            {
+              pull_requests: fc.array(fc.oneof(scalar, pullRequest)),
+              head_branch: text,
+              head_repository: repository,
+            },
+            { requiredKeys: [] },
+          ),
+        ),
+        deployment: fc.oneof(scalar, fc.record({ ref: scalar, sha: scalar }, { requiredKeys: [] })),
+        ref: scalar,
+        ref_type: scalar,
+      },
       { requiredKeys: [] },
     )
     .map((payload) => JSON.stringify(payload)),
   fc.constant('{"__proto__":{"pull_request":{"number":7}},"constructor":{"prototype":{"number":7}}}'),
+);
+
+const EVENTS = fc.constantFrom(
+  'push',
+  'pull_request',
+  'pull_request_target',
+  'workflow_run',
+  'delete',
+  'deployment',
+  'deployment_status',
+  'merge_group',
 );
 
 const environment = fc.record(
@@ -62,11 +93,17 @@ const environment = fc.record(
       text,
       text.map((name) => `refs/heads/${name}`),
       text.map((name) => `refs/pull/${name}/merge`),
+      text.map((name) => `refs/heads/gh-readonly-queue/main/pr-${name}-0a`),
+    ),
+    GITHUB_REPOSITORY_ID: fc.oneof(text, fc.constantFrom('', '7')),
+    GITHUB_SERVER_URL: fc.oneof(
+      text,
+      text.map((host) => `https://${host}`),
     ),
     GITHUB_RUN_ID: text,
     GITHUB_RUN_ATTEMPT: text,
     GITHUB_ACTOR: text,
-    GITHUB_EVENT_NAME: fc.oneof(text, fc.constantFrom('push', 'pull_request', 'pull_request_target')),
+    GITHUB_EVENT_NAME: fc.oneof(text, EVENTS),
   },
   { requiredKeys: [] },
 );
@@ -75,13 +112,14 @@ test('any event and variables give a name and tags that Atlas accepts', () =>
   forAll(2_500, fc.tuple(environment, event), ([variables, payload]) => {
     writeFileSync(file, payload);
     let context: ReturnType<typeof readRunContext>;
+    let name: string;
     try {
       context = readRunContext({ ...RUN, ...variables, GITHUB_EVENT_PATH: file });
+      name = deriveName(context);
     } catch (error) {
       expect(error).toBeInstanceOf(StepError);
       return;
     }
-    const name = deriveName(context);
     expect(instanceNameProblem(name)).toBeUndefined();
     expect(name).toMatch(/^[a-z][a-z0-9-]{0,21}[a-z0-9]$/);
     const tags = ownershipTags(context, createOwnerToken(context, Math.random));

@@ -18,6 +18,7 @@ const MAIN: Origin = {
 /** The name for a run that differs from one of octo-org/shop on main. */
 const nameOf = (difference: Partial<Origin> = {}) => deriveName({ ...MAIN, ...difference });
 const WITHOUT_ID = { repositoryId: undefined };
+const QUEUED = 'refs/heads/gh-readonly-queue/main/pr-123-0123456789abcdef0123456789abcdef01234567';
 
 describe('the derived name', () => {
   // The hashes are written down here, because a name that changed with a release would orphan what an older one made.
@@ -31,7 +32,13 @@ describe('the derived name', () => {
     ['a branch that starts with a digit', { ref: 'refs/heads/2026-11' }, 'ref-2026-11-c26fbabb'],
     ['a branch of dashes only', { ref: 'refs/heads/----' }, 'ref-7ed93605'],
     ['a branch of another script', { ref: 'refs/heads/ветка' }, 'ref-8548eb1b'],
-    ['no ref at all', { ref: '' }, 'ref-9de49640'],
+    ['a commit', { ref: '0123456789abcdef0123456789abcdef01234567' }, 'ref-0123456789-6b3fc865'],
+    ['an entry of the merge queue', { pullRequest: 123, ref: QUEUED }, 'queue-123-af9c59c8'],
+    [
+      'an entry with the largest number',
+      { pullRequest: 2 ** 31 - 1, ref: 'refs/heads/gh-readonly-queue/main/pr-2147483647-0a' },
+      'queue-21474836-83e8118a',
+    ],
     ['a pull request on another server', { server: 'git.example.com', pullRequest: 123 }, 'pr-123-c74c2d84'],
     ['a pull request where the repository has no ID', { ...WITHOUT_ID, pullRequest: 123 }, 'pr-123-9ab8cedd'],
     ['a branch where the repository has no ID', WITHOUT_ID, 'main-13b67b40'],
@@ -66,6 +73,16 @@ describe('the derived name', () => {
       { ref: `refs/heads/${'a'.repeat(200)}2` },
     ],
     ['pull requests', { pullRequest: 12 }, { pullRequest: 13 }],
+    [
+      'a pull request and its entry in the merge queue',
+      { pullRequest: 123 },
+      { pullRequest: 123, ref: QUEUED },
+    ],
+    [
+      'entries of one pull request in the merge queue',
+      { pullRequest: 123, ref: `${QUEUED}0` },
+      { pullRequest: 123, ref: `${QUEUED}1` },
+    ],
     ['a pull request and a branch of its name', { pullRequest: 12 }, { ref: 'refs/heads/pr-12' }],
     ['repositories', {}, { repositoryId: '12345678' }],
     ['repositories, for pull requests', { pullRequest: 12 }, { repositoryId: '12345678', pullRequest: 12 }],
@@ -84,6 +101,13 @@ describe('the derived name', () => {
   });
 });
 
+test('there is no name without a pull request and a ref', () => {
+  expect(() => nameOf({ ref: undefined })).toThrow(
+    'Failed to derive the name of the instance: the event that started this run has neither a ref nor a pull request. Set the input "name".',
+  );
+  expect(nameOf({ ref: undefined, pullRequest: 123 })).toBe(nameOf({ pullRequest: 123 }));
+});
+
 describe('the derived name, whatever GitHub sends', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -97,7 +121,10 @@ describe('the derived name, whatever GitHub sends', () => {
     repositoryId: fc.option(anyText, { nil: undefined }),
     server: anyText,
     ref: fc
-      .tuple(fc.constantFrom('refs/heads/', 'refs/tags/', 'refs/pull/', ''), anyText)
+      .tuple(
+        fc.constantFrom('refs/heads/', 'refs/tags/', 'refs/pull/', 'refs/heads/gh-readonly-queue/', ''),
+        anyText,
+      )
       .map((parts) => parts.join('')),
     pullRequest: fc.option(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { nil: undefined }),
     runId: anyText,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  adoptedTags,
   createOwnerToken,
   describeOwner,
   expiryTag,
@@ -8,8 +9,10 @@ import {
   isOurs,
   laterExpiry,
   ownershipTags,
+  refOf,
+  tagOf,
 } from '../../src/instance/tags.ts';
-import type { Origin } from '../../src/types.ts';
+import type { Origin, Tag } from '../../src/types.ts';
 import fc from '../support/fast-check.ts';
 
 const BRANCH: Origin = {
@@ -36,13 +39,13 @@ describe('the mark of a step', () => {
 });
 
 describe('ownership tags', () => {
-  test('name the repository, the ref and the run, with a dot for what Atlas refuses', () => {
+  test('name the repository, the ref and the run', () => {
     expect(ownershipTags(BRANCH, 'the-mark')).toEqual([
       { key: 'managed-by', value: 'ephemeral-atlas' },
       { key: 'github-repository-id', value: '123456789' },
       { key: 'github-owner', value: 'octo-org' },
       { key: 'github-repository', value: 'shop.web' },
-      { key: 'github-ref', value: 'refs.heads.feature.gr..e' },
+      { key: 'github-ref', value: 'refs@2Fheads@2Ffeature@2Fgr@C3@B6@C3@9Fe' },
       { key: 'github-run', value: 'the-mark' },
     ]);
   });
@@ -67,10 +70,26 @@ describe('ownership tags', () => {
     expect(isOurs(tags, { ...dotted, repository: 'github' })).toBe(false);
   });
 
-  test('have one dot for a character of two code units, and for nothing at all', () => {
-    const tags = ownershipTags({ ...BRANCH, ref: 'a🚀b', owner: '' }, 'the-mark');
-    expect(tags).toContainEqual({ key: 'github-ref', value: 'a.b' });
+  test('have one dot for a character that Atlas refuses, also for one of two code units', () => {
+    const tags = ownershipTags({ ...BRANCH, repository: 'a🚀b/c', owner: '' }, 'the-mark');
+    expect(tags).toContainEqual({ key: 'github-repository', value: 'a.b.c' });
     expect(tags).toContainEqual({ key: 'github-owner', value: 'x@' });
+  });
+
+  test('name neither a ref nor a pull request where there is none', () => {
+    const tags = ownershipTags({ ...BRANCH, ref: undefined }, 'the-mark');
+    expect(tags.map(({ key }) => key)).not.toContain('github-ref');
+  });
+
+  test('move from what the last run was about to what this run is about', () => {
+    const keysAfter = (...origins: Partial<Origin>[]) =>
+      origins
+        .reduce<Tag[]>((tags, origin) => adoptedTags(tags, { ...BRANCH, ...origin }, 'a-mark', []), [])
+        .map(({ key }) => key)
+        .filter((key) => ['github-ref', 'github-pull-request'].includes(key));
+    expect(keysAfter({}, { pullRequest: 12 })).toEqual(['github-pull-request']);
+    expect(keysAfter({ pullRequest: 12 }, {})).toEqual(['github-ref']);
+    expect(keysAfter({ pullRequest: 12 }, { ref: undefined })).toEqual([]);
   });
 
   test('are valid by the rules of Atlas, whatever GitHub sends', () => {
@@ -84,7 +103,7 @@ describe('ownership tags', () => {
       repository: anyText,
       repositoryId: fc.option(fc.constant('7'), { nil: undefined }),
       server: anyText,
-      ref: anyText,
+      ref: fc.option(anyText, { nil: undefined }),
       pullRequest: fc.option(fc.integer({ min: 1 }), { nil: undefined }),
       runId: anyText,
       runAttempt: anyText,
@@ -102,6 +121,62 @@ describe('ownership tags', () => {
         }
         expect(new Set(tags.map(({ key }) => key)).size).toBe(tags.length);
       }),
+    );
+  });
+});
+
+describe('the ref in a tag', () => {
+  const valueFor = (ref: string) => tagOf(ownershipTags({ ...BRANCH, ref }, 'x'), 'github-ref') ?? '';
+  const read = (value: string) => refOf([{ key: 'github-ref', value }]);
+
+  test.each([
+    ['refs/heads/login', 'refs@2Fheads@2Flogin'],
+    ['refs/heads/a b;c_d.e+f-g', 'refs@2Fheads@2Fa b;c_d.e+f-g'],
+    ['refs/heads/@2F', 'refs@2Fheads@2F@402F'],
+    ['refs/heads/a🚀', 'refs@2Fheads@2Fa@F0@9F@9A@80'],
+    ['refs/heads/someone/shop:login', 'refs@2Fheads@2Fsomeone@2Fshop@3Alogin'],
+    ['0123456789abcdef0123456789abcdef01234567', '0123456789abcdef0123456789abcdef01234567'],
+  ])('%s is written as %s, and read back', (ref, value) => {
+    expect(valueFor(ref)).toBe(value);
+    expect(read(value)).toBe(ref);
+  });
+
+  test('ends in @@ if it had to be cut, and is not read back', () => {
+    const whole = `refs/heads/${'x'.repeat(255 - 'refs@2Fheads@2F'.length)}`;
+    expect(valueFor(whole)).toHaveLength(255);
+    expect(read(valueFor(whole))).toBe(whole);
+    for (const longer of [`${whole}y`, `${whole.slice(0, -1)}/`, `refs/heads/${'/'.repeat(100)}`]) {
+      expect(valueFor(longer)).toHaveLength(255);
+      expect(valueFor(longer)).toMatch(/[^@]@?@@$/);
+      expect(read(valueFor(longer))).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['a ref of an older release', 'refs@heads'],
+    ['lower-case digits', 'refs@2fheads'],
+    ['an encoded letter', '@72efs'],
+    ['bytes that are not UTF-8', 'refs@2Fheads@2F@FF'],
+    ['half an encoded byte', 'refs@2'],
+    ['a character that Atlas refuses', 'refs/heads/main'],
+    ['nothing', ''],
+  ])('is not read from %s', (_what, value) => {
+    expect(read(value)).toBeUndefined();
+  });
+
+  test('is read back whole or not at all, whatever the ref', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 120 }),
+        fc.constantFrom('', 'refs/heads/'),
+        (text, start) => {
+          const ref = start + text;
+          expect([ref, undefined]).toContain(read(valueFor(ref)));
+          if (start !== '' && Buffer.byteLength(ref) * 3 <= 255) {
+            expect(read(valueFor(ref))).toBe(ref);
+          }
+        },
+      ),
     );
   });
 });

@@ -99,6 +99,45 @@ describe('the context of a run', () => {
     },
   );
 
+  describe.each(['deployment', 'deployment_status'])('on %s', (GITHUB_EVENT_NAME) => {
+    const SHA = '0123456789abcdef0123456789abcdef01234567';
+
+    test.each<[string, unknown, string, string | undefined]>([
+      ['the branch', { ref: 'feature/x', sha: SHA }, 'refs/heads/feature/x', 'refs/heads/feature/x'],
+      ['the branch where GITHUB_REF is empty', { ref: 'feature/x', sha: SHA }, '', 'refs/heads/feature/x'],
+      ['the tag', { ref: 'v1', sha: SHA }, 'refs/tags/v1', 'refs/tags/v1'],
+      ['the full ref', { ref: 'refs/tags/v1', sha: SHA }, '', 'refs/tags/v1'],
+      ['the commit', { ref: SHA, sha: SHA }, '', SHA],
+      ['the commit where its SHA is cut', { ref: SHA.slice(0, 7), sha: SHA }, '', SHA],
+      ['the commit where there is no ref', { sha: SHA }, '', SHA],
+      ['the branch with a name like a SHA', { ref: 'abcdef0', sha: SHA }, '', 'refs/heads/abcdef0'],
+      ['GITHUB_REF where GitHub says nothing', null, 'refs/heads/main', 'refs/heads/main'],
+      ['nothing where GitHub says nothing', { ref: 7 }, '', undefined],
+    ])('is %s', (_what, deployment, GITHUB_REF, ref) => {
+      const run = { pull_requests: [{ number: 3, base: { repo: { id: 7 } } }] };
+      const payload = { deployment, workflow_run: run, repository: { id: 7 } };
+      const context = withEvent(payload, { GITHUB_EVENT_NAME, GITHUB_REF });
+      expect({ ref: context.ref, pullRequest: context.pullRequest }).toEqual({ ref, pullRequest: undefined });
+    });
+
+    test('is the pull request whose merge is deployed', () => {
+      const payload = { deployment: { ref: 'refs/pull/12/merge', sha: SHA } };
+      expect(withEvent(payload, { GITHUB_EVENT_NAME, GITHUB_REF: '' }).pullRequest).toBe(12);
+    });
+  });
+
+  test.each([
+    ['merge_group', {}],
+    ['delete', { ref: 'gh-readonly-queue/release/1.0/pr-12-0123abcd', ref_type: 'branch' }],
+  ])('is the entry of the merge queue on %s, with the queued pull request', (event, payload) => {
+    const ref = 'refs/heads/gh-readonly-queue/release/1.0/pr-12-0123abcd';
+    const environment = {
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REF: event === 'delete' ? 'refs/heads/main' : ref,
+    };
+    expect(withEvent(payload, environment)).toMatchObject({ ref, pullRequest: 12 });
+  });
+
   test('ignores the ref in the payload of other events', () => {
     expect(withEvent({ ref: 'other', ref_type: 'branch' }, { GITHUB_EVENT_NAME: 'create' }).ref).toBe(
       'refs/heads/main',
@@ -157,7 +196,7 @@ describe('the context of a run', () => {
       repository: 'shop',
       repositoryId: undefined,
       server: 'github.com',
-      ref: '',
+      ref: undefined,
       pullRequest: undefined,
       runId: '0',
       runAttempt: '1',
@@ -206,6 +245,8 @@ describe('the pull request of a run', () => {
     ['none on a schedule', { schedule: '0 3 * * *' }, 'refs/heads/main', undefined],
     ['34 if only the ref is that of a pull request', {}, 'refs/pull/34/merge', 34],
     ['34 if the ref is the head of a pull request', {}, 'refs/pull/34/head', 34],
+    ['none for a branch that is named like a queue entry', {}, 'refs/heads/x/main/pr-34-0a', undefined],
+    ['none for a queue entry without a number', {}, 'refs/heads/gh-readonly-queue/main/pr-x-0a', undefined],
     ['none for a branch with the name of such a ref', {}, 'refs/heads/refs/pull/34/merge', undefined],
   ])('is %s', (_what, payload, ref, number) => {
     const context = withEvent(payload, { GITHUB_REF: ref });

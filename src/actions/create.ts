@@ -5,6 +5,7 @@ import { allOrAbort } from '../instance/all-or-abort.ts';
 import { type Acquired, acquire } from '../instance/create/acquire.ts';
 import { takeOver, warnOfDifferences, warnOfExpiry } from '../instance/create/adopt.ts';
 import { type InstancePlan, planInstance } from '../instance/create/plan.ts';
+import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { InstanceLostError, instanceLost, waitUntilUsable } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
@@ -41,11 +42,12 @@ interface CreatePlan {
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
   noticeLongName(step, request);
+  const name = request.name ?? deriveName(context);
   const progress = new LogProgress(runner, clock);
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   let leftovers: Leftovers | undefined;
   try {
-    const plan = await makePlan(step, client, request, context, progress);
+    const plan = await makePlan(step, client, { ...request, name }, context, progress);
     leftovers = plan.leftovers;
     save(step, client, request, leftovers);
     const database = await provide(step, client, request, plan, progress);
@@ -95,7 +97,7 @@ function noticeMissingComment(
 async function makePlan(
   step: Step,
   client: AtlasClient,
-  request: CreateRequest,
+  request: CreateRequest & { readonly name: string },
   context: RunContext,
   progress: LogProgress,
 ): Promise<CreatePlan> {

@@ -26,11 +26,11 @@ import type { Step } from './step.ts';
 /** The delete action. */
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
   const { runner, clock } = step;
+  const name = request.name ?? deriveName(context);
   const progress = new LogProgress(runner, clock);
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
-    const name = request.name ?? deriveName(context);
     progress.phase('Delete the instance');
     // From here on, only this instance is meant: another one may get its name at any time.
     const found = await findFlexCluster(client, projectId, name);

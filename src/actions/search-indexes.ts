@@ -17,11 +17,12 @@ export async function createSearchIndexes(
   context: RunContext,
 ): Promise<void> {
   const { runner, clock } = step;
+  const name = request.name ?? deriveName(context);
   const progress = new LogProgress(runner, clock);
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
-    const target = { projectId, name: request.name ?? deriveName(context) };
+    const target = { projectId, name };
     progress.phase('Find the instance');
     await findOwnInstance(client, target, context, 'create search indexes', progress);
     const indexes = new SearchIndexes(client, target, request.indexes, progress);
@@ -34,7 +35,7 @@ export async function createSearchIndexes(
       }
     } finally {
       progress.end();
-      await report(step, target.name, indexes);
+      await report(step, name, indexes);
     }
   } finally {
     progress.end();

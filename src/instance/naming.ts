@@ -1,25 +1,37 @@
 import { createHash } from 'node:crypto';
-import { HOST_NAME_LENGTH, type Origin } from '../types.ts';
+import { HOST_NAME_LENGTH, MERGE_QUEUE, type Origin } from '../types.ts';
+import { failure, StepError } from '../util/errors.ts';
 
 const HASH_LENGTH = 8;
 
 /**
- * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
- * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). An entry of a
+ * merge queue has a name of its own (`queue-123-9c0d1e2f`). The name is the same for every run, unique to the repository, has at most 23
+ * characters, starts with a letter and does not end with `-`.
+ * @throws StepError if the run has neither a pull request nor a ref
  */
 export function deriveName(origin: Origin): string {
   // Servers, owners and repositories are case-insensitive; refs are case-sensitive.
   const repository = origin.repositoryId ?? `${origin.owner}/${origin.repository}`;
   const identity = `${origin.server}/${repository}`.toLowerCase();
-  if (origin.pullRequest !== undefined) {
-    return `pr-${origin.pullRequest}-${hash(identity)}`;
+  const { pullRequest, ref } = origin;
+  const isQueued = ref?.startsWith(MERGE_QUEUE);
+  if (pullRequest !== undefined && !isQueued) {
+    return `pr-${pullRequest}-${hash(identity)}`;
   }
-  const suffix = `-${hash(`${identity}\n${origin.ref}`)}`;
-  const readable = slug(
-    origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    HOST_NAME_LENGTH - suffix.length,
-  );
-  return readable + suffix;
+  if (ref === undefined) {
+    throw new StepError(
+      failure(
+        'derive the name of the instance',
+        'the event that started this run has neither a ref nor a pull request',
+        'Set the input "name".',
+      ),
+    );
+  }
+  const suffix = `-${hash(`${identity}\n${ref}`)}`;
+  const readable =
+    pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
+  return slug(readable, HOST_NAME_LENGTH - suffix.length) + suffix;
 }
 
 function hash(text: string): string {

@@ -5,6 +5,8 @@ import { formatTimestamp } from '../util/format.ts';
 export const MANAGED_BY = 'ephemeral-atlas';
 
 const MAX_VALUE = 255;
+/** The end of a ref that is truncated. */
+const CUT = '@@';
 
 /**
  * The value of the tag `github-run` for a step: the run, its attempt and a random part, because the jobs of a matrix share the former.
@@ -27,21 +29,17 @@ export function adoptedTags(
   ownerToken: string,
   wanted: readonly Tag[],
 ): Tag[] {
-  const former = origin.pullRequest === undefined ? OWNERSHIP_KEYS.pullRequest : OWNERSHIP_KEYS.ref;
-  const kept = tags?.filter(({ key }) => key !== former);
+  const { ref, pullRequest } = OWNERSHIP_KEYS;
+  const kept = tags?.filter(({ key }) => key !== ref && key !== pullRequest);
   return mergeTags(kept, [...ownershipTags(origin, ownerToken), ...wanted]);
 }
 
 /** The tags that identify the repository, the ref or pull request, and the step that owns an instance. */
 export function ownershipTags(origin: Origin, ownerToken: string): Tag[] {
-  const about: Tag =
-    origin.pullRequest === undefined
-      ? { key: OWNERSHIP_KEYS.ref, value: tagValue(origin.ref) }
-      : { key: OWNERSHIP_KEYS.pullRequest, value: String(origin.pullRequest) };
   return [
     { key: OWNERSHIP_KEYS.managedBy, value: MANAGED_BY },
     ...repositoryTags(origin),
-    about,
+    ...subjectTags(origin),
     { key: OWNERSHIP_KEYS.run, value: ownerToken },
   ];
 }
@@ -54,6 +52,14 @@ function repositoryTags({ server, repositoryId, owner, repository }: Repository)
     { key: OWNERSHIP_KEYS.owner, value: tagValue(owner) },
     { key: OWNERSHIP_KEYS.repository, value: tagValue(repository) },
   ];
+}
+
+/** The tag of the pull request or else of the ref. */
+function subjectTags({ pullRequest, ref }: Origin): Tag[] {
+  if (pullRequest !== undefined) {
+    return [{ key: OWNERSHIP_KEYS.pullRequest, value: String(pullRequest) }];
+  }
+  return ref === undefined ? [] : [{ key: OWNERSHIP_KEYS.ref, value: encodeRef(ref) }];
 }
 
 /** Whether this is the owner token of something that a step created or adopted. */
@@ -94,6 +100,17 @@ export function isOurs(tags: readonly Tag[] | undefined, repository: Repository)
 export function pullRequestOf(tags: readonly Tag[] | undefined): number | undefined {
   const text = tagOf(tags, OWNERSHIP_KEYS.pullRequest);
   return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The full ref that an instance belongs to; undefined if it belongs to none, or if the tag does not hold it whole. */
+export function refOf(tags: readonly Tag[] | undefined): string | undefined {
+  const text = tagOf(tags, OWNERSHIP_KEYS.ref) ?? '';
+  const bytes = text.replace(/@([0-9A-F]{2})/g, (_match, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const ref = Buffer.from(bytes, 'latin1').toString();
+  const isWhole = text !== '' && !text.endsWith(CUT) && encodeRef(ref) === text;
+  return isWhole ? ref : undefined;
 }
 
 /**
@@ -150,11 +167,30 @@ export function tagOf(tags: readonly Tag[] | undefined, key: string): string | u
   return tags?.find((tag) => tag.key === key)?.value;
 }
 
-/**
- * Converts text to a value that Atlas accepts: replaces other characters with `.`, lets the value start with a letter or digit, and
- * truncates it to 255 characters. The prefix contains `@`, which GitHub does not allow in names, so that different names stay different.
- */
+/** Converts text to a value that Atlas accepts: replaces other characters with `.`, and truncates it to 255 characters. */
 function tagValue(text: string): string {
-  const allowed = text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.');
-  return (/^[A-Za-z0-9]/.test(allowed) ? allowed : `x@${allowed}`).slice(0, MAX_VALUE);
+  return startProperly(text.replace(/[^A-Za-z0-9 ;@_.+-]/gu, '.')).slice(0, MAX_VALUE);
+}
+
+/**
+ * Converts a ref to a value that Atlas accepts and that `refOf` reads: a character that Atlas refuses, and `@` itself, is `@` and two
+ * hexadecimal digits for each byte. A value that had to be truncated ends in `@@`.
+ */
+function encodeRef(ref: string): string {
+  const encoded = startProperly(
+    ref.replace(/[^A-Za-z0-9 ;_.+-]/gu, (character) =>
+      [...Buffer.from(character)]
+        .map((byte) => `@${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join(''),
+    ),
+  );
+  return encoded.length > MAX_VALUE ? `${encoded.slice(0, MAX_VALUE - CUT.length)}${CUT}` : encoded;
+}
+
+/**
+ * Lets a value start with a letter or digit, as Atlas requires. The prefix contains `@`, which GitHub does not allow in names, so that
+ * different names stay different; in front of a ref, it cannot be read as an encoded byte.
+ */
+function startProperly(value: string): string {
+  return /^[A-Za-z0-9]/.test(value) ? value : `x@${value}`;
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { GITHUB_HOST, MAX_PULL_REQUEST_NUMBER, type Origin, type Repository, type Trust } from '../types.ts';
+import {
+  GITHUB_HOST,
+  MAX_PULL_REQUEST_NUMBER,
+  MERGE_QUEUE,
+  type Origin,
+  type Repository,
+  type Trust,
+} from '../types.ts';
 import { failure, StepError } from '../util/errors.ts';
 
 /** The workflow run that a step belongs to. */
@@ -32,10 +39,17 @@ interface WorkflowRun {
   readonly head_repository?: RepositoryPayload | null;
 }
 
+interface Deployment {
+  /** A branch, a tag or a SHA. */
+  readonly ref?: unknown;
+  readonly sha?: unknown;
+}
+
 interface Payload {
   readonly pull_request?: PullRequest;
   readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
   readonly workflow_run?: WorkflowRun | null;
+  readonly deployment?: Deployment | null;
   readonly repository?: RepositoryPayload | null;
   /** For the event `delete`: the name of the deleted ref, and its type, `branch` or `tag`. */
   readonly ref?: unknown;
@@ -60,12 +74,12 @@ export function readRunContext(environment: Environment): RunContext {
   const payload = readPayload(environment.GITHUB_EVENT_PATH);
   const server = serverOf(environment);
   const own = { owner, repository, repositoryId: repositoryIdOf(payload, environment), server: server.host };
-  const ref = refOf(payload, own, environment);
+  const ref = refOf(payload, own, environment) || undefined;
   const runId = environment.GITHUB_RUN_ID ?? '0';
   return {
     ...own,
     ref,
-    pullRequest: pullRequestOf(payload, own, ref),
+    pullRequest: pullRequestOf(payload, own, ref, environment),
     runId,
     runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
     trust: trustOf(payload, own, environment),
@@ -124,35 +138,75 @@ function readPayload(path: string | undefined): Payload {
 }
 
 /**
- * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch; for the deployment of a commit, it is
+ * empty: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-function refOf(payload: Payload, own: Repository, environment: Environment): string {
+function refOf(payload: Payload, own: Repository, environment: Environment): string | undefined {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
-  if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
-    return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
+  switch (event) {
+    case 'delete':
+      return deletedRef(payload) ?? ref;
+    case 'workflow_run':
+      return headRef(payload.workflow_run ?? {}, own) ?? ref;
+    case 'deployment':
+    case 'deployment_status':
+      return deployedRef(payload.deployment ?? {}, ref) ?? ref;
+    default:
+      return ref;
   }
-  const { head_branch: branch, head_repository: head } = payload.workflow_run ?? {};
-  if (event === 'workflow_run' && typeof branch === 'string' && branch) {
-    // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
-    return head === undefined || isOwn(head, own)
-      ? `refs/heads/${branch}`
-      : `refs/heads/${typeof head?.full_name === 'string' ? head.full_name : ''}:${branch}`;
+}
+
+function deletedRef({ ref, ref_type: type }: Payload): string | undefined {
+  return isText(ref) ? `refs/${type === 'tag' ? 'tags' : 'heads'}/${ref}` : undefined;
+}
+
+function headRef(
+  { head_branch: branch, head_repository: head }: WorkflowRun,
+  own: Repository,
+): string | undefined {
+  if (!isText(branch)) {
+    return undefined;
   }
-  return ref;
+  // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
+  const fork =
+    head === undefined || isOwn(head, own) ? '' : `${isText(head?.full_name) ? head.full_name : ''}:`;
+  return `refs/heads/${fork}${branch}`;
+}
+
+/** @param ref GITHUB_REF, which tells a tag from a branch */
+function deployedRef({ ref: deployed, sha }: Deployment, ref: string): string | undefined {
+  const commit = isText(sha) ? sha : undefined;
+  if (!isText(deployed)) {
+    return commit;
+  }
+  if (deployed.startsWith('refs/') || /^[0-9a-f]{40,64}$/.test(deployed)) {
+    return deployed;
+  }
+  if (/^[0-9a-f]{7,}$/.test(deployed) && commit?.startsWith(deployed)) {
+    return commit;
+  }
+  return ref === `refs/tags/${deployed}` ? ref : `refs/heads/${deployed}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /**
  * The pull request that a run belongs to: from the payload, including merged pull requests, for which the ref is the base branch, and
- * comments on a pull request; for `workflow_run`, the pull request that GitHub lists.
+ * comments on a pull request; for `workflow_run`, the pull request that GitHub lists; for an entry of the merge queue, the queued one.
  */
-function pullRequestOf(payload: Payload, own: Repository, ref: string): number | undefined {
+function pullRequestOf(
+  payload: Payload,
+  own: Repository,
+  ref: string | undefined,
+  environment: Environment,
+): number | undefined {
   const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
+  // A deployment has the workflow run that created it in its payload, too.
+  const run = environment.GITHUB_EVENT_NAME === 'workflow_run' ? payload.workflow_run : undefined;
   const number =
-    payload.pull_request?.number ??
-    commented ??
-    pullRequestOfWorkflowRun(payload, own) ??
-    Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+    payload.pull_request?.number ?? commented ?? pullRequestOfWorkflowRun(run, own) ?? numberIn(ref ?? '');
   return typeof number === 'number' &&
     Number.isInteger(number) &&
     number > 0 &&
@@ -161,8 +215,13 @@ function pullRequestOf(payload: Payload, own: Repository, ref: string): number |
     : undefined;
 }
 
+function numberIn(ref: string): number {
+  const pattern = ref.startsWith(MERGE_QUEUE) ? /\/pr-(\d+)-[0-9a-f]+$/ : /^refs\/pull\/(\d+)\//;
+  return Number(pattern.exec(ref)?.[1]);
+}
+
 /** Undefined unless GitHub lists exactly one pull request. */
-function pullRequestOfWorkflowRun({ workflow_run: run }: Payload, own: Repository): unknown {
+function pullRequestOfWorkflowRun(run: WorkflowRun | null | undefined, own: Repository): unknown {
   const listed: readonly PullRequest[] = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
   // In a fork, GitHub also lists pull requests of the branch in the parent repository.
   const ours = listed.filter((each) => isOwn(each?.base?.repo, own));

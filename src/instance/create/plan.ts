@@ -1,13 +1,11 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { type Claim, type Origin, OWNERSHIP_KEYS, type RestoreSource, type Tag } from '../../types.ts';
 import { StepError } from '../../util/errors.ts';
-import { deriveName } from '../naming.ts';
 import { createOwnerToken, expiryTag, ownershipTags } from '../tags.ts';
 
 /** The instance that a step was asked for. */
 export interface InstanceRequest {
-  /** Undefined to derive it from the origin. */
-  readonly name: string | undefined;
+  readonly name: string;
   readonly instanceType: 'flex' | 'serverless';
   readonly provider: string;
   readonly region: string;
@@ -45,8 +43,7 @@ export function planInstance(
   origin: Origin,
   projectId: string,
 ): InstancePlan {
-  const name = request.name ?? deriveName(origin);
-  const { restoreFrom, expiresInMs } = request;
+  const { name, restoreFrom, expiresInMs } = request;
   if (restoreFrom?.name === name && (restoreFrom.projectId ?? projectId) === projectId) {
     throw new StepError(
       `restore-from: "${name}" is the instance of this step itself. Choose another one to restore from.`,
