@@ -126,9 +126,9 @@ describe('the log of a sweep', () => {
         .sort(),
     ).toEqual([
       'expired: deleted (expired at DATE)',
-      'just-young-enough: kept (still in use)',
-      'no-number: kept (still in use)',
-      'old: deleted (72 h old, over the limit of 48 h (input "older-than"))',
+      'just-young-enough: kept (not expired)',
+      'no-number: kept (not expired)',
+      'old: deleted (3 d old, over the limit of 2 d (input "older-than"))',
     ]);
   });
 

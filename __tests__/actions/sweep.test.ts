@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { GITHUB_TOKEN, startGitHub } from '../../tools/harness/github-server.ts';
-import { Harness, OURS } from '../support/in-process.ts';
+import { GITHUB_TOKEN, type GitHubOptions, startGitHub } from '../../tools/harness/github-server.ts';
+import { Harness, type Inputs, MIRROR, OURS } from '../support/in-process.ts';
 
 const DAY = 86_400_000;
-const NO_GITHUB = { 'closed-pull-requests': 'false' };
+const NO_GITHUB = { 'closed-pull-requests': 'false', 'deleted-branches': 'false' };
 
 function names(harness: Harness): string[] {
   return harness.emulator
@@ -42,7 +42,7 @@ describe('sweep', () => {
       'unreadable',
     ]);
     expect(runner.summary).toContain(
-      '| <code>expired</code> | deleted | <code>expired at 2026-11-23T17&#58;59&#58;59Z</code> |',
+      '| <code>expired</code> | 0 ms | deleted | <code>expired at 2026-11-23T17&#58;59&#58;59Z</code> |',
     );
     expect(runner.summary).not.toContain('foreign');
   });
@@ -178,14 +178,151 @@ describe('sweep', () => {
     });
   });
 
-  test('counts all pull requests as open without a token', async () => {
+  test('counts pull requests as open and branches as existing without a token', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'pr-2', tags: { ...OURS, 'github-pull-request': '2' } });
+    harness.emulator.addInstance({ name: 'login', tags: { ...OURS, 'github-ref': 'refs@2Fheads@2Flogin' } });
     const runner = await harness.sweep();
-    expect(names(harness)).toEqual(['pr-2']);
+    expect(names(harness)).toEqual(['login', 'pr-2']);
     expect(runner.log).toContain('pr-2: kept (the state of pull request #2 is unknown)');
+    expect(runner.log).toContain('login: kept (the state of branch "login" is unknown)');
     expect(runner.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('github-token') },
+      { level: 'warning', message: expect.stringContaining('"permissions: pull-requests: read"') },
+      { level: 'warning', message: expect.stringContaining('"permissions: contents: read"') },
+    ]);
+  });
+
+  describe('goes by branches', () => {
+    const refs = {
+      main: 'refs@2Fheads@2Fmain',
+      login: 'refs@2Fheads@2Ffeature@2Flogin',
+      gone: 'refs@2Fheads@2Fgone@2Ftoo',
+      'of-a-fork': 'refs@2Fheads@2Fsomeone@2Fshop@3Agone',
+      'of-a-tag': 'refs@2Ftags@2Fv1',
+      'of-a-commit': '0123456789abcdef0123456789abcdef01234567',
+      unreadable: 'refs.heads.gone',
+      cut: `refs@2Fheads@2F${'x'.repeat(238)}@@`,
+    };
+    const asked = (...branches: string[]) =>
+      branches.map((each) => `GET /repos/octo-org/shop/branches/${each}`);
+
+    async function openWithBranches(options: Partial<GitHubOptions> = {}) {
+      const harness = await Harness.open();
+      const github = await startGitHub({ pullRequests: {}, branches: ['main', 'feature/login'], ...options });
+      for (const [name, ref] of Object.entries(refs)) {
+        harness.emulator.addInstance({ name, tags: { ...OURS, 'github-ref': ref } });
+      }
+      harness.emulator.addInstance({ name: 'mirror', tags: { ...MIRROR, 'github-ref': refs.gone } });
+      const sweep = async (inputs: Inputs = {}) => {
+        const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN, ...inputs }, github.url);
+        await github.close();
+        return runner;
+      };
+      return { harness, github, sweep };
+    }
+
+    test('and deletes the instances of those that are gone', async () => {
+      const { harness, github, sweep } = await openWithBranches();
+      const runner = await sweep();
+      expect(runner.annotations).toEqual([]);
+      expect(runner.outputs.deleted).toBe('["gone"]');
+      expect(names(harness)).not.toContain('gone');
+      expect(names(harness)).toHaveLength(Object.keys(refs).length);
+      expect(runner.log).toEqual(
+        expect.arrayContaining([
+          'gone: deleted (branch "gone/too" is gone)',
+          'main: kept (branch "main" exists)',
+          'login: kept (branch "feature/login" exists)',
+          'of-a-fork: kept (not expired)',
+        ]),
+      );
+      expect([...github.requests].sort()).toEqual([
+        'GET /repos/octo-org/shop',
+        ...asked('feature%2Flogin', 'gone%2Ftoo', 'main', 'main'),
+      ]);
+    });
+
+    test('and deletes none if the token does not see the default branch', async () => {
+      const { harness, sweep } = await openWithBranches({ branches: [] });
+      const runner = await sweep();
+      expect(runner.outputs.deleted).toBe('[]');
+      expect(names(harness)).toContain('gone');
+      expect(runner.annotations).toMatchObject([
+        { level: 'warning', message: expect.stringContaining('"permissions: contents: read"') },
+      ]);
+      expect(runner.log).toContain('gone: kept (the state of branch "gone/too" is unknown)');
+    });
+
+    test('but not if it is told not to', async () => {
+      const { github, sweep } = await openWithBranches();
+      const runner = await sweep({ 'deleted-branches': 'false' });
+      expect(runner.outputs.deleted).toBe('[]');
+      expect(runner.log).toContain('gone: kept (not expired)');
+      expect(github.requests).toEqual([]);
+    });
+
+    test('and reads the branch that create wrote into the tags', async () => {
+      const { harness, sweep } = await openWithBranches();
+      await harness.create({ name: 'unusual' }, undefined, { GITHUB_REF: 'refs/heads/größe/@2F' });
+      const runner = await sweep();
+      expect(runner.log).toContain('unusual: deleted (branch "größe/@2F" is gone)');
+    });
+
+    test('and keeps the database of a branch that is pushed again while sweep runs', async () => {
+      const { harness, github, sweep } = await openWithBranches();
+      let adopted: Promise<unknown> | undefined;
+      harness.emulator.onRequest(async ({ operation, when }) => {
+        if (operation === 'getFlexCluster' && when === 'before' && !adopted && github.requests.length > 0) {
+          adopted = harness.create({ name: 'gone' }, undefined, { GITHUB_REF: 'refs/heads/gone/too' });
+          await adopted;
+        }
+      });
+      const runner = await sweep();
+      expect(runner.outputs.deleted).toBe('[]');
+      expect(runner.log).toContain('gone: kept (a run has adopted it in the meantime)');
+    });
+  });
+
+  test('deletes an entry of the merge queue with its pull request', async () => {
+    const harness = await Harness.open();
+    const github = await startGitHub({ pullRequests: { 7: 'open', 8: 'merged' } });
+    for (const number of [7, 8]) {
+      const GITHUB_REF = `refs/heads/gh-readonly-queue/main/pr-${number}-0123abcd`;
+      await harness.create({}, undefined, { GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF });
+    }
+    const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
+    await github.close();
+    expect(JSON.parse(runner.outputs.deleted ?? '')).toEqual([expect.stringMatching(/^queue-8-/)]);
+    expect([...github.requests].sort()).toEqual([7, 8].map((n) => `GET /repos/octo-org/shop/pulls/${n}`));
+  });
+
+  test('shows in its summary how old each instance is, and why it stays or goes', async () => {
+    const harness = await Harness.open();
+    const github = await startGitHub({ pullRequests: { 1: 'open', 2: 'closed' } });
+    const add = (name: string, days: number, tags: Inputs) =>
+      harness.emulator.addInstance({ name, tags: { ...OURS, ...tags }, createDate: daysAgo(harness, days) });
+    add('a', 10, { 'expires-at': '20261123T170000Z' });
+    add('b', 8, {});
+    add('c', 3, { 'github-pull-request': '1' });
+    add('d', 1.5, { 'github-pull-request': '2' });
+    add('e', 0.25, { 'github-ref': 'refs@2Fheads@2Fmain' });
+    add('f', 0, { 'github-ref': 'refs@2Ftags@2Fv1' });
+    const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN, 'older-than': '7d' }, github.url);
+    await github.close();
+    const rows = runner.summary
+      .replaceAll(/<\/?code>/g, '')
+      .replaceAll(/&#(\d+);/g, (_match, code) => String.fromCharCode(Number(code)))
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    expect(rows).toEqual([
+      '| Instance | Age | Outcome | Reason |',
+      '| --- | --- | --- | --- |',
+      '| a | 10 d | deleted | expired at 2026-11-23T17:00:00Z |',
+      '| b | 8 d | deleted | 8 d old, over the limit of 7 d (input "older-than") |',
+      '| c | 3 d | kept | pull request #1 is open |',
+      '| d | 36 h | deleted | pull request #2 is closed |',
+      '| e | 6 h | kept | branch "main" exists |',
+      '| f | 0 ms | kept | not expired |',
     ]);
   });
 
@@ -228,7 +365,7 @@ describe('sweep', () => {
     });
     const runner = await harness.sweep(NO_GITHUB);
     expect(names(harness)).toEqual(['in-use']);
-    expect(runner.log).toContainEqual('in-use: kept (in use again)');
+    expect(runner.log).toContainEqual('in-use: kept (a run has adopted it in the meantime)');
   });
 
   test('keeps the database of a pull request that is reopened while sweep runs', async () => {
@@ -247,7 +384,7 @@ describe('sweep', () => {
     const runner = await harness.sweep({ 'github-token': GITHUB_TOKEN }, github.url);
     await github.close();
     expect(names(harness)).toEqual(['preview']);
-    expect(runner.log).toContain('preview: kept (in use again)');
+    expect(runner.log).toContain('preview: kept (a run has adopted it in the meantime)');
     expect(runner.outputs).toEqual({ deleted: '[]', kept: '["preview"]' });
   });
 
@@ -263,7 +400,7 @@ describe('sweep', () => {
     });
     const runner = await harness.sweep({ ...NO_GITHUB, 'older-than': '2d' });
     expect(names(harness)).toEqual(['old']);
-    expect(runner.log).toContain('old: kept (in use again)');
+    expect(runner.log).toContain('old: kept (a run has adopted it in the meantime)');
   });
 
   test('ignores an instance that is being deleted', async () => {

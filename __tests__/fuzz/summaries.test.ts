@@ -25,7 +25,12 @@ const facts = fc.record({
 });
 
 const rows = fc.array(
-  fc.record({ name: text, outcome: fc.constantFrom('deleted', 'kept', 'failed'), reason: text }),
+  fc.record({
+    name: text,
+    ageMs: fc.oneof(fc.integer(), fc.constant(Number.NaN)),
+    outcome: fc.constantFrom('deleted', 'kept', 'failed'),
+    reason: text,
+  }),
   { maxLength: 4 },
 );
 
@@ -109,7 +114,7 @@ describe('the summary of a sweep', () => {
 
   test('is shortened to the size that GitHub accepts', () => {
     for (const fragment of ['|', '😀', 'ﬃ', 'x']) {
-      const row = { name: fragment.repeat(64), outcome: 'failed', reason: fragment.repeat(900) };
+      const row = { name: fragment.repeat(64), ageMs: 0, outcome: 'failed', reason: fragment.repeat(900) };
       const summary = writeSweepSummary(Array.from({ length: 600 }, () => row));
       expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
       expect(summary).toMatch(/… and \d+ more\. See the log\.\n$/);

@@ -18,6 +18,8 @@ describe('formatDuration', () => {
     [3_599_500, '1 h 00 m'],
     [3_720_000, '1 h 02 m'],
     [90_000_000, '25 h 00 m'],
+    [172_799_000, '47 h 59 m'],
+    [273_600_000, '3 d 04 h'],
   ])('writes %d ms as %s', (duration, text) => {
     expect(formatDuration(duration)).toBe(text);
   });
@@ -28,9 +30,10 @@ test.each([
   [7_200_000, '2 h'],
   [90_000, '1 m 30 s'],
   [5_400_000, '1 h 30 m'],
+  [2_073_600_000, '24 d'],
   [20_000, '20 s'],
   [0, '0 ms'],
-])('shortDuration omits zeros after whole minutes and hours: %i', (duration, text) => {
+])('shortDuration writes nothing behind a whole minute, hour or day: %i', (duration, text) => {
   expect(shortDuration(duration)).toBe(text);
 });
 

@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { GitHubClient } from '../github/github-client.ts';
-import { allUnknown, findPullRequests, type PullRequests } from '../github/pull-requests.ts';
+import { allUnknown, BRANCHES, findBranches, findPullRequests, PULL_REQUESTS } from '../github/look-ups.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
 import { removeLoginsOfGoneInstances } from '../instance/access/lasting-logins.ts';
 import { deleteUsers, listManagedUsers, usersOfInstance } from '../instance/access/logins.ts';
@@ -23,7 +23,8 @@ import { connectGitHub } from './github-connection.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
-const NOT_ASKED: PullRequests = { closed: new Set(), unknown: new Set(), warnings: [] };
+/** What GitHub says about the pull requests and branches of instances. */
+type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
@@ -35,15 +36,14 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
     progress.phase('Sweep the project');
     const candidates = await listCandidates(client, projectId, context);
     const { olderThanMs, dryRun } = request;
-    const plan = { projectId, repository: context, olderThanMs, dryRun, ...NOT_ASKED };
-    const swept = await sweep(client, plan, candidates);
+    const plan = { projectId, repository: context, olderThanMs, dryRun };
+    const unasked = { ...plan, pullRequests: undefined, branches: undefined };
+    const swept = await sweep(client, unasked, candidates);
     // What has expired or is too old is deleted by now, without GitHub, which may not answer.
     const rest = candidates.filter((_candidate, index) => swept[index]?.outcome === 'kept');
-    const pullRequests = request.closedPullRequests
-      ? await askGitHub(step, request, context, client.budget, rest)
-      : NOT_ASKED;
+    const answers = await askGitHub(step, request, context, client.budget, rest);
     const later = new Map(
-      (await sweep(client, { ...plan, ...pullRequests }, rest)).map((each) => [each.id, each]),
+      (await sweep(client, { ...plan, ...answers }, rest)).map((each) => [each.id, each]),
     );
     const outcomes = swept.map((each) => later.get(each.id) ?? each);
     for (const { name, outcome, reason } of outcomes) {
@@ -66,7 +66,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
 async function removeLogins(
   { runner }: Step,
   client: AtlasClient,
-  { projectId, repository, dryRun }: SweepPlan,
+  { projectId, repository, dryRun }: Pick<SweepPlan, 'projectId' | 'repository' | 'dryRun'>,
   swept: readonly Swept[],
 ): Promise<string | undefined> {
   const log = (subject: string, count: number) => {
@@ -92,41 +92,55 @@ async function removeLogins(
   }
 }
 
-/** Asks GitHub about the pull requests of instances, and warns about those that it could not look up. */
+/** Asks GitHub about the pull requests and branches of instances, and warns about those that it could not look up. */
 async function askGitHub(
   step: Step,
-  { githubToken: token }: SweepRequest,
+  request: SweepRequest,
   context: RunContext,
   budget: Budget,
   candidates: readonly Candidate[],
-): Promise<PullRequests> {
-  const numbers = [...new Set(candidates.flatMap(({ pullRequest }) => pullRequest ?? []))];
-  if (numbers.length === 0) {
-    return NOT_ASKED;
-  }
-  const pullRequests = token
-    ? await lookUp(step, token, context, budget, numbers)
-    : allUnknown(numbers, 'there is no GitHub token');
-  for (const warning of pullRequests.warnings) {
+): Promise<Answers> {
+  const unique = <T>(subjects: readonly (T | undefined)[]) =>
+    [...new Set(subjects)].filter((subject) => subject !== undefined);
+  const { closedPullRequests, deletedBranches, githubToken } = request;
+  const numbers = closedPullRequests ? unique(candidates.map(({ pullRequest }) => pullRequest)) : [];
+  const names = deletedBranches ? unique(candidates.map(({ branch }) => branch)) : [];
+  const { pullRequests, branches } = await lookUp(step, githubToken, context, budget, numbers, names);
+  for (const warning of [...pullRequests.warnings, ...branches.warnings]) {
     step.runner.warning(warning, TITLE);
   }
-  return pullRequests;
+  return {
+    pullRequests: closedPullRequests ? pullRequests : undefined,
+    branches: deletedBranches ? branches : undefined,
+  };
 }
 
 async function lookUp(
   step: Step,
-  token: string,
+  token: string | undefined,
   context: RunContext,
   budget: Budget,
   numbers: readonly number[],
-): Promise<PullRequests> {
+  names: readonly string[],
+) {
+  const unknown = (reason: string) => ({
+    pullRequests: allUnknown(PULL_REQUESTS, numbers, reason),
+    branches: allUnknown(BRANCHES, names, reason),
+  });
+  if (!token || numbers.length + names.length === 0) {
+    return unknown('there is no GitHub token');
+  }
   let github: GitHubClient | undefined;
   try {
     github = await connectGitHub(step, { apiUrl: context.apiUrl, token }, budget);
-    return await findPullRequests(github, context, numbers);
+    const [pullRequests, branches] = await Promise.all([
+      findPullRequests(github, context, numbers),
+      findBranches(github, context, names),
+    ]);
+    return { pullRequests, branches };
   } catch (error) {
     budget.signal.throwIfAborted();
-    return allUnknown(numbers, explain(step.runner, error));
+    return unknown(explain(step.runner, error));
   } finally {
     github?.close();
   }

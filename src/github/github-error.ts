@@ -5,7 +5,7 @@ import { StepError } from '../util/errors.ts';
 export type GitHubProblem = 'missing' | 'refused' | 'limited' | 'invalid';
 
 const REASONS: Readonly<Record<GitHubProblem, string>> = {
-  missing: 'GitHub found no such pull request, or the token may not read it',
+  missing: 'GitHub did not find it, or the token may not read it',
   refused: 'GitHub refused access',
   limited: 'the rate limit of GitHub was exceeded',
   invalid: 'GitHub returned an invalid response',

@@ -15,12 +15,14 @@ import type { Environment } from './reader.ts';
 
 /** The validated inputs of the sweep action. */
 export interface SweepRequest extends CommonRequest {
-  /** Token used to check whether pull requests are closed; undefined if there is none. */
+  /** Token used to look up pull requests and branches; undefined if there is none. */
   readonly githubToken: string | undefined;
   /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
   /** Whether to delete the instances of closed pull requests. */
   readonly closedPullRequests: boolean;
+  /** Whether to delete the instances of branches that are gone. */
+  readonly deletedBranches: boolean;
   /** Whether to report what would be deleted, without deleting it. */
   readonly dryRun: boolean;
 }
@@ -34,6 +36,7 @@ export const SWEEP_DEFAULTS = {
   'github-token': '',
   'older-than': '',
   'closed-pull-requests': 'true',
+  'deleted-branches': 'true',
   'dry-run': 'false',
   timeout: TIMEOUT_DEFAULT,
   'base-url': '',
@@ -54,6 +57,7 @@ export function readSweepRequest(environment: Environment, trust: Trust): SweepR
     githubToken: fields.read('github-token', githubToken),
     olderThanMs: fields.read('older-than', olderThan),
     closedPullRequests: fields.read('closed-pull-requests', flag),
+    deletedBranches: fields.read('deleted-branches', flag),
     dryRun: fields.read('dry-run', flag),
     timeoutMs: fields.read('timeout', timeout),
     baseUrl: readBaseUrl(fields),

@@ -1,4 +1,7 @@
-/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+/** From here on, days are easier to read. */
+const MAX_HOURS = 48;
+
+/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`, `3 d 04 h`. */
 export function formatDuration(duration: number): string {
   const milliseconds = Math.round(duration);
   if (milliseconds < 1000) {
@@ -12,12 +15,15 @@ export function formatDuration(duration: number): string {
   if (minutes < 60) {
     return `${minutes} m ${pad(seconds % 60)} s`;
   }
-  return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
+  const hours = Math.floor(minutes / 60);
+  return hours < MAX_HOURS
+    ? `${hours} h ${pad(minutes % 60)} m`
+    : `${Math.floor(hours / 24)} d ${pad(hours % 24)} h`;
 }
 
-/** Formats milliseconds without a zero after whole minutes and hours: `20 m`. */
+/** Formats milliseconds without a zero after whole minutes, hours and days: `20 m`. */
 export function shortDuration(duration: number): string {
-  return formatDuration(duration).replace(/ 00 [sm]$/, '');
+  return formatDuration(duration).replace(/ 00 [smh]$/, '');
 }
 
 /**

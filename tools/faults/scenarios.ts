@@ -184,7 +184,12 @@ export const scenarios: readonly Scenario[] = [
     name: 'sweep',
     phase: 'sweep',
     login: 'service-account',
-    inputs: { timeout: TIMEOUT, 'closed-pull-requests': 'false', 'older-than': '1s' },
+    inputs: {
+      timeout: TIMEOUT,
+      'closed-pull-requests': 'false',
+      'deleted-branches': 'false',
+      'older-than': '1s',
+    },
     async prepare(harness, login) {
       const saved = await created(harness, login, ACCESS);
       const scopes = [{ name: 'gone', type: 'CLUSTER' as const }];

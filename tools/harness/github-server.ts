@@ -8,6 +8,8 @@ export const GITHUB_TOKEN = 'ghs_0123456789abcdef';
 
 export interface GitHubOptions {
   readonly pullRequests: Readonly<Record<number, 'open' | 'closed' | 'merged'>>;
+  /** Default: `main`, which is the default branch. */
+  readonly branches?: readonly string[];
   /** `owner/name` of the only repository. */
   readonly repository?: string;
   readonly token?: string;
@@ -28,7 +30,7 @@ export interface GitHubServer {
 
 const NOT_FOUND: Reply = { status: 404, body: { message: 'Not Found' } };
 
-/** Serves the part of GitHub's REST API that the actions use: the state of pull requests, and comments on them. */
+/** Serves the part of GitHub's REST API that the actions use: the state of pull requests, comments on them, and branches. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubServer> {
   const { path = '', comments = new CommentStore() } = options;
   const requests: string[] = [];
@@ -76,18 +78,25 @@ function answer(
   url: URL,
   body: string,
   comments: CommentStore,
-  { path = '', repository = 'octo-org/shop', pullRequests }: GitHubOptions,
+  { path = '', repository = 'octo-org/shop', pullRequests, branches = ['main'] }: GitHubOptions,
 ): Reply | undefined {
   if (method === 'GET' && url.pathname === `${path}/user`) {
     return comments.answerUser();
   }
   const root = `${path}/repos/${repository}`;
+  if (method === 'GET' && url.pathname === root) {
+    return { status: 200, body: { id: 123456789, default_branch: 'main' } };
+  }
   if (!url.pathname.startsWith(`${root}/`)) {
     return undefined;
   }
   const [kind, ...rest] = url.pathname.slice(root.length + 1).split('/');
   if (kind === 'issues') {
     return comments.answer(method, url, rest.join('/'), body);
+  }
+  const branch = decodeURIComponent(rest.join('/'));
+  if (method === 'GET' && kind === 'branches' && branches.includes(branch)) {
+    return { status: 200, body: { name: branch, protected: false } };
   }
   const state = kind === 'pulls' && method === 'GET' ? pullRequests[Number(rest.join('/'))] : undefined;
   return (

@@ -3,8 +3,8 @@ import type { AtlasClient } from '../../atlas/client.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Repository } from '../../types.ts';
-import { formatTimestamp, shortDuration } from '../../util/format.ts';
-import { expiryTime, isOurs, pullRequestOf, tagOf } from '../tags.ts';
+import { formatTimestamp, quote, shortDuration } from '../../util/format.ts';
+import { expiryTime, isOurs, pullRequestOf, refOf, tagOf } from '../tags.ts';
 import { removeInstance } from './removal.ts';
 
 /** The number of instances to delete concurrently. */
@@ -17,10 +17,18 @@ export interface SweepPlan {
   /** The age at which instances are deleted; undefined to ignore their age. */
   readonly olderThanMs: number | undefined;
   readonly dryRun: boolean;
-  /** The pull requests whose instances are deleted. */
-  readonly closed: ReadonlySet<number>;
-  /** The pull requests that count as open, because they could not be looked up. */
-  readonly unknown: ReadonlySet<number>;
+  /** What is known about the pull requests of the instances; undefined if they do not matter. */
+  readonly pullRequests: Known<number> | undefined;
+  /** What is known about the branches of the instances; undefined if they do not matter. */
+  readonly branches: Known<string> | undefined;
+}
+
+/** What is known about pull requests or branches. All others are open. */
+interface Known<T> {
+  /** The instances of these are deleted. */
+  readonly ended: ReadonlySet<T>;
+  /** Those that count as open, because they could not be looked up. */
+  readonly unknown: ReadonlySet<T>;
 }
 
 /** The part of an instance of this repository that sweep needs, because a project can have many instances. */
@@ -28,10 +36,13 @@ export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly pullRequest: number | undefined;
+  /** The name of the branch that it belongs to; undefined if that is a pull request, a tag or a branch of a fork. */
+  readonly branch: string | undefined;
   /** Identifies the step that created or adopted the instance last. */
   readonly ownerToken: string | undefined;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number | undefined;
+  /** Milliseconds since the epoch; NaN if Atlas does not tell. */
   readonly createdAt: number;
 }
 
@@ -39,6 +50,8 @@ export interface Candidate {
 export interface Swept {
   readonly id: string;
   readonly name: string;
+  /** Milliseconds; NaN if Atlas does not tell. */
+  readonly ageMs: number;
   readonly outcome: 'deleted' | 'would be deleted' | 'kept' | 'failed';
   readonly reason: string;
 }
@@ -62,7 +75,8 @@ export async function listCandidates(
 }
 
 /**
- * Deletes the candidates that have expired, are too old, or belong to a closed pull request. Continues after failures.
+ * Deletes the candidates that have expired, are too old, or belong to a closed pull request or a branch that is gone. Continues after
+ * failures.
  * @returns an outcome for each candidate, in the same order
  * @throws the budget's abort reason
  */
@@ -76,6 +90,7 @@ export function sweep(
     async (candidate) => ({
       id: candidate.id,
       name: candidate.name,
+      ageMs: client.clock.now() - candidate.createdAt,
       ...(await sweepOne(client, plan, candidate)),
     }),
     { concurrency: CONCURRENCY },
@@ -87,10 +102,16 @@ function candidateOf({ id, name, tags, createDate }: Instance): Candidate {
     id,
     name,
     pullRequest: pullRequestOf(tags),
+    branch: branchOf(tags),
     ownerToken: tagOf(tags, OWNERSHIP_KEYS.run),
     expiresAt: expiryTime(tags),
     createdAt: Date.parse(createDate ?? ''),
   };
+}
+
+/** GitHub is asked only for what it can have: Git allows no colon in names, and a replaced character would make another name. */
+function branchOf(tags: Instance['tags']): string | undefined {
+  return /^refs\/heads\/([^:\ufffd]+)$/.exec(refOf(tags) ?? '')?.[1];
 }
 
 async function sweepOne(
@@ -98,15 +119,11 @@ async function sweepOne(
   plan: SweepPlan,
   candidate: Candidate,
 ): Promise<Pick<Swept, 'outcome' | 'reason'>> {
-  const { projectId, repository, unknown } = plan;
-  const { id, name, pullRequest, ownerToken } = candidate;
+  const { projectId, repository } = plan;
+  const { id, name, ownerToken } = candidate;
   const reason = deletionReason(client.clock.now(), plan, candidate);
   if (!reason) {
-    const isUnknown = pullRequest !== undefined && unknown.has(pullRequest);
-    return {
-      outcome: 'kept',
-      reason: isUnknown ? `the state of pull request #${pullRequest} is unknown` : 'still in use',
-    };
+    return { outcome: 'kept', reason: keepReason(plan, candidate) };
   }
   if (plan.dryRun) {
     return { outcome: 'would be deleted', reason };
@@ -123,7 +140,7 @@ async function sweepOne(
       isOurs(instance.tags, repository) && isLeftover(instance) ? 'delete' : 'keep',
     );
     if (outcome === 'kept') {
-      return { outcome, reason: 'in use again' };
+      return { outcome, reason: 'a run has adopted it in the meantime' };
     }
     return {
       outcome: 'deleted',
@@ -137,7 +154,7 @@ async function sweepOne(
 
 /** Why an instance is a leftover; undefined if it is none. */
 function deletionReason(now: number, plan: SweepPlan, candidate: Candidate): string | undefined {
-  const { createdAt, pullRequest } = candidate;
+  const { createdAt, pullRequest, branch } = candidate;
   const expired = expiryReason(now, candidate);
   if (expired) {
     return expired;
@@ -145,9 +162,27 @@ function deletionReason(now: number, plan: SweepPlan, candidate: Candidate): str
   if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
     return `${shortDuration(now - createdAt)} old, over the limit of ${shortDuration(plan.olderThanMs)} (input "older-than")`;
   }
-  return pullRequest !== undefined && plan.closed.has(pullRequest)
-    ? `pull request #${pullRequest} is closed`
+  if (pullRequest !== undefined) {
+    return plan.pullRequests?.ended.has(pullRequest) ? `pull request #${pullRequest} is closed` : undefined;
+  }
+  return branch !== undefined && plan.branches?.ended.has(branch)
+    ? `branch ${quote(branch)} is gone`
     : undefined;
+}
+
+/** Why an instance is not a leftover, as far as this is known. */
+function keepReason({ pullRequests, branches }: SweepPlan, { pullRequest, branch }: Candidate): string {
+  if (pullRequest !== undefined && pullRequests) {
+    return pullRequests.unknown.has(pullRequest)
+      ? `the state of pull request #${pullRequest} is unknown`
+      : `pull request #${pullRequest} is open`;
+  }
+  if (branch !== undefined && branches) {
+    return branches.unknown.has(branch)
+      ? `the state of branch ${quote(branch)} is unknown`
+      : `branch ${quote(branch)} exists`;
+  }
+  return 'not expired';
 }
 
 function expiryReason(now: number, { expiresAt }: Candidate): string | undefined {

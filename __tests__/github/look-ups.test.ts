@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openGitHub } from '../../src/github/github-client.ts';
-import { findPullRequests } from '../../src/github/pull-requests.ts';
+import { type GitHubClient, openGitHub } from '../../src/github/github-client.ts';
+import { findBranches, findPullRequests, type LookUps } from '../../src/github/look-ups.ts';
+import type { RepositoryName } from '../../src/types.ts';
 import { startBudget } from '../../src/util/budget.ts';
 import { CancelledError } from '../../src/util/errors.ts';
 import type { Reply } from '../../tools/harness/github-comments.ts';
@@ -33,7 +34,19 @@ interface Question {
   readonly signal?: AbortSignal;
 }
 
-async function ask(apiUrl: string, numbers: readonly number[], question: Question = {}) {
+function ask(apiUrl: string, numbers: readonly number[], question?: Question) {
+  return lookUp(apiUrl, (github, repository) => findPullRequests(github, repository, numbers), question);
+}
+
+function askForBranches(apiUrl: string, names: readonly string[], question?: Question) {
+  return lookUp(apiUrl, (github, repository) => findBranches(github, repository, names), question);
+}
+
+async function lookUp<T>(
+  apiUrl: string,
+  find: (github: GitHubClient, repository: RepositoryName) => Promise<LookUps<T>>,
+  question: Question = {},
+) {
   const { token = GITHUB_TOKEN, repository = 'shop', signal = new AbortController().signal } = question;
   const clock = new VirtualClock();
   const retries: string[] = [];
@@ -45,13 +58,9 @@ async function ask(apiUrl: string, numbers: readonly number[], question: Questio
   const budget = startBudget(clock, 600_000, signal);
   const github = await openGitHub({ apiUrl, token, proxy: undefined }, context, budget);
   try {
-    const { closed, unknown, warnings } = await findPullRequests(
-      github,
-      { owner: 'octo-org', repository },
-      numbers,
-    );
+    const { ended, unknown, warnings } = await find(github, { owner: 'octo-org', repository });
     expect([...warnings, ...retries].join('\n')).not.toContain(token);
-    return { closed: [...closed].sort(), unknown: [...unknown].sort(), warnings, sleeps: clock.sleeps };
+    return { ended: [...ended].sort(), unknown: [...unknown].sort(), warnings, sleeps: clock.sleeps };
   } finally {
     github.close();
   }
@@ -69,8 +78,8 @@ describe('the states of pull requests', () => {
     ['an API whose address ends in a slash', { path: '/api/v3' as const }, '/'],
   ])('are looked up one by one on %s', async (_where, options, end) => {
     const server = await open(options);
-    const { closed, unknown, warnings } = await ask(server.url + end, [1, 2, 3]);
-    expect({ closed, unknown, warnings }).toEqual({ closed: [2, 3], unknown: [], warnings: [] });
+    const { ended, unknown, warnings } = await ask(server.url + end, [1, 2, 3]);
+    expect({ ended, unknown, warnings }).toEqual({ ended: [2, 3], unknown: [], warnings: [] });
     expect([...server.requests].sort()).toEqual(upTo(3).map((n) => `GET /repos/octo-org/shop/pulls/${n}`));
   });
 
@@ -94,18 +103,18 @@ describe('the states of pull requests', () => {
 
   test('take no request for no pull request', async () => {
     const server = await open();
-    expect(await ask(server.url, [])).toMatchObject({ closed: [], unknown: [], warnings: [] });
+    expect(await ask(server.url, [])).toMatchObject({ ended: [], unknown: [], warnings: [] });
     expect(server.requests).toEqual([]);
   });
 
   test('are unknown only for those that GitHub does not find', async () => {
     const server = await open();
-    const { closed, unknown, warnings, sleeps } = await ask(server.url, [1, 4, 2, 5, 6, 7, 8, 9, 2 ** 31]);
-    expect(closed).toEqual([2]);
+    const { ended, unknown, warnings, sleeps } = await ask(server.url, [1, 4, 2, 5, 6, 7, 8, 9, 2 ** 31]);
+    expect(ended).toEqual([2]);
     expect(unknown).toHaveLength(7);
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^The state of pull request (#\d+, ){4}#\d+ and 2 more is unknown, so it counts as open: GitHub found no such pull request, or the token may not read it \(HTTP 404\)\. /,
+        /^The state of pull request (#\d+, ){4}#\d+ and 2 more is unknown, so it counts as open: GitHub did not find it, or the token may not read it \(HTTP 404\)\. /,
       ),
     ]);
     expect(warnings.join()).toContain(ADVICE);
@@ -140,8 +149,8 @@ describe('a failure that all requests share is not met twice', () => {
     ],
   ])('%s', async (_what, options, reason) => {
     const server = await open(options);
-    const { closed, unknown, warnings, sleeps } = await ask(server.url, upTo(30));
-    expect({ closed, unknown: unknown.length, sleeps }).toEqual({ closed: [], unknown: 30, sleeps: [] });
+    const { ended, unknown, warnings, sleeps } = await ask(server.url, upTo(30));
+    expect({ ended, unknown: unknown.length, sleeps }).toEqual({ ended: [], unknown: 30, sleeps: [] });
     expect(warnings).toEqual([
       expect.stringMatching(/^The state of pull request .* and 25 more is unknown, so it counts as open: /),
     ]);
@@ -170,7 +179,7 @@ describe('a transient fault', () => {
   ])('is retried twice, then reported: %s', async (_what, fault, reason) => {
     const passing = await open({ fail: (number) => (number <= 2 ? fault : undefined) });
     const weathered = await ask(passing.url, [2]);
-    expect(weathered).toEqual({ closed: [2], unknown: [], warnings: [], sleeps: [250, 500] });
+    expect(weathered).toEqual({ ended: [2], unknown: [], warnings: [], sleeps: [250, 500] });
     const lasting = await open({ fail: () => fault });
     const { unknown, warnings } = await ask(lasting.url, [2]);
     expect(unknown).toEqual([2]);
@@ -180,7 +189,99 @@ describe('a transient fault', () => {
 
   test('of one request does not affect the others', async () => {
     const server = await open({ fail: (_number, request) => (request.endsWith('/3') ? HTML : undefined) });
-    expect(await ask(server.url, [1, 2, 3])).toMatchObject({ closed: [2], unknown: [3] });
+    expect(await ask(server.url, [1, 2, 3])).toMatchObject({ ended: [2], unknown: [3] });
+  });
+});
+
+describe('branches', () => {
+  const ADVICE_FOR_BRANCHES = 'The job needs "github-token" with "permissions: contents: read".';
+  const NAMES = ['main', 'feature/login', 'größe', 'a%2Fb', 'gone', 'gone/too'];
+  const EXISTING = NAMES.filter((name) => !name.startsWith('gone'));
+  const failFor = (name: string, reply: Reply | 'reset') => (_number: number, request: string) =>
+    request === `GET /repos/octo-org/shop/branches/${encodeURIComponent(name)}` ? reply : undefined;
+
+  test('are looked up one by one, and are gone if only the default branch is found', async () => {
+    const server = await open({ branches: EXISTING });
+    const { ended, unknown, warnings } = await askForBranches(server.url, NAMES);
+    expect({ ended, unknown, warnings }).toEqual({ ended: ['gone', 'gone/too'], unknown: [], warnings: [] });
+    const asked = NAMES.map((name) => `GET /repos/octo-org/shop/branches/${encodeURIComponent(name)}`);
+    expect([...server.requests.slice(0, NAMES.length)].sort()).toEqual(asked.sort());
+    expect(server.requests.slice(NAMES.length)).toEqual([
+      'GET /repos/octo-org/shop',
+      'GET /repos/octo-org/shop/branches/main',
+    ]);
+  });
+
+  test('need no look at the default branch where none is gone', async () => {
+    const server = await open({ branches: EXISTING });
+    expect(await askForBranches(server.url, EXISTING)).toMatchObject({
+      ended: [],
+      unknown: [],
+      warnings: [],
+    });
+    expect(server.requests).toHaveLength(EXISTING.length);
+  });
+
+  test('are gone if they were renamed', async () => {
+    const moved = { status: 301, headers: { Location: '/' }, body: { message: 'Moved Permanently' } };
+    const server = await open({ fail: failFor('former', moved) });
+    expect(await askForBranches(server.url, ['former'])).toMatchObject({ ended: ['former'], warnings: [] });
+  });
+
+  test.each<[string, Partial<GitHubOptions>, string]>([
+    ['the token sees no branch at all', { branches: [] }, 'GitHub did not find the default branch either'],
+    [
+      'the repository was renamed',
+      { fail: () => ({ status: 301, body: { message: 'Moved Permanently' } }) },
+      'GitHub returned an invalid response (unexpected content)',
+    ],
+    [
+      'the default branch cannot be looked up',
+      { fail: failFor('main', { status: 403, body: {} }) },
+      'GitHub refused access (HTTP 403)',
+    ],
+    [
+      'GitHub fails at the default branch',
+      { fail: failFor('main', HTML) },
+      'GitHub returned an invalid response',
+    ],
+    ['the default branch is renamed', { fail: failFor('main', { status: 301, body: {} }) }, 'default branch'],
+    [
+      'the token may not read the repository',
+      { fail: (_number, request) => (request.endsWith('/shop') ? { status: 404, body: {} } : undefined) },
+      'GitHub did not find it, or the token may not read it (HTTP 404)',
+    ],
+  ])('are unknown if %s', async (_why, options, reason) => {
+    const server = await open(options);
+    const { ended, unknown, warnings } = await askForBranches(server.url, ['gone', 'x/y']);
+    expect({ ended, unknown }).toEqual({ ended: [], unknown: ['gone', 'x/y'] });
+    expect(warnings).toEqual([
+      expect.stringContaining('The state of branch "gone", "x/y" is unknown, so it counts as existing: '),
+    ]);
+    expect(warnings.join()).toContain(reason);
+    expect(warnings.join()).toContain(ADVICE_FOR_BRANCHES);
+  });
+
+  test.each<[string, Partial<GitHubOptions>]>([
+    ['401', { token: 'ghs_another' }],
+    ['403', { fail: () => ({ status: 403, body: {} }) }],
+    ['429', { fail: () => ({ status: 429, headers: { 'Retry-After': '60' }, body: {} }) }],
+    ['502', { fail: () => HTML }],
+  ])('are unknown, with one warning, if GitHub says %s', async (_status, options) => {
+    const server = await open(options);
+    const names = upTo(8).map((n) => `b-${n}`);
+    const { ended, unknown, warnings } = await askForBranches(server.url, names);
+    expect({ ended, unknown }).toEqual({ ended: [], unknown: names });
+    expect(warnings).toEqual([expect.stringContaining(ADVICE_FOR_BRANCHES)]);
+  });
+
+  test('that are unknown do not hide that others are gone', async () => {
+    const server = await open({ fail: failFor('broken', HTML) });
+    expect(await askForBranches(server.url, ['broken', 'gone'])).toMatchObject({
+      ended: ['gone'],
+      unknown: ['broken'],
+      warnings: [expect.stringContaining('The state of branch "broken" is unknown')],
+    });
   });
 });
 
@@ -200,7 +301,7 @@ test('a redirect is not followed', async () => {
   const target = await open();
   const headers = { Location: `${target.url}/repos/octo-org/shop/pulls/2` };
   const server = await open({ fail: () => ({ status: 301, headers, body: {} }) });
-  expect(await ask(server.url, [2])).toMatchObject({ closed: [], unknown: [2] });
+  expect(await ask(server.url, [2])).toMatchObject({ ended: [], unknown: [2] });
   expect(target.requests).toEqual([]);
 });
 
