@@ -43,6 +43,7 @@ test.each(['2001:db8:0:0:0:0:0:1', '2001:db8::1'])(
   'finds the entry of somebody else that Atlas spells %s',
   async (ipAddress) => {
     const harness = await Harness.open();
+    harness.emulator.addAccessEntry({ value: ipAddress, comment: 'office' });
     const results = [{ cidrBlock: `${ipAddress}/128`, ipAddress, comment: 'office' }];
     harness.emulator.addFault({
       kind: 'wrong-shape',

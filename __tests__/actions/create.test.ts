@@ -100,7 +100,7 @@ describe('a create', () => {
       {
         level: 'error',
         title: 'Ephemeral MongoDB Atlas',
-        message: `Failed to create serverless instance "${NAME}": Atlas returned RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless: the operation has been removed from the API". Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.`,
+        message: `Failed to create serverless instance "${NAME}": Atlas returned RESOURCE_NOT_FOUND (HTTP 404), "Cannot find resource serverless". Atlas has retired the serverless endpoint. Use "instance-type: flex", which creates the same kind of instance.`,
       },
     ]);
     expect(harness.requests).toEqual(['token 200', 'createServerless 404', 'revoke 200']);

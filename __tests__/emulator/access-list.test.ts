@@ -40,7 +40,7 @@ describe('the access list', () => {
       links: links('203.0.113.0%2F24'),
     };
     expect(response.headers['content-type']).toBe(OLDER_ANSWER);
-    expect(response).toMatchObject({ status: 200, json: { results: [runner, block], totalCount: 2 } });
+    expect(response).toMatchObject({ status: 201, json: { results: [runner, block], totalCount: 2 } });
     expect((await client.send('GET', path)).json).toEqual(response.json);
     expect((await client.send('GET', item(client, '203.0.113.0/24'))).json).toEqual(block);
     expect((await client.send('GET', item(client, '198.51.100.7'))).json).toEqual(runner);
@@ -51,7 +51,7 @@ describe('the access list', () => {
   test.each(['198.51.100.7', '203.0.113.0/24', 'nonsense', '1.2.3.4/24'])(
     'returns 404 for %s, which is not on it',
     async (value) => {
-      const { client } = await setUp();
+      const { client, emulator } = await setUp();
       const responses = [
         await client.send('GET', item(client, value)),
         await client.send('DELETE', item(client, value)),
@@ -60,7 +60,10 @@ describe('the access list', () => {
       for (const response of responses) {
         expect(response).toMatchObject({
           status: 404,
-          json: { errorCode: 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND' },
+          json: {
+            errorCode: 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND',
+            parameters: [value, emulator.project.id],
+          },
         });
       }
     },
@@ -136,7 +139,7 @@ describe('the access list', () => {
       status: 403,
       json: { errorCode: 'ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED' },
     });
-    expect((await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '10.0.0.1' })).status).toBe(200);
+    expect((await add(client, { ipAddress: '1.2.3.4' }, { ipAddress: '10.0.0.1' })).status).toBe(201);
     expect((await add(client, { ipAddress: '1.2.3.5' })).status).toBe(403);
   });
 
@@ -154,7 +157,7 @@ describe('the access list', () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList' });
     expect(await add(client, { ipAddress: '1.2.3.4' })).toMatchObject({
-      status: 200,
+      status: 201,
       json: { results: [{ ipAddress: '1.2.3.4' }] },
     });
     expect(emulator.accessList()).toEqual([]);

@@ -8,7 +8,7 @@ const GROUPS = '/api/atlas/v2/groups';
 /** A wrong API key, and a header without credentials. */
 const keyRefused = {
   status: 401,
-  json: { error: 401, errorCode: 'UNEXPECTED_ERROR', reason: 'Unauthorized' },
+  text: '{"error":401,"reason":"Unauthorized","detail":"You are not authorized for this resource.","errorCode":"UNEXPECTED_ERROR"}',
 };
 const refused = { status: 401, json: { error: 401, errorCode: 'USER_UNAUTHORIZED', reason: 'Unauthorized' } };
 
@@ -33,7 +33,7 @@ describe('access tokens', () => {
       for (const path of ['token', 'revoke']) {
         expect(await sendForm(emulator, path, form, authorization)).toMatchObject({
           status: 401,
-          json: { error: 'invalid_client', error_description: expect.any(String) },
+          text: '{"error_description":"Invalid credentials provided.","error":"invalid_client"}',
         });
       }
     }

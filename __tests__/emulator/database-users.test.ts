@@ -44,6 +44,7 @@ describe('database users', () => {
       databaseName: 'admin',
       roles: [READ_WRITE],
       deleteAfterDate: '2026-11-24T12:00:00Z',
+      groupId: emulator.project.id,
       links: [{ rel: 'self', href: `${emulator.url}${path}/admin/a%2Fb` }],
     });
     expect((await client.send('GET', item(client, 'a/b'))).json).toEqual(created.json);
@@ -51,7 +52,7 @@ describe('database users', () => {
     expect((await client.send('DELETE', item(client, 'a/b'))).status).toBe(204);
     expect(await client.send('GET', item(client, 'a/b'))).toMatchObject({
       status: 404,
-      json: { errorCode: 'USER_NOT_FOUND' },
+      json: { errorCode: 'USERNAME_NOT_FOUND', parameters: ['a/b'] },
     });
     expect((await client.send('DELETE', item(client, 'a/b'))).status).toBe(404);
   });
@@ -87,19 +88,12 @@ describe('database users', () => {
     [{ x509Type: 'MANAGED' }, 'INVALID_ENUM_VALUE', 'x509Type'],
     [{ roles: [] }, 'VALIDATION_ERROR', 'roles'],
     [{ roles: [{ ...READ_WRITE, x: 1 }] }, 'INVALID_ATTRIBUTE', 'roles[0].x'],
-    [{ roles: [{ roleName: 'root', databaseName: 'admin' }] }, 'ATLAS_INVALID_ROLE', 'roles[0]'],
-    [{ roles: [{ ...READ_WRITE, databaseName: 'shop' }] }, 'ATLAS_INVALID_ROLE_DATABASE', 'roles[0]'],
-    [{ roles: [{ roleName: 'atlasAdmin', databaseName: 'x' }] }, 'ATLAS_INVALID_ROLE_DATABASE', 'roles[0]'],
-    [{ roles: [READ_WRITE, READ_WRITE] }, 'DUPLICATE_DATABASE_ROLES', 'roles[1]'],
     [{ scopes: [{ name: 'a b', type: 'CLUSTER' }] }, 'VALIDATION_ERROR', 'scopes[0].name'],
     [{ scopes: [{ name: 'a', type: 'PROJECT' }] }, 'INVALID_ENUM_VALUE', 'scopes[0].type'],
     [{ labels: [{ key: '', value: 'x' }] }, 'VALIDATION_ERROR', 'labels[0].key'],
     [{ labels: [{ key: 'x', value: 'x'.repeat(256) }] }, 'VALIDATION_ERROR', 'labels[0].value'],
     [{ description: 'x'.repeat(101) }, 'VALIDATION_ERROR', 'description'],
-    [{ deleteAfterDate: 'tomorrow' }, 'INVALID_DATE_FORMAT', 'deleteAfterDate'],
-    [{ deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', 'deleteAfterDate'],
-    [{ deleteAfterDate: '2026-11-30T18:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', 'deleteAfterDate'],
-  ])('are refused with %j', async (more, errorCode, field) => {
+  ])('are refused with %j, and the field is named', async (more, errorCode, field) => {
     const { client, emulator } = await setUp();
     const response = await create(client, 'a', more);
     expect(response).toMatchObject({
@@ -107,6 +101,28 @@ describe('database users', () => {
       json: { errorCode, badRequestDetail: { fields: [{ field }] } },
     });
     expect(response.text).not.toContain(SECRET);
+    expect(emulator.users()).toEqual([]);
+  });
+
+  test.each([
+    [{ roles: [{ roleName: 'root', databaseName: 'admin' }] }, 'ATLAS_INVALID_ROLE', ['root', 'admin']],
+    [
+      { roles: [{ ...READ_WRITE, databaseName: 'shop' }] },
+      'ATLAS_INVALID_ROLE_DATABASE',
+      ['readWriteAnyDatabase', 'admin'],
+    ],
+    [
+      { roles: [{ roleName: 'atlasAdmin', databaseName: 'x' }] },
+      'ATLAS_INVALID_ROLE_DATABASE',
+      ['atlasAdmin', 'admin'],
+    ],
+    [{ roles: [READ_WRITE, READ_WRITE] }, 'DUPLICATE_DATABASE_ROLES', ['a', 'readWriteAnyDatabase@admin']],
+    [{ deleteAfterDate: 'tomorrow' }, 'INVALID_DATE_FORMAT', ['tomorrow']],
+    [{ deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', []],
+    [{ deleteAfterDate: '2026-11-30T18:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', [7]],
+  ])('are refused with %j', async (more, errorCode, parameters) => {
+    const { client, emulator } = await setUp();
+    expect(await create(client, 'a', more)).toMatchObject({ status: 400, json: { errorCode, parameters } });
     expect(emulator.users()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { FLEX_ANSWER } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('a Flex cluster', () => {
-  test('is created with connection strings, and becomes IDLE', async () => {
+  test('is created with standardSrv alone, and becomes IDLE', async () => {
     const { client, clock, emulator } = await setUp({ idleAfterMs: 60_000 });
 
     const created = await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
@@ -19,7 +19,7 @@ describe('a Flex cluster', () => {
       terminationProtectionEnabled: false,
     });
     const { connectionStrings } = created.json;
-    expect(connectionStrings.standardSrv).toMatch(/^mongodb\+srv:\/\/pr-1\./);
+    expect(connectionStrings).toEqual({ standardSrv: expect.stringMatching(/^mongodb\+srv:\/\/pr-1\./) });
 
     clock.advance(59_999);
     const early = await client.get('pr-1');
@@ -47,13 +47,43 @@ describe('a Flex cluster', () => {
     });
   });
 
-  test('can get its connection strings when it is IDLE, as Atlas did in 2024', async () => {
-    const { client, clock } = await setUp({ idleAfterMs: 1000, connectionStringsAfterMs: 1000 });
-    expect((await client.create('pr-1')).json).not.toHaveProperty('connectionStrings');
-    clock.advance(999);
-    expect((await client.get('pr-1')).json).not.toHaveProperty('connectionStrings');
-    clock.advance(1);
-    expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
+  test('can be UPDATING before it is IDLE', async () => {
+    const { client, clock } = await setUp({ idleAfterMs: 8_000, updatingFirstMs: 223_000 });
+    await client.create('pr-1');
+    const seen: unknown[] = [];
+    for (const ms of [7_999, 1, 222_999, 1]) {
+      clock.advance(ms);
+      const { stateName, connectionStrings } = (await client.get('pr-1')).json;
+      seen.push([stateName, Object.keys(connectionStrings)]);
+    }
+    expect(seen).toEqual([
+      ['CREATING', ['standardSrv']],
+      ['UPDATING', ['standard', 'standardSrv']],
+      ['UPDATING', ['standard', 'standardSrv']],
+      ['IDLE', ['standard', 'standardSrv']],
+    ]);
+  });
+
+  test('can be IDLE without connection strings, and get standard later than standardSrv', async () => {
+    const { client, clock } = await setUp({
+      idleAfterMs: 1000,
+      connectionStringsAfterMs: 5000,
+      standardAfterMs: 9000,
+    });
+    expect((await client.create('pr-1')).json.connectionStrings).toEqual({});
+    const seen: unknown[] = [];
+    for (const ms of [1000, 3999, 1, 3999, 1]) {
+      clock.advance(ms);
+      const { stateName, connectionStrings } = (await client.get('pr-1')).json;
+      seen.push([stateName, ...Object.keys(connectionStrings)]);
+    }
+    expect(seen).toEqual([
+      ['IDLE'],
+      ['IDLE'],
+      ['IDLE', 'standardSrv'],
+      ['IDLE', 'standardSrv'],
+      ['IDLE', 'standard', 'standardSrv'],
+    ]);
   });
 
   test('shows no tags while it is DELETING, also in a list', async () => {
@@ -91,7 +121,7 @@ describe('a Flex cluster', () => {
     await client.create('pr-1', { terminationProtectionEnabled: true });
     const lifted = await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: false });
     expect(lifted.json).toMatchObject({ stateName: 'UPDATING', terminationProtectionEnabled: false });
-    expect((await client.remove('pr-1')).json.errorCode).toMatch(/^CANNOT_TERMINATE_/);
+    expect((await client.remove('pr-1')).json.detail).toContain('termination protection is enabled');
     clock.advance(2_000);
     expect((await client.get('pr-1')).json.stateName).toBe('IDLE');
     expect((await client.remove('pr-1')).status).toBe(204);
@@ -110,17 +140,6 @@ describe('a Flex cluster', () => {
   test.each(['atlas-a1b2c3', 'Atlas-1a3b8e9f'])('cannot have the reserved name %s', async (name) => {
     const { client } = await setUp();
     expect((await client.create(name)).json.errorCode).toBe('ATLAS_RESERVED_CLUSTER_NAME');
-  });
-
-  test('can get its connection strings after it is IDLE', async () => {
-    const { client, clock } = await setUp({ idleAfterMs: 1000, connectionStringsAfterMs: 5000 });
-    await client.create('pr-1');
-    clock.advance(1000);
-    const idle = await client.get('pr-1');
-    expect(idle.json.stateName).toBe('IDLE');
-    expect(idle.json).not.toHaveProperty('connectionStrings');
-    clock.advance(4000);
-    expect((await client.get('pr-1')).json).toHaveProperty('connectionStrings');
   });
 
   test('keeps its previous state for a while after DELETE, then is DELETING, then gone', async () => {
@@ -142,22 +161,61 @@ describe('a Flex cluster', () => {
     expect((await client.create('pr-1')).status).toBe(201);
   });
 
+  test('can leave its name reserved for a while after it is gone', async () => {
+    const { client, clock } = await setUp({ deletedAfterMs: 10_000, nameReuseAfterMs: 60_000 });
+    await client.create('pr-1');
+    await client.remove('pr-1');
+    clock.advance(9_999);
+    expect((await client.create('pr-1')).json.errorCode).toBe('DUPLICATE_CLUSTER_NAME');
+    clock.advance(1);
+    expect((await client.get('pr-1')).status).toBe(404);
+    clock.advance(59_999);
+    const text = 'A transient error occurred. Please try again in a minute or use a different name.';
+    expect(await client.create('PR-1')).toMatchObject({
+      status: 400,
+      json: {
+        detail: text,
+        errorCode: 'CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP',
+        parameters: [text],
+      },
+    });
+    expect((await client.create('pr-2')).status).toBe(201);
+    clock.advance(1);
+    expect((await client.create('pr-1')).status).toBe(201);
+  });
+
   test('that is being deleted is neither deleted nor changed again', async () => {
     const { client } = await setUp({ deletedAfterMs: 10_000 });
     await client.create('pr-1');
     await client.remove('pr-1');
-    const refusal = { status: 400, json: { errorCode: 'CLUSTER_ALREADY_REQUESTED_DELETION' } };
-    expect(await client.remove('pr-1')).toMatchObject(refusal);
-    expect(await client.send('PATCH', client.flex('pr-1'), {})).toMatchObject(refusal);
+    expect(await client.remove('pr-1')).toMatchObject({
+      status: 400,
+      json: { errorCode: 'CLUSTER_ALREADY_REQUESTED_DELETION' },
+    });
+    expect(await client.send('PATCH', client.flex('pr-1'), {})).toMatchObject({
+      status: 400,
+      json: {
+        errorCode: 'ATLAS_GENERAL_ERROR',
+        detail: 'Reason: This cluster is currently being deleted, cannot update.',
+      },
+    });
   });
 
   test('is not deleted while it is protected', async () => {
-    const { client } = await setUp();
+    const { client, emulator } = await setUp();
     await client.create('pr-1', { terminationProtectionEnabled: true });
-    expect(await client.remove('pr-1')).toMatchObject({
-      status: 400,
-      json: { errorCode: 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED' },
-    });
+    const reason = `Cannot terminate cluster pr-1 in group ${emulator.project.id} because termination protection is enabled. Disable termination protection and try again.`;
+    const refusal = await client.remove('pr-1');
+    expect(refusal.status).toBe(400);
+    expect(refusal.text).toBe(
+      JSON.stringify({
+        detail: `Reason: ${reason}.`,
+        error: 400,
+        errorCode: 'ATLAS_GENERAL_ERROR',
+        parameters: [reason],
+        reason: 'Bad Request',
+      }),
+    );
     const lifted = await client.send('PATCH', client.flex('pr-1'), { terminationProtectionEnabled: false });
     expect(lifted).toMatchObject({ status: 200, json: { terminationProtectionEnabled: false } });
     expect((await client.remove('pr-1')).status).toBe(204);
@@ -229,7 +287,7 @@ describe('seeded instances', () => {
 });
 
 describe('a list', () => {
-  test('has pages of instances, without connection strings', async () => {
+  test('has pages of instances, with their connection strings', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 250; n += 1) {
       emulator.addInstance({ name: `n${n}` });
@@ -239,7 +297,10 @@ describe('a list', () => {
     expect(first.json.results).toHaveLength(100);
     expect(first.json.totalCount).toBe(250);
     expect(first.json.results[0]).toMatchObject({ name: 'n0', stateName: 'IDLE' });
-    expect(first.json.results[0]).not.toHaveProperty('connectionStrings');
+    expect(first.json.results[0].connectionStrings).toEqual({
+      standard: expect.stringContaining('mongodb://'),
+      standardSrv: expect.stringContaining('mongodb+srv://n0.'),
+    });
 
     const names: string[] = [];
     for (let url = `${emulator.url}${client.flex()}?itemsPerPage=70`; url; ) {

@@ -18,9 +18,15 @@ describe('projects', () => {
     const list = await client.send('GET', '/api/atlas/v2/groups');
     const { otherProject } = emulator;
     expect(list.json).toMatchObject({
-      results: [byId.json, { ...otherProject, clusterCount: 0 }],
+      results: [
+        { id, name, clusterCount: 1 },
+        { ...otherProject, clusterCount: 0 },
+      ],
       totalCount: 2,
     });
+    const rels = (project: { links: { rel: string }[] }) => project.links.map(({ rel }) => rel);
+    expect(rels(byId.json)).toContain('https://cloud.mongodb.com/databaseUsers');
+    expect(rels(list.json.results[0])).toEqual(['self']);
   });
 
   test('have their own instances, users and access lists', async () => {
@@ -87,13 +93,13 @@ describe('paths', () => {
     },
   );
 
-  test('with a wrong method', async () => {
+  test('have an answer without a body for a wrong method', async () => {
     const { client } = await setUp();
     const response = await client.send('PUT', client.flex('a'), {});
     expect(response).toMatchObject({
       status: 405,
-      headers: { allow: 'GET, PATCH, DELETE' },
-      json: { errorCode: 'METHOD_NOT_ALLOWED' },
+      headers: { allow: 'GET,PATCH,DELETE,OPTIONS', 'content-length': '0' },
+      text: '',
     });
   });
 

@@ -40,8 +40,9 @@ describe('a restore job', () => {
     const { id } = created.json;
     expect(created.json).toEqual({
       deliveryType: 'RESTORE',
-      expirationDate: '2026-12-01T01:00:00Z',
-      id: expect.stringMatching(/^[a-f0-9]{24}$/),
+      expirationDate: '2026-11-24T00:00:00Z',
+      // An ObjectId, which starts with the time of its creation.
+      id: expect.stringMatching(new RegExp(`^${(clock.now() / 1000).toString(16)}[a-f0-9]{16}$`)),
       instanceName: 'live',
       projectId: emulator.otherProject.id,
       restoreScheduledDate: '2026-11-23T18:00:00Z',
@@ -78,14 +79,40 @@ describe('a restore job', () => {
   test('restores into the project of the snapshot by default, and also into the same instance', async () => {
     const { emulator, create, status } = await setUp();
     const { json } = await create({ targetProjectId: undefined });
-    expect(json).toMatchObject({ errorCode: 'CLUSTER_NOT_FOUND', parameters: ['pr-1'] });
+    expect(json).toMatchObject({
+      errorCode: 'CLUSTER_NOT_FOUND',
+      parameters: ['pr-1', emulator.otherProject.id],
+    });
     const itself = await create({ targetProjectId: undefined, targetDeploymentItemName: 'live' });
     expect(itself.json.targetProjectId).toBe(emulator.otherProject.id);
     expect(await status(itself.json.id)).toBe('COMPLETED');
   });
 
+  test('can be QUEUED between PENDING and RUNNING', async () => {
+    const { clock, create, stateName, status } = await setUp({
+      restoredAfterMs: 60_000,
+      restoreQueuedMs: 780_000,
+    });
+    const { id } = (await create()).json;
+    const seen: unknown[] = [];
+    for (const ms of [14_999, 1, 779_999, 1, 44_999, 1]) {
+      clock.advance(ms);
+      seen.push([await status(id), await stateName()]);
+    }
+    expect(seen).toEqual([
+      ['PENDING', 'IDLE'],
+      ['QUEUED', 'IDLE'],
+      ['QUEUED', 'IDLE'],
+      ['RUNNING', 'UPDATING'],
+      ['RUNNING', 'UPDATING'],
+      ['COMPLETED', 'IDLE'],
+    ]);
+  });
+
   test('fails with a fault, or if its target is deleted before it is completed', async () => {
-    const { client, clock, emulator, create, stateName, status } = await setUp({ restoredAfterMs: 1000 });
+    const { client, clock, emulator, url, create, stateName, status } = await setUp({
+      restoredAfterMs: 1000,
+    });
     emulator.addFault({ kind: 'failed-restore', operation: 'createRestoreJob' });
     const failed = await create();
     expect(failed).toMatchObject({ status: 200, json: { status: 'PENDING' } });
@@ -93,6 +120,9 @@ describe('a restore job', () => {
     expect([await status(failed.json.id), await stateName()]).toEqual(['RUNNING', 'UPDATING']);
     clock.advance(1);
     expect([await status(failed.json.id), await stateName()]).toEqual(['FAILED', 'IDLE']);
+    expect((await client.send('GET', `${url}/${failed.json.id}`)).json).toMatchObject({
+      restoreFinishedDate: '2026-11-23T18:00:01Z',
+    });
 
     const completed = (await create()).json.id;
     clock.advance(1000);
@@ -163,7 +193,7 @@ describe('restore jobs', () => {
     expect((await client.send('GET', jobs)).json.results).toEqual([]);
     for (const path of [`${jobs}/${id}`, `${url}/${NO_ID}`]) {
       const response = await client.send('GET', path);
-      expect(response).toMatchObject({ status: 404, json: { errorCode: 'RESTORE_JOB_NOT_FOUND' } });
+      expect(response).toMatchObject({ status: 404, json: { errorCode: 'TENANT_RESTORE_NOT_FOUND' } });
     }
     await client.send('DELETE', url.replace('/backup/restoreJobs', ''));
     expect(await client.send('GET', `${url}/${id}`)).toMatchObject({
@@ -177,23 +207,38 @@ describe('restore jobs', () => {
 describe('a restore is rejected', () => {
   test.each<[string, Record<string, unknown>, number, string, string[]]>([
     ['with an unknown field', { deliveryType: 'RESTORE' }, 400, 'INVALID_ATTRIBUTE', ['deliveryType']],
-    ['without a snapshot', { snapshotId: undefined }, 400, 'VALIDATION_ERROR', ['snapshotId']],
-    ['with an invalid ID', { snapshotId: 'newest' }, 400, 'VALIDATION_ERROR', ['snapshotId']],
     [
-      'without a target',
-      { targetDeploymentItemName: undefined },
-      400,
-      'VALIDATION_ERROR',
-      ['targetDeploymentItemName'],
+      'if there is no such snapshot',
+      { snapshotId: NO_ID },
+      404,
+      'TENANT_SNAPSHOT_NOT_FOUND',
+      [NO_ID, 'live'],
     ],
-    ['with an invalid project', { targetProjectId: 'x' }, 400, 'VALIDATION_ERROR', ['targetProjectId']],
-    ['if there is no such snapshot', { snapshotId: NO_ID }, 404, 'SNAPSHOT_NOT_FOUND', [NO_ID, 'live']],
-    ['if there is no such target', { targetDeploymentItemName: 'pr-2' }, 404, 'CLUSTER_NOT_FOUND', ['pr-2']],
     ['if there is no such project', { targetProjectId: NO_ID }, 404, 'GROUP_NOT_FOUND', [NO_ID]],
   ])('%s', async (_, changes, status, errorCode, parameters) => {
     const { emulator, create } = await setUp();
     expect(await create(changes)).toMatchObject({ status, json: { errorCode, parameters } });
     expect(emulator.restoreJobs()).toEqual([]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['snapshotId', { snapshotId: undefined }],
+    ['snapshotId', { snapshotId: 'newest' }],
+    ['targetDeploymentItemName', { targetDeploymentItemName: undefined }],
+    ['targetProjectId', { targetProjectId: 'x' }],
+  ])('with an invalid %s', async (field, changes) => {
+    const { create } = await setUp();
+    const json = { errorCode: 'VALIDATION_ERROR', badRequestDetail: { fields: [{ field }] } };
+    expect(await create(changes)).toMatchObject({ status: 400, json });
+  });
+
+  test('if there is no such target', async () => {
+    const { emulator, create } = await setUp();
+    const parameters = ['pr-2', emulator.project.id];
+    expect(await create({ targetDeploymentItemName: 'pr-2' })).toMatchObject({
+      status: 404,
+      json: { errorCode: 'CLUSTER_NOT_FOUND', parameters },
+    });
   });
 
   test('if the credentials have no access to one of the projects', async () => {
@@ -207,9 +252,10 @@ describe('a restore is rejected', () => {
   });
 
   test('if there is no such instance with snapshots', async () => {
-    const { client } = await setUp();
+    const { client, emulator } = await setUp();
     const url = `${client.flex('none')}/backup/restoreJobs`;
-    const refusal = { status: 404, json: { errorCode: 'CLUSTER_NOT_FOUND', parameters: ['none'] } };
+    const parameters = ['none', emulator.project.id];
+    const refusal = { status: 404, json: { errorCode: 'CLUSTER_NOT_FOUND', parameters } };
     expect(await client.send('POST', url, {})).toMatchObject(refusal);
     expect(await client.send('GET', url)).toMatchObject(refusal);
   });
@@ -226,7 +272,7 @@ describe('a restore is rejected', () => {
     const older = await setUp({}, { mongoDBVersion: '10.0.1' });
     expect(await older.create()).toMatchObject({
       status: 400,
-      json: { errorCode: 'INVALID_ATTRIBUTE', parameters: ['targetDeploymentItemName'] },
+      json: { errorCode: 'TENANT_RESTORE_VERSION_MISMATCH' },
     });
     const newer = await setUp({}, { mongoDBVersion: '7.0.1' });
     expect((await newer.create()).status).toBe(200);

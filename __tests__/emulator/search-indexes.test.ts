@@ -53,6 +53,36 @@ describe('a search index', () => {
     ]);
   });
 
+  test('is built again after a PATCH of its definition, and can be queried meanwhile', async () => {
+    const { clock, request, create } = await open();
+    await create(INDEX);
+    clock.advance(8_000);
+    const definition = { mappings: { dynamic: false, fields: { title: { type: 'string' } } } };
+    const changed = {
+      latestDefinition: definition,
+      latestDefinitionVersion: { createdAt: '2026-11-23T18:00:08Z', version: 1 },
+    };
+    expect(await request('PATCH', '/shop/products/default', { definition })).toMatchObject({
+      status: 200,
+      json: { ...changed, status: 'PENDING', queryable: true },
+    });
+    const get = async () => (await request('GET', '/shop/products/default')).json;
+    clock.advance(7_999);
+    expect(await get()).toMatchObject({ ...changed, status: 'BUILDING', queryable: true });
+    clock.advance(1);
+    expect(await get()).toMatchObject({ ...changed, status: 'READY', queryable: true });
+    const refused = await request('PATCH', '/shop/products/default', { definition: { fields: [] } });
+    expect(refused).toMatchObject({ status: 400, json: { errorCode: 'INVALID_ATTRIBUTE' } });
+    expect((await request('PATCH', '/shop/products/none', { definition })).status).toBe(404);
+  });
+
+  test('has neither the date of its definition nor details of hosts in the response to POST', async () => {
+    const { create } = await open();
+    const { json } = await create(INDEX);
+    expect(json.latestDefinitionVersion).toEqual({ version: 0 });
+    expect(json).not.toHaveProperty('statusDetail');
+  });
+
   test('is listed with all others, and with those of its collection', async () => {
     const { emulator, request, create } = await open();
     await create(INDEX);

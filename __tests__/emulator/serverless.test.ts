@@ -30,7 +30,11 @@ describe('the serverless endpoint', () => {
     expect(created.json.connectionStrings.standardSrv).toMatch(/^mongodb\+srv:/);
 
     const shown = await client.send('GET', client.serverless('old'));
-    expect(shown.json).toMatchObject({ stateName: 'IDLE', connectionStrings: { privateEndpoint: [] } });
+    expect(shown.json).toMatchObject({
+      stateName: 'IDLE',
+      connectionStrings: { standardSrv: expect.any(String) },
+      providerSettings: { effectiveInstanceSizeName: 'FLEX', nextBackupDate: '2026-11-24T18:00:00Z' },
+    });
     const flex = await client.get('old');
     expect(flex.json).toMatchObject({ id: shown.json.id, providerSettings: { providerName: 'FLEX' } });
     expect(flex.json.connectionStrings.standardSrv).toBe(shown.json.connectionStrings.standardSrv);

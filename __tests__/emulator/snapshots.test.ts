@@ -22,12 +22,12 @@ describe('snapshots', () => {
     expect(page.json).not.toHaveProperty('totalCount');
 
     expect(list.json.results[0]).toEqual({
-      expiration: '2026-11-28T01:00:00Z',
+      expiration: '2026-11-28T00:58:10Z',
       finishTime: '2026-11-20T01:00:00Z',
       id: ID,
       mongoDBVersion: '8.0.16',
-      scheduledTime: '2026-11-20T00:50:00Z',
-      startTime: '2026-11-20T00:55:00Z',
+      scheduledTime: '2026-11-20T00:58:10Z',
+      startTime: '2026-11-20T00:58:40Z',
       status: 'COMPLETED',
     });
     expect((await client.send('GET', `${url}/${ID}`)).json).toEqual(list.json.results[0]);
@@ -71,7 +71,7 @@ describe('snapshots', () => {
     expect((await client.send('GET', url)).json.results).toEqual([]);
     expect(await client.send('GET', `${url}/${ID}`)).toMatchObject({
       status: 404,
-      json: { errorCode: 'SNAPSHOT_NOT_FOUND' },
+      json: { errorCode: 'TENANT_SNAPSHOT_NOT_FOUND' },
     });
   });
 

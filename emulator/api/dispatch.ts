@@ -4,7 +4,7 @@ import { AtlasError } from './errors.ts';
 import { requireAccept, requireContentType } from './media-type.ts';
 import { booleanParameter } from './page.ts';
 import type { ApiRequest } from './request.ts';
-import { type ApiResponse, errorResponse, withHeaders } from './response.ts';
+import { type ApiResponse, errorResponse, ResponseError, withHeaders } from './response.ts';
 import { matchRoutes, type Route, type RouteMatch } from './route.ts';
 import { routes } from './routes/index.ts';
 
@@ -16,15 +16,11 @@ export function findOperation(request: ApiRequest): RouteMatch {
     return match;
   }
   if (candidates.length === 0) {
-    throw new AtlasError(404, 'RESOURCE_NOT_FOUND', {
-      detail: `Cannot find resource ${request.path}.`,
-      parameters: [request.path],
-    });
+    throw new AtlasError('RESOURCE_NOT_FOUND', [request.path]);
   }
-  throw new AtlasError(405, 'METHOD_NOT_ALLOWED', {
-    detail: `Method ${request.method} is not allowed on ${request.path}.`,
-    headers: { Allow: candidates.map(({ route }) => route.method).join(', ') },
-  });
+  // As recorded: without a body.
+  const Allow = [...candidates.map(({ route }) => route.method), 'OPTIONS'].join(',');
+  throw new ResponseError({ status: 405, headers: { Allow }, body: '' });
 }
 
 function checkQuery(route: Route, query: URLSearchParams): void {
@@ -32,14 +28,10 @@ function checkQuery(route: Route, query: URLSearchParams): void {
     (key) => ![...(route.query ?? []), 'pretty', 'envelope'].includes(key),
   );
   if (unknown !== undefined) {
-    const detail = `Invalid query parameter ${unknown} specified.`;
-    throw new AtlasError(400, 'INVALID_QUERY_PARAMETER', { detail, parameters: [unknown] });
+    throw new AtlasError('INVALID_QUERY_PARAMETER', [unknown]);
   }
   if (booleanParameter(query, 'envelope', false)) {
-    throw new AtlasError(400, 'VALIDATION_ERROR', {
-      detail: 'The emulator does not support envelopes.',
-      parameters: ['envelope'],
-    });
+    throw new AtlasError('VALIDATION_ERROR', ['the emulator does not support envelopes']);
   }
 }
 
@@ -47,7 +39,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AtlasError(400, 'MALFORMED_JSON', { detail: 'Received JSON is malformed.' });
+    throw new AtlasError('MALFORMED_JSON');
   }
 }
 
@@ -71,10 +63,7 @@ function authorize(state: State, request: ApiRequest): void {
   if (state.settings.apiAccess === 'open') {
     return;
   }
-  throw new AtlasError(403, 'IP_ADDRESS_NOT_ON_ACCESS_LIST', {
-    detail: `IP address ${request.remoteAddress} is not allowed to access this resource.`,
-    parameters: [request.remoteAddress],
-  });
+  throw new AtlasError('IP_ADDRESS_NOT_ON_ACCESS_LIST', [request.remoteAddress]);
 }
 
 function prettyPrinted(response: ApiResponse, query: URLSearchParams): ApiResponse {

@@ -30,11 +30,8 @@ export function requireAccept(header: string | undefined, version: string): void
   if (dates.some((date) => includesVersion(date, version))) {
     return;
   }
-  const detail =
-    dates.length === 0
-      ? `The Accept header must contain a versioned media type, such as ${mediaType(version)}.`
-      : `Version date ${dates.join(', ')} is invalid for this resource; ${version} is available.`;
-  throw new AtlasError(406, 'INVALID_VERSION_DATE', { detail, parameters: dates });
+  const accepted = dates.length === 0 ? (header ?? '(none)') : dates.join(', ');
+  throw new AtlasError('INVALID_VERSION_DATE', [accepted, mediaType(version)]);
 }
 
 /** Throws a 415 if the `Content-Type` header does not select this version of the operation. */
@@ -42,8 +39,5 @@ export function requireContentType(header: string | undefined, version: string):
   if (versionsIn(header).some((date) => includesVersion(date, version))) {
     return;
   }
-  throw new AtlasError(415, 'UNSUPPORTED_MEDIA_TYPE', {
-    detail: `Content-Type ${header ?? '(none)'} is not supported here; use ${mediaType(version)}.`,
-    parameters: header === undefined ? [] : [header],
-  });
+  throw new AtlasError('UNSUPPORTED_MEDIA_TYPE', [header ?? '(none)', mediaType(version)]);
 }

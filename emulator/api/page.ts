@@ -1,19 +1,15 @@
 import { AtlasError } from './errors.ts';
 
 /** One page of a list, in Atlas' format. */
-export interface Page {
+export interface Page<T> {
   readonly links: readonly { rel: string; href: string }[];
-  readonly results: readonly unknown[];
+  readonly results: readonly T[];
   readonly totalCount?: number;
 }
 
 function reject(name: string, value: string, rule: string): never {
-  const detail = `Query parameter ${name} must be ${rule}, not ${value}.`;
-  throw new AtlasError(400, 'VALIDATION_ERROR', {
-    detail,
-    parameters: [name],
-    fields: [{ field: name, description: rule }],
-  });
+  const fields = [{ field: name, description: `must be ${rule}` }];
+  throw new AtlasError('VALIDATION_ERROR', [`${name} must be ${rule}, not ${value}`], { fields });
 }
 
 function integerParameter(query: URLSearchParams, name: string, fallback: number, max: number): number {
@@ -41,17 +37,15 @@ export function booleanParameter(query: URLSearchParams, name: string, fallback:
 }
 
 /** The page of a list that the query selects. `url` is the URL of the list, for links. Throws a 400. */
-export function paginate(all: readonly unknown[], query: URLSearchParams, url: string): Page {
+export function paginate<T>(all: readonly T[], query: URLSearchParams, url: string): Page<T> {
   const number = integerParameter(query, 'pageNum', 1, 999_999_999);
   const size = integerParameter(query, 'itemsPerPage', 100, 500);
   const includeCount = booleanParameter(query, 'includeCount', true);
   const link = (rel: string, pageNum: number) => {
-    const parameters = {
-      includeCount: String(includeCount),
-      itemsPerPage: String(size),
-      pageNum: String(pageNum),
-    };
-    return { rel, href: `${url}?${new URLSearchParams(parameters)}` };
+    // The order in recorded responses.
+    const parts = [`pageNum=${pageNum}`, `itemsPerPage=${size}`];
+    const rest = (rel === 'self' ? parts : parts.reverse()).join('&');
+    return { rel, href: `${url}?includeCount=${includeCount}&${rest}` };
   };
   const links = [link('self', number)];
   if (number > 1) {

@@ -96,12 +96,9 @@ class TokenBucket {
     const { capacity, perMinute } = this.#limit;
     // Rounded down, which is inferred from a recorded 0.
     const seconds = Math.floor((this.#filledAt + PERIOD_MS - this.#clock.now()) / 1000);
-    const resource = path.slice(1);
-    return new AtlasError(429, 'RATE_LIMITED_TOKEN_BUCKET', {
-      detail: `Rate limit exceeded for ${resource}. Please retry after ${seconds} seconds. Request capacity: ${capacity}. Refill rate: ${perMinute} per 60 seconds. For more information, see: http://dochub.mongodb.org/core/atlas-api-rate-limit.`,
-      parameters: [resource, seconds, capacity, perMinute, PERIOD_MS / 1000],
-      headers: { ...this.#headers(), 'Retry-After': String(seconds) },
-    });
+    const parameters = [path.slice(1), seconds, capacity, perMinute, PERIOD_MS / 1000];
+    const headers = { ...this.#headers(), 'Retry-After': String(seconds) };
+    return new AtlasError('RATE_LIMITED_TOKEN_BUCKET', parameters, { headers });
   }
 
   #headers(): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { AtlasError, errorBody, OAuthError } from './errors.ts';
+import { AtlasError, errorBody } from './errors.ts';
+import { contentType } from './media-type.ts';
 
 export interface ApiResponse {
   readonly status: number;
@@ -23,24 +24,57 @@ export function jsonResponse(
   };
 }
 
-/** A response without a body. Atlas sends a `Content-Type` header with those, too. */
-export function emptyResponse(status: number, contentType?: string): ApiResponse {
-  return { status, headers: contentType === undefined ? {} : { 'Content-Type': contentType }, body: '' };
+/** A resource in a version of the API. As in Atlas, all objects have their keys in alphabetical order. */
+export function versionedResponse(status: number, json: unknown, version: string): ApiResponse {
+  return jsonResponse(status, sortKeys(json), contentType(version));
 }
 
-/** The response for a thrown error. An error other than AtlasError and OAuthError is a bug in the emulator, and a 500. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sortKeys(each)]));
+}
+
+/** A response without a body. Atlas sends a `Content-Type` header with those, too. */
+export function emptyResponse(status: number, version?: string): ApiResponse {
+  return {
+    status,
+    headers: version === undefined ? {} : { 'Content-Type': contentType(version) },
+    body: '',
+  };
+}
+
+/** Becomes exactly this response, for the errors that are not in Atlas' format. */
+export class ResponseError extends Error {
+  override name = 'ResponseError';
+  readonly response: ApiResponse;
+
+  constructor(response: ApiResponse) {
+    super(`HTTP ${response.status}`);
+    this.response = response;
+  }
+}
+
+/** An error of the token endpoints (RFC 6749, 5.2). */
+export function oauthError(status: number, error: string, description: string): ResponseError {
+  return new ResponseError(jsonResponse(status, { error_description: description, error }));
+}
+
+/** The response for a thrown error. An error other than AtlasError and ResponseError is a bug in the emulator, and a 500. */
 export function errorResponse(error: unknown): ApiResponse {
   if (error instanceof AtlasError) {
-    const body = errorBody(error.status, error.errorCode, error.details);
-    return jsonResponse(error.status, body, 'application/json', error.details.headers);
+    return jsonResponse(error.status, error.body, 'application/json', error.headers);
   }
-  if (error instanceof OAuthError) {
-    return jsonResponse(error.status, { error: error.code, error_description: error.message });
+  if (error instanceof ResponseError) {
+    return error.response;
   }
-  return jsonResponse(
-    500,
-    errorBody(500, 'UNEXPECTED_ERROR', { detail: `Internal error of the emulator: ${String(error)}` }),
-  );
+  const detail = `Internal error of the emulator: ${String(error)}`;
+  return jsonResponse(500, errorBody(500, 'UNEXPECTED_ERROR', detail));
 }
 
 export function withHeaders(response: ApiResponse, headers: Readonly<Record<string, string>>): ApiResponse {

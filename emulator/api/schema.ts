@@ -44,30 +44,23 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   }
   const { issues } = result.error;
   const fields = issues.flatMap(violationsOf);
-  const parameters = fields.map((field) => field.field);
+  const names = fields.map((field) => field.field);
   if (issues.some((issue) => issue.code === 'unrecognized_keys')) {
-    const detail = `Invalid attribute ${parameters.join(', ')} specified.`;
-    throw new AtlasError(400, 'INVALID_ATTRIBUTE', { detail, parameters, fields });
+    throw new AtlasError('INVALID_ATTRIBUTE', [names.join(', ')], { fields });
   }
   const badValue = issues.find((issue) => issue.code === 'invalid_value' && issue.input !== undefined);
   if (badValue) {
-    const value = String(badValue.input);
-    const detail = `An invalid enumeration value ${value} was specified.`;
-    throw new AtlasError(400, 'INVALID_ENUM_VALUE', { detail, parameters: [value], fields });
+    throw new AtlasError('INVALID_ENUM_VALUE', [String(badValue.input)], { fields });
   }
-  const detail = fields.map((field) => `${field.field}: ${field.description}`).join('; ');
-  throw new AtlasError(400, 'VALIDATION_ERROR', { detail, parameters, fields });
+  const problems = fields.map((field) => `${field.field}: ${field.description}`).join('; ');
+  throw new AtlasError('VALIDATION_ERROR', [problems], { fields });
 }
 
 /** Throws a 400 if the provider does not offer Flex clusters in the region. */
 export function checkRegion(provider: Provider, region: string): void {
-  if (hasRegion(provider, region)) {
-    return;
+  if (!hasRegion(provider, region)) {
+    const field = 'providerSettings.regionName';
+    const fields = [{ field, description: `${provider} has no region ${region} for Flex` }];
+    throw new AtlasError('INVALID_ATTRIBUTE', ['regionName'], { fields });
   }
-  const field = 'providerSettings.regionName';
-  throw new AtlasError(400, 'INVALID_ATTRIBUTE', {
-    detail: 'Invalid attribute regionName specified.',
-    parameters: ['regionName'],
-    fields: [{ field, description: `${provider} has no region ${region} for Flex` }],
-  });
 }

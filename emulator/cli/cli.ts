@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import leven from 'leven';
 import ms from 'ms';
 import { parseFault } from '../faults/fault.ts';
@@ -6,42 +6,80 @@ import { readAddress } from '../stores/address-block.ts';
 import { parseSnapshot } from '../stores/seeded-snapshot.ts';
 import type { EmulatorOptions } from './options.ts';
 
+/** Options that are a duration: the property, the default, and what it is. */
+const DURATIONS = {
+  'idle-after': ['idleAfterMs', '5s', 'how long an instance is CREATING'],
+  'updating-first': ['updatingFirstMs', '0s', 'how long it then is UPDATING, before it is IDLE'],
+  'connection-strings-after': ['connectionStringsAfterMs', '0s', 'time until it has standardSrv'],
+  'standard-after': ['standardAfterMs', '0s', 'time until it has standard; never while it is CREATING'],
+  updating: ['updatingMs', '0s', 'how long an instance is UPDATING after a change'],
+  'protection-lag': ['protectionLagMs', '1s', 'how long DELETE fails after protection was turned off'],
+  'delete-lag': ['deleteLagMs', '0s', 'how long a deleted instance keeps its previous state'],
+  'delete-after': ['deletedAfterMs', '2s', 'time from the DELETE until the instance is gone'],
+  'name-reuse-after': ['nameReuseAfterMs', '0s', 'how long its name is then refused'],
+  'user-lag': ['userLagMs', '3s', 'time until a database user can log in'],
+  'access-lag': ['accessLagMs', '2s', 'how long an access list entry is PENDING'],
+  'restore-after': ['restoredAfterMs', '5s', 'how long a restore job is PENDING and RUNNING'],
+  'restore-queued': ['restoreQueuedMs', '0s', 'how long it is QUEUED in between'],
+  'index-after': ['indexReadyAfterMs', '5s', 'how long a search index takes until it is READY'],
+  'dns-lag': ['dnsLagMs', '1s', 'with --database srv, time until DNS has the host'],
+  'token-lifetime': ['tokenLifetimeSeconds', '1h', 'lifetime of access tokens'],
+  'nonce-lifetime': ['nonceLifetimeSeconds', '5m', 'lifetime of Digest nonces'],
+} as const satisfies Record<string, readonly [keyof EmulatorOptions, string, string]>;
+
+/** Options with any other value: its form, the default, and what it is. */
+const VALUES = {
+  port: ['NUMBER', '4100', 'port to listen on; 0 for any free port'],
+  host: ['ADDRESS', '127.0.0.1', 'address to listen on'],
+  'caller-address': ['ADDRESS', undefined, 'client address to assume, instead of the real one'],
+  'rate-limit': [
+    'CAPACITY/PER_MINUTE',
+    undefined,
+    'token bucket for each set of endpoints, instead of those of Atlas',
+  ],
+  database: ['none|direct|srv', 'direct', 'kind of connection strings'],
+  mongodb: ['URI', undefined, 'server that stores the data, instead of memory'],
+  'dns-port': ['NUMBER', '4153', 'with --database srv, UDP port of the DNS server'],
+  'env-file': [
+    'FILE',
+    undefined,
+    'write the address, the service account and the project to FILE, as NAME=value',
+  ],
+} as const satisfies Record<string, readonly [string, string | undefined, string]>;
+
+/** Options that can be repeated, whose value is JSON. */
+const LISTS = { fault: 'add a fault', snapshot: 'add a snapshot of an instance' } as const;
+
+const SWITCHES = {
+  'serverless-gone': 'POST and DELETE of the serverless endpoint return 404',
+  'api-access-blocked': 'all API calls return 403: not on the API access list',
+  'random-credentials': 'use new credentials and project IDs at every start',
+  quiet: 'do not log requests',
+  help: 'print this help',
+} as const;
+
+const names = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
+
+function helpLine(option: string, meaning: string, fallback?: string): string {
+  return `  --${option}`.padEnd(40) + meaning + (fallback === undefined ? '' : ` (default: ${fallback})`);
+}
+
 /** The output of `--help`. */
 export const HELP = `Emulates the MongoDB Atlas Administration API on this machine, with faults on request.
 
   npm run emulator -- [options]
 
-  --port NUMBER                     port to listen on; 0 for any free port (default: 4100)
-  --host ADDRESS                    address to listen on (default: 127.0.0.1)
-  --idle-after DURATION             how long an instance is CREATING (default: 5s)
-  --connection-strings-after DURATION
-                                    time from creation until it has connection strings (default: 0s)
-  --delete-lag DURATION             how long a deleted instance keeps its previous state (default: 0s)
-  --delete-after DURATION           time from the DELETE until the instance is gone (default: 2s)
-  --user-lag DURATION               time until a database user can log in (default: 3s)
-  --access-lag DURATION             how long an access list entry is PENDING (default: 2s)
-  --protection-lag DURATION         how long DELETE fails after termination protection was turned off
-                                    (default: 1s)
-  --updating DURATION               how long an instance is UPDATING after a change (default: 0s)
-  --restore-after DURATION          time until a restore job is COMPLETED (default: 5s)
-  --index-after DURATION            how long a search index takes until it is READY (default: 5s)
-  --caller-address ADDRESS          client address to assume (default: the real one)
-  --token-lifetime DURATION         lifetime of access tokens (default: 1h)
-  --nonce-lifetime DURATION         lifetime of Digest nonces (default: 5m)
-  --rate-limit CAPACITY/PER_MINUTE  token bucket for each set of endpoints, such as flexClusters
-                                    (default: that of Atlas for each)
-  --database none|direct|srv        kind of connection strings (default: direct)
-  --mongodb URI                     server that stores the data (default: in memory)
-  --dns-port NUMBER                 with --database srv, UDP port of the DNS server (default: 4153)
-  --dns-lag DURATION                with --database srv, time until DNS has the host (default: 1s)
-  --serverless-gone                 POST and DELETE of the serverless endpoint return 404
-  --api-access-blocked              all API calls return 403: not on the API access list
-  --fault JSON                      add a fault; can be repeated
-  --snapshot JSON                   add a snapshot of an instance; can be repeated
-  --random-credentials              use new credentials and project IDs at every start
-  --env-file FILE                   write the address, the service account and the project to FILE, as NAME=value
-  --quiet                           do not log requests
-  --help                            print this help
+${[
+  ...Object.entries(VALUES).map(([name, [form, fallback, meaning]]) =>
+    helpLine(`${name} ${form}`, meaning, fallback),
+  ),
+  ...Object.entries(LISTS).map(([name, meaning]) => helpLine(`${name} JSON`, `${meaning}; can be repeated`)),
+  ...Object.entries(SWITCHES).map(([name, meaning]) => helpLine(name, meaning)),
+  '',
+  ...Object.entries(DURATIONS).map(([name, [, fallback, meaning]]) =>
+    helpLine(`${name} DURATION`, meaning, fallback),
+  ),
+].join('\n')}
 
 Durations are numbers with a unit, such as 500ms, 5s, 2m or 1h. Faults and snapshots are described in
 emulator/README.md.
@@ -50,43 +88,29 @@ emulator/README.md.
 /** An invalid command line. The message is one line for the user. */
 export class UsageError extends Error {}
 
-const flags = {
-  port: { type: 'string', default: '4100' },
-  host: { type: 'string', default: '127.0.0.1' },
-  'idle-after': { type: 'string', default: '5s' },
-  'connection-strings-after': { type: 'string' },
-  'delete-lag': { type: 'string', default: '0s' },
-  'delete-after': { type: 'string', default: '2s' },
-  'user-lag': { type: 'string', default: '3s' },
-  'access-lag': { type: 'string', default: '2s' },
-  'protection-lag': { type: 'string', default: '1s' },
-  updating: { type: 'string', default: '0s' },
-  'restore-after': { type: 'string', default: '5s' },
-  'index-after': { type: 'string', default: '5s' },
-  'caller-address': { type: 'string' },
-  'token-lifetime': { type: 'string', default: '1h' },
-  'nonce-lifetime': { type: 'string', default: '5m' },
-  'rate-limit': { type: 'string' },
-  database: { type: 'string', default: 'direct' },
-  mongodb: { type: 'string' },
-  'dns-port': { type: 'string', default: '4153' },
-  'dns-lag': { type: 'string', default: '1s' },
-  'serverless-gone': { type: 'boolean', default: false },
-  'api-access-blocked': { type: 'boolean', default: false },
-  fault: { type: 'string', multiple: true, default: [] as string[] },
-  snapshot: { type: 'string', multiple: true, default: [] as string[] },
-  'random-credentials': { type: 'boolean', default: false },
-  'env-file': { type: 'string' },
-  quiet: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
+const text = (fallback?: string) =>
+  ({ type: 'string', ...(fallback === undefined ? {} : { default: fallback }) }) as const;
+
+const flags: NonNullable<ParseArgsConfig['options']> = Object.fromEntries([
+  ...Object.entries(DURATIONS).map(([name, [, fallback]]) => [name, text(fallback)]),
+  ...Object.entries(VALUES).map(([name, [, fallback]]) => [name, text(fallback)]),
+  ...names(LISTS).map((name) => [name, { type: 'string', multiple: true, default: [] }]),
+  ...names(SWITCHES).map((name) => [name, { type: 'boolean', default: false }]),
+]);
+
+type Values = Readonly<
+  Record<keyof typeof DURATIONS, string> &
+    Record<keyof typeof VALUES, string | undefined> &
+    Record<keyof typeof LISTS, string[]> &
+    Record<keyof typeof SWITCHES, boolean>
+>;
 
 /** At most this many letters of a misspelled option differ from the one that is suggested. */
 const MAX_DISTANCE = 2;
 
-function parseFlags(args: readonly string[]) {
+function parseFlags(args: readonly string[]): Values {
   try {
-    return parseArgs({ args: [...args], options: flags, strict: true }).values;
+    return parseArgs({ args: [...args], options: flags, strict: true }).values as Values;
   } catch (error) {
     // Node.js adds advice on positional arguments, which this program does not have.
     const [sentence = ''] = (error as Error).message.split(/\.?\s+To specify|\. This command|\n/);
@@ -108,7 +132,7 @@ function duration(name: string, value: string): number {
   return ms(value as ms.StringValue);
 }
 
-function portNumber(name: string, value: string): number {
+function portNumber(name: string, value = ''): number {
   const port = /^\d+$/.test(value) ? Number(value) : -1;
   if (port < 0 || port > 65_535) {
     throw new UsageError(`--${name}: ${value} is not a port number`);
@@ -131,7 +155,7 @@ function address(value: string): string {
   return value;
 }
 
-function databaseKind(value: string): 'none' | 'direct' | 'srv' {
+function databaseKind(value: string | undefined): 'none' | 'direct' | 'srv' {
   if (value === 'none' || value === 'direct' || value === 'srv') {
     return value;
   }
@@ -159,38 +183,26 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   return values.help ? undefined : { options: optionsFrom(values), envFile: values['env-file'] };
 }
 
-function optionsFrom(values: ReturnType<typeof parseFlags>): EmulatorOptions {
-  const caller = values['caller-address'];
-  const stringsAfter = values['connection-strings-after'];
-  const limit = values['rate-limit'];
+function optionsFrom(values: Values): EmulatorOptions {
+  const { mongodb, 'caller-address': caller, 'rate-limit': limit } = values;
+  const durations = Object.entries(DURATIONS).map(([name, [property]]) => {
+    const ms = duration(name, values[name as keyof typeof DURATIONS]);
+    return [property, property.endsWith('Seconds') ? ms / 1000 : ms];
+  });
   return {
+    ...Object.fromEntries(durations),
     port: portNumber('port', values.port),
-    host: values.host,
+    ...(values.host === undefined ? {} : { host: values.host }),
     credentials: values['random-credentials'] ? 'random' : 'fixed',
-    idleAfterMs: duration('idle-after', values['idle-after']),
-    ...(stringsAfter === undefined
-      ? {}
-      : { connectionStringsAfterMs: duration('connection-strings-after', stringsAfter) }),
-    deleteLagMs: duration('delete-lag', values['delete-lag']),
-    deletedAfterMs: duration('delete-after', values['delete-after']),
-    userLagMs: duration('user-lag', values['user-lag']),
-    accessLagMs: duration('access-lag', values['access-lag']),
-    protectionLagMs: duration('protection-lag', values['protection-lag']),
-    updatingMs: duration('updating', values.updating),
-    restoredAfterMs: duration('restore-after', values['restore-after']),
-    indexReadyAfterMs: duration('index-after', values['index-after']),
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
-    tokenLifetimeSeconds: duration('token-lifetime', values['token-lifetime']) / 1000,
-    nonceLifetimeSeconds: duration('nonce-lifetime', values['nonce-lifetime']) / 1000,
     ...(limit === undefined ? {} : { rateLimit: rateLimit(limit) }),
     database: databaseKind(values.database),
-    ...(values.mongodb === undefined ? {} : { mongodb: values.mongodb }),
+    ...(mongodb === undefined ? {} : { mongodb }),
     dnsPort: portNumber('dns-port', values['dns-port']),
-    dnsLagMs: duration('dns-lag', values['dns-lag']),
     serverless: values['serverless-gone'] ? 'gone' : 'available',
     apiAccess: values['api-access-blocked'] ? 'blocked' : 'open',
-    faults: values.fault.map((text) => json('fault', text, parseFault)),
-    snapshots: values.snapshot.map((text) => json('snapshot', text, parseSnapshot)),
+    faults: values.fault.map((each) => json('fault', each, parseFault)),
+    snapshots: values.snapshot.map((each) => json('snapshot', each, parseSnapshot)),
     ...(values.quiet ? {} : { log: (line: string) => console.log(line) }),
   };
 }

@@ -17,12 +17,18 @@ export interface EmulatorOptions {
   credentials?: 'random' | 'fixed';
   /** How long an instance is CREATING. Default: 0, so the first GET returns IDLE. */
   idleAfterMs?: number;
-  /** Time from the creation until the instance has connection strings. Default: 0, so the response to the POST contains them. */
+  /** How long a new instance is UPDATING between CREATING and IDLE. Default: 0. */
+  updatingFirstMs?: number;
+  /** Time from the creation until the instance has `standardSrv`. Default: 0, so the response to the POST contains it. */
   connectionStringsAfterMs?: number;
+  /** Time from the creation until it has `standard`, too; never while it is CREATING. Default: 0. */
+  standardAfterMs?: number;
   /** How long a deleted instance keeps its previous state. Default: 0. */
   deleteLagMs?: number;
   /** Time from the DELETE until the instance is gone. Default: 0. */
   deletedAfterMs?: number;
+  /** How long the name of an instance that is gone cannot be used again. Default: 0. */
+  nameReuseAfterMs?: number;
   /** How long a new or changed database user takes to reach the instances. Default: 0. */
   userLagMs?: number;
   /** How long a new access list entry is PENDING. Default: 0. */
@@ -31,8 +37,10 @@ export interface EmulatorOptions {
   protectionLagMs?: number;
   /** How long an instance is UPDATING after a change. Default: 0. */
   updatingMs?: number;
-  /** Time from the creation of a restore job until it is COMPLETED. Default: 0, so the first GET returns COMPLETED. */
+  /** How long a restore job is PENDING and RUNNING. Default: 0, so the first GET returns COMPLETED. */
   restoredAfterMs?: number;
+  /** How long a restore job is QUEUED, between PENDING and RUNNING. Default: 0. */
+  restoreQueuedMs?: number;
   /** How long a search index takes until it is READY, and a deleted one until it is gone. Default: 0. */
   indexReadyAfterMs?: number;
   /** The client address to assume, such as a public one. Default: the real one. */
@@ -78,14 +86,18 @@ export function withDefaults(options: EmulatorOptions): Settings {
     random: cryptoRandom,
     credentials: 'random',
     idleAfterMs: 0,
+    updatingFirstMs: 0,
     connectionStringsAfterMs: 0,
+    standardAfterMs: 0,
     deleteLagMs: 0,
     deletedAfterMs: 0,
+    nameReuseAfterMs: 0,
     userLagMs: 0,
     accessLagMs: 0,
     protectionLagMs: 0,
     updatingMs: 0,
     restoredAfterMs: 0,
+    restoreQueuedMs: 0,
     indexReadyAfterMs: 0,
     tokenLifetimeSeconds: 3600,
     nonceLifetimeSeconds: 300,

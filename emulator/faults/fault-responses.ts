@@ -44,8 +44,7 @@ function bodyText(body: unknown, fallback: string): string {
 function statusResponse(fault: Fault, status: number): ApiResponse {
   const errorCode = fault.errorCode ?? ERROR_CODES[status] ?? 'UNEXPECTED_ERROR';
   const body =
-    fault.body ??
-    errorBody(status, errorCode, { detail: fault.detail ?? 'This error is a fault of the emulator.' });
+    fault.body ?? errorBody(status, errorCode, fault.detail ?? 'This error is a fault of the emulator.');
   return jsonResponse(status, body, 'application/json', retryAfter(fault));
 }
 

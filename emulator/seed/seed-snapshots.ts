@@ -77,7 +77,7 @@ export function viewRestoreJobs({ projects, restoreJobs }: State): RestoreJobVie
   });
   return restoreJobs.list().map((job) => ({
     id: job.id,
-    status: restoreJobs.statusOf(job),
+    status: restoreJobs.progressOf(job).status,
     snapshotId: job.snapshot.id,
     source: nameOf(job.source),
     target: nameOf(job.target),

@@ -27,11 +27,13 @@ export interface AccessTiming {
 
 /** The IP access list of the project: the addresses from which clients can connect to its instances. */
 export class AccessList {
+  readonly #groupId: string;
   readonly #clock: EmulatorClock;
   readonly #timing: AccessTiming;
   #entries: readonly AccessEntry[] = [];
 
-  constructor(clock: EmulatorClock, timing: AccessTiming) {
+  constructor(groupId: string, clock: EmulatorClock, timing: AccessTiming) {
+    this.#groupId = groupId;
     this.#clock = clock;
     this.#timing = timing;
   }
@@ -50,14 +52,14 @@ export class AccessList {
     if (entry) {
       return entry;
     }
-    throw notFound(value);
+    throw this.#notFound(value);
   }
 
   /** The status of the entry for an address or a CIDR block. Throws a 404. */
   status(value: string): AccessStatus {
     const entry = this.get(value);
     if (this.#clock.now() < (entry.statusFrom ?? 0)) {
-      throw notFound(value);
+      throw this.#notFound(value);
     }
     return this.statusOf(entry);
   }
@@ -73,10 +75,7 @@ export class AccessList {
     }
     const created = specs.filter(({ block }) => !this.#at(block)).length;
     if (this.list().length + created > MAX_ENTRIES) {
-      throw new AtlasError(403, 'ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED', {
-        detail: `The access list of a project can have at most ${MAX_ENTRIES} entries.`,
-        parameters: [String(MAX_ENTRIES)],
-      });
+      throw new AtlasError('ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED', [MAX_ENTRIES]);
     }
     for (const spec of specs) {
       this.#put(spec, now + this.#timing.accessLagMs);
@@ -120,6 +119,10 @@ export class AccessList {
     return this.list().some((entry) => this.statusOf(entry) === 'ACTIVE' && covers(entry.block, address));
   }
 
+  #notFound(value: string): AtlasError {
+    return new AtlasError('ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND', [value, this.#groupId]);
+  }
+
   #at(block: AddressBlock): AccessEntry | undefined {
     return this.list().find((entry) => entry.block.cidr === block.cidr);
   }
@@ -133,11 +136,4 @@ export class AccessList {
       this.#entries = this.#entries.map((entry) => (entry === old ? changed : entry));
     }
   }
-}
-
-function notFound(value: string): AtlasError {
-  return new AtlasError(404, 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND', {
-    detail: `${value} is not on the access list of this project.`,
-    parameters: [value],
-  });
 }

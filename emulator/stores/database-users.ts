@@ -59,26 +59,17 @@ export class DatabaseUserStore {
     if (user) {
       return user;
     }
-    throw new AtlasError(404, 'USER_NOT_FOUND', {
-      detail: `No database user named ${username} exists on ${databaseName} in this project.`,
-      parameters: [username],
-    });
+    throw new AtlasError('USERNAME_NOT_FOUND', [username]);
   }
 
   /** Creates a user, who can log in after `userLagMs`. */
   create(spec: DatabaseUserSpec): DatabaseUser {
-    checkRoles(spec.roles);
+    checkRoles(spec.username, spec.roles);
     if (this.#named(spec.username)) {
-      throw new AtlasError(409, 'USER_ALREADY_EXISTS', {
-        detail: `A database user named ${spec.username} already exists in this project.`,
-        parameters: [spec.username],
-      });
+      throw new AtlasError('USER_ALREADY_EXISTS', [spec.username]);
     }
     if (this.#users.length >= MAX_USERS) {
-      throw new AtlasError(403, 'GROUP_USERS_LIMIT_EXCEEDED', {
-        detail: `A project can have at most ${MAX_USERS} database users.`,
-        parameters: [String(MAX_USERS)],
-      });
+      throw new AtlasError('GROUP_USERS_LIMIT_EXCEEDED', [MAX_USERS]);
     }
     return this.#put(spec, this.#clock.now() + this.#timing.userLagMs);
   }
@@ -97,7 +88,7 @@ export class DatabaseUserStore {
   ): DatabaseUser {
     const user = this.get(databaseName, username);
     if (changes.roles) {
-      checkRoles(changes.roles);
+      checkRoles(username, changes.roles);
     }
     checkStaysPermanent(user, changes);
     const spec = { ...user, ...changes };

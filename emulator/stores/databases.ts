@@ -1,6 +1,7 @@
 import { callerAddress } from '../api/caller-address.ts';
 import { type ConnectionStrings, type Databases, startDatabases } from '../database/index.ts';
 import type { Instance } from './instances.ts';
+import type { Project } from './projects.ts';
 import type { State } from './state.ts';
 
 /** The states in which clients can connect to an instance. */
@@ -34,18 +35,29 @@ export async function openDatabases(state: State): Promise<Databases | undefined
       applyRestores: () => restoreJobs.applyCompleted(),
       isResolvable: (name) =>
         all().some(({ instance }) => {
-          const { host: ownHost, idleAt, connectionStringsAt } = instance;
-          return ownHost === name && clock.now() >= Math.max(idleAt, connectionStringsAt) + dnsLagMs;
+          const { host: ownHost, creatingUntil, connectionStringsAt } = instance;
+          return ownHost === name && clock.now() >= Math.max(creatingUntil, connectionStringsAt) + dnsLagMs;
         }),
     },
   );
+}
+
+/** The connection strings that an instance has now, as in responses. */
+export async function connectionStringsOf(
+  state: State,
+  { instances }: Project,
+  instance: Instance,
+): Promise<Partial<ConnectionStrings>> {
+  const kinds = instances.connectionStringsOf(instance);
+  const all = kinds.length === 0 ? undefined : await allConnectionStrings(state, instance);
+  return Object.fromEntries(kinds.map((kind) => [kind, all?.[kind]]));
 }
 
 /**
  * The connection strings of an instance. With `database: 'none'`, they contain a host name that never resolves
  * (RFC 2606), so that no client connects to someone else's database.
  */
-export async function connectionStringsOf(state: State, instance: Instance): Promise<ConnectionStrings> {
+async function allConnectionStrings(state: State, instance: Instance): Promise<ConnectionStrings> {
   if (state.databases) {
     return state.databases.open(instance);
   }

@@ -21,33 +21,22 @@ export function readExpiry(value: string | undefined, now: number): Expirable {
   if (value === undefined) {
     return {};
   }
-  const reject = (errorCode: string, description: string): never => {
-    throw new AtlasError(400, errorCode, {
-      detail: `deleteAfterDate ${value} ${description}.`,
-      parameters: [value],
-      fields: [{ field: 'deleteAfterDate', description }],
-    });
-  };
   if (!date.safeParse(value).success) {
-    reject('INVALID_DATE_FORMAT', 'is not an ISO 8601 date');
+    throw new AtlasError('INVALID_DATE_FORMAT', [value]);
   }
   const deleteAfterDate = Date.parse(value);
   if (deleteAfterDate <= now) {
-    reject('EXPIRATION_DATE_IN_PAST', 'must be in the future');
+    throw new AtlasError('EXPIRATION_DATE_IN_PAST');
   }
   if (deleteAfterDate > now + MAX_DAYS * DAY_MS) {
-    reject('EXPIRATION_DATE_EXCEEDS_MAX', `must be at most ${MAX_DAYS} days in the future`);
+    throw new AtlasError('EXPIRATION_DATE_EXCEEDS_MAX', [MAX_DAYS]);
   }
   return { deleteAfterDate };
 }
 
 /** Throws a 400 if the change would add an expiry date to something permanent. */
 export function checkStaysPermanent(old: Expirable, changed: Expirable): void {
-  if (old.deleteAfterDate !== undefined || changed.deleteAfterDate === undefined) {
-    return;
+  if (old.deleteAfterDate === undefined && changed.deleteAfterDate !== undefined) {
+    throw new AtlasError('PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY');
   }
-  throw new AtlasError(400, 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY', {
-    detail: 'A permanent entity cannot be made temporary.',
-    fields: [{ field: 'deleteAfterDate', description: 'cannot be added to a permanent entity' }],
-  });
 }

@@ -12,44 +12,25 @@ function prefixOf(name: string): string {
   return name.slice(0, PREFIX_LENGTH).toLowerCase();
 }
 
-function reject(errorCode: string, detail: string, name: string): never {
-  throw new AtlasError(400, errorCode, {
-    detail,
-    parameters: [name],
-    fields: [{ field: 'name', description: detail }],
-  });
-}
-
-/** Throws a 400 if the name is invalid, or conflicts with one of those in use. */
-export function checkName(name: string, inUse: readonly string[]): void {
+/** Throws a 400 if the name is invalid, or conflicts with one of those in use in the project. */
+export function checkName(name: string, inUse: readonly string[], groupId: string): void {
   if (!ALLOWED.test(name)) {
-    reject(
-      'CLUSTER_NAME_INVALID',
-      'A name must contain only letters, digits and hyphens, and must not start with a hyphen.',
-      name,
-    );
+    throw new AtlasError('CLUSTER_NAME_INVALID', [name]);
   }
   if (name.length > MAX_LENGTH) {
-    reject('CLUSTER_NAME_TOO_LONG', `A name can have at most ${MAX_LENGTH} characters.`, name);
+    throw new AtlasError('CLUSTER_NAME_TOO_LONG', [name, MAX_LENGTH]);
   }
   if (RESERVED.test(name)) {
-    reject('ATLAS_RESERVED_CLUSTER_NAME', `The name ${name} conflicts with internal host names.`, name);
+    throw new AtlasError('ATLAS_RESERVED_CLUSTER_NAME', [name]);
   }
-  if (prefixOf(name).endsWith('-')) {
-    reject(
-      'CLUSTER_NAME_PREFIX_INVALID',
-      `The first ${PREFIX_LENGTH} characters must not end in a hyphen.`,
-      name,
-    );
+  const prefix = name.slice(0, PREFIX_LENGTH);
+  if (prefix.endsWith('-')) {
+    throw new AtlasError('CLUSTER_NAME_PREFIX_INVALID', [name, PREFIX_LENGTH, prefix]);
   }
   if (inUse.some((other) => other.toLowerCase() === name.toLowerCase())) {
-    reject('DUPLICATE_CLUSTER_NAME', `A cluster named ${name} is already present in this project.`, name);
+    throw new AtlasError('DUPLICATE_CLUSTER_NAME', ['cluster or serverless instance', name, groupId]);
   }
   if (inUse.some((other) => prefixOf(other) === prefixOf(name))) {
-    reject(
-      'DUPLICATE_CLUSTER_NAME_PREFIX',
-      `Another cluster in this project has a name that starts with ${name.slice(0, PREFIX_LENGTH)}.`,
-      name,
-    );
+    throw new AtlasError('DUPLICATE_CLUSTER_NAME_PREFIX', [name, PREFIX_LENGTH]);
   }
 }

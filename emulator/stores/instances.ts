@@ -1,8 +1,8 @@
 import { AtlasError } from '../api/errors.ts';
-import { DocumentStore } from '../database/index.ts';
+import { type ConnectionStrings, DocumentStore } from '../database/index.ts';
 import type { EmulatorClock } from './clock.ts';
 import { checkName, PREFIX_LENGTH } from './instance-names.ts';
-import { type Random, randomHex, randomWord } from './random.ts';
+import { objectId, type Random, randomWord } from './random.ts';
 
 /** A reserved domain (RFC 2606), so that no client connects to someone else's database by mistake. */
 const HOST_DOMAIN = 'atlas.test';
@@ -35,8 +35,9 @@ export interface Instance extends InstanceSpec {
   /** The documents in its database. Not used with the option `mongodb`. */
   readonly documents: DocumentStore;
   readonly createdAt: number;
-  readonly idleAt: number;
+  readonly creatingUntil: number;
   readonly connectionStringsAt: number;
+  readonly standardAt: number;
   /** A state that does not change over time, for seeded instances. */
   readonly fixedState?: string;
   readonly deletingAt?: number;
@@ -46,7 +47,7 @@ export interface Instance extends InstanceSpec {
   /** Until then, a DELETE fails, although termination protection is already turned off. */
   readonly protectedUntil?: number;
   /** Until then, the instance is UPDATING. */
-  readonly updatingUntil?: number;
+  readonly updatingUntil: number;
   /** The time in which the last restore job that writes to the instance is RUNNING. */
   readonly restoring?: { readonly from: number; readonly until: number };
 }
@@ -54,9 +55,12 @@ export interface Instance extends InstanceSpec {
 /** Explained in `EmulatorOptions`. */
 export interface InstanceTiming {
   readonly idleAfterMs: number;
+  readonly updatingFirstMs: number;
   readonly connectionStringsAfterMs: number;
+  readonly standardAfterMs: number;
   readonly deleteLagMs: number;
   readonly deletedAfterMs: number;
+  readonly nameReuseAfterMs: number;
   readonly protectionLagMs: number;
   readonly updatingMs: number;
 }
@@ -68,14 +72,18 @@ export interface SeedOptions {
 
 /** The instances of a project. */
 export class InstanceStore {
+  readonly #groupId: string;
   readonly #clock: EmulatorClock;
   readonly #random: Random;
   readonly #timing: InstanceTiming;
   #instances: readonly Instance[] = [];
+  /** Until when a name cannot be used again, by the name in lower case. */
+  readonly #reservedUntil = new Map<string, number>();
   /** When the deletion of an instance began, by its ID. */
   readonly #deletions = new Map<string, number>();
 
-  constructor(clock: EmulatorClock, random: Random, timing: InstanceTiming) {
+  constructor(groupId: string, clock: EmulatorClock, random: Random, timing: InstanceTiming) {
+    this.#groupId = groupId;
     this.#clock = clock;
     this.#random = random;
     this.#timing = timing;
@@ -84,6 +92,11 @@ export class InstanceStore {
   /** All instances, including those that are being deleted, oldest first. */
   list(): readonly Instance[] {
     const now = this.#clock.now();
+    for (const { name, goneAt } of this.#instances) {
+      if (goneAt !== undefined && now >= goneAt) {
+        this.#reservedUntil.set(name.toLowerCase(), goneAt + this.#timing.nameReuseAfterMs);
+      }
+    }
     this.#instances = this.#instances.filter(({ goneAt }) => goneAt === undefined || now < goneAt);
     return this.#instances;
   }
@@ -92,24 +105,23 @@ export class InstanceStore {
   get(name: string): Instance {
     const instance = this.list().find((each) => each.name === name);
     if (instance?.dedicated) {
-      throw new AtlasError(400, 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', {
-        detail: `Cluster ${name} is not a Flex cluster and cannot be used in the Flex API.`,
-        parameters: [name],
-      });
+      throw new AtlasError('CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API', [name]);
     }
     if (instance) {
       return instance;
     }
-    throw new AtlasError(404, 'CLUSTER_NOT_FOUND', {
-      detail: `No cluster named ${name} exists in this project.`,
-      parameters: [name],
-    });
+    throw new AtlasError('CLUSTER_NOT_FOUND', [name, this.#groupId]);
   }
 
-  /** Throws a 400 if the name is invalid or in use. */
+  /** Throws a 400 if the name is invalid, in use, or that of an instance that was deleted a moment ago. */
   create(spec: InstanceSpec): Instance {
     const inUse = this.list().map((each) => each.name);
-    checkName(spec.name, inUse);
+    checkName(spec.name, inUse, this.#groupId);
+    if (this.#clock.now() < (this.#reservedUntil.get(spec.name.toLowerCase()) ?? 0)) {
+      throw new AtlasError('CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP', [
+        'A transient error occurred. Please try again in a minute or use a different name.',
+      ]);
+    }
     return this.#put(spec, this.#clock.now(), {});
   }
 
@@ -129,7 +141,10 @@ export class InstanceStore {
 
   /** Throws a 400 if the instance is being deleted. */
   update(name: string, changes: Partial<Pick<Instance, 'tags' | 'terminationProtectionEnabled'>>): Instance {
-    const instance = this.#notDeleted(name);
+    const instance = this.get(name);
+    if (this.#isBeingDeleted(instance)) {
+      throw new AtlasError('ATLAS_GENERAL_ERROR', ['This cluster is currently being deleted, cannot update']);
+    }
     const now = this.#clock.now();
     const { protectionLagMs, updatingMs } = this.#timing;
     const isUnprotected =
@@ -138,7 +153,7 @@ export class InstanceStore {
       ...instance,
       ...changes,
       ...(isUnprotected ? { protectedUntil: now + protectionLagMs } : {}),
-      updatingUntil: now + updatingMs,
+      updatingUntil: Math.max(instance.updatingUntil, now + updatingMs),
     };
     this.#replace(name, changed);
     return changed;
@@ -146,13 +161,15 @@ export class InstanceStore {
 
   /** Throws a 400 if the instance is protected or already being deleted. */
   checkDeletable(name: string): Instance {
-    const instance = this.#notDeleted(name);
+    const instance = this.get(name);
+    if (this.#isBeingDeleted(instance)) {
+      throw new AtlasError('CLUSTER_ALREADY_REQUESTED_DELETION', [name]);
+    }
     const stillProtected = this.#clock.now() < (instance.protectedUntil ?? 0);
     if (instance.terminationProtectionEnabled || stillProtected) {
-      throw new AtlasError(400, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED', {
-        detail: `Cluster ${name} cannot be terminated while termination protection is enabled.`,
-        parameters: [name],
-      });
+      throw new AtlasError('ATLAS_GENERAL_ERROR', [
+        `Cannot terminate cluster ${name} in group ${this.#groupId} because termination protection is enabled. Disable termination protection and try again.`,
+      ]);
     }
     return instance;
   }
@@ -214,10 +231,10 @@ export class InstanceStore {
     if (instance.fixedState !== undefined) {
       return instance.fixedState;
     }
-    if (now < instance.idleAt) {
+    if (now < instance.creatingUntil) {
       return 'CREATING';
     }
-    return now < (instance.updatingUntil ?? 0) ? 'UPDATING' : 'IDLE';
+    return now < instance.updatingUntil ? 'UPDATING' : 'IDLE';
   }
 
   /** The tags in responses. Recorded responses of Atlas have none while an instance is DELETING. */
@@ -225,33 +242,35 @@ export class InstanceStore {
     return this.stateOf(instance) === 'DELETING' ? [] : instance.tags;
   }
 
-  hasConnectionStrings(instance: Instance): boolean {
-    return this.#clock.now() >= instance.connectionStringsAt;
+  /** The kinds of connection strings that an instance has now. */
+  connectionStringsOf(instance: Instance): readonly (keyof ConnectionStrings)[] {
+    const now = this.#clock.now();
+    if (now < instance.connectionStringsAt) {
+      return [];
+    }
+    const hasStandard = now >= instance.standardAt && this.stateOf(instance) !== 'CREATING';
+    return hasStandard ? ['standard', 'standardSrv'] : ['standardSrv'];
   }
 
-  #notDeleted(name: string): Instance {
-    const instance = this.get(name);
-    if (instance.goneAt === undefined && this.stateOf(instance) !== 'DELETING') {
-      return instance;
-    }
-    throw new AtlasError(400, 'CLUSTER_ALREADY_REQUESTED_DELETION', {
-      detail: `The cluster ${name} has already been requested for deletion.`,
-      parameters: [name],
-    });
+  #isBeingDeleted(instance: Instance): boolean {
+    return instance.goneAt !== undefined || this.stateOf(instance) === 'DELETING';
   }
 
   #put(spec: InstanceSpec, createdAt: number, more: Partial<Instance>): Instance {
     const label = spec.name.slice(0, PREFIX_LENGTH).toLowerCase();
     const now = this.#clock.now();
-    const { idleAfterMs, connectionStringsAfterMs } = this.#timing;
+    const { idleAfterMs, updatingFirstMs, connectionStringsAfterMs, standardAfterMs } = this.#timing;
+    const isNew = more.fixedState === undefined;
     const instance: Instance = {
       ...spec,
-      id: randomHex(this.#random, 24),
+      id: objectId(this.#random, createdAt),
       host: `${label}.${randomWord(this.#random, 7)}.${HOST_DOMAIN}`,
       documents: new DocumentStore(),
       createdAt,
-      idleAt: now + idleAfterMs,
-      connectionStringsAt: more.fixedState === undefined ? now + connectionStringsAfterMs : now,
+      creatingUntil: now + idleAfterMs,
+      updatingUntil: now + idleAfterMs + updatingFirstMs,
+      connectionStringsAt: isNew ? now + connectionStringsAfterMs : now,
+      standardAt: isNew ? now + standardAfterMs : now,
       ...more,
     };
     this.#instances = [...this.#instances, instance];

@@ -50,12 +50,6 @@ function hexOf(text: string): string {
   return Buffer.from(text).toString('hex');
 }
 
-function cannotAccess(): AtlasError {
-  return new AtlasError(401, 'USER_CANNOT_ACCESS_GROUP', {
-    detail: 'The current user is not in the group, or the group does not exist.',
-  });
-}
-
 /** A project that the credentials have access to, in options and the control API. */
 export const PROJECT_KEYS = ['own', 'other'] as const;
 
@@ -68,13 +62,13 @@ export class Projects {
   readonly other: Project;
   readonly foreign: Project;
 
-  constructor(ids: ProjectIds, now: number, newResources: () => ProjectResources) {
+  constructor(ids: ProjectIds, now: number, newResources: (groupId: string) => ProjectResources) {
     const create = (id: string, name: string) => ({
       id,
       name,
       orgId: ids.organization,
       createdAt: now,
-      ...newResources(),
+      ...newResources(id),
     });
     this.own = create(ids.own, 'emulated+project');
     this.foreign = create(ids.foreign, 'foreign+project');
@@ -89,22 +83,16 @@ export class Projects {
   /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
   byId(id: string): Project {
     if (!/^[0-9a-f]{24}$/.test(id)) {
-      throw new AtlasError(404, 'INVALID_GROUP_ID', {
-        detail: `An invalid group ID ${id} was specified.`,
-        parameters: [id],
-      });
+      throw new AtlasError('INVALID_GROUP_ID', [id]);
     }
     const project = this.accessible.find((each) => each.id === id);
     if (project) {
       return project;
     }
     if (id === this.foreign.id) {
-      throw cannotAccess();
+      throw new AtlasError('USER_CANNOT_ACCESS_GROUP');
     }
-    throw new AtlasError(404, 'GROUP_NOT_FOUND', {
-      detail: `No group with ID ${id} exists.`,
-      parameters: [id],
-    });
+    throw new AtlasError('GROUP_NOT_FOUND', [id]);
   }
 
   /** Throws a 404 if there is no such project, and a 401 if the credentials have no access to it. */
@@ -114,11 +102,8 @@ export class Projects {
       return project;
     }
     if (name === this.foreign.name) {
-      throw cannotAccess();
+      throw new AtlasError('USER_CANNOT_ACCESS_GROUP');
     }
-    throw new AtlasError(404, 'GROUP_NAME_NOT_FOUND', {
-      detail: `No group with name "${name}" exists.`,
-      parameters: [name],
-    });
+    throw new AtlasError('GROUP_NAME_NOT_FOUND', [name]);
   }
 }

@@ -12,9 +12,16 @@ function randomString(random: Random, alphabet: string, length: number): string 
   return Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
 }
 
-/** Random hexadecimal digits, as in Atlas' IDs. */
+/** Random hexadecimal digits. */
 export function randomHex(random: Random, length: number): string {
   return randomString(random, '0123456789abcdef', length);
+}
+
+/** A new ID of Atlas, which starts with the time (milliseconds since the epoch) of its creation in seconds. */
+export function objectId(random: Random, now: number): string {
+  return `${Math.floor(now / 1000)
+    .toString(16)
+    .padStart(8, '0')}${randomHex(random, 16)}`;
 }
 
 /** Random lower-case letters and digits. */

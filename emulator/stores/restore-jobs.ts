@@ -6,7 +6,7 @@ import type { Project } from './projects.ts';
 import { objectId, type Random } from './random.ts';
 import type { Snapshot } from './snapshots.ts';
 
-/** The part of its duration for which a job is PENDING. */
+/** The part of `restoredAfterMs` for which a job is PENDING. */
 const PENDING_PART = 0.25;
 
 export interface ProjectInstance {
@@ -23,40 +23,57 @@ interface RestoreSpec {
   readonly fails: boolean;
 }
 
+interface RestoreProgress {
+  readonly status: RestoreStatus;
+  /** Milliseconds since the epoch; only for a job that has ended. */
+  readonly endedAt?: number;
+}
+
 /** A job that restores a snapshot. Its status is not stored, but computed from these times (milliseconds since the epoch). */
 export interface RestoreJob extends RestoreSpec {
   readonly id: string;
   readonly createdAt: number;
+  readonly queuedAt: number;
   readonly runningAt: number;
   readonly finishedAt: number;
 }
 
-export type RestoreStatus = 'PENDING' | 'RUNNING' | 'COMPLETED' | 'FAILED';
+export type RestoreStatus = 'PENDING' | 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'FAILED';
+
+export interface RestoreTiming {
+  /** How long a job is PENDING and RUNNING. */
+  readonly restoredAfterMs: number;
+  /** How long a job is QUEUED, between PENDING and RUNNING. */
+  readonly restoreQueuedMs: number;
+}
 
 /** The restore jobs of all instances. */
 export class RestoreJobStore {
   readonly #clock: EmulatorClock;
   readonly #random: Random;
-  readonly #durationMs: number;
+  readonly #timing: RestoreTiming;
   #jobs: readonly RestoreJob[] = [];
   /** The jobs whose documents have not been written, in the order in which they finish. */
   #unapplied: readonly RestoreJob[] = [];
 
-  constructor(clock: EmulatorClock, random: Random, durationMs: number) {
+  constructor(clock: EmulatorClock, random: Random, timing: RestoreTiming) {
     this.#clock = clock;
     this.#random = random;
-    this.#durationMs = durationMs;
+    this.#timing = timing;
   }
 
   /** Starts a job without checks. */
   create(spec: RestoreSpec): RestoreJob {
     const createdAt = this.#clock.now();
+    const { restoredAfterMs, restoreQueuedMs } = this.#timing;
+    const queuedAt = createdAt + Math.ceil(restoredAfterMs * PENDING_PART);
     const job = {
       ...spec,
       id: objectId(this.#random, createdAt),
       createdAt,
-      runningAt: createdAt + Math.ceil(this.#durationMs * PENDING_PART),
-      finishedAt: createdAt + this.#durationMs,
+      queuedAt,
+      runningAt: queuedAt + restoreQueuedMs,
+      finishedAt: createdAt + restoredAfterMs + restoreQueuedMs,
     };
     const { project, instance } = spec.target;
     project.instances.startRestore(instance.name, job.runningAt, job.finishedAt);
@@ -75,29 +92,29 @@ export class RestoreJobStore {
     return this.#jobs.filter((job) => job.source.instance.id === source.id);
   }
 
-  /** Throws a 404 if there is no such job. That Atlas uses this error code for Flex is inferred. */
+  /** Throws a 404 if there is no such job. */
   get(source: Instance, id: string): RestoreJob {
     const job = this.listOf(source).find((each) => each.id === id);
     if (job) {
       return job;
     }
-    throw new AtlasError(404, 'RESTORE_JOB_NOT_FOUND', {
-      detail: `No restore job with ID ${id} exists for cluster ${source.name}.`,
-      parameters: [id, source.name],
-    });
+    throw new AtlasError('TENANT_RESTORE_NOT_FOUND', [id, source.name]);
   }
 
-  /** The current status of a job. A job fails when its target is deleted, which is inferred. */
-  statusOf({ target, fails, runningAt, finishedAt }: RestoreJob): RestoreStatus {
+  /** The current status of a job, and when it ended. A job fails when its target is deleted, which is inferred. */
+  progressOf({ target, fails, queuedAt, runningAt, finishedAt }: RestoreJob): RestoreProgress {
     const now = this.#clock.now();
-    const deletedAt = target.project.instances.deletedAt(target.instance.id) ?? Number.POSITIVE_INFINITY;
-    if (deletedAt < finishedAt) {
-      return 'FAILED';
+    const deletedAt = target.project.instances.deletedAt(target.instance.id);
+    if (deletedAt !== undefined && deletedAt < finishedAt) {
+      return { status: 'FAILED', endedAt: deletedAt };
     }
     if (now >= finishedAt) {
-      return fails ? 'FAILED' : 'COMPLETED';
+      return { status: fails ? 'FAILED' : 'COMPLETED', endedAt: finishedAt };
     }
-    return now < runningAt ? 'PENDING' : 'RUNNING';
+    if (now >= runningAt) {
+      return { status: 'RUNNING' };
+    }
+    return { status: now < queuedAt ? 'PENDING' : 'QUEUED' };
   }
 
   /**
@@ -105,8 +122,8 @@ export class RestoreJobStore {
    * Returns the restored documents, in the order of the jobs.
    */
   applyCompleted(): readonly DocumentStore[] {
-    const completed = this.#unapplied.filter((job) => this.statusOf(job) === 'COMPLETED');
-    this.#unapplied = this.#unapplied.filter((job) => ['PENDING', 'RUNNING'].includes(this.statusOf(job)));
+    const completed = this.#unapplied.filter((job) => this.progressOf(job).status === 'COMPLETED');
+    this.#unapplied = this.#unapplied.filter((job) => this.progressOf(job).endedAt === undefined);
     return completed.map(({ snapshot, target }) => {
       target.instance.documents.replaceWith(snapshot.documents);
       return snapshot.documents;
@@ -116,7 +133,7 @@ export class RestoreJobStore {
   /** The documents in an instance, including those of a completed job that have not been written. */
   documentsOf(instance: Instance): DocumentStore {
     const last = this.#unapplied.findLast(
-      (job) => job.target.instance.id === instance.id && this.statusOf(job) === 'COMPLETED',
+      (job) => job.target.instance.id === instance.id && this.progressOf(job).status === 'COMPLETED',
     );
     return last?.snapshot.documents ?? instance.documents;
   }

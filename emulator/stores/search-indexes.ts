@@ -1,6 +1,6 @@
 import { AtlasError } from '../api/errors.ts';
 import type { EmulatorClock } from './clock.ts';
-import { type Random, randomHex } from './random.ts';
+import { objectId, type Random } from './random.ts';
 
 /** The limit of Flex clusters. */
 const MAX_INDEXES = 10;
@@ -23,7 +23,11 @@ export interface SearchIndexSpec extends SearchIndexKey {
 export interface SearchIndex extends SearchIndexSpec {
   readonly id: string;
   readonly instanceId: string;
-  readonly createdAt: number;
+  /** Of the definition; 0 until it is changed. */
+  readonly version: number;
+  readonly changedAt: number;
+  /** Whether the previous version of the definition can be queried until the new one is READY, which is inferred. */
+  readonly servesPrevious: boolean;
   readonly buildingAt: number;
   readonly readyAt: number;
   /** Why it is FAILED instead of READY. */
@@ -64,39 +68,42 @@ export class SearchIndexStore {
     if (index) {
       return index;
     }
-    throw new AtlasError(404, 'ATLAS_SEARCH_INDEX_NOT_FOUND', {
-      detail: `No search index named ${key.name} exists on ${key.database}.${key.collectionName}.`,
-      parameters: [key.name],
-    });
+    throw new AtlasError('ATLAS_SEARCH_INDEX_NOT_FOUND', [key.name, `${key.database}.${key.collectionName}`]);
   }
 
   /** Throws a 400 or 409 if the name is in use, or if the instance has the maximum number of indexes. */
   create(instanceId: string, spec: SearchIndexSpec, failure?: string): SearchIndex {
     if (this.#find(instanceId, spec)) {
-      throw new AtlasError(409, 'ATLAS_SEARCH_DUPLICATE_INDEX', {
-        detail: 'Duplicate Index.',
-        parameters: [spec.name],
-      });
+      throw new AtlasError('ATLAS_SEARCH_DUPLICATE_INDEX');
     }
     if (this.list(instanceId).length >= MAX_INDEXES) {
-      throw new AtlasError(400, 'MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED', {
-        detail: 'The maximum number of FTS indexes has been reached for this instance size.',
-        parameters: [String(MAX_INDEXES)],
-      });
+      throw new AtlasError('MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED');
     }
     const now = this.#clock.now();
-    const { indexReadyAfterMs } = this.#timing;
     const index: SearchIndex = {
       ...spec,
-      id: randomHex(this.#random, 24),
+      id: objectId(this.#random, now),
       instanceId,
-      createdAt: now,
-      buildingAt: now + indexReadyAfterMs * PENDING_SHARE,
-      readyAt: now + indexReadyAfterMs,
+      version: 0,
+      servesPrevious: false,
+      ...this.#timesFrom(now),
       failure,
     };
     this.#indexes = [...this.#indexes, index];
     return index;
+  }
+
+  /** Changes the definition of an index, which is then built again. */
+  update(index: SearchIndex, definition: SearchIndex['definition']): SearchIndex {
+    const changed = {
+      ...index,
+      definition,
+      version: index.version + 1,
+      servesPrevious: this.isQueryable(index),
+      ...this.#timesFrom(this.#clock.now()),
+    };
+    this.#indexes = this.#indexes.map((each) => (each === index ? changed : each));
+    return changed;
   }
 
   /** Starts the deletion of an index. Throws a 404 if there is no such index. */
@@ -119,6 +126,18 @@ export class SearchIndexStore {
       return 'BUILDING';
     }
     return failure === undefined ? 'READY' : 'FAILED';
+  }
+
+  /** Whether queries can use the index now. */
+  isQueryable(index: SearchIndex): boolean {
+    const status = this.statusOf(index);
+    return status === 'READY' || (index.servesPrevious && status !== 'DELETING');
+  }
+
+  #timesFrom(now: number): Pick<SearchIndex, 'changedAt' | 'buildingAt' | 'readyAt'> {
+    const { indexReadyAfterMs } = this.#timing;
+    const buildingAt = now + indexReadyAfterMs * PENDING_SHARE;
+    return { changedAt: now, buildingAt, readyAt: now + indexReadyAfterMs };
   }
 
   #find(instanceId: string, { database, collectionName, name }: SearchIndexKey): SearchIndex | undefined {

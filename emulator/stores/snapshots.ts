@@ -35,15 +35,12 @@ export class SnapshotStore {
     return this.#snapshots.filter(({ instanceId }) => instanceId === instance.id);
   }
 
-  /** Throws a 404 if the instance has no such snapshot. That Atlas uses this error code for Flex is inferred. */
+  /** Throws a 404 if the instance has no such snapshot. */
   get(instance: Instance, id: string): Snapshot {
     const snapshot = this.list(instance).find((each) => each.id === id);
     if (snapshot) {
       return snapshot;
     }
-    throw new AtlasError(404, 'SNAPSHOT_NOT_FOUND', {
-      detail: `No snapshot with ID ${id} exists for cluster ${instance.name}.`,
-      parameters: [id, instance.name],
-    });
+    throw new AtlasError('TENANT_SNAPSHOT_NOT_FOUND', [id, instance.name]);
   }
 }

@@ -45,13 +45,13 @@ export function createState(settings: Settings): State {
       settings.nonceLifetimeSeconds,
     ),
     rateLimiter: new RateLimiter(clock, settings.rateLimit),
-    projects: new Projects(isFixed ? FIXED_PROJECT_IDS : createProjectIds(random), clock.now(), () => ({
-      instances: new InstanceStore(clock, random, settings),
+    projects: new Projects(isFixed ? FIXED_PROJECT_IDS : createProjectIds(random), clock.now(), (id) => ({
+      instances: new InstanceStore(id, clock, random, settings),
       users: new DatabaseUserStore(clock, settings),
-      accessList: new AccessList(clock, settings),
+      accessList: new AccessList(id, clock, settings),
     })),
     snapshots: new SnapshotStore(),
-    restoreJobs: new RestoreJobStore(clock, random, settings.restoredAfterMs),
+    restoreJobs: new RestoreJobStore(clock, random, settings),
     searchIndexes: new SearchIndexStore(clock, random, settings),
     databases: undefined,
     created: 0,

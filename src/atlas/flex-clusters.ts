@@ -1,3 +1,4 @@
+import { AtlasError } from './atlas-error.ts';
 import type { AtlasClient, Call } from './client.ts';
 import { type Instance, InstanceSchema } from './instance-schema.ts';
 import { hasCode } from './retry-policy.ts';
@@ -97,7 +98,24 @@ export function isOtherCluster(error: unknown): boolean {
 
 /** Whether an error means that the instance is already being deleted. */
 export function isBeingDeleted(error: unknown): boolean {
-  return hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
+  return (
+    hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION') || isGeneralError(error, 'currently being deleted')
+  );
+}
+
+/** Whether an error means that termination protection keeps the instance. */
+export function isProtected(error: unknown): boolean {
+  return (
+    hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') ||
+    isGeneralError(error, 'termination protection is enabled')
+  );
+}
+
+/** Some refusals of Flex clusters share an errorCode, and only the detail tells them apart. */
+function isGeneralError(error: unknown, detail: string): boolean {
+  return (
+    error instanceof AtlasError && error.errorCode === 'ATLAS_GENERAL_ERROR' && error.message.includes(detail)
+  );
 }
 
 function pathOf(projectId: string, name: string): string {

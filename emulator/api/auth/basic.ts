@@ -1,4 +1,4 @@
-import { OAuthError } from '../errors.ts';
+import { oauthError } from '../response.ts';
 import type { Credentials } from './credentials.ts';
 
 /** Parses `Basic` credentials. The form-encoding of RFC 6749, 2.3.1 does not change the IDs and secrets of Atlas. */
@@ -15,5 +15,5 @@ export function authenticateClient(header: string | undefined, credentials: Cred
   if (id === credentials.clientId && secret === credentials.clientSecret) {
     return;
   }
-  throw new OAuthError(401, 'invalid_client', 'The client ID or the client secret is wrong.');
+  throw oauthError(401, 'invalid_client', 'Invalid credentials provided.');
 }

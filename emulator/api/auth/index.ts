@@ -1,6 +1,7 @@
 import type { EmulatorClock } from '../../stores/clock.ts';
 import type { Random } from '../../stores/random.ts';
 import { AtlasError } from '../errors.ts';
+import { jsonResponse, ResponseError } from '../response.ts';
 import type { Credentials } from './credentials.ts';
 import { DigestAuthenticator } from './digest.ts';
 import { TokenStore } from './tokens.ts';
@@ -47,7 +48,7 @@ export class Authenticator {
   }
 
   /** Revokes the token in the header, and returns the error for it. */
-  expireToken(header: string | undefined): AtlasError {
+  expireToken(header: string | undefined): Error {
     const token = BEARER.exec(header ?? '')?.[1];
     if (token === undefined) {
       return this.unauthorized();
@@ -57,26 +58,29 @@ export class Authenticator {
   }
 
   /** The error that makes a Digest client try again with a new nonce. */
-  staleNonce(): AtlasError {
-    return this.#challenge('The nonce is stale.', true);
+  staleNonce(): ResponseError {
+    return this.#challenge(true);
   }
 
   /** The error for a missing or wrong key, and for a count that is not above the last one. Recorded responses of Atlas are the same for all three. */
-  unauthorized(): AtlasError {
-    return this.#challenge('You are not authorized for this resource.', false);
+  unauthorized(): ResponseError {
+    return this.#challenge(false);
   }
 
   #invalidToken(): AtlasError {
-    return new AtlasError(401, 'USER_UNAUTHORIZED', {
-      detail: 'The access token is invalid, has expired or was revoked.',
-      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-    });
+    const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+    return new AtlasError('USER_UNAUTHORIZED', [], { headers });
   }
 
-  #challenge(detail: string, stale: boolean): AtlasError {
-    return new AtlasError(401, 'UNEXPECTED_ERROR', {
-      detail,
-      headers: { 'WWW-Authenticate': this.#digest.challenge(stale) },
-    });
+  /** As recorded in August 2026: without parameters, in another order than all other errors. */
+  #challenge(stale: boolean): ResponseError {
+    const body = {
+      error: 401,
+      reason: 'Unauthorized',
+      detail: 'You are not authorized for this resource.',
+      errorCode: 'UNEXPECTED_ERROR',
+    };
+    const headers = { 'WWW-Authenticate': this.#digest.challenge(stale) };
+    return new ResponseError(jsonResponse(401, body, 'application/json', headers));
   }
 }

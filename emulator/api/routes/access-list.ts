@@ -4,9 +4,8 @@ import { type AddressBlock, readAddress, readCidr } from '../../stores/address-b
 import { readExpiry } from '../../stores/expiry.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
@@ -28,57 +27,40 @@ const newEntry = z.strictObject({
 
 const createBody = z.array(newEntry).min(1);
 
-function reject(errorCode: string, field: string, detail: string, parameters: readonly string[] = []): never {
-  const fields = [{ field, description: detail }];
-  throw new AtlasError(400, errorCode, { detail, parameters, fields });
-}
-
-/** The block of an entry, which has exactly one of three attributes. `path` is its path in the request body. */
-function readBlock(input: z.infer<typeof newEntry>, path: string): AddressBlock {
-  const { awsSecurityGroup, cidrBlock, ipAddress } = input;
+/** The block of an entry, which has exactly one of three attributes. */
+function readBlock({ awsSecurityGroup, cidrBlock, ipAddress }: z.infer<typeof newEntry>): AddressBlock {
   const values = [awsSecurityGroup, cidrBlock, ipAddress].filter((value) => value !== undefined);
   const [value] = values;
   if (values.length > 1) {
-    const code = 'MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY';
-    reject(code, path, 'An entry must have only one of an address and a block.');
+    throw new AtlasError('MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY');
   }
   if (value === undefined) {
-    const parameters = ['ipAddress', 'cidrBlock', 'awsSecurityGroup'];
-    reject(
-      'MISSING_ONE_OF_THREE_ATTRIBUTES',
-      path,
-      'An entry must have an ipAddress, a cidrBlock or an awsSecurityGroup.',
-      parameters,
-    );
+    throw new AtlasError('MISSING_ONE_OF_THREE_ATTRIBUTES', ['ipAddress', 'cidrBlock', 'awsSecurityGroup']);
   }
   if (awsSecurityGroup !== undefined) {
-    const code = 'CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION';
-    reject(code, `${path}.awsSecurityGroup`, 'Security groups require a peering connection.');
+    throw new AtlasError('CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION');
   }
   const block = ipAddress === undefined ? readCidr(value) : readAddress(value);
-  if (block) {
-    return block;
+  if (!block) {
+    throw new AtlasError('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', [value]);
   }
-  const field = `${path}.${ipAddress === undefined ? 'cidrBlock' : 'ipAddress'}`;
-  const detail = `${value} is not an IP address or CIDR block.`;
-  return reject('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', field, detail, [value]);
+  return block;
 }
 
 function readSpecs(body: unknown, now: number): AccessSpec[] {
-  const specs = parseBody(createBody, body).map((input, index) => {
+  const specs = parseBody(createBody, body).map((input) => {
     const { comment, deleteAfterDate } = input;
     if (comment !== undefined && comment.length > MAX_COMMENT_LENGTH) {
-      const detail = `A comment can have at most ${MAX_COMMENT_LENGTH} characters.`;
-      reject('INVALID_NETWORK_PERMISSION_COMMENT', `[${index}].comment`, detail, [comment]);
+      throw new AtlasError('INVALID_NETWORK_PERMISSION_COMMENT', [comment]);
     }
     return {
-      block: readBlock(input, `[${index}]`),
+      block: readBlock(input),
       ...(comment === undefined ? {} : { comment }),
       ...readExpiry(deleteAfterDate, now),
     };
   });
   if (new Set(specs.map(({ block }) => block.cidr)).size < specs.length) {
-    reject('DUPLICATE_ADDRESSES_IN_INPUT', '', 'The same address or block is specified twice.');
+    throw new AtlasError('DUPLICATE_ADDRESSES_IN_INPUT');
   }
   return specs;
 }
@@ -101,10 +83,10 @@ function view(
   };
 }
 
-function list(context: RequestContext): ApiResponse {
+function list(context: RequestContext, statusCode = 200): ApiResponse {
   const entries = projectOf(context).accessList.list();
   const all = entries.map((entry) => view(context, entry));
-  return jsonResponse(200, paginate(all, context.query, listUrl(context)), contentType(VERSION));
+  return versionedResponse(statusCode, paginate(all, context.query, listUrl(context)), VERSION);
 }
 
 function create(context: RequestContext): ApiResponse {
@@ -112,8 +94,8 @@ function create(context: RequestContext): ApiResponse {
   const { accessList } = projectOf(context);
   const specs = readSpecs(body, state.clock.now());
   accessList.add(specs);
-  // The response is the whole list, also if a fault then drops the entries.
-  const response = list(context);
+  // The response is the whole list, also if a fault then drops the entries. The description of the API says 200.
+  const response = list(context, 201);
   if (fault?.kind === 'lost-entries') {
     accessList.lose(specs);
   }
@@ -125,17 +107,17 @@ function create(context: RequestContext): ApiResponse {
 
 function get(context: RequestContext): ApiResponse {
   const entry = projectOf(context).accessList.get(context.params.entryValue ?? '');
-  return jsonResponse(200, view(context, entry), contentType(VERSION));
+  return versionedResponse(200, view(context, entry), VERSION);
 }
 
 function status(context: RequestContext): ApiResponse {
   const STATUS = projectOf(context).accessList.status(context.params.entryValue ?? '');
-  return jsonResponse(200, { STATUS }, contentType(VERSION));
+  return versionedResponse(200, { STATUS }, VERSION);
 }
 
 function remove(context: RequestContext): ApiResponse {
   projectOf(context).accessList.remove(context.params.entryValue ?? '');
-  return emptyResponse(204, contentType(VERSION));
+  return emptyResponse(204, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;
@@ -147,7 +129,7 @@ export const accessListRoutes: readonly Route[] = [
     method: 'GET',
     path: COLLECTION,
     query: LIST_QUERY,
-    handle: list,
+    handle: (context) => list(context),
   },
   {
     ...common,

@@ -1,7 +1,6 @@
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
@@ -11,15 +10,12 @@ const ITEM = `${COLLECTION}/:name`;
 
 function list(context: RequestContext): ApiResponse {
   const url = `${context.state.baseUrl}${GROUPS}/${projectOf(context).id}/clusters`;
-  return jsonResponse(200, paginate([], context.query, url), contentType(VERSION));
+  return versionedResponse(200, paginate([], context.query, url), VERSION);
 }
 
 function rejectFlexCluster(context: RequestContext): never {
   const { name } = projectOf(context).instances.get(context.params.name ?? '');
-  throw new AtlasError(400, 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', {
-    detail: `Flex cluster ${name} cannot be used in the Cluster API.`,
-    parameters: [name],
-  });
+  throw new AtlasError('CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', [name]);
 }
 
 /** Official clients send `includeDeletedWithRetainedBackups` with every list request. */

@@ -3,9 +3,8 @@ import type { DatabaseUser } from '../../stores/database-users.ts';
 import { readExpiry } from '../../stores/expiry.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
@@ -73,6 +72,7 @@ function view(context: RequestContext, user: DatabaseUser): Record<string, unkno
     databaseName: 'admin',
     ...(deleteAfterDate === undefined ? {} : { deleteAfterDate: timestamp(deleteAfterDate) }),
     ...(description === undefined ? {} : { description }),
+    groupId: projectOf(context).id,
     labels: user.labels,
     links: [{ rel: 'self', href: `${listUrl(context)}/admin/${encodeURIComponent(user.username)}` }],
     roles: user.roles,
@@ -84,7 +84,7 @@ function view(context: RequestContext, user: DatabaseUser): Record<string, unkno
 function list(context: RequestContext): ApiResponse {
   const users = projectOf(context).users.list();
   const all = users.map((user) => view(context, user));
-  return jsonResponse(200, paginate(all, context.query, listUrl(context)), contentType(VERSION));
+  return versionedResponse(200, paginate(all, context.query, listUrl(context)), VERSION);
 }
 
 function create(context: RequestContext): ApiResponse {
@@ -99,13 +99,13 @@ function create(context: RequestContext): ApiResponse {
     ...(input.description === undefined ? {} : { description: input.description }),
     ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonResponse(201, view(context, user), contentType(VERSION));
+  return versionedResponse(201, view(context, user), VERSION);
 }
 
 function get(context: RequestContext): ApiResponse {
   const { params } = context;
   const user = projectOf(context).users.get(params.databaseName ?? '', params.username ?? '');
-  return jsonResponse(200, view(context, user), contentType(VERSION));
+  return versionedResponse(200, view(context, user), VERSION);
 }
 
 function update(context: RequestContext): ApiResponse {
@@ -114,10 +114,7 @@ function update(context: RequestContext): ApiResponse {
   const input = parseBody(updateBody, body);
   const old = users.get(params.databaseName ?? '', params.username ?? '');
   if (input.username !== undefined && input.username !== old.username) {
-    throw new AtlasError(409, 'DATABASE_USERNAME_CANNOT_BE_CHANGED', {
-      detail: `The name of the database user ${old.username} cannot be changed.`,
-      parameters: [input.username],
-    });
+    throw new AtlasError('DATABASE_USERNAME_CANNOT_BE_CHANGED');
   }
   const user = users.update('admin', old.username, {
     ...(input.password === undefined ? {} : { password: input.password }),
@@ -127,13 +124,13 @@ function update(context: RequestContext): ApiResponse {
     ...(input.description === undefined ? {} : { description: input.description }),
     ...readExpiry(input.deleteAfterDate, state.clock.now()),
   });
-  return jsonResponse(200, view(context, user), contentType(VERSION));
+  return versionedResponse(200, view(context, user), VERSION);
 }
 
 function remove(context: RequestContext): ApiResponse {
   const { params } = context;
   projectOf(context).users.remove(params.databaseName ?? '', params.username ?? '');
-  return emptyResponse(204, contentType(VERSION));
+  return emptyResponse(204, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;

@@ -4,9 +4,8 @@ import { type Instance, MONGODB_VERSION } from '../../stores/instances.ts';
 import type { Project } from '../../stores/projects.ts';
 import type { State } from '../../stores/state.ts';
 import { timestamp } from '../../stores/timestamp.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
@@ -38,10 +37,11 @@ function listUrl(state: State, project: Project): string {
   return `${state.baseUrl}${GROUPS}/${project.id}/flexClusters`;
 }
 
-function view(project: Project, instance: Instance, stateName: string): Record<string, unknown> {
+async function view(state: State, project: Project, instance: Instance): Promise<Record<string, unknown>> {
   return {
     backupSettings: { enabled: true },
     clusterType: 'REPLICASET',
+    connectionStrings: await connectionStringsOf(state, project, instance),
     createDate: timestamp(instance.createdAt),
     groupId: project.id,
     id: instance.id,
@@ -53,33 +53,20 @@ function view(project: Project, instance: Instance, stateName: string): Record<s
       providerName: 'FLEX',
       regionName: instance.region,
     },
-    stateName,
+    stateName: project.instances.stateOf(instance),
     tags: project.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
 }
 
-async function fullView(
-  state: State,
-  project: Project,
-  instance: Instance,
-): Promise<Record<string, unknown>> {
-  return {
-    ...view(project, instance, project.instances.stateOf(instance)),
-    ...(project.instances.hasConnectionStrings(instance)
-      ? { connectionStrings: await connectionStringsOf(state, instance) }
-      : {}),
-  };
-}
-
-function list(context: RequestContext): ApiResponse {
+async function list(context: RequestContext): Promise<ApiResponse> {
   const { state, query } = context;
   const project = projectOf(context);
-  const { instances } = project;
-  const flex = instances.list().filter(({ dedicated }) => !dedicated);
-  const all = flex.map((instance) => view(project, instance, instances.stateOf(instance)));
-  return jsonResponse(200, paginate(all, query, listUrl(state, project)), contentType(VERSION));
+  const flex = project.instances.list().filter(({ dedicated }) => !dedicated);
+  const page = paginate(flex, query, listUrl(state, project));
+  const results = await Promise.all(page.results.map((instance) => view(state, project, instance)));
+  return versionedResponse(200, { ...page, results }, VERSION);
 }
 
 async function create(context: RequestContext): Promise<ApiResponse> {
@@ -98,20 +85,17 @@ async function create(context: RequestContext): Promise<ApiResponse> {
     viaServerless: false,
   });
   state.created += 1;
-  const created: Record<string, unknown> = {
-    ...(await fullView(state, project, instance)),
-    stateName: 'CREATING',
-  };
-  const { tags, ...withoutTags } = created;
+  const created = await view(state, project, { ...instance, creatingUntil: Number.POSITIVE_INFINITY });
   // Atlas omits `tags` from this response if there are none.
-  return jsonResponse(201, instance.tags.length === 0 ? withoutTags : created, contentType(VERSION));
+  const tags = instance.tags.length === 0 ? undefined : instance.tags;
+  return versionedResponse(201, { ...created, tags }, VERSION);
 }
 
 async function get(context: RequestContext): Promise<ApiResponse> {
   const { state, params } = context;
   const project = projectOf(context);
   const instance = project.instances.get(params.name ?? '');
-  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
+  return versionedResponse(200, await view(state, project, instance), VERSION);
 }
 
 async function update(context: RequestContext): Promise<ApiResponse> {
@@ -122,13 +106,13 @@ async function update(context: RequestContext): Promise<ApiResponse> {
     ...(tags === undefined ? {} : { tags }),
     ...(terminationProtectionEnabled === undefined ? {} : { terminationProtectionEnabled }),
   });
-  return jsonResponse(200, await fullView(state, project, instance), contentType(VERSION));
+  return versionedResponse(200, await view(state, project, instance), VERSION);
 }
 
 function remove(context: RequestContext): ApiResponse {
   const { params, fault } = context;
   deleteInstance(projectOf(context).instances, params.name ?? '', fault);
-  return emptyResponse(204, contentType(VERSION));
+  return emptyResponse(204, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;

@@ -1,12 +1,11 @@
 import { authenticateClient } from '../auth/basic.ts';
-import { OAuthError } from '../errors.ts';
-import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, emptyResponse, jsonResponse, oauthError } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 
 function readForm(context: RequestContext): URLSearchParams {
   authenticateClient(context.authorization, context.state.authenticator.credentials);
   if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(context.contentType ?? '')) {
-    throw new OAuthError(400, 'invalid_request', 'The body must be application/x-www-form-urlencoded.');
+    throw oauthError(400, 'invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }
   return new URLSearchParams(context.text);
 }
@@ -14,10 +13,10 @@ function readForm(context: RequestContext): URLSearchParams {
 function token(context: RequestContext): ApiResponse {
   const grant = readForm(context).get('grant_type');
   if (grant === null) {
-    throw new OAuthError(400, 'invalid_request', 'grant_type is missing.');
+    throw oauthError(400, 'invalid_request', 'grant_type is missing.');
   }
   if (grant !== 'client_credentials') {
-    throw new OAuthError(400, 'unsupported_grant_type', 'grant_type must be client_credentials.');
+    throw oauthError(400, 'unsupported_grant_type', 'grant_type must be client_credentials.');
   }
   const { tokens } = context.state.authenticator;
   const body = { access_token: tokens.issue(), token_type: 'Bearer', expires_in: tokens.lifetimeSeconds };
@@ -27,7 +26,7 @@ function token(context: RequestContext): ApiResponse {
 function revoke(context: RequestContext): ApiResponse {
   const value = readForm(context).get('token');
   if (value === null) {
-    throw new OAuthError(400, 'invalid_request', 'token is missing.');
+    throw oauthError(400, 'invalid_request', 'token is missing.');
   }
   context.state.authenticator.tokens.revoke(value);
   return emptyResponse(200);

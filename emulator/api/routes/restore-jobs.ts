@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { MONGODB_VERSION } from '../../stores/instances.ts';
-import type { ProjectInstance, RestoreJob, RestoreStatus } from '../../stores/restore-jobs.ts';
+import type { ProjectInstance, RestoreJob } from '../../stores/restore-jobs.ts';
 import type { Snapshot } from '../../stores/snapshots.ts';
+import type { State } from '../../stores/state.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
-import { expirationOf } from './snapshots.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters/:name/backup/restoreJobs`;
 const ITEM = `${COLLECTION}/:restoreJobId`;
+
+/** From the date for which a job is scheduled until Atlas forgets what it delivered. */
+const EXPIRATION_MS = 6 * 3_600_000;
 
 const objectId = z.string().regex(/^[a-f0-9]{24}$/, 'is not a valid ID');
 
@@ -28,15 +30,16 @@ const createBody = z.strictObject({
   instanceName: ignored,
 });
 
-function view(job: RestoreJob, status: RestoreStatus): Record<string, unknown> {
+function view({ restoreJobs }: State, job: RestoreJob): Record<string, unknown> {
   const { source, snapshot, target } = job;
+  const { status, endedAt } = restoreJobs.progressOf(job);
   return {
     deliveryType: 'RESTORE',
-    expirationDate: timestamp(expirationOf(snapshot)),
+    expirationDate: timestamp(job.createdAt + EXPIRATION_MS),
     id: job.id,
     instanceName: source.instance.name,
     projectId: source.project.id,
-    ...(status === 'COMPLETED' ? { restoreFinishedDate: timestamp(job.finishedAt) } : {}),
+    ...(endedAt === undefined ? {} : { restoreFinishedDate: timestamp(endedAt) }),
     restoreScheduledDate: timestamp(job.createdAt),
     snapshotFinishedDate: timestamp(snapshot.finishedAt),
     snapshotId: snapshot.id,
@@ -55,18 +58,18 @@ async function list(context: RequestContext): Promise<ApiResponse> {
   const { state, query } = context;
   const { project, instance } = sourceOf(context);
   const url = `${state.baseUrl}${GROUPS}/${project.id}/flexClusters/${instance.name}/backup/restoreJobs`;
-  const all = state.restoreJobs.listOf(instance).map((job) => view(job, state.restoreJobs.statusOf(job)));
+  const all = state.restoreJobs.listOf(instance).map((job) => view(state, job));
   await state.databases?.applyRestores();
-  return jsonResponse(200, paginate(all, query, url), contentType(VERSION));
+  return versionedResponse(200, paginate(all, query, url), VERSION);
 }
 
 async function get(context: RequestContext): Promise<ApiResponse> {
   const { state, params } = context;
   const job = state.restoreJobs.get(sourceOf(context).instance, params.restoreJobId ?? '');
-  const body = view(job, state.restoreJobs.statusOf(job));
+  const body = view(state, job);
   // A client that sees that the job is completed also sees its documents.
   await state.databases?.applyRestores();
-  return jsonResponse(200, body, contentType(VERSION));
+  return versionedResponse(200, body, VERSION);
 }
 
 /** The number before the first dot of a version. */
@@ -76,35 +79,19 @@ function majorOf(version: string): number {
 
 /** Throws a 400 or 409 if the snapshot cannot be restored into the target. The errors of the target are inferred. */
 function checkRestorable(snapshot: Snapshot, { project, instance }: ProjectInstance): void {
-  const { name } = instance;
   if (snapshot.status !== 'COMPLETED') {
-    throw new AtlasError(409, 'CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT', {
-      detail: `Cannot start a restore job for snapshot ${snapshot.id}, whose status is ${snapshot.status}.`,
-      parameters: [snapshot.id],
-    });
+    throw new AtlasError('CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT');
   }
   if (majorOf(MONGODB_VERSION) < majorOf(snapshot.mongoDBVersion)) {
-    const detail = `A snapshot of MongoDB ${snapshot.mongoDBVersion} cannot be restored into cluster ${name}, which runs MongoDB ${MONGODB_VERSION}.`;
-    throw new AtlasError(400, 'INVALID_ATTRIBUTE', {
-      detail,
-      parameters: ['targetDeploymentItemName'],
-      fields: [{ field: 'targetDeploymentItemName', description: 'runs an older version of MongoDB' }],
-    });
+    throw new AtlasError('TENANT_RESTORE_VERSION_MISMATCH');
   }
   if (project.instances.isBeingRestored(instance)) {
-    throw new AtlasError(409, 'ATLAS_CLUSTER_RESTORE_IN_PROGRESS', {
-      detail: `A restore into cluster ${name} is already in progress.`,
-      parameters: [name],
-    });
+    throw new AtlasError('ATLAS_CLUSTER_RESTORE_IN_PROGRESS');
   }
   const stateName = project.instances.stateOf(instance);
-  if (stateName === 'IDLE') {
-    return;
+  if (stateName !== 'IDLE') {
+    throw new AtlasError('RESTORE_INITIATION_FAILED', [`cluster ${instance.name} is ${stateName}`]);
   }
-  throw new AtlasError(409, 'RESTORE_INITIATION_FAILED', {
-    detail: `The restore could not be started: cluster ${name} is ${stateName}.`,
-    parameters: [name],
-  });
 }
 
 function create(context: RequestContext): ApiResponse {
@@ -118,8 +105,9 @@ function create(context: RequestContext): ApiResponse {
   checkRestorable(snapshot, target);
   const fails = fault?.kind === 'failed-restore';
   const job = state.restoreJobs.create({ source, snapshot, target, fails });
+  const created = { ...view(state, job), status: 'PENDING', restoreFinishedDate: undefined };
   // Atlas responds with 200, not 201.
-  return jsonResponse(200, view(job, 'PENDING'), contentType(VERSION));
+  return versionedResponse(200, created, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;

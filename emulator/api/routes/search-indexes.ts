@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import type { Instance, InstanceStore } from '../../stores/instances.ts';
-import type { SearchIndex, SearchIndexKey, SearchIndexSpec } from '../../stores/search-indexes.ts';
+import type {
+  SearchIndex,
+  SearchIndexKey,
+  SearchIndexSpec,
+  SearchIndexStatus,
+} from '../../stores/search-indexes.ts';
 import type { State } from '../../stores/state.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
-import { type ApiResponse, emptyResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { parseBody } from '../schema.ts';
 import { GROUPS, projectOf } from './common.ts';
@@ -55,18 +59,26 @@ const createBody = z.discriminatedUnion('type', [
   z.strictObject({ ...key, type: z.literal('vectorSearch'), definition: vectorDefinition }),
 ]);
 
+const searchUpdate = z.strictObject({ definition: searchDefinition });
+const vectorUpdate = z.strictObject({ definition: vectorDefinition });
+
 /** Throws a 400. The type is `search` if it is not set. */
 function readSpec(body: unknown): SearchIndexSpec {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   const spec = parseBody(createBody, isObject ? { type: 'search', ...body } : body);
-  const size = Buffer.byteLength(JSON.stringify(spec.definition));
+  checkSize(spec.definition);
+  return spec;
+}
+
+/** Throws a 400. */
+function checkSize(definition: Readonly<Record<string, unknown>>): void {
+  const size = Buffer.byteLength(JSON.stringify(definition));
   if (size > MAX_DEFINITION_BYTES) {
-    throw new AtlasError(400, 'INVALID_ATTRIBUTE', {
-      detail: `Invalid attribute definition specified: it has ${size} bytes, and at most ${MAX_DEFINITION_BYTES} are allowed.`,
-      parameters: ['definition'],
+    const description = `has ${size} bytes, and at most ${MAX_DEFINITION_BYTES} are allowed`;
+    throw new AtlasError('INVALID_ATTRIBUTE', ['definition'], {
+      fields: [{ field: 'definition', description }],
     });
   }
-  return spec;
 }
 
 /** Throws a 400 or 409 unless the instance can have indexes now. That Atlas refuses this is inferred, not recorded. */
@@ -74,16 +86,10 @@ function requireAvailable(instances: InstanceStore, instance: Instance): void {
   const stateName = instances.stateOf(instance);
   const { name } = instance;
   if (stateName === 'DELETING') {
-    throw new AtlasError(400, 'CLUSTER_ALREADY_REQUESTED_DELETION', {
-      detail: `The cluster ${name} has already been requested for deletion.`,
-      parameters: [name],
-    });
+    throw new AtlasError('CLUSTER_ALREADY_REQUESTED_DELETION', [name]);
   }
   if (stateName === 'CREATING') {
-    throw new AtlasError(409, 'CLUSTER_NOT_READY', {
-      detail: `The cluster ${name} is being created.`,
-      parameters: [name],
-    });
+    throw new AtlasError('CLUSTER_NOT_READY', [name]);
   }
 }
 
@@ -98,39 +104,32 @@ function requireCollection(
   if (!isMissing && fault?.kind !== 'missing-collection') {
     return;
   }
-  throw new AtlasError(400, 'ATLAS_SEARCH_COLLECTION_NOT_FOUND', {
-    detail: `Collection ${collectionName} was not found.`,
-    parameters: [collectionName],
-  });
+  throw new AtlasError('ATLAS_SEARCH_COLLECTION_NOT_FOUND', [collectionName]);
 }
 
-function view({ searchIndexes }: State, index: SearchIndex, host: string): Record<string, unknown> {
-  const { id, collectionName, database, name, type, definition, createdAt, failure } = index;
+function view(
+  { id, collectionName, database, name, type, definition }: SearchIndex,
+  latestDefinitionVersion: object,
+  status: SearchIndexStatus,
+  queryable: boolean,
+): Record<string, unknown> {
+  const rest = { latestDefinition: definition, latestDefinitionVersion, name, queryable, status, type };
+  return { collectionName, database, indexID: id, ...rest };
+}
+
+function definitionVersion({ changedAt, version }: SearchIndex): object {
+  return { createdAt: timestamp(changedAt), version };
+}
+
+/** The index with its state on the host of the instance. */
+function fullView({ searchIndexes }: State, index: SearchIndex, hostname: string): Record<string, unknown> {
   const status = searchIndexes.statusOf(index);
-  const queryable = status === 'READY';
-  const definitionVersion = { createdAt: timestamp(createdAt), version: 0 };
-  const message = status === 'FAILED' ? { message: failure } : {};
+  const queryable = searchIndexes.isQueryable(index);
+  const message = status === 'FAILED' ? { message: index.failure } : {};
+  const mainIndex = { definitionVersion: definitionVersion(index), queryable, status, ...message };
   return {
-    collectionName,
-    database,
-    indexID: id,
-    latestDefinition: definition,
-    latestDefinitionVersion: definitionVersion,
-    name,
-    queryable,
-    status,
-    statusDetail:
-      status === 'PENDING'
-        ? []
-        : [
-            {
-              hostname: host,
-              mainIndex: { definitionVersion, queryable, status, ...message },
-              queryable,
-              status,
-            },
-          ],
-    type,
+    ...view(index, definitionVersion(index), status, queryable),
+    statusDetail: status === 'PENDING' ? [] : [{ hostname, mainIndex, queryable, status }],
   };
 }
 
@@ -142,8 +141,8 @@ function instanceOf(context: RequestContext): Instance {
 function list(context: RequestContext): ApiResponse {
   const { state } = context;
   const { id, host } = instanceOf(context);
-  const all = state.searchIndexes.list(id).map((index) => view(state, index, host));
-  return jsonResponse(200, all, contentType(VERSION));
+  const all = state.searchIndexes.list(id).map((index) => fullView(state, index, host));
+  return versionedResponse(200, all, VERSION);
 }
 
 function listOfCollection(context: RequestContext): ApiResponse {
@@ -153,8 +152,8 @@ function listOfCollection(context: RequestContext): ApiResponse {
   const all = state.searchIndexes
     .list(id)
     .filter((index) => index.database === database && index.collectionName === collectionName)
-    .map((index) => view(state, index, host));
-  return jsonResponse(200, all, contentType(VERSION));
+    .map((index) => fullView(state, index, host));
+  return versionedResponse(200, all, VERSION);
 }
 
 function create(context: RequestContext): ApiResponse {
@@ -168,12 +167,7 @@ function create(context: RequestContext): ApiResponse {
       ? (fault.detail ?? `Collection ${spec.database}.${spec.collectionName} does not exist.`)
       : undefined;
   const index = state.searchIndexes.create(instance.id, spec, failure);
-  const { status: _status, queryable: _queryable, ...created } = view(state, index, instance.host);
-  return jsonResponse(
-    201,
-    { ...created, status: 'PENDING', queryable: false, statusDetail: [] },
-    contentType(VERSION),
-  );
+  return versionedResponse(201, view(index, { version: 0 }, 'PENDING', false), VERSION);
 }
 
 function keyOf({
@@ -188,14 +182,26 @@ function get(context: RequestContext): ApiResponse {
   const { state, params } = context;
   const { id, host } = instanceOf(context);
   const index = state.searchIndexes.get(id, keyOf(params));
-  return jsonResponse(200, view(state, index, host), contentType(VERSION));
+  return versionedResponse(200, fullView(state, index, host), VERSION);
+}
+
+function update(context: RequestContext): ApiResponse {
+  const { state, params, body } = context;
+  const { id } = instanceOf(context);
+  const old = state.searchIndexes.get(id, keyOf(params));
+  const { definition } =
+    old.type === 'search' ? parseBody(searchUpdate, body) : parseBody(vectorUpdate, body);
+  checkSize(definition);
+  const index = state.searchIndexes.update(old, definition);
+  const queryable = state.searchIndexes.isQueryable(index);
+  return versionedResponse(200, view(index, definitionVersion(index), 'PENDING', queryable), VERSION);
 }
 
 function remove(context: RequestContext): ApiResponse {
   const { state, params } = context;
   const { id } = instanceOf(context);
   state.searchIndexes.remove(id, keyOf(params));
-  return emptyResponse(204, contentType(VERSION));
+  return emptyResponse(204, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;
@@ -212,5 +218,6 @@ export const searchIndexRoutes: readonly Route[] = [
     handle: listOfCollection,
   },
   { ...common, operation: 'getSearchIndex', method: 'GET', path: ITEM, handle: get },
+  { ...common, operation: 'updateSearchIndex', method: 'PATCH', path: ITEM, handle: update },
   { ...common, operation: 'deleteSearchIndex', method: 'DELETE', path: ITEM, handle: remove },
 ];

@@ -5,9 +5,8 @@ import type { Project } from '../../stores/projects.ts';
 import type { State } from '../../stores/state.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
 import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
@@ -15,6 +14,7 @@ import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/serverless`;
 const ITEM = `${COLLECTION}/:name`;
+const DAY_MS = 86_400_000;
 
 const createBody = z.strictObject({
   name: z.string(),
@@ -38,46 +38,42 @@ function listUrl(state: State, project: Project): string {
   return `${state.baseUrl}${GROUPS}/${project.id}/serverless`;
 }
 
-function view(
-  state: State,
-  project: Project,
-  instance: Instance,
-  stateName: string,
-): Record<string, unknown> {
-  const url = `${listUrl(state, project)}/${instance.name}`;
+async function view(state: State, project: Project, instance: Instance): Promise<Record<string, unknown>> {
+  const href = `${listUrl(state, project)}/${instance.name}`;
+  const { standardSrv } = await connectionStringsOf(state, project, instance);
   return {
+    connectionStrings: { standardSrv },
     createDate: timestamp(instance.createdAt),
     groupId: project.id,
     id: instance.id,
     links: [
-      { rel: 'self', href: url },
-      { rel: 'https://cloud.mongodb.com/restoreJobs', href: `${url}/backup/restoreJobs` },
-      { rel: 'https://cloud.mongodb.com/snapshots', href: `${url}/backup/snapshots` },
+      { href, rel: 'self' },
+      { href: `${href}/backup/restoreJobs`, rel: 'https://cloud.mongodb.com/restoreJobs' },
+      { href: `${href}/backup/snapshots`, rel: 'https://cloud.mongodb.com/snapshots' },
     ],
     mongoDBVersion: MONGODB_VERSION,
     name: instance.name,
     providerSettings: {
       backingProviderName: instance.provider,
       effectiveDiskSizeGBLimit: 5,
+      effectiveInstanceSizeName: 'FLEX',
       effectiveProviderName: 'TENANT',
+      nextBackupDate: timestamp(instance.createdAt + DAY_MS),
       providerName: 'SERVERLESS',
       regionName: instance.region,
+      tenantBackupEnabled: true,
     },
     serverlessBackupOptions: { serverlessContinuousBackupEnabled: instance.continuousBackup },
-    stateName,
+    stateName: project.instances.stateOf(instance),
     tags: project.instances.tagsOf(instance),
     terminationProtectionEnabled: instance.terminationProtectionEnabled,
   };
 }
 
 function requireAvailable(state: State): void {
-  if (state.settings.serverless === 'available') {
-    return;
+  if (state.settings.serverless === 'gone') {
+    throw new AtlasError('RESOURCE_NOT_FOUND', ['serverless']);
   }
-  throw new AtlasError(404, 'RESOURCE_NOT_FOUND', {
-    detail: 'Cannot find resource serverless: the operation has been removed from the API.',
-    parameters: ['serverless'],
-  });
 }
 
 /** Throws a 404 if there is no such instance, or if it was created through another endpoint. */
@@ -86,24 +82,16 @@ function find(project: Project, name: string): Instance {
   if (instance?.viaServerless) {
     return instance;
   }
-  throw new AtlasError(404, 'SERVERLESS_INSTANCE_NOT_FOUND', {
-    detail: `No serverless instance named ${name} exists in this project.`,
-    parameters: [name],
-  });
+  throw new AtlasError('SERVERLESS_INSTANCE_NOT_FOUND', [name, project.id]);
 }
 
-async function connectionStringsFor(state: State, instance: Instance): Promise<Record<string, unknown>> {
-  const { standardSrv } = await connectionStringsOf(state, instance);
-  return { privateEndpoint: [], standardSrv };
-}
-
-function list(context: RequestContext): ApiResponse {
+async function list(context: RequestContext): Promise<ApiResponse> {
   const { state, query } = context;
   const project = projectOf(context);
-  const { instances } = project;
-  const serverless = instances.list().filter((instance) => instance.viaServerless);
-  const all = serverless.map((instance) => view(state, project, instance, instances.stateOf(instance)));
-  return jsonResponse(200, paginate(all, query, listUrl(state, project)), contentType(VERSION));
+  const serverless = project.instances.list().filter((instance) => instance.viaServerless);
+  const page = paginate(serverless, query, listUrl(state, project));
+  const results = await Promise.all(page.results.map((instance) => view(state, project, instance)));
+  return versionedResponse(200, { ...page, results }, VERSION);
 }
 
 async function create(context: RequestContext): Promise<ApiResponse> {
@@ -123,29 +111,15 @@ async function create(context: RequestContext): Promise<ApiResponse> {
     viaServerless: true,
   });
   state.created += 1;
-  return jsonResponse(201, await fullView(state, project, instance, 'CREATING'), contentType(VERSION));
-}
-
-async function fullView(
-  state: State,
-  project: Project,
-  instance: Instance,
-  stateName: string,
-): Promise<Record<string, unknown>> {
-  return {
-    ...view(state, project, instance, stateName),
-    ...(project.instances.hasConnectionStrings(instance)
-      ? { connectionStrings: await connectionStringsFor(state, instance) }
-      : {}),
-  };
+  const created = await view(state, project, { ...instance, creatingUntil: Number.POSITIVE_INFINITY });
+  return versionedResponse(201, created, VERSION);
 }
 
 async function get(context: RequestContext): Promise<ApiResponse> {
   const { state, params } = context;
   const project = projectOf(context);
   const instance = find(project, params.name ?? '');
-  const body = await fullView(state, project, instance, project.instances.stateOf(instance));
-  return jsonResponse(200, body, contentType(VERSION));
+  return versionedResponse(200, await view(state, project, instance), VERSION);
 }
 
 function remove(context: RequestContext): ApiResponse {
@@ -153,7 +127,7 @@ function remove(context: RequestContext): ApiResponse {
   const project = projectOf(context);
   requireAvailable(state);
   deleteInstance(project.instances, find(project, params.name ?? '').name, fault);
-  return jsonResponse(202, {}, contentType(VERSION));
+  return versionedResponse(202, {}, VERSION);
 }
 
 const common = { access: 'api', version: VERSION } as const;

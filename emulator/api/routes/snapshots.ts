@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../stores/snapshots.ts';
 import { timestamp } from '../../stores/timestamp.ts';
-import { contentType } from '../media-type.ts';
 import { paginate } from '../page.ts';
-import { type ApiResponse, jsonResponse } from '../response.ts';
+import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
 
@@ -10,25 +9,22 @@ const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters/:name/backup/snapshots`;
 const ITEM = `${COLLECTION}/:snapshotId`;
 
-const MINUTE_MS = 60_000;
 /** Atlas keeps eight daily snapshots of a Flex cluster. */
-const RETENTION_MS = 8 * 24 * 60 * MINUTE_MS;
-
-/** When Atlas deletes a snapshot, in milliseconds since the epoch. */
-export function expirationOf({ finishedAt }: Snapshot): number {
-  return finishedAt + RETENTION_MS;
-}
+const RETENTION_MS = 8 * 86_400_000;
+/** How long before its end a snapshot is scheduled and starts; recorded ones took about as long. */
+const SCHEDULED_MS = 110_000;
+const STARTED_MS = 80_000;
 
 function view(snapshot: Snapshot): Record<string, unknown> {
   const { finishedAt, status } = snapshot;
   const hasStarted = status !== 'QUEUED' && status !== 'PENDING';
   return {
-    expiration: timestamp(expirationOf(snapshot)),
+    expiration: timestamp(finishedAt - SCHEDULED_MS + RETENTION_MS),
     ...(status === 'COMPLETED' ? { finishTime: timestamp(finishedAt) } : {}),
     id: snapshot.id,
     mongoDBVersion: snapshot.mongoDBVersion,
-    scheduledTime: timestamp(finishedAt - 10 * MINUTE_MS),
-    ...(hasStarted ? { startTime: timestamp(finishedAt - 5 * MINUTE_MS) } : {}),
+    scheduledTime: timestamp(finishedAt - SCHEDULED_MS),
+    ...(hasStarted ? { startTime: timestamp(finishedAt - STARTED_MS) } : {}),
     status,
   };
 }
@@ -39,14 +35,14 @@ function list(context: RequestContext): ApiResponse {
   const instance = project.instances.get(params.name ?? '');
   const url = `${state.baseUrl}${GROUPS}/${project.id}/flexClusters/${instance.name}/backup/snapshots`;
   const all = state.snapshots.list(instance).map(view);
-  return jsonResponse(200, paginate(all, query, url), contentType(VERSION));
+  return versionedResponse(200, paginate(all, query, url), VERSION);
 }
 
 function get(context: RequestContext): ApiResponse {
   const { state, params } = context;
   const instance = projectOf(context).instances.get(params.name ?? '');
   const snapshot = state.snapshots.get(instance, params.snapshotId ?? '');
-  return jsonResponse(200, view(snapshot), contentType(VERSION));
+  return versionedResponse(200, view(snapshot), VERSION);
 }
 
 const common = { method: 'GET', access: 'api', version: VERSION } as const;

@@ -4,10 +4,11 @@ import {
   findFlexCluster,
   isBeingDeleted,
   isNotFound,
+  isProtected,
   updateFlexCluster,
 } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
-import { hasCode, mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
+import { mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import type { RetryDecision } from '../../http/retry.ts';
 import { timedOut } from '../../util/budget.ts';
 import { type PollMessages, poll } from '../../util/poll.ts';
@@ -157,10 +158,6 @@ class RemovalRequests {
   #gone(otherwise: RemovalOutcome): RemovalOutcome {
     return this.#mayHaveStarted ? 'deleted' : otherwise;
   }
-}
-
-function isProtected(error: Error): boolean {
-  return hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
 
 /** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
