@@ -39,6 +39,50 @@ describe('access tokens', () => {
     }
   });
 
+  test('are at most 10 a minute for one address, and the 429 has no Retry-After', async () => {
+    const { emulator, clock } = await setUp();
+    const request = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    // The client of the test has the first one.
+    clock.advance(30_000);
+    for (let n = 2; n <= 10; n += 1) {
+      expect((await request()).status).toBe(200);
+    }
+    clock.advance(29_999);
+    const refused = await request();
+    expect(refused).toMatchObject({
+      status: 429,
+      json: {
+        detail: 'Resource /api/oauth/token is limited to 10 requests every 1 minutes.',
+        errorCode: 'RATE_LIMITED',
+        parameters: ['/api/oauth/token', 10, 1],
+      },
+    });
+    expect(refused.headers).not.toHaveProperty('retry-after');
+    clock.advance(1);
+    expect((await request()).status).toBe(200);
+  });
+
+  test('are at most 100 that are active', async () => {
+    const { emulator, clock } = await setUp({ tokenLimits: { perMinute: 1000, active: 3 } });
+    const request = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
+    const second = (await request()).json.access_token;
+    await request();
+    const refused = await request();
+    expect(refused).toMatchObject({
+      status: 403,
+      json: {
+        error: 'access_denied',
+        error_description:
+          'Access Token limit reached. Please use the existing Access Token or create a new Service Account.',
+      },
+    });
+    await sendForm(emulator, 'revoke', { token: second }, basic(emulator));
+    expect((await request()).status).toBe(200);
+    expect((await request()).status).toBe(403);
+    clock.advance(3_600_000);
+    expect((await request()).status).toBe(200);
+  });
+
   test.each([
     ['token', {}, 'invalid_request'],
     ['token', { grant_type: 'password' }, 'unsupported_grant_type'],

@@ -126,6 +126,30 @@ describe('database users', () => {
     expect(emulator.users()).toEqual([]);
   });
 
+  test('can be refused for a scope whose cluster does not exist, or is not running', async () => {
+    const scopes = [{ name: 'pr-1', type: 'CLUSTER' }];
+    const refusal = {
+      status: 400,
+      json: {
+        detail: 'The scope cluster name "pr-1" does not exist in this project.',
+        errorCode: 'ATLAS_SCOPE_CLUSTER_NOT_FOUND',
+        parameters: ['pr-1'],
+      },
+    };
+    const existing = await setUp({ userScopes: 'existing', idleAfterMs: 1000 });
+    expect(await create(existing.client, 'a', { scopes })).toMatchObject(refusal);
+    await existing.client.create('pr-1');
+    expect((await create(existing.client, 'a', { scopes })).status).toBe(201);
+
+    const running = await setUp({ userScopes: 'running', idleAfterMs: 1000 });
+    await running.client.create('pr-1');
+    expect(await create(running.client, 'a', { scopes })).toMatchObject(refusal);
+    await create(running.client, 'b');
+    expect(await running.client.send('PATCH', item(running.client, 'b'), { scopes })).toMatchObject(refusal);
+    running.clock.advance(1000);
+    expect((await create(running.client, 'a', { scopes })).status).toBe(201);
+  });
+
   test('may have a role on one collection', async () => {
     const { client } = await setUp();
     const roles = [{ roleName: 'read', databaseName: 'shop', collectionName: 'orders' }];

@@ -201,6 +201,15 @@ describe('a Flex cluster', () => {
     });
   });
 
+  test('can refuse changes while it is CREATING', async () => {
+    const { client, clock } = await setUp({ updatesWhileBusy: 'refused', idleAfterMs: 1000 });
+    await client.create('pr-1');
+    const change = () => client.send('PATCH', client.flex('pr-1'), { tags: [] });
+    expect(await change()).toMatchObject({ status: 400, json: { errorCode: 'ATLAS_GENERAL_ERROR' } });
+    clock.advance(1000);
+    expect((await change()).status).toBe(200);
+  });
+
   test('is not deleted while it is protected', async () => {
     const { client, emulator } = await setUp();
     await client.create('pr-1', { terminationProtectionEnabled: true });

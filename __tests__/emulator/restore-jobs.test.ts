@@ -109,6 +109,21 @@ describe('a restore job', () => {
     ]);
   });
 
+  test('can keep its target from being changed until it has ended', async () => {
+    const { client, clock, create } = await setUp({ updatesWhileBusy: 'refused', restoredAfterMs: 1000 });
+    await create();
+    const change = () => client.send('PATCH', client.flex('pr-1'), { tags: [] });
+    for (const ms of [0, 999]) {
+      clock.advance(ms);
+      expect(await change()).toMatchObject({
+        status: 400,
+        json: { errorCode: 'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE' },
+      });
+    }
+    clock.advance(1);
+    expect((await change()).status).toBe(200);
+  });
+
   test('fails with a fault, or if its target is deleted before it is completed', async () => {
     const { client, clock, emulator, url, create, stateName, status } = await setUp({
       restoredAfterMs: 1000,

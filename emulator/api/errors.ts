@@ -18,6 +18,7 @@ const DOCUMENTED = {
     400,
     'The provided cluster name %s creates a conflict with our internal hostnames, which are generated using the pattern "atlas-[a-z0-9]{6}".',
   ],
+  ATLAS_SCOPE_CLUSTER_NOT_FOUND: [400, 'The scope cluster name "%s" does not exist in this project.'],
   CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT: [
     409,
     'Cannot start restore job for incomplete cluster snapshot.',
@@ -39,6 +40,10 @@ const DOCUMENTED = {
   ],
   CLUSTER_NAME_TOO_LONG: [400, 'Cluster name %s is limited to %s characters.'],
   CLUSTER_NOT_FOUND: [404, 'No cluster named %s exists in group %s.'],
+  CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: [
+    400,
+    'The update can not succeed because cluster restore is in progress. Please try again once the restore is finished.',
+  ],
   CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP: [400, '%s'],
   DATABASE_USERNAME_CANNOT_BE_CHANGED: [409, 'Cannot modify the username of an existing database user.'],
   DUPLICATE_ADDRESSES_IN_INPUT: [
@@ -74,6 +79,7 @@ const DOCUMENTED = {
     'Should not specify both the IP address and the CIDR block.',
   ],
   PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: [400, 'A permanent entity cannot be made temporary.'],
+  RATE_LIMITED: [429, 'Resource %s is limited to %s requests every %s minutes.'],
   RATE_LIMITED_TOKEN_BUCKET: [
     429,
     'Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds. For more information, see: http://dochub.mongodb.org/core/atlas-api-rate-limit.',

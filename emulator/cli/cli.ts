@@ -37,6 +37,8 @@ const VALUES = {
     undefined,
     'token bucket for each set of endpoints, instead of those of Atlas',
   ],
+  'token-limits': ['PER_MINUTE/ACTIVE', '10/100', 'tokens in a minute for one address, and active ones'],
+  'user-scopes': ['any|existing|running', 'any', 'clusters that a database user can have in its scopes'],
   database: ['none|direct|srv', 'direct', 'kind of connection strings'],
   mongodb: ['URI', undefined, 'server that stores the data, instead of memory'],
   'dns-port': ['NUMBER', '4153', 'with --database srv, UDP port of the DNS server'],
@@ -51,6 +53,7 @@ const VALUES = {
 const LISTS = { fault: 'add a fault', snapshot: 'add a snapshot of an instance' } as const;
 
 const SWITCHES = {
+  'refuse-updates': 'PATCH fails while an instance is CREATING or a restore into it runs',
   'serverless-gone': 'POST and DELETE of the serverless endpoint return 404',
   'api-access-blocked': 'all API calls return 403: not on the API access list',
   'random-credentials': 'use new credentials and project IDs at every start',
@@ -140,12 +143,13 @@ function portNumber(name: string, value = ''): number {
   return port;
 }
 
-function rateLimit(value: string): { capacity: number; perMinute: number } {
-  const [, capacity, perMinute] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(value) ?? [];
-  if (!capacity || !perMinute) {
-    throw new UsageError(`--rate-limit: ${value} is not CAPACITY/PER_MINUTE, such as 10/60`);
+/** Two numbers with a slash between them. */
+function pair(name: 'rate-limit' | 'token-limits', value = ''): [number, number] {
+  const [, first, second] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(value) ?? [];
+  if (!first || !second) {
+    throw new UsageError(`--${name}: ${value} is not ${VALUES[name][0]}, such as 10/60`);
   }
-  return { capacity: Number(capacity), perMinute: Number(perMinute) };
+  return [Number(first), Number(second)];
 }
 
 function address(value: string): string {
@@ -155,11 +159,13 @@ function address(value: string): string {
   return value;
 }
 
-function databaseKind(value: string | undefined): 'none' | 'direct' | 'srv' {
-  if (value === 'none' || value === 'direct' || value === 'srv') {
-    return value;
+/** One of the words in the form of the option. */
+function choice<T extends string>(name: 'database' | 'user-scopes', words: readonly T[], value = ''): T {
+  const word = words.find((each) => each === value);
+  if (word === undefined) {
+    throw new UsageError(`--${name}: ${value} is not one of ${words.join(', ')}`);
   }
-  throw new UsageError(`--database: ${value} is not none, direct or srv`);
+  return word;
 }
 
 /** The value of an option in JSON. */
@@ -185,6 +191,8 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
 
 function optionsFrom(values: Values): EmulatorOptions {
   const { mongodb, 'caller-address': caller, 'rate-limit': limit } = values;
+  const [capacity, perMinute] = limit === undefined ? [] : pair('rate-limit', limit);
+  const [tokensPerMinute, active] = pair('token-limits', values['token-limits']);
   const durations = Object.entries(DURATIONS).map(([name, [property]]) => {
     const ms = duration(name, values[name as keyof typeof DURATIONS]);
     return [property, property.endsWith('Seconds') ? ms / 1000 : ms];
@@ -195,8 +203,11 @@ function optionsFrom(values: Values): EmulatorOptions {
     ...(values.host === undefined ? {} : { host: values.host }),
     credentials: values['random-credentials'] ? 'random' : 'fixed',
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
-    ...(limit === undefined ? {} : { rateLimit: rateLimit(limit) }),
-    database: databaseKind(values.database),
+    ...(capacity && perMinute ? { rateLimit: { capacity, perMinute } } : {}),
+    tokenLimits: { perMinute: tokensPerMinute, active },
+    userScopes: choice('user-scopes', ['any', 'existing', 'running'], values['user-scopes']),
+    updatesWhileBusy: values['refuse-updates'] ? 'refused' : 'accepted',
+    database: choice('database', ['none', 'direct', 'srv'], values.database),
     ...(mongodb === undefined ? {} : { mongodb }),
     dnsPort: portNumber('dns-port', values['dns-port']),
     serverless: values['serverless-gone'] ? 'gone' : 'available',

@@ -1,3 +1,4 @@
+import type { TokenLimits } from '../api/auth/tokens.ts';
 import type { RateLimit } from '../api/rate-limit.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type EmulatorClock, systemClock } from '../stores/clock.ts';
@@ -47,6 +48,8 @@ export interface EmulatorOptions {
   callerAddress?: string;
   /** Default: 3600. */
   tokenLifetimeSeconds?: number;
+  /** The limits of the token endpoint. Default: those of Atlas, 10 a minute and 100 active tokens. */
+  tokenLimits?: TokenLimits;
   /** Default: 300. */
   nonceLifetimeSeconds?: number;
   /** Replaces properties of the limits of all sets of endpoints. Default: the limits of Atlas. */
@@ -62,6 +65,13 @@ export interface EmulatorOptions {
   dnsPort?: number;
   /** With `srv`, time from the first connection strings until DNS has the host. Default: 0. */
   dnsLagMs?: number;
+  /**
+   * The clusters that a new or changed database user can have in its scopes: also those that do not exist, only `existing`
+   * ones, or only those that are no longer CREATING. Otherwise, ATLAS_SCOPE_CLUSTER_NOT_FOUND. Default: `any`.
+   */
+  userScopes?: 'any' | 'existing' | 'running';
+  /** `refused`: PATCH of an instance fails while it is CREATING or a restore into it runs. Default: `accepted`. */
+  updatesWhileBusy?: 'accepted' | 'refused';
   /** `gone`: POST and DELETE of the serverless endpoint return 404. Default: `available`. */
   serverless?: 'available' | 'gone';
   /** `blocked`: all API calls fail, because the client address is not on the API access list. Default: `open`. */
@@ -100,11 +110,14 @@ export function withDefaults(options: EmulatorOptions): Settings {
     restoreQueuedMs: 0,
     indexReadyAfterMs: 0,
     tokenLifetimeSeconds: 3600,
+    tokenLimits: { perMinute: 10, active: 100 },
     nonceLifetimeSeconds: 300,
     rateLimit: {},
     database: 'none',
     dnsPort: 0,
     dnsLagMs: 0,
+    userScopes: 'any',
+    updatesWhileBusy: 'accepted',
     serverless: 'available',
     apiAccess: 'open',
     faults: [],

@@ -63,6 +63,7 @@ export interface InstanceTiming {
   readonly nameReuseAfterMs: number;
   readonly protectionLagMs: number;
   readonly updatingMs: number;
+  readonly updatesWhileBusy: 'accepted' | 'refused';
 }
 
 export interface SeedOptions {
@@ -139,14 +140,21 @@ export class InstanceStore {
     return this.#put(spec, createdAt, { deletingAt: now, goneAt: now + this.#timing.deletedAfterMs });
   }
 
-  /** Throws a 400 if the instance is being deleted. */
+  /** Throws a 400 if the instance is being deleted, or busy. */
   update(name: string, changes: Partial<Pick<Instance, 'tags' | 'terminationProtectionEnabled'>>): Instance {
     const instance = this.get(name);
     if (this.#isBeingDeleted(instance)) {
       throw new AtlasError('ATLAS_GENERAL_ERROR', ['This cluster is currently being deleted, cannot update']);
     }
     const now = this.#clock.now();
-    const { protectionLagMs, updatingMs } = this.#timing;
+    const { protectionLagMs, updatesWhileBusy, updatingMs } = this.#timing;
+    if (updatesWhileBusy === 'refused' && this.isBeingRestored(instance)) {
+      throw new AtlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
+    }
+    if (updatesWhileBusy === 'refused' && this.stateOf(instance) === 'CREATING') {
+      // That Atlas refuses this, and how, is inferred.
+      throw new AtlasError('ATLAS_GENERAL_ERROR', ['This cluster is currently being created, cannot update']);
+    }
     const isUnprotected =
       instance.terminationProtectionEnabled && changes.terminationProtectionEnabled === false;
     const changed = {
@@ -212,7 +220,7 @@ export class InstanceStore {
     this.#replace(name, { ...this.get(name), restoring: { from, until } });
   }
 
-  /** Whether a restore job for the instance is PENDING or RUNNING. */
+  /** Whether a restore job for the instance has not ended. */
   isBeingRestored({ restoring }: Instance): boolean {
     return restoring !== undefined && this.#clock.now() < restoring.until;
   }

@@ -41,8 +41,7 @@ export function createState(settings: Settings): State {
       clock,
       random,
       isFixed ? FIXED_CREDENTIALS : createCredentials(random),
-      settings.tokenLifetimeSeconds,
-      settings.nonceLifetimeSeconds,
+      settings,
     ),
     rateLimiter: new RateLimiter(clock, settings.rateLimit),
     projects: new Projects(isFixed ? FIXED_PROJECT_IDS : createProjectIds(random), clock.now(), (id) => ({

@@ -4,7 +4,7 @@ import { AtlasError } from '../errors.ts';
 import { jsonResponse, ResponseError } from '../response.ts';
 import type { Credentials } from './credentials.ts';
 import { DigestAuthenticator } from './digest.ts';
-import { TokenStore } from './tokens.ts';
+import { type TokenLimits, TokenStore } from './tokens.ts';
 
 const BEARER = /^bearer +(\S+)$/i;
 
@@ -18,12 +18,15 @@ export class Authenticator {
     clock: EmulatorClock,
     random: Random,
     credentials: Credentials,
-    tokenLifetimeSeconds: number,
-    nonceLifetimeSeconds: number,
+    options: {
+      readonly tokenLifetimeSeconds: number;
+      readonly tokenLimits: TokenLimits;
+      readonly nonceLifetimeSeconds: number;
+    },
   ) {
     this.credentials = credentials;
-    this.tokens = new TokenStore(clock, random, tokenLifetimeSeconds);
-    this.#digest = new DigestAuthenticator(clock, random, credentials, nonceLifetimeSeconds);
+    this.tokens = new TokenStore(clock, random, options.tokenLifetimeSeconds, options.tokenLimits);
+    this.#digest = new DigestAuthenticator(clock, random, credentials, options.nonceLifetimeSeconds);
   }
 
   /** Throws a 401 unless the `Authorization` header is valid. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DatabaseUser } from '../../stores/database-users.ts';
+import type { DatabaseUser, UserScope } from '../../stores/database-users.ts';
 import { readExpiry } from '../../stores/expiry.ts';
 import { timestamp } from '../../stores/timestamp.ts';
 import { AtlasError } from '../errors.ts';
@@ -81,6 +81,18 @@ function view(context: RequestContext, user: DatabaseUser): Record<string, unkno
   };
 }
 
+/** Throws a 400 if the option `userScopes` excludes a cluster. */
+function checkScopes(context: RequestContext, scopes: readonly UserScope[] = []): void {
+  const { userScopes } = context.state.settings;
+  const { instances } = projectOf(context);
+  for (const { name } of scopes.filter(({ type }) => userScopes !== 'any' && type === 'CLUSTER')) {
+    const instance = instances.list().find((each) => each.name === name);
+    if (!instance || (userScopes === 'running' && instances.stateOf(instance) === 'CREATING')) {
+      throw new AtlasError('ATLAS_SCOPE_CLUSTER_NOT_FOUND', [name]);
+    }
+  }
+}
+
 function list(context: RequestContext): ApiResponse {
   const users = projectOf(context).users.list();
   const all = users.map((user) => view(context, user));
@@ -90,6 +102,7 @@ function list(context: RequestContext): ApiResponse {
 function create(context: RequestContext): ApiResponse {
   const { state, body } = context;
   const input = parseBody(createBody, body);
+  checkScopes(context, input.scopes);
   const user = projectOf(context).users.create({
     username: input.username,
     password: input.password,
@@ -112,6 +125,7 @@ function update(context: RequestContext): ApiResponse {
   const { state, params, body } = context;
   const { users } = projectOf(context);
   const input = parseBody(updateBody, body);
+  checkScopes(context, input.scopes);
   const old = users.get(params.databaseName ?? '', params.username ?? '');
   if (input.username !== undefined && input.username !== old.username) {
     throw new AtlasError('DATABASE_USERNAME_CANNOT_BE_CHANGED');

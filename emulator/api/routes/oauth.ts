@@ -1,4 +1,5 @@
 import { authenticateClient } from '../auth/basic.ts';
+import { callerAddress } from '../caller-address.ts';
 import { type ApiResponse, emptyResponse, jsonResponse, oauthError } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 
@@ -19,7 +20,8 @@ function token(context: RequestContext): ApiResponse {
     throw oauthError(400, 'unsupported_grant_type', 'grant_type must be client_credentials.');
   }
   const { tokens } = context.state.authenticator;
-  const body = { access_token: tokens.issue(), token_type: 'Bearer', expires_in: tokens.lifetimeSeconds };
+  const access_token = tokens.issue(callerAddress(context.state.settings, context.remoteAddress));
+  const body = { access_token, token_type: 'Bearer', expires_in: tokens.lifetimeSeconds };
   return jsonResponse(200, body, 'application/json', { 'Cache-Control': 'no-store' });
 }
 
