@@ -90,6 +90,13 @@ describe('requests under an API key', () => {
     expect(emulator.requests.map(({ status }) => status)).toEqual([401, ...Array(10).fill(200)]);
   });
 
+  test('end if every nonce is reported as stale', async () => {
+    const { emulator, find } = await open();
+    emulator.addFault({ kind: 'stale-nonce', times: 'forever' });
+    await expect(find()).rejects.toThrow('HTTP 401');
+    expect(emulator.requests).toHaveLength(4);
+  });
+
   test('all end when the step is cancelled, also those that wait for their turn', async () => {
     const cancel = new AbortController();
     const reason = new Error('cancelled');

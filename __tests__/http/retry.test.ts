@@ -139,6 +139,41 @@ describe('retrying', () => {
     expect(clock.sleeps).toEqual([7_250, 14_500, 1_000]);
   });
 
+  test('does not double the first Retry-After after other failures', async () => {
+    const { clock, context, budget } = setUp(600_000);
+    const errors = [refusal(503), refusal(429, 'RATE_LIMITED', 7_000)];
+    await retrying('do it', budget, context, retryIdempotent, async () => {
+      const error = errors.shift();
+      if (error) {
+        throw error;
+      }
+    });
+    expect(clock.sleeps).toEqual([250, 7_500]);
+  });
+
+  test('tells the policy the number of failed attempts', async () => {
+    const { context, budget } = setUp(600_000);
+    let attempts = 0;
+    const attempt = retrying('do it', budget, context, retryIdempotent, () => {
+      attempts += 1;
+      return Promise.reject(new UnexpectedResponseError('odd'));
+    });
+    await expect(attempt).rejects.toThrow('odd');
+    expect(attempts).toBe(3);
+  });
+
+  test('does not name a requested pause that would have fit without being doubled', async () => {
+    const { clock, context, budget } = setUp(60_000);
+    const attempt = retrying('do it', budget, context, retryIdempotent, async () => {
+      await clock.sleep(clock.elapsed() === 0 ? 0 : 56_950);
+      throw refusal(429, 'RATE_LIMITED', 1_000);
+    });
+    await expect(attempt).rejects.toThrow(
+      'last error: Atlas returned RATE_LIMITED (HTTP 429). Run the job again',
+    );
+    expect(clock.elapsed()).toBe(58_200);
+  });
+
   test('does not wait if Retry-After is longer than the time that is left', async () => {
     const { clock, context, budget } = setUp(20_000);
     const attempt = retrying('do it', budget, context, retryIdempotent, () =>

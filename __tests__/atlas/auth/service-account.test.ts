@@ -149,6 +149,19 @@ describe('a service account', () => {
   });
 });
 
+test('a service account gets another token for each 401 that does not follow another', async () => {
+  const statuses = [401, 503, 401];
+  const { seen, ask } = await open(3_600, (response) => {
+    const status = statuses.shift();
+    if (status !== undefined) {
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+    }
+    return status !== undefined;
+  });
+  expect(await ask()).toBeUndefined();
+  expect(seen.filter(({ request }) => request.endsWith('/token'))).toHaveLength(3);
+});
+
 test('the debug log hides secret parts of a path, and shows the duration', async () => {
   const { client, clock, events } = await open(3_600, () => {
     void clock.sleep(1_500);
