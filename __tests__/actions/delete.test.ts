@@ -48,16 +48,19 @@ describe('delete', () => {
   });
 
   test('does not wait for a new instance of the same name, or delete it', async () => {
-    const harness = await Harness.open({ deletedAfterMs: 60_000 });
+    const harness = await Harness.open();
     await harness.create({ name: NAME });
-    harness.clock.after(20_000, () =>
-      harness.emulator.addInstance({ name: NAME, terminationProtectionEnabled: true }),
-    );
+    harness.emulator.onRequest(({ operation, when }) => {
+      if (operation === 'deleteFlexCluster' && when === 'after') {
+        harness.emulator.addInstance({ name: NAME, terminationProtectionEnabled: true });
+      }
+    });
     const runner = await harness.delete({ name: NAME, wait: 'true', force: 'true' });
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs).toEqual({ deleted: 'true' });
     expect(harness.emulator.instances()).toHaveLength(1);
-    expect(harness.clock.elapsed()).toBeLessThan(30_000);
+    expect(harness.countRequests('deleteFlexCluster')).toBe(1);
+    expect(harness.clock.elapsed()).toBe(0);
   });
 
   test('does not delete a new instance of the same name that appears after the first look', async () => {

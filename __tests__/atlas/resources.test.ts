@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   deleteAccessListEntry,
+  findAccessListEntry,
   findAccessListStatus,
   listAccessList,
   putAccessListEntries,
@@ -176,6 +177,12 @@ const OPERATIONS: readonly Operation[] = [
     OLD,
     () => send(putAccessListEntries(P, [{ ipAddress: '192.0.2.1' }])),
     [{ ipAddress: '192.0.2.1' }],
+  ],
+  [
+    'get 192.0.2.0/24 from the access list',
+    `GET ${GROUP}/accessList/192.0.2.0%2F24`,
+    OLD,
+    () => findAccessListEntry(client, P, '192.0.2.0/24'),
   ],
   [
     'get the status of 192.0.2.0/24 on the access list',

@@ -13,6 +13,9 @@ const Entry = z.object({
 /** An entry of a project's access list: the fields used here. */
 export type AccessListEntry = Readonly<z.infer<typeof Entry>>;
 
+/** An entry for an address or a CIDR block always has this field. */
+const AddressEntry = z.extend(Entry, { cidrBlock: z.string() });
+
 const EntryStatus = z.object({ STATUS: z.string() });
 
 const version = '2023-01-01';
@@ -60,7 +63,7 @@ export function findAccessListEntry(
     method: 'GET',
     path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
     version,
-    schema: Entry,
+    schema: AddressEntry,
   });
 }
 

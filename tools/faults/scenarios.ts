@@ -22,6 +22,7 @@ export const NAME = 'main-shop';
 /** The name of the cluster whose data is restored. */
 export const SOURCE = 'staging';
 const ACCESS = { 'database-user': 'true', 'allow-ip': 'runner' };
+const LASTING = { 'database-user': 'true', 'database-user-lifetime': 'instance' };
 const TIMEOUT = '10m';
 const HOUR_MS = 3_600_000;
 const common = { name: NAME, timeout: TIMEOUT };
@@ -129,7 +130,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'create, with a lasting login',
     phase: 'create',
     login: 'service-account',
-    inputs: { ...common, ...ACCESS, 'database-user-lifetime': 'instance' },
+    inputs: { ...common, ...LASTING, 'allow-ip': 'runner' },
     emulator: slow,
   },
   {
@@ -160,7 +161,7 @@ export const scenarios: readonly Scenario[] = [
     login: 'service-account',
     inputs: { ...common, wait: 'true' },
     emulator: { deletedAfterMs: 5_000 },
-    prepare: (harness, login) => created(harness, login, { ...ACCESS, 'database-user-lifetime': 'instance' }),
+    prepare: (harness, login) => created(harness, login, LASTING),
   },
   {
     name: 'delete by force, API key',
@@ -191,7 +192,7 @@ export const scenarios: readonly Scenario[] = [
       'older-than': '1s',
     },
     async prepare(harness, login) {
-      const saved = await created(harness, login, ACCESS);
+      const saved = await created(harness, login, LASTING);
       const scopes = [{ name: 'gone', type: 'CLUSTER' as const }];
       const labels = { ...OURS, 'instance-id': '65f0c1d2e3a4b5c6d7e8f901', 'instance-name': 'gone' };
       harness.emulator.addUser({ username: 'lasting', labels, scopes });
