@@ -28,12 +28,3 @@ export function objectId(random: Random, now: number): string {
 export function randomWord(random: Random, length: number): string {
   return randomString(random, 'abcdefghijklmnopqrstuvwxyz0123456789', length);
 }
-
-/** A MongoDB ObjectId: the time in seconds, and random digits. */
-export function objectId(random: Random, at: number): string {
-  return (
-    Math.floor(at / 1000)
-      .toString(16)
-      .padStart(8, '0') + randomHex(random, 16)
-  );
-}
