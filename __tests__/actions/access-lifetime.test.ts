@@ -5,7 +5,7 @@ import { Harness, type Inputs, OURS } from '../support/in-process.ts';
 const NAME = 'main-1a3b8e9f';
 const LASTING = { name: NAME, 'database-user': 'true', 'database-user-lifetime': 'instance' };
 const FOR_JOB = { name: NAME, 'database-user': 'true' };
-const NO_GITHUB = { 'closed-pull-requests': 'false' };
+const NO_GITHUB = { 'closed-pull-requests': 'false', 'deleted-branches': 'false' };
 const DAY_MS = 86_400_000;
 
 /** The run that created a user. */
@@ -268,7 +268,7 @@ describe('lasting logins of an instance that is deleted', () => {
     harness.emulator.addUser({ username: 'ours', scopes, labels: { ...OURS, ...labels } });
     harness.emulator.addUser({ username: 'person', scopes, labels });
     harness.emulator.addUser({ username: 'unlabelled', scopes, labels: OURS });
-    const another = { ...OURS, 'github-repository': 'another' };
+    const another = { ...OURS, 'github-repository-id': '8', 'github-repository': 'another' };
     harness.emulator.addUser({ username: 'another', scopes, labels: { ...another, ...labels } });
     await harness.sweep(NO_GITHUB);
     expect(harness.emulator.users().map(({ username }) => username)).toEqual([

@@ -224,11 +224,19 @@ describe('the state of a step', () => {
     expect(harness.countRequests('revoke')).toBe(1);
   });
 
-  test('stays if a request was cut off, although the instance is deleted', async () => {
+  test('stays if a request was cut off and its result was not found', async () => {
     const harness = await open();
-    harness.emulator.addFault({ kind: 'reset', afterWork: true, operation: 'createFlexCluster' });
+    harness.emulator.addFault({ kind: 'hang', operation: 'createFlexCluster', times: 'forever' });
     const { saved } = await harness.create({ name: NAME, timeout: '30s' });
     expect(saved['clean-up']).not.toBe('');
     expect(harness.countRequests('revoke')).toBe(0);
+  });
+
+  test('is cleared if a request was cut off and clean-up has found what it created', async () => {
+    const harness = await open();
+    harness.emulator.addFault({ kind: 'reset', afterWork: true, operation: 'createFlexCluster' });
+    const { saved } = await harness.create({ name: NAME, timeout: '30s' });
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(saved['clean-up']).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Harness, type Inputs, OURS, RUN } from '../support/in-process.ts';
 
-const NO_GITHUB = { 'closed-pull-requests': 'false' };
+const NO_GITHUB = { 'closed-pull-requests': 'false', 'deleted-branches': 'false' };
 const EXPIRED = '20200101T000000Z';
 const WITHOUT_ID = { GITHUB_REPOSITORY_ID: '' };
 const ON_ANOTHER_SERVER = { GITHUB_SERVER_URL: 'https://git.example.com' };
