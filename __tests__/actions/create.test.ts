@@ -240,21 +240,6 @@ describe('a name that is taken', () => {
     ]);
   });
 
-  test('by something that flexClusters does not show is the refusal of Atlas itself', async () => {
-    const harness = await Harness.open();
-    harness.emulator.addFault({
-      kind: 'status',
-      operation: 'createFlexCluster',
-      status: 400,
-      errorCode: 'DUPLICATE_CLUSTER_NAME',
-      times: 'forever',
-    });
-    const runner = await harness.create({ name: NAME });
-    expect(runner.annotations).toHaveLength(1);
-    expect(runner.annotations[0]?.message).toContain('The name is already in use in this project');
-    expect(harness.requests.filter((request) => request === 'createFlexCluster 400')).toHaveLength(3);
-  });
-
   test('in its first 23 characters has its own hint', async () => {
     const harness = await Harness.open();
     harness.emulator.addInstance({ name: 'name-that-is-too-long-abc-1' });

@@ -29,7 +29,7 @@ export async function acquire(
   progress: Progress,
 ): Promise<Acquired> {
   for (;;) {
-    const { created, instance } = await createIdempotently(client, plan);
+    const { created, instance } = await createIdempotently(client, plan, progress);
     if (created) {
       progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
       return { instance, created, replaced: new Set() };

@@ -4,7 +4,12 @@ import type { Instance } from '../../atlas/instance-schema.ts';
 import { hasCode, mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import { createServerlessInstance, explainRetiredEndpoint } from '../../atlas/serverless-instances.ts';
 import type { RetryDecision } from '../../http/retry.ts';
+import { timedOut } from '../../util/budget.ts';
+import { reasonFor } from '../../util/errors.ts';
+import { formatDuration } from '../../util/format.ts';
+import { poll } from '../../util/poll.ts';
 import { findInstance } from '../endpoint.ts';
+import type { Progress } from '../progress.ts';
 import { holdOf } from '../tags.ts';
 import type { InstancePlan } from './plan.ts';
 
@@ -14,33 +19,84 @@ export interface Creation {
   readonly instance: Instance;
 }
 
-const NAME_TAKEN_CODES = ['DUPLICATE_CLUSTER_NAME', 'DUPLICATE_CLUSTER_NAME_PREFIX'];
-/** If Atlas says that a name is taken but shows no instance, the instance may be appearing or disappearing: try this often. */
-const MAX_UNFOUND = 3;
+const TAKEN = 'DUPLICATE_CLUSTER_NAME';
+/** Atlas is still cleaning up after an instance of the same name, for some minutes after it is gone. */
+const CLEANING_UP = 'CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP';
+/** The shortest pause before the next request for a name that Atlas refuses. The longest is twice that, so that jobs spread out. */
+const NAME_PAUSE_MS = 15_000;
+/** A name that is taken although no such instance is there belongs to something that the action cannot see. */
+const MAX_UNSEEN_MS = 300_000;
 
 /**
  * Creates one instance, and never a second. If a response is lost, or the name is taken, the next attempt first looks for an instance of
- * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name.
+ * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name. A name
+ * that Atlas has not released yet is tried again.
  * @throws AtlasError, TimedOutError, CancelledError and the like
  */
-export async function createIdempotently(client: AtlasClient, plan: InstancePlan): Promise<Creation> {
+export async function createIdempotently(
+  client: AtlasClient,
+  plan: InstancePlan,
+  progress: Progress,
+): Promise<Creation> {
   const { claim } = plan;
-  const attempts = new CreateAttempts(client, plan);
-  try {
-    const instance = await client.checkThenCall(
-      `create instance "${claim.name}"`,
-      (error, count) => attempts.afterFailure(error, count),
-      () => attempts.next(),
-    );
-    if (instance) {
-      return { created: true, instance };
+  const found = (instance: Instance) => ({ created: holdOf(instance.tags, claim) === 'created', instance });
+  let takenSince: number | undefined;
+  for (;;) {
+    const attempts = new CreateAttempts(client, plan);
+    try {
+      const instance = await client.checkThenCall(
+        `create instance "${claim.name}"`,
+        (error, count) => attempts.afterFailure(error, count),
+        () => attempts.next(),
+      );
+      return instance ? { created: true, instance } : found(attempts.found as Instance);
+    } catch (error) {
+      const now = client.clock.elapsed();
+      takenSince = hasCode(error, TAKEN) ? (takenSince ?? now) : undefined;
+      const isPassing =
+        takenSince === undefined ? hasCode(error, CLEANING_UP) : now - takenSince < MAX_UNSEEN_MS;
+      if (!isPassing) {
+        throw claim.type === 'serverless' ? explainRetiredEndpoint(error, claim.name) : error;
+      }
+      const instance = await waitForName(client, plan, error as Error, progress);
+      if (instance) {
+        return found(instance);
+      }
     }
-  } catch (error) {
-    throw claim.type === 'serverless' ? explainRetiredEndpoint(error, claim.name) : error;
   }
-  // Nothing was sent, because an instance was found.
-  const instance = attempts.found as Instance;
-  return { created: holdOf(instance.tags, claim) === 'created', instance };
+}
+
+/**
+ * Waits before the next request for a name that Atlas refuses, and looks for an instance of that name.
+ * @returns undefined if there is none
+ */
+function waitForName(
+  client: AtlasClient,
+  { claim }: InstancePlan,
+  refusal: Error,
+  progress: Progress,
+): Promise<Instance | undefined> {
+  const { clock, budget, random } = client;
+  const pauseMs = NAME_PAUSE_MS * (1 + random());
+  const until = clock.elapsed() + pauseMs;
+  progress.info(
+    `Atlas has not released the name "${claim.name}" yet, because an instance of that name was deleted a moment ago (${reasonFor(refusal)}); trying again in ${formatDuration(pauseMs)}`,
+  );
+  const advice = 'Increase "timeout", or choose another name with the input "name".';
+  return poll<{ readonly instance: Instance | undefined }>(
+    client,
+    {
+      report: () => {},
+      timedOut: () =>
+        timedOut(budget, `create instance "${claim.name}"`, `last error: ${reasonFor(refusal)}`, advice, {
+          cause: refusal,
+        }),
+    },
+    async () => {
+      const instance = await findInstance(client, claim);
+      return { state: '', result: instance || clock.elapsed() >= until ? { instance } : undefined };
+    },
+  ).then(({ instance }) => instance);
 }
 
 /** What the attempts of one creation know of each other. */
@@ -52,11 +108,7 @@ class CreateAttempts {
   /** Whether the current attempt got as far as the request: only then its failure says anything about an instance. */
   #requested = false;
   /** The failure after which an instance of that name may exist. */
-  #unsettled: Error | undefined;
-  #mayRequestAgain = false;
-  /** The failure that stands because there is no such instance. */
-  #unfound: Error | undefined;
-  #unfoundCount = 0;
+  #unsettled: { readonly error: Error; readonly mayRequestAgain: boolean } | undefined;
 
   constructor(client: AtlasClient, plan: InstancePlan) {
     this.#client = client;
@@ -66,16 +118,15 @@ class CreateAttempts {
   /** If the outcome of the last attempt is unknown, checks whether the instance exists. Returns the request to send, or undefined if it does. */
   async next(): Promise<Call<Instance> | undefined> {
     this.#requested = false;
-    const failure = this.#unsettled;
-    if (failure) {
+    if (this.#unsettled) {
       this.found = await findInstance(this.#client, this.#plan.claim);
       if (this.found) {
         return undefined;
       }
+      const { error, mayRequestAgain } = this.#unsettled;
       this.#unsettled = undefined;
-      if (!this.#mayRequestAgain) {
-        this.#unfound = failure;
-        throw failure;
+      if (!mayRequestAgain) {
+        throw error;
       }
     }
     this.#requested = true;
@@ -84,16 +135,12 @@ class CreateAttempts {
 
   /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
   afterFailure(error: Error, count: number): RetryDecision {
-    if (error === this.#unfound) {
-      this.#unfoundCount += 1;
-      return { retry: hasCode(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
-    }
     const decision = retryIdempotent(error, count);
-    if (!this.#requested || !(hasCode(error, ...NAME_TAKEN_CODES) || mayHaveArrived(error))) {
+    const isTaken = hasCode(error, TAKEN, 'DUPLICATE_CLUSTER_NAME_PREFIX');
+    if (!this.#requested || !(isTaken || mayHaveArrived(error))) {
       return decision;
     }
-    this.#unsettled = error;
-    this.#mayRequestAgain = decision.retry;
+    this.#unsettled = { error, mayRequestAgain: decision.retry };
     return decision.retry ? decision : { retry: true, immediate: true };
   }
 }
