@@ -53,8 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ warnAboutLeftovers)
 });
 
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/delete/removal.js
 var delete_removal = __webpack_require__(6098);
 ;// CONCATENATED MODULE: ./lib/src/instance/delete/remove-claimed.js
@@ -69,7 +69,7 @@ var delete_removal = __webpack_require__(6098);
 async function removeClaimed(client, claim, includeAdopted) {
     let hold;
     const removal = await (0,delete_removal/* removeInstance */.g)(client, claim, ({ tags }) => {
-        hold = (0,ownership/* holdOf */.nv)(tags, claim);
+        hold = (0,instance_tags/* holdOf */.nv)(tags, claim);
         if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
             return 'keep';
         }

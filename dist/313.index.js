@@ -106,7 +106,7 @@ function isUserNotFound(error) {
 /* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 
 
 const INSTANCE_ID = 'instance-id';
@@ -120,7 +120,7 @@ function instanceLabels(instanceId, name) {
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
@@ -131,7 +131,7 @@ function isLasting({ deleteAfterDate }) {
 async function listManagedUsers(client, projectId) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
@@ -140,7 +140,7 @@ async function listManagedUsers(client, projectId) {
 /** Lists the database users of a project that runs of this repository created. */
 async function listUsersOfRepository(client, projectId, repository) {
     const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {

@@ -25,6 +25,8 @@ const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
+/** An entry for an address or a CIDR block always has this field. */
+const AddressEntry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .extend */ .X$i(Entry, { cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const version = '2023-01-01';
 /** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
@@ -61,7 +63,7 @@ function findAccessListEntry(client, projectId, value) {
         method: 'GET',
         path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
         version,
-        schema: Entry,
+        schema: AddressEntry,
     });
 }
 /**
@@ -210,14 +212,14 @@ function isUserNotFound(error) {
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7552);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 
 
 
 
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
-const PREFIX = `${_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
+const PREFIX = `${_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
 /** The comment of an entry that several steps have needed. Only Atlas deletes it, when it expires. */
 const SHARED_COMMENT = `${PREFIX}shared`;
 /** The comment of an entry that only one step needs. The end of an owner token, which is random, identifies the step. */
@@ -268,7 +270,7 @@ async function entriesByBlock(client, projectId) {
 /* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 
 
 const INSTANCE_ID = 'instance-id';
@@ -282,7 +284,7 @@ function instanceLabels(instanceId, name) {
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
@@ -293,7 +295,7 @@ function isLasting({ deleteAfterDate }) {
 async function listManagedUsers(client, projectId) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
@@ -302,7 +304,7 @@ async function listManagedUsers(client, projectId) {
 /** Lists the database users of a project that runs of this repository created. */
 async function listUsersOfRepository(client, projectId, repository) {
     const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {
@@ -332,7 +334,7 @@ async function deleteUsers(client, projectId, users) {
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(365);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3723);
 /* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6313);
 
@@ -349,7 +351,7 @@ async function deleteUsers(client, projectId, users) {
 async function revokeAccess(client, marks) {
     const { projectId, ownerToken, entriesUntil } = marks;
     const all = marks.user ? await (0,_logins_js__WEBPACK_IMPORTED_MODULE_5__.listManagedUsers)(client, projectId) : [];
-    const own = all.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .isHeldBy */ .D0)(labels, ownerToken));
+    const own = all.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .isHeldBy */ .D0)(labels, ownerToken));
     const users = await (0,_logins_js__WEBPACK_IMPORTED_MODULE_5__.deleteUsers)(client, projectId, own);
     const entries = entriesUntil === undefined ? undefined : await removeEntries(client, marks, entriesUntil);
     return { users, entries: 0, sharedUntil: undefined, ...entries };

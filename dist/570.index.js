@@ -104,7 +104,7 @@ function isUserNotFound(error) {
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 /* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6313);
 
 
@@ -127,7 +127,7 @@ async function pruneLastingLogins(client, { projectId, instanceId }, origin) {
 }
 /** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
 function runOf({ labels }) {
-    return runNumber((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
+    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
 }
 /** A bigint, because a run ID has 64 bits. */
 function runNumber(text = '') {
@@ -185,7 +185,7 @@ async function lookUpInstance(client, projectId, name) {
 /* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 
 
 const INSTANCE_ID = 'instance-id';
@@ -199,7 +199,7 @@ function instanceLabels(instanceId, name) {
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
@@ -210,7 +210,7 @@ function isLasting({ deleteAfterDate }) {
 async function listManagedUsers(client, projectId) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
@@ -219,7 +219,7 @@ async function listManagedUsers(client, projectId) {
 /** Lists the database users of a project that runs of this repository created. */
 async function listUsersOfRepository(client, projectId, repository) {
     const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {

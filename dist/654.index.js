@@ -25,6 +25,8 @@ const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
+/** An entry for an address or a CIDR block always has this field. */
+const AddressEntry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .extend */ .X$i(Entry, { cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const version = '2023-01-01';
 /** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
@@ -61,7 +63,7 @@ function findAccessListEntry(client, projectId, value) {
         method: 'GET',
         path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
         version,
-        schema: Entry,
+        schema: AddressEntry,
     });
 }
 /**
@@ -268,14 +270,14 @@ async function waitUntilActive(client, wanted, progress) {
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7552);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 
 
 
 
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
-const PREFIX = `${_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
+const PREFIX = `${_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
 /** The comment of an entry that several steps have needed. Only Atlas deletes it, when it expires. */
 const SHARED_COMMENT = `${PREFIX}shared`;
 /** The comment of an entry that only one step needs. The end of an owner token, which is random, identifies the step. */

@@ -305,7 +305,7 @@ function describeRevoked({ users, entries, sharedUntil }, verb = 'Removed') {
 
 
 const REASONS = {
-    missing: 'GitHub found no such pull request, or the token may not read it',
+    missing: 'GitHub did not find it, or the token may not read it',
     refused: 'GitHub refused access',
     limited: 'the rate limit of GitHub was exceeded',
     invalid: 'GitHub returned an invalid response',
@@ -473,7 +473,7 @@ class RemovalRequests {
     }
     #retryPolicy(error, attempts) {
         this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
-        const isTooEarly = isProtected(error) &&
+        const isTooEarly = (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isProtected */ .bz)(error) &&
             this.#unprotectedAt !== undefined &&
             this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
         return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
@@ -482,9 +482,6 @@ class RemovalRequests {
     #gone(otherwise) {
         return this.#mayHaveStarted ? 'deleted' : otherwise;
     }
-}
-function isProtected(error) {
-    return (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
 /** Polls until an accepted deletion has started; false if Atlas dropped it, so that it must be requested again. */
 function hasStarted(client, { projectId, name, id }) {

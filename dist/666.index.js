@@ -19,8 +19,8 @@ var naming = __webpack_require__(5642);
 var flex_clusters = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/wait.js
 var wait = __webpack_require__(5951);
 ;// CONCATENATED MODULE: ./lib/src/instance/own-instance.js
@@ -52,8 +52,8 @@ async function findOwnInstance(client, { projectId, name }, repository, purpose,
     checkOwner(usable);
     return usable;
     function checkOwner({ stateName, tags }) {
-        if (!(0,ownership/* isOurs */.MU)(tags, repository)) {
-            throw new NotUsableError((0,errors/* failure */.V2)(`${description} (${stateName})`, `it does not belong to this repository: ${(0,ownership/* describeOwner */.$S)(tags)}`, 'Choose an instance that the create action created in this repository, with the input "name".'));
+        if (!(0,instance_tags/* isOurs */.MU)(tags, repository)) {
+            throw new NotUsableError((0,errors/* failure */.V2)(`${description} (${stateName})`, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'Choose an instance that the create action created in this repository, with the input "name".'));
         }
     }
 }
@@ -428,11 +428,12 @@ var atlas_connection = __webpack_require__(4581);
 /** The search-indexes action. */
 async function createSearchIndexes(step, request, context) {
     const { runner, clock } = step;
+    const name = request.name ?? (0,naming/* deriveName */.H)(context);
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
-        const target = { projectId, name: request.name ?? (0,naming/* deriveName */.H)(context) };
+        const target = { projectId, name };
         progress.phase('Find the instance');
         await findOwnInstance(client, target, context, 'create search indexes', progress);
         const indexes = new SearchIndexes(client, target, request.indexes, progress);
@@ -446,7 +447,7 @@ async function createSearchIndexes(step, request, context) {
         }
         finally {
             progress.end();
-            await report(step, target.name, indexes);
+            await report(step, name, indexes);
         }
     }
     finally {
@@ -593,22 +594,32 @@ async function findInstance(client, { type, projectId, name }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+
 
 
 const HASH_LENGTH = 8;
 /**
- * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
- * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). An entry of a
+ * merge queue has a name of its own (`queue-123-9c0d1e2f`). The name is the same for every run, unique to the repository, has at most 23
+ * characters, starts with a letter and does not end with `-`.
+ * @throws StepError if the run has neither a pull request nor a ref
  */
 function deriveName(origin) {
-    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
-    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
-    if (origin.pullRequest !== undefined) {
-        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    // Servers, owners and repositories are case-insensitive; refs are case-sensitive.
+    const repository = origin.repositoryId ?? `${origin.owner}/${origin.repository}`;
+    const identity = `${origin.server}/${repository}`.toLowerCase();
+    const { pullRequest, ref } = origin;
+    const isQueued = ref?.startsWith(_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MERGE_QUEUE */ .Tm);
+    if (pullRequest !== undefined && !isQueued) {
+        return `pr-${pullRequest}-${hash(identity)}`;
     }
-    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
-    return readable + suffix;
+    if (ref === undefined) {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+    }
+    const suffix = `-${hash(`${identity}\n${ref}`)}`;
+    const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
+    return slug(readable, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length) + suffix;
 }
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);

@@ -25,6 +25,8 @@ const Entry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     deleteAfterDate: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
+/** An entry for an address or a CIDR block always has this field. */
+const AddressEntry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .extend */ .X$i(Entry, { cidrBlock: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const EntryStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const version = '2023-01-01';
 /** Lists the entries of a project's access list (`listGroupAccessListEntries`): at most 200. */
@@ -61,7 +63,7 @@ function findAccessListEntry(client, projectId, value) {
         method: 'GET',
         path: `${pathOf(projectId)}/${encodeURIComponent(value)}`,
         version,
-        schema: Entry,
+        schema: AddressEntry,
     });
 }
 /**
@@ -359,14 +361,14 @@ async function waitUntilActive(client, wanted, progress) {
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9951);
 /* harmony import */ var _util_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7552);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 
 
 
 
 /** The maximum length of a comment in Atlas. */
 const MAX_COMMENT = 80;
-const PREFIX = `${_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
+const PREFIX = `${_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .MANAGED_BY */ .Kf} `;
 /** The comment of an entry that several steps have needed. Only Atlas deletes it, when it expires. */
 const SHARED_COMMENT = `${PREFIX}shared`;
 /** The comment of an entry that only one step needs. The end of an owner token, which is random, identifies the step. */
@@ -451,8 +453,8 @@ var retry_policy = __webpack_require__(7951);
 var util_budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/poll.js
 var poll = __webpack_require__(8398);
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/access/lasting-logins.js
 var lasting_logins = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/src/instance/access/logins.js
@@ -511,7 +513,7 @@ function bodyFor(plan, { login, roles, lifetime }) {
         scopes: [{ name, type: 'CLUSTER' }],
         ...(lasts ? {} : { deleteAfterDate: (0,format/* formatTimestamp */.Ey)(expiresAt) }),
         description: description.slice(0, MAX_DESCRIPTION),
-        labels: [...(0,ownership/* ownershipTags */.dt)(origin, ownerToken), ...(0,logins/* instanceLabels */.jh)(instanceId, name)],
+        labels: [...(0,tags/* ownershipTags */.dt)(origin, ownerToken), ...(0,logins/* instanceLabels */.jh)(instanceId, name)],
     };
 }
 /** Creates a user, and repeats this while Atlas refuses it with an error that passes. */
@@ -601,7 +603,7 @@ async function runnerBlock(client, progress) {
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 /* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6313);
 
 
@@ -624,7 +626,7 @@ async function pruneLastingLogins(client, { projectId, instanceId }, origin) {
 }
 /** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
 function runOf({ labels }) {
-    return runNumber((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
+    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
 }
 /** A bigint, because a run ID has 64 bits. */
 function runNumber(text = '') {
@@ -682,7 +684,7 @@ async function lookUpInstance(client, projectId, name) {
 /* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 
 
 const INSTANCE_ID = 'instance-id';
@@ -696,7 +698,7 @@ function instanceLabels(instanceId, name) {
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
@@ -707,7 +709,7 @@ function isLasting({ deleteAfterDate }) {
 async function listManagedUsers(client, projectId) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
@@ -716,7 +718,7 @@ async function listManagedUsers(client, projectId) {
 /** Lists the database users of a project that runs of this repository created. */
 async function listUsersOfRepository(client, projectId, repository) {
     const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {

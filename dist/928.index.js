@@ -23,14 +23,11 @@ var types = __webpack_require__(647);
 var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
-// EXTERNAL MODULE: ./lib/src/instance/expiry.js + 1 modules
-var instance_expiry = __webpack_require__(6575);
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/update-tags.js
 var update_tags = __webpack_require__(5129);
 ;// CONCATENATED MODULE: ./lib/src/instance/create/adopt.js
-
 
 
 
@@ -47,8 +44,8 @@ class NameTakenError extends errors/* StepError */.zg {
 function checkAdoptable(found, { origin, ifExists }) {
     const description = `create instance "${found.name}"`;
     const reason = `an instance with this name already exists (${found.stateName})`;
-    const owner = (0,ownership/* describeOwner */.$S)(found.tags);
-    if (!(0,ownership/* isOurs */.MU)(found.tags, origin)) {
+    const owner = (0,instance_tags/* describeOwner */.$S)(found.tags);
+    if (!(0,instance_tags/* isOurs */.MU)(found.tags, origin)) {
         throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and does not belong to this repository: ${owner}`, 'Choose another name with the input "name", or delete the instance if nobody needs it.'));
     }
     if (ifExists === 'fail') {
@@ -65,17 +62,17 @@ function checkAdoptable(found, { origin, ifExists }) {
  */
 function takeOver(client, id, plan, replaced) {
     const { claim, origin, wanted } = plan;
-    const later = (tags) => wanted.map((tag) => ({ key: tag.key, value: (0,instance_expiry/* laterExpiry */._3)(tags, tag) }));
+    const later = (tags) => wanted.map((tag) => ({ key: tag.key, value: (0,instance_tags/* laterExpiry */._3)(tags, tag) }));
     const change = (instance) => {
         checkAdoptable(instance, plan);
         const { tags } = instance;
-        const holder = (0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.run) ?? '';
+        const holder = (0,instance_tags/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.run) ?? '';
         if (holder !== claim.adoptedBy && (replaced.size === 0 || replaced.has(holder))) {
             replaced.add(holder);
-            return (0,ownership/* adoptedTags */.Xt)(tags, origin, claim.adoptedBy, wanted);
+            return (0,instance_tags/* adoptedTags */.Xt)(tags, origin, claim.adoptedBy, wanted);
         }
-        const missing = later(tags).filter(({ key, value }) => (0,ownership/* tagOf */.cO)(tags, key) !== value);
-        return missing.length > 0 ? (0,ownership/* mergeTags */.kE)(tags, missing) : undefined;
+        const missing = later(tags).filter(({ key, value }) => (0,instance_tags/* tagOf */.cO)(tags, key) !== value);
+        return missing.length > 0 ? (0,instance_tags/* mergeTags */.kE)(tags, missing) : undefined;
     };
     return (0,update_tags/* updateTags */.Z)(client, { ...claim, id }, `adopt instance "${claim.name}"`, change);
 }
@@ -101,7 +98,7 @@ function typeOf({ providerSettings, clusterType }) {
 }
 /** Warns if a sweep could delete an adopted instance before this step times out. */
 function warnOfExpiry({ clock, budget }, { name, tags }, plan, progress) {
-    const expiry = (0,instance_expiry/* expiryTime */.TK)(tags);
+    const expiry = (0,instance_tags/* expiryTime */.TK)(tags);
     const isRequested = plan.wanted.some(({ key }) => key === types/* OWNERSHIP_KEYS */.jm.expiresAt);
     if (isRequested || expiry === undefined || expiry > clock.now() + budget.totalMs) {
         return;
@@ -116,6 +113,10 @@ var flex_clusters = __webpack_require__(131);
 var retry_policy = __webpack_require__(7951);
 // EXTERNAL MODULE: ./lib/src/atlas/serverless-instances.js
 var serverless_instances = __webpack_require__(3671);
+// EXTERNAL MODULE: ./lib/src/util/budget.js
+var util_budget = __webpack_require__(8442);
+// EXTERNAL MODULE: ./lib/src/util/poll.js
+var poll = __webpack_require__(8398);
 // EXTERNAL MODULE: ./lib/src/instance/endpoint.js
 var endpoint = __webpack_require__(6995);
 ;// CONCATENATED MODULE: ./lib/src/instance/create/create-idempotently.js
@@ -124,29 +125,66 @@ var endpoint = __webpack_require__(6995);
 
 
 
-const NAME_TAKEN_CODES = ['DUPLICATE_CLUSTER_NAME', 'DUPLICATE_CLUSTER_NAME_PREFIX'];
-/** If Atlas says that a name is taken but shows no instance, the instance may be appearing or disappearing: try this often. */
-const MAX_UNFOUND = 3;
+
+
+
+
+const TAKEN = 'DUPLICATE_CLUSTER_NAME';
+/** Atlas is still cleaning up after an instance of the same name, for some minutes after it is gone. */
+const CLEANING_UP = 'CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP';
+/** The shortest pause before the next request for a name that Atlas refuses. The longest is twice that, so that jobs spread out. */
+const NAME_PAUSE_MS = 15_000;
+/** A name that is taken although no such instance is there belongs to something that the action cannot see. */
+const MAX_UNSEEN_MS = 300_000;
 /**
  * Creates one instance, and never a second. If a response is lost, or the name is taken, the next attempt first looks for an instance of
- * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name.
+ * that name: the request is sent again only if there is none. If it arrives twice after all, Atlas refuses the second for its name. A name
+ * that Atlas has not released yet is tried again.
  * @throws AtlasError, TimedOutError, CancelledError and the like
  */
-async function createIdempotently(client, plan) {
+async function createIdempotently(client, plan, progress) {
     const { claim } = plan;
-    const attempts = new CreateAttempts(client, plan);
-    try {
-        const instance = await client.checkThenCall(`create instance "${claim.name}"`, (error, count) => attempts.afterFailure(error, count), () => attempts.next());
-        if (instance) {
-            return { created: true, instance };
+    const found = (instance) => ({ created: (0,instance_tags/* holdOf */.nv)(instance.tags, claim) === 'created', instance });
+    let takenSince;
+    for (;;) {
+        const attempts = new CreateAttempts(client, plan);
+        try {
+            const instance = await client.checkThenCall(`create instance "${claim.name}"`, (error, count) => attempts.afterFailure(error, count), () => attempts.next());
+            return instance ? { created: true, instance } : found(attempts.found);
+        }
+        catch (error) {
+            const now = client.clock.elapsed();
+            takenSince = (0,retry_policy/* hasCode */.up)(error, TAKEN) ? (takenSince ?? now) : undefined;
+            const isPassing = takenSince === undefined ? (0,retry_policy/* hasCode */.up)(error, CLEANING_UP) : now - takenSince < MAX_UNSEEN_MS;
+            if (!isPassing) {
+                throw claim.type === 'serverless' ? (0,serverless_instances/* explainRetiredEndpoint */.G6)(error, claim.name) : error;
+            }
+            const instance = await waitForName(client, plan, error, progress);
+            if (instance) {
+                return found(instance);
+            }
         }
     }
-    catch (error) {
-        throw claim.type === 'serverless' ? (0,serverless_instances/* explainRetiredEndpoint */.G6)(error, claim.name) : error;
-    }
-    // Nothing was sent, because an instance was found.
-    const instance = attempts.found;
-    return { created: (0,ownership/* holdOf */.nv)(instance.tags, claim) === 'created', instance };
+}
+/**
+ * Waits before the next request for a name that Atlas refuses, and looks for an instance of that name.
+ * @returns undefined if there is none
+ */
+function waitForName(client, { claim }, refusal, progress) {
+    const { clock, budget, random } = client;
+    const pauseMs = NAME_PAUSE_MS * (1 + random());
+    const until = clock.elapsed() + pauseMs;
+    progress.info(`Atlas has not released the name "${claim.name}" yet, because an instance of that name was deleted a moment ago (${(0,errors/* reasonFor */.qo)(refusal)}); trying again in ${(0,format/* formatDuration */.a3)(pauseMs)}`);
+    const advice = 'Increase "timeout", or choose another name with the input "name".';
+    return (0,poll/* poll */.w)(client, {
+        report: () => { },
+        timedOut: () => (0,util_budget/* timedOut */.iU)(budget, `create instance "${claim.name}"`, `last error: ${(0,errors/* reasonFor */.qo)(refusal)}`, advice, {
+            cause: refusal,
+        }),
+    }, async () => {
+        const instance = await (0,endpoint/* findInstance */.X)(client, claim);
+        return { state: '', result: instance || clock.elapsed() >= until ? { instance } : undefined };
+    }).then(({ instance }) => instance);
 }
 /** What the attempts of one creation know of each other. */
 class CreateAttempts {
@@ -158,10 +196,6 @@ class CreateAttempts {
     #requested = false;
     /** The failure after which an instance of that name may exist. */
     #unsettled;
-    #mayRequestAgain = false;
-    /** The failure that stands because there is no such instance. */
-    #unfound;
-    #unfoundCount = 0;
     constructor(client, plan) {
         this.#client = client;
         this.#plan = plan;
@@ -169,16 +203,15 @@ class CreateAttempts {
     /** If the outcome of the last attempt is unknown, checks whether the instance exists. Returns the request to send, or undefined if it does. */
     async next() {
         this.#requested = false;
-        const failure = this.#unsettled;
-        if (failure) {
+        if (this.#unsettled) {
             this.found = await (0,endpoint/* findInstance */.X)(this.#client, this.#plan.claim);
             if (this.found) {
                 return undefined;
             }
+            const { error, mayRequestAgain } = this.#unsettled;
             this.#unsettled = undefined;
-            if (!this.#mayRequestAgain) {
-                this.#unfound = failure;
-                throw failure;
+            if (!mayRequestAgain) {
+                throw error;
             }
         }
         this.#requested = true;
@@ -186,16 +219,12 @@ class CreateAttempts {
     }
     /** Decides on the next attempt: a name that is taken, or a lost response, is a reason to look. */
     afterFailure(error, count) {
-        if (error === this.#unfound) {
-            this.#unfoundCount += 1;
-            return { retry: (0,retry_policy/* hasCode */.up)(error, 'DUPLICATE_CLUSTER_NAME') && this.#unfoundCount < MAX_UNFOUND };
-        }
         const decision = (0,retry_policy/* retryIdempotent */.wy)(error, count);
-        if (!this.#requested || !((0,retry_policy/* hasCode */.up)(error, ...NAME_TAKEN_CODES) || (0,retry_policy/* mayHaveArrived */.BW)(error))) {
+        const isTaken = (0,retry_policy/* hasCode */.up)(error, TAKEN, 'DUPLICATE_CLUSTER_NAME_PREFIX');
+        if (!this.#requested || !(isTaken || (0,retry_policy/* mayHaveArrived */.BW)(error))) {
             return decision;
         }
-        this.#unsettled = error;
-        this.#mayRequestAgain = decision.retry;
+        this.#unsettled = { error, mayRequestAgain: decision.retry };
         return decision.retry ? decision : { retry: true, immediate: true };
     }
 }
@@ -228,7 +257,7 @@ const PAUSE_AFTER_DELETION_MS = 500;
  */
 async function acquire(client, plan, progress) {
     for (;;) {
-        const { created, instance } = await createIdempotently(client, plan);
+        const { created, instance } = await createIdempotently(client, plan, progress);
         if (created) {
             progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
             return { instance, created, replaced: new Set() };
@@ -257,11 +286,7 @@ async function adopt(client, found, plan, progress) {
     return instance && { instance, created: false, replaced };
 }
 //# sourceMappingURL=acquire.js.map
-// EXTERNAL MODULE: ./lib/src/instance/naming.js
-var naming = __webpack_require__(5642);
 ;// CONCATENATED MODULE: ./lib/src/instance/create/plan.js
-
-
 
 
 
@@ -270,13 +295,12 @@ var naming = __webpack_require__(5642);
  * @throws StepError if the instance would be restored from itself
  */
 function planInstance(client, request, origin, projectId) {
-    const name = request.name ?? (0,naming/* deriveName */.H)(origin);
-    const { restoreFrom, expiresInMs } = request;
+    const { name, restoreFrom, expiresInMs } = request;
     if (restoreFrom?.name === name && (restoreFrom.projectId ?? projectId) === projectId) {
         throw new errors/* StepError */.zg(`restore-from: "${name}" is the instance of this step itself. Choose another one to restore from.`);
     }
-    const createdBy = (0,ownership/* createOwnerToken */.Ze)(origin, client.random);
-    const expiry = expiresInMs === undefined ? [] : [(0,instance_expiry/* expiryTag */.EI)(client.clock.now() + expiresInMs)];
+    const createdBy = (0,instance_tags/* createOwnerToken */.Ze)(origin, client.random);
+    const expiry = expiresInMs === undefined ? [] : [(0,instance_tags/* expiryTag */.EI)(client.clock.now() + expiresInMs)];
     const wanted = [...expiry, ...request.tags];
     const pending = restoreFrom ? [{ key: types/* OWNERSHIP_KEYS */.jm.dataPending, value: 'restore' }] : [];
     return {
@@ -291,18 +315,18 @@ function planInstance(client, request, origin, projectId) {
         },
         origin,
         wanted,
-        tags: [...(0,ownership/* ownershipTags */.dt)(origin, createdBy), ...wanted, ...pending],
+        tags: [...(0,instance_tags/* ownershipTags */.dt)(origin, createdBy), ...wanted, ...pending],
     };
 }
 //# sourceMappingURL=plan.js.map
+// EXTERNAL MODULE: ./lib/src/instance/naming.js
+var naming = __webpack_require__(5642);
 // EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
 var resolve_project = __webpack_require__(6402);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/runner/state.js
 var state = __webpack_require__(316);
-// EXTERNAL MODULE: ./lib/src/util/budget.js
-var budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
 var atlas_connection = __webpack_require__(4581);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
@@ -432,7 +456,7 @@ async function report(step, request, target, { instance, projectId, created, res
         stateName: instance.stateName,
         mongoDBVersion: instance.mongoDBVersion ?? '',
     };
-    const expiresAt = (0,instance_expiry/* expiryTime */.TK)(instance.tags);
+    const expiresAt = (0,instance_tags/* expiryTime */.TK)(instance.tags);
     setOutputs(runner, {
         ...facts,
         created: String(created),
@@ -489,6 +513,7 @@ var step = __webpack_require__(8359);
 
 
 
+
 /** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
 /** The runner kills the process 10 s after a cancel, and the access token is revoked after clean-up. */
@@ -497,11 +522,12 @@ const CLEAN_UP_AFTER_CANCEL_MS = 7_000;
 async function create(step, request, context) {
     const { runner, clock } = step;
     noticeLongName(step, request);
+    const name = request.name ?? (0,naming/* deriveName */.H)(context);
     const progress = new log/* LogProgress */.w(runner, clock);
-    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,util_budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     let leftovers;
     try {
-        const plan = await makePlan(step, client, request, context, progress);
+        const plan = await makePlan(step, client, { ...request, name }, context, progress);
         leftovers = plan.leftovers;
         save(step, client, request, leftovers);
         const database = await provide(step, client, request, plan, progress);
@@ -690,7 +716,7 @@ async function afterFailure(step, client, leftovers, { comment }) {
         return undefined;
     }
     const limitMs = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-    const cleaner = client.withBudget((0,budget/* startBudget */.cg)(step.clock, limitMs, new AbortController().signal, 'clean-up'));
+    const cleaner = client.withBudget((0,util_budget/* startBudget */.cg)(step.clock, limitMs, new AbortController().signal, 'clean-up'));
     // The post phase looks again, and has the time for it.
     const now = { ...leftovers, lookAgain: false };
     const left = await (0,remove_leftovers/* removeLeftovers */.D)(step, cleaner, now, comment?.token);
@@ -714,8 +740,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ warnAboutLeftovers)
 });
 
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/delete/removal.js
 var delete_removal = __webpack_require__(6098);
 ;// CONCATENATED MODULE: ./lib/src/instance/delete/remove-claimed.js
@@ -730,7 +756,7 @@ var delete_removal = __webpack_require__(6098);
 async function removeClaimed(client, claim, includeAdopted) {
     let hold;
     const removal = await (0,delete_removal/* removeInstance */.g)(client, claim, ({ tags }) => {
-        hold = (0,ownership/* holdOf */.nv)(tags, claim);
+        hold = (0,instance_tags/* holdOf */.nv)(tags, claim);
         if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
             return 'keep';
         }
@@ -981,7 +1007,7 @@ async function allOrAbort(client, first, second) {
 /* harmony export */   i: () => (/* binding */ pendingData)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 /* harmony import */ var _update_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5129);
 
 
@@ -989,7 +1015,7 @@ async function allOrAbort(client, first, second) {
 const KEY = _types_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNERSHIP_KEYS */ .jm.dataPending;
 /** What is not there yet of the data of an instance, by its tag `data-pending`, such as `restore+seed`. */
 function pendingData({ tags }) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, KEY)?.split('+') ?? [];
+    return (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(tags, KEY)?.split('+') ?? [];
 }
 /**
  * Removes a part of the tag `data-pending`, which is done. Only the step that holds the instance does, because another one that has
@@ -1002,13 +1028,13 @@ function removePending(client, claim, id, done) {
     return (0,_update_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .updateTags */ .Z)(client, { ...claim, id }, description, (instance) => {
         const { tags } = instance;
         const pending = pendingData(instance);
-        return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .holdOf */ .nv)(tags, claim) && pending.includes(done) ? withPending(tags, pending, done) : undefined;
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .holdOf */ .nv)(tags, claim) && pending.includes(done) ? withPending(tags, pending, done) : undefined;
     });
 }
 function withPending(tags, pending, done) {
     const left = pending.filter((part) => part !== done);
     const others = tags?.filter(({ key }) => key !== KEY);
-    return left.length > 0 ? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(tags, [{ key: KEY, value: left.join('+') }]) : (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(others, []);
+    return left.length > 0 ? (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(tags, [{ key: KEY, value: left.join('+') }]) : (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTags */ .kE)(others, []);
 }
 //# sourceMappingURL=pending.js.map
 
@@ -1049,69 +1075,6 @@ async function findInstance(client, { type, projectId, name }) {
 
 /***/ }),
 
-/***/ 6575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EI: () => (/* binding */ expiryTag),
-  TK: () => (/* binding */ expiryTime),
-  _3: () => (/* binding */ laterExpiry)
-});
-
-// EXTERNAL MODULE: ./lib/src/types.js
-var types = __webpack_require__(647);
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __webpack_require__(7552);
-;// CONCATENATED MODULE: ./lib/src/instance/tag-timestamp.js
-
-/**
- * A time for a tag, in ISO 8601 basic format and UTC (`20261123T181652Z`), because Atlas does not allow `:` in tags.
- * @param at milliseconds since the epoch
- */
-function tagTimestamp(at) {
-    return (0,format/* formatTimestamp */.Ey)(at).replace(/[-:]/g, '');
-}
-/** The time of a tag in milliseconds since the epoch; undefined if it is invalid. */
-function parseTimestamp(text) {
-    const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-    if (!parts) {
-        return undefined;
-    }
-    const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
-    return Number.isNaN(time) ? undefined : time;
-}
-//# sourceMappingURL=tag-timestamp.js.map
-;// CONCATENATED MODULE: ./lib/src/instance/expiry.js
-
-
-
-/**
- * The tag for the time after which sweep deletes an instance.
- * @param at milliseconds since the epoch
- */
-function expiryTag(at) {
-    return { key: types/* OWNERSHIP_KEYS */.jm.expiresAt, value: tagTimestamp(at) };
-}
-/** The value of `tag`, or the existing value if both are expiries and the existing one is later. */
-function laterExpiry(tags, tag) {
-    const existing = (0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.expiresAt);
-    // In this format, later times are greater strings.
-    return tag.key === types/* OWNERSHIP_KEYS */.jm.expiresAt && existing !== undefined && existing > tag.value
-        ? existing
-        : tag.value;
-}
-/** The expiry in milliseconds since the epoch; undefined if there is none or if it is invalid. */
-function expiryTime(tags) {
-    return parseTimestamp((0,ownership/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.expiresAt) ?? '');
-}
-//# sourceMappingURL=expiry.js.map
-
-/***/ }),
-
 /***/ 5642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1120,22 +1083,32 @@ function expiryTime(tags) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+
 
 
 const HASH_LENGTH = 8;
 /**
- * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
- * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). An entry of a
+ * merge queue has a name of its own (`queue-123-9c0d1e2f`). The name is the same for every run, unique to the repository, has at most 23
+ * characters, starts with a letter and does not end with `-`.
+ * @throws StepError if the run has neither a pull request nor a ref
  */
 function deriveName(origin) {
-    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
-    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
-    if (origin.pullRequest !== undefined) {
-        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    // Servers, owners and repositories are case-insensitive; refs are case-sensitive.
+    const repository = origin.repositoryId ?? `${origin.owner}/${origin.repository}`;
+    const identity = `${origin.server}/${repository}`.toLowerCase();
+    const { pullRequest, ref } = origin;
+    const isQueued = ref?.startsWith(_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MERGE_QUEUE */ .Tm);
+    if (pullRequest !== undefined && !isQueued) {
+        return `pr-${pullRequest}-${hash(identity)}`;
     }
-    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
-    return readable + suffix;
+    if (ref === undefined) {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+    }
+    const suffix = `-${hash(`${identity}\n${ref}`)}`;
+    const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
+    return slug(readable, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length) + suffix;
 }
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);

@@ -21,8 +21,8 @@ var lasting_logins = __webpack_require__(9570);
 var logins = __webpack_require__(6313);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/instance/ownership.js
-var ownership = __webpack_require__(9153);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
 // EXTERNAL MODULE: ./lib/src/instance/delete/removal.js
 var removal = __webpack_require__(6098);
 ;// CONCATENATED MODULE: ./lib/src/instance/delete/remove-by-name.js
@@ -44,8 +44,8 @@ async function removeByName(client, target, repository, force) {
             return 'unprotect and delete';
         }
         const description = `delete instance "${target.name}" (${stateName})`;
-        if (!(0,ownership/* isOurs */.MU)(tags, repository)) {
-            throw new NotDeletableError((0,errors/* failure */.V2)(description, `it does not belong to this repository: ${(0,ownership/* describeOwner */.$S)(tags)}`, 'To delete it anyway, use "force: true".'));
+        if (!(0,instance_tags/* isOurs */.MU)(tags, repository)) {
+            throw new NotDeletableError((0,errors/* failure */.V2)(description, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'To delete it anyway, use "force: true".'));
         }
         if (terminationProtectionEnabled) {
             throw new NotDeletableError((0,errors/* failure */.V2)(description, 'it has termination protection', 'Turn the protection off in Atlas, or use "force: true", which turns it off first.'));
@@ -87,11 +87,11 @@ var messages = __webpack_require__(2720);
 /** The delete action. */
 async function deleteInstance(step, request, context) {
     const { runner, clock } = step;
+    const name = request.name ?? (0,naming/* deriveName */.H)(context);
     const progress = new log/* LogProgress */.w(runner, clock);
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
-        const name = request.name ?? (0,naming/* deriveName */.H)(context);
         progress.phase('Delete the instance');
         // From here on, only this instance is meant: another one may get its name at any time.
         const found = await (0,flex_clusters/* findFlexCluster */.pW)(client, projectId, name);
@@ -331,7 +331,7 @@ function isEndpointRetired(error) {
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
 /* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6313);
 
 
@@ -354,7 +354,7 @@ async function pruneLastingLogins(client, { projectId, instanceId }, origin) {
 }
 /** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
 function runOf({ labels }) {
-    return runNumber((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
+    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
 }
 /** A bigint, because a run ID has 64 bits. */
 function runNumber(text = '') {
@@ -412,7 +412,7 @@ async function lookUpInstance(client, projectId, name) {
 /* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
 
 
 const INSTANCE_ID = 'instance-id';
@@ -426,7 +426,7 @@ function instanceLabels(instanceId, name) {
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
@@ -437,7 +437,7 @@ function isLasting({ deleteAfterDate }) {
 async function listManagedUsers(client, projectId) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
@@ -446,7 +446,7 @@ async function listManagedUsers(client, projectId) {
 /** Lists the database users of a project that runs of this repository created. */
 async function listUsersOfRepository(client, projectId, repository) {
     const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
+    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {
@@ -510,22 +510,32 @@ async function findInstance(client, { type, projectId, name }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+
 
 
 const HASH_LENGTH = 8;
 /**
- * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). The name is
- * the same for every run, unique to the repository, has at most 23 characters, starts with a letter and does not end with `-`.
+ * Derives the name of an instance from the pull request (`pr-123-1a2b3c4d`) or else from the ref (`feature-login-5e6f7a8b`). An entry of a
+ * merge queue has a name of its own (`queue-123-9c0d1e2f`). The name is the same for every run, unique to the repository, has at most 23
+ * characters, starts with a letter and does not end with `-`.
+ * @throws StepError if the run has neither a pull request nor a ref
  */
 function deriveName(origin) {
-    // Owners and repositories on GitHub are case-insensitive; refs are case-sensitive.
-    const repository = `${origin.owner}/${origin.repository}`.toLowerCase();
-    if (origin.pullRequest !== undefined) {
-        return `pr-${origin.pullRequest}-${hash(repository)}`;
+    // Servers, owners and repositories are case-insensitive; refs are case-sensitive.
+    const repository = origin.repositoryId ?? `${origin.owner}/${origin.repository}`;
+    const identity = `${origin.server}/${repository}`.toLowerCase();
+    const { pullRequest, ref } = origin;
+    const isQueued = ref?.startsWith(_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MERGE_QUEUE */ .Tm);
+    if (pullRequest !== undefined && !isQueued) {
+        return `pr-${pullRequest}-${hash(identity)}`;
     }
-    const suffix = `-${hash(`${repository}\n${origin.ref}`)}`;
-    const readable = slug(origin.ref.replace(/^refs\/(heads|tags|pull)\//, ''), _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length);
-    return readable + suffix;
+    if (ref === undefined) {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+    }
+    const suffix = `-${hash(`${identity}\n${ref}`)}`;
+    const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
+    return slug(readable, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_NAME_LENGTH */ .YX - suffix.length) + suffix;
 }
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);

@@ -3130,6 +3130,8 @@ function readState(runner) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ GITHUB_HOST),
+/* harmony export */   Tm: () => (/* binding */ MERGE_QUEUE),
 /* harmony export */   YX: () => (/* binding */ HOST_NAME_LENGTH),
 /* harmony export */   jm: () => (/* binding */ OWNERSHIP_KEYS),
 /* harmony export */   ly: () => (/* binding */ TITLE),
@@ -3138,6 +3140,8 @@ function readState(runner) {
 /** The keys of the tags with which the actions recognize their instances. Users cannot set them. */
 const OWNERSHIP_KEYS = {
     managedBy: 'managed-by',
+    server: 'github-server',
+    repositoryId: 'github-repository-id',
     owner: 'github-owner',
     repository: 'github-repository',
     ref: 'github-ref',
@@ -3146,6 +3150,10 @@ const OWNERSHIP_KEYS = {
     expiresAt: 'expires-at',
     dataPending: 'data-pending',
 };
+/** The branches of a merge queue, which GitHub names `gh-readonly-queue/BASE/pr-N-SHA`. */
+const MERGE_QUEUE = 'refs/heads/gh-readonly-queue/';
+/** The host of GitHub, unless an enterprise has its own server. */
+const GITHUB_HOST = 'github.com';
 /** Atlas builds host names from this many characters of an instance's name. */
 const HOST_NAME_LENGTH = 23;
 /** GitHub numbers pull requests with 32 bits. */
@@ -3219,7 +3227,9 @@ function reasonFor(error) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+/** From here on, days are easier to read. */
+const MAX_HOURS = 48;
+/** Formats milliseconds: `850 ms`, `12 s`, `3 m 05 s`, `1 h 02 m`, `3 d 04 h`. */
 function formatDuration(duration) {
     const milliseconds = Math.round(duration);
     if (milliseconds < 1000) {
@@ -3233,11 +3243,14 @@ function formatDuration(duration) {
     if (minutes < 60) {
         return `${minutes} m ${pad(seconds % 60)} s`;
     }
-    return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} m`;
+    const hours = Math.floor(minutes / 60);
+    return hours < MAX_HOURS
+        ? `${hours} h ${pad(minutes % 60)} m`
+        : `${Math.floor(hours / 24)} d ${pad(hours % 24)} h`;
 }
-/** Formats milliseconds without a zero after whole minutes and hours: `20 m`. */
+/** Formats milliseconds without a zero after whole minutes, hours and days: `20 m`. */
 function shortDuration(duration) {
-    return formatDuration(duration).replace(/ 00 [sm]$/, '');
+    return formatDuration(duration).replace(/ 00 [smh]$/, '');
 }
 /**
  * Formats a time as RFC 3339 in UTC, without fractions of a second: `2026-11-25T21:14:37Z`.
@@ -5184,6 +5197,7 @@ function config(newConfig) {
 /* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
 /* harmony export */   Vy: () => (/* binding */ assignProp),
 /* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   X$: () => (/* binding */ extend),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
@@ -5204,7 +5218,7 @@ function config(newConfig) {
 /* harmony export */   w5: () => (/* binding */ getEnumValues),
 /* harmony export */   yG: () => (/* binding */ shallowClone)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -6093,6 +6107,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   IeY: () => (/* binding */ custom),
   k5n: () => (/* binding */ _enum),
+  X$i: () => (/* binding */ extend),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   mee: () => (/* binding */ nullable),
@@ -6108,7 +6123,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -9849,7 +9864,7 @@ function looseObject(shape, params) {
 // object methods
 // @__NO_SIDE_EFFECTS__
 function extend(schema, shape) {
-    return util.extend(schema, shape);
+    return core_util/* extend */.X$(schema, shape);
 }
 // @__NO_SIDE_EFFECTS__
 function safeExtend(schema, shape) {
@@ -11586,6 +11601,7 @@ const SWEEP_DEFAULTS = {
     'github-token': '',
     'older-than': '',
     'closed-pull-requests': 'true',
+    'deleted-branches': 'true',
     'dry-run': 'false',
     timeout: TIMEOUT_DEFAULT,
     'base-url': '',
@@ -11604,6 +11620,7 @@ function readSweepRequest(environment, trust) {
         githubToken: fields.read('github-token', githubToken),
         olderThanMs: fields.read('older-than', olderThan),
         closedPullRequests: fields.read('closed-pull-requests', inputs_fields/* flag */.Jt),
+        deletedBranches: fields.read('deleted-branches', inputs_fields/* flag */.Jt),
         dryRun: fields.read('dry-run', inputs_fields/* flag */.Jt),
         timeoutMs: fields.read('timeout', timeout),
         baseUrl: readBaseUrl(fields),
@@ -11629,27 +11646,42 @@ function readRunContext(environment) {
         throw new errors/* StepError */.zg((0,errors/* failure */.V2)('determine the repository of this run', 'the environment variable GITHUB_REPOSITORY is missing or invalid', 'Run this action as a step of a GitHub workflow.'));
     }
     const payload = readPayload(environment.GITHUB_EVENT_PATH);
-    const ref = refOf(payload, `${owner}/${repository}`, environment);
+    const server = serverOf(environment);
+    const own = { owner, repository, repositoryId: repositoryIdOf(payload, environment), server: server.host };
+    const ref = refOf(payload, own, environment) || undefined;
     const runId = environment.GITHUB_RUN_ID ?? '0';
     return {
-        owner,
-        repository,
+        ...own,
         ref,
-        pullRequest: pullRequestOf(payload, ref),
+        pullRequest: pullRequestOf(payload, own, ref, environment),
         runId,
         runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '1',
-        trust: trustOf(payload, `${owner}/${repository}`, environment),
-        runUrl: `${serverOf(environment)}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
+        trust: trustOf(payload, own, environment),
+        runUrl: `${server.origin}/${[owner, repository, 'actions', 'runs', runId].map(pathPart).join('/')}`,
         apiUrl: apiOf(environment),
     };
+}
+/** The ID of the repository. Runners of other servers may not set the variable. */
+function repositoryIdOf(payload, environment) {
+    return [environment.GITHUB_REPOSITORY_ID, idText(payload.repository?.id)].find((id) => id !== undefined && /^[1-9]\d{0,18}$/.test(id));
+}
+function idText(id) {
+    return typeof id === 'number' ? String(id) : undefined;
+}
+/** Whether a repository in the payload is the one of this run. The names in the payload of a re-run can be outdated. */
+function isOwn(repository, own) {
+    const id = idText(repository?.id);
+    return id !== undefined && own.repositoryId !== undefined
+        ? id === own.repositoryId
+        : repository?.full_name === `${own.owner}/${own.repository}`;
 }
 /** Encodes text for a URL that is used in a Markdown link. */
 function pathPart(text) {
     return encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }
-/** The origin of GitHub's web pages. */
+/** The address of GitHub's web pages. */
 function serverOf({ GITHUB_SERVER_URL: url = '' }) {
-    return URL.canParse(url) ? new URL(url).origin : 'https://github.com';
+    return new URL(/^https?:/i.test(url) && URL.canParse(url) ? url : `https://${types/* GITHUB_HOST */.F2}`);
 }
 function apiOf({ GITHUB_API_URL: url = '' }) {
     return URL.canParse(url) ? url : 'https://api.github.com';
@@ -11668,34 +11700,60 @@ function readPayload(path) {
     }
 }
 /**
- * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * The ref that a run belongs to. For `delete` and `workflow_run`, GITHUB_REF is the default branch; for the deployment of a commit, it is
+ * empty: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-function refOf(payload, repository, environment) {
+function refOf(payload, own, environment) {
     const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
-    if (event === 'delete' && typeof payload.ref === 'string' && payload.ref) {
-        return `refs/${payload.ref_type === 'tag' ? 'tags' : 'heads'}/${payload.ref}`;
+    switch (event) {
+        case 'delete':
+            return deletedRef(payload) ?? ref;
+        case 'workflow_run':
+            return headRef(payload.workflow_run ?? {}, own) ?? ref;
+        case 'deployment':
+        case 'deployment_status':
+            return deployedRef(payload.deployment ?? {}, ref) ?? ref;
+        default:
+            return ref;
     }
-    const branch = payload.workflow_run?.head_branch;
-    if (event === 'workflow_run' && typeof branch === 'string' && branch) {
-        const head = payload.workflow_run?.head_repository?.full_name;
-        // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
-        return typeof head === 'string' && head !== repository
-            ? `refs/heads/${head}:${branch}`
-            : `refs/heads/${branch}`;
+}
+function deletedRef({ ref, ref_type: type }) {
+    return isText(ref) ? `refs/${type === 'tag' ? 'tags' : 'heads'}/${ref}` : undefined;
+}
+function headRef({ head_branch: branch, head_repository: head }, own) {
+    if (!isText(branch)) {
+        return undefined;
     }
-    return ref;
+    // A branch of a fork differs from a branch with the same name in this repository. Git does not allow a colon in refs.
+    const fork = head === undefined || isOwn(head, own) ? '' : `${isText(head?.full_name) ? head.full_name : ''}:`;
+    return `refs/heads/${fork}${branch}`;
+}
+/** @param ref GITHUB_REF, which tells a tag from a branch */
+function deployedRef({ ref: deployed, sha }, ref) {
+    const commit = isText(sha) ? sha : undefined;
+    if (!isText(deployed)) {
+        return commit;
+    }
+    if (deployed.startsWith('refs/') || /^[0-9a-f]{40,64}$/.test(deployed)) {
+        return deployed;
+    }
+    if (/^[0-9a-f]{7,}$/.test(deployed) && commit?.startsWith(deployed)) {
+        return commit;
+    }
+    return ref === `refs/tags/${deployed}` ? ref : `refs/heads/${deployed}`;
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
 }
 /**
  * The pull request that a run belongs to: from the payload, including merged pull requests, for which the ref is the base branch, and
- * comments on a pull request; for `workflow_run`, the pull request that GitHub lists.
+ * comments on a pull request; for `workflow_run`, the pull request that GitHub lists; for an entry of the merge queue, the queued one.
  */
-function pullRequestOf(payload, ref) {
+function pullRequestOf(payload, own, ref, environment) {
     const commented = payload.issue?.pull_request ? payload.issue.number : undefined;
-    const number = payload.pull_request?.number ??
-        commented ??
-        pullRequestOfWorkflowRun(payload) ??
-        Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+    // A deployment has the workflow run that created it in its payload, too.
+    const run = environment.GITHUB_EVENT_NAME === 'workflow_run' ? payload.workflow_run : undefined;
+    const number = payload.pull_request?.number ?? commented ?? pullRequestOfWorkflowRun(run, own) ?? numberIn(ref ?? '');
     return typeof number === 'number' &&
         Number.isInteger(number) &&
         number > 0 &&
@@ -11703,12 +11761,16 @@ function pullRequestOf(payload, ref) {
         ? number
         : undefined;
 }
+function numberIn(ref) {
+    const pattern = ref.startsWith(types/* MERGE_QUEUE */.Tm) ? /\/pr-(\d+)-[0-9a-f]+$/ : /^refs\/pull\/(\d+)\//;
+    return Number(pattern.exec(ref)?.[1]);
+}
 /** Undefined unless GitHub lists exactly one pull request. */
-function pullRequestOfWorkflowRun({ workflow_run: run, repository }) {
+function pullRequestOfWorkflowRun(run, own) {
     const listed = Array.isArray(run?.pull_requests) ? run.pull_requests : [];
     // In a fork, GitHub also lists pull requests of the branch in the parent repository.
-    const own = listed.filter((each) => each?.base?.repo?.id === repository?.id);
-    return own.length === 1 ? own[0]?.number : undefined;
+    const ours = listed.filter((each) => isOwn(each?.base?.repo, own));
+    return ours.length === 1 ? ours[0]?.number : undefined;
 }
 /**
  * The events for which GitHub passes no secrets if Dependabot triggered them.
@@ -11723,7 +11785,7 @@ const DEPENDABOT_EVENTS = [
     'deployment',
     'deployment_status',
 ];
-function trustOf(payload, repository, environment) {
+function trustOf(payload, own, environment) {
     // This event runs the workflow of the base branch with access to its secrets:
     // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
     if (environment.GITHUB_EVENT_NAME === 'pull_request_target') {
@@ -11735,8 +11797,7 @@ function trustOf(payload, repository, environment) {
     }
     const head = payload.pull_request?.head;
     // The repository is null if the fork was deleted.
-    const fork = head && head.repo?.full_name !== repository;
-    return fork ? 'fork' : 'trusted';
+    return head && !isOwn(head.repo, own) ? 'fork' : 'trusted';
 }
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./lib/src/runner/state.js
@@ -11770,7 +11831,7 @@ async function create(step) {
         return;
     }
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
     await action.create(step, request, context);
 }
 /** The post phase of create. It reads no inputs. */
@@ -11780,28 +11841,28 @@ async function cleanup(step) {
         step.runner.info('Nothing to clean up');
         return;
     }
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
     await action.cleanUpAfterJob(step, saved);
 }
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(205), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 838));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(131), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2459));
     await action.sweepProject(step, request, context);
 }
 async function searchIndexes(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSearchIndexesRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
     await action.createSearchIndexes(step, request, context);
 }
 function warnAboutInputs({ runner }, { warnings }) {

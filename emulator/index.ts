@@ -5,6 +5,8 @@ import { HttpServer } from './api/http-server.ts';
 import { type RequestListener, RequestListeners } from './api/listeners.ts';
 import { type RecordedRequest, Recorder } from './api/recorder.ts';
 import { type HandlerContext, handleRequest } from './api/request-handler.ts';
+import { ResponseError, send } from './api/response.ts';
+import { refuseUntrusted } from './api/trusted-host.ts';
 import { type EmulatorOptions, withDefaults } from './cli/options.ts';
 import { type Fault, FaultList } from './faults/fault.ts';
 import { type InstanceView, type SeededInstance, seedInstance, viewInstances } from './seed/seed.ts';
@@ -97,16 +99,27 @@ export interface Emulator {
 
 function requestListener(
   context: HandlerContext,
-): (message: IncomingMessage, response: ServerResponse) => void {
-  return (message, response) => {
+): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { allowedHosts, host, log } = context.state.settings;
+  return async (message, response) => {
+    const refusal = refuseUntrusted(message, [host, ...allowedHosts]);
+    if (refusal) {
+      log(`${message.method} ${message.url} -> 403 (Host: ${message.headers.host})`);
+      return send(response, refusal);
+    }
     const handle = message.url?.startsWith(CONTROL_PREFIX) ? handleControlRequest : handleRequest;
-    handle(context, message, response).catch((error: unknown) => {
+    try {
+      await handle(context, message, response);
+    } catch (error) {
+      if (error instanceof ResponseError) {
+        return send(response, error.response);
+      }
       // It is not an error of the emulator if the client disconnects while it sends its request.
       if (message.complete) {
-        context.state.settings.log(`internal error of the emulator: ${String(error)}`);
+        log(`internal error of the emulator: ${String(error)}`);
       }
       response.destroy();
-    });
+    }
   };
 }
 

@@ -13,6 +13,8 @@ import { runWorkflow } from './workflows/run.ts';
 import { isClosed, PULL_REQUEST, REPOSITORY, SCENARIOS, type Scenario } from './workflows/scenarios.ts';
 
 const EMULATOR = {
+  // All jobs run in a minute, from one address.
+  tokenLimits: { perMinute: 1_000, active: 100 },
   database: 'direct',
   idleAfterMs: 300,
   userLagMs: 200,

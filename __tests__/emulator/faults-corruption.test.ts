@@ -33,7 +33,7 @@ describe('the fault', () => {
     emulator.addFault({ kind: 'slow-body' });
     const { port } = new URL(emulator.url);
     const socket = connect(Number(port), '127.0.0.1');
-    const head = `GET ${client.flex()} HTTP/1.1\r\nHost: x\r\nAccept: ${FLEX}\r\nAuthorization: Bearer ${client.token}\r\n\r\n`;
+    const head = `GET ${client.flex()} HTTP/1.1\r\nHost: localhost\r\nAccept: ${FLEX}\r\nAuthorization: Bearer ${client.token}\r\n\r\n`;
     let received = '';
     socket.setEncoding('utf8').on('data', (chunk) => {
       received += chunk;

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -195,13 +195,19 @@ describe('the command line', () => {
     }
   });
 
-  test('writes a file that a shell can source, and that only its owner can read', async () => {
+  test('writes a new file that a shell can source, for its owner only, and follows no link', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'env-file-'));
     const file = join(folder, 'atlas.env');
-    writeFileSync(file, 'of an earlier start', { mode: 0o644 });
+    const elsewhere = join(folder, 'elsewhere');
+    writeFileSync(elsewhere, 'of somebody else', { mode: 0o644 });
+    // On Windows, links need a privilege.
+    if (process.platform !== 'win32') {
+      symlinkSync(elsewhere, file);
+    }
     const { url, projectId, credentials } = await listening('--env-file', file);
     const lines = readFileSync(file, 'utf8');
-    const mode = statSync(file).mode & 0o777;
+    const mode = lstatSync(file).mode & 0o777;
+    expect(readFileSync(elsewhere, 'utf8')).toBe('of somebody else');
     rmSync(folder, { recursive: true });
     expect(lines).toBe(
       `MONGODB_ATLAS_BASE_URL=${url}

@@ -65,13 +65,23 @@ describe('the action of the emulator', () => {
 
     const post = await stop(state);
     expect(post.exitCode).toBe(0);
-    expect(post.log).toContain(`Stopped the Atlas emulator (process ${state.pid}).`);
+    expect(post.log).toContain('Stopped the Atlas emulator.');
     expect(post.log).toContain('##[group]Log of the Atlas emulator');
     expect(post.log).toContain('-> 201 (createFlexCluster)');
     expect(await answers(url)).toBe(false);
   });
 
-  test('prints its log without running the commands in it', async () => {
+  test('stops nothing else that listens on its port', async () => {
+    const first = await start();
+    const port = new URL(first.outputs['base-url'] ?? '').port;
+    expect((await stop(first.state)).log).toContain('Stopped the Atlas emulator.');
+    const second = await start({ port });
+    expect(second.exitCode).toBe(0);
+    expect((await stop(first.state)).log).toContain('The Atlas emulator ended before.');
+    expect(await answers(second.outputs['base-url'] ?? '')).toBe(true);
+  });
+
+  test('prints no commands to the runner from its log', async () => {
     const { state } = await start();
     appendFileSync(state.log ?? '', '::error::injected\n');
     const { annotations, log } = await stop(state);

@@ -39,7 +39,7 @@ interface Network {
 
 /** An emulator and a GitHub that only the proxy can reach, by host name and over TLS, as in reality. */
 async function openNetwork(options: Omit<ProxyOptions, 'routes'> = {}): Promise<Network> {
-  const emulator = await openEmulator();
+  const emulator = await openEmulator({ allowedHosts: [ATLAS] });
   const comments = new CommentStore();
   const gitHub = await startGitHub({ pullRequests: { 7: 'open' }, comments });
   closing.push(() => gitHub.close());

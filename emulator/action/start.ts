@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { STOP_TOKEN } from '../cli/run.ts';
 import { append, fail, input, mask } from './runner.ts';
 
 const MAX_START_MS = 30_000;
@@ -28,10 +30,12 @@ export async function start(): Promise<void> {
   const logFile = join(folder, 'log');
   const envFile = join(folder, 'env');
   const options = ['port', 'idle-after'].map((name) => `--${name}=${input(name)}`);
-  const child = spawnServer(logFile, [...options, `--database=${database}`, `--env-file=${envFile}`]);
+  const token = randomUUID();
   // Before the emulator answers, so that post also stops it if this step is cancelled or fails.
-  append('GITHUB_STATE', 'pid', String(child.pid ?? ''));
+  append('GITHUB_STATE', 'token', token);
+  append('GITHUB_STATE', 'env', envFile);
   append('GITHUB_STATE', 'log', logFile);
+  const child = spawnServer(token, logFile, [...options, `--database=${database}`, `--env-file=${envFile}`]);
   try {
     await waitUntilReady(child, envFile);
   } catch (error) {
@@ -39,6 +43,9 @@ export async function start(): Promise<void> {
     // The emulator names options of its command line.
     const message = reason.replace(/^emulator: /, '').replace(/--(port|idle-after)/g, 'input "$1"');
     fail(`Failed to start the emulator: ${message}`);
+    if (child.exitCode !== null) {
+      append('GITHUB_STATE', 'token', '');
+    }
     return;
   } finally {
     child.unref();
@@ -53,12 +60,13 @@ export async function start(): Promise<void> {
 }
 
 /** Starts the emulator so that it outlives this process. It inherits the variable by which the runner finds orphans. */
-function spawnServer(logFile: string, args: readonly string[]): ChildProcess {
+function spawnServer(token: string, logFile: string, args: readonly string[]): ChildProcess {
   const log = openSync(logFile, 'w');
   // The stub of this phase is in the same folder. Without "--", Node.js reads the option --env-file itself.
   const script = join(dirname(process.argv[1] ?? ''), 'server.js');
   const child = spawn(process.execPath, ['--', script, ...args], {
     detached: true,
+    env: { ...process.env, [STOP_TOKEN]: token },
     stdio: ['ignore', log, log],
     windowsHide: true,
   });
@@ -91,7 +99,7 @@ async function waitUntilReady(child: ChildProcess, envFile: string): Promise<voi
 }
 
 /** Parses the file that the option `--env-file` writes. */
-function readVariables(envFile: string): Record<string, string> {
+export function readVariables(envFile: string): Record<string, string> {
   const lines = readFileSync(envFile, 'utf8').trimEnd().split('\n');
   return Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),

@@ -31,6 +31,14 @@ const commands: Readonly<Record<string, Command>> = {
       200,
       recorder.requests.map(({ requestBody: _request, responseBody: _response, ...rest }) => rest),
     ),
+  'POST stop': ({ state }, body) => {
+    const { stop } = state.settings;
+    if (stop === undefined || body !== stop.token) {
+      throw new Error('This emulator was started with another token.');
+    }
+    setImmediate(stop.onRequest);
+    return emptyResponse(202);
+  },
   'GET ca.pem': ({ state }) => {
     const { ca } = state.databases ?? {};
     if (ca === undefined) {

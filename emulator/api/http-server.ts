@@ -13,11 +13,13 @@ export class HttpServer {
   constructor(
     host: string,
     port: number,
-    handle: (message: IncomingMessage, response: ServerResponse) => void,
+    handle: (message: IncomingMessage, response: ServerResponse) => Promise<void>,
   ) {
     this.#host = host;
     this.#port = port;
-    this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handle);
+    this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (message, response) => {
+      void handle(message, response);
+    });
   }
 
   get url(): string {

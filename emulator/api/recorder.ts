@@ -25,6 +25,10 @@ export interface RecordedRequest {
   readonly responseBody?: unknown;
 }
 
+const MAX_ENTRIES = 10_000;
+/** Characters of all bodies. */
+const MAX_SIZE = 64 * 1024 * 1024;
+
 type Entry = { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] };
 
 function parseRequestBody(text: string): { requestBody?: unknown } {
@@ -44,20 +48,23 @@ function hasSecretBodies(route: Route | undefined): boolean {
 export class RecordEntry {
   readonly #entry: Entry;
   readonly #hasSecretBodies: boolean;
+  readonly #onGrow: (size: number) => void;
 
-  constructor(entry: Entry, hasSecretBodies: boolean) {
+  constructor(entry: Entry, hasSecretBodies: boolean, onGrow: (size: number) => void) {
     this.#entry = entry;
     this.#hasSecretBodies = hasSecretBodies;
+    this.#onGrow = onGrow;
   }
 
   setFault(kind: FaultKind): void {
     this.#entry.fault = kind;
   }
 
-  setResponse({ status, json }: ApiResponse): void {
+  setResponse({ status, json, body }: ApiResponse): void {
     this.#entry.status = status;
     if (json !== undefined && !this.#hasSecretBodies) {
       this.#entry.responseBody = json;
+      this.#onGrow(body.length);
     }
   }
 
@@ -69,9 +76,12 @@ export class RecordEntry {
   }
 }
 
-/** The request log. */
+/** The request log: the last requests, as far as they fit. */
 export class Recorder {
   readonly #entries: Entry[] = [];
+  /** The sizes of the bodies of each entry. */
+  readonly #sizes = new WeakMap<Entry, number>();
+  #size = 0;
 
   get requests(): readonly RecordedRequest[] {
     return this.#entries;
@@ -93,6 +103,17 @@ export class Recorder {
       ...(hasSecretBodies(route) ? {} : parseRequestBody(text)),
     };
     this.#entries.push(entry);
-    return new RecordEntry(entry, hasSecretBodies(route));
+    this.#grow(entry, text.length);
+    return new RecordEntry(entry, hasSecretBodies(route), (size) => this.#grow(entry, size));
+  }
+
+  /** Drops the oldest entries if there are too many, or if their bodies are too large. */
+  #grow(entry: Entry, size: number): void {
+    this.#sizes.set(entry, (this.#sizes.get(entry) ?? 0) + size);
+    this.#size += size;
+    while (this.#entries.length > MAX_ENTRIES || this.#size > MAX_SIZE) {
+      const oldest = this.#entries.shift();
+      this.#size -= (oldest && this.#sizes.get(oldest)) ?? 0;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { ResponseError } from './response.ts';
 
 /** A request with its whole body. */
 export interface ApiRequest {
@@ -12,11 +13,21 @@ export interface ApiRequest {
   readonly remoteAddress: string;
 }
 
-/** Rejects if the client disconnects before the end of the body. */
+/** The largest body of a request. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** Rejects if the client disconnects before the end of the body, and with a 413 if the body is too large. */
 export async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
   const chunks: Buffer[] = [];
+  let size = 0;
   for await (const chunk of message) {
-    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size <= MAX_BODY_BYTES) {
+      chunks.push(chunk as Buffer);
+    }
+  }
+  if (size > MAX_BODY_BYTES) {
+    throw new ResponseError({ status: 413, headers: {}, body: '' });
   }
   const target = message.url ?? '/';
   const [path = '/', ...query] = target.split('?');

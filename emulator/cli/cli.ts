@@ -49,8 +49,12 @@ const VALUES = {
   ],
 } as const satisfies Record<string, readonly [string, string | undefined, string]>;
 
-/** Options that can be repeated, whose value is JSON. */
-const LISTS = { fault: 'add a fault', snapshot: 'add a snapshot of an instance' } as const;
+/** Options that can be repeated: the form of the value, and what it is. */
+const LISTS = {
+  fault: ['JSON', 'add a fault'],
+  snapshot: ['JSON', 'add a snapshot of an instance'],
+  'allow-host': ['NAME', 'accept requests with this name in Host, too'],
+} as const;
 
 const SWITCHES = {
   'refuse-updates': 'PATCH fails while an instance is CREATING or a restore into it runs',
@@ -76,7 +80,9 @@ ${[
   ...Object.entries(VALUES).map(([name, [form, fallback, meaning]]) =>
     helpLine(`${name} ${form}`, meaning, fallback),
   ),
-  ...Object.entries(LISTS).map(([name, meaning]) => helpLine(`${name} JSON`, `${meaning}; can be repeated`)),
+  ...Object.entries(LISTS).map(([name, [form, meaning]]) =>
+    helpLine(`${name} ${form}`, `${meaning}; can be repeated`),
+  ),
   ...Object.entries(SWITCHES).map(([name, meaning]) => helpLine(name, meaning)),
   '',
   ...Object.entries(DURATIONS).map(([name, [, fallback, meaning]]) =>
@@ -201,6 +207,7 @@ function optionsFrom(values: Values): EmulatorOptions {
     ...Object.fromEntries(durations),
     port: portNumber('port', values.port),
     ...(values.host === undefined ? {} : { host: values.host }),
+    allowedHosts: values['allow-host'],
     credentials: values['random-credentials'] ? 'random' : 'fixed',
     ...(caller === undefined ? {} : { callerAddress: address(caller) }),
     ...(capacity && perMinute ? { rateLimit: { capacity, perMinute } } : {}),

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Emulator } from '../index.ts';
 
 /** The environment variables that the actions read. */
@@ -18,6 +18,8 @@ export function environmentFor({ url, credentials, project }: Emulator): Record<
 export function writeEnvFile(file: string, emulator: Emulator): void {
   const lines = Object.entries(environmentFor(emulator)).map(([name, value]) => `${name}=${value}\n`);
   const part = `${file}.${process.pid}`;
-  writeFileSync(part, lines.join(''), { mode: 0o600 });
+  rmSync(part, { force: true });
+  // Created anew, so that neither a link nor the mode of an existing file counts.
+  writeFileSync(part, lines.join(''), { mode: 0o600, flag: 'wx' });
   renameSync(part, file);
 }

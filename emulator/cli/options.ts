@@ -10,6 +10,10 @@ export interface EmulatorOptions {
   port?: number;
   /** Default: 127.0.0.1. */
   host?: string;
+  /** Names in `Host` that are accepted besides those of loopback addresses and `host`. Default: none. */
+  allowedHosts?: string[];
+  /** Accepts a request of the control API with this token to stop. Default: none. */
+  stop?: { readonly token: string; readonly onRequest: () => void };
   /** Default: the system clock. */
   clock?: EmulatorClock;
   /** Returns numbers from 0 (inclusive) to 1 (exclusive), for IDs, tokens and nonces. Default: cryptographically random. */
@@ -82,16 +86,16 @@ export interface EmulatorOptions {
   log?: (line: string) => void;
 }
 
+type Optional = 'callerAddress' | 'mongodb' | 'stop';
+
 /** Options without a default remain optional. */
-export type Settings = Readonly<
-  Required<Omit<EmulatorOptions, 'callerAddress' | 'mongodb'>> &
-    Pick<EmulatorOptions, 'callerAddress' | 'mongodb'>
->;
+export type Settings = Readonly<Required<Omit<EmulatorOptions, Optional>> & Pick<EmulatorOptions, Optional>>;
 
 export function withDefaults(options: EmulatorOptions): Settings {
   return {
     port: 0,
     host: '127.0.0.1',
+    allowedHosts: [],
     clock: systemClock,
     random: cryptoRandom,
     credentials: 'random',

@@ -3,6 +3,9 @@ import { HELP, readCommandLine, UsageError } from './cli.ts';
 import { writeEnvFile } from './env-file.ts';
 import type { EmulatorOptions } from './options.ts';
 
+/** The environment variable with the token that stops the emulator. */
+export const STOP_TOKEN = 'ATLAS_EMULATOR_STOP_TOKEN';
+
 /** Runs the command line until a signal stops it, and sets the exit code: 2 if the user can correct the problem. */
 export async function runEmulator(
   args: readonly string[],
@@ -15,7 +18,9 @@ export async function runEmulator(
       return;
     }
     const { options, envFile } = commandLine;
-    const emulator = await start(options);
+    const token = process.env[STOP_TOKEN];
+    const onRequest = () => process.kill(process.pid, 'SIGTERM');
+    const emulator = await start({ ...options, ...(token ? { stop: { token, onRequest } } : {}) });
     const stop = () => void emulator.close();
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -4,6 +4,8 @@ import { type Random, randomWord } from '../../stores/random.ts';
 import type { Credentials } from './credentials.ts';
 
 const REALM = 'MMS Public API';
+/** Each request without credentials gets a nonce. */
+const MAX_NONCES = 10_000;
 
 /** `stale`: the credentials are valid, but the nonce has expired. */
 export type DigestOutcome = 'accepted' | 'rejected' | 'stale';
@@ -41,6 +43,10 @@ export class DigestAuthenticator {
   /** A `WWW-Authenticate` header with a new nonce. */
   challenge(stale: boolean): string {
     const nonce = randomWord(this.#random, 32);
+    const [oldest] = this.#nonces.keys();
+    if (oldest !== undefined && this.#nonces.size >= MAX_NONCES) {
+      this.#nonces.delete(oldest);
+    }
     this.#nonces.set(nonce, { expiresAt: this.#clock.now() + this.#lifetimeSeconds * 1000, lastCount: 0 });
     return `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=MD5, qop="auth", stale=${stale}`;
   }

@@ -42,7 +42,12 @@ export class TokenStore {
       // As seen, without Retry-After.
       throw new AtlasError('RATE_LIMITED', ['/api/oauth/token', perMinute, WINDOW_MINUTES]);
     }
-    if ([...this.#expiry.values()].filter((expiry) => now < expiry).length >= active) {
+    for (const [token, expiry] of this.#expiry) {
+      if (now >= expiry) {
+        this.#expiry.delete(token);
+      }
+    }
+    if (this.#expiry.size >= active) {
       const description =
         'Access Token limit reached. Please use the existing Access Token or create a new Service Account.';
       throw oauthError(403, 'access_denied', description);
