@@ -133,8 +133,7 @@ async function run(options: StepOptions): Promise<StepResult> {
   step.onLine(showLine);
   const result = await step.result;
   const { username = '', password = '', connectionString = '' } = result.outputs;
-  const { clientId, clientSecret } = emulator.credentials;
-  const secrets = [clientId, clientSecret, username, password, connectionString];
+  const secrets = [emulator.credentials.clientSecret, username, password, connectionString];
   for (const { where, form } of findSecrets(result, secrets, ['username', 'password', 'connectionString'])) {
     check(false, `A secret is visible in: ${where} (${form})`);
   }

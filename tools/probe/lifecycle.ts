@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { type RunningStep, type StepResult, startStep } from '../local-runner/index.ts';
+import { type RunningStep, type StepOptions, type StepResult, startStep } from '../local-runner/index.ts';
 import { type Access, credentialInputs } from './access.ts';
 import type { Api } from './api.ts';
 import { askAboutInstance, askWhileCreating, watchDeletion } from './questions.ts';
@@ -24,6 +24,8 @@ export class Lifecycle {
   #isInterrupted = false;
   #isEnding = false;
   #mayExist = false;
+  /** What the main phases of create have saved for their post phases. */
+  readonly #states: Record<string, string>[] = [];
 
   /** @param url where the action sends its requests to */
   constructor(api: Api, access: Access, url: string) {
@@ -76,6 +78,9 @@ export class Lifecycle {
       return undefined;
     }
     this.#isEnding = true;
+    for (const state of this.#states.splice(0)) {
+      await this.#runAction('action.yml', {}, { phase: 'post', state });
+    }
     let log = '';
     for (let attempt = 0; attempt < MAX_DELETE_ATTEMPTS; attempt += 1) {
       const deleting = this.#runAction('delete/action.yml', { wait: 'true', force: 'true' });
@@ -123,16 +128,24 @@ export class Lifecycle {
   }
 
   /** Runs an action of the bundle on the instance. */
-  async #runAction(action: string, inputs: Record<string, string>): Promise<StepResult> {
+  async #runAction(
+    action: string,
+    inputs: Record<string, string>,
+    options: Partial<StepOptions> = {},
+  ): Promise<StepResult> {
     this.#running = startStep({
       actionFile: join(root, action),
       repository: 'probe/probe',
       inputs: { ...this.#inputs, ...inputs },
       timeoutMs: STEP_TIMEOUT_MS,
+      ...options,
     });
     const result = await this.#running.result;
     this.#running = undefined;
     this.secrets.push(...result.masks);
+    if (action === 'action.yml' && options.phase !== 'post') {
+      this.#states.push(result.state);
+    }
     return result;
   }
 }
