@@ -403,6 +403,54 @@ describe('sweep', () => {
     expect(runner.log).toContain('old: kept (a run has adopted it in the meantime)');
   });
 
+  describe('and the secrets of the service account', () => {
+    const BEFORE_WARNING = 365 - 14;
+    const lastRequests = (harness: Harness) => harness.requests.slice(-2);
+
+    test('warns 14 days before the last one expires', async () => {
+      const harness = await Harness.open();
+      await harness.clock.sleep(BEFORE_WARNING * DAY - 1_000);
+      expect((await harness.sweep(NO_GITHUB)).annotations).toEqual([]);
+      await harness.clock.sleep(1_000);
+      const runner = await harness.sweep(NO_GITHUB);
+      expect(runner.failed).toBe(false);
+      expect(runner.annotations).toEqual([
+        expect.objectContaining({
+          level: 'warning',
+          message:
+            'The last secret of the service account expires at 2027-11-23 18:00 UTC. Create a new one in Atlas, and store it as the GitHub secret that "client-secret" is set from.',
+        }),
+      ]);
+    });
+
+    test('says nothing with an API key', async () => {
+      const harness = await Harness.open();
+      await harness.clock.sleep(BEFORE_WARNING * DAY);
+      expect((await harness.sweep(NO_GITHUB, undefined, harness.apiKey)).annotations).toEqual([]);
+      expect(harness.countRequests('getServiceAccount')).toBe(0);
+    });
+
+    test.each([
+      [403, 'USER_UNAUTHORIZED', 1],
+      [404, 'RESOURCE_NOT_FOUND', 1],
+      [503, 'UNEXPECTED_ERROR', 8],
+    ])('says nothing if Atlas returns %s, and asks for at most 10 s', async (status, errorCode, most) => {
+      const harness = await Harness.open();
+      await harness.clock.sleep(BEFORE_WARNING * DAY);
+      const started = harness.clock.elapsed();
+      const operation = 'getServiceAccount';
+      harness.emulator.addFault({ kind: 'status', status, errorCode, operation, times: 'forever' });
+      const runner = await harness.sweep(NO_GITHUB);
+      expect({ annotations: runner.annotations, failed: runner.failed }).toEqual({
+        annotations: [],
+        failed: false,
+      });
+      expect(harness.countRequests(operation)).toBeLessThanOrEqual(most);
+      expect(harness.clock.elapsed() - started).toBeLessThanOrEqual(10_000);
+      expect(lastRequests(harness)).toEqual([`getServiceAccount ${status}`, 'revoke 200']);
+    });
+  });
+
   test('ignores an instance that is being deleted', async () => {
     const harness = await Harness.open({ deletedAfterMs: 60_000 });
     await harness.create({ name: 'going', 'expires-in': '1h' });

@@ -27,6 +27,7 @@ import {
   findServerlessInstance,
   isEndpointRetired,
 } from '../../src/atlas/serverless-instances.ts';
+import { findSecretExpiry } from '../../src/atlas/service-accounts.ts';
 import { clientOf } from '../support/client.ts';
 
 const P = '65f0c1d2e3a4b5c6d7e8f901';
@@ -203,6 +204,12 @@ const OPERATIONS: readonly Operation[] = [
     () => getProjectByName(client, 'Shop & Co'),
   ],
   [
+    'get the service account',
+    `GET ${GROUP}/serviceAccounts/mdb_sa_id_x`,
+    'application/vnd.atlas.2024-08-05+json',
+    () => findSecretExpiry(client, P, 'mdb_sa_id_x'),
+  ],
+  [
     'get the public IP address of this runner',
     'GET /api/private/ipinfo',
     'application/json',
@@ -241,6 +248,31 @@ describe('something that does not exist is not an error', () => {
   ])('%s: %s', async (errorCode, _what, call) => {
     reply = { status: 404, body: JSON.stringify({ error: 404, errorCode }) };
     await expect(call()).resolves.toBeUndefined();
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('the expiry of a service account', () => {
+  const find = () => findSecretExpiry(client, P, 'mdb_sa_id_x');
+  const withSecrets = (...dates: string[]) => ({
+    status: 200,
+    body: JSON.stringify({ secrets: dates.map((expiresAt) => ({ expiresAt })) }),
+  });
+
+  test('is that of its last secret', async () => {
+    reply = withSecrets('2027-01-01T00:00:00Z', '2027-03-01T00:00:00Z', '2027-02-01T00:00:00Z');
+    expect(await find()).toBe(Date.UTC(2027, 2, 1));
+  });
+
+  test.each([
+    ['there are no secrets', withSecrets()],
+    ['Atlas does not tell the secrets', { status: 200, body: '{}' }],
+    ['a date cannot be read', withSecrets('2027-01-01T00:00:00Z', 'soon')],
+    ['the account may not be read', { status: 403, body: '{"error":403,"errorCode":"USER_UNAUTHORIZED"}' }],
+    ['the account belongs to the organization', { status: 404, body: '{"error":404,"errorCode":"X"}' }],
+  ])('is unknown if %s', async (_why, answer) => {
+    reply = answer;
+    expect(await find()).toBeUndefined();
     expect(seen).toHaveLength(1);
   });
 });

@@ -29,6 +29,19 @@ describe('projects', () => {
     expect(rels(list.json.results[0])).toEqual(['self']);
   });
 
+  test('show the service account of the credentials, whose secret lives for a year', async () => {
+    const { client, emulator } = await setUp();
+    const { clientId } = emulator.credentials;
+    const media = 'application/vnd.atlas.2024-08-05+json';
+    const get = (id: string) =>
+      client.send('GET', client.inProject(`serviceAccounts/${id}`), undefined, { media });
+    const { status, json } = await get(clientId);
+    expect({ status, json }).toMatchObject({ status: 200, json: { clientId, roles: ['GROUP_OWNER'] } });
+    const [{ createdAt, expiresAt }] = json.secrets;
+    expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(365 * 86_400_000);
+    expect((await get('mdb_sa_id_0123456789abcdef01234567')).status).toBe(404);
+  });
+
   test('have their own instances, users and access lists', async () => {
     const { client, emulator } = await setUp();
     const { id, name } = emulator.otherProject;

@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../atlas/client.ts';
+import { findSecretExpiry } from '../atlas/service-accounts.ts';
 import type { GitHubClient } from '../github/github-client.ts';
 import { allUnknown, BRANCHES, findBranches, findPullRequests, PULL_REQUESTS } from '../github/look-ups.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
@@ -18,10 +19,16 @@ import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { failure, StepError } from '../util/errors.ts';
+import { formatMinute } from '../util/format.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { connectGitHub } from './github-connection.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
+
+/** How long before the last secret of a service account expires sweep warns. */
+const SECRETS_WARNING_MS = 14 * 24 * 3_600_000;
+/** The time limit for finding out when it expires. */
+const MAX_SECRETS_MS = 10_000;
 
 /** What GitHub says about the pull requests and branches of instances. */
 type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
@@ -50,6 +57,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
       runner.info(`${name}: ${outcome} (${reason})`);
     }
     const problem = await removeLogins(step, client, plan, outcomes);
+    await warnOfExpiringSecrets(step, client, request, projectId);
     progress.end();
     await report(step, outcomes, problem);
   } finally {
@@ -143,6 +151,32 @@ async function lookUp(
     return unknown(explain(step.runner, error));
   } finally {
     github?.close();
+  }
+}
+
+/** Warns before the service account can no longer log in. Nothing depends on this, so problems go to the debug log. */
+async function warnOfExpiringSecrets(
+  { runner }: Step,
+  client: AtlasClient,
+  { credentials }: SweepRequest,
+  projectId: string,
+): Promise<void> {
+  if (credentials.kind !== 'service-account') {
+    return;
+  }
+  const { clock, budget } = client;
+  const limited = startBudget(clock, Math.min(MAX_SECRETS_MS, budget.remainingMs()), budget.signal);
+  try {
+    const expiry = await findSecretExpiry(client.withBudget(limited), projectId, credentials.clientId);
+    if (expiry !== undefined && expiry - clock.now() <= SECRETS_WARNING_MS) {
+      runner.warning(
+        `The last secret of the service account expires at ${formatMinute(expiry)}. Create a new one in Atlas, and store it as the GitHub secret that "client-secret" is set from.`,
+        TITLE,
+      );
+    }
+  } catch (error) {
+    budget.signal.throwIfAborted();
+    runner.debug(`The expiry of the secrets is unknown: ${explain(runner, error)}`);
   }
 }
 

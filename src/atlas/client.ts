@@ -14,6 +14,7 @@ import { retryIdempotent } from './retry-policy.ts';
 const MEDIA_TYPES = {
   '2023-01-01': 'application/vnd.atlas.2023-01-01+json',
   '2024-05-30': 'application/vnd.atlas.2024-05-30+json',
+  '2024-08-05': 'application/vnd.atlas.2024-08-05+json',
   '2024-11-13': 'application/vnd.atlas.2024-11-13+json',
   unversioned: 'application/json',
 } as const;

@@ -9,6 +9,7 @@ import { projectRoutes } from './projects.ts';
 import { restoreJobRoutes } from './restore-jobs.ts';
 import { searchIndexRoutes } from './search-indexes.ts';
 import { serverlessRoutes } from './serverless.ts';
+import { serviceAccountRoutes } from './service-accounts.ts';
 import { snapshotRoutes } from './snapshots.ts';
 
 /** All operations. Each resource has its own file in this folder. */
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...oauthRoutes,
   ...ipinfoRoutes,
   ...projectRoutes,
+  ...serviceAccountRoutes,
   ...clusterRoutes,
   ...flexClusterRoutes,
   ...serverlessRoutes,
