@@ -16,7 +16,7 @@ export type Phase = keyof typeof PHASES;
 
 /** Runs a phase of an action and exits. One bundle contains all phases. */
 export async function run(phase: Phase): Promise<void> {
-  await runPhase(phase);
+  await runStep(PHASES[phase]);
   await exit();
 }
 
