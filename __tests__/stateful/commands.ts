@@ -60,6 +60,10 @@ function withoutConflicts(inputs: Inputs): Inputs {
   };
 }
 
+/** A run of a repository with the same name and ID on another server, to which nothing belongs. */
+const MIRROR_RUN = { GITHUB_SERVER_URL: 'https://github.example.org' };
+const SWEEP_OLD = { 'closed-pull-requests': 'false', 'deleted-branches': 'false', 'older-than': '1s' };
+
 const INDEXES = JSON.stringify([
   { database: 'shop', collectionName: 'orders', name: 'default', definition: {} },
 ]);
@@ -192,6 +196,22 @@ export const commands: fc.Arbitrary<Command>[] = [
         await history.play('sweep', { 'closed-pull-requests': 'false', ...inputs }),
       ]),
     ),
+  name.map((instance) =>
+    command(`a mirror on another server: delete ${instance}`, async (history) => [
+      await history.play('delete', { name: instance }, { environment: MIRROR_RUN }),
+    ]),
+  ),
+  fc.constant(
+    command('a mirror on another server: sweep', async (history) => [
+      await history.play('sweep', SWEEP_OLD, { environment: MIRROR_RUN }),
+    ]),
+  ),
+  fc.constantFrom('octo-org/shop', 'octo-org/store', 'new-org/shop').map((repository) =>
+    command(`the repository becomes ${repository}`, async (history) => {
+      history.repository = repository;
+      return [];
+    }),
+  ),
   fc.tuple(fc.constantFrom(...OPERATIONS), fc.constantFrom(...FAULTS)).map(([operation, fault]) =>
     command(`fault ${operation} ${text(fault)}`, async (history) => {
       history.harness.emulator.addFault({ ...fault, operation });

@@ -1,6 +1,6 @@
 import type { Phase } from '../../src/main.ts';
 import { seedForeign } from '../../tools/harness/foreign.ts';
-import { Harness, type Inputs, type Run, type RunOptions } from '../../tools/harness/harness.ts';
+import { Harness, type Inputs, RUN, type Run, type RunOptions } from '../../tools/harness/harness.ts';
 
 /** The cluster whose data is restored. */
 export const SOURCE = 'staging';
@@ -12,6 +12,8 @@ const DAY_MS = 86_400_000;
 export class History {
   readonly harness: Harness;
   readonly runs: Run[] = [];
+  /** The name of the repository, which can be renamed. */
+  repository: string = RUN.GITHUB_REPOSITORY;
   #started = 0;
   /** The jobs whose post phase has not started, and that need an entry of the access list until a time. */
   readonly jobs = new Map<Run, number>();
@@ -36,7 +38,11 @@ export class History {
   /** Runs a phase in a workflow run of its own, and remembers how it ended. */
   async play(phase: Phase, inputs: Inputs, options: RunOptions = {}): Promise<Run> {
     this.#started += 1;
-    const environment = { GITHUB_RUN_ID: String(1_000 + this.#started) };
+    const environment = {
+      GITHUB_RUN_ID: String(1_000 + this.#started),
+      GITHUB_REPOSITORY: this.repository,
+      ...options.environment,
+    };
     for (const job of this.jobs.keys()) {
       if (phase === 'cleanup' && job.saved === options.state) {
         this.jobs.delete(job);

@@ -180,8 +180,11 @@ function aliveIds({ emulator }: Harness): Set<string> {
   );
 }
 
-/** Whether a run may delete an instance: by its name, its age, or because the very step holds it. */
+/** Whether a run may delete an instance: by its name, its age, or because the very step holds it; a mirror may delete none. */
 function mayDelete({ phase, inputs, saved, runner }: Run, { name, tags }: InstanceView): boolean {
+  if (runner.environment.GITHUB_SERVER_URL !== undefined) {
+    return false;
+  }
   if (phase === 'delete') {
     return name === inputs.name;
   }
