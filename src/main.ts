@@ -1,5 +1,5 @@
 import { type Effects, runStep, type Step, skipStep } from './actions/step.ts';
-import type { CommonRequest } from './inputs/common-fields.ts';
+import type { CommonRequest } from './inputs/common-request.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
 import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/common-request.ts';
 import { parseTags } from '../../src/inputs/tags.ts';
 import { deriveName } from '../../src/instance/naming.ts';
 import { createOwnerToken, ownershipTags } from '../../src/instance/tags.ts';

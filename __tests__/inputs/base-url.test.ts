@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseBaseUrl } from '../../src/inputs/common-fields.ts';
+import { parseBaseUrl } from '../../src/inputs/common-request.ts';
 
 describe('the input base-url', () => {
   test.each([

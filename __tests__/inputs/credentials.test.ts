@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CREDENTIAL_FALLBACKS, readCredentials, secretsIn } from '../../src/inputs/credentials.ts';
-import { createInputReader, type Environment } from '../../src/inputs/reader.ts';
+import { readCredentials, secretsIn } from '../../src/inputs/credentials.ts';
+import { type Environment, InputReader } from '../../src/inputs/reader.ts';
 import type { Trust } from '../../src/types.ts';
 import fc from '../support/fast-check.ts';
 
@@ -20,7 +20,9 @@ const BOTH =
   'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.';
 
 function read(environment: Environment, trust: Trust = 'trusted') {
-  return readCredentials(createInputReader(environment, CREDENTIAL_FALLBACKS, {}), trust, false);
+  const inputs = new InputReader(environment, {});
+  const credentials = readCredentials(inputs, trust, false);
+  return { credentials, violations: inputs.violations };
 }
 
 function messages(environment: Environment, trust?: Trust): string[] {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { choice, type Field, FieldReader, flag, parsed, validated } from '../../src/inputs/fields.ts';
-import { createInputReader } from '../../src/inputs/reader.ts';
+import { choice, type Field, flag, parsed, validated } from '../../src/inputs/fields.ts';
+import { InputReader } from '../../src/inputs/reader.ts';
 
 /** Reads one input with a field: its value, and the messages about it. */
 function read<T>(field: Field<T>, text: string) {
-  const fields = new FieldReader(createInputReader({ INPUT_X: text }, {}, {}));
-  const value = fields.read('x', field);
-  return { value, messages: fields.violations.map(({ message }) => message) };
+  const inputs = new InputReader({ INPUT_X: text }, {});
+  const value = inputs.read('x', field);
+  return { value, messages: inputs.violations.map(({ message }) => message) };
 }
 
 describe('a flag', () => {
@@ -94,10 +94,10 @@ test('an empty input has no value and no message', () => {
 
 test('all invalid inputs are reported', () => {
   const environment = { INPUT_A: 'maybe', INPUT_B: 'true', INPUT_C: 'perhaps' };
-  const fields = new FieldReader(createInputReader(environment, {}, {}));
-  expect(['a', 'b', 'c'].map((input) => fields.read(input, flag))).toEqual([undefined, true, undefined]);
-  fields.addProblem('d', 'expected something');
-  expect(fields.violations).toEqual([
+  const inputs = new InputReader(environment, {});
+  expect(['a', 'b', 'c'].map((input) => inputs.read(input, flag))).toEqual([undefined, true, undefined]);
+  inputs.addProblem('d', 'expected something');
+  expect(inputs.violations).toEqual([
     { input: 'a', message: 'a: expected true or false; got "maybe". Example: true' },
     { input: 'c', message: 'c: expected true or false; got "perhaps". Example: true' },
     { input: 'd', message: 'd: expected something' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/common-request.ts';
 
 const CHARACTERS = 'it must contain only letters, digits and hyphens, and start with a letter or digit';
 

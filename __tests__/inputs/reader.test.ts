@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { createInputReader, unknownInputs } from '../../src/inputs/reader.ts';
+import { InputReader } from '../../src/inputs/reader.ts';
 
-const FALLBACKS = { 'public-key': ['FIRST_KEY', 'SECOND_KEY'] };
 const DEFAULTS = { timeout: '20m', region: '' };
 
 describe('an input', () => {
   const read = (input: string, environment: Record<string, string>) =>
-    createInputReader(environment, FALLBACKS, DEFAULTS).text(input);
+    new InputReader(environment, DEFAULTS).text(input);
 
   test('comes from the variable of the runner, without white space around it', () => {
     expect(read('wait-for', { 'INPUT_WAIT-FOR': '  idle \n' })).toBe('idle');
@@ -18,14 +17,26 @@ describe('an input', () => {
   });
 
   test.each([
-    ['the input if there is one', { 'INPUT_PUBLIC-KEY': 'i', FIRST_KEY: 'f', SECOND_KEY: 's' }, 'i'],
+    [
+      'the input if there is one',
+      { 'INPUT_PUBLIC-KEY': 'i', MONGODB_ATLAS_PUBLIC_API_KEY: 'f', MONGODB_ATLAS_PUBLIC_KEY: 's' },
+      'i',
+    ],
     [
       'the first variable if the input is empty',
-      { 'INPUT_PUBLIC-KEY': '', FIRST_KEY: 'f', SECOND_KEY: 's' },
+      { 'INPUT_PUBLIC-KEY': '', MONGODB_ATLAS_PUBLIC_API_KEY: 'f', MONGODB_ATLAS_PUBLIC_KEY: 's' },
       'f',
     ],
-    ['the first variable if the input is blank', { 'INPUT_PUBLIC-KEY': ' ', FIRST_KEY: 'f' }, 'f'],
-    ['the second variable if the first is empty', { FIRST_KEY: '', SECOND_KEY: ' s ' }, 's'],
+    [
+      'the first variable if the input is blank',
+      { 'INPUT_PUBLIC-KEY': ' ', MONGODB_ATLAS_PUBLIC_API_KEY: 'f' },
+      'f',
+    ],
+    [
+      'the second variable if the first is empty',
+      { MONGODB_ATLAS_PUBLIC_API_KEY: '', MONGODB_ATLAS_PUBLIC_KEY: ' s ' },
+      's',
+    ],
     ['undefined if neither the input nor a variable is set', {}, undefined],
   ])('is %s', (_what, environment, text) => {
     expect(read('public-key', environment as Record<string, string>)).toBe(text);
@@ -50,6 +61,6 @@ describe('unknown inputs', () => {
       MY_INPUT_X: 'x',
       PATH: '/bin',
     };
-    expect(unknownInputs(environment, ['wait-for'])).toEqual(['waitfor', 'database-user']);
+    expect(new InputReader(environment, {}).unknown(['wait-for'])).toEqual(['waitfor', 'database-user']);
   });
 });

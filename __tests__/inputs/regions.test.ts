@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseProvider, parseRegion } from '../../src/inputs/create-fields.ts';
+import { parseRegion, provider } from '../../src/inputs/create-fields.ts';
 
 describe('the input provider', () => {
   test.each([
@@ -7,12 +7,12 @@ describe('the input provider', () => {
     ['aws', 'AWS'],
     ['Azure', 'AZURE'],
     ['gcp', 'GCP'],
-  ])('can be %s', (text, provider) => {
-    expect(parseProvider(text)).toBe(provider);
+  ])('can be %s', (text, value) => {
+    expect(provider.schema.parse(text)).toBe(value);
   });
 
   test.each(['', 'TENANT', 'SERVERLESS', 'google', 'AWS '])('cannot be "%s"', (text) => {
-    expect(parseProvider(text)).toBeUndefined();
+    expect(provider.schema.safeParse(text).success).toBe(false);
   });
 });
 

@@ -14,7 +14,7 @@ describe('tags with one key=value per line', () => {
     expect(
       parseTags('team = check out\r\n\n  cost-center=a.b+c;d@e_f \nempty lines=do not matter\n'),
     ).toEqual({
-      tags: [
+      value: [
         { key: 'team', value: 'check out' },
         { key: 'cost-center', value: 'a.b+c;d@e_f' },
         { key: 'empty lines', value: 'do not matter' },
@@ -25,7 +25,7 @@ describe('tags with one key=value per line', () => {
 
   test('are reported if a value contains "=", which Atlas does not allow', () => {
     expect(parseTags('query=a=b')).toEqual({
-      tags: [{ key: 'query', value: 'a=b' }],
+      value: [{ key: 'query', value: 'a=b' }],
       problems: [
         'the value of "query" contains characters that Atlas does not allow; use letters, digits, spaces and ; @ _ - . +',
       ],
@@ -115,7 +115,7 @@ describe('tags with one key=value per line', () => {
 describe('tags in a JSON object', () => {
   test('can be strings, numbers and booleans', () => {
     expect(parseTags('{"team": "check out", "build": 12, "nightly": true, "half": 0.5}')).toEqual({
-      tags: [
+      value: [
         { key: 'team', value: 'check out' },
         { key: 'build', value: '12' },
         { key: 'nightly', value: 'true' },
@@ -126,12 +126,12 @@ describe('tags in a JSON object', () => {
   });
 
   test('can be empty', () => {
-    expect(parseTags('{}')).toEqual({ tags: [], problems: [] });
+    expect(parseTags('{}')).toEqual({ value: [], problems: [] });
   });
 
   test('can have keys that are special in JavaScript', () => {
     expect(parseTags('{"__proto__": "a", "constructor": "b"}')).toEqual({
-      tags: [
+      value: [
         { key: '__proto__', value: 'a' },
         { key: 'constructor', value: 'b' },
       ],
@@ -167,8 +167,8 @@ describe('tags that Atlas accepts', () => {
       fc.property(dictionary, (wanted) => {
         const tags = Object.entries(wanted).map(([key, value]) => ({ key, value }));
         const lines = tags.map(({ key, value }) => `${key}=${value}`).join('\n');
-        expect(parseTags(lines)).toEqual({ tags, problems: [] });
-        expect(parseTags(JSON.stringify(wanted))).toEqual({ tags, problems: [] });
+        expect(parseTags(lines)).toEqual({ value: tags, problems: [] });
+        expect(parseTags(JSON.stringify(wanted))).toEqual({ value: tags, problems: [] });
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { InvalidInputsError } from '../../src/inputs/fields.ts';
+import { InvalidInputsError } from '../../src/inputs/reader.ts';
 import { StepError } from '../../src/util/errors.ts';
 
 test('the error about invalid inputs has their number and all messages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { instanceNameProblem } from '../../src/inputs/instance-name.ts';
+import { instanceNameProblem } from '../../src/inputs/common-request.ts';
 import { deriveName } from '../../src/instance/naming.ts';
 import type { Origin } from '../../src/types.ts';
 import fc from '../support/fast-check.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
-import { InvalidInputsError } from '../../src/inputs/fields.ts';
+import { InvalidInputsError } from '../../src/inputs/reader.ts';
 
 export type Inputs = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import type { GitHubClient } from '../github/github-client.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { upsertComment } from '../github/issue-comments.ts';
-import type { CommentRequest } from '../inputs/common-fields.ts';
+import type { CommentRequest } from '../inputs/common-request.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { CommentedPullRequest } from '../runner/state.ts';

@@ -1,6 +1,6 @@
 import { proxySecrets } from '../http/proxies.ts';
 import { secretsIn } from '../inputs/credentials.ts';
-import { InvalidInputsError } from '../inputs/fields.ts';
+import { InvalidInputsError } from '../inputs/reader.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { githubRunner, type Runner } from '../runner/runner.ts';
 import { TITLE } from '../types.ts';

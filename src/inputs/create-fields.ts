@@ -1,26 +1,15 @@
 import type { RestoreSource, Role, Tag } from '../types.ts';
 import { quote } from '../util/format.ts';
-import type { PartialRequest } from './common-fields.ts';
-import { duration, MAX_ACCESS_LIFETIME, MAX_LIFETIME } from './durations.ts';
-import { choice, type Field, linesOf, parsed, validated } from './fields.ts';
-import { instanceNameProblem } from './instance-name.ts';
+import { instanceNameProblem } from './common-request.ts';
+import { type Field, linesOf, parsed, validated } from './fields.ts';
+import type { InputReader } from './reader.ts';
 import { MAX_USER_TAGS, parseTags } from './tags.ts';
 
-/** The cloud providers, as the Administration API spells them. */
-const PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
-export type Provider = (typeof PROVIDERS)[number];
+/** A region of each provider, which the Administration API spells like this, for error messages. */
+const REGION_EXAMPLES = { AWS: 'EU_WEST_1', AZURE: 'EUROPE_NORTH', GCP: 'WESTERN_EUROPE' } as const;
 
-/** Parses a provider, ignoring case; undefined if it does not exist. */
-export function parseProvider(text: string): Provider | undefined {
-  return PROVIDERS.find((provider) => provider === text.toUpperCase());
-}
-
-/** A region of each provider, for error messages. */
-const REGION_EXAMPLES: Readonly<Record<Provider, string>> = {
-  AWS: 'EU_WEST_1',
-  AZURE: 'EUROPE_NORTH',
-  GCP: 'WESTERN_EUROPE',
-};
+export type Provider = keyof typeof REGION_EXAMPLES;
+const PROVIDERS = Object.keys(REGION_EXAMPLES) as readonly Provider[];
 
 /**
  * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
@@ -44,15 +33,14 @@ function isRegionOf(provider: Provider, region: string): boolean {
   return provider === 'AWS' ? isLikeAws : !isLikeAws || /^(US|UK)_/.test(region);
 }
 
-const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
+const SOURCE = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
 
 /** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
 function parseRestoreFrom(text: string): RestoreSource | undefined {
-  const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
-  if (instanceNameProblem(name) !== undefined) {
-    return undefined;
-  }
-  return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
+  const { projectId, name = '', snapshotId } = SOURCE.exec(text)?.groups ?? {};
+  return instanceNameProblem(name) === undefined
+    ? { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() }
+    : undefined;
 }
 
 const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
@@ -79,7 +67,7 @@ export function parseRoles(text: string): { value: readonly Role[]; problems: re
 }
 
 export const provider: Field<Provider> = {
-  schema: parsed(parseProvider),
+  schema: parsed((text) => PROVIDERS.find((each) => each === text.toUpperCase())),
   expected: 'AWS, AZURE or GCP',
   example: 'AWS',
 };
@@ -93,10 +81,7 @@ export const region: Field<string> = {
 };
 
 export const tags: Field<readonly Tag[]> = {
-  schema: validated((text) => {
-    const read = parseTags(text);
-    return { value: read.tags, problems: read.problems };
-  }),
+  schema: validated(parseTags),
   expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
   example: 'team=checkout',
 };
@@ -107,21 +92,6 @@ export const restoreFrom: Field<RestoreSource> = {
   example: 'staging',
 };
 
-export const instanceType = choice('flex', 'serverless');
-export const waitFor = choice('idle', 'none', 'ready');
-export const ifExists = choice('adopt', 'restore', 'fail');
-export const ifNoCredentials = choice('fail', 'skip');
-export const onFailure = choice('delete', 'keep');
-export const expiresIn = duration(MAX_LIFETIME, '7d');
-export const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
-/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
-export const DEFAULT_ROLES: readonly Role[] = [
-  { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
-  { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
-];
-export const userLifetime = choice('job', 'instance');
-export const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
-
 export const roles: Field<readonly Role[]> = {
   schema: validated(parseRoles),
   expected: 'one role@database per line',
@@ -130,7 +100,7 @@ export const roles: Field<readonly Role[]> = {
 
 /** Checks that the region belongs to the provider, and is set if it has no default. */
 export function checkRegion(
-  { inputs, fields }: PartialRequest,
+  inputs: InputReader,
   request: { readonly provider: Provider | undefined; readonly region: string | undefined },
 ): void {
   const name = request.provider;
@@ -140,7 +110,7 @@ export function checkRegion(
   const isMissing = !inputs.text('region') && name !== 'AWS';
   if (isMissing || (request.region && !isRegionOf(name, request.region))) {
     const found = isMissing ? 'nothing' : quote(inputs.text('region') ?? '');
-    fields.addProblem(
+    inputs.addProblem(
       'region',
       `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`,
     );

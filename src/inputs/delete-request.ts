@@ -1,22 +1,10 @@
 import type { Trust } from '../types.ts';
-import {
-  ACCESS_DEFAULTS,
-  COMMENT_DEFAULTS,
-  type CommentRequest,
-  type CommonRequest,
-  name,
-  readBaseUrl,
-  readComment,
-  startRequest,
-  TIMEOUT_DEFAULT,
-  throwIfInvalid,
-  timeout,
-} from './common-fields.ts';
+import * as common from './common-request.ts';
 import { flag } from './fields.ts';
 import type { Environment } from './reader.ts';
 
 /** The validated inputs of the delete action. */
-export interface DeleteRequest extends CommonRequest {
+export interface DeleteRequest extends common.CommonRequest {
   /** The name of the instance; undefined to derive it. */
   readonly name: string | undefined;
   /** Whether to wait until the instance is gone. */
@@ -24,17 +12,17 @@ export interface DeleteRequest extends CommonRequest {
   /** Whether to delete the instance even if it is protected or does not belong to this repository. */
   readonly force: boolean;
   /** The comment to update; undefined for none. */
-  readonly comment: CommentRequest | undefined;
+  readonly comment: common.CommentRequest | undefined;
 }
 
 /** The inputs of the delete action in the order of `delete/action.yml`, with their defaults. */
 export const DELETE_DEFAULTS = {
-  ...ACCESS_DEFAULTS,
+  ...common.ACCESS_DEFAULTS,
   name: '',
   wait: 'false',
   force: 'false',
-  ...COMMENT_DEFAULTS,
-  timeout: TIMEOUT_DEFAULT,
+  ...common.COMMENT_DEFAULTS,
+  timeout: common.TIMEOUT_DEFAULT,
   'base-url': '',
 } as const;
 
@@ -44,18 +32,14 @@ export const DELETE_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 export function readDeleteRequest(environment: Environment, trust: Trust): DeleteRequest {
-  const { fields, credentials, project } = startRequest(environment, trust, DELETE_DEFAULTS);
-  const request = {
-    credentials,
-    project,
-    name: fields.read('name', name),
-    wait: fields.read('wait', flag),
-    force: fields.read('force', flag),
-    comment: readComment(fields),
-    timeoutMs: fields.read('timeout', timeout),
-    baseUrl: readBaseUrl(fields),
-    warnings: fields.warnings,
-  };
-  throwIfInvalid(fields);
-  return Object.freeze(request as DeleteRequest);
+  const { inputs, access } = common.startRequest(environment, trust, DELETE_DEFAULTS);
+  return common.finishRequest(inputs, {
+    ...access,
+    name: inputs.read('name', common.name),
+    wait: inputs.read('wait', flag),
+    force: inputs.read('force', flag),
+    comment: common.readComment(inputs),
+    timeoutMs: inputs.read('timeout', common.timeout),
+    baseUrl: common.readBaseUrl(inputs),
+  }) as DeleteRequest;
 }

@@ -1,7 +1,6 @@
+import ms, { type StringValue } from 'ms';
 import * as z from 'zod/mini';
-import { StepError } from '../util/errors.ts';
 import { quote } from '../util/format.ts';
-import type { InputReader } from './reader.ts';
 
 /** How to parse an input, and what to say if it is invalid. */
 export interface Field<T> {
@@ -9,21 +8,6 @@ export interface Field<T> {
   /** The valid values, to follow "expected". */
   readonly expected: string;
   readonly example: string;
-}
-
-/** @param parse returns undefined for invalid text */
-export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType<T, string> {
-  return z.pipe(
-    z.string(),
-    z.transform((text, context) => {
-      const value = parse(text);
-      if (value === undefined) {
-        context.issues.push({ code: 'custom', input: text });
-        return z.NEVER;
-      }
-      return value;
-    }),
-  );
 }
 
 /** The maximum number of problems listed for one input, so that they do not flood the log. */
@@ -47,6 +31,16 @@ export function validated<T>(
   );
 }
 
+/** @param parse returns undefined for invalid text */
+export function parsed<T>(parse: (text: string) => T | undefined): z.ZodMiniType<T, string> {
+  return validated((text) => {
+    const value = parse(text);
+    return value === undefined
+      ? { value: z.NEVER, problems: [`got ${quote(text)}`] }
+      : { value, problems: [] };
+  });
+}
+
 /** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
 export const flag: Field<boolean> = {
   schema: z.pipe(
@@ -65,40 +59,22 @@ export function choice<const T extends string>(first: T, ...others: readonly T[]
   return { schema, expected, example: first };
 }
 
-/** Reads inputs and collects their violations, so that all of them are reported together. */
-export class FieldReader {
-  readonly #inputs: InputReader;
-  readonly violations: Violation[] = [];
-  readonly warnings: string[] = [];
+/** The maximum lifetime of an instance. */
+export const MAX_LIFETIME = '365d';
 
-  constructor(inputs: InputReader) {
-    this.#inputs = inputs;
-  }
-
-  /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
-  read<T>(input: string, field: Field<T>): T | undefined {
-    const text = this.#inputs.text(input);
-    if (text === undefined) {
-      return undefined;
-    }
-    const result = field.schema.safeParse(text);
-    if (result.success) {
-      return result.data;
-    }
-    for (const issue of result.error.issues) {
-      const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
-      this.addProblem(
-        input,
-        `expected ${field.expected}; ${problem ?? `got ${quote(text)}`}. Example: ${field.example}`,
-      );
-    }
-    return undefined;
-  }
-
-  /** Adds a violation. */
-  addProblem(input: string, problem: string): void {
-    this.violations.push({ input, message: `${input}: ${problem}` });
-  }
+/**
+ * A field for a duration of at most `max`, in milliseconds: a whole number and `s`, `m`, `h` or `d`, such as `90s`. Stricter than `ms`,
+ * which also accepts "1.5 hours" and numbers without a unit.
+ */
+export function duration(max: StringValue, example: string): Field<number> {
+  return {
+    schema: parsed((text) => {
+      const milliseconds = /^[1-9]\d{0,8}[smhd]$/.test(text) ? ms(text as StringValue) : undefined;
+      return milliseconds !== undefined && milliseconds <= ms(max) ? milliseconds : undefined;
+    }),
+    expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
+    example,
+  };
 }
 
 /** The trimmed, non-empty lines of an input. */
@@ -107,25 +83,4 @@ export function linesOf(text: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-/** A problem with an input. */
-export interface Violation {
-  /** The name of the input, as written in a workflow. */
-  readonly input: string;
-  /** The name of the input, followed by what was expected, what was found, and an example. */
-  readonly message: string;
-}
-
-/** At least one input is invalid. No request was sent to Atlas. */
-export class InvalidInputsError extends StepError {
-  override name = 'InvalidInputsError';
-  readonly violations: readonly Violation[];
-
-  constructor(violations: readonly Violation[]) {
-    const inputs = new Set(violations.map(({ input }) => input)).size;
-    const count = inputs === 1 ? '1 invalid input' : `${inputs} invalid inputs`;
-    super(`${count}; no request was sent to Atlas. ${violations.map(({ message }) => message).join(' ')}`);
-    this.violations = violations;
-  }
 }

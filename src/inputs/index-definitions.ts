@@ -1,19 +1,24 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { SearchIndexSpec } from '../types.ts';
 import { quote } from '../util/format.ts';
+import type { Environment } from './reader.ts';
 
-export interface ParsedIndexes {
+interface ParsedIndexes {
   readonly value: readonly SearchIndexSpec[];
   readonly problems: readonly string[];
 }
 
-const text = z.string().check(z.minLength(1));
+const MAX_BYTES = 1_000_000;
+
+const filled = z.string().check(z.minLength(1));
 
 // The definition is validated by Atlas, which knows more analyzers and field types every year.
 const Index = z.strictObject({
-  database: text,
-  collectionName: text,
-  name: text,
+  database: filled,
+  collectionName: filled,
+  name: filled,
   type: z._default(z.enum(['search', 'vectorSearch']), 'search'),
   definition: z.custom<object>(isObject),
 });
@@ -27,8 +32,18 @@ const REQUIREMENTS: Readonly<Record<string, string>> = {
   definition: 'must be an object',
 };
 
-/** Parses a JSON array of search indexes. Each problem starts with its path. */
-export function parseIndexDefinitions(json: string): ParsedIndexes {
+/** Parses a JSON array of search indexes, or a file of the checkout that contains one. */
+export function parseIndexes(text: string, environment: Environment): ParsedIndexes {
+  if (/^[[{]/.test(text)) {
+    return parseJson(text);
+  }
+  const file = readWorkspaceFile(text, environment);
+  const { value, problems } = file.problem ? { value: [], problems: [file.problem] } : parseJson(file.text);
+  return { value, problems: problems.map((problem) => `${quote(text)}: ${problem}`) };
+}
+
+/** Each problem starts with its path. */
+function parseJson(json: string): ParsedIndexes {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -87,4 +102,38 @@ function describeJsonError(error: Error): string {
   }
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
   return `it is not valid JSON${line ? ` (line ${line}, column ${column})` : ''}`;
+}
+
+/**
+ * Reads a text file of the checkout: at most 1 MB, and inside the workspace. This is also checked for the target of a symbolic link, so
+ * that the checkout of a fork cannot make the step read other files of the runner.
+ */
+function readWorkspaceFile(
+  path: string,
+  { GITHUB_WORKSPACE }: Environment,
+): { readonly text: string; readonly problem?: string } {
+  try {
+    const workspace = realpathSync(GITHUB_WORKSPACE || process.cwd());
+    const file = realpathSync(resolve(workspace, path));
+    const fromWorkspace = relative(workspace, file);
+    if (isAbsolute(fromWorkspace) || /^\.\.(?:[/\\]|$)/.test(fromWorkspace)) {
+      return { text: '', problem: 'the file is outside of the workspace' };
+    }
+    const stats = statSync(file);
+    if (!stats.isFile()) {
+      return { text: '', problem: 'it is not a file' };
+    }
+    if (stats.size > MAX_BYTES) {
+      return { text: '', problem: `the file has ${stats.size} bytes, but at most ${MAX_BYTES} are allowed` };
+    }
+    return { text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
+  } catch (error) {
+    return { text: '', problem: describeFileError(error as NodeJS.ErrnoException) };
+  }
+}
+
+function describeFileError({ code }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? 'there is no such file in the workspace; check out the repository before this step'
+    : `the file cannot be read (${code})`;
 }

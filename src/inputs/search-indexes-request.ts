@@ -1,22 +1,11 @@
 import type { SearchIndexSpec, Trust } from '../types.ts';
-import { quote } from '../util/format.ts';
-import {
-  ACCESS_DEFAULTS,
-  type CommonRequest,
-  name,
-  readBaseUrl,
-  startRequest,
-  TIMEOUT_DEFAULT,
-  throwIfInvalid,
-  timeout,
-} from './common-fields.ts';
+import * as common from './common-request.ts';
 import { type Field, flag, validated } from './fields.ts';
-import { type ParsedIndexes, parseIndexDefinitions } from './index-definitions.ts';
+import { parseIndexes } from './index-definitions.ts';
 import type { Environment } from './reader.ts';
-import { readWorkspaceFile } from './workspace-file.ts';
 
 /** The validated inputs of the search-indexes action. */
-export interface SearchIndexesRequest extends CommonRequest {
+export interface SearchIndexesRequest extends common.CommonRequest {
   /** The name of the instance; undefined to derive it. */
   readonly name: string | undefined;
   readonly indexes: readonly SearchIndexSpec[];
@@ -26,11 +15,11 @@ export interface SearchIndexesRequest extends CommonRequest {
 
 /** The inputs of the search-indexes action in the order of `search-indexes/action.yml`, with their defaults. */
 export const SEARCH_INDEXES_DEFAULTS = {
-  ...ACCESS_DEFAULTS,
+  ...common.ACCESS_DEFAULTS,
   name: '',
   indexes: '',
   wait: 'true',
-  timeout: TIMEOUT_DEFAULT,
+  timeout: common.TIMEOUT_DEFAULT,
   'base-url': '',
 } as const;
 
@@ -40,39 +29,19 @@ export const SEARCH_INDEXES_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 export function readSearchIndexesRequest(environment: Environment, trust: Trust): SearchIndexesRequest {
-  const { inputs, fields, credentials, project } = startRequest(environment, trust, SEARCH_INDEXES_DEFAULTS);
-  const indexes = indexesField(environment);
-  if (!inputs.text('indexes')) {
-    fields.addProblem('indexes', `expected ${indexes.expected}; got nothing. Example: ${indexes.example}`);
-  }
-  const request = {
-    credentials,
-    project,
-    name: fields.read('name', name),
-    indexes: fields.read('indexes', indexes),
-    wait: fields.read('wait', flag),
-    timeoutMs: fields.read('timeout', timeout),
-    baseUrl: readBaseUrl(fields),
-    warnings: fields.warnings,
-  };
-  throwIfInvalid(fields);
-  return Object.freeze(request as SearchIndexesRequest);
-}
-
-function indexesField(environment: Environment): Field<readonly SearchIndexSpec[]> {
-  return {
-    schema: validated((text) =>
-      /^[[{]/.test(text) ? parseIndexDefinitions(text) : readFile(text, environment),
-    ),
+  const { inputs, access } = common.startRequest(environment, trust, SEARCH_INDEXES_DEFAULTS);
+  const indexes: Field<readonly SearchIndexSpec[]> = {
+    schema: validated((text) => parseIndexes(text, environment)),
     expected: 'a JSON array of search indexes, or the path of a file that contains one',
     example:
       '[{"database": "shop", "collectionName": "products", "name": "default", "definition": {"mappings": {"dynamic": true}}}]',
   };
-}
-
-function readFile(path: string, environment: Environment): ParsedIndexes {
-  const { text, problem } = readWorkspaceFile(path, environment);
-  const { value, problems } =
-    text === undefined ? { value: [], problems: [problem] } : parseIndexDefinitions(text);
-  return { value, problems: problems.map((each) => `${quote(path)}: ${each}`) };
+  return common.finishRequest(inputs, {
+    ...access,
+    name: inputs.read('name', common.name),
+    indexes: inputs.readRequired('indexes', indexes),
+    wait: inputs.read('wait', flag),
+    timeoutMs: inputs.read('timeout', common.timeout),
+    baseUrl: common.readBaseUrl(inputs),
+  }) as SearchIndexesRequest;
 }

@@ -1,20 +1,10 @@
 import type { Trust } from '../types.ts';
-import {
-  ACCESS_DEFAULTS,
-  type CommonRequest,
-  githubToken,
-  readBaseUrl,
-  startRequest,
-  TIMEOUT_DEFAULT,
-  throwIfInvalid,
-  timeout,
-} from './common-fields.ts';
-import { duration, MAX_LIFETIME } from './durations.ts';
-import { flag } from './fields.ts';
+import * as common from './common-request.ts';
+import { duration, flag, MAX_LIFETIME } from './fields.ts';
 import type { Environment } from './reader.ts';
 
 /** The validated inputs of the sweep action. */
-export interface SweepRequest extends CommonRequest {
+export interface SweepRequest extends common.CommonRequest {
   /** Token used to look up pull requests and branches; undefined if there is none. */
   readonly githubToken: string | undefined;
   /** The age at which instances are deleted; undefined to ignore their age. */
@@ -32,17 +22,15 @@ export interface SweepRequest extends CommonRequest {
  * expression that the runner replaces with the token of the job.
  */
 export const SWEEP_DEFAULTS = {
-  ...ACCESS_DEFAULTS,
+  ...common.ACCESS_DEFAULTS,
   'github-token': '',
   'older-than': '',
   'closed-pull-requests': 'true',
   'deleted-branches': 'true',
   'dry-run': 'false',
-  timeout: TIMEOUT_DEFAULT,
+  timeout: common.TIMEOUT_DEFAULT,
   'base-url': '',
 } as const;
-
-const olderThan = duration(MAX_LIFETIME, '7d');
 
 /**
  * Reads and validates the inputs of the sweep action.
@@ -50,19 +38,15 @@ const olderThan = duration(MAX_LIFETIME, '7d');
  * @throws InvalidInputsError with all violations
  */
 export function readSweepRequest(environment: Environment, trust: Trust): SweepRequest {
-  const { fields, credentials, project } = startRequest(environment, trust, SWEEP_DEFAULTS);
-  const request = {
-    credentials,
-    project,
-    githubToken: fields.read('github-token', githubToken),
-    olderThanMs: fields.read('older-than', olderThan),
-    closedPullRequests: fields.read('closed-pull-requests', flag),
-    deletedBranches: fields.read('deleted-branches', flag),
-    dryRun: fields.read('dry-run', flag),
-    timeoutMs: fields.read('timeout', timeout),
-    baseUrl: readBaseUrl(fields),
-    warnings: fields.warnings,
-  };
-  throwIfInvalid(fields);
-  return Object.freeze(request as SweepRequest);
+  const { inputs, access } = common.startRequest(environment, trust, SWEEP_DEFAULTS);
+  return common.finishRequest(inputs, {
+    ...access,
+    githubToken: inputs.read('github-token', common.githubToken),
+    olderThanMs: inputs.read('older-than', duration(MAX_LIFETIME, '7d')),
+    closedPullRequests: inputs.read('closed-pull-requests', flag),
+    deletedBranches: inputs.read('deleted-branches', flag),
+    dryRun: inputs.read('dry-run', flag),
+    timeoutMs: inputs.read('timeout', common.timeout),
+    baseUrl: common.readBaseUrl(inputs),
+  }) as SweepRequest;
 }

@@ -11,15 +11,15 @@ const MAX_PART = 255;
 /** The characters that Atlas allows in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 
-export interface ParsedTags {
-  readonly tags: readonly Tag[];
+interface ParsedTags {
+  readonly value: readonly Tag[];
   readonly problems: readonly string[];
 }
 
 /** Parses tags from lines of the form `key=value`, which are split at the first `=`, or from a JSON object. */
 export function parseTags(text: string): ParsedTags {
-  const read = text.startsWith('{') ? fromJson(text) : fromLines(text);
-  return { tags: read.tags, problems: [...read.problems, ...tagProblems(read.tags)] };
+  const { value, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
+  return { value, problems: [...problems, ...tagProblems(value)] };
 }
 
 function fromLines(text: string): ParsedTags {
@@ -33,13 +33,13 @@ function fromLines(text: string): ParsedTags {
       tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
     }
   }
-  return { tags, problems };
+  return { value: tags, problems };
 }
 
 function fromJson(text: string): ParsedTags {
   const parsed = parseObject(text);
   if (!parsed) {
-    return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
+    return { value: [], problems: ['it starts with "{" but is not a valid JSON object'] };
   }
   const tags: Tag[] = [];
   const problems: string[] = [];
@@ -50,7 +50,7 @@ function fromJson(text: string): ParsedTags {
       problems.push(`the value of ${quote(key)} is not a string, number or boolean`);
     }
   }
-  return { tags, problems };
+  return { value: tags, problems };
 }
 
 function parseObject(text: string): object | undefined {

@@ -1,4 +1,4 @@
-import { parseBaseUrl } from '../../src/inputs/common-fields.ts';
+import { parseBaseUrl } from '../../src/inputs/common-request.ts';
 
 /** How the probe can use Atlas: at least one kind of credentials, and a project. */
 export interface Access {
