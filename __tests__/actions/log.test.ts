@@ -19,7 +19,7 @@ function said({ log }: RecordingRunner, harness: Harness): string[] {
 }
 
 describe('the log of a create', () => {
-  test('tells of every phase of one that makes an instance, and lets itself in', async () => {
+  test('shows what one that creates an instance waits for, in groups with their times', async () => {
     const harness = await Harness.open({ idleAfterMs: 1_000 });
     const runner = await harness.create({
       name: NAME,

@@ -21,7 +21,7 @@ const facts = fc.record({
   loginFor: fc.constantFrom('job', 'instance', undefined),
   deletedAfterJob: fc.boolean(),
   expiresAt: fc.option(fc.constant(Date.UTC(2026, 10, 25)), { nil: undefined }),
-  phases: fc.constant([{ title: 'Create the instance', startMs: 0, endMs: 12_000 }]),
+  groups: fc.constant([{ title: 'Create the instance', startMs: 0, endMs: 12_000 }]),
 });
 
 const rows = fc.array(
@@ -160,5 +160,5 @@ function sample(hostile: string) {
     (typeof names)[number],
     string
   >;
-  return { ...texts, expiresAt: undefined, phases: [] };
+  return { ...texts, expiresAt: undefined, groups: [] };
 }

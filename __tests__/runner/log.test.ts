@@ -12,12 +12,12 @@ async function setUp() {
 }
 
 describe('the log of a step', () => {
-  test('has a group for each phase, followed by its duration', async () => {
+  test('has groups, each followed by its duration', async () => {
     const { runner, clock, progress } = await setUp();
-    progress.phase('Create the instance');
+    progress.group('Create the instance');
     progress.info('accepted');
     await clock.sleep(850);
-    progress.phase('Wait until it is IDLE');
+    progress.group('Wait until it is IDLE');
     await clock.sleep(185_000);
     progress.end();
     expect(runner.log).toEqual([
@@ -35,7 +35,7 @@ describe('the log of a step', () => {
     const { runner, progress } = await setUp();
     progress.end();
     expect(runner.log).toEqual([]);
-    progress.phase('Create the instance');
+    progress.group('Create the instance');
     progress.end();
     progress.end();
     expect(runner.log.filter((line) => line === 'end of group')).toHaveLength(1);
@@ -51,17 +51,17 @@ describe('the log of a step', () => {
   });
 });
 
-describe('the phases of a step', () => {
+describe('the groups of a step', () => {
   test('have start and end times since the start of the step', async () => {
     const { clock, progress } = await setUp();
     await clock.sleep(100);
-    progress.phase('one');
+    progress.group('one');
     await clock.sleep(200);
-    progress.phase('two');
+    progress.group('two');
     await clock.sleep(300);
-    expect(progress.phases).toEqual([{ title: 'one', startMs: 100, endMs: 300 }]);
+    expect(progress.groups).toEqual([{ title: 'one', startMs: 100, endMs: 300 }]);
     progress.end();
-    expect(progress.phases).toEqual([
+    expect(progress.groups).toEqual([
       { title: 'one', startMs: 100, endMs: 300 },
       { title: 'two', startMs: 300, endMs: 600 },
     ]);

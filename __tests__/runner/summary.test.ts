@@ -16,7 +16,7 @@ const FACTS: SummaryFacts = {
   restoredFrom: undefined,
   expiresAt: Date.parse('2026-11-25T18:00:00Z'),
   deletedAfterJob: false,
-  phases: [
+  groups: [
     { title: 'Create or adopt the instance', startMs: 0.4, endMs: 850.2 },
     { title: 'Wait until it is IDLE', startMs: 850.2, endMs: 185_000 },
   ],
@@ -79,10 +79,10 @@ describe('the job summary', () => {
     );
   });
 
-  test('has a valid diagram: phases have a length, and titles no special characters', () => {
-    const phases = [{ title: 'a: b; #c', startMs: 10, endMs: 10.2 }];
-    expect(writeSummary({ ...FACTS, phases })).toContain('\n  a  b   c (0 ms) :10, 11\n');
-    expect(writeSummary({ ...FACTS, phases: [] })).toContain('| Time | 0 ms |');
+  test('has a valid diagram: groups have a length, and titles no special characters', () => {
+    const groups = [{ title: 'a: b; #c', startMs: 10, endMs: 10.2 }];
+    expect(writeSummary({ ...FACTS, groups })).toContain('\n  a  b   c (0 ms) :10, 11\n');
+    expect(writeSummary({ ...FACTS, groups: [] })).toContain('| Time | 0 ms |');
   });
 
   test('escapes all values', () => {

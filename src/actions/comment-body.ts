@@ -30,7 +30,7 @@ export function writeComment(facts: CommentFacts): string {
       ['State', code(stateName)],
       [
         facts.created ? 'Created' : 'Adopted',
-        `${formatMinute(at)}, in ${formatDuration(totalTime(facts.phases))}`,
+        `${formatMinute(at)}, in ${formatDuration(totalTime(facts.groups))}`,
       ],
       ['Deleted when', expiryText(facts)],
     ]),

@@ -78,7 +78,7 @@ export async function connectLogin(
   const connectionString = connectionStringFor(bare, login);
   maskSecret(runner, connectionString);
   if (request.waitFor === 'ready') {
-    progress.phase('Wait until a login succeeds');
+    progress.group('Wait until a login succeeds');
     const { waitUntilReady } = await import('../instance/access/ready.ts');
     const { ping } = await import('../instance/access/ping.ts');
     const target = { name: instance.name, connectionString, login, allowsIp: Boolean(request.allowIp) };

@@ -56,7 +56,7 @@ export async function bringData(
   if (!request.restoreFrom || !(replaces || isPending)) {
     return { instance, restored: false };
   }
-  progress.phase('Restore the data');
+  progress.group('Restore the data');
   const snapshot = chosen ?? (await chooseSnapshotToRestore(client, claim.projectId, request));
   const { completeRestore, replaceData } = await import('../instance/data/restore.ts');
   const plan = { claim, acquired, ...(snapshot as ChosenSnapshot) };

@@ -69,7 +69,7 @@ export async function report(
     restoredFrom: restored ? request.restoreFrom?.name : undefined,
     deletedAfterJob: request.deleteAfterJob,
     loginFor: login && request.databaseUser?.lifetime,
-    phases: progress.phases,
+    groups: progress.groups,
   };
   await runner.summarize(writeSummary(summaryFacts));
   await updateComment(step, target, budget, summaryFacts);

@@ -151,7 +151,7 @@ async function provide(
   progress: LogProgress,
 ): Promise<Database> {
   const { claim, provider, region } = plan.instance;
-  progress.phase('Create or adopt the instance');
+  progress.group('Create or adopt the instance');
   progress.info(`${claim.name}: ${claim.type}, ${provider} ${region}, project ${claim.projectId}`);
   for (;;) {
     const acquired = await acquire(client, plan.instance, progress);
@@ -186,7 +186,7 @@ async function makeReady(
     warnOfExpiry(client, acquired.instance, wanted, progress);
   }
   if (request.waitFor !== 'none') {
-    progress.phase('Wait until it is IDLE');
+    progress.group('Wait until it is IDLE');
   }
   const { id, name } = acquired.instance;
   const granted = access && { ...access, name, instanceId: id };

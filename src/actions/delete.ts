@@ -31,7 +31,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
-    progress.phase('Delete the instance');
+    progress.group('Delete the instance');
     // From here on, only this instance is meant: another one may get its name at any time.
     const found = await findFlexCluster(client, projectId, name);
     const target = { projectId, name, ...(found && { id: found.id }) };
@@ -44,7 +44,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const comment = findCommentTarget(runner, request.comment, context);
     await updateCommentOfDeleted(step, comment, client.budget, target);
     if (request.wait && outcome !== 'absent') {
-      progress.phase('Wait until it is gone');
+      progress.group('Wait until it is gone');
       while ((await waitUntilGone(client, target, progress)) === 'back') {
         progress.info('Atlas dropped the deletion; requesting it again');
         await remove();

@@ -23,14 +23,14 @@ export async function createSearchIndexes(
   try {
     const projectId = await resolveProject(client, request.project, progress);
     const target = { projectId, name };
-    progress.phase('Find the instance');
+    progress.group('Find the instance');
     await findOwnInstance(client, target, context, 'create search indexes', progress);
     const indexes = new SearchIndexes(client, target, request.indexes, progress);
     try {
-      progress.phase('Create the search indexes');
+      progress.group('Create the search indexes');
       await indexes.createMissing();
       if (request.wait) {
-        progress.phase('Wait until the search indexes can be queried');
+        progress.group('Wait until the search indexes can be queried');
         await indexes.waitUntilQueryable();
       }
     } finally {

@@ -40,7 +40,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
-    progress.phase('Sweep the project');
+    progress.group('Sweep the project');
     const candidates = await listCandidates(client, projectId, context);
     const { olderThanMs, dryRun } = request;
     const plan = { projectId, repository: context, olderThanMs, dryRun };

@@ -16,7 +16,7 @@ export async function resolveProject(
   if ('id' in project) {
     return project.id;
   }
-  progress.phase('Find the project');
+  progress.group('Find the project');
   const { id } = await getProjectByName(client, project.name).catch((error: unknown) => {
     throw explainMistypedId(error, project.name);
   });

@@ -3,20 +3,20 @@ import type { Clock } from '../util/clock.ts';
 import { formatDuration } from '../util/format.ts';
 import type { Runner } from './runner.ts';
 
-/** A phase of a step. Times are relative to the start of the step. */
-export interface Phase {
+/** A group of the log. Times are relative to the start of the step. */
+export interface Group {
   readonly title: string;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** Writes progress to a grouped log, and records the time of each phase. */
+/** Writes progress to a grouped log, and records the time of each group. */
 export class LogProgress {
   readonly #runner: Runner;
   readonly #clock: Clock;
   readonly #started: number;
   #current: { title: string; startMs: number } | undefined;
-  readonly #completed: Phase[] = [];
+  readonly #completed: Group[] = [];
 
   constructor(runner: Runner, clock: Clock) {
     this.#runner = runner;
@@ -24,7 +24,7 @@ export class LogProgress {
     this.#started = clock.elapsed();
   }
 
-  phase(title: string): void {
+  group(title: string): void {
     this.end();
     this.#current = { title, startMs: this.#elapsed() };
     this.#runner.startGroup(title);
@@ -38,18 +38,18 @@ export class LogProgress {
     this.#runner.warning(message, TITLE);
   }
 
-  /** Ends the current phase, if there is one. */
+  /** Ends the current group, if there is one. */
   end(): void {
     if (this.#current) {
-      const phase = { ...this.#current, endMs: this.#elapsed() };
-      this.#completed.push(phase);
+      const group = { ...this.#current, endMs: this.#elapsed() };
+      this.#completed.push(group);
       this.#current = undefined;
       this.#runner.endGroup();
-      this.#runner.info(`${phase.title}: ${formatDuration(phase.endMs - phase.startMs)}`);
+      this.#runner.info(`${group.title}: ${formatDuration(group.endMs - group.startMs)}`);
     }
   }
 
-  get phases(): readonly Phase[] {
+  get groups(): readonly Group[] {
     return this.#completed;
   }
 

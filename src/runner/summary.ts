@@ -1,6 +1,6 @@
 import { formatDuration, formatMinute } from '../util/format.ts';
 import { code, table } from '../util/markdown.ts';
-import type { Phase } from './log.ts';
+import type { Group } from './log.ts';
 
 /** The facts about an instance for the job summary. They contain no secrets. */
 export interface SummaryFacts {
@@ -22,10 +22,10 @@ export interface SummaryFacts {
   readonly expiresAt: number | undefined;
   /** Whether the post phase deletes the instance. */
   readonly deletedAfterJob: boolean;
-  readonly phases: readonly Phase[];
+  readonly groups: readonly Group[];
 }
 
-/** The job summary: the instance, the time of each phase, and how to connect. */
+/** The job summary: the instance, the time of each group, and how to connect. */
 export function writeSummary(facts: SummaryFacts): string {
   return [
     heading(facts),
@@ -39,9 +39,9 @@ export function writeSummary(facts: SummaryFacts): string {
       ['State', code(facts.stateName)],
       ['MongoDB version', facts.mongoDBVersion ? code(facts.mongoDBVersion) : 'not known yet'],
       ['Deleted when', expiryText(facts)],
-      ['Time', formatDuration(totalTime(facts.phases))],
+      ['Time', formatDuration(totalTime(facts.groups))],
     ]),
-    timeline(facts.phases),
+    timeline(facts.groups),
     connectionHelp(facts),
     '',
   ].join('\n\n');
@@ -51,9 +51,9 @@ export function heading({ name, stateName }: SummaryFacts): string {
   return `### MongoDB Atlas: ${code(name)} is ${stateName === 'IDLE' ? 'ready' : code(stateName)}`;
 }
 
-/** The time in milliseconds from the start of the step to the end of the last phase. */
-export function totalTime(phases: readonly Phase[]): number {
-  return phases.at(-1)?.endMs ?? 0;
+/** The time in milliseconds from the start of the step to the end of the last group. */
+export function totalTime(groups: readonly Group[]): number {
+  return groups.at(-1)?.endMs ?? 0;
 }
 
 /** To follow "Deleted when". */
@@ -67,8 +67,8 @@ export function expiryText({ deletedAfterJob, expiresAt }: SummaryFacts): string
   return `the delete action runs, or the sweep action runs after ${formatMinute(expiresAt)}`;
 }
 
-function timeline(phases: readonly Phase[]): string {
-  const bars = phases.map(({ title, startMs, endMs }) => {
+function timeline(groups: readonly Group[]): string {
+  const bars = groups.map(({ title, startMs, endMs }) => {
     const label = `${title} (${formatDuration(endMs - startMs)})`.replaceAll(/[:;#]/g, ' ');
     return `  ${label} :${Math.round(startMs)}, ${Math.max(Math.round(endMs), Math.round(startMs) + 1)}`;
   });

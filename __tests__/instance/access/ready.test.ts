@@ -84,7 +84,7 @@ describe('waiting until a login succeeds', () => {
     const budget = startBudget(clock, totalMs, cancel.signal);
     const log: string[] = [];
     const attempts: Attempt[] = [];
-    const progress = { phase: () => {}, info: (line: string) => log.push(line), warn: () => {} };
+    const progress = { group: () => {}, info: (line: string) => log.push(line), warn: () => {} };
     const done = waitUntilReady(
       { clock, budget, random },
       { ...target, allowsIp },
@@ -133,7 +133,7 @@ describe('waiting until a login succeeds', () => {
     await clock.sleep(3_600_000);
     const budget = startBudget(clock, 60_000, new AbortController().signal);
     const log: string[] = [];
-    const progress = { phase: () => {}, info: (line: string) => log.push(line), warn: () => {} };
+    const progress = { group: () => {}, info: (line: string) => log.push(line), warn: () => {} };
     await waitUntilReady({ clock, budget, random: () => 0 }, target, () => clock.sleep(2_000), progress);
     expect(log).toEqual(['Login to pr-1 succeeded (2 s)']);
   });
@@ -302,7 +302,7 @@ describe('waiting until a login succeeds', () => {
     const ping = async () => {
       logins += 1;
     };
-    const progress = { phase: () => {}, info: () => {}, warn: () => {} };
+    const progress = { group: () => {}, info: () => {}, warn: () => {} };
     const done = waitUntilReady({ clock, budget, random: () => 0 }, target, ping, progress);
     await expect(done).rejects.toBe(reason);
     expect(logins).toBe(0);
