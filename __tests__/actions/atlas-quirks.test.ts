@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inputsFor } from '../../tools/emulator-inputs.ts';
 import { Harness, OURS } from '../support/in-process.ts';
 
 /** What Atlas was recorded or seen to do that its documentation does not say. */
@@ -54,6 +55,85 @@ describe('an instance that is DELETING, which shows no tags any more', () => {
   });
 });
 
+const LOGINS = ['service-account', 'api-key'] as const;
+/** What Atlas was seen to answer in the middle of good requests. */
+const REFUSED = { kind: 'status', status: 401, errorCode: 'USER_CANNOT_ACCESS_GROUP' } as const;
+
+describe.each(LOGINS)('a 401 for credentials that Atlas has accepted (%s)', (login) => {
+  const LOGIN = { 'database-user': 'true', 'allow-ip': '203.0.113.7' };
+  const loginOf = ({ emulator }: Harness) => inputsFor(emulator, login);
+
+  test.each(['getFlexCluster', 'createDatabaseUser', 'createAccessList', 'getAccessListStatus'])(
+    'does not fail a create (%s)',
+    async (operation) => {
+      const harness = await Harness.open({ idleAfterMs: 5_000 });
+      harness.emulator.addFault({ ...REFUSED, operation, times: 3 });
+      const runner = await harness.create({ name: NAME, ...LOGIN }, loginOf(harness));
+      expect(runner.annotations).toEqual([]);
+      expect(harness.countRequests(operation)).toBeGreaterThan(3);
+      expect(harness.countRequests('token')).toBe(login === 'api-key' ? 0 : 1);
+    },
+  );
+
+  test.each(['getFlexCluster', 'deleteFlexCluster', 'listDatabaseUsers', 'listAccessList'])(
+    'does not keep post from cleaning up (%s)',
+    async (operation) => {
+      const harness = await Harness.open();
+      const inputs = { name: NAME, 'delete-after-job': 'true', ...LOGIN };
+      const { saved } = await harness.create(inputs, loginOf(harness));
+      harness.emulator.addFault({ ...REFUSED, operation, times: 3 });
+      expect((await harness.cleanUp(saved)).annotations).toEqual([]);
+      const { emulator } = harness;
+      expect([...emulator.instances(), ...emulator.users(), ...emulator.accessList()]).toEqual([]);
+    },
+  );
+
+  test('is final after two minutes, with advice about the credentials', async () => {
+    const harness = await Harness.open({ idleAfterMs: MINUTE_MS });
+    harness.emulator.addFault({ ...REFUSED, operation: 'getFlexCluster', times: 'forever' });
+    const { annotations } = await harness.create({ name: NAME }, loginOf(harness));
+    expect(annotations.at(-1)?.message).toMatch(
+      /^Failed to get instance .*: Atlas returned USER_CANNOT_ACCESS_GROUP \(HTTP 401\).* Check the input "project".* role /,
+    );
+    // The clean-up of the step has 30 s of its own.
+    expect(harness.clock.elapsed()).toBeGreaterThanOrEqual(2 * MINUTE_MS);
+    expect(harness.clock.elapsed()).toBeLessThanOrEqual(3 * MINUTE_MS);
+  });
+
+  test('is final at once if Atlas never accepted them', async () => {
+    const harness = await Harness.open();
+    const project = harness.emulator.foreignProject.id;
+    const { annotations } = await harness.create({ name: NAME, project }, loginOf(harness));
+    expect(annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/USER_CANNOT_ACCESS_GROUP \(HTTP 401\).* Check the input "project"/),
+    ]);
+    expect(harness.clock.elapsed()).toBe(0);
+    // An API key first asks for a challenge.
+    expect(harness.countRequests('createFlexCluster')).toBe(login === 'api-key' ? 2 : 1);
+  });
+});
+
+describe('a service account that has accepted credentials', () => {
+  test.each([{ errorCode: 'USER_UNAUTHORIZED' }, { body: {} }])(
+    'gets a new token once (%j)',
+    async (more) => {
+      const harness = await Harness.open();
+      const fault = { ...REFUSED, ...more, operation: 'getFlexCluster', times: 3 };
+      harness.emulator.addFault(fault);
+      expect((await harness.create({ name: NAME })).annotations).toEqual([]);
+      expect(harness.countRequests('token')).toBe(2);
+    },
+  );
+
+  test('gets a new token although the token endpoint refuses them for a moment', async () => {
+    const harness = await Harness.open();
+    harness.emulator.addFault({ kind: 'expired-token', operation: 'getFlexCluster' });
+    const invalid = { error: 'invalid_client', error_description: 'Invalid credentials provided.' };
+    harness.emulator.addFault({ ...REFUSED, body: invalid, operation: 'token', skip: 1, times: 3 });
+    expect((await harness.create({ name: NAME })).annotations).toEqual([]);
+  });
+});
+
 describe('an API key that is right, and refused once all the same', () => {
   const LOGIN = { 'database-user': 'true', 'allow-ip': '203.0.113.7' };
 
@@ -74,15 +154,6 @@ describe('an API key that is right, and refused once all the same', () => {
     );
     expect(runner.annotations).toEqual([]);
     expect(runner.outputs.id).toBe(harness.emulator.instances().find(({ name }) => name === NAME)?.id);
-  });
-
-  test('is not called wrong however often that happens: the step ends with its time', async () => {
-    const harness = await Harness.open({ idleAfterMs: MINUTE_MS });
-    harness.emulator.addFault({ kind: 'refused-nonce', operation: 'getFlexCluster', times: 'forever' });
-    const runner = await harness.create({ name: NAME, timeout: '5m' }, harness.apiKey);
-    expect(runner.annotations.at(-1)?.message).toMatch(
-      /^Failed to get instance .*: timed out after .*last error: Atlas returned UNEXPECTED_ERROR \(HTTP 401\)/,
-    );
   });
 
   test('has its requests sent one after the other, so that their counts arrive in order', async () => {

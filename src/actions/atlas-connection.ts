@@ -17,12 +17,12 @@ const REVOKE_TIMEOUT_MS = 3_000;
  */
 export async function connectStep(
   step: Step,
-  { baseUrl, credentials, token }: Omit<AtlasAccess, 'proxy'>,
+  access: Omit<AtlasAccess, 'proxy'>,
   budget: Budget,
 ): Promise<AtlasClient> {
   const { runner, clock, random } = step;
   return connect(
-    { baseUrl, credentials, token, proxy: proxyFor(baseUrl, runner.environment) },
+    { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
     {
       clock,
       random,

@@ -16,7 +16,7 @@ export async function cleanUpAfterJob(step: Step, { connection, leftovers }: Sav
   const { runner, clock, cancelled } = step;
   const budget = startBudget(clock, POST_MS, cancelled, 'clean-up');
   try {
-    const client = await connectStep(step, connection, budget);
+    const client = await connectStep(step, { ...connection, accepted: true }, budget);
     try {
       const left = await removeLeftovers(step, client, leftovers, connection.githubToken);
       warnAboutLeftovers(runner, left, 'post');

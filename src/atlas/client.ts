@@ -6,7 +6,7 @@ import { TransportError } from '../http/transport-error.ts';
 import type { Budget } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { AtlasError } from './atlas-error.ts';
-import type { Auth } from './auth/auth.ts';
+import { type Auth, MAX_UNAUTHORIZED_MS } from './auth/auth.ts';
 import { parseResponse } from './response.ts';
 import { retryIdempotent } from './retry-policy.ts';
 
@@ -55,34 +55,40 @@ export interface ClientContext extends RetryContext {
   readonly onExchange: (event: ExchangeEvent) => void;
 }
 
-/** See `AtlasClient.writes`. */
-interface Writes {
-  outcome: 'none' | 'answered' | 'lost';
+/** What all clients of a connection know. */
+interface Shared {
+  /** See `AtlasClient.writes`. */
+  writes: 'none' | 'answered' | 'lost';
+  /** Whether Atlas has accepted the credentials. */
+  accepted: boolean;
 }
+
+/** The 401 responses to one operation since its last other response. */
+interface Unauthorized {
+  readonly count: number;
+  /** When the first of them arrived, in terms of `Clock.elapsed`. */
+  readonly since: number;
+}
+
+/** The statuses, besides success, with which Atlas judges a request after it has accepted the credentials. */
+const JUDGED = [400, 404, 409];
 
 /** A client for the Administration API, limited by a budget. */
 export class AtlasClient {
   readonly #connection: Connection;
   readonly #auth: Auth;
   readonly #context: ClientContext;
-  /** Shared by all clients of a connection. */
-  readonly #writes: Writes;
+  readonly #shared: Shared;
   readonly budget: Budget;
   readonly clock: Clock;
   readonly random: () => number;
 
   /** Does not send any request. */
-  constructor(
-    connection: Connection,
-    auth: Auth,
-    context: ClientContext,
-    budget: Budget,
-    writes: Writes = { outcome: 'none' },
-  ) {
+  constructor(connection: Connection, auth: Auth, context: ClientContext, budget: Budget, shared: Shared) {
     this.#connection = connection;
     this.#auth = auth;
     this.#context = context;
-    this.#writes = writes;
+    this.#shared = shared;
     this.budget = budget;
     this.clock = context.clock;
     this.random = context.random;
@@ -90,7 +96,7 @@ export class AtlasClient {
 
   /** The same client with another budget: for clean-up after a timeout or a cancel. */
   withBudget(budget: Budget): AtlasClient {
-    return new AtlasClient(this.#connection, this.#auth, this.#context, budget, this.#writes);
+    return new AtlasClient(this.#connection, this.#auth, this.#context, budget, this.#shared);
   }
 
   /**
@@ -150,13 +156,15 @@ export class AtlasClient {
     decide: () => Promise<Call<T> | undefined>,
   ): Promise<T | undefined> {
     const pauseAfter = retryPauses(description, this.budget, this.#context, retryPolicy);
-    for (let unauthorized = 0; ; ) {
+    for (let unauthorized: Unauthorized | undefined; ; ) {
       try {
         const call = await decide();
         return call && (await this.#exchange(call, unauthorized));
       } catch (error) {
+        const { count, since } = unauthorized ?? { count: 0, since: this.clock.elapsed() };
+        unauthorized =
+          error instanceof AtlasError && error.status === 401 ? { count: count + 1, since } : undefined;
         await pauseAfter(error as Error);
-        unauthorized = error instanceof AtlasError && error.status === 401 ? unauthorized + 1 : 0;
       }
     }
   }
@@ -165,8 +173,8 @@ export class AtlasClient {
    * What the requests of this connection may have created or changed: nothing, only what their responses say, or also something that may
    * still appear because a response was lost.
    */
-  get writes(): Writes['outcome'] {
-    return this.#writes.outcome;
+  get writes(): Shared['writes'] {
+    return this.#shared.writes;
   }
 
   /** The access token of a service account, for another connection; undefined if there is none. */
@@ -195,9 +203,9 @@ export class AtlasClient {
 
   /**
    * Sends a request once, when it is its turn, and parses the response.
-   * @param unauthorized the number of 401 responses to this operation right before
+   * @param unauthorized the 401 responses to this operation right before, if there are any
    */
-  async #exchange<T>(call: Call<T>, unauthorized: number): Promise<T> {
+  async #exchange<T>(call: Call<T>, unauthorized: Unauthorized | undefined): Promise<T> {
     const { userAgent, onExchange } = this.#context;
     const { description, method, schema, shownPath: path = call.path } = call;
     const endTurn = await this.#auth.takeTurn?.();
@@ -210,16 +218,21 @@ export class AtlasClient {
       const endpoint = `${method} ${path}`;
       const context = { description, endpoint, schema, now: this.clock.now() };
       if (status === 401) {
-        const afterUnauthorized = this.#auth.onUnauthorized(response, authorization, unauthorized);
-        return parseResponse(response, { ...context, afterUnauthorized });
+        const resend = this.#auth.onUnauthorized(response, authorization, unauthorized?.count ?? 0);
+        const later = this.#mayPass(unauthorized) ? 'retry' : 'refused';
+        return parseResponse(response, { ...context, afterUnauthorized: resend ? 'resend' : later });
       }
-      if (authorization !== undefined) {
-        this.#auth.onAccepted?.();
-      }
+      this.#shared.accepted ||= authorization !== undefined && (status < 300 || JUDGED.includes(status));
       return parseResponse(response, context);
     } finally {
       endTurn?.();
     }
+  }
+
+  /** Whether a 401 can be transient: Atlas was seen to refuse good credentials in the middle of their use, and to accept them again. */
+  #mayPass(unauthorized: Unauthorized | undefined): boolean {
+    const now = this.clock.elapsed();
+    return this.#shared.accepted && now - (unauthorized?.since ?? now) < MAX_UNAUTHORIZED_MS;
   }
 
   /** Sends a request, and remembers what it may have created or changed. */
@@ -228,15 +241,15 @@ export class AtlasClient {
     try {
       const response = await this.#connection.send(request, this.budget);
       if (isWrite && response.status >= 500) {
-        this.#writes.outcome = 'lost';
-      } else if (isWrite && response.status < 300 && this.#writes.outcome === 'none') {
-        this.#writes.outcome = 'answered';
+        this.#shared.writes = 'lost';
+      } else if (isWrite && response.status < 300 && this.#shared.writes === 'none') {
+        this.#shared.writes = 'answered';
       }
       return response;
     } catch (error) {
       // An aborted request may have been sent.
       if (isWrite && (!(error instanceof TransportError) || error.mayHaveArrived)) {
-        this.#writes.outcome = 'lost';
+        this.#shared.writes = 'lost';
       }
       throw error;
     }

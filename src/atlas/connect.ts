@@ -13,6 +13,8 @@ export interface AtlasAccess {
   readonly credentials: Credentials;
   /** The access token of an earlier connection; undefined for none. */
   readonly token?: string | undefined;
+  /** Whether Atlas has accepted these credentials in an earlier phase. */
+  readonly accepted?: boolean;
   /** Undefined to connect directly. */
   readonly proxy: HttpProxy | undefined;
 }
@@ -29,7 +31,8 @@ export async function connect(
 ): Promise<AtlasClient> {
   const connection = await openConnection(access.baseUrl, access.proxy, context.clock);
   const auth = await createAuth(access, connection, context, onSecret);
-  return new AtlasClient(connection, auth, context, budget);
+  const shared = { writes: 'none' as const, accepted: access.accepted ?? false };
+  return new AtlasClient(connection, auth, context, budget, shared);
 }
 
 async function createAuth(

@@ -1,6 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
-import type { AfterUnauthorized } from '../atlas-error.ts';
+
+/** How long a 401 can be transient, once Atlas has accepted the credentials. */
+export const MAX_UNAUTHORIZED_MS = 120_000;
 
 /** A method of authentication. */
 export interface Auth {
@@ -11,18 +13,12 @@ export interface Auth {
   takeTurn?(): Promise<() => void>;
   /** The `Authorization` header for the next request; undefined if the server has to send a challenge first. */
   authorize(request: Pick<HttpRequest, 'method' | 'path'>, budget: Budget): Promise<string | undefined>;
-  /** Called when the response to a request with an `Authorization` header is not a 401. */
-  onAccepted?(): void;
   /**
-   * Decides what to do after a 401.
+   * Decides after a 401 whether to send the request again immediately, with new credentials.
    * @param authorization the header of the request
    * @param unauthorized the number of 401 responses to the same operation right before this one
    */
-  onUnauthorized(
-    response: HttpResponse,
-    authorization: string | undefined,
-    unauthorized: number,
-  ): AfterUnauthorized;
+  onUnauthorized(response: HttpResponse, authorization: string | undefined, unauthorized: number): boolean;
   /** Gets what the first request needs, so that it does not have to. */
   prepare?(budget: Budget): Promise<void>;
   /** The access token, which another connection can use; undefined if there is none. */

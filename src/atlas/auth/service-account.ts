@@ -3,13 +3,15 @@ import type { Connection } from '../../http/connection.ts';
 import { type RetryContext, retrying } from '../../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
-import type { AfterUnauthorized } from '../atlas-error.ts';
 import { parseResponse } from '../response.ts';
 import { retryIdempotent } from '../retry-policy.ts';
-import type { Auth } from './auth.ts';
+import { type Auth, MAX_UNAUTHORIZED_MS } from './auth.ts';
 
 /** A token is renewed this long before it expires, so that it does not expire during a request. */
 const RENEWAL_MARGIN_MS = 60_000;
+
+/** With these errors, Atlas knows who sends the request, so the token is valid. */
+const ABOUT_PROJECT = /"(USER_CANNOT_ACCESS_GROUP|NOT_IN_GROUP)"/;
 
 const TOKEN_PATH = '/api/oauth/token';
 const REVOKE_PATH = '/api/oauth/revoke';
@@ -24,7 +26,7 @@ interface Token {
 
 /**
  * OAuth 2.0 with the client credentials of an Atlas service account (RFC 6749, 4.4). The token is requested with the first request, renewed
- * before it expires and once after a 401, and revoked at the end (RFC 7009).
+ * before it expires and once after a 401 that may be about it, and revoked at the end (RFC 7009).
  */
 export class ServiceAccountAuth implements Auth {
   readonly #connection: Connection;
@@ -80,13 +82,12 @@ export class ServiceAccountAuth implements Auth {
     return `Bearer ${(await this.#getToken(budget)).value}`;
   }
 
-  onUnauthorized(
-    _response: HttpResponse,
-    _authorization: string | undefined,
-    unauthorized: number,
-  ): AfterUnauthorized {
-    this.#token = undefined;
-    return unauthorized === 0 ? 'resend' : 'refused';
+  onUnauthorized({ text }: HttpResponse, _authorization: unknown, unauthorized: number): boolean {
+    const needsToken = unauthorized === 0 && !ABOUT_PROJECT.test(text);
+    if (needsToken) {
+      this.#token = undefined;
+    }
+    return needsToken;
   }
 
   async close(budget: Budget): Promise<void> {
@@ -114,9 +115,17 @@ export class ServiceAccountAuth implements Auth {
     const description = 'get an access token for the service account';
     const endpoint = `POST ${TOKEN_PATH}`;
     const request = this.#form(description, TOKEN_PATH, { grant_type: 'client_credentials' });
+    const started = clock.elapsed();
     const granted = await retrying(description, budget, this.#context, retryIdempotent, async () => {
       const response = await this.#connection.send(request, budget);
-      return parseResponse(response, { description, endpoint, schema: TokenResponse, now: clock.now() });
+      const mayPass = this.#latest !== undefined && clock.elapsed() - started < MAX_UNAUTHORIZED_MS;
+      return parseResponse(response, {
+        description,
+        endpoint,
+        schema: TokenResponse,
+        now: clock.now(),
+        afterUnauthorized: response.status === 401 && mayPass ? 'retry' : 'refused',
+      });
     });
     this.#onSecret(granted.access_token);
     this.#latest = granted.access_token;
