@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { inputsFor } from '../../tools/emulator-inputs.ts';
 import { Harness, OURS } from '../support/in-process.ts';
+import { openWithSnapshots, restoreAsSomebodyElse } from '../support/restore.ts';
 
 /** What Atlas was recorded or seen to do that its documentation does not say. */
 
@@ -305,6 +306,48 @@ describe('termination protection that is lifted a moment after it was lifted', (
     const runner = await harness.delete({ name: NAME });
     expect(runner.annotations[0]?.message).toContain('it has termination protection');
     expect(harness.emulator.instances()).toHaveLength(1);
+  });
+});
+
+describe('termination protection that Atlas does not lift while the instance is changing', () => {
+  const PROTECTED = { name: NAME, 'termination-protection': 'true' };
+
+  test('does not keep the instance of a failed create', async () => {
+    const harness = await Harness.open({ idleAfterMs: 20_000, updatesWhileBusy: 'refused' });
+    const runner = await harness.create({ ...PROTECTED, timeout: '10s' });
+    expect(runner.annotations.map(({ level }) => level)).toEqual(['error']);
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.requests).toContain('updateFlexCluster 400');
+  });
+
+  test.each(['delete', 'cleanUp'] as const)('does not stop %s while data is restored', async (action) => {
+    const harness = await openWithSnapshots({ updatesWhileBusy: 'refused', restoredAfterMs: 30_000 });
+    const main = await harness.create({ ...PROTECTED, 'delete-after-job': 'true' });
+    await restoreAsSomebodyElse(harness, NAME);
+    const last =
+      action === 'delete'
+        ? await harness.delete({ name: NAME, force: 'true' })
+        : await harness.cleanUp(main.saved);
+    expect(last.annotations).toEqual([]);
+    expect(harness.emulator.instances().map(({ name }) => name)).toEqual(['staging']);
+    expect(harness.requests).toContain('updateFlexCluster 400');
+  });
+});
+
+describe('a refusal that Atlas calls temporary', () => {
+  test.each([
+    [405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'],
+    [400, 'DEFAULT_CONFIG_LIMIT_EXCEPTION'],
+    [400, 'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE'],
+  ])('does not fail a request (HTTP %d %s)', async (status, errorCode) => {
+    const harness = await Harness.open();
+    for (const operation of ['createFlexCluster', 'createDatabaseUser', 'deleteFlexCluster']) {
+      harness.emulator.addFault({ kind: 'status', status, errorCode, operation, times: 3 });
+    }
+    const main = await harness.create({ name: NAME, 'database-user': 'true', 'delete-after-job': 'true' });
+    expect(main.annotations).toEqual([]);
+    expect((await harness.cleanUp(main.saved)).annotations).toEqual([]);
+    expect(harness.emulator.instances()).toEqual([]);
   });
 });
 

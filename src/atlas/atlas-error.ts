@@ -29,6 +29,7 @@ export class AtlasError extends StepError {
   override name = 'AtlasError';
   readonly status: number;
   readonly errorCode: string | undefined;
+  readonly detail: string;
   readonly retryAfterMs: number | undefined;
   readonly afterUnauthorized: AfterUnauthorized | undefined;
 
@@ -39,6 +40,7 @@ export class AtlasError extends StepError {
     super(failure(description, reason, hintFor(status, errorCode, detail, endpoint)), { reason });
     this.status = status;
     this.errorCode = errorCode;
+    this.detail = detail;
     this.retryAfterMs = response.retryAfterMs;
     this.afterUnauthorized = response.afterUnauthorized;
   }

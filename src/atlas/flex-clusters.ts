@@ -111,10 +111,21 @@ export function isProtected(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether an error means that Atlas refuses a change because of the state of the instance, such as CREATING. Atlas has no code of its own
+ * for this.
+ * @param instance the instance right before the request
+ */
+export function isRefusedForNow(error: unknown, instance: Instance | undefined): boolean {
+  const isRefused = error instanceof AtlasError && [400, 409].includes(error.status);
+  const isChanging = instance !== undefined && instance.stateName !== 'IDLE';
+  return isRefused && isChanging && !isNotFound(error) && !isBeingDeleted(error);
+}
+
 /** Some refusals of Flex clusters share an errorCode, and only the detail tells them apart. */
 function isGeneralError(error: unknown, detail: string): boolean {
   return (
-    error instanceof AtlasError && error.errorCode === 'ATLAS_GENERAL_ERROR' && error.message.includes(detail)
+    error instanceof AtlasError && hasCode(error, 'ATLAS_GENERAL_ERROR') && error.detail.includes(detail)
   );
 }
 

@@ -3,8 +3,15 @@ import { TransportError } from '../http/transport-error.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
 
 const MAX_UNEXPECTED_RESPONSES = 3;
-/** Errors of Atlas that are transient, whatever their status. */
-const TRANSIENT_CODES = ['WRITES_NOT_ALLOWED_DURING_APP_UPGRADES'];
+/**
+ * Errors that Atlas calls temporary, whatever their status.
+ * @see https://www.mongodb.com/docs/atlas/reference/api-errors/
+ */
+const TRANSIENT_CODES = [
+  'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES',
+  'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE',
+  'DEFAULT_CONFIG_LIMIT_EXCEPTION',
+];
 
 /** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 export function mayHaveArrived(error: unknown): boolean {

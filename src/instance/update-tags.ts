@@ -1,8 +1,13 @@
-import { AtlasError } from '../atlas/atlas-error.ts';
 import type { AtlasClient } from '../atlas/client.ts';
-import { findFlexCluster, isBeingDeleted, isNotFound, updateFlexCluster } from '../atlas/flex-clusters.ts';
+import {
+  findFlexCluster,
+  isBeingDeleted,
+  isNotFound,
+  isRefusedForNow,
+  updateFlexCluster,
+} from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
-import { hasCode, retryIdempotent } from '../atlas/retry-policy.ts';
+import { retryIdempotent } from '../atlas/retry-policy.ts';
 import type { RetryPolicy } from '../http/retry.ts';
 import type { Tag } from '../types.ts';
 
@@ -45,15 +50,4 @@ export async function updateTags(
     }
   }
   return latest;
-}
-
-/** Whether Atlas refuses a change because of the state of the instance, such as CREATING, or because data is being restored into it. */
-function isRefusedForNow(error: Error, latest: Instance | undefined): boolean {
-  return (
-    error instanceof AtlasError &&
-    !isNotFound(error) &&
-    !isBeingDeleted(error) &&
-    (hasCode(error, 'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE') ||
-      ([400, 409].includes(error.status) && latest !== undefined && latest.stateName !== 'IDLE'))
-  );
 }

@@ -5,6 +5,7 @@ import {
   isBeingDeleted,
   isNotFound,
   isProtected,
+  isRefusedForNow,
   updateFlexCluster,
 } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
@@ -65,6 +66,8 @@ class RemovalRequests {
   readonly #decide: (instance: Instance) => RemovalDecision;
   /** The ID of the instance; undefined until the first check. */
   #id: string | undefined;
+  /** The instance at the last check; undefined if it did not exist. */
+  #latest: Instance | undefined;
   /** The request of the current attempt; undefined if nothing must be sent. */
   #request: 'unprotect' | 'delete' | undefined;
   /** The result of a check after which nothing must be sent. */
@@ -121,6 +124,7 @@ class RemovalRequests {
   async #check(): Promise<Call<Instance | undefined> | undefined> {
     this.#request = undefined;
     const instance = await findFlexCluster(this.#client, this.#projectId, this.#name);
+    this.#latest = instance;
     if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
       this.#outcome = this.#gone('absent');
       return undefined;
@@ -151,7 +155,8 @@ class RemovalRequests {
       isProtected(error) &&
       this.#unprotectedAt !== undefined &&
       this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
-    return isTooEarly ? { retry: true } : retryIdempotent(error, attempts);
+    const isChanging = this.#request === 'unprotect' && isRefusedForNow(error, this.#latest);
+    return isTooEarly || isChanging ? { retry: true } : retryIdempotent(error, attempts);
   }
 
   /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
