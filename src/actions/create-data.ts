@@ -16,7 +16,7 @@ export interface ChosenSnapshot {
 
 /**
  * Chooses the snapshot that `restore-from` names; undefined without it. Its module is loaded only if it is needed.
- * @throws RestoreError if there is none
+ * @throws StepError if there is none
  */
 export async function chooseSnapshotToRestore(
   client: AtlasClient,

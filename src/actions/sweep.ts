@@ -18,7 +18,7 @@ import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
-import { failure, StepError } from '../util/errors.ts';
+import { stepError } from '../util/errors.ts';
 import { formatMinute } from '../util/format.ts';
 import { connectStep, disconnect } from './atlas-connection.ts';
 import { connectGitHub } from './github-connection.ts';
@@ -196,21 +196,17 @@ async function report({ runner }: Step, swept: readonly Swept[], problem: string
   }
   if (failed.length > 0) {
     const count = failed.length === 1 ? '1 instance' : `${failed.length} instances`;
-    throw new StepError(
-      failure(
-        `delete ${count}`,
-        names('failed').join(', '),
-        'See the errors above. The others were processed.',
-      ),
+    throw stepError(
+      `delete ${count}`,
+      names('failed').join(', '),
+      'See the errors above. The others were processed.',
     );
   }
   if (problem) {
-    throw new StepError(
-      failure(
-        'remove all database users of deleted instances',
-        'see the errors above',
-        'Atlas removes those that have an expiry.',
-      ),
+    throw stepError(
+      'remove all database users of deleted instances',
+      'see the errors above',
+      'Atlas removes those that have an expiry.',
     );
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HOST_NAME_LENGTH, MERGE_QUEUE, type Origin } from '../types.ts';
-import { failure, StepError } from '../util/errors.ts';
+import { stepError } from '../util/errors.ts';
 
 const HASH_LENGTH = 8;
 
@@ -20,12 +20,10 @@ export function deriveName(origin: Origin): string {
     return `pr-${pullRequest}-${hash(identity)}`;
   }
   if (ref === undefined) {
-    throw new StepError(
-      failure(
-        'derive the name of the instance',
-        'the event that started this run has neither a ref nor a pull request',
-        'Set the input "name".',
-      ),
+    throw stepError(
+      'derive the name of the instance',
+      'the event that started this run has neither a ref nor a pull request',
+      'Set the input "name".',
     );
   }
   const suffix = `-${hash(`${identity}\n${ref}`)}`;

@@ -2,20 +2,15 @@ import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { Repository } from '../types.ts';
-import { failure, StepError } from '../util/errors.ts';
+import { stepError } from '../util/errors.ts';
 import type { Progress } from './progress.ts';
 import { describeOwner, isOurs } from './tags.ts';
 import { waitUntilUsable } from './wait.ts';
 
-/** The instance does not exist, is being deleted, or does not belong to this repository. */
-class NotUsableError extends StepError {
-  override name = 'NotUsableError';
-}
-
 /**
  * Finds an instance of this repository, and waits until it is usable.
  * @param purpose what it is needed for, to follow "Failed to"
- * @throws NotUsableError if it does not exist, is being deleted, or does not belong to this repository; TimedOutError and so on
+ * @throws StepError if it does not exist, is being deleted, or does not belong to this repository; TimedOutError and so on
  */
 export async function findOwnInstance(
   client: AtlasClient,
@@ -27,22 +22,18 @@ export async function findOwnInstance(
   const description = `${purpose} on instance "${name}"`;
   const found = await findFlexCluster(client, projectId, name);
   if (!found) {
-    throw new NotUsableError(
-      failure(
-        description,
-        `it does not exist in project ${projectId}`,
-        'Create it first: run the create action before this step, with the same "name".',
-      ),
+    throw stepError(
+      description,
+      `it does not exist in project ${projectId}`,
+      'Create it first: run the create action before this step, with the same "name".',
     );
   }
   // The state is checked before the owner, because Atlas removes all tags in this state.
   if (found.stateName === 'DELETING') {
-    throw new NotUsableError(
-      failure(
-        description,
-        'it is being deleted',
-        'Run the create action before this step. It waits until the instance is gone, and creates a new one.',
-      ),
+    throw stepError(
+      description,
+      'it is being deleted',
+      'Run the create action before this step. It waits until the instance is gone, and creates a new one.',
     );
   }
   checkOwner(found);
@@ -52,12 +43,10 @@ export async function findOwnInstance(
 
   function checkOwner({ stateName, tags }: Instance): void {
     if (!isOurs(tags, repository)) {
-      throw new NotUsableError(
-        failure(
-          `${description} (${stateName})`,
-          `it does not belong to this repository: ${describeOwner(tags)}`,
-          'Choose an instance that the create action created in this repository, with the input "name".',
-        ),
+      throw stepError(
+        `${description} (${stateName})`,
+        `it does not belong to this repository: ${describeOwner(tags)}`,
+        'Choose an instance that the create action created in this repository, with the input "name".',
       );
     }
   }

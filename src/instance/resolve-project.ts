@@ -1,7 +1,7 @@
 import { AtlasError } from '../atlas/atlas-error.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import { getProjectByName } from '../atlas/projects.ts';
-import { failure, StepError } from '../util/errors.ts';
+import { stepError } from '../util/errors.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -31,5 +31,5 @@ function explainMistypedId(error: unknown, name: string): unknown {
     return error;
   }
   const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
-  return new StepError(failure(`find project "${name}"`, error.reason, advice), { cause: error });
+  return stepError(`find project "${name}"`, error.reason, advice, { cause: error });
 }

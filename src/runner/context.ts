@@ -7,7 +7,7 @@ import {
   type Repository,
   type Trust,
 } from '../types.ts';
-import { failure, StepError } from '../util/errors.ts';
+import { stepError } from '../util/errors.ts';
 
 /** The workflow run that a step belongs to. */
 export interface RunContext extends Origin {
@@ -63,12 +63,10 @@ interface Payload {
 export function readRunContext(environment: Environment): RunContext {
   const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
   if (!owner || !repository || rest.length > 0) {
-    throw new StepError(
-      failure(
-        'determine the repository of this run',
-        'the environment variable GITHUB_REPOSITORY is missing or invalid',
-        'Run this action as a step of a GitHub workflow.',
-      ),
+    throw stepError(
+      'determine the repository of this run',
+      'the environment variable GITHUB_REPOSITORY is missing or invalid',
+      'Run this action as a step of a GitHub workflow.',
     );
   }
   const payload = readPayload(environment.GITHUB_EVENT_PATH);

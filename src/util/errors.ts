@@ -37,6 +37,16 @@ export function failure(description: string, reason: string, advice?: string): s
   return `Failed to ${description}: ${reason}.${advice ? ` ${advice}` : ''}`;
 }
 
+/** An error with the message of `failure`. */
+export function stepError(
+  description: string,
+  reason: string,
+  advice: string,
+  options?: ErrorOptions,
+): StepError {
+  return new StepError(failure(description, reason, advice), options);
+}
+
 /** Why something failed, as part of a sentence. */
 export function reasonFor(error: Error): string {
   return error instanceof StepError ? error.reason : error.message;

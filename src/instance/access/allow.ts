@@ -4,7 +4,7 @@ import { hasCode, retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { RetryPolicy } from '../../http/retry.ts';
 import { timedOut } from '../../util/budget.ts';
 import { isAnyAddress, shortBlock } from '../../util/cidr.ts';
-import { failure, StepError } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { formatTimestamp } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
@@ -172,12 +172,10 @@ async function waitUntilActive(
         return { state: `Atlas accepted ${value}, but it is not on the access list` };
       }
       if (status === 'FAILED') {
-        throw new StepError(
-          failure(
-            `add ${value} to the access list`,
-            'its status is FAILED',
-            'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
-          ),
+        throw stepError(
+          `add ${value} to the access list`,
+          'its status is FAILED',
+          'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.',
         );
       }
       if (status !== 'ACTIVE') {

@@ -1,5 +1,5 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
-import { failure, StepError } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
 import type { Login } from './login.ts';
 
@@ -28,12 +28,10 @@ function parse(bare: string): ConnectionString {
   try {
     return new ConnectionString(bare);
   } catch (error) {
-    throw new StepError(
-      failure(
-        'build the connection string',
-        `Atlas returned ${quote(bare)}, which is not a connection string`,
-        'Check whether a newer version of this action exists.',
-      ),
+    throw stepError(
+      'build the connection string',
+      `Atlas returned ${quote(bare)}, which is not a connection string`,
+      'Check whether a newer version of this action exists.',
       { cause: error },
     );
   }

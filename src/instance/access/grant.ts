@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
-import { failure, StepError } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
@@ -40,12 +40,10 @@ async function runnerBlock(client: AtlasClient, progress: Progress): Promise<str
   const address = await currentAddress(client);
   const block = parseBlock(address);
   if (!block) {
-    throw new StepError(
-      failure(
-        'get the public IP address of this runner',
-        `Atlas returned ${quote(address)}, which is not an IP address`,
-        'Use the address itself in "allow-ip" instead of "runner".',
-      ),
+    throw stepError(
+      'get the public IP address of this runner',
+      `Atlas returned ${quote(address)}, which is not an IP address`,
+      'Use the address itself in "allow-ip" instead of "runner".',
     );
   }
   progress.info(`The public IP address of this runner is ${shortBlock(block)}`);

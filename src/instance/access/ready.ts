@@ -1,5 +1,5 @@
 import { timedOut } from '../../util/budget.ts';
-import { failure, StepError } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { oneLine } from '../../util/format.ts';
 import { type Polling, poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
@@ -99,12 +99,10 @@ function throwIfUntrusted(error: unknown, description: string): void {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code } = each as { readonly code?: unknown };
     if (typeof code === 'string' && UNTRUSTED.test(code)) {
-      throw new StepError(
-        failure(
-          description,
-          `the TLS certificate on port 27017 is not trusted (${code})`,
-          'If your network intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority.',
-        ),
+      throw stepError(
+        description,
+        `the TLS certificate on port 27017 is not trusted (${code})`,
+        'If your network intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority.',
       );
     }
   }

@@ -21,7 +21,7 @@ export interface Acquired {
 /**
  * Creates an instance, or adopts the one that this repository has under the name. An instance that is being deleted is waited for, and
  * then created anew.
- * @throws NameTakenError, TimedOutError, CancelledError, AtlasError and the like; the step may hold an instance then, see `Claim`
+ * @throws StepError if the name is taken; TimedOutError, AtlasError and so on. The step may hold an instance then, see `Claim`
  */
 export async function acquire(
   client: AtlasClient,

@@ -1,42 +1,33 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Tag } from '../../types.ts';
-import { failure, StepError } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { formatTimestamp } from '../../util/format.ts';
 import type { Progress } from '../progress.ts';
 import { adoptedTags, describeOwner, expiryTime, isOurs, laterExpiry, mergeTags, tagOf } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
 import type { InstancePlan } from './plan.ts';
 
-/** An instance with this name exists and must not be adopted. */
-class NameTakenError extends StepError {
-  override name = 'NameTakenError';
-}
-
 /**
  * Checks whether an existing instance may be adopted.
- * @throws NameTakenError if it does not belong to this repository, or if `if-exists` is `fail`
+ * @throws StepError if it does not belong to this repository, or if `if-exists` is `fail`
  */
 export function checkAdoptable(found: Instance, { origin, ifExists }: InstancePlan): void {
   const description = `create instance "${found.name}"`;
   const reason = `an instance with this name already exists (${found.stateName})`;
   const owner = describeOwner(found.tags);
   if (!isOurs(found.tags, origin)) {
-    throw new NameTakenError(
-      failure(
-        description,
-        `${reason} and does not belong to this repository: ${owner}`,
-        'Choose another name with the input "name", or delete the instance if nobody needs it.',
-      ),
+    throw stepError(
+      description,
+      `${reason} and does not belong to this repository: ${owner}`,
+      'Choose another name with the input "name", or delete the instance if nobody needs it.',
     );
   }
   if (ifExists === 'fail') {
-    throw new NameTakenError(
-      failure(
-        description,
-        `${reason} and "if-exists" is "fail": ${owner}`,
-        'Delete it first, or use "if-exists: adopt".',
-      ),
+    throw stepError(
+      description,
+      `${reason} and "if-exists" is "fail": ${owner}`,
+      'Delete it first, or use "if-exists: adopt".',
     );
   }
 }
@@ -47,7 +38,7 @@ export function checkAdoptable(found: Instance, { origin, ifExists }: InstancePl
  * the tags before, the instance is adopted again. A run that adopted it later holds it now, but the requested tags are repaired.
  * @param replaced the values of `github-run` that this step has replaced; new ones are added
  * @returns the instance; undefined if it is deleted or being deleted
- * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
+ * @throws StepError if the instance must not be adopted; AtlasError, TimedOutError and so on
  */
 export function takeOver(
   client: AtlasClient,

@@ -4,18 +4,13 @@ import { isNotFound, isOtherCluster } from '../../atlas/flex-clusters.ts';
 import type { ClusterRef } from '../../atlas/restore-jobs.ts';
 import { hasCode } from '../../atlas/retry-policy.ts';
 import { getSnapshot, listSnapshots, type Snapshot } from '../../atlas/snapshots.ts';
-import { failure, StepError } from '../../util/errors.ts';
-
-/** The data could not be restored. */
-export class RestoreError extends StepError {
-  override name = 'RestoreError';
-}
+import { stepError } from '../../util/errors.ts';
 
 const CHECK = 'Check the input "restore-from".';
 
 /**
  * The snapshot to restore: the newest that is complete, or a certain one.
- * @throws RestoreError if there is none, or if the credentials may not read it; TimedOutError and so on
+ * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
 export async function chooseSnapshot(
   client: AtlasClient,
@@ -28,24 +23,20 @@ export async function chooseSnapshot(
       (error: unknown) => throwExplained(error, source),
     );
     if (snapshot.status !== 'COMPLETED') {
-      throw new RestoreError(
-        failure(
-          description,
-          `snapshot ${snapshotId} is ${snapshot.status}`,
-          'Choose a snapshot that is COMPLETED.',
-        ),
+      throw stepError(
+        description,
+        `snapshot ${snapshotId} is ${snapshot.status}`,
+        'Choose a snapshot that is COMPLETED.',
       );
     }
     return snapshot;
   }
   const newest = await findNewest(client, source).catch((error: unknown) => throwExplained(error, source));
   if (!newest) {
-    throw new RestoreError(
-      failure(
-        description,
-        'it has no completed snapshot yet',
-        'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.',
-      ),
+    throw stepError(
+      description,
+      'it has no completed snapshot yet',
+      'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.',
     );
   }
   return newest;
@@ -78,7 +69,7 @@ export function describeRestore({ name, projectId }: ClusterRef): string {
 function throwExplained(error: unknown, source: ClusterRef): never {
   const advice = adviceFor(error, source);
   if (advice && error instanceof AtlasError) {
-    throw new RestoreError(failure(describeRestore(source), error.reason, advice), { cause: error });
+    throw stepError(describeRestore(source), error.reason, advice, { cause: error });
   }
   throw error;
 }

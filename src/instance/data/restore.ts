@@ -13,13 +13,13 @@ import { retryOnConflict } from '../../atlas/retry-policy.ts';
 import type { Snapshot } from '../../atlas/snapshots.ts';
 import type { Claim } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
-import { failure } from '../../util/errors.ts';
+import { stepError } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Acquired } from '../create/acquire.ts';
 import type { Progress } from '../progress.ts';
 import { waitUntilIdle } from '../wait.ts';
-import { describeRestore, RestoreError, takenAt } from './choose-snapshot.ts';
+import { describeRestore, takenAt } from './choose-snapshot.ts';
 import { pendingData, removePending } from './pending.ts';
 
 /** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
@@ -36,7 +36,7 @@ export interface RestorePlan {
 /**
  * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
  * @returns the instance after the restore
- * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
 export function completeRestore(
   client: AtlasClient,
@@ -49,7 +49,7 @@ export function completeRestore(
 /**
  * Replaces the data of an instance, whatever it is, after a restore that is running.
  * @returns the instance after the restore
- * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
 export function replaceData(client: AtlasClient, plan: RestorePlan, progress: Progress): Promise<Instance> {
   return new Restore(client, plan, progress).replace();
@@ -147,16 +147,14 @@ class Restore {
     return started ?? (existing as RestoreJob);
   }
 
-  /** @throws RestoreError if the job has failed */
+  /** @throws StepError if the job has failed */
   async #waitFor({ id }: RestoreJob): Promise<void> {
     const status = await this.#follow({ id });
     if (status !== 'COMPLETED') {
-      throw new RestoreError(
-        failure(
-          this.#description,
-          `restore job ${id} is ${status}`,
-          'See the activity feed of the Atlas project, and run the job again.',
-        ),
+      throw stepError(
+        this.#description,
+        `restore job ${id} is ${status}`,
+        'See the activity feed of the Atlas project, and run the job again.',
       );
     }
   }
@@ -202,12 +200,10 @@ class Restore {
     const { claim, acquired } = this.#plan;
     const found = await findFlexCluster(this.#client, claim.projectId, claim.name);
     if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
-      throw new RestoreError(
-        failure(
-          this.#description,
-          `instance "${claim.name}" was deleted in the meantime`,
-          'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
-        ),
+      throw stepError(
+        this.#description,
+        `instance "${claim.name}" was deleted in the meantime`,
+        'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.',
       );
     }
     return found;
@@ -215,19 +211,17 @@ class Restore {
 
   /**
    * Waits until the instance is IDLE, because Atlas restores into no other.
-   * @throws RestoreError if the snapshot is of a newer major version than the instance, which Atlas would refuse
+   * @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse
    */
   async #checkVersions(): Promise<void> {
     const { claim, snapshot } = this.#plan;
     const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
     const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
     if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
-      throw new RestoreError(
-        failure(
-          this.#description,
-          `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`,
-          'A snapshot can be restored only into the same or a newer major version.',
-        ),
+      throw stepError(
+        this.#description,
+        `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`,
+        'A snapshot can be restored only into the same or a newer major version.',
       );
     }
   }
