@@ -7,6 +7,7 @@ const CHECKS: Record<string, () => Promise<Check>> = {
   dist: async () => (await import('./checks/dist.ts')).dist,
   licenses: async () => (await import('./checks/licenses.ts')).licenses,
   readme: async () => (await import('./checks/readme.ts')).readme,
+  recordings: async () => (await import('./checks/recordings.ts')).recordings,
   size: async () => (await import('./checks/size.ts')).size,
 };
 

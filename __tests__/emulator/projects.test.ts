@@ -3,7 +3,7 @@ import { OLDER_ANSWER, spec } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('projects', () => {
-  test('are found by id and by name, and listed', async () => {
+  test('are found by id and by name, and listed by name', async () => {
     const { client, emulator } = await setUp();
     const { id, name } = emulator.project;
     await client.create('a');
@@ -19,8 +19,8 @@ describe('projects', () => {
     const { otherProject } = emulator;
     expect(list.json).toMatchObject({
       results: [
-        { id, name, clusterCount: 1 },
         { ...otherProject, clusterCount: 0 },
+        { id, name, clusterCount: 1 },
       ],
       totalCount: 2,
     });
@@ -105,6 +105,11 @@ describe('paths', () => {
       expect(emulator.requests.at(-1)).toMatchObject({ path, operation: 'unknown', status: 404 });
     },
   );
+
+  test('can end in a slash', async () => {
+    const { client } = await setUp();
+    expect((await client.send('GET', '/api/atlas/v2/groups/')).status).toBe(200);
+  });
 
   test('have an answer without a body for a wrong method', async () => {
     const { client } = await setUp();

@@ -50,7 +50,8 @@ function decode(segment: string): string {
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {
   const expected = pattern.split('/');
-  const actual = path.split('/');
+  // As in Atlas, a slash at the end does not count.
+  const actual = path.replace(/\/$/, '').split('/');
   if (expected.length !== actual.length) {
     return undefined;
   }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { startEmulator } from '../../emulator/index.ts';
 import { inputsFor } from '../emulator-inputs.ts';
 import { runStep, startStep } from '../local-runner/index.ts';
-import { apiRequestFor } from './api-request.ts';
 import type { Exchange } from './check-exchange.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -13,11 +12,12 @@ export async function runScenario(
   root: string,
   scenario: Scenario,
 ): Promise<{ exchanges: Exchange[]; problems: string[] }> {
+  const { authMethod = 'service-account', conclusion = 'success', instances = 1 } = scenario;
   const emulator = await startEmulator(scenario.emulator);
   try {
     scenario.prepare?.(emulator);
     const actionFile = join(root, 'action.yml');
-    const inputs = { ...inputsFor(emulator, scenario.authMethod), ...scenario.inputs?.(emulator) };
+    const inputs = { ...inputsFor(emulator, authMethod), ...scenario.inputs?.(emulator) };
     const step = startStep({ actionFile, inputs, timeoutMs: TIMEOUT_MS });
     emulator.onRequest(({ operation, when }) => {
       if (operation === scenario.killAfter && when === 'after') {
@@ -37,22 +37,17 @@ export async function runScenario(
       nextAction &&
       (await runStep({
         actionFile: join(root, nextAction.action, 'action.yml'),
-        inputs: { ...inputsFor(emulator, scenario.authMethod), ...nextAction.inputs },
+        inputs: { ...inputsFor(emulator, authMethod), ...nextAction.inputs },
         timeoutMs: TIMEOUT_MS,
       }));
-    if (scenario.requests) {
-      await scenario.requests(await apiRequestFor(emulator), emulator);
-    }
-    const instances = emulator.instances().length;
+    const found = emulator.instances().length;
     const problems = [
-      ...(main.conclusion === scenario.conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),
+      ...(main.conclusion === conclusion ? [] : [`main: ${main.conclusion}\n${main.log}`]),
       ...(post.conclusion === 'success' ? [] : [`post: ${post.conclusion}\n${post.log}`]),
       ...(next && next.conclusion !== (nextAction?.conclusion ?? 'success')
         ? [`${nextAction?.action}: ${next.conclusion}\n${next.log}`]
         : []),
-      ...(instances === scenario.instances
-        ? []
-        : [`expected ${scenario.instances} instances, but found ${instances}:\n${main.log}`]),
+      ...(found === instances ? [] : [`expected ${instances} instances, but found ${found}:\n${main.log}`]),
     ].map((problem) => `Scenario "${scenario.name}": ${problem}`);
     return { exchanges: [...emulator.requests], problems };
   } finally {

@@ -1,19 +1,12 @@
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts';
 import type { AuthMethod } from '../emulator-inputs.ts';
 
-/** Sends a request with the credentials of the service account. `path` starts after the path of a project. Returns the body of the response. */
-export type ApiRequest = (
-  method: string,
-  projectId: string,
-  path: string,
-  body?: unknown,
-) => Promise<Record<string, unknown>>;
-
 /** A run of the create action with its post phase, and optionally of another action after it. */
 export interface Scenario {
   name: string;
   emulator?: EmulatorOptions;
-  authMethod: AuthMethod;
+  /** Default: a service account. */
+  authMethod?: AuthMethod;
   inputs?: (emulator: Emulator) => Record<string, string>;
   prepare?: (emulator: Emulator) => void;
   /** Kills main when the emulator has processed this operation. */
@@ -25,12 +18,10 @@ export interface Scenario {
     /** Default: success. */
     conclusion?: 'failure';
   };
-  /** Requests that the action does not send, after post and `nextAction`. */
-  requests?: (request: ApiRequest, emulator: Emulator) => Promise<void>;
-  /** The expected conclusion of main. */
-  conclusion: 'success' | 'failure';
-  /** The expected number of instances at the end. */
-  instances: number;
+  /** The expected conclusion of main. Default: success. */
+  conclusion?: 'failure';
+  /** The expected number of instances at the end. Default: 1. */
+  instances?: number;
 }
 
 /** The tags of an instance that the action created for the repository of the scenarios. */

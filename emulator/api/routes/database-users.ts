@@ -94,7 +94,8 @@ function checkScopes(context: RequestContext, scopes: readonly UserScope[] = [])
 }
 
 function list(context: RequestContext): ApiResponse {
-  const users = projectOf(context).users.list();
+  // Atlas lists them by name.
+  const users = [...projectOf(context).users.list()].sort((a, b) => (a.username < b.username ? -1 : 1));
   const all = users.map((user) => view(context, user));
   return versionedResponse(200, paginate(all, context.query, listUrl(context)), VERSION);
 }

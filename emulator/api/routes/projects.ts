@@ -26,7 +26,9 @@ function view(state: State, project: Project, linked: readonly string[]): Record
 }
 
 function list({ state, query }: RequestContext): ApiResponse {
-  const all = state.projects.accessible.map((project) => view(state, project, []));
+  // Atlas lists them by name.
+  const projects = [...state.projects.accessible].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = projects.map((project) => view(state, project, []));
   const page = paginate(all, query, `${state.baseUrl}${GROUPS}`);
   return versionedResponse(200, page, VERSION);
 }

@@ -4,7 +4,6 @@ import { OWNERSHIP_TAGS, type Scenario } from '../scenario.ts';
 export const accessScenarios: readonly Scenario[] = [
   {
     name: 'a database user, and addresses that are added to the access list and removed again',
-    authMethod: 'service-account',
     emulator: { accessLagMs: 200 },
     inputs: () => ({
       'database-user': 'true',
@@ -12,8 +11,6 @@ export const accessScenarios: readonly Scenario[] = [
       'database-user-expires-in': '7d',
       'allow-ip': 'runner\n203.0.113.7\n198.51.100.0/24\n2001:db8::1\n2001:db8:1::/48',
     }),
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'access to an instance that is adopted, and deleted',
@@ -25,7 +22,6 @@ export const accessScenarios: readonly Scenario[] = [
       emulator.addAccessEntry({ value: '203.0.113.7', comment: 'office' });
     },
     nextAction: { action: 'delete', inputs: { name: 'shared' } },
-    conclusion: 'success',
     instances: 0,
   },
   {
@@ -37,12 +33,9 @@ export const accessScenarios: readonly Scenario[] = [
       emulator.addFault({ kind: 'lost-entries', operation: 'createAccessList' });
       emulator.addFault({ kind: 'late-status', operation: 'createAccessList', delayMs: 200 });
     },
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'a project with the maximum number of database users',
-    authMethod: 'service-account',
     inputs: () => ({ 'database-user': 'true' }),
     prepare: (emulator) => {
       for (let n = 0; n < 100; n += 1) {

@@ -4,22 +4,16 @@ import { HOUR_MS, OWNERSHIP_TAGS, type Scenario } from '../scenario.ts';
 export const instanceScenarios: readonly Scenario[] = [
   {
     name: 'flex, with a service account',
-    authMethod: 'service-account',
     emulator: { idleAfterMs: 200 },
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'flex, with an API key, without waiting',
     authMethod: 'api-key',
     emulator: { idleAfterMs: HOUR_MS },
     inputs: () => ({ 'wait-for': 'none' }),
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'serverless, with everything set',
-    authMethod: 'service-account',
     emulator: { idleAfterMs: 200 },
     inputs: () => ({
       'instance-type': 'serverless',
@@ -30,19 +24,14 @@ export const instanceScenarios: readonly Scenario[] = [
       name: 'contract-serverless',
       tags: 'team=checkout\npurpose=a test',
     }),
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'serverless, with an API key and the name of the project, without waiting',
     authMethod: 'api-key',
     inputs: ({ project }) => ({ 'instance-type': 'serverless', 'wait-for': 'none', project: project.name }),
-    conclusion: 'success',
-    instances: 1,
   },
   {
     name: 'flex, with everything set',
-    authMethod: 'service-account',
     inputs: ({ project }) => ({
       'termination-protection': 'true',
       provider: 'GCP',
@@ -51,13 +40,10 @@ export const instanceScenarios: readonly Scenario[] = [
       tags: '{"team": "checkout"}',
       project: project.name,
     }),
-    conclusion: 'success',
-    instances: 1,
   },
   ...(['flex', 'serverless'] as const).flatMap((type): Scenario[] => [
     {
       name: `${type}, protected, which is not ready before the timeout, and which main deletes`,
-      authMethod: 'service-account',
       emulator: { idleAfterMs: HOUR_MS },
       inputs: () => ({ 'instance-type': type, timeout: '1s', 'termination-protection': 'true' }),
       conclusion: 'failure',
@@ -74,11 +60,9 @@ export const instanceScenarios: readonly Scenario[] = [
     },
     {
       name: `${type}, with a name that is in use`,
-      authMethod: 'service-account',
       inputs: () => ({ 'instance-type': type, name: 'taken' }),
       prepare: (emulator) => emulator.addInstance({ name: 'taken', viaServerless: type === 'serverless' }),
       conclusion: 'failure',
-      instances: 1,
     },
     {
       name: `${type}, if the response to the POST is lost`,
@@ -86,16 +70,12 @@ export const instanceScenarios: readonly Scenario[] = [
       inputs: () => ({ 'instance-type': type }),
       prepare: (emulator) =>
         emulator.addFault({ kind: 'reset', method: 'POST', path: 'groups', afterWork: true }),
-      conclusion: 'success',
-      instances: 1,
     },
   ]),
   {
     name: 'an instance of the same repository, which is adopted, and deleted after the job',
-    authMethod: 'service-account',
     inputs: () => ({ name: 'ours', tags: 'team=checkout', 'expires-in': '1d', 'delete-after-job': 'true' }),
     prepare: (emulator) => emulator.addInstance({ name: 'ours', tags: OWNERSHIP_TAGS }),
-    conclusion: 'success',
     instances: 0,
   },
   {
@@ -103,18 +83,15 @@ export const instanceScenarios: readonly Scenario[] = [
     authMethod: 'api-key',
     inputs: () => ({ name: 'protected', 'termination-protection': 'true' }),
     nextAction: { action: 'delete', inputs: { name: 'protected', force: 'true', wait: 'true' } },
-    conclusion: 'success',
     instances: 0,
   },
   {
     name: 'an instance that is created again while it is DELETING, and whose state is out of date after a DELETE',
-    authMethod: 'service-account',
     emulator: { deleteLagMs: 500, deletedAfterMs: 1_500 },
     inputs: () => ({ name: 'again', 'delete-after-job': 'true' }),
     prepare: (emulator) =>
       emulator.addInstance({ name: 'again', tags: OWNERSHIP_TAGS, stateName: 'DELETING' }),
     nextAction: { action: 'delete', inputs: { name: 'again', wait: 'true' } },
-    conclusion: 'success',
     instances: 0,
   },
   {
@@ -123,11 +100,9 @@ export const instanceScenarios: readonly Scenario[] = [
     inputs: () => ({ name: 'big' }),
     prepare: (emulator) => emulator.addInstance({ name: 'big', dedicated: true }),
     conclusion: 'failure',
-    instances: 1,
   },
   {
     name: 'a sweep',
-    authMethod: 'service-account',
     prepare: (emulator) => {
       emulator.addInstance({
         name: 'expired',
@@ -136,7 +111,6 @@ export const instanceScenarios: readonly Scenario[] = [
       emulator.addInstance({ name: 'foreign' });
     },
     nextAction: { action: 'sweep', inputs: { 'closed-pull-requests': 'false' } },
-    conclusion: 'success',
     instances: 2,
   },
 ];

@@ -4,7 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const refusalScenarios: readonly Scenario[] = [
   {
     name: 'a wrong secret',
-    authMethod: 'service-account',
     inputs: () => ({ 'client-secret': 'mdb_sa_sk_wrong' }),
     conclusion: 'failure',
     instances: 0,
@@ -18,21 +17,18 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   {
     name: 'a project that the credentials have no access to',
-    authMethod: 'service-account',
     inputs: ({ foreignProject }) => ({ project: foreignProject.id }),
     conclusion: 'failure',
     instances: 0,
   },
   {
     name: 'a project that does not exist',
-    authMethod: 'service-account',
     inputs: () => ({ project: 'nowhere to be found' }),
     conclusion: 'failure',
     instances: 0,
   },
   {
     name: 'an address that is not on the API access list',
-    authMethod: 'service-account',
     emulator: { apiAccess: 'blocked' },
     conclusion: 'failure',
     instances: 0,

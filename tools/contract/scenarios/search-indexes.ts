@@ -15,20 +15,17 @@ const VECTOR = {
   type: 'vectorSearch',
   definition: { fields: [{ type: 'vector', path: 'embedding', numDimensions: 3, similarity: 'cosine' }] },
 };
-const common = { authMethod: 'service-account', conclusion: 'success', instances: 1 } as const;
 const action = (indexes: unknown, inputs: Record<string, string> = {}) =>
   ({ action: 'search-indexes', inputs: { indexes: JSON.stringify(indexes), ...inputs } }) as const;
 
 /** Requests for search indexes, after a create. */
 export const searchScenarios: Scenario[] = [
   {
-    ...common,
     name: 'search indexes that become READY',
     emulator: { indexReadyAfterMs: 3_000 },
     nextAction: action([INDEX, VECTOR]),
   },
   {
-    ...common,
     name: 'a search index, with an API key, without waiting, whose response is lost',
     authMethod: 'api-key',
     prepare: (emulator) =>
@@ -36,19 +33,16 @@ export const searchScenarios: Scenario[] = [
     nextAction: action([INDEX], { wait: 'false' }),
   },
   {
-    ...common,
     name: 'a search index that is FAILED',
     prepare: (emulator) => emulator.addFault({ kind: 'failed-index', operation: 'createSearchIndex' }),
     nextAction: { ...action([INDEX]), conclusion: 'failure' },
   },
   {
-    ...common,
     name: 'a search index on a collection that does not exist',
     emulator: { database: 'direct' },
     nextAction: { ...action([INDEX], { timeout: '5s' }), conclusion: 'failure' },
   },
   {
-    ...common,
     name: 'a search index whose definition is too large',
     nextAction: {
       ...action([{ ...INDEX, definition: { analyzer: 'x'.repeat(4_000) } }]),
@@ -56,7 +50,6 @@ export const searchScenarios: Scenario[] = [
     },
   },
   {
-    ...common,
     name: 'search indexes of an instance that does not exist',
     nextAction: { ...action([INDEX], { name: 'nowhere' }), conclusion: 'failure' },
   },
