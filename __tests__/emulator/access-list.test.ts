@@ -3,7 +3,7 @@ import { withDefaults } from '../../emulator/cli/options.ts';
 import { readAddress, readCidr } from '../../emulator/stores/address-block.ts';
 import { createState } from '../../emulator/stores/state.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
-import { type Client, OLDER_ANSWER, send } from './client.ts';
+import { type Client, OLDER_CONTENT_TYPE, send } from './client.ts';
 import { setUp } from './setup.ts';
 
 const DAY = 86_400_000;
@@ -39,7 +39,7 @@ describe('the access list', () => {
       groupId: emulator.project.id,
       links: links('203.0.113.0%2F24'),
     };
-    expect(response.headers['content-type']).toBe(OLDER_ANSWER);
+    expect(response.headers['content-type']).toBe(OLDER_CONTENT_TYPE);
     expect(response).toMatchObject({ status: 201, json: { results: [runner, block], totalCount: 2 } });
     expect((await client.send('GET', path)).json).toEqual(response.json);
     expect((await client.send('GET', item(client, '203.0.113.0/24'))).json).toEqual(block);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../../emulator/index.ts';
-import { type Answer, basic, type Client, getToken, OLDER, send, sendForm } from './client.ts';
+import { basic, type Client, getToken, type HttpResponse, OLDER, send, sendForm } from './client.ts';
 import { digest, type Login, nonceIn } from './digest-login.ts';
 import { setUp } from './setup.ts';
 
@@ -39,7 +39,7 @@ describe('access tokens', () => {
     }
   });
 
-  test('are at most 10 a minute for one address, and the 429 has no Retry-After', async () => {
+  test('are limited to 10 per minute and address, with a 429 without Retry-After', async () => {
     const { emulator, clock } = await setUp();
     const request = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
     // The client of the test has the first one.
@@ -62,7 +62,7 @@ describe('access tokens', () => {
     expect((await request()).status).toBe(200);
   });
 
-  test('are at most 100 that are active', async () => {
+  test('are limited to 100 active ones', async () => {
     const { emulator, clock } = await setUp({ tokenLimits: { perMinute: 1000, active: 3 } });
     const request = () => sendForm(emulator, 'token', { grant_type: 'client_credentials' }, basic(emulator));
     const second = (await request()).json.access_token;
@@ -142,7 +142,7 @@ function login(
   emulator: Emulator,
   login: Partial<Login> & Pick<Login, 'nonce' | 'count'>,
   path = GROUPS,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const { publicKey: user, privateKey: password } = emulator.credentials;
   const Authorization = digest({ user, password, method: 'GET', uri: path, ...login });
   return send(`${emulator.url}${path}`, { headers: { Accept: OLDER, Authorization } });

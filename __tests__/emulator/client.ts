@@ -5,11 +5,11 @@ export const FLEX = 'application/vnd.atlas.2024-11-13+json';
 export const OLDER = 'application/vnd.atlas.2023-01-01+json';
 
 /** The `Content-Type` of responses in these versions. */
-export const FLEX_ANSWER = `${FLEX};charset=utf-8`;
-export const OLDER_ANSWER = `${OLDER};charset=utf-8`;
+export const FLEX_CONTENT_TYPE = `${FLEX};charset=utf-8`;
+export const OLDER_CONTENT_TYPE = `${OLDER};charset=utf-8`;
 
 /** A response. `json` is the parsed body, if it is JSON. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Answer {
   readonly json: any;
 }
 
-export interface Sending {
+export interface SendOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
@@ -36,8 +36,8 @@ function parse(text: string): unknown {
 /** Sends one request without additional headers, on a new connection unless an agent is passed. */
 export function send(
   url: string,
-  { method = 'GET', headers = {}, body, signal, agent }: Sending = {},
-): Promise<Answer> {
+  { method = 'GET', headers = {}, body, signal, agent }: SendOptions = {},
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(url, {
       method,
@@ -103,8 +103,8 @@ export class Client {
     method: string,
     path: string,
     body?: unknown,
-    more: Sending & { media?: string } = {},
-  ): Promise<Answer> {
+    more: SendOptions & { media?: string } = {},
+  ): Promise<HttpResponse> {
     const media = more.media ?? (path.includes('/flexClusters') ? FLEX : OLDER);
     const headers = {
       Authorization: `Bearer ${this.token}`,
@@ -135,15 +135,15 @@ export class Client {
     return `/api/atlas/v2/groups/${this.emulator.project.id}/${rest}`;
   }
 
-  create(name: string, more: Record<string, unknown> = {}): Promise<Answer> {
+  create(name: string, more: Record<string, unknown> = {}): Promise<HttpResponse> {
     return this.send('POST', this.flex(), { ...spec(name), ...more });
   }
 
-  get(name: string): Promise<Answer> {
+  get(name: string): Promise<HttpResponse> {
     return this.send('GET', this.flex(name));
   }
 
-  remove(name: string): Promise<Answer> {
+  remove(name: string): Promise<HttpResponse> {
     return this.send('DELETE', this.flex(name));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { withDefaults } from '../../emulator/cli/options.ts';
 import { createState } from '../../emulator/stores/state.ts';
 import { VirtualClock } from '../../tools/harness/virtual-clock.ts';
-import { type Client, OLDER_ANSWER, send } from './client.ts';
+import { type Client, OLDER_CONTENT_TYPE, send } from './client.ts';
 import { setUp } from './setup.ts';
 
 const SECRET = 'correct-horse-battery';
@@ -37,7 +37,7 @@ describe('database users', () => {
     };
     const created = await create(client, 'a/b', more);
     expect(created.status).toBe(201);
-    expect(created.headers['content-type']).toBe(OLDER_ANSWER);
+    expect(created.headers['content-type']).toBe(OLDER_CONTENT_TYPE);
     expect(created.json).toEqual({
       ...more,
       username: 'a/b',
@@ -66,7 +66,7 @@ describe('database users', () => {
     });
   });
 
-  test('are at most 100', async () => {
+  test('are limited to 100', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 99; n += 1) {
       emulator.addUser({ username: `theirs-${n}` });
@@ -93,7 +93,7 @@ describe('database users', () => {
     [{ labels: [{ key: '', value: 'x' }] }, 'VALIDATION_ERROR', 'labels[0].key'],
     [{ labels: [{ key: 'x', value: 'x'.repeat(256) }] }, 'VALIDATION_ERROR', 'labels[0].value'],
     [{ description: 'x'.repeat(101) }, 'VALIDATION_ERROR', 'description'],
-  ])('are refused with %j, and the field is named', async (more, errorCode, field) => {
+  ])('are rejected with %j, and the field is named', async (more, errorCode, field) => {
     const { client, emulator } = await setUp();
     const response = await create(client, 'a', more);
     expect(response).toMatchObject({
@@ -120,13 +120,13 @@ describe('database users', () => {
     [{ deleteAfterDate: 'tomorrow' }, 'INVALID_DATE_FORMAT', ['tomorrow']],
     [{ deleteAfterDate: '2026-11-23T18:00:00Z' }, 'EXPIRATION_DATE_IN_PAST', []],
     [{ deleteAfterDate: '2026-11-30T18:00:01Z' }, 'EXPIRATION_DATE_EXCEEDS_MAX', [7]],
-  ])('are refused with %j', async (more, errorCode, parameters) => {
+  ])('are rejected with %j', async (more, errorCode, parameters) => {
     const { client, emulator } = await setUp();
     expect(await create(client, 'a', more)).toMatchObject({ status: 400, json: { errorCode, parameters } });
     expect(emulator.users()).toEqual([]);
   });
 
-  test('can be refused for a scope whose cluster does not exist, or is not running', async () => {
+  test('can be rejected for a scope whose cluster does not exist, or is not running', async () => {
     const scopes = [{ name: 'pr-1', type: 'CLUSTER' }];
     const refusal = {
       status: 400,
@@ -150,7 +150,7 @@ describe('database users', () => {
     expect((await create(running.client, 'a', { scopes })).status).toBe(201);
   });
 
-  test('may have a role on one collection', async () => {
+  test('can have a role on one collection', async () => {
     const { client } = await setUp();
     const roles = [{ roleName: 'read', databaseName: 'shop', collectionName: 'orders' }];
     expect((await create(client, 'a', { roles })).json.roles).toEqual(roles);
@@ -205,7 +205,7 @@ describe('database users', () => {
     [{ deleteAfterDate: '2026-11-24' }, 400, 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY'],
     [{ roles: [{ roleName: 'root', databaseName: 'admin' }] }, 400, 'ATLAS_INVALID_ROLE'],
     [{ colour: 'red' }, 400, 'INVALID_ATTRIBUTE'],
-  ])('do not change to %j', async (changes, status, errorCode) => {
+  ])('cannot be changed to %j', async (changes, status, errorCode) => {
     const { client } = await setUp();
     await create(client, 'a');
     const response = await client.send('PATCH', item(client, 'a'), changes);
@@ -244,7 +244,7 @@ describe('database users', () => {
   });
 });
 
-describe('logging in to an instance', () => {
+describe('a login to an instance', () => {
   const spec = { username: 'a', password: SECRET, roles: [READ_WRITE], scopes: [], labels: [] };
   const access = { password: SECRET, roles: [READ_WRITE] };
 
@@ -253,7 +253,7 @@ describe('logging in to an instance', () => {
     return { clock, users: createState(withDefaults({ clock, userLagMs })).projects.own.users };
   }
 
-  test('works once the user has reached it', () => {
+  test('succeeds after the user has reached it', () => {
     const { clock, users } = store(3000);
     users.create(spec);
     clock.advance(2999);
@@ -285,7 +285,7 @@ describe('logging in to an instance', () => {
     expect(whoCan('d')).toEqual(['a']);
   });
 
-  test('ends with the user', () => {
+  test('ends when the user expires', () => {
     const { clock, users } = store();
     users.create({ ...spec, deleteAfterDate: clock.now() + 1000 });
     expect(users.find('c', 'a')).toEqual(access);
@@ -293,7 +293,7 @@ describe('logging in to an instance', () => {
     expect(users.find('c', 'a')).toBeUndefined();
   });
 
-  test('works immediately for a seeded user', () => {
+  test('succeeds immediately for a seeded user', () => {
     const { users } = store(3000);
     users.seed(spec);
     expect(users.find('c', 'a')).toEqual(access);

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { FLEX, FLEX_ANSWER } from './client.ts';
+import { FLEX, FLEX_CONTENT_TYPE } from './client.ts';
 import { asleep, awake, setUp } from './setup.ts';
 
 describe('the fault', () => {
@@ -12,7 +12,7 @@ describe('the fault', () => {
     const { client, emulator } = await setUp();
     emulator.addFault({ kind });
     const response = await client.create('a');
-    expect(response).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
+    expect(response).toMatchObject({ status: 201, headers: { 'content-type': FLEX_CONTENT_TYPE } });
     expect(response.text).toMatch(text);
     expect(response.json).toBeUndefined();
     expect(emulator.createdCount).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLEX_ANSWER } from './client.ts';
+import { FLEX_CONTENT_TYPE } from './client.ts';
 import { setUp } from './setup.ts';
 
 describe('a Flex cluster', () => {
@@ -8,7 +8,7 @@ describe('a Flex cluster', () => {
 
     const created = await client.create('pr-1', { tags: [{ key: 'a', value: 'b' }] });
     expect(created.status).toBe(201);
-    expect(created.headers['content-type']).toBe(FLEX_ANSWER);
+    expect(created.headers['content-type']).toBe(FLEX_CONTENT_TYPE);
     expect(created.json).toMatchObject({
       name: 'pr-1',
       stateName: 'CREATING',
@@ -127,7 +127,7 @@ describe('a Flex cluster', () => {
     expect((await client.remove('pr-1')).status).toBe(204);
   });
 
-  test('is not a dedicated cluster, whose name is in use and which the Flex API rejects', async () => {
+  test('cannot have the name of a dedicated cluster, which the Flex API rejects', async () => {
     const { client, emulator } = await setUp();
     emulator.addInstance({ name: 'big', dedicated: true });
     const refused = { status: 400, json: { errorCode: 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API' } };
@@ -142,12 +142,12 @@ describe('a Flex cluster', () => {
     expect((await client.create(name)).json.errorCode).toBe('ATLAS_RESERVED_CLUSTER_NAME');
   });
 
-  test('keeps its previous state for a while after DELETE, then is DELETING, then gone', async () => {
+  test('keeps its state for a while after DELETE, then is DELETING, and then gone', async () => {
     const { client, clock, emulator } = await setUp({ deleteLagMs: 2000, deletedAfterMs: 10_000 });
     await client.create('pr-1');
     const deleted = await client.remove('pr-1');
     expect(deleted).toMatchObject({ status: 204, text: '' });
-    expect(deleted.headers['content-type']).toBe(FLEX_ANSWER);
+    expect(deleted.headers['content-type']).toBe(FLEX_CONTENT_TYPE);
 
     expect((await client.get('pr-1')).json.stateName).toBe('IDLE');
     clock.advance(2000);
@@ -184,7 +184,7 @@ describe('a Flex cluster', () => {
     expect((await client.create('pr-1')).status).toBe(201);
   });
 
-  test('that is being deleted is neither deleted nor changed again', async () => {
+  test('cannot be deleted or changed again while it is being deleted', async () => {
     const { client } = await setUp({ deletedAfterMs: 10_000 });
     await client.create('pr-1');
     await client.remove('pr-1');
@@ -201,7 +201,7 @@ describe('a Flex cluster', () => {
     });
   });
 
-  test('can refuse changes while it is CREATING', async () => {
+  test('can reject changes while it is CREATING', async () => {
     const { client, clock } = await setUp({ updatesWhileBusy: 'refused', idleAfterMs: 1000 });
     await client.create('pr-1');
     const change = () => client.send('PATCH', client.flex('pr-1'), { tags: [] });
@@ -210,7 +210,7 @@ describe('a Flex cluster', () => {
     expect((await change()).status).toBe(200);
   });
 
-  test('is not deleted while it is protected', async () => {
+  test('cannot be deleted while it is protected', async () => {
     const { client, emulator } = await setUp();
     await client.create('pr-1', { terminationProtectionEnabled: true });
     const reason = `Cannot terminate cluster pr-1 in group ${emulator.project.id} because termination protection is enabled. Disable termination protection and try again.`;
@@ -230,7 +230,7 @@ describe('a Flex cluster', () => {
     expect((await client.remove('pr-1')).status).toBe(204);
   });
 
-  test('has its list of tags replaced by PATCH, and kept if PATCH has none', async () => {
+  test('has new tags after a PATCH with tags, and keeps them after a PATCH without', async () => {
     const { client } = await setUp();
     const tags = (...keys: string[]) => keys.map((key) => ({ key, value: 'x' }));
     await client.create('pr-1', { tags: tags('a', 'b') });
@@ -295,7 +295,7 @@ describe('seeded instances', () => {
   });
 });
 
-describe('a list', () => {
+describe('the list of instances', () => {
   test('has pages of instances, with their connection strings', async () => {
     const { client, emulator } = await setUp();
     for (let n = 0; n < 250; n += 1) {
@@ -346,7 +346,7 @@ describe('a list', () => {
     'itemsPerPage=0',
     'includeCount=yes',
     'envelope=true',
-  ])('refuses %s', async (query) => {
+  ])('rejects the query %s', async (query) => {
     const { client } = await setUp();
     const response = await client.send('GET', `${client.flex()}?${query}`);
     expect(response).toMatchObject({ status: 400, json: { errorCode: 'VALIDATION_ERROR' } });
@@ -369,7 +369,7 @@ describe('a list', () => {
 });
 
 describe('the API for dedicated clusters', () => {
-  test('has none, and returns an error for a Flex cluster', async () => {
+  test('has no instances, and returns an error for a Flex cluster', async () => {
     const { client } = await setUp();
     await client.create('pr-1');
     const list = await client.send('GET', client.inProject('clusters'));

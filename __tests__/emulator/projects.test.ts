@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { OLDER_ANSWER, spec } from './client.ts';
+import { OLDER_CONTENT_TYPE, spec } from './client.ts';
 import { setUp } from './setup.ts';
 
-describe('projects', () => {
-  test('are found by id and by name, and listed by name', async () => {
+describe('a project', () => {
+  test('is found by ID and by name, and listed', async () => {
     const { client, emulator } = await setUp();
     const { id, name } = emulator.project;
     await client.create('a');
     const byId = await client.send('GET', `/api/atlas/v2/groups/${id}`);
     expect(byId).toMatchObject({
       status: 200,
-      headers: { 'content-type': OLDER_ANSWER },
+      headers: { 'content-type': OLDER_CONTENT_TYPE },
       json: { id, name, clusterCount: 1 },
     });
     const byName = await client.send('GET', `/api/atlas/v2/groups/byName/${encodeURIComponent(name)}`);
@@ -29,7 +29,7 @@ describe('projects', () => {
     expect(rels(list.json.results[0])).toEqual(['self']);
   });
 
-  test('show the service account of the credentials, whose secret lives for a year', async () => {
+  test('has the service account of the credentials, whose secret lives for a year', async () => {
     const { client, emulator } = await setUp();
     const { clientId } = emulator.credentials;
     const media = 'application/vnd.atlas.2024-08-05+json';
@@ -42,7 +42,7 @@ describe('projects', () => {
     expect((await get('mdb_sa_id_0123456789abcdef01234567')).status).toBe(404);
   });
 
-  test('have their own instances, users and access lists', async () => {
+  test('has its own instances, users and access list', async () => {
     const { client, emulator } = await setUp();
     const { id, name } = emulator.otherProject;
     const other = `/api/atlas/v2/groups/${id}`;
@@ -77,7 +77,7 @@ describe('projects', () => {
     ['byName/%zz', 404, 'GROUP_NAME_NOT_FOUND'],
     ['FOREIGN', 401, 'USER_CANNOT_ACCESS_GROUP'],
     ['byName/FOREIGN', 401, 'USER_CANNOT_ACCESS_GROUP'],
-  ])('refuse %s', async (place, status, errorCode) => {
+  ])('is not found as %s', async (place, status, errorCode) => {
     const { client, emulator } = await setUp();
     const { id, name } = emulator.foreignProject;
     const path = place.replace('byName/FOREIGN', `byName/${encodeURIComponent(name)}`).replace('FOREIGN', id);
@@ -87,7 +87,7 @@ describe('projects', () => {
     });
   });
 
-  test('reject resources of another project', async () => {
+  test('does not contain resources of another project', async () => {
     const { client, emulator } = await setUp();
     const path = `/api/atlas/v2/groups/${emulator.foreignProject.id}/flexClusters`;
     const response = await client.send('POST', path, spec('a'));
@@ -95,9 +95,9 @@ describe('projects', () => {
   });
 });
 
-describe('paths', () => {
+describe('a path', () => {
   test.each(['/', '/api/atlas/v2/nothing', '/api/atlas/v2/groups//flexClusters'])(
-    'that lead nowhere: %s',
+    'that does not exist is an error: %s',
     async (path) => {
       const { client, emulator } = await setUp();
       const response = await client.send('GET', path);
@@ -111,7 +111,7 @@ describe('paths', () => {
     expect((await client.send('GET', '/api/atlas/v2/groups/')).status).toBe(200);
   });
 
-  test('have an answer without a body for a wrong method', async () => {
+  test('has a response without a body for a wrong method', async () => {
     const { client } = await setUp();
     const response = await client.send('PUT', client.flex('a'), {});
     expect(response).toMatchObject({
@@ -121,7 +121,7 @@ describe('paths', () => {
     });
   });
 
-  test('that return the address of the client', async () => {
+  test('returns the address of the client', async () => {
     const { emulator, client } = await setUp();
     const response = await client.send('GET', '/api/private/ipinfo');
     expect(response).toMatchObject({ status: 200, json: { currentIpv4Address: '127.0.0.1' } });

@@ -24,7 +24,7 @@ describe('the token bucket', () => {
     expect(await remaining()).toBe('2');
   });
 
-  test("is empty with Atlas' text, its parameters and the time of the next step, rounded down", async () => {
+  test("returns Atlas' message, its parameters and the time of the next step if it is empty", async () => {
     const { client, clock } = await setUp({ rateLimit: { capacity: 1, perMinute: 500 } });
     await client.send('GET', client.flex());
     const path = client.flex('x').slice(1);
@@ -57,7 +57,7 @@ describe('the token bucket', () => {
     expect(refusal).toMatchObject({ status: 404, headers: { 'ratelimit-remaining': '1' } });
   });
 
-  test('is another one for each set of endpoints and project', async () => {
+  test('is separate for each set of endpoints and project', async () => {
     const { client, emulator } = await setUp({ rateLimit: { capacity: 1, perMinute: 1 } });
     emulator.addInstance({ name: 'a' });
     const own = (resource: string) => client.inProject(resource);

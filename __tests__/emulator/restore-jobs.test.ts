@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EmulatorOptions, SeededSnapshot } from '../../emulator/index.ts';
-import { FLEX_ANSWER, send } from './client.ts';
+import { FLEX_CONTENT_TYPE, send } from './client.ts';
 import { setUp as setUpEmulator } from './setup.ts';
 
 const ID = '0123456789abcdef01234567';
@@ -36,7 +36,7 @@ describe('a restore job', () => {
   test('is PENDING, RUNNING and COMPLETED, and its target UPDATING while it is RUNNING', async () => {
     const { client, clock, emulator, url, create, stateName } = await setUp({ restoredAfterMs: 60_000 });
     const created = await create();
-    expect(created).toMatchObject({ status: 200, headers: { 'content-type': FLEX_ANSWER } });
+    expect(created).toMatchObject({ status: 200, headers: { 'content-type': FLEX_CONTENT_TYPE } });
     const { id } = created.json;
     expect(created.json).toEqual({
       deliveryType: 'RESTORE',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import type { EmulatorOptions } from '../../emulator/index.ts';
-import { type Answer, send } from './client.ts';
+import { type HttpResponse, send } from './client.ts';
 import { setUp } from './setup.ts';
 
 const SEARCH = 'application/vnd.atlas.2024-05-30+json';
@@ -23,7 +23,7 @@ async function open(options: EmulatorOptions = {}) {
   const all = await setUp({ indexReadyAfterMs: 8_000, ...options });
   const { client } = all;
   await client.create('a');
-  const request = (method: string, rest = '', body?: unknown, instance = 'a'): Promise<Answer> =>
+  const request = (method: string, rest = '', body?: unknown, instance = 'a'): Promise<HttpResponse> =>
     client.send(method, client.inProject(`clusters/${instance}/search/indexes${rest}`), body, {
       media: SEARCH,
     });
@@ -88,7 +88,7 @@ describe('a search index', () => {
     await create(INDEX);
     await create(VECTOR);
     await create({ ...INDEX, collectionName: 'orders' });
-    const names = ({ json }: Answer) =>
+    const names = ({ json }: HttpResponse) =>
       json.map((index: typeof INDEX) => `${index.collectionName}.${index.name}`);
     expect(names(await request('GET'))).toEqual(['products.default', 'products.vectors', 'orders.default']);
     expect(names(await request('GET', '/shop/products'))).toEqual(['products.default', 'products.vectors']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { OLDER_ANSWER } from './client.ts';
+import { OLDER_CONTENT_TYPE } from './client.ts';
 import { setUp } from './setup.ts';
 
 const body = (name: string) => ({
@@ -13,7 +13,7 @@ describe('the serverless endpoint', () => {
     const created = await client.send('POST', client.serverless(), body('old'));
     expect(created).toMatchObject({
       status: 201,
-      headers: { 'content-type': OLDER_ANSWER },
+      headers: { 'content-type': OLDER_CONTENT_TYPE },
       json: {
         name: 'old',
         stateName: 'CREATING',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLEX_ANSWER, send } from './client.ts';
+import { FLEX_CONTENT_TYPE, send } from './client.ts';
 import { setUp } from './setup.ts';
 
 const ID = '0123456789abcdef01234567';
@@ -15,7 +15,7 @@ describe('snapshots', () => {
     emulator.addSnapshot({ instance: 'live', id: ID, finishedAt: '2026-11-20T01:00:00Z' });
     emulator.addSnapshot({ instance: 'another' });
     const list = await client.send('GET', url);
-    expect(list).toMatchObject({ status: 200, headers: { 'content-type': FLEX_ANSWER } });
+    expect(list).toMatchObject({ status: 200, headers: { 'content-type': FLEX_CONTENT_TYPE } });
     expect(list.json).toMatchObject({ results: [{ id: ID }, { id: newest }], totalCount: 2 });
     const page = await client.send('GET', `${url}?pageNum=2&itemsPerPage=1&includeCount=false`);
     expect(page.json.results).toMatchObject([{ id: newest }]);

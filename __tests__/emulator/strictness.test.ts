@@ -1,25 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLEX, FLEX_ANSWER, OLDER, OLDER_ANSWER, spec } from './client.ts';
+import { FLEX, FLEX_CONTENT_TYPE, OLDER, OLDER_CONTENT_TYPE, spec } from './client.ts';
 import { setUp } from './setup.ts';
 
 const provider = { backingProviderName: 'AWS', regionName: 'US_EAST_1' };
 const tag = (key: string, value = 'v') => ({ key, value });
 
-describe('versions', () => {
+describe('a request', () => {
   test.each([
-    ['', 'none'],
-    ['application/json', 'one without a version'],
-    ['*/*', 'anything'],
-    [OLDER, 'one older than the operation'],
-    ['application/vnd.atlas.2024-13-99+json', 'one that is no date'],
-  ])('refuse Accept %j (%s)', async (accept) => {
+    ['', 'no version'],
+    ['application/json', 'a type without a version'],
+    ['*/*', 'any type'],
+    [OLDER, 'a version before that of the operation'],
+    ['application/vnd.atlas.2024-13-99+json', 'an invalid date'],
+  ])('is rejected with Accept %j: %s', async (accept) => {
     const { client } = await setUp();
     const response = await client.send('GET', client.flex(), undefined, { headers: { Accept: accept } });
     expect(response).toMatchObject({ status: 406, json: { error: 406, errorCode: 'INVALID_VERSION_DATE' } });
     expect(response.headers['content-type']).toBe('application/json');
   });
 
-  test.each(['', 'application/json', OLDER])('refuse Content-Type %j', async (contentType) => {
+  test.each(['', 'application/json', OLDER])('is rejected with Content-Type %j', async (contentType) => {
     const { client } = await setUp();
     const response = await client.send('POST', client.flex(), spec('a'), {
       headers: { 'Content-Type': contentType },
@@ -27,19 +27,19 @@ describe('versions', () => {
     expect(response).toMatchObject({ status: 415, json: { errorCode: 'UNSUPPORTED_MEDIA_TYPE' } });
   });
 
-  test('resolve a later date to the newest version before it', async () => {
+  test('gets the newest version before the date in Accept', async () => {
     const { client } = await setUp();
     const media = 'application/vnd.atlas.2026-01-01+json';
     const flex = await client.send('POST', client.flex(), spec('a'), { media });
-    expect(flex).toMatchObject({ status: 201, headers: { 'content-type': FLEX_ANSWER } });
+    expect(flex).toMatchObject({ status: 201, headers: { 'content-type': FLEX_CONTENT_TYPE } });
     const older = await client.send('GET', '/api/atlas/v2/groups', undefined, {
       headers: { Accept: `text/html, ${media}; q=0.5` },
     });
-    expect(older).toMatchObject({ status: 200, headers: { 'content-type': OLDER_ANSWER } });
+    expect(older).toMatchObject({ status: 200, headers: { 'content-type': OLDER_CONTENT_TYPE } });
   });
 });
 
-describe('bodies', () => {
+describe('a body', () => {
   test.each<[string, unknown, string, string[]]>([
     ['an unknown field', { ...spec('a'), size: 1 }, 'INVALID_ATTRIBUTE', ['size']],
     [
@@ -69,7 +69,7 @@ describe('bodies', () => {
       'VALIDATION_ERROR',
       ['terminationProtectionEnabled'],
     ],
-    ['no object', [], 'VALIDATION_ERROR', ['']],
+    ['an array', [], 'VALIDATION_ERROR', ['']],
     [
       'an unknown provider',
       { name: 'a', providerSettings: { ...provider, backingProviderName: 'ORACLE' } },
@@ -104,7 +104,7 @@ describe('bodies', () => {
       'VALIDATION_ERROR',
       ['tags'],
     ],
-  ])('with %s are refused, and the field is named', async (_what, body, errorCode, fields) => {
+  ])('with %s is rejected, and the field is named', async (_what, body, errorCode, fields) => {
     const { client, emulator } = await setUp();
     const response = await client.send('POST', client.flex(), body);
     expect(response).toMatchObject({ status: 400, json: { error: 400, errorCode, reason: 'Bad Request' } });
@@ -113,7 +113,7 @@ describe('bodies', () => {
     expect(emulator.createdCount).toBe(0);
   });
 
-  test('that are not JSON are rejected', async () => {
+  test('that is not JSON is rejected', async () => {
     const { client } = await setUp();
     for (const body of ['{', '']) {
       const response = await client.send('POST', client.flex(), body);
@@ -121,7 +121,7 @@ describe('bodies', () => {
     }
   });
 
-  test('of a PATCH are validated as strictly', async () => {
+  test('of a PATCH is validated as strictly', async () => {
     const { client } = await setUp();
     await client.create('a');
     const response = await client.send('PATCH', client.flex('a'), { name: 'b' });
@@ -131,7 +131,7 @@ describe('bodies', () => {
     });
   });
 
-  test('can contain everything that is allowed', async () => {
+  test('can contain all allowed fields, and 50 tags', async () => {
     const { client } = await setUp();
     const tags = Array.from({ length: 48 }, (_, n) => tag(`Key ${n};@_-.+`, 'x'.repeat(255)));
     const response = await client.create('a', { tags: [...tags, tag('A'), tag('a')] });
@@ -177,7 +177,7 @@ test('all fields of a response are in alphabetical order', async () => {
   }
 });
 
-describe('names', () => {
+describe('the name of an instance', () => {
   test.each([
     ['a_b', 'CLUSTER_NAME_INVALID'],
     ['-a', 'CLUSTER_NAME_INVALID'],
@@ -189,7 +189,7 @@ describe('names', () => {
     ['TAKEN', 'DUPLICATE_CLUSTER_NAME'],
     ['my-long-service-name-pr-13', 'DUPLICATE_CLUSTER_NAME_PREFIX'],
     ['MY-long-service-name-pr', 'DUPLICATE_CLUSTER_NAME_PREFIX'],
-  ])('refuse %j', async (name, errorCode) => {
+  ])('cannot be %j', async (name, errorCode) => {
     const { client, emulator } = await setUp();
     emulator.addInstance({ name: 'taken' });
     emulator.addInstance({ name: 'my-long-service-name-pr-12' });
@@ -200,7 +200,7 @@ describe('names', () => {
   });
 
   test.each(['a', '9', 'a'.repeat(64), `${'a'.repeat(23)}-bcd`, 'my-long-service-name-p'])(
-    'allow %j',
+    'can be %j',
     async (name) => {
       const { client, emulator } = await setUp();
       emulator.addInstance({ name: 'my-long-service-name-pr-12' });

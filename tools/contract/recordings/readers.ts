@@ -25,7 +25,7 @@ const READERS: Readonly<Record<string, (client: AtlasClient) => unknown>> = {
   getServerless: (client) => findServerlessInstance(client, NAME, NAME),
   createRestoreJob: () => jobs.createRestoreJob(SOURCE, NAME, SOURCE),
   getRestoreJob: (client) => jobs.getRestoreJob(client, SOURCE, NAME),
-  listRestoreJobs: (client) => jobs.listRestoreJobs(client, SOURCE),
+  listRestoreJobs: (client) => jobs.listNewestRestoreJobs(client, SOURCE),
   getSnapshot: (client) => getSnapshot(client, NAME, NAME, NAME),
   listSnapshots: (client) => listSnapshots(client, NAME, NAME),
   listDatabaseUsers: (client) => listDatabaseUsers(client, NAME),
@@ -44,7 +44,7 @@ export async function unreadable(operation: string, recording: Recording): Promi
   const response = { status, text: body === null ? '' : JSON.stringify(body), header };
   // A client whose requests all have the recorded response.
   const call = async ({ description, schema }: Pick<Call<never>, 'description' | 'schema'>) =>
-    parseResponse(description, recording.path, response, schema as never, 0);
+    parseResponse(response, { description, endpoint: recording.path, schema: schema as never, now: 0 });
   const client = Object.assign(Object.create(AtlasClient.prototype), { call }) as AtlasClient;
   const other = { description: 'do anything else', schema: undefined };
   try {
