@@ -282,17 +282,7 @@ describe('create reports', () => {
     ]);
   });
 
-  test('a database user may do everything with data, unless it is said what', async () => {
-    expect((await read({ ...ENOUGH, 'database-user': 'true' })).databaseUser).toEqual({
-      roles: [
-        { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
-        { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
-      ],
-      lifetime: 'job',
-    });
-  });
-
-  test('a database user for the lifetime of the instance is not created without "database-user: true"', async () => {
+  test('"database-user-lifetime: instance" without a database user', async () => {
     const LASTING = { ...ENOUGH, 'database-user-lifetime': 'instance' };
     expect(await violations({ ...LASTING, 'allow-ip': 'runner' })).toEqual([
       'database-user-lifetime: allowed only with "database-user: true". Add "database-user: true", or remove this input',
@@ -304,7 +294,7 @@ describe('create reports', () => {
     });
   });
 
-  test('an expiry is allowed for a database user of the job or for entries of allow-ip', async () => {
+  test('an expiry without a database user of the job or entries of allow-ip', async () => {
     const EXPIRING = { ...ENOUGH, 'database-user-expires-in': '1h' };
     const USER = { 'database-user': 'true' };
     const LASTING = { ...USER, 'database-user-lifetime': 'instance' };

@@ -81,7 +81,7 @@ describe('the action of the emulator', () => {
     expect(await answers(second.outputs['base-url'] ?? '')).toBe(true);
   });
 
-  test('prints no commands to the runner from its log', async () => {
+  test('prints its log without running the commands in it', async () => {
     const { state } = await start();
     appendFileSync(state.log ?? '', '::error::injected\n');
     const { annotations, log } = await stop(state);

@@ -296,33 +296,16 @@ describe('the pull request of a run', () => {
   });
 });
 
-describe('whether GitHub hands secrets to a run', () => {
-  test.each<[string, unknown, RunContext['trust']]>([
-    [
-      'a pull request of a branch',
-      { pull_request: { number: 12, head: headOf('octo-org/shop') } },
-      'trusted',
-    ],
-    ['a pull request of a fork', { pull_request: { number: 12, head: headOf('someone/shop') } }, 'fork'],
-    [
-      'a pull request of a repository that was renamed after the event',
-      { pull_request: { number: 12, head: headOf('octo-org/former-name', 7) } },
-      'trusted',
-    ],
-    [
-      'a pull request of a fork that has the former name of the repository',
-      { pull_request: { number: 12, head: headOf('octo-org/shop', 8) } },
-      'fork',
-    ],
-    [
-      'a pull request of a fork that was deleted',
-      { pull_request: { number: 12, head: { repo: null } } },
-      'fork',
-    ],
-    ['a push', { head_commit: {} }, 'trusted'],
-    ['a comment on a pull request', { issue: { number: 12, pull_request: {} } }, 'trusted'],
-    ['a pull request without a head', { pull_request: { number: 12, head: null } }, 'trusted'],
-  ])('%s', (_what, payload, trust) => {
+describe('the trust in a run', () => {
+  test.each<[string, RunContext['trust'], unknown]>([
+    ['of a branch', 'trusted', headOf('octo-org/shop')],
+    ['of a fork', 'fork', headOf('someone/shop')],
+    ['of a repository that was renamed after the event', 'trusted', headOf('octo-org/former-name', 7)],
+    ['of a fork that has the former name of the repository', 'fork', headOf('octo-org/shop', 8)],
+    ['of a fork that was deleted', 'fork', { repo: null }],
+    ['without a head', 'trusted', null],
+  ])('a pull request %s is "%s"', (_what, trust, head) => {
+    const payload = { pull_request: { number: 12, head } };
     expect(withEvent(payload, { GITHUB_EVENT_NAME: 'pull_request' }).trust).toBe(trust);
   });
 
