@@ -82,7 +82,7 @@ function throwIfUntrusted(error, description) {
     for (let each = error; each instanceof Error; each = each.cause) {
         const { code } = each;
         if (typeof code === 'string' && UNTRUSTED.test(code)) {
-            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(description, `the TLS certificate on port 27017 is not trusted (${code})`, 'If your network intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority.'));
+            throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stepError */ .hH)(description, `the TLS certificate on port 27017 is not trusted (${code})`, 'If your network intercepts TLS, set NODE_EXTRA_CA_CERTS to a file with its certificate authority.');
         }
     }
 }

@@ -54,7 +54,7 @@ function parse(bare) {
         return new ConnectionString(bare);
     }
     catch (error) {
-        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('build the connection string', `Atlas returned ${(0,format/* quote */.hD)(bare)}, which is not a connection string`, 'Check whether a newer version of this action exists.'), { cause: error });
+        throw (0,errors/* stepError */.hH)('build the connection string', `Atlas returned ${(0,format/* quote */.hD)(bare)}, which is not a connection string`, 'Check whether a newer version of this action exists.', { cause: error });
     }
 }
 //# sourceMappingURL=connection-string.js.map

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUpAfterJob: () => (/* binding */ cleanUpAfterJob)
 /* harmony export */ });
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
-/* harmony import */ var _atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4581);
+/* harmony import */ var _atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
 /* harmony import */ var _remove_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
 
 
@@ -26,7 +26,7 @@ async function cleanUpAfterJob(step, { connection, leftovers }) {
     const { runner, clock, cancelled } = step;
     const budget = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(clock, POST_MS, cancelled, 'clean-up');
     try {
-        const client = await (0,_atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectStep */ .n)(step, connection, budget);
+        const client = await (0,_atlas_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectStep */ .n)(step, { ...connection, accepted: true }, budget);
         try {
             const left = await (0,_remove_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftovers */ .D)(step, client, leftovers, connection.githubToken);
             (0,_remove_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .warnAboutLeftovers */ .C)(runner, left, 'post');

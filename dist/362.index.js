@@ -8,10 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DZ: () => (/* binding */ RestoreError),
   chooseSnapshot: () => (/* binding */ chooseSnapshot),
-  mZ: () => (/* binding */ describeRestore),
-  Fm: () => (/* binding */ takenAt)
+  m: () => (/* binding */ describeRestore),
+  F: () => (/* binding */ takenAt)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
@@ -64,27 +63,23 @@ var errors = __webpack_require__(1940);
 
 
 
-/** The data could not be restored. */
-class RestoreError extends errors/* StepError */.zg {
-    name = 'RestoreError';
-}
 const CHECK = 'Check the input "restore-from".';
 /**
  * The snapshot to restore: the newest that is complete, or a certain one.
- * @throws RestoreError if there is none, or if the credentials may not read it; TimedOutError and so on
+ * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
 async function chooseSnapshot(client, source, snapshotId) {
     const description = describeRestore(source);
     if (snapshotId !== undefined) {
         const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch((error) => throwExplained(error, source));
         if (snapshot.status !== 'COMPLETED') {
-            throw new RestoreError((0,errors/* failure */.V2)(description, `snapshot ${snapshotId} is ${snapshot.status}`, 'Choose a snapshot that is COMPLETED.'));
+            throw (0,errors/* stepError */.hH)(description, `snapshot ${snapshotId} is ${snapshot.status}`, 'Choose a snapshot that is COMPLETED.');
         }
         return snapshot;
     }
     const newest = await findNewest(client, source).catch((error) => throwExplained(error, source));
     if (!newest) {
-        throw new RestoreError((0,errors/* failure */.V2)(description, 'it has no completed snapshot yet', 'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.'));
+        throw (0,errors/* stepError */.hH)(description, 'it has no completed snapshot yet', 'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.');
     }
     return newest;
 }
@@ -109,7 +104,7 @@ function describeRestore({ name, projectId }) {
 function throwExplained(error, source) {
     const advice = adviceFor(error, source);
     if (advice && error instanceof atlas_error/* AtlasError */.q) {
-        throw new RestoreError((0,errors/* failure */.V2)(describeRestore(source), error.reason, advice), { cause: error });
+        throw (0,errors/* stepError */.hH)(describeRestore(source), error.reason, advice, { cause: error });
     }
     throw error;
 }
@@ -240,7 +235,7 @@ const MAX_START_MS = 60_000;
 /**
  * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
  * @returns the instance after the restore
- * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
 function completeRestore(client, plan, progress) {
     return new Restore(client, plan, progress).complete();
@@ -248,7 +243,7 @@ function completeRestore(client, plan, progress) {
 /**
  * Replaces the data of an instance, whatever it is, after a restore that is running.
  * @returns the instance after the restore
- * @throws RestoreError if the data cannot be restored; AtlasError, TimedOutError and so on
+ * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
 function replaceData(client, plan, progress) {
     return new Restore(client, plan, progress).replace();
@@ -320,7 +315,7 @@ class Restore {
      */
     async #start(findExisting) {
         const { claim, source, snapshot } = this.#plan;
-        const taken = (0,choose_snapshot/* takenAt */.Fm)(snapshot);
+        const taken = (0,choose_snapshot/* takenAt */.F)(snapshot);
         this.#progress.info(`Restoring snapshot ${snapshot.id}${taken ? ` of ${(0,format/* formatMinute */.Yi)(taken)}` : ''} of "${source.name}" in project ${source.projectId}`);
         let existing;
         const started = await this.#client.checkThenCall(this.#description, retry_policy/* retryOnConflict */.Sf, async () => {
@@ -330,11 +325,11 @@ class Restore {
         });
         return started ?? existing;
     }
-    /** @throws RestoreError if the job has failed */
+    /** @throws StepError if the job has failed */
     async #waitFor({ id }) {
         const status = await this.#follow({ id });
         if (status !== 'COMPLETED') {
-            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `restore job ${id} is ${status}`, 'See the activity feed of the Atlas project, and run the job again.'));
+            throw (0,errors/* stepError */.hH)(this.#description, `restore job ${id} is ${status}`, 'See the activity feed of the Atlas project, and run the job again.');
         }
     }
     /** Polls a job until it has ended, and returns its status. */
@@ -367,24 +362,24 @@ class Restore {
         const { claim, acquired } = this.#plan;
         const found = await (0,flex_clusters/* findFlexCluster */.pW)(this.#client, claim.projectId, claim.name);
         if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
-            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `instance "${claim.name}" was deleted in the meantime`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.'));
+            throw (0,errors/* stepError */.hH)(this.#description, `instance "${claim.name}" was deleted in the meantime`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.');
         }
         return found;
     }
     /**
      * Waits until the instance is IDLE, because Atlas restores into no other.
-     * @throws RestoreError if the snapshot is of a newer major version than the instance, which Atlas would refuse
+     * @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse
      */
     async #checkVersions() {
         const { claim, snapshot } = this.#plan;
         const idle = await (0,wait/* waitUntilIdle */.yb)(this.#client, claim, await this.#find(), this.#progress);
         const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
         if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
-            throw new choose_snapshot/* RestoreError */.DZ((0,errors/* failure */.V2)(this.#description, `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`, 'A snapshot can be restored only into the same or a newer major version.'));
+            throw (0,errors/* stepError */.hH)(this.#description, `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`, 'A snapshot can be restored only into the same or a newer major version.');
         }
     }
     get #description() {
-        return (0,choose_snapshot/* describeRestore */.mZ)(this.#plan.source);
+        return (0,choose_snapshot/* describeRestore */.m)(this.#plan.source);
     }
 }
 /** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */

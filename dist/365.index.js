@@ -852,17 +852,16 @@ function buildAuthorizationHeader(authMechanism, data) {
 ;// CONCATENATED MODULE: ./lib/src/atlas/auth/api-key.js
 
 
-/** A server may report every nonce as stale: after this many 401 responses, the request is retried later, or fails. */
+/** A server may report every nonce as stale: this many 401 responses to one operation get an immediate response. */
 const MAX_RESENDS = 3;
 /**
  * HTTP Digest authentication with an Atlas API key (RFC 7616; Atlas uses MD5 and `qop=auth`). The nonce is reused with an increasing count
  * (section 3.4), so that only the first request is sent twice. Atlas treats counts that arrive out of order as replays, and returns the
- * same error as for a wrong key. So requests take turns, and after a key was accepted, a 401 is transient.
+ * same error as for a wrong key. So requests take turns.
  */
 function apiKeyAuth(publicKey, privateKey) {
     let challenge;
     let count = 0;
-    let accepted = false;
     let lastTurn = Promise.resolve();
     return {
         async takeTurn() {
@@ -891,21 +890,12 @@ function apiKeyAuth(publicKey, privateKey) {
             const response = digest.computeHash({ ...data, algorithm: 'md5', password: privateKey, method });
             return withoutQuotes(buildAuthorizationHeader(digest, { ...data, response }));
         },
-        onAccepted() {
-            accepted = true;
-        },
         onUnauthorized(response, authorization, unauthorized) {
             challenge = parseChallenge(response.header('www-authenticate'));
             count = 0;
-            if (!challenge) {
-                return accepted ? 'retry' : 'refused';
-            }
             // `stale` means that only the nonce was wrong (RFC 7616, 3.3).
-            const needsNonce = authorization === undefined || challenge.stale?.toLowerCase() === 'true';
-            if (needsNonce && unauthorized < MAX_RESENDS) {
-                return 'resend';
-            }
-            return accepted ? 'retry' : 'refused';
+            const needsNonce = authorization === undefined || challenge?.stale?.toLowerCase() === 'true';
+            return challenge !== undefined && needsNonce && unauthorized < MAX_RESENDS;
         },
     };
 }

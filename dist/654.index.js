@@ -242,7 +242,7 @@ async function waitUntilActive(client, wanted, progress) {
                 return { state: `Atlas accepted ${value}, but it is not on the access list` };
             }
             if (status === 'FAILED') {
-                throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)(`add ${value} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.'));
+                throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .stepError */ .hH)(`add ${value} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.');
             }
             if (status !== 'ACTIVE') {
                 return { state: `${value} is ${status} on the access list` };

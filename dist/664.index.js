@@ -147,7 +147,7 @@ function writeComment(facts) {
             ['State', (0,markdown/* code */.a)(stateName)],
             [
                 facts.created ? 'Created' : 'Adopted',
-                `${(0,format/* formatMinute */.Yi)(at)}, in ${(0,format/* formatDuration */.a3)((0,summary/* totalTime */.cJ)(facts.phases))}`,
+                `${(0,format/* formatMinute */.Yi)(at)}, in ${(0,format/* formatDuration */.a3)((0,summary/* totalTime */.cJ)(facts.groups))}`,
             ],
             ['Deleted when', (0,summary/* expiryText */.X5)(facts)],
         ]),
@@ -403,6 +403,8 @@ class RemovalRequests {
     #decide;
     /** The ID of the instance; undefined until the first check. */
     #id;
+    /** The instance at the last check; undefined if it did not exist. */
+    #latest;
     /** The request of the current attempt; undefined if nothing must be sent. */
     #request;
     /** The result of a check after which nothing must be sent. */
@@ -448,6 +450,7 @@ class RemovalRequests {
     async #check() {
         this.#request = undefined;
         const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(this.#client, this.#projectId, this.#name);
+        this.#latest = instance;
         if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
             this.#outcome = this.#gone('absent');
             return undefined;
@@ -476,7 +479,8 @@ class RemovalRequests {
         const isTooEarly = (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isProtected */ .bz)(error) &&
             this.#unprotectedAt !== undefined &&
             this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
-        return isTooEarly ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
+        const isChanging = this.#request === 'unprotect' && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedForNow */ .gY)(error, this.#latest);
+        return isTooEarly || isChanging ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
     }
     /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
     #gone(otherwise) {
@@ -518,7 +522,7 @@ function hasStarted(client, { projectId, name, id }) {
 /* harmony import */ var _util_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
 
 
-/** The job summary: the instance, the time of each phase, and how to connect. */
+/** The job summary: the instance, the time of each group, and how to connect. */
 function writeSummary(facts) {
     return [
         heading(facts),
@@ -532,9 +536,9 @@ function writeSummary(facts) {
             ['State', (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.stateName)],
             ['MongoDB version', facts.mongoDBVersion ? (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(facts.mongoDBVersion) : 'not known yet'],
             ['Deleted when', expiryText(facts)],
-            ['Time', (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(totalTime(facts.phases))],
+            ['Time', (0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(totalTime(facts.groups))],
         ]),
-        timeline(facts.phases),
+        timeline(facts.groups),
         connectionHelp(facts),
         '',
     ].join('\n\n');
@@ -542,9 +546,9 @@ function writeSummary(facts) {
 function heading({ name, stateName }) {
     return `### MongoDB Atlas: ${(0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(name)} is ${stateName === 'IDLE' ? 'ready' : (0,_util_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(stateName)}`;
 }
-/** The time in milliseconds from the start of the step to the end of the last phase. */
-function totalTime(phases) {
-    return phases.at(-1)?.endMs ?? 0;
+/** The time in milliseconds from the start of the step to the end of the last group. */
+function totalTime(groups) {
+    return groups.at(-1)?.endMs ?? 0;
 }
 /** To follow "Deleted when". */
 function expiryText({ deletedAfterJob, expiresAt }) {
@@ -556,8 +560,8 @@ function expiryText({ deletedAfterJob, expiresAt }) {
     }
     return `the delete action runs, or the sweep action runs after ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMinute */ .Yi)(expiresAt)}`;
 }
-function timeline(phases) {
-    const bars = phases.map(({ title, startMs, endMs }) => {
+function timeline(groups) {
+    const bars = groups.map(({ title, startMs, endMs }) => {
         const label = `${title} (${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(endMs - startMs)})`.replaceAll(/[:;#]/g, ' ');
         return `  ${label} :${Math.round(startMs)}, ${Math.max(Math.round(endMs), Math.round(startMs) + 1)}`;
     });

@@ -28,24 +28,20 @@ var wait = __webpack_require__(5951);
 
 
 
-/** The instance does not exist, is being deleted, or does not belong to this repository. */
-class NotUsableError extends errors/* StepError */.zg {
-    name = 'NotUsableError';
-}
 /**
  * Finds an instance of this repository, and waits until it is usable.
  * @param purpose what it is needed for, to follow "Failed to"
- * @throws NotUsableError if it does not exist, is being deleted, or does not belong to this repository; TimedOutError and so on
+ * @throws StepError if it does not exist, is being deleted, or does not belong to this repository; TimedOutError and so on
  */
 async function findOwnInstance(client, { projectId, name }, repository, purpose, progress) {
     const description = `${purpose} on instance "${name}"`;
     const found = await (0,flex_clusters/* findFlexCluster */.pW)(client, projectId, name);
     if (!found) {
-        throw new NotUsableError((0,errors/* failure */.V2)(description, `it does not exist in project ${projectId}`, 'Create it first: run the create action before this step, with the same "name".'));
+        throw (0,errors/* stepError */.hH)(description, `it does not exist in project ${projectId}`, 'Create it first: run the create action before this step, with the same "name".');
     }
     // The state is checked before the owner, because Atlas removes all tags in this state.
     if (found.stateName === 'DELETING') {
-        throw new NotUsableError((0,errors/* failure */.V2)(description, 'it is being deleted', 'Run the create action before this step. It waits until the instance is gone, and creates a new one.'));
+        throw (0,errors/* stepError */.hH)(description, 'it is being deleted', 'Run the create action before this step. It waits until the instance is gone, and creates a new one.');
     }
     checkOwner(found);
     const usable = await (0,wait/* waitUntilUsable */.S)(client, { type: 'flex', projectId, name }, found, progress);
@@ -53,7 +49,7 @@ async function findOwnInstance(client, { projectId, name }, repository, purpose,
     return usable;
     function checkOwner({ stateName, tags }) {
         if (!(0,instance_tags/* isOurs */.MU)(tags, repository)) {
-            throw new NotUsableError((0,errors/* failure */.V2)(`${description} (${stateName})`, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'Choose an instance that the create action created in this repository, with the input "name".'));
+            throw (0,errors/* stepError */.hH)(`${description} (${stateName})`, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'Choose an instance that the create action created in this repository, with the input "name".');
         }
     }
 }
@@ -414,8 +410,8 @@ function yesNo(value) {
     return value ? 'yes' : 'no';
 }
 //# sourceMappingURL=search-indexes-summary.js.map
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
-var atlas_connection = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 6 modules
+var atlas_connection = __webpack_require__(7336);
 ;// CONCATENATED MODULE: ./lib/src/actions/search-indexes.js
 
 
@@ -434,14 +430,14 @@ async function createSearchIndexes(step, request, context) {
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
         const target = { projectId, name };
-        progress.phase('Find the instance');
+        progress.group('Find the instance');
         await findOwnInstance(client, target, context, 'create search indexes', progress);
         const indexes = new SearchIndexes(client, target, request.indexes, progress);
         try {
-            progress.phase('Create the search indexes');
+            progress.group('Create the search indexes');
             await indexes.createMissing();
             if (request.wait) {
-                progress.phase('Wait until the search indexes can be queried');
+                progress.group('Wait until the search indexes can be queried');
                 await indexes.waitUntilQueryable();
             }
         }
@@ -615,7 +611,7 @@ function deriveName(origin) {
         return `pr-${pullRequest}-${hash(identity)}`;
     }
     if (ref === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+        throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stepError */ .hH)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".');
     }
     const suffix = `-${hash(`${identity}\n${ref}`)}`;
     const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
@@ -681,7 +677,7 @@ async function resolveProject(client, project, progress) {
     if ('id' in project) {
         return project.id;
     }
-    progress.phase('Find the project');
+    progress.group('Find the project');
     const { id } = await getProjectByName(client, project.name).catch((error) => {
         throw explainMistypedId(error, project.name);
     });
@@ -695,7 +691,7 @@ function explainMistypedId(error, name) {
         return error;
     }
     const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
-    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+    return (0,errors/* stepError */.hH)(`find project "${name}"`, error.reason, advice, { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
 
@@ -819,7 +815,7 @@ function describeState(instance) {
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 
 
-/** Writes progress to a grouped log, and records the time of each phase. */
+/** Writes progress to a grouped log, and records the time of each group. */
 class LogProgress {
     #runner;
     #clock;
@@ -831,7 +827,7 @@ class LogProgress {
         this.#clock = clock;
         this.#started = clock.elapsed();
     }
-    phase(title) {
+    group(title) {
         this.end();
         this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
@@ -842,17 +838,17 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
-    /** Ends the current phase, if there is one. */
+    /** Ends the current group, if there is one. */
     end() {
         if (this.#current) {
-            const phase = { ...this.#current, endMs: this.#elapsed() };
-            this.#completed.push(phase);
+            const group = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(group);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${group.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(group.endMs - group.startMs)}`);
         }
     }
-    get phases() {
+    get groups() {
         return this.#completed;
     }
     #elapsed() {

@@ -8,10 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DZ: () => (/* binding */ RestoreError),
   chooseSnapshot: () => (/* binding */ chooseSnapshot),
-  mZ: () => (/* binding */ describeRestore),
-  Fm: () => (/* binding */ takenAt)
+  m: () => (/* binding */ describeRestore),
+  F: () => (/* binding */ takenAt)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
@@ -64,27 +63,23 @@ var errors = __webpack_require__(1940);
 
 
 
-/** The data could not be restored. */
-class RestoreError extends errors/* StepError */.zg {
-    name = 'RestoreError';
-}
 const CHECK = 'Check the input "restore-from".';
 /**
  * The snapshot to restore: the newest that is complete, or a certain one.
- * @throws RestoreError if there is none, or if the credentials may not read it; TimedOutError and so on
+ * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
 async function chooseSnapshot(client, source, snapshotId) {
     const description = describeRestore(source);
     if (snapshotId !== undefined) {
         const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch((error) => throwExplained(error, source));
         if (snapshot.status !== 'COMPLETED') {
-            throw new RestoreError((0,errors/* failure */.V2)(description, `snapshot ${snapshotId} is ${snapshot.status}`, 'Choose a snapshot that is COMPLETED.'));
+            throw (0,errors/* stepError */.hH)(description, `snapshot ${snapshotId} is ${snapshot.status}`, 'Choose a snapshot that is COMPLETED.');
         }
         return snapshot;
     }
     const newest = await findNewest(client, source).catch((error) => throwExplained(error, source));
     if (!newest) {
-        throw new RestoreError((0,errors/* failure */.V2)(description, 'it has no completed snapshot yet', 'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.'));
+        throw (0,errors/* stepError */.hH)(description, 'it has no completed snapshot yet', 'Atlas takes the first snapshot of a Flex cluster a day after its creation, and then one every day.');
     }
     return newest;
 }
@@ -109,7 +104,7 @@ function describeRestore({ name, projectId }) {
 function throwExplained(error, source) {
     const advice = adviceFor(error, source);
     if (advice && error instanceof atlas_error/* AtlasError */.q) {
-        throw new RestoreError((0,errors/* failure */.V2)(describeRestore(source), error.reason, advice), { cause: error });
+        throw (0,errors/* stepError */.hH)(describeRestore(source), error.reason, advice, { cause: error });
     }
     throw error;
 }

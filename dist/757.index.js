@@ -333,7 +333,7 @@ async function waitUntilActive(client, wanted, progress) {
                 return { state: `Atlas accepted ${value}, but it is not on the access list` };
             }
             if (status === 'FAILED') {
-                throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)(`add ${value} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.'));
+                throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .stepError */ .hH)(`add ${value} to the access list`, 'its status is FAILED', 'Look at "Network Access" in the Atlas project, delete the entry there, and run the job again.');
             }
             if (status !== 'ACTIVE') {
                 return { state: `${value} is ${status} on the access list` };
@@ -583,7 +583,7 @@ async function runnerBlock(client, progress) {
     const address = await currentAddress(client);
     const block = (0,cidr/* parseBlock */.rT)(address);
     if (!block) {
-        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('get the public IP address of this runner', `Atlas returned ${(0,format/* quote */.hD)(address)}, which is not an IP address`, 'Use the address itself in "allow-ip" instead of "runner".'));
+        throw (0,errors/* stepError */.hH)('get the public IP address of this runner', `Atlas returned ${(0,format/* quote */.hD)(address)}, which is not an IP address`, 'Use the address itself in "allow-ip" instead of "runner".');
     }
     progress.info(`The public IP address of this runner is ${(0,cidr/* shortBlock */.mx)(block)}`);
     return block;

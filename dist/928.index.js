@@ -33,23 +33,19 @@ var update_tags = __webpack_require__(5129);
 
 
 
-/** An instance with this name exists and must not be adopted. */
-class NameTakenError extends errors/* StepError */.zg {
-    name = 'NameTakenError';
-}
 /**
  * Checks whether an existing instance may be adopted.
- * @throws NameTakenError if it does not belong to this repository, or if `if-exists` is `fail`
+ * @throws StepError if it does not belong to this repository, or if `if-exists` is `fail`
  */
 function checkAdoptable(found, { origin, ifExists }) {
     const description = `create instance "${found.name}"`;
     const reason = `an instance with this name already exists (${found.stateName})`;
     const owner = (0,instance_tags/* describeOwner */.$S)(found.tags);
     if (!(0,instance_tags/* isOurs */.MU)(found.tags, origin)) {
-        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and does not belong to this repository: ${owner}`, 'Choose another name with the input "name", or delete the instance if nobody needs it.'));
+        throw (0,errors/* stepError */.hH)(description, `${reason} and does not belong to this repository: ${owner}`, 'Choose another name with the input "name", or delete the instance if nobody needs it.');
     }
     if (ifExists === 'fail') {
-        throw new NameTakenError((0,errors/* failure */.V2)(description, `${reason} and "if-exists" is "fail": ${owner}`, 'Delete it first, or use "if-exists: adopt".'));
+        throw (0,errors/* stepError */.hH)(description, `${reason} and "if-exists" is "fail": ${owner}`, 'Delete it first, or use "if-exists: adopt".');
     }
 }
 /**
@@ -58,7 +54,7 @@ function checkAdoptable(found, { origin, ifExists }) {
  * the tags before, the instance is adopted again. A run that adopted it later holds it now, but the requested tags are repaired.
  * @param replaced the values of `github-run` that this step has replaced; new ones are added
  * @returns the instance; undefined if it is deleted or being deleted
- * @throws NameTakenError if the instance must not be adopted; AtlasError, TimedOutError and so on
+ * @throws StepError if the instance must not be adopted; AtlasError, TimedOutError and so on
  */
 function takeOver(client, id, plan, replaced) {
     const { claim, origin, wanted } = plan;
@@ -253,7 +249,7 @@ const PAUSE_AFTER_DELETION_MS = 500;
 /**
  * Creates an instance, or adopts the one that this repository has under the name. An instance that is being deleted is waited for, and
  * then created anew.
- * @throws NameTakenError, TimedOutError, CancelledError, AtlasError and the like; the step may hold an instance then, see `Claim`
+ * @throws StepError if the name is taken; TimedOutError, AtlasError and so on. The step may hold an instance then, see `Claim`
  */
 async function acquire(client, plan, progress) {
     for (;;) {
@@ -327,8 +323,8 @@ var resolve_project = __webpack_require__(6402);
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/runner/state.js
 var state = __webpack_require__(316);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
-var atlas_connection = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 6 modules
+var atlas_connection = __webpack_require__(7336);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __webpack_require__(9560);
 ;// CONCATENATED MODULE: ./lib/src/actions/create-access.js
@@ -377,7 +373,7 @@ async function connectLogin(runner, client, request, instance, login, progress) 
     const connectionString = connectionStringFor(bare, login);
     (0,masks/* maskSecret */.$)(runner, connectionString);
     if (request.waitFor === 'ready') {
-        progress.phase('Wait until a login succeeds');
+        progress.group('Wait until a login succeeds');
         const { waitUntilReady } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
         const { ping } = await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(245), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011));
         const target = { name: instance.name, connectionString, login, allowsIp: Boolean(request.allowIp) };
@@ -392,7 +388,7 @@ var pending = __webpack_require__(5738);
 
 /**
  * Chooses the snapshot that `restore-from` names; undefined without it. Its module is loaded only if it is needed.
- * @throws RestoreError if there is none
+ * @throws StepError if there is none
  */
 async function chooseSnapshotToRestore(client, projectId, { restoreFrom }) {
     if (!restoreFrom) {
@@ -418,7 +414,7 @@ async function bringData(client, request, { claim }, acquired, chosen, progress)
     if (!request.restoreFrom || !(replaces || isPending)) {
         return { instance, restored: false };
     }
-    progress.phase('Restore the data');
+    progress.group('Restore the data');
     const snapshot = chosen ?? (await chooseSnapshotToRestore(client, claim.projectId, request));
     const { completeRestore, replaceData } = await __webpack_require__.e(/* import() */ 362).then(__webpack_require__.bind(__webpack_require__, 4362));
     const plan = { claim, acquired, ...snapshot };
@@ -482,7 +478,7 @@ async function report(step, request, target, { instance, projectId, created, res
         restoredFrom: restored ? request.restoreFrom?.name : undefined,
         deletedAfterJob: request.deleteAfterJob,
         loginFor: login && request.databaseUser?.lifetime,
-        phases: progress.phases,
+        groups: progress.groups,
     };
     await runner.summarize((0,summary/* writeSummary */.Sy)(summaryFacts));
     await (0,keep_comment/* updateComment */.vv)(step, target, budget, summaryFacts);
@@ -601,7 +597,7 @@ function save({ runner }, { token }, { baseUrl, credentials, comment }, leftover
 /** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
 async function provide(step, client, request, plan, progress) {
     const { claim, provider, region } = plan.instance;
-    progress.phase('Create or adopt the instance');
+    progress.group('Create or adopt the instance');
     progress.info(`${claim.name}: ${claim.type}, ${provider} ${region}, project ${claim.projectId}`);
     for (;;) {
         const acquired = await acquire(client, plan.instance, progress);
@@ -629,7 +625,7 @@ async function makeReady(step, client, request, plan, acquired, progress) {
         warnOfExpiry(client, acquired.instance, wanted, progress);
     }
     if (request.waitFor !== 'none') {
-        progress.phase('Wait until it is IDLE');
+        progress.group('Wait until it is IDLE');
     }
     const { id, name } = acquired.instance;
     const granted = access && { ...access, name, instanceId: id };
@@ -1104,7 +1100,7 @@ function deriveName(origin) {
         return `pr-${pullRequest}-${hash(identity)}`;
     }
     if (ref === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+        throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stepError */ .hH)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".');
     }
     const suffix = `-${hash(`${identity}\n${ref}`)}`;
     const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
@@ -1170,7 +1166,7 @@ async function resolveProject(client, project, progress) {
     if ('id' in project) {
         return project.id;
     }
-    progress.phase('Find the project');
+    progress.group('Find the project');
     const { id } = await getProjectByName(client, project.name).catch((error) => {
         throw explainMistypedId(error, project.name);
     });
@@ -1184,7 +1180,7 @@ function explainMistypedId(error, name) {
         return error;
     }
     const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
-    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+    return (0,errors/* stepError */.hH)(`find project "${name}"`, error.reason, advice, { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
 
@@ -1196,10 +1192,8 @@ function explainMistypedId(error, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ updateTags)
 /* harmony export */ });
-/* harmony import */ var _atlas_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8110);
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
-/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7951);
-
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 
 
 /** How often tags are written if other runs overwrite them at the same time. */
@@ -1214,35 +1208,27 @@ const MAX_WRITES = 4;
  */
 async function updateTags(client, { projectId, name, id }, description, change) {
     let latest;
-    const retryPolicy = (error, attempts) => isRefusedForNow(error, latest) ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .retryIdempotent */ .wy)(error, attempts);
+    const retryPolicy = (error, attempts) => (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedForNow */ .gY)(error, latest) ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
     for (let writes = 0; writes <= MAX_WRITES; writes += 1) {
         try {
             const updated = await client.checkThenCall(description, retryPolicy, async () => {
-                const found = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlexCluster */ .pW)(client, projectId, name);
+                const found = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
                 latest = found?.id === id && found.stateName !== 'DELETING' ? found : undefined;
                 const tags = latest && writes < MAX_WRITES ? change(latest) : undefined;
-                return tags && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .updateFlexCluster */ .bS)(projectId, name, { tags });
+                return tags && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(projectId, name, { tags });
             });
             if (!updated) {
                 break;
             }
         }
         catch (error) {
-            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) || (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isBeingDeleted */ .vx)(error)) {
+            if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) || (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeingDeleted */ .vx)(error)) {
                 return undefined;
             }
             throw error;
         }
     }
     return latest;
-}
-/** Whether Atlas refuses a change because of the state of the instance, such as CREATING, or because data is being restored into it. */
-function isRefusedForNow(error, latest) {
-    return (error instanceof _atlas_atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q &&
-        !(0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) &&
-        !(0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isBeingDeleted */ .vx)(error) &&
-        ((0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE') ||
-            ([400, 409].includes(error.status) && latest !== undefined && latest.stateName !== 'IDLE')));
 }
 //# sourceMappingURL=update-tags.js.map
 
@@ -1366,7 +1352,7 @@ function describeState(instance) {
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 
 
-/** Writes progress to a grouped log, and records the time of each phase. */
+/** Writes progress to a grouped log, and records the time of each group. */
 class LogProgress {
     #runner;
     #clock;
@@ -1378,7 +1364,7 @@ class LogProgress {
         this.#clock = clock;
         this.#started = clock.elapsed();
     }
-    phase(title) {
+    group(title) {
         this.end();
         this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
@@ -1389,17 +1375,17 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
-    /** Ends the current phase, if there is one. */
+    /** Ends the current group, if there is one. */
     end() {
         if (this.#current) {
-            const phase = { ...this.#current, endMs: this.#elapsed() };
-            this.#completed.push(phase);
+            const group = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(group);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${group.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(group.endMs - group.startMs)}`);
         }
     }
-    get phases() {
+    get groups() {
         return this.#completed;
     }
     #elapsed() {

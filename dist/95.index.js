@@ -29,14 +29,10 @@ var removal = __webpack_require__(6098);
 
 
 
-/** The instance is protected or does not belong to this repository. */
-class NotDeletableError extends errors/* StepError */.zg {
-    name = 'NotDeletableError';
-}
 /**
  * Deletes an instance by its name.
  * @param force delete the instance even if it is protected or does not belong to this repository
- * @throws NotDeletableError without `force`; AtlasError, TimedOutError and so on
+ * @throws StepError without `force`; AtlasError, TimedOutError and so on
  */
 async function removeByName(client, target, repository, force) {
     const { outcome } = await (0,removal/* removeInstance */.g)(client, target, ({ stateName, tags, terminationProtectionEnabled }) => {
@@ -45,10 +41,10 @@ async function removeByName(client, target, repository, force) {
         }
         const description = `delete instance "${target.name}" (${stateName})`;
         if (!(0,instance_tags/* isOurs */.MU)(tags, repository)) {
-            throw new NotDeletableError((0,errors/* failure */.V2)(description, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'To delete it anyway, use "force: true".'));
+            throw (0,errors/* stepError */.hH)(description, `it does not belong to this repository: ${(0,instance_tags/* describeOwner */.$S)(tags)}`, 'To delete it anyway, use "force: true".');
         }
         if (terminationProtectionEnabled) {
-            throw new NotDeletableError((0,errors/* failure */.V2)(description, 'it has termination protection', 'Turn the protection off in Atlas, or use "force: true", which turns it off first.'));
+            throw (0,errors/* stepError */.hH)(description, 'it has termination protection', 'Turn the protection off in Atlas, or use "force: true", which turns it off first.');
         }
         return 'delete';
     });
@@ -65,8 +61,8 @@ var wait = __webpack_require__(5951);
 var log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 5 modules
-var atlas_connection = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 6 modules
+var atlas_connection = __webpack_require__(7336);
 // EXTERNAL MODULE: ./lib/src/actions/keep-comment.js + 2 modules
 var keep_comment = __webpack_require__(2654);
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
@@ -92,7 +88,7 @@ async function deleteInstance(step, request, context) {
     const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
     try {
         const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
-        progress.phase('Delete the instance');
+        progress.group('Delete the instance');
         // From here on, only this instance is meant: another one may get its name at any time.
         const found = await (0,flex_clusters/* findFlexCluster */.pW)(client, projectId, name);
         const target = { projectId, name, ...(found && { id: found.id }) };
@@ -105,7 +101,7 @@ async function deleteInstance(step, request, context) {
         const comment = (0,keep_comment/* findCommentTarget */.K$)(runner, request.comment, context);
         await (0,keep_comment/* updateCommentOfDeleted */.zx)(step, comment, client.budget, target);
         if (request.wait && outcome !== 'absent') {
-            progress.phase('Wait until it is gone');
+            progress.group('Wait until it is gone');
             while ((await (0,wait/* waitUntilGone */.Ly)(client, target, progress)) === 'back') {
                 progress.info('Atlas dropped the deletion; requesting it again');
                 await remove();
@@ -531,7 +527,7 @@ function deriveName(origin) {
         return `pr-${pullRequest}-${hash(identity)}`;
     }
     if (ref === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .zg((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".'));
+        throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stepError */ .hH)('derive the name of the instance', 'the event that started this run has neither a ref nor a pull request', 'Set the input "name".');
     }
     const suffix = `-${hash(`${identity}\n${ref}`)}`;
     const readable = pullRequest === undefined ? ref.replace(/^refs\/(heads|tags|pull)\//, '') : `queue-${pullRequest}`;
@@ -597,7 +593,7 @@ async function resolveProject(client, project, progress) {
     if ('id' in project) {
         return project.id;
     }
-    progress.phase('Find the project');
+    progress.group('Find the project');
     const { id } = await getProjectByName(client, project.name).catch((error) => {
         throw explainMistypedId(error, project.name);
     });
@@ -611,7 +607,7 @@ function explainMistypedId(error, name) {
         return error;
     }
     const advice = `This looks like an ID with a mistake: it has ${name.length} hexadecimal digits instead of 24. Copy the ID from the URL of the project again.`;
-    return new errors/* StepError */.zg((0,errors/* failure */.V2)(`find project "${name}"`, error.reason, advice), { cause: error });
+    return (0,errors/* stepError */.hH)(`find project "${name}"`, error.reason, advice, { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
 
@@ -735,7 +731,7 @@ function describeState(instance) {
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
 
 
-/** Writes progress to a grouped log, and records the time of each phase. */
+/** Writes progress to a grouped log, and records the time of each group. */
 class LogProgress {
     #runner;
     #clock;
@@ -747,7 +743,7 @@ class LogProgress {
         this.#clock = clock;
         this.#started = clock.elapsed();
     }
-    phase(title) {
+    group(title) {
         this.end();
         this.#current = { title, startMs: this.#elapsed() };
         this.#runner.startGroup(title);
@@ -758,17 +754,17 @@ class LogProgress {
     warn(message) {
         this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
     }
-    /** Ends the current phase, if there is one. */
+    /** Ends the current group, if there is one. */
     end() {
         if (this.#current) {
-            const phase = { ...this.#current, endMs: this.#elapsed() };
-            this.#completed.push(phase);
+            const group = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(group);
             this.#current = undefined;
             this.#runner.endGroup();
-            this.#runner.info(`${phase.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(phase.endMs - phase.startMs)}`);
+            this.#runner.info(`${group.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(group.endMs - group.startMs)}`);
         }
     }
-    get phases() {
+    get groups() {
         return this.#completed;
     }
     #elapsed() {

@@ -507,8 +507,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var proxies = __nccwpck_require__(7791);
 // EXTERNAL MODULE: ./lib/src/inputs/credentials.js
 var credentials = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./lib/src/inputs/fields.js
-var fields = __nccwpck_require__(8485);
+// EXTERNAL MODULE: ./lib/src/inputs/reader.js
+var reader = __nccwpck_require__(4163);
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __nccwpck_require__(9560);
 // EXTERNAL MODULE: external "os"
@@ -2699,7 +2699,7 @@ function skipStep(runner, reason) {
 }
 function failStep(runner, error) {
     runner.fail();
-    if (error instanceof fields/* InvalidInputsError */.Xt) {
+    if (error instanceof reader/* InvalidInputsError */.X) {
         for (const { input, message } of error.violations) {
             runner.error(message, `Input ${input}`);
         }
@@ -2828,18 +2828,10 @@ function bareHost(host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ CREDENTIAL_FALLBACKS),
 /* harmony export */   L1: () => (/* binding */ readCredentials),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/** The environment variables that replace inputs which are not set: those of the Atlas CLI and of older tools. */
-const CREDENTIAL_FALLBACKS = {
-    'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
-    'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
-    'public-key': ['MONGODB_ATLAS_PUBLIC_API_KEY', 'MONGODB_ATLAS_PUBLIC_KEY'],
-    'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
-};
 /** Why a run has no secrets. */
 const WITHHELD = {
     trusted: '',
@@ -2847,51 +2839,51 @@ const WITHHELD = {
     dependabot: 'GitHub does not pass secrets to pull requests from Dependabot.',
 };
 const SECRET_VARIABLE = /^(INPUT_(CLIENT-SECRET|PRIVATE-KEY|GITHUB-TOKEN)|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY|PRIVATE_KEY))$/i;
-const PRINTABLE = /^[\x21-\x7e]+$/;
+/** The form of each credential, and what is expected. */
+const PARTS = {
+    'client-id': [
+        /^mdb_sa_id_[\x21-\x7e]+$/,
+        'the client ID of an Atlas service account, for example mdb_sa_id_65f0…',
+    ],
+    'client-secret': [
+        /^mdb_sa_sk_[\x21-\x7e]+$/,
+        'the client secret of an Atlas service account, which starts with mdb_sa_sk_',
+    ],
+    'public-key': [/^[\x21-\x7e]+$/, 'the public key of an Atlas API key, for example abcdefgh'],
+    'private-key': [/^[\x21-\x7e]+$/, 'the private key that belongs to public-key'],
+};
 /**
  * Reads a service account or an API key. Violations never show a value, because it may be a secret in the wrong input.
  * @param canSkip whether the action has the input `if-no-credentials`
+ * @returns undefined if there are violations
  */
-function readCredentials(reader, trust, canSkip) {
-    const [clientId, clientSecret] = [reader.text('client-id'), reader.text('client-secret')];
-    const [publicKey, privateKey] = [reader.text('public-key'), reader.text('private-key')];
-    const account = Boolean(clientId || clientSecret);
-    const key = Boolean(publicKey || privateKey);
-    const violations = [];
-    const check = (input, value, rule, expected) => {
-        if (!value || !rule.test(value)) {
-            const found = value ? 'something else' : 'nothing';
-            const hint = value ? '' : withheldSecretsHint(trust, canSkip);
-            violations.push({ input, message: `${input}: expected ${expected}; got ${found}.${hint}` });
+function readCredentials(inputs, trust, canSkip) {
+    const hint = withheldSecretsHint(trust, canSkip);
+    const read = (input) => {
+        const [form, expected] = PARTS[input];
+        const text = inputs.text(input);
+        if (text && form.test(text)) {
+            return text;
         }
+        inputs.addProblem(input, `expected ${expected}; got ${text ? 'something else.' : `nothing.${hint}`}`);
+        return undefined;
     };
-    if (account && key) {
-        return failed({
-            input: 'client-id',
-            message: 'client-id: expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.',
-        });
+    const hasAccount = inputs.text('client-id') || inputs.text('client-secret');
+    const hasKey = inputs.text('public-key') || inputs.text('private-key');
+    if (hasAccount && hasKey) {
+        inputs.addProblem('client-id', 'expected one kind of credentials; got both a service account (client-id, client-secret) and an API key (public-key, private-key). Remove one of them; environment variables that start with MONGODB_ATLAS_ count too.');
+        return undefined;
     }
-    if (!account && !key) {
-        return failed({
-            input: 'client-id',
-            message: `client-id: expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${withheldSecretsHint(trust, canSkip)}`,
-        });
+    if (hasKey) {
+        const [publicKey, privateKey] = [read('public-key'), read('private-key')];
+        return publicKey && privateKey ? { kind: 'api-key', publicKey, privateKey } : undefined;
     }
-    if (account) {
-        check('client-id', clientId, /^mdb_sa_id_[\x21-\x7e]+$/, 'the client ID of an Atlas service account, for example mdb_sa_id_65f0…');
-        check('client-secret', clientSecret, /^mdb_sa_sk_[\x21-\x7e]+$/, 'the client secret of an Atlas service account, which starts with mdb_sa_sk_');
-        return clientId && clientSecret && violations.length === 0
-            ? { credentials: { kind: 'service-account', clientId, clientSecret }, violations: [] }
-            : { credentials: undefined, violations };
+    if (hasAccount) {
+        const [clientId, clientSecret] = [read('client-id'), read('client-secret')];
+        return clientId && clientSecret ? { kind: 'service-account', clientId, clientSecret } : undefined;
     }
-    check('public-key', publicKey, PRINTABLE, 'the public key of an Atlas API key, for example abcdefgh');
-    check('private-key', privateKey, PRINTABLE, 'the private key that belongs to public-key');
-    return publicKey && privateKey && violations.length === 0
-        ? { credentials: { kind: 'api-key', publicKey, privateKey }, violations: [] }
-        : { credentials: undefined, violations };
-}
-function failed(violation) {
-    return { credentials: undefined, violations: [violation] };
+    inputs.addProblem('client-id', `expected the credentials of an Atlas service account; got nothing. Example: "client-id: \${{ vars.ATLAS_CLIENT_ID }}" and "client-secret: \${{ secrets.ATLAS_CLIENT_SECRET }}".${hint}`);
+    return undefined;
 }
 /** Explains why secrets are empty although they are set up correctly. */
 function withheldSecretsHint(trust, canSkip) {
@@ -2915,11 +2907,10 @@ function secretsIn(environment) {
         if (/^INPUT_/i.test(variable)) {
             // The prefix identifies a client secret that was pasted into another input. Its end is ambiguous there, for example inside JSON, so
             // both the shortest and the longest candidate are masked.
-            for (const [secret] of text.matchAll(/mdb_sa_sk_[\w-]+/g)) {
-                found.add(secret);
-            }
-            for (const [secret] of text.matchAll(/mdb_sa_sk_[\x21-\x7e]+/g)) {
-                found.add(secret);
+            for (const pattern of [/mdb_sa_sk_[\w-]+/g, /mdb_sa_sk_[\x21-\x7e]+/g]) {
+                for (const [secret] of text.matchAll(pattern)) {
+                    found.add(secret);
+                }
             }
         }
     }
@@ -2936,29 +2927,18 @@ function secretsIn(environment) {
 /* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Pf: () => (/* binding */ validated),
-/* harmony export */   U3: () => (/* binding */ FieldReader),
-/* harmony export */   Xt: () => (/* binding */ InvalidInputsError),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   Yz: () => (/* binding */ parsed)
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   hQ: () => (/* binding */ MAX_LIFETIME),
+/* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
 /* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7552);
 
 
 
-/** @param parse returns undefined for invalid text */
-function parsed(parse) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text, context) => {
-        const value = parse(text);
-        if (value === undefined) {
-            context.issues.push({ code: 'custom', input: text });
-            return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-        }
-        return value;
-    }));
-}
 /** The maximum number of problems listed for one input, so that they do not flood the log. */
 const MAX_PROBLEMS = 10;
 /** A schema for text that can have several problems, each of which becomes a violation. */
@@ -2973,6 +2953,15 @@ function validated(validate) {
         return value;
     }));
 }
+/** @param parse returns undefined for invalid text */
+function parsed(parse) {
+    return validated((text) => {
+        const value = parse(text);
+        return value === undefined
+            ? { value: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm, problems: [`got ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}`] }
+            : { value, problems: [] };
+    });
+}
 /** `true` or `false`, in the spellings of YAML 1.2 and `core.getBooleanInput`. */
 const flag = {
     schema: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => text.toLowerCase() === 'true')),
@@ -2986,34 +2975,21 @@ function choice(first, ...others) {
     const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
     return { schema, expected, example: first };
 }
-/** Reads inputs and collects their violations, so that all of them are reported together. */
-class FieldReader {
-    #inputs;
-    violations = [];
-    warnings = [];
-    constructor(inputs) {
-        this.#inputs = inputs;
-    }
-    /** The value of an input; undefined if it is not set or invalid. Invalid inputs are added to `violations`. */
-    read(input, field) {
-        const text = this.#inputs.text(input);
-        if (text === undefined) {
-            return undefined;
-        }
-        const result = field.schema.safeParse(text);
-        if (result.success) {
-            return result.data;
-        }
-        for (const issue of result.error.issues) {
-            const problem = issue.code === 'custom' ? issue.params?.problem : undefined;
-            this.addProblem(input, `expected ${field.expected}; ${problem ?? `got ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}`}. Example: ${field.example}`);
-        }
-        return undefined;
-    }
-    /** Adds a violation. */
-    addProblem(input, problem) {
-        this.violations.push({ input, message: `${input}: ${problem}` });
-    }
+/** The maximum lifetime of an instance. */
+const MAX_LIFETIME = '365d';
+/**
+ * A field for a duration of at most `max`, in milliseconds: a whole number and `s`, `m`, `h` or `d`, such as `90s`. Stricter than `ms`,
+ * which also accepts "1.5 hours" and numbers without a unit.
+ */
+function duration(max, example) {
+    return {
+        schema: parsed((text) => {
+            const milliseconds = /^[1-9]\d{0,8}[smhd]$/.test(text) ? ms__WEBPACK_IMPORTED_MODULE_0__(text) : undefined;
+            return milliseconds !== undefined && milliseconds <= ms__WEBPACK_IMPORTED_MODULE_0__(max) ? milliseconds : undefined;
+        }),
+        expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
+        example,
+    };
 }
 /** The trimmed, non-empty lines of an input. */
 function linesOf(text) {
@@ -3022,6 +2998,30 @@ function linesOf(text) {
         .map((line) => line.trim())
         .filter(Boolean);
 }
+//# sourceMappingURL=fields.js.map
+
+/***/ }),
+
+/***/ 4163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ InvalidInputsError),
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1940);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7552);
+
+
+/** The environment variables that replace inputs which are not set, in this order: those of the Atlas CLI and of older tools. */
+const FALLBACKS = {
+    'client-id': ['MONGODB_ATLAS_CLIENT_ID'],
+    'client-secret': ['MONGODB_ATLAS_CLIENT_SECRET'],
+    'public-key': ['MONGODB_ATLAS_PUBLIC_API_KEY', 'MONGODB_ATLAS_PUBLIC_KEY'],
+    'private-key': ['MONGODB_ATLAS_PRIVATE_API_KEY', 'MONGODB_ATLAS_PRIVATE_KEY'],
+    project: ['MONGODB_ATLAS_PROJECT_ID'],
+    'base-url': ['MONGODB_ATLAS_BASE_URL'],
+};
 /** At least one input is invalid. No request was sent to Atlas. */
 class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'InvalidInputsError';
@@ -3033,7 +3033,60 @@ class InvalidInputsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
         this.violations = violations;
     }
 }
-//# sourceMappingURL=fields.js.map
+/**
+ * Reads inputs from the environment variables of the runner: `INPUT_` and the name in upper case, with spaces replaced by `_`. Collects
+ * their violations, so that all of them are reported together.
+ */
+class InputReader {
+    environment;
+    #defaults;
+    violations = [];
+    /** What is probably wrong with the inputs, but does not prevent the step. */
+    warnings = [];
+    /** @param defaults the text of inputs that are not set anywhere */
+    constructor(environment, defaults) {
+        this.environment = environment;
+        this.#defaults = defaults;
+    }
+    /** The trimmed text of an input; undefined if it is not set or empty. */
+    text(input) {
+        const variables = [variableOf(input), ...(FALLBACKS[input] ?? [])];
+        const texts = variables.map((variable) => this.environment[variable]?.trim());
+        return [...texts, this.#defaults[input]].find(Boolean);
+    }
+    /** The value of an input; undefined if it is not set or invalid. */
+    read(input, { schema, expected, example }) {
+        const text = this.text(input);
+        const result = text === undefined ? undefined : schema.safeParse(text);
+        for (const issue of result?.error?.issues ?? []) {
+            const problem = issue.code === 'custom' ? issue.params?.problem : `got ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(text))}`;
+            this.addProblem(input, `expected ${expected}; ${problem}. Example: ${example}`);
+        }
+        return result?.data;
+    }
+    /** Reads an input that has to be set. */
+    readRequired(input, field) {
+        if (!this.text(input)) {
+            this.addProblem(input, `expected ${field.expected}; got nothing. Example: ${field.example}`);
+        }
+        return this.read(input, field);
+    }
+    addProblem(input, problem) {
+        this.violations = [...this.violations, { input, message: `${input}: ${problem}` }];
+    }
+    /** The names of inputs that are set but not in `known`, as written in a workflow. */
+    unknown(known) {
+        const variables = new Set(known.map(variableOf));
+        return Object.keys(this.environment)
+            .filter((variable) => variable.startsWith('INPUT_') && !variables.has(variable.toUpperCase()))
+            .filter((variable) => this.environment[variable]?.trim())
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase());
+    }
+}
+function variableOf(input) {
+    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
+}
+//# sourceMappingURL=reader.js.map
 
 /***/ }),
 
@@ -3171,6 +3224,7 @@ const TITLE = 'Ephemeral MongoDB Atlas';
 /* harmony export */   On: () => (/* binding */ TimedOutError),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   qo: () => (/* binding */ reasonFor),
 /* harmony export */   zg: () => (/* binding */ StepError)
 /* harmony export */ });
@@ -3206,6 +3260,10 @@ class TimedOutError extends StepError {
  */
 function failure(description, reason, advice) {
     return `Failed to ${description}: ${reason}.${advice ? ` ${advice}` : ''}`;
+}
+/** An error with the message of `failure`. */
+function stepError(description, reason, advice, options) {
+    return new StepError(failure(description, reason, advice), options);
 }
 /** Why something failed, as part of a sentence. */
 function reasonFor(error) {
@@ -10771,98 +10829,19 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __nccwpck_require__(7552);
 // EXTERNAL MODULE: ./lib/src/util/loopback.js
 var loopback = __nccwpck_require__(2718);
 // EXTERNAL MODULE: ./lib/src/inputs/credentials.js
 var inputs_credentials = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
 // EXTERNAL MODULE: ./lib/src/inputs/fields.js
-var inputs_fields = __nccwpck_require__(8485);
-;// CONCATENATED MODULE: ./lib/src/inputs/durations.js
-
-
-const DURATION = /^[1-9]\d{0,8}[smhd]$/;
-/** The maximum `timeout`: GitHub cancels workflow runs after 35 days. */
-const MAX_TIMEOUT = '35d';
-/** The maximum lifetime of an instance. */
-const MAX_LIFETIME = '365d';
-/** The maximum lifetime of temporary database users and access list entries in Atlas. */
-const MAX_ACCESS_LIFETIME = '7d';
-/**
- * Parses a duration: a whole number and `s`, `m`, `h` or `d`, such as `90s` or `1h`. Stricter than `ms`, which also accepts "1.5 hours" and
- * numbers without a unit.
- * @returns milliseconds; undefined if the text is not a duration, is zero, or exceeds `max`
- */
-function parseDuration(text, max) {
-    if (!DURATION.test(text)) {
-        return undefined;
-    }
-    const milliseconds = ms(text);
-    return milliseconds <= ms(max) ? milliseconds : undefined;
-}
-/** A field for a duration of at most `max`, in milliseconds. */
-function duration(max, example) {
-    return {
-        schema: (0,inputs_fields/* parsed */.Yz)((text) => parseDuration(text, max)),
-        expected: `a duration from 1s to ${max}: a whole number followed by s, m, h or d`,
-        example,
-    };
-}
-//# sourceMappingURL=durations.js.map
-// EXTERNAL MODULE: ./lib/src/types.js
-var types = __nccwpck_require__(647);
-;// CONCATENATED MODULE: ./lib/src/inputs/instance-name.js
-
-const MAX_NAME = 64;
-/** Checks a name by the rules of Atlas; undefined if it is valid. */
-function instanceNameProblem(name) {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) {
-        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
-    }
-    if (name.length > MAX_NAME) {
-        return `it has ${name.length} characters, but at most ${MAX_NAME} are allowed`;
-    }
-    if (/^atlas-[a-z0-9]{6}$/i.test(name)) {
-        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
-    }
-    if (name.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
-        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
-    }
-    return undefined;
-}
-//# sourceMappingURL=instance-name.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
-/**
- * Reads inputs from the environment variables of the runner: `INPUT_` and the name in upper case, with spaces replaced by `_`.
- * @param fallbacks the environment variables to read if an input is not set, in this order
- * @param defaults the text of an input that is not set anywhere
- */
-function createInputReader(environment, fallbacks, defaults) {
-    return {
-        text(input) {
-            const variables = [variableOf(input), ...(fallbacks[input] ?? [])];
-            const texts = [...variables.map((variable) => environment[variable]?.trim()), defaults[input]];
-            return texts.find((text) => text);
-        },
-    };
-}
-/** The names of inputs that are set but not in `known`, as written in a workflow. */
-function unknownInputs(environment, known) {
-    const variables = new Set(known.map(variableOf));
-    return Object.keys(environment)
-        .filter((variable) => variable.startsWith('INPUT_') && !variables.has(variable.toUpperCase()))
-        .filter((variable) => environment[variable]?.trim())
-        .map((variable) => variable.slice('INPUT_'.length).toLowerCase());
-}
-function variableOf(input) {
-    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
-}
-//# sourceMappingURL=reader.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/common-fields.js
-
+var fields = __nccwpck_require__(8485);
+// EXTERNAL MODULE: ./lib/src/inputs/reader.js
+var reader = __nccwpck_require__(4163);
+;// CONCATENATED MODULE: ./lib/src/inputs/common-request.js
 
 
 
@@ -10878,17 +10857,17 @@ const ACCESS_DEFAULTS = {
     'private-key': '',
     project: '',
 };
+/**
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
+ */
+const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
 /** The default of `timeout`, as in `action.yml`. */
 const TIMEOUT_DEFAULT = '20m';
 /** Not in `action.yml`, because the runner would pass it on, and the environment variable would have no effect. */
 const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
-const FALLBACKS = {
-    ...inputs_credentials/* CREDENTIAL_FALLBACKS */.Ge,
-    project: ['MONGODB_ATLAS_PROJECT_ID'],
-    'base-url': ['MONGODB_ATLAS_BASE_URL'],
-};
 const project = {
-    schema: (0,inputs_fields/* parsed */.Yz)((text) => {
+    schema: (0,fields/* parsed */.Yz)((text) => {
         if (/^[a-f0-9]{24}$/i.test(text)) {
             return { id: text.toLowerCase() };
         }
@@ -10898,25 +10877,40 @@ const project = {
     expected: 'the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project',
     example: '65f0c1d2e3a4b5c6d7e8f901',
 };
-/** The input `name`, if it is set. */
-const common_fields_name = {
-    schema: (0,inputs_fields/* validated */.Pf)((text) => {
+/** The name of an instance. */
+const common_request_name = {
+    schema: (0,fields/* validated */.Pf)((text) => {
         const problem = instanceNameProblem(text);
         return { value: text, problems: problem ? [problem] : [] };
     }),
     expected: 'a name that Atlas accepts',
     example: 'pr-123-shop',
 };
-/** The input `timeout`. */
-const timeout = duration(MAX_TIMEOUT, TIMEOUT_DEFAULT);
+/** GitHub cancels workflow runs after 35 days. */
+const timeout = (0,fields/* duration */.p0)('35d', TIMEOUT_DEFAULT);
 const baseUrl = {
-    schema: (0,inputs_fields/* parsed */.Yz)(parseBaseUrl),
+    schema: (0,fields/* parsed */.Yz)(parseBaseUrl),
     expected: 'an https URL without a path (http for loopback addresses only)',
     example: DEFAULT_BASE_URL,
 };
-/** Reads the input `base-url`. */
-function readBaseUrl(fields) {
-    return fields.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
+/** The token for the API of GitHub. */
+const githubToken = {
+    // An invalid value is not shown, because it may still be a secret.
+    schema: (0,fields/* validated */.Pf)((text) => ({
+        value: text,
+        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
+    })),
+    expected: 'a GitHub token without spaces',
+    example: `\${{ github.token }}`,
+};
+/** Reads `base-url`. */
+function readBaseUrl(inputs) {
+    return inputs.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
+}
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
+function readComment(inputs) {
+    const token = inputs.read('github-token', githubToken);
+    return inputs.read('comment', fields/* flag */.Jt) ? { token } : undefined;
 }
 /**
  * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
@@ -10924,30 +10918,44 @@ function readBaseUrl(fields) {
  * @param defaults all inputs of the action, with their defaults
  */
 function startRequest(environment, trust, defaults) {
-    const inputs = createInputReader(environment, FALLBACKS, defaults);
-    const fields = new inputs_fields/* FieldReader */.U3(inputs);
+    const inputs = new reader/* InputReader */.i(environment, defaults);
     const known = Object.keys(defaults);
-    for (const unknown of unknownInputs(environment, known)) {
-        checkUnknown(environment, fields, unknown, known);
+    for (const unknown of inputs.unknown(known)) {
+        checkUnknown(inputs, unknown, known);
     }
-    const { credentials, violations } = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, 'if-no-credentials' in defaults);
-    fields.violations.push(...violations);
-    if (!inputs.text('project')) {
-        fields.addProblem('project', `expected ${project.expected}; got nothing. Example: ${project.example}`);
+    const credentials = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, known.includes('if-no-credentials'));
+    return { inputs, access: { credentials, project: inputs.readRequired('project', project) } };
+}
+/**
+ * Completes a request.
+ * @throws InvalidInputsError with all violations, if there are any
+ */
+function finishRequest({ violations, warnings }, request) {
+    if (violations.length > 0) {
+        throw new reader/* InvalidInputsError */.X(violations);
     }
-    return { inputs, fields, credentials, project: fields.read('project', project) };
+    return Object.freeze({ ...request, warnings });
+}
+/**
+ * Removes the violations of credentials and project that are empty.
+ * @returns whether there were any
+ */
+function removeMissingAccess(inputs) {
+    const { violations } = inputs;
+    inputs.violations = violations.filter(({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input));
+    return inputs.violations.length < violations.length;
 }
 /** Variables with which other runners identify themselves. They also pass on the inputs of the actions around a step. */
 const OTHER_RUNNERS = ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'];
 /** Reports an input that is not ours: as a problem if it is probably a typo, and as a warning if it may belong to another action. */
-function checkUnknown(environment, fields, unknown, known) {
+function checkUnknown(inputs, unknown, known) {
     const meant = known.find((input) => isTypo(unknown, input));
-    if (meant && !OTHER_RUNNERS.some((variable) => environment[variable])) {
-        fields.addProblem(unknown, `there is no such input; did you mean ${(0,format/* quote */.hD)(meant)}?`);
+    if (meant && !OTHER_RUNNERS.some((variable) => inputs.environment[variable])) {
+        inputs.addProblem(unknown, `there is no such input; did you mean ${(0,format/* quote */.hD)(meant)}?`);
     }
     else {
         const question = meant ? `; did you mean ${(0,format/* quote */.hD)(meant)}?` : '.';
-        fields.warnings.push(`This action has no input ${(0,format/* quote */.hD)(unknown)}, and ignores it${question}`);
+        inputs.warnings.push(`This action has no input ${(0,format/* quote */.hD)(unknown)}, and ignores it${question}`);
     }
 }
 /** Whether a name differs from that of an input by one letter or one swap, or by two if the input has eight letters or more. */
@@ -10957,23 +10965,24 @@ function isTypo(unknown, input) {
         const pair = unknown.slice(index, index + 2);
         return `${unknown.slice(0, index)}${pair[1]}${pair[0]}${unknown.slice(index + 2)}`;
     });
-    return [0, 1].some((swaps) => (swaps === 0 ? [unknown] : swapped).some((text) => leven(text, input) + swaps <= maxDistance));
+    return (leven(unknown, input) <= maxDistance || swapped.some((text) => leven(text, input) + 1 <= maxDistance));
 }
-/**
- * Removes the violations of credentials and project that are empty.
- * @returns whether there were any
- */
-function removeMissingAccess({ inputs, fields }) {
-    const others = fields.violations.filter(({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input) !== undefined);
-    const removed = fields.violations.length - others.length;
-    fields.violations.splice(0, Number.POSITIVE_INFINITY, ...others);
-    return removed > 0;
-}
-/** @throws InvalidInputsError with all violations, if there are any */
-function throwIfInvalid({ violations }) {
-    if (violations.length > 0) {
-        throw new inputs_fields/* InvalidInputsError */.Xt(violations);
+const MAX_NAME = 64;
+/** Checks the name of an instance by the rules of Atlas; undefined if it is valid. */
+function instanceNameProblem(text) {
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(text)) {
+        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
     }
+    if (text.length > MAX_NAME) {
+        return `it has ${text.length} characters, but at most ${MAX_NAME} are allowed`;
+    }
+    if (/^atlas-[a-z0-9]{6}$/i.test(text)) {
+        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
+    }
+    if (text.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
+        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
+    }
+    return undefined;
 }
 /**
  * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
@@ -10988,86 +10997,7 @@ function parseBaseUrl(text) {
     const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
     return trusted && bare ? url.origin : undefined;
 }
-/**
- * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
- * runner replaces with the token of the job.
- */
-const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
-/** The token for the API of GitHub. */
-const githubToken = {
-    // An invalid value is not shown, because it may still be a secret.
-    schema: (0,inputs_fields/* validated */.Pf)((text) => ({
-        value: text,
-        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
-    })),
-    expected: 'a GitHub token without spaces',
-    example: `\${{ github.token }}`,
-};
-/** Reads `comment` and `github-token`; undefined if no comment is requested. */
-function readComment(fields) {
-    const token = fields.read('github-token', githubToken);
-    return fields.read('comment', inputs_fields/* flag */.Jt) ? { token } : undefined;
-}
-//# sourceMappingURL=common-fields.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/create-combinations.js
-/** Adds a violation for every combination of inputs that is not allowed. */
-function checkCombinations(partial, request) {
-    checkBackup(partial, request);
-    checkUser(partial, request);
-    checkAccessExpiry(partial, request);
-    checkRestore(partial, request);
-}
-function checkBackup({ fields }, { instanceType, continuousBackup }) {
-    if (instanceType === 'flex' && continuousBackup !== undefined) {
-        fields.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
-    }
-}
-function checkUser({ inputs, fields }, { createUser, waitFor, userLifetime }) {
-    if (createUser !== false) {
-        return;
-    }
-    if (waitFor === 'ready') {
-        fields.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
-    }
-    const needsUser = [
-        ...(inputs.text('database-user-roles') ? ['database-user-roles'] : []),
-        ...(userLifetime === 'instance' ? ['database-user-lifetime'] : []),
-    ];
-    for (const input of needsUser) {
-        fields.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
-    }
-}
-function checkAccessExpiry({ inputs, fields }, { createUser, userLifetime }) {
-    if (!inputs.text('database-user-expires-in') || inputs.text('allow-ip')) {
-        return;
-    }
-    if (createUser === false) {
-        fields.addProblem('database-user-expires-in', 'allowed only with "database-user: true" or "allow-ip". Add one of them, or remove this input');
-    }
-    else if (userLifetime === 'instance') {
-        fields.addProblem('database-user-expires-in', 'not allowed with "database-user-lifetime: instance" and without "allow-ip", because such a user does not expire. Remove this input');
-    }
-}
-function checkRestore({ inputs, fields, project }, request) {
-    if (!inputs.text('restore-from')) {
-        if (request.ifExists === 'restore') {
-            fields.addProblem('if-exists', '"restore" is allowed only with "restore-from", which says what to restore. Add "restore-from", or use "adopt"');
-        }
-        return;
-    }
-    if (request.instanceType === 'serverless') {
-        fields.addProblem('restore-from', 'allowed only with "instance-type: flex". Remove one of the two inputs');
-    }
-    if (request.waitFor === 'none') {
-        fields.addProblem('restore-from', 'not allowed with "wait-for: none", because the step waits for the data. Use "wait-for: idle" or "ready"');
-    }
-    const { projectId, name: source } = request.restoreFrom ?? {};
-    const isSameProject = projectId === undefined || (project && 'id' in project && project.id === projectId);
-    if (source !== undefined && source === request.name && isSameProject) {
-        fields.addProblem('restore-from', 'this is the instance itself. Choose another one to restore from');
-    }
-}
-//# sourceMappingURL=create-combinations.js.map
+//# sourceMappingURL=common-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
@@ -11080,13 +11010,13 @@ const MAX_PART = 255;
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 /** Parses tags from lines of the form `key=value`, which are split at the first `=`, or from a JSON object. */
 function parseTags(text) {
-    const read = text.startsWith('{') ? fromJson(text) : fromLines(text);
-    return { tags: read.tags, problems: [...read.problems, ...tagProblems(read.tags)] };
+    const { value, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
+    return { value, problems: [...problems, ...tagProblems(value)] };
 }
 function fromLines(text) {
     const tags = [];
     const problems = [];
-    for (const line of (0,inputs_fields/* linesOf */.Dx)(text)) {
+    for (const line of (0,fields/* linesOf */.Dx)(text)) {
         const split = line.indexOf('=');
         if (split < 0) {
             problems.push(`the line ${(0,format/* quote */.hD)(line)} does not contain "="`);
@@ -11095,12 +11025,12 @@ function fromLines(text) {
             tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
         }
     }
-    return { tags, problems };
+    return { value: tags, problems };
 }
 function fromJson(text) {
     const parsed = parseObject(text);
     if (!parsed) {
-        return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
+        return { value: [], problems: ['it starts with "{" but is not a valid JSON object'] };
     }
     const tags = [];
     const problems = [];
@@ -11112,7 +11042,7 @@ function fromJson(text) {
             problems.push(`the value of ${(0,format/* quote */.hD)(key)} is not a string, number or boolean`);
         }
     }
-    return { tags, problems };
+    return { value: tags, problems };
 }
 function parseObject(text) {
     try {
@@ -11165,19 +11095,9 @@ function partProblems(description, part) {
 
 
 
-
-/** The cloud providers, as the Administration API spells them. */
-const PROVIDERS = ['AWS', 'AZURE', 'GCP'];
-/** Parses a provider, ignoring case; undefined if it does not exist. */
-function parseProvider(text) {
-    return PROVIDERS.find((provider) => provider === text.toUpperCase());
-}
-/** A region of each provider, for error messages. */
-const REGION_EXAMPLES = {
-    AWS: 'EU_WEST_1',
-    AZURE: 'EUROPE_NORTH',
-    GCP: 'WESTERN_EUROPE',
-};
+/** A region of each provider, which the Administration API spells like this, for error messages. */
+const REGION_EXAMPLES = { AWS: 'EU_WEST_1', AZURE: 'EUROPE_NORTH', GCP: 'WESTERN_EUROPE' };
+const PROVIDERS = Object.keys(REGION_EXAMPLES);
 /**
  * Parses an Atlas region name (`US_EAST_1`, `EUROPE_NORTH`), or an AWS region in the spelling of AWS (`us-east-1`). Checks the form only,
  * because the list of regions changes.
@@ -11198,14 +11118,13 @@ function isRegionOf(provider, region) {
     const isLikeAws = /^[A-Z]{2}_.*_\d+$/.test(region);
     return provider === 'AWS' ? isLikeAws : !isLikeAws || /^(US|UK)_/.test(region);
 }
-const PATTERN = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
+const SOURCE = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshotId>[a-f0-9]{24}))?$/i;
 /** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
 function parseRestoreFrom(text) {
-    const { projectId, name = '', snapshotId } = PATTERN.exec(text)?.groups ?? {};
-    if (instanceNameProblem(name) !== undefined) {
-        return undefined;
-    }
-    return { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() };
+    const { projectId, name = '', snapshotId } = SOURCE.exec(text)?.groups ?? {};
+    return instanceNameProblem(name) === undefined
+        ? { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() }
+        : undefined;
 }
 const ROLE = /^[A-Za-z0-9][\w-]{0,63}$/;
 /** The characters that MongoDB allows in database names: https://www.mongodb.com/docs/manual/reference/limits/#naming-restrictions */
@@ -11216,7 +11135,7 @@ const ADMIN_ROLE = /AnyDatabase$|^(atlasAdmin|backup|clusterMonitor|enableShardi
 function parseRoles(text) {
     const value = [];
     const problems = [];
-    for (const line of (0,inputs_fields/* linesOf */.Dx)(text)) {
+    for (const line of (0,fields/* linesOf */.Dx)(text)) {
         const [roleName = '', databaseName = '', ...rest] = line.split('@');
         if (!ROLE.test(roleName) || !DATABASE.test(databaseName) || rest.length > 0) {
             problems.push(`the line ${(0,format/* quote */.hD)(line)} does not have the form role@database`);
@@ -11231,51 +11150,34 @@ function parseRoles(text) {
     return { value, problems };
 }
 const provider = {
-    schema: (0,inputs_fields/* parsed */.Yz)(parseProvider),
+    schema: (0,fields/* parsed */.Yz)((text) => PROVIDERS.find((each) => each === text.toUpperCase())),
     expected: 'AWS, AZURE or GCP',
     example: 'AWS',
 };
 const region = {
-    schema: (0,inputs_fields/* parsed */.Yz)(parseRegion),
+    schema: (0,fields/* parsed */.Yz)(parseRegion),
     expected: 'an Atlas region name',
     example: Object.entries(REGION_EXAMPLES)
         .map(([name, example]) => `${example} (${name})`)
         .join(', '),
 };
 const tags = {
-    schema: (0,inputs_fields/* validated */.Pf)((text) => {
-        const read = parseTags(text);
-        return { value: read.tags, problems: read.problems };
-    }),
+    schema: (0,fields/* validated */.Pf)(parseTags),
     expected: `at most ${MAX_USER_TAGS} tags: one key=value per line, or a JSON object`,
     example: 'team=checkout',
 };
 const restoreFrom = {
-    schema: (0,inputs_fields/* parsed */.Yz)(parseRestoreFrom),
+    schema: (0,fields/* parsed */.Yz)(parseRestoreFrom),
     expected: 'the name of a Flex cluster, with "project-id/" before it and "@snapshot-id" after it if needed',
     example: 'staging',
 };
-const instanceType = (0,inputs_fields/* choice */.Yq)('flex', 'serverless');
-const waitFor = (0,inputs_fields/* choice */.Yq)('idle', 'none', 'ready');
-const ifExists = (0,inputs_fields/* choice */.Yq)('adopt', 'restore', 'fail');
-const ifNoCredentials = (0,inputs_fields/* choice */.Yq)('fail', 'skip');
-const onFailure = (0,inputs_fields/* choice */.Yq)('delete', 'keep');
-const expiresIn = duration(MAX_LIFETIME, '7d');
-const accessExpiresIn = duration(MAX_ACCESS_LIFETIME, '2h');
-/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
-const DEFAULT_ROLES = [
-    { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
-    { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
-];
-const userLifetime = (0,inputs_fields/* choice */.Yq)('job', 'instance');
-const DEFAULT_ACCESS_MS = 24 * 60 * 60 * 1000;
 const roles = {
-    schema: (0,inputs_fields/* validated */.Pf)(parseRoles),
+    schema: (0,fields/* validated */.Pf)(parseRoles),
     expected: 'one role@database per line',
     example: 'readWrite@shop',
 };
 /** Checks that the region belongs to the provider, and is set if it has no default. */
-function checkRegion({ inputs, fields }, request) {
+function checkRegion(inputs, request) {
     const name = request.provider;
     if (!name) {
         return;
@@ -11283,12 +11185,11 @@ function checkRegion({ inputs, fields }, request) {
     const isMissing = !inputs.text('region') && name !== 'AWS';
     if (isMissing || (request.region && !isRegionOf(name, request.region))) {
         const found = isMissing ? 'nothing' : (0,format/* quote */.hD)(inputs.text('region') ?? '');
-        fields.addProblem('region', `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
+        inputs.addProblem('region', `expected an Atlas region name for ${name}; got ${found}. Example: ${REGION_EXAMPLES[name]}`);
     }
 }
 //# sourceMappingURL=create-fields.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/create-request.js
-
 
 
 
@@ -11318,18 +11219,13 @@ const CREATE_DEFAULTS = {
     ...COMMENT_DEFAULTS,
     'base-url': '',
 };
-/** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
-async function readAllowIp({ inputs, fields }) {
-    if (!inputs.text('allow-ip')) {
-        return undefined;
-    }
-    const { parseAllowIp } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
-    return fields.read('allow-ip', {
-        schema: (0,inputs_fields/* validated */.Pf)(parseAllowIp),
-        expected: '"runner", IP addresses or CIDR blocks, one per line',
-        example: 'runner',
-    });
-}
+/** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
+const DEFAULT_ROLES = [
+    { roleName: 'readWriteAnyDatabase', databaseName: 'admin' },
+    { roleName: 'dbAdminAnyDatabase', databaseName: 'admin' },
+];
+/** A day. */
+const DEFAULT_ACCESS_MS = 86_400_000;
 /**
  * Reads and validates the inputs of the create action.
  * @param trust whether GitHub may have withheld the secrets from this run
@@ -11337,48 +11233,109 @@ async function readAllowIp({ inputs, fields }) {
  * @throws InvalidInputsError with all violations
  */
 async function readCreateRequest(environment, trust) {
-    const partial = startRequest(environment, trust, CREATE_DEFAULTS);
-    const { fields, credentials, project } = partial;
-    const request = {
-        credentials,
-        project,
-        name: fields.read('name', common_fields_name),
-        provider: fields.read('provider', provider),
-        region: fields.read('region', region),
-        tags: fields.read('tags', tags) ?? [],
-        instanceType: fields.read('instance-type', instanceType),
-        continuousBackup: fields.read('continuous-backup', inputs_fields/* flag */.Jt),
-        terminationProtection: fields.read('termination-protection', inputs_fields/* flag */.Jt),
-        waitFor: fields.read('wait-for', waitFor),
-        timeoutMs: fields.read('timeout', timeout),
-        ifExists: fields.read('if-exists', ifExists),
-        restoreFrom: fields.read('restore-from', restoreFrom),
-        onFailure: fields.read('on-failure', onFailure),
-        deleteAfterJob: fields.read('delete-after-job', inputs_fields/* flag */.Jt),
-        expiresInMs: fields.read('expires-in', expiresIn),
-        createUser: fields.read('database-user', inputs_fields/* flag */.Jt),
-        roles: fields.read('database-user-roles', roles),
-        userLifetime: fields.read('database-user-lifetime', userLifetime),
-        accessExpiresInMs: fields.read('database-user-expires-in', accessExpiresIn) ?? DEFAULT_ACCESS_MS,
-        allowIp: await readAllowIp(partial),
-        comment: readComment(fields),
-        baseUrl: readBaseUrl(fields),
-        warnings: fields.warnings,
+    const { inputs, access } = startRequest(environment, trust, CREATE_DEFAULTS);
+    const read = { ...access, ...(await readInputs(inputs)) };
+    checkRegion(inputs, read);
+    checkBackup(inputs, read);
+    checkUser(inputs, read);
+    checkAccessExpiry(inputs, read);
+    checkRestore(inputs, read);
+    const skips = inputs.read('if-no-credentials', (0,fields/* choice */.Yq)('fail', 'skip')) === 'skip';
+    const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(inputs);
+    const { createUser, roles = DEFAULT_ROLES, lifetime, ...rest } = read;
+    const request = finishRequest(inputs, {
+        ...rest,
+        region: read.region ?? 'US_EAST_1',
+        databaseUser: createUser ? { roles, lifetime } : undefined,
+    });
+    return isWithheld ? undefined : request;
+}
+async function readInputs(inputs) {
+    return {
+        name: inputs.read('name', common_request_name),
+        provider: inputs.read('provider', provider),
+        region: inputs.read('region', region),
+        tags: inputs.read('tags', tags) ?? [],
+        instanceType: inputs.read('instance-type', (0,fields/* choice */.Yq)('flex', 'serverless')),
+        continuousBackup: inputs.read('continuous-backup', fields/* flag */.Jt),
+        terminationProtection: inputs.read('termination-protection', fields/* flag */.Jt),
+        waitFor: inputs.read('wait-for', (0,fields/* choice */.Yq)('idle', 'none', 'ready')),
+        timeoutMs: inputs.read('timeout', timeout),
+        ifExists: inputs.read('if-exists', (0,fields/* choice */.Yq)('adopt', 'restore', 'fail')),
+        restoreFrom: inputs.read('restore-from', restoreFrom),
+        onFailure: inputs.read('on-failure', (0,fields/* choice */.Yq)('delete', 'keep')),
+        deleteAfterJob: inputs.read('delete-after-job', fields/* flag */.Jt),
+        expiresInMs: inputs.read('expires-in', (0,fields/* duration */.p0)(fields/* MAX_LIFETIME */.hQ, '7d')),
+        createUser: inputs.read('database-user', fields/* flag */.Jt),
+        roles: inputs.read('database-user-roles', roles),
+        lifetime: inputs.read('database-user-lifetime', (0,fields/* choice */.Yq)('job', 'instance')),
+        accessExpiresInMs: inputs.read('database-user-expires-in', (0,fields/* duration */.p0)('7d', '2h')) ?? DEFAULT_ACCESS_MS,
+        allowIp: await readAllowIp(inputs),
+        comment: readComment(inputs),
+        baseUrl: readBaseUrl(inputs),
     };
-    checkRegion(partial, request);
-    checkCombinations(partial, request);
-    const skips = fields.read('if-no-credentials', ifNoCredentials) === 'skip';
-    const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(partial);
-    throwIfInvalid(fields);
-    if (isWithheld) {
+}
+/** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
+async function readAllowIp(inputs) {
+    if (!inputs.text('allow-ip')) {
         return undefined;
     }
-    const { createUser, roles: userRoles = DEFAULT_ROLES, userLifetime: lifetime, ...rest } = request;
-    return Object.freeze({
-        ...rest,
-        region: request.region ?? 'US_EAST_1',
-        databaseUser: createUser ? { roles: userRoles, lifetime } : undefined,
+    const { parseAllowIp } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
+    return inputs.read('allow-ip', {
+        schema: (0,fields/* validated */.Pf)(parseAllowIp),
+        expected: '"runner", IP addresses or CIDR blocks, one per line',
+        example: 'runner',
     });
+}
+function checkBackup(inputs, { instanceType, continuousBackup }) {
+    if (instanceType === 'flex' && continuousBackup !== undefined) {
+        inputs.addProblem('continuous-backup', 'allowed only with "instance-type: serverless", because Flex clusters always have backups. Remove this input');
+    }
+}
+function checkUser(inputs, { createUser, waitFor, lifetime }) {
+    if (createUser !== false) {
+        return;
+    }
+    if (waitFor === 'ready') {
+        inputs.addProblem('wait-for', '"ready" is allowed only with "database-user: true", because the step logs in as that user. Add "database-user: true", or use "idle"');
+    }
+    const needsUser = [
+        ...(inputs.text('database-user-roles') ? ['database-user-roles'] : []),
+        ...(lifetime === 'instance' ? ['database-user-lifetime'] : []),
+    ];
+    for (const input of needsUser) {
+        inputs.addProblem(input, 'allowed only with "database-user: true". Add "database-user: true", or remove this input');
+    }
+}
+function checkAccessExpiry(inputs, { createUser, lifetime }) {
+    if (!inputs.text('database-user-expires-in') || inputs.text('allow-ip')) {
+        return;
+    }
+    if (createUser === false) {
+        inputs.addProblem('database-user-expires-in', 'allowed only with "database-user: true" or "allow-ip". Add one of them, or remove this input');
+    }
+    else if (lifetime === 'instance') {
+        inputs.addProblem('database-user-expires-in', 'not allowed with "database-user-lifetime: instance" and without "allow-ip", because such a user does not expire. Remove this input');
+    }
+}
+function checkRestore(inputs, { project, ...request }) {
+    if (!inputs.text('restore-from')) {
+        if (request.ifExists === 'restore') {
+            inputs.addProblem('if-exists', '"restore" is allowed only with "restore-from", which says what to restore. Add "restore-from", or use "adopt"');
+        }
+        return;
+    }
+    if (request.instanceType === 'serverless') {
+        inputs.addProblem('restore-from', 'allowed only with "instance-type: flex". Remove one of the two inputs');
+    }
+    if (request.waitFor === 'none') {
+        inputs.addProblem('restore-from', 'not allowed with "wait-for: none", because the step waits for the data. Use "wait-for: idle" or "ready"');
+    }
+    const { projectId, name: source } = request.restoreFrom ?? {};
+    const isSameProject = projectId === undefined || (project && 'id' in project && project.id === projectId);
+    if (source !== undefined && source === request.name && isSameProject) {
+        inputs.addProblem('restore-from', 'this is the instance itself. Choose another one to restore from');
+    }
 }
 //# sourceMappingURL=create-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/delete-request.js
@@ -11400,22 +11357,22 @@ const DELETE_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 function readDeleteRequest(environment, trust) {
-    const { fields, credentials, project } = startRequest(environment, trust, DELETE_DEFAULTS);
-    const request = {
-        credentials,
-        project,
-        name: fields.read('name', common_fields_name),
-        wait: fields.read('wait', inputs_fields/* flag */.Jt),
-        force: fields.read('force', inputs_fields/* flag */.Jt),
-        comment: readComment(fields),
-        timeoutMs: fields.read('timeout', timeout),
-        baseUrl: readBaseUrl(fields),
-        warnings: fields.warnings,
-    };
-    throwIfInvalid(fields);
-    return Object.freeze(request);
+    const { inputs, access } = startRequest(environment, trust, DELETE_DEFAULTS);
+    return finishRequest(inputs, {
+        ...access,
+        name: inputs.read('name', common_request_name),
+        wait: inputs.read('wait', fields/* flag */.Jt),
+        force: inputs.read('force', fields/* flag */.Jt),
+        comment: readComment(inputs),
+        timeoutMs: inputs.read('timeout', timeout),
+        baseUrl: readBaseUrl(inputs),
+    });
 }
 //# sourceMappingURL=delete-request.js.map
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var main_schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
@@ -11423,12 +11380,15 @@ var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./lib/src/inputs/index-definitions.js
 
 
-const index_definitions_text = main_schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+
+
+const MAX_BYTES = 1_000_000;
+const filled = main_schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 // The definition is validated by Atlas, which knows more analyzers and field types every year.
 const Index = main_schemas/* strictObject */.rej({
-    database: index_definitions_text,
-    collectionName: index_definitions_text,
-    name: index_definitions_text,
+    database: filled,
+    collectionName: filled,
+    name: filled,
     type: main_schemas/* _default */.Rvf(main_schemas/* enum */.k5n(['search', 'vectorSearch']), 'search'),
     definition: main_schemas/* custom */.IeY(isObject),
 });
@@ -11440,8 +11400,17 @@ const REQUIREMENTS = {
     type: 'must be "search" or "vectorSearch"',
     definition: 'must be an object',
 };
-/** Parses a JSON array of search indexes. Each problem starts with its path. */
-function parseIndexDefinitions(json) {
+/** Parses a JSON array of search indexes, or a file of the checkout that contains one. */
+function parseIndexes(text, environment) {
+    if (/^[[{]/.test(text)) {
+        return parseJson(text);
+    }
+    const file = readWorkspaceFile(text, environment);
+    const { value, problems } = file.problem ? { value: [], problems: [file.problem] } : parseJson(file.text);
+    return { value, problems: problems.map((problem) => `${(0,format/* quote */.hD)(text)}: ${problem}`) };
+}
+/** Each problem starts with its path. */
+function parseJson(json) {
     let parsed;
     try {
         parsed = JSON.parse(json);
@@ -11496,15 +11465,6 @@ function describeJsonError(error) {
     const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
     return `it is not valid JSON${line ? ` (line ${line}, column ${column})` : ''}`;
 }
-//# sourceMappingURL=index-definitions.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/inputs/workspace-file.js
-
-
-const MAX_BYTES = 1_000_000;
 /**
  * Reads a text file of the checkout: at most 1 MB, and inside the workspace. This is also checked for the target of a symbolic link, so
  * that the checkout of a fork cannot make the step read other files of the runner.
@@ -11515,30 +11475,28 @@ function readWorkspaceFile(path, { GITHUB_WORKSPACE }) {
         const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.resolve)(workspace, path));
         const fromWorkspace = (0,external_node_path_.relative)(workspace, file);
         if ((0,external_node_path_.isAbsolute)(fromWorkspace) || /^\.\.(?:[/\\]|$)/.test(fromWorkspace)) {
-            return { problem: 'the file is outside of the workspace' };
+            return { text: '', problem: 'the file is outside of the workspace' };
         }
         const stats = (0,external_node_fs_namespaceObject.statSync)(file);
         if (!stats.isFile()) {
-            return { problem: 'it is not a file' };
+            return { text: '', problem: 'it is not a file' };
         }
         if (stats.size > MAX_BYTES) {
-            return { problem: `the file has ${stats.size} bytes, but at most ${MAX_BYTES} are allowed` };
+            return { text: '', problem: `the file has ${stats.size} bytes, but at most ${MAX_BYTES} are allowed` };
         }
         return { text: (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '') };
     }
     catch (error) {
-        return { problem: describeError(error) };
+        return { text: '', problem: describeFileError(error) };
     }
 }
-function describeError({ code }) {
+function describeFileError({ code }) {
     return code === 'ENOENT' || code === 'ENOTDIR'
         ? 'there is no such file in the workspace; check out the repository before this step'
         : `the file cannot be read (${code})`;
 }
-//# sourceMappingURL=workspace-file.js.map
+//# sourceMappingURL=index-definitions.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/search-indexes-request.js
-
-
 
 
 
@@ -11557,39 +11515,23 @@ const SEARCH_INDEXES_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 function readSearchIndexesRequest(environment, trust) {
-    const { inputs, fields, credentials, project } = startRequest(environment, trust, SEARCH_INDEXES_DEFAULTS);
-    const indexes = indexesField(environment);
-    if (!inputs.text('indexes')) {
-        fields.addProblem('indexes', `expected ${indexes.expected}; got nothing. Example: ${indexes.example}`);
-    }
-    const request = {
-        credentials,
-        project,
-        name: fields.read('name', common_fields_name),
-        indexes: fields.read('indexes', indexes),
-        wait: fields.read('wait', inputs_fields/* flag */.Jt),
-        timeoutMs: fields.read('timeout', timeout),
-        baseUrl: readBaseUrl(fields),
-        warnings: fields.warnings,
-    };
-    throwIfInvalid(fields);
-    return Object.freeze(request);
-}
-function indexesField(environment) {
-    return {
-        schema: (0,inputs_fields/* validated */.Pf)((text) => /^[[{]/.test(text) ? parseIndexDefinitions(text) : readFile(text, environment)),
+    const { inputs, access } = startRequest(environment, trust, SEARCH_INDEXES_DEFAULTS);
+    const indexes = {
+        schema: (0,fields/* validated */.Pf)((text) => parseIndexes(text, environment)),
         expected: 'a JSON array of search indexes, or the path of a file that contains one',
         example: '[{"database": "shop", "collectionName": "products", "name": "default", "definition": {"mappings": {"dynamic": true}}}]',
     };
-}
-function readFile(path, environment) {
-    const { text, problem } = readWorkspaceFile(path, environment);
-    const { value, problems } = text === undefined ? { value: [], problems: [problem] } : parseIndexDefinitions(text);
-    return { value, problems: problems.map((each) => `${(0,format/* quote */.hD)(path)}: ${each}`) };
+    return finishRequest(inputs, {
+        ...access,
+        name: inputs.read('name', common_request_name),
+        indexes: inputs.readRequired('indexes', indexes),
+        wait: inputs.read('wait', fields/* flag */.Jt),
+        timeoutMs: inputs.read('timeout', timeout),
+        baseUrl: readBaseUrl(inputs),
+    });
 }
 //# sourceMappingURL=search-indexes-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/sweep-request.js
-
 
 
 /**
@@ -11606,28 +11548,23 @@ const SWEEP_DEFAULTS = {
     timeout: TIMEOUT_DEFAULT,
     'base-url': '',
 };
-const olderThan = duration(MAX_LIFETIME, '7d');
 /**
  * Reads and validates the inputs of the sweep action.
  * @param trust whether GitHub may have withheld the secrets from this run
  * @throws InvalidInputsError with all violations
  */
 function readSweepRequest(environment, trust) {
-    const { fields, credentials, project } = startRequest(environment, trust, SWEEP_DEFAULTS);
-    const request = {
-        credentials,
-        project,
-        githubToken: fields.read('github-token', githubToken),
-        olderThanMs: fields.read('older-than', olderThan),
-        closedPullRequests: fields.read('closed-pull-requests', inputs_fields/* flag */.Jt),
-        deletedBranches: fields.read('deleted-branches', inputs_fields/* flag */.Jt),
-        dryRun: fields.read('dry-run', inputs_fields/* flag */.Jt),
-        timeoutMs: fields.read('timeout', timeout),
-        baseUrl: readBaseUrl(fields),
-        warnings: fields.warnings,
-    };
-    throwIfInvalid(fields);
-    return Object.freeze(request);
+    const { inputs, access } = startRequest(environment, trust, SWEEP_DEFAULTS);
+    return finishRequest(inputs, {
+        ...access,
+        githubToken: inputs.read('github-token', githubToken),
+        olderThanMs: inputs.read('older-than', (0,fields/* duration */.p0)(fields/* MAX_LIFETIME */.hQ, '7d')),
+        closedPullRequests: inputs.read('closed-pull-requests', fields/* flag */.Jt),
+        deletedBranches: inputs.read('deleted-branches', fields/* flag */.Jt),
+        dryRun: inputs.read('dry-run', fields/* flag */.Jt),
+        timeoutMs: inputs.read('timeout', timeout),
+        baseUrl: readBaseUrl(inputs),
+    });
 }
 //# sourceMappingURL=sweep-request.js.map
 // EXTERNAL MODULE: ./lib/src/util/errors.js
@@ -11643,7 +11580,7 @@ var errors = __nccwpck_require__(1940);
 function readRunContext(environment) {
     const [owner, repository, ...rest] = (environment.GITHUB_REPOSITORY ?? '').split('/');
     if (!owner || !repository || rest.length > 0) {
-        throw new errors/* StepError */.zg((0,errors/* failure */.V2)('determine the repository of this run', 'the environment variable GITHUB_REPOSITORY is missing or invalid', 'Run this action as a step of a GitHub workflow.'));
+        throw (0,errors/* stepError */.hH)('determine the repository of this run', 'the environment variable GITHUB_REPOSITORY is missing or invalid', 'Run this action as a step of a GitHub workflow.');
     }
     const payload = readPayload(environment.GITHUB_EVENT_PATH);
     const server = serverOf(environment);
@@ -11815,7 +11752,7 @@ var state = __nccwpck_require__(316);
 const PHASES = { create, cleanup, delete: deleteInstance, sweep, 'search-indexes': searchIndexes };
 /** Runs a phase of an action and exits. One bundle contains all phases. */
 async function run(phase) {
-    await runPhase(phase);
+    await (0,actions_step/* runStep */.eg)(PHASES[phase]);
     await exit();
 }
 /** Runs a phase of an action with the given runner, clock and source of randomness. */
@@ -11831,7 +11768,7 @@ async function create(step) {
         return;
     }
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
     await action.create(step, request, context);
 }
 /** The post phase of create. It reads no inputs. */
@@ -11841,28 +11778,28 @@ async function cleanup(step) {
         step.runner.info('Nothing to clean up');
         return;
     }
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
     await action.cleanUpAfterJob(step, saved);
 }
 async function deleteInstance(step) {
     const context = readRunContext(step.runner.environment);
     const request = readDeleteRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
     await action.deleteInstance(step, request, context);
 }
 async function sweep(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSweepRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(131), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2459));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(774), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7891));
     await action.sweepProject(step, request, context);
 }
 async function searchIndexes(step) {
     const context = readRunContext(step.runner.environment);
     const request = readSearchIndexesRequest(step.runner.environment, context.trust);
     warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
     await action.createSearchIndexes(step, request, context);
 }
 function warnAboutInputs({ runner }, { warnings }) {
