@@ -242,8 +242,8 @@ describe('the instance', () => {
 
 describe('what Atlas refuses', () => {
   test.each([
-    [401, 'USER_UNAUTHORIZED', 'the role Project Data Access Admin or Project Owner'],
-    [403, 'SOME_OTHER_CODE', 'the role Project Data Access Admin or Project Owner'],
+    [401, 'USER_UNAUTHORIZED', 'the role Project Search Index Editor or Project Owner'],
+    [403, 'SOME_OTHER_CODE', 'a missing role (Project Search Index Editor or Project Owner)'],
     [400, 'INVALID_ATTRIBUTE', 'Check the definition of the search index'],
     [400, 'MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED', 'at most 10 search indexes'],
   ])('is explained: %s %s', async (status, errorCode, advice) => {

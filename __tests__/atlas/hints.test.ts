@@ -65,6 +65,11 @@ describe('an errorCode has specific advice', () => {
     ['ATLAS_SEARCH_DUPLICATE_INDEX', 409, /already has a search index with this name/],
     ['ATLAS_FTS_DUPLICATE_INDEX', 400, /already has a search index with this name/],
     ['MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED', 400, /at most 10 search indexes/],
+    ['ATLAS_RESOURCE_POLICIES_VIOLATION_NOT_AUTHORIZED', 403, /resource policy of the Atlas organization/],
+    ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP', 400, /was deleted a moment ago.*the input "name"/],
+    ['CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE', 400, /being restored/],
+    ['DEFAULT_CONFIG_LIMIT_EXCEPTION', 400, /Run the job again/],
+    ['ATLAS_SCOPE_CLUSTER_NOT_FOUND', 400, /does not know the instance/],
     ['invalid_client', 401, /"client-id" and "client-secret"/],
   ])('%s (HTTP %d)', (errorCode, status, advice) => {
     expect(KNOWN_ERROR_CODES).toContain(errorCode);
@@ -75,21 +80,68 @@ describe('an errorCode has specific advice', () => {
   });
 
   test.each([...KNOWN_ERROR_CODES])('consists of complete sentences: %s', (errorCode) => {
-    expect(hintFor(400, errorCode, '')).toMatch(/^[A-Z].*\.$/);
+    expect(hintFor(400, errorCode, 'token limit reached')).toMatch(/^[A-Z][^{]*\.$/);
   });
 });
 
-test('a request for search indexes gets advice about its role and its definition', () => {
-  const advice = (status: number, errorCode: string | undefined, detail = '') =>
-    hintFor(status, errorCode, detail, 'POST /api/atlas/v2/groups/1/clusters/shop/search/indexes');
-  const role = /role Project Data Access Admin or Project Owner in this project\.$/;
-  expect(advice(401, 'USER_UNAUTHORIZED')).toMatch(role);
-  expect(advice(403, undefined)).toMatch(role);
-  expect(advice(401, 'NOT_IN_GROUP')).toMatch(/^Check the input "project".* Project Data Access Admin/);
-  for (const errorCode of ['INVALID_ATTRIBUTE', 'VALIDATION_ERROR', 'INVALID_ENUM_VALUE', undefined]) {
-    expect(advice(400, errorCode)).toMatch(/definition of the search index.* at most 3 KB\.$/);
+test('a request for search indexes gets advice about its definition', () => {
+  for (const request of ['POST', 'PATCH']) {
+    const endpoint = `${request} /api/atlas/v2/groups/1/clusters/shop/search/indexes${request === 'PATCH' ? '/a/b/c' : ''}`;
+    for (const errorCode of ['INVALID_ATTRIBUTE', 'VALIDATION_ERROR', 'INVALID_ENUM_VALUE', undefined]) {
+      expect(hintFor(400, errorCode, '', endpoint)).toMatch(
+        /definition of the search index.* at most 3 KB\.$/,
+      );
+    }
+    expect(hintFor(404, 'CLUSTER_NOT_FOUND', '', endpoint)).toBe(hintFor(404, 'CLUSTER_NOT_FOUND', ''));
   }
-  expect(advice(404, 'CLUSTER_NOT_FOUND')).toBe(hintFor(404, 'CLUSTER_NOT_FOUND', ''));
+});
+
+test.each([
+  ['POST /api/atlas/v2/groups/1/flexClusters', 'Project Owner'],
+  ['POST /api/atlas/v2/groups/1/databaseUsers', 'Project Database Access Admin or Project Owner'],
+  ['GET /api/atlas/v2/groups/1/accessList/10.0.0.1', 'Project Network Access Manager or Project Owner'],
+  [
+    'POST /api/atlas/v2/groups/1/clusters/shop/search/indexes',
+    'Project Search Index Editor or Project Owner',
+  ],
+  [
+    'POST /api/atlas/v2/groups/1/flexClusters/shop/backup/restoreJobs',
+    'Project Backup Recovery Operator or Project Owner',
+  ],
+])('the advice for %s names the role %s', (endpoint, role) => {
+  const inProject = new RegExp(`the role ${role} in this project\\.$`);
+  expect(hintFor(401, 'USER_UNAUTHORIZED', '', endpoint)).toMatch(inProject);
+  expect(hintFor(401, undefined, '', endpoint)).toMatch(inProject);
+  expect(hintFor(401, 'NOT_IN_GROUP', '', endpoint)).toMatch(/^Check the input "project"/);
+  expect(hintFor(401, 'NOT_IN_GROUP', '', endpoint)).toMatch(inProject);
+  expect(hintFor(403, undefined, '', endpoint)).toContain(`a missing role (${role}), `);
+});
+
+test('the token endpoint has limits of its own', () => {
+  const advice = (status: number, errorCode: string, detail: string) =>
+    hintFor(status, errorCode, detail, 'POST /api/oauth/token');
+  expect(advice(429, 'RATE_LIMITED', '')).toMatch(/10 access tokens a minute/);
+  expect(advice(403, 'access_denied', 'Access Token limit reached. Please …')).toMatch(/100 active access/);
+  expect(advice(403, 'access_denied', 'Disabled.')).toBe(hintFor(403, undefined, ''));
+});
+
+test.each([
+  ['Reason: This cluster is currently being deleted, cannot update.', /The instance is being deleted\./],
+  [
+    'Reason: Cannot terminate cluster a because termination protection is enabled. …',
+    /termination protection\./,
+  ],
+  ['Reason: Something else.', /inputs of the step/],
+])('ATLAS_GENERAL_ERROR stands for several errors: %s', (detail, advice) => {
+  const error = new AtlasError({
+    description: 'delete it',
+    status: 400,
+    errorCode: 'ATLAS_GENERAL_ERROR',
+    detail,
+    retryAfterMs: undefined,
+  });
+  expect(error.reason).toMatch(/^Atlas returned ATLAS_GENERAL_ERROR \(HTTP 400\), /);
+  expect(error.message).toMatch(advice);
 });
 
 test('a project with the name "search index" gets the advice for projects', () => {
@@ -115,7 +167,7 @@ describe('without a known errorCode, the advice depends on the status', () => {
     [400, /inputs of the step/],
     [401, ROLE],
     [402, BILLING],
-    [403, ROLE],
+    [403, /^Possible reasons are a missing role \(Project Owner\), .* and a proxy/],
     [404, /the input "project".*"base-url"/],
     [429, THROTTLED],
     [500, LATER],

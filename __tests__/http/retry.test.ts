@@ -169,7 +169,7 @@ describe('retrying', () => {
       throw refusal(429, 'RATE_LIMITED', 1_000);
     });
     await expect(attempt).rejects.toThrow(
-      'last error: Atlas returned RATE_LIMITED (HTTP 429). Run the job again',
+      'last error: Atlas returned RATE_LIMITED (HTTP 429). Too many requests',
     );
     expect(clock.elapsed()).toBe(58_200);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { KNOWN_ERROR_CODES } from '../../src/atlas/hints.ts';
 import { readme } from '../../tools/checks/readme.ts';
 import { outcome, project } from './project.ts';
 
@@ -34,6 +35,26 @@ const UPDATE = 'run "npm run check readme -- --write".';
 async function problemsWith(files: Record<string, string>): Promise<string[]> {
   return (await outcome(readme, project({ 'README.md': '', ...files }))).problems;
 }
+
+test('the check of the README writes the advice for each error code of Atlas', async () => {
+  const root = project({
+    'README.md': '',
+    'src/atlas/hints.ts': '',
+    'docs/troubleshooting.md': '<!-- error-codes:start --><!-- error-codes:end -->',
+  });
+  expect((await outcome(readme, root)).problems).toEqual([
+    `docs/troubleshooting.md differs from src/atlas/hints.ts between the markers "error-codes": ${UPDATE}`,
+  ]);
+  await outcome(readme, root, true);
+  const rows = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8').split('\n');
+  for (const code of KNOWN_ERROR_CODES) {
+    expect(rows.filter((row) => row.includes(`\`${code}\``)).length).toBeGreaterThanOrEqual(1);
+  }
+  expect(rows).toContain(
+    '| `RATE_LIMITED`, `RATE_LIMITED_TOKEN_BUCKET` | Too many requests were sent for this project or organization. Run fewer jobs at once, or increase `timeout`. |',
+  );
+  expect(rows.filter((row) => row.includes('any other code with HTTP 403'))).toHaveLength(1);
+});
 
 test('the check of the README writes the tables and the example, and then accepts them', async () => {
   const root = project({

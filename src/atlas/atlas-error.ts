@@ -1,5 +1,5 @@
 import { failure, StepError } from '../util/errors.ts';
-import { hintFor } from './hints.ts';
+import { hintFor, KNOWN_ERROR_CODES } from './hints.ts';
 
 /**
  * What to do after a 401: `resend` the request immediately with new credentials, `retry` it later, or nothing, because the credentials were
@@ -24,10 +24,22 @@ export interface ErrorResponse {
   readonly afterUnauthorized?: AfterUnauthorized | undefined;
 }
 
+/** For refusals that share the code ATLAS_GENERAL_ERROR: part of the detail, and the code that other endpoints use. */
+const GENERAL_ERRORS = [
+  ['termination protection is enabled', 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED'],
+  ['currently being deleted', 'CLUSTER_ALREADY_REQUESTED_DELETION'],
+] as const;
+
+function specificCode({ errorCode, detail }: ErrorResponse): string | undefined {
+  const found = GENERAL_ERRORS.find(([part]) => errorCode === 'ATLAS_GENERAL_ERROR' && detail.includes(part));
+  return found?.[1] ?? errorCode;
+}
+
 /** Atlas, or a gateway in front of it, returned an error status. */
 export class AtlasError extends StepError {
   override name = 'AtlasError';
   readonly status: number;
+  /** As in the response; for ATLAS_GENERAL_ERROR, the more specific code if there is one. */
   readonly errorCode: string | undefined;
   readonly detail: string;
   readonly retryAfterMs: number | undefined;
@@ -37,9 +49,12 @@ export class AtlasError extends StepError {
     const { description, endpoint, status, errorCode, detail } = response;
     const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
     const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-    super(failure(description, reason, hintFor(status, errorCode, detail, endpoint)), { reason });
+    const meaning = specificCode(response);
+    const hint = hintFor(status, meaning, detail, endpoint);
+    const advice = KNOWN_ERROR_CODES.includes(meaning ?? '') ? hint : undefined;
+    super(failure(description, reason, hint), { reason, advice });
     this.status = status;
-    this.errorCode = errorCode;
+    this.errorCode = meaning;
     this.detail = detail;
     this.retryAfterMs = response.retryAfterMs;
     this.afterUnauthorized = response.afterUnauthorized;

@@ -98,17 +98,12 @@ export function isOtherCluster(error: unknown): boolean {
 
 /** Whether an error means that the instance is already being deleted. */
 export function isBeingDeleted(error: unknown): boolean {
-  return (
-    hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION') || isGeneralError(error, 'currently being deleted')
-  );
+  return hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
 }
 
 /** Whether an error means that termination protection keeps the instance. */
 export function isProtected(error: unknown): boolean {
-  return (
-    hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') ||
-    isGeneralError(error, 'termination protection is enabled')
-  );
+  return hasCode(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
 
 /**
@@ -120,13 +115,6 @@ export function isRefusedForNow(error: unknown, instance: Instance | undefined):
   const isRefused = error instanceof AtlasError && [400, 409].includes(error.status);
   const isChanging = instance !== undefined && instance.stateName !== 'IDLE';
   return isRefused && isChanging && !isNotFound(error) && !isBeingDeleted(error);
-}
-
-/** Some refusals of Flex clusters share an errorCode, and only the detail tells them apart. */
-function isGeneralError(error: unknown, detail: string): boolean {
-  return (
-    error instanceof AtlasError && hasCode(error, 'ATLAS_GENERAL_ERROR') && error.detail.includes(detail)
-  );
 }
 
 function pathOf(projectId: string, name: string): string {

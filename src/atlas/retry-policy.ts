@@ -1,6 +1,7 @@
 import type { RetryDecision } from '../http/retry.ts';
 import { TransportError } from '../http/transport-error.ts';
 import { AtlasError, UnexpectedResponseError } from './atlas-error.ts';
+import { isTokenLimit } from './hints.ts';
 
 const MAX_UNEXPECTED_RESPONSES = 3;
 /**
@@ -27,13 +28,13 @@ export function retryIdempotent(error: Error, attempts: number): RetryDecision {
     return { retry: error.isTransient };
   }
   if (error instanceof AtlasError) {
-    const { status, errorCode = '', retryAfterMs, afterUnauthorized } = error;
+    const { status, errorCode = '', detail, retryAfterMs, afterUnauthorized } = error;
     if (afterUnauthorized === 'resend') {
       return { retry: true, immediate: true };
     }
     const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
-    const isTransient =
-      hasTransientStatus || TRANSIENT_CODES.includes(errorCode) || afterUnauthorized === 'retry';
+    const hasTransientCode = TRANSIENT_CODES.includes(errorCode) || isTokenLimit(errorCode, detail);
+    const isTransient = hasTransientStatus || hasTransientCode || afterUnauthorized === 'retry';
     return { retry: isTransient || retryAfterMs !== undefined, retryAfterMs };
   }
   return { retry: error instanceof UnexpectedResponseError && attempts < MAX_UNEXPECTED_RESPONSES };

@@ -1,7 +1,7 @@
 import { backoff } from '../util/backoff.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
-import { reasonFor, type TimedOutError } from '../util/errors.ts';
+import { reasonFor, StepError, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -103,7 +103,8 @@ function retriesTimedOut(description: string, budget: Budget, cause: Error, minM
       ? `, and requested a pause of ${shortDuration(minMs)} before the next attempt`
       : '';
   const state = `last error: ${reasonFor(cause)}${pause}`;
-  return timedOut(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
+  const advice = (cause instanceof StepError && cause.advice) || 'Run the job again, or increase "timeout".';
+  return timedOut(budget, description, state, advice, { cause });
 }
 
 /**

@@ -6,10 +6,16 @@ export class StepError extends Error {
   override name = 'StepError';
   /** The cause without description and advice, for the log and for errors that wrap this one. */
   readonly reason: string;
+  /** What to do next, if it is known what helps against this cause. */
+  readonly advice: string | undefined;
 
-  constructor(message: string, options: ErrorOptions & { readonly reason?: string } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly reason?: string; readonly advice?: string | undefined } = {},
+  ) {
     super(message, options);
     this.reason = options.reason ?? message;
+    this.advice = options.advice;
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { ACTION_FILES } from '../action-files.ts';
 import type { Check } from './check.ts';
+import { errorCodesTable } from './error-codes.ts';
 import { checkLinks } from './links.ts';
 import { linesOutsideCode, linksIn } from './markdown.ts';
 
@@ -10,6 +11,8 @@ const README = 'README.md';
 /** The only workflow that README.md contains; examples/README.md links to all of them. */
 const EXAMPLE = 'examples/pull-request.yml';
 const EXAMPLES = 'examples/README.md';
+const TROUBLESHOOTING = 'docs/troubleshooting.md';
+const HINTS = 'src/atlas/hints.ts';
 const MAX_LINES = 350;
 const MAX_LINE_LENGTH = 120;
 
@@ -28,7 +31,7 @@ interface Part {
 }
 
 /**
- * The inputs, outputs and the example in the documents are up to date, README.md is short, examples/README.md links to
+ * The inputs, outputs, error codes and the example in the documents are up to date, README.md is short, examples/README.md links to
  * every example, and no relative link is broken.
  */
 export const readme: Check = ({ root, write }) => {
@@ -47,9 +50,9 @@ export const readme: Check = ({ root, write }) => {
   };
 };
 
-/** The tables of an action are in the README.md in the folder of its `action.yml`. */
+/** The tables of an action are in the README.md in the folder of its `action.yml`. One more has the error codes of Atlas. */
 function tablesOf(root: string): Part[] {
-  return ACTION_FILES.filter((file) => existsSync(join(root, file))).flatMap((source) => {
+  const ofActions = ACTION_FILES.filter((file) => existsSync(join(root, file))).flatMap((source) => {
     const { inputs, outputs } = parse(readFileSync(join(root, source), 'utf8'));
     const document = source.replace('action.yml', README);
     return [
@@ -57,6 +60,10 @@ function tablesOf(root: string): Part[] {
       { document, source, marker: 'outputs', text: outputsTable(outputs ?? {}) },
     ];
   });
+  const errorCodes = { source: HINTS, document: TROUBLESHOOTING, marker: 'error-codes' };
+  return existsSync(join(root, HINTS))
+    ? [...ofActions, { ...errorCodes, text: errorCodesTable() }]
+    : ofActions;
 }
 
 function examplesOf(root: string): Part[] {
