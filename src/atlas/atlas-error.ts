@@ -66,7 +66,14 @@ export class AtlasError extends StepError {
   }
 }
 
-/** Atlas returned JSON that does not match the description of the API. */
+/** Atlas returned JSON that does not match the description of the API, or a redirect. */
 export class UnexpectedResponseError extends StepError {
   override name = 'UnexpectedResponseError';
+  /** Whether Atlas may have processed the request: not if it redirects it. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(message: string, { mayHaveArrived = true } = {}) {
+    super(message);
+    this.mayHaveArrived = mayHaveArrived;
+  }
 }

@@ -37,6 +37,7 @@ export function parseResponse<T>(response: HttpResponse, context: ResponseContex
         `${endpoint} returned a redirect (HTTP ${status}) to ${redirectTarget(response)}, which is not followed because it would send your credentials there`,
         'Check the input "base-url".',
       ),
+      { mayHaveArrived: false },
     );
   }
   if (status < 200 || status >= 400) {

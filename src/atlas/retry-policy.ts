@@ -16,10 +16,8 @@ const TRANSIENT_CODES = [
 
 /** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 export function mayHaveArrived(error: unknown): boolean {
-  if (error instanceof TransportError || error instanceof AtlasError) {
-    return error.mayHaveArrived;
-  }
-  return error instanceof UnexpectedResponseError;
+  const isAnswer = error instanceof AtlasError || error instanceof UnexpectedResponseError;
+  return (isAnswer || error instanceof TransportError) && error.mayHaveArrived;
 }
 
 /** Retries every transient error. */

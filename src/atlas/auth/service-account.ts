@@ -3,8 +3,10 @@ import type { Connection } from '../../http/connection.ts';
 import { type RetryContext, retrying } from '../../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
+import { reasonFor, StepError } from '../../util/errors.ts';
+import { UnexpectedResponseError } from '../atlas-error.ts';
 import { parseResponse } from '../response.ts';
-import { retryIdempotent } from '../retry-policy.ts';
+import { mayHaveArrived, retryIdempotent } from '../retry-policy.ts';
 import { type Auth, MAX_UNAUTHORIZED_MS } from './auth.ts';
 
 /** A token is renewed this long before it expires, so that it does not expire during a request. */
@@ -17,6 +19,17 @@ const TOKEN_PATH = '/api/oauth/token';
 const REVOKE_PATH = '/api/oauth/revoke';
 
 const TokenResponse = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
+
+/** Throws the error as one that says nothing about the request that needs the token: that was not sent. */
+function throwUnsent(error: unknown): never {
+  if (error instanceof UnexpectedResponseError || mayHaveArrived(error)) {
+    throw new StepError((error as StepError).message, {
+      cause: error,
+      reason: reasonFor(error as StepError),
+    });
+  }
+  throw error;
+}
 
 interface Token {
   readonly value: string;
@@ -126,7 +139,7 @@ export class ServiceAccountAuth implements Auth {
         now: clock.now(),
         afterUnauthorized: response.status === 401 && mayPass ? 'retry' : 'refused',
       });
-    });
+    }).catch(throwUnsent);
     this.#onSecret(granted.access_token);
     this.#latest = granted.access_token;
     const lifetimeMs = granted.expires_in * 1000;
