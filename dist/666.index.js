@@ -527,7 +527,7 @@ function isEndpointRetiredForCreate(error) {
         return false;
     }
     const { status, errorCode } = error;
-    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .O.includes(errorCode);
+    const aboutRequest = errorCode !== undefined && errorCode !== 'RESOURCE_NOT_FOUND' && _hints_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_ERROR_CODES */ .OG.includes(errorCode);
     return isEndpointRetired(error) || !([401, 402, 408, 429].includes(status) || aboutRequest);
 }
 /** Whether an error means that the operation no longer exists, as opposed to the project or the instance. */

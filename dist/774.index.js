@@ -20,6 +20,10 @@ var schemas = __webpack_require__(8395);
 var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/src/http/retry.js + 1 modules
 var retry = __webpack_require__(5542);
+// EXTERNAL MODULE: ./lib/src/util/errors.js
+var errors = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
+var atlas_error = __webpack_require__(8110);
 ;// CONCATENATED MODULE: ./lib/src/http/retry-after.js
 /**
  * Reads `Retry-After`, in milliseconds; undefined if it is missing or invalid. Atlas sends seconds; gateways may send a date.
@@ -46,12 +50,8 @@ function parseHttpDate(text) {
 //# sourceMappingURL=retry-after.js.map
 // EXTERNAL MODULE: ./lib/src/http/transport-error.js
 var transport_error = __webpack_require__(8173);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
-// EXTERNAL MODULE: ./lib/src/atlas/atlas-error.js
-var atlas_error = __webpack_require__(8110);
 ;// CONCATENATED MODULE: ./lib/src/atlas/response.js
 
 
@@ -68,7 +68,7 @@ function parseResponse(response, context) {
     const { description, endpoint, schema } = context;
     const { status } = response;
     if (status >= 300 && status < 400) {
-        throw new atlas_error/* UnexpectedResponseError */.d((0,errors/* failure */.V2)(description, `${endpoint} returned a redirect (HTTP ${status}) to ${redirectTarget(response)}, which is not followed because it would send your credentials there`, 'Check the input "base-url".'));
+        throw new atlas_error/* UnexpectedResponseError */.d((0,errors/* failure */.V2)(description, `${endpoint} returned a redirect (HTTP ${status}) to ${redirectTarget(response)}, which is not followed because it would send your credentials there`, 'Check the input "base-url".'), { mayHaveArrived: false });
     }
     if (status < 200 || status >= 400) {
         throw errorFor(response, context);
@@ -147,6 +147,8 @@ const MAX_UNAUTHORIZED_MS = 120_000;
 
 
 
+
+
 /** A token is renewed this long before it expires, so that it does not expire during a request. */
 const RENEWAL_MARGIN_MS = 60_000;
 /** With these errors, Atlas knows who sends the request, so the token is valid. */
@@ -154,6 +156,16 @@ const ABOUT_PROJECT = /"(USER_CANNOT_ACCESS_GROUP|NOT_IN_GROUP)"/;
 const TOKEN_PATH = '/api/oauth/token';
 const REVOKE_PATH = '/api/oauth/revoke';
 const TokenResponse = schemas/* object */.Ikc({ access_token: schemas/* string */.YjP().check(api/* _minLength */.m9(1)), expires_in: schemas/* number */.aig() });
+/** Throws the error as one that says nothing about the request that needs the token: that was not sent. */
+function throwUnsent(error) {
+    if (error instanceof atlas_error/* UnexpectedResponseError */.d || (0,retry_policy/* mayHaveArrived */.BW)(error)) {
+        throw new errors/* StepError */.zg(error.message, {
+            cause: error,
+            reason: (0,errors/* reasonFor */.qo)(error),
+        });
+    }
+    throw error;
+}
 /**
  * OAuth 2.0 with the client credentials of an Atlas service account (RFC 6749, 4.4). The token is requested with the first request, renewed
  * before it expires and once after a 401 that may be about it, and revoked at the end (RFC 7009).
@@ -242,7 +254,7 @@ class ServiceAccountAuth {
                 now: clock.now(),
                 afterUnauthorized: response.status === 401 && mayPass ? 'retry' : 'refused',
             });
-        });
+        }).catch(throwUnsent);
         this.#onSecret(granted.access_token);
         this.#latest = granted.access_token;
         const lifetimeMs = granted.expires_in * 1000;
@@ -536,10 +548,20 @@ async function disconnect(client) {
 /* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(860);
 
 
+/** For refusals that share the code ATLAS_GENERAL_ERROR: part of the detail, and the code that other endpoints use. */
+const GENERAL_ERRORS = [
+    ['termination protection is enabled', 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED'],
+    ['currently being deleted', 'CLUSTER_ALREADY_REQUESTED_DELETION'],
+];
+function specificCode({ errorCode, detail }) {
+    const found = GENERAL_ERRORS.find(([part]) => errorCode === 'ATLAS_GENERAL_ERROR' && detail.includes(part));
+    return found?.[1] ?? errorCode;
+}
 /** Atlas, or a gateway in front of it, returned an error status. */
 class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'AtlasError';
     status;
+    /** As in the response; for ATLAS_GENERAL_ERROR, the more specific code if there is one. */
     errorCode;
     detail;
     retryAfterMs;
@@ -548,9 +570,12 @@ class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
         const { description, endpoint, status, errorCode, detail } = response;
         const code = errorCode ? `${errorCode} (HTTP ${status})` : `HTTP ${status}`;
         const reason = `Atlas returned ${code}${detail ? `, "${detail.replace(/[.\s]+$/, '')}"` : ''}`;
-        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason, (0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .J)(status, errorCode, detail, endpoint)), { reason });
+        const meaning = specificCode(response);
+        const hint = (0,_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .hintFor */ .JR)(status, meaning, detail, endpoint);
+        const advice = _hints_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_ERROR_CODES */ .OG.includes(meaning ?? '') ? hint : undefined;
+        super((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(description, reason, hint), { reason, advice });
         this.status = status;
-        this.errorCode = errorCode;
+        this.errorCode = meaning;
         this.detail = detail;
         this.retryAfterMs = response.retryAfterMs;
         this.afterUnauthorized = response.afterUnauthorized;
@@ -560,9 +585,15 @@ class AtlasError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
         return this.status >= 500;
     }
 }
-/** Atlas returned JSON that does not match the description of the API. */
+/** Atlas returned JSON that does not match the description of the API, or a redirect. */
 class UnexpectedResponseError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
     name = 'UnexpectedResponseError';
+    /** Whether Atlas may have processed the request: not if it redirects it. */
+    mayHaveArrived;
+    constructor(message, { mayHaveArrived = true } = {}) {
+        super(message);
+        this.mayHaveArrived = mayHaveArrived;
+    }
 }
 //# sourceMappingURL=atlas-error.js.map
 
@@ -657,12 +688,11 @@ function isOtherCluster(error) {
 }
 /** Whether an error means that the instance is already being deleted. */
 function isBeingDeleted(error) {
-    return ((0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CLUSTER_ALREADY_REQUESTED_DELETION') || isGeneralError(error, 'currently being deleted'));
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CLUSTER_ALREADY_REQUESTED_DELETION');
 }
 /** Whether an error means that termination protection keeps the instance. */
 function isProtected(error) {
-    return ((0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') ||
-        isGeneralError(error, 'termination protection is enabled'));
+    return (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
 }
 /**
  * Whether an error means that Atlas refuses a change because of the state of the instance, such as CREATING. Atlas has no code of its own
@@ -673,10 +703,6 @@ function isRefusedForNow(error, instance) {
     const isRefused = error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && [400, 409].includes(error.status);
     const isChanging = instance !== undefined && instance.stateName !== 'IDLE';
     return isRefused && isChanging && !isNotFound(error) && !isBeingDeleted(error);
-}
-/** Some refusals of Flex clusters share an errorCode, and only the detail tells them apart. */
-function isGeneralError(error, detail) {
-    return (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .q && (0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'ATLAS_GENERAL_ERROR') && error.detail.includes(detail));
 }
 function pathOf(projectId, name) {
     return `/api/atlas/v2/groups/${projectId}/flexClusters/${encodeURIComponent(name)}`;
@@ -689,30 +715,46 @@ function pathOf(projectId, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ hintFor),
-/* harmony export */   O: () => (/* binding */ KNOWN_ERROR_CODES)
+/* harmony export */   JR: () => (/* binding */ hintFor),
+/* harmony export */   OG: () => (/* binding */ KNOWN_ERROR_CODES),
+/* harmony export */   Zy: () => (/* binding */ isTokenLimit)
 /* harmony export */ });
 const NAME = 'Choose another name with the input "name", or leave the input out to use a generated name.';
 const REGION = 'Check the inputs "provider" and "region". Not every region offers every type of instance.';
 const PROJECT = 'Check the input "project", and that the credentials belong to the organization of that project.';
-const ROLE = 'Check that the credentials are correct and have not expired, and that they have the role Project Owner in this project.';
-const SEARCH_ROLE = 'Check that the credentials are correct and have not expired, and that they have the role Project Data Access Admin or Project Owner in this project.';
+/** `{role}` stands for the role that the request needs. */
+const ROLE = 'Check that the credentials are correct and have not expired, and that they have the role {role} in this project.';
+const FORBIDDEN = 'Possible reasons are a missing role ({role}), a policy or limit of the organization, the IP access list of the Atlas Administration API, and a proxy between the runner and Atlas.';
 const ACCESS_LIST = 'The IP address of this runner is not on the access list of the Atlas Administration API. Add it, or turn off "Require IP Access List for the Atlas Administration API" in the organization settings, because GitHub-hosted runners have a different address in every job.';
 const BILLING = 'Check the billing of the Atlas organization. It needs an active account with a payment method.';
 const CAPACITY = 'The region has no capacity at the moment. Choose another region with the input "region", or run the job again later.';
 const PERMANENT = 'The access list already has this address without an expiry. Leave it out of "allow-ip", or delete the entry in Atlas.';
 const THROTTLED = 'Too many requests were sent for this project or organization. Run fewer jobs at once, or increase "timeout".';
+const TOKENS_PER_MINUTE = 'Atlas gives a service account 10 access tokens a minute for one IP address. Start fewer jobs at once behind that address, use several service accounts, or increase "timeout".';
+/** OAuth 2.0 has no code for this limit, so only the detail tells it from other refusals. */
+const TOKEN_REFUSED = 'access_denied';
+const TOKEN_LIMIT = 'A service account can have 100 active access tokens. Each job uses one until it ends, and one that was killed leaves its token for an hour. Run fewer jobs at once, or use a service account of its own for this workflow.';
 const OUTAGE = 'Atlas is having problems. See https://status.mongodb.com, and run the job again later.';
+const OTHER = 'See the activity feed of the Atlas project.';
 const NOT_FOUND = 'The instance does not exist in this project. Someone or something else may have deleted it.';
+/** Roles besides Project Owner, which is enough for all requests: https://www.mongodb.com/docs/atlas/reference/user-roles/ */
+const ROLES = [
+    [/\/search\/indexes/, 'Project Search Index Editor'],
+    [/\/databaseUsers/, 'Project Database Access Admin'],
+    [/\/accessList/, 'Project Network Access Manager'],
+    [/\/backup\//, 'Project Backup Recovery Operator'],
+];
 const DUPLICATE_INDEX = 'The collection already has a search index with this name. Run the job again.';
 const INDEX_DEFINITION = 'Check the definition of the search index in the input "indexes". On a Flex cluster, it can have at most 3 KB.';
 /** Advice for the errorCodes of the Atlas Administration API that users can encounter. */
 const HINTS = {
     DUPLICATE_CLUSTER_NAME: `The name is already in use in this project. ${NAME}`,
     DUPLICATE_CLUSTER_NAME_PREFIX: `Another instance in this project has the same first 23 characters, which Atlas uses in host names. ${NAME}`,
-    CLUSTER_NAME_INVALID: NAME,
-    CLUSTER_NAME_TOO_LONG: NAME,
+    CLUSTER_NAME_INVALID: `Atlas does not accept this name. ${NAME}`,
+    CLUSTER_NAME_TOO_LONG: `Atlas does not accept this name. ${NAME}`,
     CLUSTER_NAME_PREFIX_INVALID: `The first 23 characters of the name must not end in "-". ${NAME}`,
+    CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP: 'An instance with this name was deleted a moment ago, and Atlas has not released the name yet. Run the job again in a few minutes, or choose another name with the input "name".',
+    CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: 'Data is being restored into the instance. Run the job again when that is complete.',
     CLUSTER_ALREADY_REQUESTED_DELETION: 'The instance is being deleted. Wait until it is gone, then run the job again.',
     CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: 'The instance has termination protection. Turn the protection off in Atlas, then run the job again.',
     ATLAS_RESERVED_CLUSTER_NAME: `Atlas reserves names such as "atlas-a1b2c3" for its host names. ${NAME}`,
@@ -729,6 +771,7 @@ const HINTS = {
     ORG_REQUIRES_ACCESS_LIST: ACCESS_LIST,
     ORG_REQUIRES_WHITELIST: ACCESS_LIST,
     NOT_IN_IP_RANGE: ACCESS_LIST,
+    ATLAS_RESOURCE_POLICIES_VIOLATION_NOT_AUTHORIZED: 'A resource policy of the Atlas organization forbids this. Policies can limit providers, regions, the size and number of clusters, and the addresses on the access list. Change the inputs of the step, or ask an owner of the organization.',
     INACTIVE_ORG: 'The Atlas organization is not active. Check in the organization settings whether it was closed, and check its billing.',
     GROUP_NOT_FOUND: PROJECT,
     INVALID_GROUP_ID: PROJECT,
@@ -740,6 +783,7 @@ const HINTS = {
     NO_CAPACITY: CAPACITY,
     REGION_UNAVAILABLE: CAPACITY,
     GROUP_USERS_LIMIT_EXCEEDED: 'A project can have at most 100 database users. Delete users that are no longer needed.',
+    ATLAS_SCOPE_CLUSTER_NOT_FOUND: 'Atlas does not know the instance that the database user is for. Run the job again.',
     USER_ALREADY_EXISTS: 'A database user with this name already exists. Run the job again.',
     ATLAS_INVALID_ROLE: 'Check the input "database-user-roles". Use built-in roles, one role@database per line, such as readWrite@shop.',
     ATLAS_INVALID_ROLE_DATABASE: 'Check the input "database-user-roles". Roles for any database belong to admin, such as readWriteAnyDatabase@admin.',
@@ -751,6 +795,7 @@ const HINTS = {
     ATLAS_FTS_DUPLICATE_INDEX: DUPLICATE_INDEX,
     MAXIMUM_INDEXES_FOR_TENANT_EXCEEDED: 'A Flex cluster can have at most 10 search indexes. Create fewer, or delete those that are no longer needed.',
     WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: 'Atlas is being upgraded. Run the job again later.',
+    DEFAULT_CONFIG_LIMIT_EXCEPTION: 'Atlas could not check a limit of the project. Run the job again.',
     RATE_LIMITED: THROTTLED,
     RATE_LIMITED_TOKEN_BUCKET: THROTTLED,
     invalid_client: 'Check "client-id" and "client-secret". The secret may have expired or been replaced.',
@@ -759,20 +804,22 @@ const BY_STATUS = {
     400: 'Check the inputs of the step.',
     401: ROLE,
     402: BILLING,
-    403: ROLE,
+    403: FORBIDDEN,
     404: `${PROJECT} Also check "base-url".`,
     410: 'Atlas no longer supports this version of its API. Use a newer version of this action.',
     429: THROTTLED,
 };
 /** What replaces general advice in requests for search indexes. */
 const SEARCH_HINTS = new Map([
-    [ROLE, SEARCH_ROLE],
-    [`${PROJECT} ${ROLE}`, `${PROJECT} ${SEARCH_ROLE}`],
     [REGION, INDEX_DEFINITION],
     [BY_STATUS[400], INDEX_DEFINITION],
 ]);
 /** The errorCodes with specific advice. */
-const KNOWN_ERROR_CODES = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
+const KNOWN_ERROR_CODES = [
+    ...Object.keys(HINTS),
+    'INVALID_ATTRIBUTE',
+    TOKEN_REFUSED,
+];
 /**
  * The advice for an error response, by its errorCode or else by its status. `UNEXPECTED_ERROR` has no specific advice, because Atlas also
  * returns it for a wrong API key.
@@ -780,15 +827,25 @@ const KNOWN_ERROR_CODES = [...Object.keys(HINTS), 'INVALID_ATTRIBUTE'];
  * @param endpoint the method and the path of the request
  */
 function hintFor(status, errorCode, detail, endpoint = '') {
-    const hint = generalHint(status, errorCode, detail);
-    return (endpoint.endsWith('/search/indexes') ? SEARCH_HINTS.get(hint) : undefined) ?? hint;
+    const general = specificHint(errorCode, detail) ?? BY_STATUS[status] ?? (status >= 500 ? OUTAGE : OTHER);
+    const isSearch = endpoint.includes('/search/indexes');
+    const hint = (isSearch ? SEARCH_HINTS.get(general) : undefined) ?? general;
+    const isToken = endpoint.endsWith('/oauth/token');
+    const [, role] = ROLES.find(([pattern]) => pattern.test(endpoint)) ?? [];
+    return (isToken && hint === THROTTLED ? TOKENS_PER_MINUTE : hint).replace('{role}', role ? `${role} or Project Owner` : 'Project Owner');
 }
-function generalHint(status, errorCode, detail) {
+/** Whether an error means that a service account has as many active access tokens as it can have. */
+function isTokenLimit(errorCode, detail) {
+    return errorCode === TOKEN_REFUSED && /token limit reached/i.test(detail);
+}
+function specificHint(errorCode, detail) {
     if (errorCode === 'INVALID_ATTRIBUTE') {
         return /regionName/i.test(detail) ? REGION : BY_STATUS[400];
     }
-    const byCode = errorCode !== undefined && Object.hasOwn(HINTS, errorCode) ? HINTS[errorCode] : undefined;
-    return (byCode ?? BY_STATUS[status] ?? (status >= 500 ? OUTAGE : 'See the activity feed of the Atlas project.'));
+    if (errorCode === TOKEN_REFUSED) {
+        return isTokenLimit(errorCode, detail) ? TOKEN_LIMIT : undefined;
+    }
+    return errorCode !== undefined && Object.hasOwn(HINTS, errorCode) ? HINTS[errorCode] : undefined;
 }
 //# sourceMappingURL=hints.js.map
 
@@ -833,6 +890,8 @@ const InstanceSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ .
 /* harmony export */ });
 /* harmony import */ var _http_transport_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
+/* harmony import */ var _hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(860);
+
 
 
 const MAX_UNEXPECTED_RESPONSES = 3;
@@ -847,10 +906,8 @@ const TRANSIENT_CODES = [
 ];
 /** Whether Atlas may have processed a request despite the error, so that the caller has to check. */
 function mayHaveArrived(error) {
-    if (error instanceof _http_transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w || error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) {
-        return error.mayHaveArrived;
-    }
-    return error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UnexpectedResponseError */ .d;
+    const isAnswer = error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q || error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UnexpectedResponseError */ .d;
+    return (isAnswer || error instanceof _http_transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w) && error.mayHaveArrived;
 }
 /** Retries every transient error. */
 function retryIdempotent(error, attempts) {
@@ -858,12 +915,13 @@ function retryIdempotent(error, attempts) {
         return { retry: error.isTransient };
     }
     if (error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .q) {
-        const { status, errorCode = '', retryAfterMs, afterUnauthorized } = error;
+        const { status, errorCode = '', detail, retryAfterMs, afterUnauthorized } = error;
         if (afterUnauthorized === 'resend') {
             return { retry: true, immediate: true };
         }
         const hasTransientStatus = status === 408 || status === 429 || (status >= 500 && status !== 501);
-        const isTransient = hasTransientStatus || TRANSIENT_CODES.includes(errorCode) || afterUnauthorized === 'retry';
+        const hasTransientCode = TRANSIENT_CODES.includes(errorCode) || (0,_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenLimit */ .Zy)(errorCode, detail);
+        const isTransient = hasTransientStatus || hasTransientCode || afterUnauthorized === 'retry';
         return { retry: isTransient || retryAfterMs !== undefined, retryAfterMs };
     }
     return { retry: error instanceof _atlas_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UnexpectedResponseError */ .d && attempts < MAX_UNEXPECTED_RESPONSES };
@@ -1168,7 +1226,8 @@ function retriesTimedOut(description, budget, cause, minMs = 0) {
         ? `, and requested a pause of ${(0,format/* shortDuration */.TV)(minMs)} before the next attempt`
         : '';
     const state = `last error: ${(0,errors/* reasonFor */.qo)(cause)}${pause}`;
-    return (0,util_budget/* timedOut */.iU)(budget, description, state, 'Run the job again, or increase "timeout".', { cause });
+    const advice = (cause instanceof errors/* StepError */.zg && cause.advice) || 'Run the job again, or increase "timeout".';
+    return (0,util_budget/* timedOut */.iU)(budget, description, state, advice, { cause });
 }
 /**
  * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs

@@ -3236,9 +3236,12 @@ class StepError extends Error {
     name = 'StepError';
     /** The cause without description and advice, for the log and for errors that wrap this one. */
     reason;
+    /** What to do next, if it is known what helps against this cause. */
+    advice;
     constructor(message, options = {}) {
         super(message, options);
         this.reason = options.reason ?? message;
+        this.advice = options.advice;
     }
 }
 /** The workflow run was cancelled (SIGINT, SIGTERM, or SIGBREAK on Windows). */
