@@ -60,7 +60,7 @@ export interface InstanceRef {
 
 /** The marks with which a create step holds an instance. They are chosen before its first request. */
 export interface Claim extends InstanceRef {
-  /** The value of the tag `github-run` if the step created the instance; also the label of its database user. */
+  /** The value of the tag `github-run` if the step created the instance; also in its database user and access list entries. */
   readonly createdBy: string;
   /** The value of the tag `github-run` if the step adopted the instance. */
   readonly adoptedBy: string;
@@ -68,15 +68,20 @@ export interface Claim extends InstanceRef {
   readonly protects: boolean;
 }
 
-/** What clean-up needs to find the access that a step granted. */
+/** What clean-up needs to find the access that a step granted, besides its claim. */
 export interface AccessMarks {
-  readonly projectId: string;
-  /** The label `github-run` of the database user, which is also in the comments of the access list entries. */
-  readonly ownerToken: string;
   /** Whether the step may have created a database user that has to be deleted. */
   readonly user: boolean;
   /** The expiry of its access list entries, in milliseconds since the epoch; undefined if it adds none. */
   readonly entriesUntil: number | undefined;
+}
+
+/** The addresses to add to the access list. */
+export interface AllowIp {
+  /** Whether to add the public IP address of this runner. */
+  readonly runner: boolean;
+  /** Blocks in canonical form, see `parseBlock`. */
+  readonly blocks: readonly string[];
 }
 
 /** The Flex cluster whose data to restore. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/index.ts';
-import { commentMarker } from '../../src/actions/comment-body.ts';
+import { commentMarker } from '../../src/actions/comment.ts';
 import { type Phase, runPhase } from '../../src/main.ts';
 import { BOT, type Comment, CommentStore } from '../../tools/harness/github-comments.ts';
 import {

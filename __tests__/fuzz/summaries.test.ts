@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commentMarker, writeComment, writeDeletedComment } from '../../src/actions/comment-body.ts';
+import { commentMarker, writeComment, writeDeletedComment } from '../../src/actions/comment.ts';
 import { writeSearchIndexesSummary } from '../../src/runner/search-indexes-summary.ts';
 import { writeSummary } from '../../src/runner/summary.ts';
 import { writeSweepSummary } from '../../src/runner/sweep-summary.ts';

@@ -105,7 +105,8 @@ function checkLastingUsers(
     .filter(({ stateName }) => stateName !== 'DELETING')
     .map(({ id }) => id);
   // Post revokes the login of its own step if the step did not succeed.
-  const ownerToken = leftoversIn(run.runner.state('clean-up'))?.access?.ownerToken;
+  const left = leftoversIn(run.runner.state('clean-up'));
+  const ownerToken = left?.access ? left.claim.createdBy : undefined;
   for (const { username, labels } of lastingUsers) {
     const lives = ids.includes(labels['instance-id'] ?? '');
     const isOwn = ownerToken !== undefined && labels['github-run'] === ownerToken;

@@ -1,6 +1,6 @@
 import type { SavedState } from '../runner/state.ts';
 import { startBudget } from '../util/budget.ts';
-import { connectStep, disconnect } from './atlas-connection.ts';
+import { connectAtlas, disconnect } from './connections.ts';
 import { removeLeftovers, warnAboutLeftovers } from './remove-leftovers.ts';
 import type { Step } from './step.ts';
 
@@ -16,7 +16,7 @@ export async function cleanUpAfterJob(step: Step, { connection, leftovers }: Sav
   const { runner, clock, cancelled } = step;
   const budget = startBudget(clock, POST_MS, cancelled, 'clean-up');
   try {
-    const client = await connectStep(step, { ...connection, accepted: true }, budget);
+    const client = await connectAtlas(step, { ...connection, accepted: true }, budget);
     try {
       const left = await removeLeftovers(step, client, leftovers, connection.githubToken);
       warnAboutLeftovers(runner, left, 'post');

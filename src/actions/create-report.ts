@@ -1,40 +1,28 @@
-import type { Instance } from '../atlas/instance-schema.ts';
-import type { CreateRequest } from '../inputs/create-request.ts';
 import { expiryTime } from '../instance/tags.ts';
-import type { LogProgress } from '../runner/log.ts';
 import { setOutputs } from '../runner/outputs.ts';
 import { writeSummary } from '../runner/summary.ts';
 import { TITLE } from '../types.ts';
 import type { Budget } from '../util/budget.ts';
 import { formatTimestamp } from '../util/format.ts';
-import type { ConnectedLogin } from './create-access.ts';
-import { type CommentTarget, updateComment } from './keep-comment.ts';
+import { updateComment } from './comment.ts';
+import type { CreatePlan } from './create-plan.ts';
+import type { Database } from './provide.ts';
 import type { Step } from './step.ts';
-
-/** A database that can be handed on. */
-export interface Database {
-  readonly instance: Instance;
-  readonly projectId: string;
-  readonly created: boolean;
-  readonly restored: boolean;
-  readonly login: ConnectedLogin | undefined;
-}
 
 /** Sets the outputs, and writes the summary and the comment. */
 export async function report(
   step: Step,
-  request: CreateRequest,
-  target: CommentTarget | undefined,
-  { instance, projectId, created, restored, login }: Database,
-  progress: LogProgress,
+  { request, instance: { claim }, access, comment }: CreatePlan,
+  { instance, created, restored, connectionString }: Database,
   budget: Budget,
 ): Promise<void> {
-  const { runner } = step;
+  const { runner, progress } = step;
+  const user = access?.user;
   const facts = {
     id: instance.id,
     standardSrv: instance.connectionStrings?.standardSrv ?? '',
     name: instance.name,
-    projectId,
+    projectId: claim.projectId,
     stateName: instance.stateName,
     mongoDBVersion: instance.mongoDBVersion ?? '',
   };
@@ -46,10 +34,10 @@ export async function report(
     available: 'true',
     expiresAt: expiresAt === undefined ? '' : formatTimestamp(expiresAt),
     instance: JSON.stringify(instance),
-    ...login,
+    ...(user && { ...user.login, connectionString }),
   });
   if (!facts.standardSrv) {
-    const outputs = login ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
+    const outputs = user ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
     runner.notice(
       `The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`,
       TITLE,
@@ -68,9 +56,9 @@ export async function report(
     created,
     restoredFrom: restored ? request.restoreFrom?.name : undefined,
     deletedAfterJob: request.deleteAfterJob,
-    loginFor: login && request.databaseUser?.lifetime,
+    loginFor: user?.lifetime,
     groups: progress.groups,
   };
   await runner.summarize(writeSummary(summaryFacts));
-  await updateComment(step, target, budget, summaryFacts);
+  await updateComment(step, comment, budget, summaryFacts);
 }

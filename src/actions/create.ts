@@ -1,24 +1,15 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
-import { allOrAbort } from '../instance/all-or-abort.ts';
-import { type Acquired, acquire } from '../instance/create/acquire.ts';
-import { takeOver, warnOfDifferences, warnOfExpiry } from '../instance/create/adopt.ts';
-import { type InstancePlan, planInstance } from '../instance/create/plan.ts';
-import { deriveName } from '../instance/naming.ts';
-import { resolveProject } from '../instance/resolve-project.ts';
-import { InstanceLostError, instanceLost, waitUntilUsable } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
-import { LogProgress } from '../runner/log.ts';
 import { clearState, type Leftovers, saveState } from '../runner/state.ts';
 import { HOST_NAME_LENGTH, TITLE } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
-import { connectStep, disconnect } from './atlas-connection.ts';
-import { connectLogin, marksOf, planAccess, type StepAccess } from './create-access.ts';
-import { bringData, type ChosenSnapshot, chooseSnapshotToRestore } from './create-data.ts';
-import { type Database, report } from './create-report.ts';
-import { type CommentTarget, findCommentTarget } from './keep-comment.ts';
+import { connectAtlas, disconnect } from './connections.ts';
+import { type CreatePlan, makePlan, marksOf } from './create-plan.ts';
+import { report } from './create-report.ts';
 import { describeRevoked } from './messages.ts';
+import { type Database, provide } from './provide.ts';
 import { removeLeftovers, warnAboutLeftovers } from './remove-leftovers.ts';
 import { explain, type Step } from './step.ts';
 
@@ -27,35 +18,22 @@ const CLEAN_UP_MS = 30_000;
 /** The runner kills the process 10 s after a cancel, and the access token is revoked after clean-up. */
 const CLEAN_UP_AFTER_CANCEL_MS = 7_000;
 
-/** What a create step does, chosen before the first request that creates something. */
-interface CreatePlan {
-  readonly instance: InstancePlan;
-  readonly access: StepAccess | undefined;
-  /** The snapshot to restore into an adopted instance. */
-  readonly snapshot: ChosenSnapshot | undefined;
-  readonly comment: CommentTarget | undefined;
-  /** What has to be cleaned up if the step does not end. */
-  readonly leftovers: Leftovers;
-}
-
 /** The main phase of the create action. */
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
-  const { runner, clock } = step;
+  const { runner, clock, progress } = step;
   noticeLongName(step, request);
-  const name = request.name ?? deriveName(context);
-  const progress = new LogProgress(runner, clock);
-  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   let leftovers: Leftovers | undefined;
   try {
-    const plan = await makePlan(step, client, { ...request, name }, context, progress);
+    const plan = await makePlan(step, client, request, context);
     leftovers = plan.leftovers;
     save(step, client, request, leftovers);
-    const database = await provide(step, client, request, plan, progress);
+    const database = await provide(step, client, plan);
     progress.end();
-    await report(step, request, plan.comment, database, progress, client.budget);
+    await report(step, plan, database, client.budget);
     noticeMissingComment(step, request, context);
-    await pruneLogins(step, client, context, plan, database.instance);
-    leftovers = await afterSuccess(step, client, request, plan, database);
+    await pruneLogins(step, client, plan, database.instance);
+    leftovers = afterSuccess(step, client, plan, database);
   } catch (error) {
     progress.end();
     leftovers = leftovers && (await afterFailure(step, client, leftovers, request));
@@ -94,41 +72,6 @@ function noticeMissingComment(
   }
 }
 
-async function makePlan(
-  step: Step,
-  client: AtlasClient,
-  request: CreateRequest & { readonly name: string },
-  context: RunContext,
-  progress: LogProgress,
-): Promise<CreatePlan> {
-  const { runner, clock } = step;
-  const projectId = await resolveProject(client, request.project, progress);
-  const instance = planInstance(client, request, context, projectId);
-  const { claim } = instance;
-  const access = await planAccess(runner, clock.now(), request, claim, context);
-  const snapshot =
-    request.ifExists === 'restore' ? await chooseSnapshotToRestore(client, projectId, request) : undefined;
-  // The token belongs to the state of the step, which has to be complete before anything is created.
-  await client.authenticate();
-  const comment = findCommentTarget(runner, request.comment, context);
-  const deletes = request.deleteAfterJob ? 'held' : 'created';
-  const isKept = request.onFailure === 'keep';
-  return {
-    instance,
-    access,
-    snapshot,
-    comment,
-    leftovers: {
-      claim,
-      deletes: isKept ? 'none' : deletes,
-      keptBecause: isKept ? '"on-failure" is "keep"' : '',
-      access: access && marksOf(access, false),
-      comment: comment?.place,
-      lookAgain: true,
-    },
-  };
-}
-
 /** Saves what the post phase has to clean up. */
 function save(
   { runner }: Step,
@@ -142,129 +85,21 @@ function save(
   });
 }
 
-/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
-async function provide(
-  step: Step,
-  client: AtlasClient,
-  request: CreateRequest,
-  plan: CreatePlan,
-  progress: LogProgress,
-): Promise<Database> {
-  const { claim, provider, region } = plan.instance;
-  progress.group('Create or adopt the instance');
-  progress.info(`${claim.name}: ${claim.type}, ${provider} ${region}, project ${claim.projectId}`);
-  for (;;) {
-    const acquired = await acquire(client, plan.instance, progress);
-    try {
-      return await makeReady(step, client, request, plan, acquired, progress);
-    } catch (error) {
-      if (acquired.created || !(error instanceof InstanceLostError)) {
-        throw error;
-      }
-      progress.info(`${error.reason}; creating it anew`);
-    }
-    if (plan.access) {
-      // The database user belongs to the instance that is gone.
-      const { revokeAccess } = await import('../instance/access/revoke.ts');
-      await revokeAccess(client, marksOf(plan.access, false));
-    }
-  }
-}
-
-/** Waits for the instance while access to it is granted, brings its data, and logs in. */
-async function makeReady(
-  step: Step,
-  client: AtlasClient,
-  request: CreateRequest,
-  plan: CreatePlan,
-  acquired: Acquired,
-  progress: LogProgress,
-): Promise<Database> {
-  const { instance: wanted, access } = plan;
-  if (!acquired.created) {
-    warnOfDifferences(acquired.instance, wanted, progress);
-    warnOfExpiry(client, acquired.instance, wanted, progress);
-  }
-  if (request.waitFor !== 'none') {
-    progress.group('Wait until it is IDLE');
-  }
-  const { id, name } = acquired.instance;
-  const granted = access && { ...access, name, instanceId: id };
-  const [usable, blocks] = await allOrAbort(
-    client,
-    async (waiting) =>
-      request.waitFor === 'none'
-        ? acquired.instance
-        : waitUntilUsable(waiting, wanted.claim, acquired.instance, progress),
-    async (granting) => {
-      if (!granted) {
-        return [];
-      }
-      const { grantAccess } = await import('../instance/access/grant.ts');
-      return grantAccess(granting, granted, progress);
-    },
-  );
-  const data = await bringData(
-    client,
-    request,
-    wanted,
-    { ...acquired, instance: usable },
-    plan.snapshot,
-    progress,
-  );
-  if (granted && blocks.length > 0) {
-    const { keepEntries } = await import('../instance/access/allow.ts');
-    await keepEntries(client, granted, blocks, progress);
-  }
-  const login = access?.user
-    ? await connectLogin(step.runner, client, request, data.instance, access.user.login, progress)
-    : undefined;
-  const instance = await lookOnceMore(client, wanted, acquired, data.instance);
-  return {
-    instance,
-    projectId: wanted.claim.projectId,
-    created: acquired.created,
-    restored: data.restored,
-    login,
-  };
-}
-
-/**
- * Checks that this step still holds an adopted instance: a run that had read its tags earlier may have put them back.
- * @throws InstanceLostError if the instance was deleted
- */
-async function lookOnceMore(
-  client: AtlasClient,
-  plan: InstancePlan,
-  { created, replaced }: Acquired,
-  instance: Instance,
-): Promise<Instance> {
-  if (created) {
-    return instance;
-  }
-  const latest = await takeOver(client, instance.id, plan, new Set(replaced));
-  if (!latest) {
-    throw instanceLost(instance.name);
-  }
-  return { ...instance, tags: latest.tags };
-}
-
 /** Deletes logins of earlier runs that nobody needs any more. Problems are warnings, because the step has succeeded. */
 async function pruneLogins(
   { runner, cancelled }: Step,
   client: AtlasClient,
-  context: RunContext,
-  { access, instance: { claim } }: CreatePlan,
+  { access, instance: { claim, origin } }: CreatePlan,
   { id }: Instance,
 ): Promise<void> {
   if (access?.user?.lifetime !== 'instance') {
     return;
   }
   try {
-    const { pruneLastingLogins } = await import('../instance/access/lasting-logins.ts');
-    const users = await pruneLastingLogins(client, { projectId: claim.projectId, instanceId: id }, context);
+    const { pruneLastingLogins } = await import('../instance/access/logins.ts');
+    const users = await pruneLastingLogins(client, { projectId: claim.projectId, instanceId: id }, origin);
     if (users > 0) {
-      runner.info(`${describeRevoked({ users, entries: 0, sharedUntil: undefined })} of earlier runs`);
+      runner.info(`${describeRevoked({ users })} of earlier runs`);
     }
   } catch (error) {
     cancelled.throwIfAborted();
@@ -276,31 +111,27 @@ async function pruneLogins(
 }
 
 /** What the post phase has to clean up after a step that succeeded; undefined if nothing. */
-async function afterSuccess(
+function afterSuccess(
   { runner }: Step,
-  client: AtlasClient,
-  request: CreateRequest,
-  { access, leftovers }: CreatePlan,
+  { writes }: AtlasClient,
+  { request: { deleteAfterJob }, access, leftovers }: CreatePlan,
   { created }: Database,
-): Promise<Leftovers | undefined> {
+): Leftovers | undefined {
   const marks = access && marksOf(access, access.user?.lifetime === 'instance');
   const hasAccess = marks && (marks.user || marks.entriesUntil !== undefined);
-  if (request.deleteAfterJob) {
-    runner.info(
-      created
-        ? 'The instance is deleted when this job ends (input "delete-after-job")'
-        : 'The instance is deleted when this job ends (input "delete-after-job"), even if an earlier job still uses it',
-    );
+  if (deleteAfterJob) {
+    const others = created ? '' : ', even if an earlier job still uses it';
+    runner.info(`The instance is deleted when this job ends (input "delete-after-job")${others}`);
   }
-  if (!request.deleteAfterJob && !hasAccess) {
+  if (!deleteAfterJob && !hasAccess) {
     return undefined;
   }
   return {
     ...leftovers,
-    deletes: request.deleteAfterJob ? 'held' : 'none',
+    deletes: deleteAfterJob ? 'held' : 'none',
     keptBecause: '',
     access: hasAccess ? marks : undefined,
-    lookAgain: client.writes === 'lost',
+    lookAgain: writes === 'lost',
   };
 }
 

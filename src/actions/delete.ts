@@ -1,34 +1,30 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { DeleteRequest } from '../inputs/delete-request.ts';
-import { usersOfGoneInstances } from '../instance/access/lasting-logins.ts';
 import {
   deleteUsers,
+  deleteUsersOfInstance,
   instanceOf,
   listManagedUsers,
-  listUsersOfRepository,
-  usersOfInstance,
+  usersOfGoneInstances,
 } from '../instance/access/logins.ts';
-import type { RemovalOutcome } from '../instance/delete/removal.ts';
-import { removeByName } from '../instance/delete/remove-by-name.ts';
+import { type RemovalOutcome, removeByName } from '../instance/delete/removal.ts';
 import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
-import { LogProgress } from '../runner/log.ts';
 import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
-import { connectStep, disconnect } from './atlas-connection.ts';
-import { findCommentTarget, updateCommentOfDeleted } from './keep-comment.ts';
+import { findCommentTarget, updateCommentOfDeleted } from './comment.ts';
+import { connectAtlas, disconnect } from './connections.ts';
 import { describeInstance, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
 /** The delete action. */
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
-  const { runner, clock } = step;
+  const { runner, clock, progress } = step;
   const name = request.name ?? deriveName(context);
-  const progress = new LogProgress(runner, clock);
-  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.group('Delete the instance');
@@ -40,7 +36,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     runner.output('deleted', String(outcome === 'deleted'));
     progress.info(describeDelete(outcome, describeInstance(target)));
     const users = await removeUsers(client, target, context);
-    progress.info(describeRevoked({ users, entries: 0, sharedUntil: undefined }));
+    progress.info(describeRevoked({ users }));
     const comment = findCommentTarget(runner, request.comment, context);
     await updateCommentOfDeleted(step, comment, client.budget, target);
     if (request.wait && outcome !== 'absent') {
@@ -67,9 +63,9 @@ async function removeUsers(
   repository: Repository,
 ): Promise<number> {
   if (id !== undefined) {
-    return deleteUsers(client, projectId, usersOfInstance(await listManagedUsers(client, projectId), id));
+    return deleteUsersOfInstance(client, projectId, id);
   }
-  const ours = await listUsersOfRepository(client, projectId, repository);
+  const ours = await listManagedUsers(client, projectId, repository);
   const earlier = ours.filter((user) => instanceOf(user)?.name === name);
   return deleteUsers(client, projectId, await usersOfGoneInstances(client, projectId, earlier));
 }

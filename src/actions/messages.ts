@@ -1,4 +1,4 @@
-import type { Revoked } from '../instance/access/revoke.ts';
+import type { Revoked } from '../instance/access/access.ts';
 import type { RemovalOutcome } from '../instance/delete/removal.ts';
 import type { Claim } from '../types.ts';
 import { formatMinute } from '../util/format.ts';
@@ -27,7 +27,7 @@ export function describeRemoval(
 
 /** @param verb `Would remove` if nothing was removed, because it is a dry run */
 export function describeRevoked(
-  { users, entries, sharedUntil }: Revoked,
+  { users = 0, entries = 0, sharedUntil }: Partial<Revoked>,
   verb: 'Removed' | 'Would remove' = 'Removed',
 ): string {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

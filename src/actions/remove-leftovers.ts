@@ -1,10 +1,10 @@
 import type { AtlasClient } from '../atlas/client.ts';
-import type { Revoked } from '../instance/access/revoke.ts';
-import { removeClaimed } from '../instance/delete/remove-claimed.ts';
+import type { Revoked } from '../instance/access/access.ts';
+import { removeClaimed } from '../instance/delete/removal.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Leftovers } from '../runner/state.ts';
 import { TITLE } from '../types.ts';
-import { updateCommentOfDeleted } from './keep-comment.ts';
+import { updateCommentOfDeleted } from './comment.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
@@ -105,11 +105,10 @@ async function removeInstance(
     runner.info(describeRemoval(removal.outcome, describeInstance(claim), removal.hold));
   }
   if (removal.outcome === 'deleted' && removal.id !== undefined && deletes === 'held') {
-    const { deleteUsers, listManagedUsers, usersOfInstance } = await import('../instance/access/logins.ts');
-    const users = usersOfInstance(await listManagedUsers(client, claim.projectId), removal.id);
-    await deleteUsers(client, claim.projectId, users);
-    if (users.length > 0) {
-      runner.info(describeRevoked({ users: users.length, entries: 0, sharedUntil: undefined }));
+    const { deleteUsersOfInstance } = await import('../instance/access/logins.ts');
+    const users = await deleteUsersOfInstance(client, claim.projectId, removal.id);
+    if (users > 0) {
+      runner.info(describeRevoked({ users }));
     }
   }
   return removal.outcome;
@@ -118,15 +117,15 @@ async function removeInstance(
 async function revokeAccess(
   { runner }: Step,
   client: AtlasClient,
-  { access }: Leftovers,
+  { claim, access }: Leftovers,
   first: boolean,
 ): Promise<Revoked | undefined> {
   if (!access) {
     return undefined;
   }
   // Loaded only if access was granted.
-  const { revokeAccess: revoke } = await import('../instance/access/revoke.ts');
-  const revoked = await revoke(client, access);
+  const { revokeAccess: revoke } = await import('../instance/access/access.ts');
+  const revoked = await revoke(client, claim, access);
   if (first || revoked.users + revoked.entries > 0) {
     runner.info(describeRevoked(revoked));
   }

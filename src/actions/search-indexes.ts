@@ -4,10 +4,9 @@ import { findOwnInstance } from '../instance/own-instance.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { SearchIndexes } from '../instance/search/search-indexes.ts';
 import type { RunContext } from '../runner/context.ts';
-import { LogProgress } from '../runner/log.ts';
 import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';
 import { startBudget } from '../util/budget.ts';
-import { connectStep, disconnect } from './atlas-connection.ts';
+import { connectAtlas, disconnect } from './connections.ts';
 import type { Step } from './step.ts';
 
 /** The search-indexes action. */
@@ -16,10 +15,9 @@ export async function createSearchIndexes(
   request: SearchIndexesRequest,
   context: RunContext,
 ): Promise<void> {
-  const { runner, clock } = step;
+  const { clock, progress } = step;
   const name = request.name ?? deriveName(context);
-  const progress = new LogProgress(runner, clock);
-  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
     const target = { projectId, name };

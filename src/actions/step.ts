@@ -1,6 +1,7 @@
 import { proxySecrets } from '../http/proxies.ts';
 import { secretsIn } from '../inputs/credentials.ts';
 import { InvalidInputsError } from '../inputs/reader.ts';
+import { LogProgress } from '../runner/log.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { githubRunner, type Runner } from '../runner/runner.ts';
 import { TITLE } from '../types.ts';
@@ -19,6 +20,7 @@ export interface Effects {
 export interface Step extends Effects {
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
+  readonly progress: LogProgress;
 }
 
 const systemEffects: Effects = { runner: githubRunner, clock: systemClock, random: Math.random };
@@ -28,14 +30,14 @@ export async function runStep(
   work: (step: Step) => Promise<void>,
   effects: Effects = systemEffects,
 ): Promise<void> {
-  const { runner } = effects;
+  const { runner, clock } = effects;
   for (const secret of [...secretsIn(runner.environment), ...proxySecrets(runner.environment)]) {
     maskSecret(runner, secret);
   }
   const cancel = new AbortController();
   runner.onCancel(() => cancel.abort(new CancelledError()));
   try {
-    await work({ ...effects, cancelled: cancel.signal });
+    await work({ ...effects, cancelled: cancel.signal, progress: new LogProgress(runner, clock) });
   } catch (error) {
     failStep(runner, error);
   }

@@ -3,8 +3,12 @@ import { findSecretExpiry } from '../atlas/service-accounts.ts';
 import type { GitHubClient } from '../github/github-client.ts';
 import { allUnknown, BRANCHES, findBranches, findPullRequests, PULL_REQUESTS } from '../github/look-ups.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
-import { removeLoginsOfGoneInstances } from '../instance/access/lasting-logins.ts';
-import { deleteUsers, listManagedUsers, usersOfInstance } from '../instance/access/logins.ts';
+import {
+  deleteUsers,
+  listManagedUsers,
+  removeLoginsOfGoneInstances,
+  usersOfInstance,
+} from '../instance/access/logins.ts';
 import {
   type Candidate,
   listCandidates,
@@ -14,14 +18,12 @@ import {
 } from '../instance/delete/sweep.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import type { RunContext } from '../runner/context.ts';
-import { LogProgress } from '../runner/log.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { TITLE } from '../types.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { stepError } from '../util/errors.ts';
 import { formatMinute } from '../util/format.ts';
-import { connectStep, disconnect } from './atlas-connection.ts';
-import { connectGitHub } from './github-connection.ts';
+import { connectAtlas, connectGitHub, disconnect } from './connections.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
@@ -35,9 +37,8 @@ type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
-  const { runner, clock } = step;
-  const progress = new LogProgress(runner, clock);
-  const client = await connectStep(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const { runner, clock, progress } = step;
+  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
   try {
     const projectId = await resolveProject(client, request.project, progress);
     progress.group('Sweep the project');
@@ -80,9 +81,7 @@ async function removeLogins(
   const log = (subject: string, count: number) => {
     if (count > 0) {
       const verb = dryRun ? 'Would remove' : 'Removed';
-      runner.info(
-        `${subject}: ${describeRevoked({ users: count, entries: 0, sharedUntil: undefined }, verb)}`,
-      );
+      runner.info(`${subject}: ${describeRevoked({ users: count }, verb)}`);
     }
   };
   try {

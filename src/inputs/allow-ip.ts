@@ -1,17 +1,10 @@
+import type { AllowIp } from '../types.ts';
 import { networkOf, parseBlock, shortBlock } from '../util/cidr.ts';
 import { quote } from '../util/format.ts';
 import { linesOf } from './fields.ts';
 
 /** The maximum number of entries in the access list of a project. */
 const MAX_LINES = 200;
-
-/** The addresses to add to the access list. */
-export interface AllowIp {
-  /** Whether to add the public IP address of this runner. */
-  readonly runner: boolean;
-  /** Blocks in canonical form, see `parseBlock`. */
-  readonly blocks: readonly string[];
-}
 
 /** Parses `runner`, IP addresses and CIDR blocks, one per line. */
 export function parseAllowIp(text: string): { value: AllowIp; problems: readonly string[] } {

@@ -1,5 +1,4 @@
-import type { RestoreSource, Role, Tag, Trust } from '../types.ts';
-import type { AllowIp } from './allow-ip.ts';
+import type { AllowIp, RestoreSource, Role, Tag, Trust } from '../types.ts';
 import * as common from './common-request.ts';
 import * as field from './create-fields.ts';
 import { choice, duration, flag, MAX_LIFETIME, validated } from './fields.ts';

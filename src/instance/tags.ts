@@ -67,11 +67,11 @@ export function isHeldBy(tags: readonly Tag[] | undefined, ownerToken: string): 
   return tagOf(tags, OWNERSHIP_KEYS.run) === ownerToken && isManaged(tags);
 }
 
-/** How the step of a claim holds an instance: it created or adopted the instance, and no other step has adopted it since. */
-export function holdOf(
-  tags: readonly Tag[] | undefined,
-  { createdBy, adoptedBy }: Claim,
-): 'created' | 'adopted' | undefined {
+/** How a step holds an instance: it created or adopted the instance, and no other step has adopted it since. */
+export type Hold = 'created' | 'adopted';
+
+/** How the step of a claim holds an instance; undefined if it does not. */
+export function holdOf(tags: readonly Tag[] | undefined, { createdBy, adoptedBy }: Claim): Hold | undefined {
   if (isHeldBy(tags, createdBy)) {
     return 'created';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { generateLogin } from '../../../src/instance/access/login.ts';
+import { generateLogin } from '../../../src/instance/access/plan.ts';
 
 const logins = Array.from({ length: 1_000 }, generateLogin);
 

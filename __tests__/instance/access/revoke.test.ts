@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { revokeAccess } from '../../../src/instance/access/access.ts';
 import { commentFor } from '../../../src/instance/access/entries.ts';
-import { revokeAccess } from '../../../src/instance/access/revoke.ts';
 import { clientOf } from '../../support/client.ts';
 import { Harness, OURS } from '../../support/in-process.ts';
 
@@ -14,7 +14,15 @@ async function open() {
   const harness = await Harness.open();
   const { emulator, clock } = harness;
   const client = await clientOf(emulator.url, { clock, credentials: emulator.credentials });
-  const marks = { projectId: emulator.project.id, ownerToken: STEP, user: false, entriesUntil: undefined };
+  const claim = {
+    type: 'flex' as const,
+    projectId: emulator.project.id,
+    name: 'pr-1',
+    createdBy: STEP,
+    adoptedBy: `${STEP}-adopted`,
+    protects: false,
+  };
+  const marks = { user: false, entriesUntil: undefined };
   return {
     harness,
     emulator,
@@ -25,8 +33,8 @@ async function open() {
         ...(deleteAfterDate === undefined ? {} : { deleteAfterDate }),
       }),
     values: () => emulator.accessList().map(({ value }) => value),
-    revokeUser: () => revokeAccess(client, { ...marks, user: true }),
-    revokeEntries: () => revokeAccess(client, { ...marks, entriesUntil: UNTIL }),
+    revokeUser: () => revokeAccess(client, claim, { ...marks, user: true }),
+    revokeEntries: () => revokeAccess(client, claim, { ...marks, entriesUntil: UNTIL }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { removeClaimed } from '../../../src/instance/delete/remove-claimed.ts';
+import { removeClaimed } from '../../../src/instance/delete/removal.ts';
 import { clientOf } from '../../support/client.ts';
 import { Harness } from '../../support/in-process.ts';
 

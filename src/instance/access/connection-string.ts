@@ -1,7 +1,7 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
-import type { Login } from './login.ts';
+import type { Login } from './plan.ts';
 
 /**
  * Adds a login to the connection string of an instance.

@@ -3,7 +3,7 @@ import { stepError } from '../../util/errors.ts';
 import { oneLine } from '../../util/format.ts';
 import { type Polling, poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
-import type { Login } from './login.ts';
+import type { Login } from './plan.ts';
 
 /** The time limit for one login: enough for a distant region, and short enough to notice changes quickly. */
 const ATTEMPT_MS = 4_000;

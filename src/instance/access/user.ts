@@ -6,13 +6,17 @@ import { formatTimestamp } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
 import { ownershipTags } from '../tags.ts';
-import { lookUpInstance, usersOfGoneInstances } from './lasting-logins.ts';
-import { deleteUsers, instanceLabels, listUsersOfRepository } from './logins.ts';
+import {
+  deleteUsers,
+  instanceLabels,
+  listManagedUsers,
+  lookUpInstance,
+  usersOfGoneInstances,
+} from './logins.ts';
 import type { AccessPlan, UserPlan } from './plan.ts';
 
 /** The maximum length of a description in Atlas. */
 const MAX_DESCRIPTION = 100;
-const DESCRIPTION = 'create a database user';
 /**
  * Errors that pass: Atlas may not know an instance that is starting, and a user whose response was lost may exist but not be shown yet.
  * They count as permanent this long after the instance was seen IDLE.
@@ -31,16 +35,15 @@ export async function createUser(
   client: AtlasClient,
   plan: AccessPlan,
   user: UserPlan,
+  instanceId: string,
   progress: Progress,
 ): Promise<void> {
-  const body = bodyFor(plan, user);
+  const body = bodyFor(plan, user, instanceId);
   try {
     await createWhenAccepted(client, plan, body, progress);
   } catch (error) {
-    if (!hasCode(error, 'GROUP_USERS_LIMIT_EXCEEDED')) {
-      throw error;
-    }
-    const removed = await removeStaleUsers(client, plan);
+    const isFull = hasCode(error, 'GROUP_USERS_LIMIT_EXCEEDED');
+    const removed = isFull ? await removeStaleUsers(client, plan) : 0;
     if (removed === 0) {
       throw error;
     }
@@ -56,53 +59,54 @@ export async function createUser(
   );
 }
 
-function bodyFor(plan: AccessPlan, { login, roles, lifetime }: UserPlan): UserBody {
-  const { name, instanceId, origin, ownerToken, expiresAt } = plan;
+function bodyFor(
+  { claim, origin, expiresAt }: AccessPlan,
+  { login, roles, lifetime }: UserPlan,
+  instanceId: string,
+): UserBody {
   const lasts = lifetime === 'instance';
   const description = `For ${lasts ? 'an instance' : 'one job'} of ${origin.owner}/${origin.repository}`;
   return {
     databaseName: 'admin',
     ...login,
     roles,
-    scopes: [{ name, type: 'CLUSTER' }],
+    scopes: [{ name: claim.name, type: 'CLUSTER' }],
     ...(lasts ? {} : { deleteAfterDate: formatTimestamp(expiresAt) }),
     description: description.slice(0, MAX_DESCRIPTION),
-    labels: [...ownershipTags(origin, ownerToken), ...instanceLabels(instanceId, name)],
+    labels: [...ownershipTags(origin, claim.createdBy), ...instanceLabels(instanceId, claim.name)],
   };
 }
 
 /** Creates a user, and repeats this while Atlas refuses it with an error that passes. */
 async function createWhenAccepted(
   client: AtlasClient,
-  { projectId, name }: AccessPlan,
+  { claim: { projectId, name } }: AccessPlan,
   body: UserBody,
   progress: Progress,
 ): Promise<void> {
   const { clock, budget } = client;
   let permanentFrom = Number.POSITIVE_INFINITY;
-  await poll(
-    client,
-    {
-      report: (state, waited) =>
-        state && progress.info(`Waiting until Atlas accepts the database user (${state}; ${waited})`),
-      timedOut: (state) => timedOut(budget, DESCRIPTION, `last error: ${state}`, 'Increase "timeout".'),
-    },
-    async () => {
-      try {
-        await createDatabaseUser(client, projectId, body);
-        return { state: '', result: true };
-      } catch (error) {
-        const state = PASSING_CODES.find((code) => hasCode(error, code));
-        if (!state || clock.elapsed() >= permanentFrom) {
-          throw error;
-        }
-        if (!(await isStarting(client, projectId, name))) {
-          permanentFrom = Math.min(permanentFrom, clock.elapsed() + GRACE_MS);
-        }
-        return { state };
+  const messages = {
+    report: (state: string, waited: string) =>
+      state && progress.info(`Waiting until Atlas accepts the database user (${state}; ${waited})`),
+    timedOut: (state: string) =>
+      timedOut(budget, 'create a database user', `last error: ${state}`, 'Increase "timeout".'),
+  };
+  await poll(client, messages, async () => {
+    try {
+      await createDatabaseUser(client, projectId, body);
+      return { state: '', result: true };
+    } catch (error) {
+      const state = PASSING_CODES.find((code) => hasCode(error, code));
+      if (!state || clock.elapsed() >= permanentFrom) {
+        throw error;
       }
-    },
-  );
+      if (!(await isStarting(client, projectId, name))) {
+        permanentFrom = Math.min(permanentFrom, clock.elapsed() + GRACE_MS);
+      }
+      return { state };
+    }
+  });
 }
 
 async function isStarting(client: AtlasClient, projectId: string, name: string): Promise<boolean> {
@@ -111,10 +115,10 @@ async function isStarting(client: AtlasClient, projectId: string, name: string):
 }
 
 /** Deletes users of this repository that have expired or whose instance is gone, and returns their number. */
-async function removeStaleUsers(client: AtlasClient, { projectId, origin }: AccessPlan): Promise<number> {
-  const users = await listUsersOfRepository(client, projectId, origin);
+async function removeStaleUsers(client: AtlasClient, { claim, origin }: AccessPlan): Promise<number> {
+  const users = await listManagedUsers(client, claim.projectId, origin);
   const now = client.clock.now();
   const expired = users.filter(({ deleteAfterDate = '' }) => Date.parse(deleteAfterDate) <= now);
-  const gone = await usersOfGoneInstances(client, projectId, users);
-  return deleteUsers(client, projectId, [...new Set([...expired, ...gone])]);
+  const gone = await usersOfGoneInstances(client, claim.projectId, users);
+  return deleteUsers(client, claim.projectId, [...new Set([...expired, ...gone])]);
 }

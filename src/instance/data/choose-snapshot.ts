@@ -6,17 +6,20 @@ import { hasCode } from '../../atlas/retry-policy.ts';
 import { getSnapshot, listSnapshots, type Snapshot } from '../../atlas/snapshots.ts';
 import { stepError } from '../../util/errors.ts';
 
+/** A snapshot of a cluster. */
+export interface SnapshotSource extends ClusterRef {
+  /** Undefined for the newest. */
+  readonly snapshotId: string | undefined;
+}
+
 const CHECK = 'Check the input "restore-from".';
 
 /**
  * The snapshot to restore: the newest that is complete, or a certain one.
  * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
-export async function chooseSnapshot(
-  client: AtlasClient,
-  source: ClusterRef,
-  snapshotId: string | undefined,
-): Promise<Snapshot> {
+export async function chooseSnapshot(client: AtlasClient, source: SnapshotSource): Promise<Snapshot> {
+  const { snapshotId } = source;
   const description = describeRestore(source);
   if (snapshotId !== undefined) {
     const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch(

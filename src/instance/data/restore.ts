@@ -16,7 +16,6 @@ import { timedOut } from '../../util/budget.ts';
 import { stepError } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
-import type { Acquired } from '../create/acquire.ts';
 import type { Progress } from '../progress.ts';
 import { waitUntilIdle } from '../wait.ts';
 import { describeRestore, takenAt } from './choose-snapshot.ts';
@@ -26,33 +25,32 @@ import { pendingData, removePending } from './pending.ts';
 const MAX_START_MS = 60_000;
 
 /** What to restore, and into which instance. */
-export interface RestorePlan {
+interface RestorePlan {
   readonly claim: Claim;
-  readonly acquired: Acquired;
+  readonly instance: Instance;
   readonly source: ClusterRef;
   readonly snapshot: Snapshot;
+  /** Whether the step created the instance. */
+  readonly created: boolean;
+  /** Whether to replace the data of the instance, whatever it is. */
+  readonly replaces: boolean;
 }
 
 /**
- * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
+ * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one. Or replaces the
+ * data of the instance, after a restore that is running.
  * @returns the instance after the restore
  * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
-export function completeRestore(
+export async function restoreData(
   client: AtlasClient,
   plan: RestorePlan,
   progress: Progress,
 ): Promise<Instance> {
-  return new Restore(client, plan, progress).complete();
-}
-
-/**
- * Replaces the data of an instance, whatever it is, after a restore that is running.
- * @returns the instance after the restore
- * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
- */
-export function replaceData(client: AtlasClient, plan: RestorePlan, progress: Progress): Promise<Instance> {
-  return new Restore(client, plan, progress).replace();
+  const restore = new Restore(client, plan, progress);
+  await restore.checkVersions();
+  await (plan.replaces ? restore.replace() : restore.complete());
+  return restore.finish();
 }
 
 /** One restore into one instance. */
@@ -67,15 +65,14 @@ class Restore {
     this.#client = client;
     this.#plan = plan;
     this.#progress = progress;
-    this.#createdAt = Math.floor(Date.parse(plan.acquired.instance.createDate ?? '') / 1000) * 1000 || 0;
+    this.#createdAt = Math.floor(Date.parse(plan.instance.createDate ?? '') / 1000) * 1000 || 0;
   }
 
-  async complete(): Promise<Instance> {
-    const { acquired, snapshot } = this.#plan;
-    await this.#checkVersions();
-    const other = await this.#findJobOfOthers(acquired.created ? 0 : MAX_START_MS);
+  async complete(): Promise<void> {
+    const { created, snapshot } = this.#plan;
+    const other = await this.#findJobOfOthers(created ? 0 : MAX_START_MS);
     if (other === 'done') {
-      return this.#finish();
+      return;
     }
     const job = other ?? (await this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED')));
     if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
@@ -84,11 +81,9 @@ class Restore {
       );
     }
     await this.#waitFor(job);
-    return this.#finish();
   }
 
-  async replace(): Promise<Instance> {
-    await this.#checkVersions();
+  async replace(): Promise<void> {
     for (const job of (await this.#jobs()).filter(isActive)) {
       await this.#follow(job);
     }
@@ -98,7 +93,6 @@ class Restore {
       !earlier.has(id) && snapshotId === this.#plan.snapshot.id;
     const job = await this.#start((jobs) => jobs.find(isOwn));
     await this.#waitFor(job);
-    return this.#finish();
   }
 
   /**
@@ -177,10 +171,10 @@ class Restore {
   }
 
   /** Waits until Atlas has finished, and removes the tag `data-pending`. */
-  async #finish(): Promise<Instance> {
-    const { claim, acquired } = this.#plan;
+  async finish(): Promise<Instance> {
+    const { claim, instance } = this.#plan;
     const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
-    return (await removePending(this.#client, claim, acquired.instance.id, 'restore')) ?? idle;
+    return (await removePending(this.#client, claim, instance.id, 'restore')) ?? idle;
   }
 
   /** The restore jobs into the instance, newest first. */
@@ -197,9 +191,9 @@ class Restore {
 
   /** The current state of the instance. */
   async #find(): Promise<Instance> {
-    const { claim, acquired } = this.#plan;
+    const { claim, instance } = this.#plan;
     const found = await findFlexCluster(this.#client, claim.projectId, claim.name);
-    if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
+    if (found?.id !== instance.id || found.stateName === 'DELETING') {
       throw stepError(
         this.#description,
         `instance "${claim.name}" was deleted in the meantime`,
@@ -213,7 +207,7 @@ class Restore {
    * Waits until the instance is IDLE, because Atlas restores into no other.
    * @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse
    */
-  async #checkVersions(): Promise<void> {
+  async checkVersions(): Promise<void> {
     const { claim, snapshot } = this.#plan;
     const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
     const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];

@@ -11,8 +11,11 @@ import {
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import type { RetryDecision } from '../../http/retry.ts';
+import type { Claim, Repository } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
+import { stepError } from '../../util/errors.ts';
 import { type PollMessages, poll } from '../../util/poll.ts';
+import { describeOwner, type Hold, holdOf, isOurs } from '../tags.ts';
 
 /** The instance to delete. */
 export interface RemovalTarget {
@@ -23,7 +26,7 @@ export interface RemovalTarget {
 }
 
 /** What to do with an instance. `unprotect and delete` turns off termination protection first. */
-export type RemovalDecision = 'delete' | 'unprotect and delete' | 'keep';
+type RemovalDecision = 'delete' | 'unprotect and delete' | 'keep';
 
 export type RemovalOutcome = 'deleted' | 'already being deleted' | 'absent' | 'kept';
 
@@ -49,53 +52,94 @@ export async function removeInstance(
   target: RemovalTarget,
   decide: (instance: Instance) => RemovalDecision,
 ): Promise<Removal> {
-  const removal = new RemovalRequests(client, target, decide);
+  const requests = new RemovalRequests(client, target, decide);
   for (;;) {
-    const outcome = await removal.send();
+    const outcome = await requests.send();
     if (outcome) {
-      return { outcome, id: removal.id };
+      return { outcome, id: requests.id };
     }
   }
 }
 
-/** One removal: what its requests know of each other. */
+/**
+ * Deletes an instance by its name.
+ * @param force delete the instance even if it is protected or does not belong to this repository
+ * @throws StepError without `force`; the errors of `removeInstance`
+ */
+export async function removeByName(
+  client: AtlasClient,
+  target: RemovalTarget,
+  repository: Repository,
+  force: boolean,
+): Promise<RemovalOutcome> {
+  const decide = ({ stateName, tags, terminationProtectionEnabled }: Instance): RemovalDecision => {
+    const description = `delete instance "${target.name}" (${stateName})`;
+    if (!force && !isOurs(tags, repository)) {
+      throw stepError(
+        description,
+        `it does not belong to this repository: ${describeOwner(tags)}`,
+        'To delete it anyway, use "force: true".',
+      );
+    }
+    if (!force && terminationProtectionEnabled) {
+      throw stepError(
+        description,
+        'it has termination protection',
+        'Turn the protection off in Atlas, or use "force: true", which turns it off first.',
+      );
+    }
+    return force ? 'unprotect and delete' : 'delete';
+  };
+  return (await removeInstance(client, target, decide)).outcome;
+}
+
+/**
+ * Deletes the instance that a step created and still holds. Turns off termination protection that the same step turned on.
+ * @param includeAdopted whether to delete an instance, too, that the step adopted and still holds
+ * @returns what happened, and how the step held the instance when it was last seen
+ */
+export async function removeClaimed(
+  client: AtlasClient,
+  claim: Claim,
+  includeAdopted: boolean,
+): Promise<Removal & { readonly hold: Hold | undefined }> {
+  let hold: Hold | undefined;
+  const removal = await removeInstance(client, claim, ({ tags }) => {
+    hold = holdOf(tags, claim);
+    if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
+      return 'keep';
+    }
+    return hold === 'created' && claim.protects ? 'unprotect and delete' : 'delete';
+  });
+  return { ...removal, hold };
+}
+
+/** The requests of one removal, and what they know of each other. */
 class RemovalRequests {
   readonly #client: AtlasClient;
-  readonly #projectId: string;
-  readonly #name: string;
+  readonly #target: RemovalTarget;
   readonly #decide: (instance: Instance) => RemovalDecision;
   /** The ID of the instance; undefined until the first check. */
-  #id: string | undefined;
+  id: string | undefined;
   /** The instance at the last check; undefined if it did not exist. */
   #latest: Instance | undefined;
-  /** The request of the current attempt; undefined if nothing must be sent. */
-  #request: 'unprotect' | 'delete' | undefined;
-  /** The result of a check after which nothing must be sent. */
-  #outcome: RemovalOutcome = 'absent';
+  /** The request of the current attempt, or the outcome if none has to be sent; undefined before the check. */
+  #next: 'unprotect' | 'delete' | RemovalOutcome | undefined;
   #mayHaveStarted = false;
   #unprotectedAt: number | undefined;
 
-  constructor(
-    client: AtlasClient,
-    { projectId, name, id }: RemovalTarget,
-    decide: (instance: Instance) => RemovalDecision,
-  ) {
+  constructor(client: AtlasClient, target: RemovalTarget, decide: (instance: Instance) => RemovalDecision) {
     this.#client = client;
-    this.#projectId = projectId;
-    this.#name = name;
-    this.#id = id;
+    this.#target = target;
     this.#decide = decide;
-  }
-
-  get id(): string | undefined {
-    return this.#id;
+    this.id = target.id;
   }
 
   /** Sends the next request; returns undefined if another one must follow. */
   async send(): Promise<RemovalOutcome | undefined> {
     try {
       await this.#client.checkThenCall<Instance | undefined>(
-        `delete instance "${this.#name}"`,
+        `delete instance "${this.#target.name}"`,
         (error, attempts) => this.#retryPolicy(error, attempts),
         () => this.#check(),
       );
@@ -108,58 +152,57 @@ class RemovalRequests {
       }
       throw error;
     }
-    if (this.#request === 'delete') {
+    if (this.#next === 'delete') {
       this.#mayHaveStarted = true;
-      const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
-      return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
+      return (await hasStarted(this.#client, { ...this.#target, id: this.id })) ? 'deleted' : undefined;
     }
-    if (this.#request === 'unprotect') {
+    if (this.#next === 'unprotect') {
       this.#unprotectedAt = this.#client.clock.elapsed();
       return undefined;
     }
-    return this.#outcome;
+    return this.#next;
   }
 
   /** Checks the instance, and returns the request that follows from it. */
   async #check(): Promise<Call<Instance | undefined> | undefined> {
-    this.#request = undefined;
-    const instance = await findFlexCluster(this.#client, this.#projectId, this.#name);
-    this.#latest = instance;
-    if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
-      this.#outcome = this.#gone('absent');
-      return undefined;
+    const { projectId, name } = this.#target;
+    this.#next = undefined;
+    this.#latest = await findFlexCluster(this.#client, projectId, name);
+    this.#next = this.#after(this.#latest);
+    if (this.#next === 'unprotect') {
+      return updateFlexCluster(projectId, name, { terminationProtectionEnabled: false });
     }
-    this.#id = instance.id;
+    return this.#next === 'delete' ? deleteFlexCluster(projectId, name) : undefined;
+  }
+
+  #after(instance: Instance | undefined): 'unprotect' | 'delete' | RemovalOutcome {
+    if (!instance || (this.id !== undefined && instance.id !== this.id)) {
+      return this.#gone('absent');
+    }
+    this.id = instance.id;
     // The state is checked before the owner, because Atlas removes all tags in this state.
     if (instance.stateName === 'DELETING') {
-      this.#outcome = this.#gone('already being deleted');
-      return undefined;
+      return this.#gone('already being deleted');
     }
     const decision = this.#decide(instance);
-    if (decision === 'keep') {
-      this.#outcome = 'kept';
-      return undefined;
-    }
     const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
     if (decision === 'unprotect and delete' && isProtectedNow) {
-      this.#request = 'unprotect';
-      return updateFlexCluster(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+      return 'unprotect';
     }
-    this.#request = 'delete';
-    return deleteFlexCluster(this.#projectId, this.#name);
+    return decision === 'keep' ? 'kept' : 'delete';
   }
 
   #retryPolicy(error: Error, attempts: number): RetryDecision {
-    this.#mayHaveStarted ||= this.#request === 'delete' && mayHaveArrived(error);
+    this.#mayHaveStarted ||= this.#next === 'delete' && mayHaveArrived(error);
     const isTooEarly =
       isProtected(error) &&
       this.#unprotectedAt !== undefined &&
       this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
-    const isChanging = this.#request === 'unprotect' && isRefusedForNow(error, this.#latest);
+    const isChanging = this.#next === 'unprotect' && isRefusedForNow(error, this.#latest);
     return isTooEarly || isChanging ? { retry: true } : retryIdempotent(error, attempts);
   }
 
-  /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+  /** Reports `deleted` if one of our requests may have caused it. */
   #gone(otherwise: RemovalOutcome): RemovalOutcome {
     return this.#mayHaveStarted ? 'deleted' : otherwise;
   }

@@ -1,13 +1,26 @@
 import type { AtlasClient } from '../../atlas/client.ts';
 import { currentAddress } from '../../atlas/ip-info.ts';
+import type { AccessMarks, Claim } from '../../types.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
 import type { Progress } from '../progress.ts';
-import { addEntries } from './allow.ts';
+import { isHeldBy } from '../tags.ts';
+import { addEntries, removeEntries } from './entries.ts';
+import { deleteUsers, listManagedUsers } from './logins.ts';
 import type { AccessPlan } from './plan.ts';
 import { createUser } from './user.ts';
+
+/** What was revoked. */
+export interface Revoked {
+  /** The number of deleted database users. */
+  readonly users: number;
+  /** The number of deleted access list entries. */
+  readonly entries: number;
+  /** When the last entry expires that stays because other jobs may use it, in milliseconds since the epoch; undefined if there is none. */
+  readonly sharedUntil: number | undefined;
+}
 
 /**
  * Creates the database user and adds the access list entries of a plan, concurrently, and waits until the entries are active.
@@ -17,12 +30,13 @@ import { createUser } from './user.ts';
 export async function grantAccess(
   client: AtlasClient,
   plan: AccessPlan,
+  instanceId: string,
   progress: Progress,
 ): Promise<readonly string[]> {
-  const { user, allowIp } = plan;
+  const { allowIp } = plan;
   const [, blocks] = await allOrAbort(
     client,
-    async (abortable) => user && createUser(abortable, plan, user, progress),
+    async (abortable) => plan.user && createUser(abortable, plan, plan.user, instanceId, progress),
     async (abortable) => {
       if (!allowIp) {
         return [];
@@ -34,6 +48,22 @@ export async function grantAccess(
     },
   );
   return blocks;
+}
+
+/**
+ * Revokes the access that a step granted: deletes its database user, and the access list entries that are still exactly as it wrote them.
+ * @throws AtlasError, TimedOutError and so on
+ */
+export async function revokeAccess(
+  client: AtlasClient,
+  claim: Claim,
+  { user, entriesUntil }: AccessMarks,
+): Promise<Revoked> {
+  const all = user ? await listManagedUsers(client, claim.projectId) : [];
+  const own = all.filter(({ labels }) => isHeldBy(labels, claim.createdBy));
+  const users = await deleteUsers(client, claim.projectId, own);
+  const entries = entriesUntil === undefined ? undefined : await removeEntries(client, claim, entriesUntil);
+  return { users, entries: 0, sharedUntil: undefined, ...entries };
 }
 
 async function runnerBlock(client: AtlasClient, progress: Progress): Promise<string> {

@@ -1,6 +1,8 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import { type AtlasAccess, connect } from '../atlas/connect.ts';
+import type { GitHubClient } from '../github/github-client.ts';
 import { proxyFor } from '../http/proxies.ts';
+import type { RetryContext } from '../http/retry.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { reasonFor } from '../util/errors.ts';
@@ -12,23 +14,20 @@ import type { Step } from './step.ts';
 const REVOKE_TIMEOUT_MS = 3_000;
 
 /**
- * Creates a client that writes to the log of the runner and masks its access token.
+ * Creates a client for the Administration API that writes to the log of the runner and masks its access token.
  * @throws StepError if a proxy variable is invalid
  */
-export async function connectStep(
+export async function connectAtlas(
   step: Step,
   access: Omit<AtlasAccess, 'proxy'>,
   budget: Budget,
 ): Promise<AtlasClient> {
-  const { runner, clock, random } = step;
+  const { runner } = step;
   return connect(
     { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
     {
-      clock,
-      random,
+      ...retryContext(step),
       userAgent: `ephemeral-atlas/${VERSION}`,
-      onRetry: ({ description, error, delayMs }) =>
-        runner.info(`Could not ${description}: ${reasonFor(error)}; retrying in ${formatDuration(delayMs)}`),
       onExchange: ({ method, path, status, durationMs }) =>
         runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),
     },
@@ -42,4 +41,28 @@ export async function disconnect(client: AtlasClient): Promise<void> {
   await client
     .withBudget(startBudget(client.clock, REVOKE_TIMEOUT_MS, new AbortController().signal, 'clean-up'))
     .close();
+}
+
+/**
+ * Creates a client for the REST API of GitHub.
+ * @throws StepError if a proxy variable is invalid
+ */
+export async function connectGitHub(
+  step: Step,
+  { apiUrl, token }: { readonly apiUrl: string; readonly token: string },
+  budget: Budget,
+): Promise<GitHubClient> {
+  const proxy = proxyFor(apiUrl, step.runner.environment);
+  // Loaded only if needed, because the client of GitHub is larger than everything else.
+  const { openGitHub } = await import('../github/github-client.ts');
+  return openGitHub({ apiUrl, token, proxy }, retryContext(step), budget);
+}
+
+function retryContext({ runner, clock, random }: Step): RetryContext {
+  return {
+    clock,
+    random,
+    onRetry: ({ description, error, delayMs }) =>
+      runner.info(`Could not ${description}: ${reasonFor(error)}; retrying in ${formatDuration(delayMs)}`),
+  };
 }

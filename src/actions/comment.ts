@@ -5,11 +5,12 @@ import type { CommentRequest } from '../inputs/common-request.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { CommentedPullRequest } from '../runner/state.ts';
-import type { SummaryFacts } from '../runner/summary.ts';
+import { connectionHelp, expiryText, heading, type SummaryFacts, totalTime } from '../runner/summary.ts';
 import { type Budget, startBudget } from '../util/budget.ts';
 import { TimedOutError } from '../util/errors.ts';
-import { commentMarker, writeComment, writeDeletedComment } from './comment-body.ts';
-import { connectGitHub } from './github-connection.ts';
+import { formatDuration, formatMinute } from '../util/format.ts';
+import { code, table } from '../util/markdown.ts';
+import { connectGitHub } from './connections.ts';
 import { explain, type Step } from './step.ts';
 
 /** The time limit for the comment, which is optional. */
@@ -21,9 +22,6 @@ export interface CommentTarget {
   readonly place: CommentedPullRequest;
   readonly token: string;
 }
-
-/** The instance that a comment is about. */
-type Subject = Pick<SummaryFacts, 'projectId' | 'name'>;
 
 /** The target of the comment that an action was asked for; undefined if there is none. Warns if the token is missing. */
 export function findCommentTarget(
@@ -55,7 +53,7 @@ export async function updateComment(
 ): Promise<void> {
   if (target) {
     const body = writeComment({ ...facts, at: step.clock.now(), runUrl: target.place.runUrl });
-    await keepComment(step, target, budget, facts, body, true);
+    await keepComment(step, target, budget, { marker: commentMarker(facts), body, add: true });
   }
 }
 
@@ -64,11 +62,12 @@ export async function updateCommentOfDeleted(
   step: Step,
   target: CommentTarget | undefined,
   budget: Budget,
-  { projectId, name }: Subject,
+  { projectId, name }: Pick<SummaryFacts, 'projectId' | 'name'>,
 ): Promise<void> {
   if (target) {
-    const body = writeDeletedComment({ projectId, name, at: step.clock.now(), runUrl: target.place.runUrl });
-    await keepComment(step, target, budget, { projectId, name }, body, false);
+    const facts = { projectId, name, at: step.clock.now(), runUrl: target.place.runUrl };
+    const body = writeDeletedComment(facts);
+    await keepComment(step, target, budget, { marker: commentMarker(facts), body, add: false });
   }
 }
 
@@ -76,16 +75,14 @@ async function keepComment(
   step: Step,
   { place, token }: CommentTarget,
   budget: Budget,
-  subject: Subject,
-  body: string,
-  add: boolean,
+  { marker, body, add }: { readonly marker: string; readonly body: string; readonly add: boolean },
 ): Promise<void> {
   const { runner, clock } = step;
   const limited = startBudget(clock, Math.min(MAX_MS, budget.remainingMs()), budget.signal);
   let github: GitHubClient | undefined;
   try {
     github = await connectGitHub(step, { apiUrl: place.apiUrl, token }, limited);
-    await upsertComment(github, { ...place, marker: commentMarker(subject) }, body, add);
+    await upsertComment(github, { ...place, marker }, body, add);
   } catch (error) {
     budget.signal.throwIfAborted();
     const mayLackPermission = error instanceof GitHubError && error.mayLackPermission;
@@ -109,4 +106,59 @@ function warn(runner: Runner, pullRequest: number, cause: string, mayLackPermiss
       runner.info(line);
     }
   }
+}
+
+/** The facts about an instance for a pull request comment. They contain no secrets. */
+interface CommentFacts extends SummaryFacts {
+  /** The current time, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly runUrl: string;
+}
+
+/** An HTML comment that identifies the pull request comment, and is not visible on the page. */
+export function commentMarker(instance: { readonly projectId: string; readonly name: string }): string {
+  // Encoded, so that no response of Atlas can end the HTML comment.
+  const [project, name] = [instance.projectId, instance.name].map((text) =>
+    encodeURIComponent(text.toWellFormed()),
+  );
+  return `<!-- ephemeral-atlas ${project}/${name} -->`;
+}
+
+/** The comment about an existing instance. */
+export function writeComment(facts: CommentFacts): string {
+  const { name, provider, region, type, stateName, at } = facts;
+  return [
+    commentMarker(facts),
+    heading(facts),
+    table([
+      ['Instance', `${code(name)} in project ${code(facts.projectId)}`],
+      ['Region', `${code(type)}, ${code(provider)} ${code(region)}`],
+      ['State', code(stateName)],
+      [
+        facts.created ? 'Created' : 'Adopted',
+        `${formatMinute(at)}, in ${formatDuration(totalTime(facts.groups))}`,
+      ],
+      ['Deleted when', expiryText(facts)],
+    ]),
+    connectionHelp(facts),
+    runLine(facts),
+    '',
+  ].join('\n\n');
+}
+
+/** The comment about a deleted instance. */
+export function writeDeletedComment(
+  facts: Pick<CommentFacts, 'projectId' | 'name' | 'at' | 'runUrl'>,
+): string {
+  return [
+    commentMarker(facts),
+    `### MongoDB Atlas: ${code(facts.name)} is deleted`,
+    `It was deleted on ${formatMinute(facts.at)}, with its database users.`,
+    runLine(facts),
+    '',
+  ].join('\n\n');
+}
+
+function runLine({ runUrl }: Pick<CommentFacts, 'runUrl'>): string {
+  return `<sub>Updated by [this workflow run](${runUrl}).</sub>`;
 }
