@@ -5,12 +5,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { environmentFor } from '../emulator/cli/env-file.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { CommentStore } from './harness/github-comments.ts';
 import { startGitHub } from './harness/github-server.ts';
 import { runWorkflow } from './workflows/run.ts';
-import { isClosed, PULL_REQUEST, REPOSITORY, SCENARIOS, type Scenario } from './workflows/scenarios.ts';
+import {
+  isClosed,
+  PULL_REQUEST,
+  REPOSITORY,
+  SCENARIOS,
+  type Scenario,
+  type ScenarioRun,
+} from './workflows/scenarios.ts';
 
 const EMULATOR = {
   // All jobs run in a minute, from one address.
@@ -56,47 +64,57 @@ async function runScenario(scenario: Scenario): Promise<void> {
       const problem = (text: string) => void problems.push(`${run.file}: ${text}`);
       console.log(`${run.file} (${run.event.name})`);
       pullRequests[PULL_REQUEST] = isClosed(run.event) ? 'closed' : 'open';
-      await runWorkflow({
-        root,
-        file: run.file,
-        event: run.event,
-        repository: REPOSITORY,
-        runId: String(FIRST_RUN_ID + index),
-        token: TOKEN,
-        ...variablesAndSecrets(emulator),
-        ...(run.withoutSecrets ? { secrets: {} } : {}),
-        env: {
-          GITHUB_API_URL: gitHub.url,
-          ...(run.credentialsInEnv ? environmentFor(emulator) : { MONGODB_ATLAS_BASE_URL: emulator.url }),
-        },
-        outputs: run.outputs ?? {},
-        emptyOutputs: run.emptyOutputs ?? [],
-        collections: run.collections ?? [],
-        report: (line) => console.log(line),
-        problem,
-      });
-      const left = emulator.instances().map(({ name }) => name);
-      if (left.length !== run.instances) {
-        problem(`expected ${run.instances} instances, but found ${left.length} (${left.join(', ')})`);
-      }
+      await runFile(run, String(FIRST_RUN_ID + index), emulator, gitHub.url, problem);
       // All steps and runs write the same comment.
       hasComment ||= readFileSync(join(root, run.file), 'utf8').includes('comment: true');
-      if (store.comments.length !== (hasComment ? 1 : 0)) {
-        problem(`there are ${store.comments.length} comments on the pull request`);
-      }
-      const { lastingLogins = 0 } = run;
-      const [users, entries] = [emulator.users().length, emulator.accessList().length];
-      if (users !== lastingLogins) {
-        problem(`expected ${lastingLogins} database users, but found ${users}`);
-      }
-      if (entries !== (hasPreviews ? 1 : 0)) {
-        problem(`found ${entries} access list entries`);
+      const expected = {
+        instances: run.instances,
+        comments: hasComment ? 1 : 0,
+        'database users': run.lastingLogins ?? 0,
+        'access list entries': (hasPreviews ? 1 : 0) + (run.sharedEntries ?? 0),
+      };
+      const found = {
+        instances: emulator.instances().length,
+        comments: store.comments.length,
+        'database users': emulator.users().length,
+        'access list entries': emulator.accessList().length,
+      };
+      if (!isDeepStrictEqual(found, expected)) {
+        problem(`expected ${JSON.stringify(expected)}, but found ${JSON.stringify(found)}`);
       }
     }
   } finally {
     await gitHub.close();
     await emulator.close();
   }
+}
+
+function runFile(
+  run: ScenarioRun,
+  runId: string,
+  emulator: Emulator,
+  gitHubUrl: string,
+  problem: (text: string) => void,
+): Promise<void> {
+  return runWorkflow({
+    root,
+    file: run.file,
+    event: run.event,
+    repository: REPOSITORY,
+    runId,
+    token: TOKEN,
+    ...variablesAndSecrets(emulator),
+    ...(run.withoutSecrets ? { secrets: {} } : {}),
+    env: {
+      GITHUB_API_URL: gitHubUrl,
+      ...(run.credentialsInEnv ? environmentFor(emulator) : { MONGODB_ATLAS_BASE_URL: emulator.url }),
+    },
+    outputs: run.outputs ?? {},
+    emptyOutputs: run.emptyOutputs ?? [],
+    collections: run.collections ?? [],
+    report: (line) => console.log(line),
+    problem,
+  });
 }
 
 /** All variables and secrets that the examples use. */

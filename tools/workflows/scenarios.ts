@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../local-runner/index.ts';
 
 /** One run of a workflow in a scenario. */
-interface ScenarioRun {
+export interface ScenarioRun {
   readonly file: string;
   readonly event: WorkflowEvent;
   /** The outputs of skipped steps, by step ID. */
@@ -16,6 +16,8 @@ interface ScenarioRun {
   readonly credentialsInEnv?: boolean;
   /** The expected number of database users that outlive the run. Default: none. */
   readonly lastingLogins?: number;
+  /** The expected number of access list entries that stay until they expire, because several steps used an address. Default: none. */
+  readonly sharedEntries?: number;
   /** The expected number of instances after the run. */
   readonly instances: number;
 }
@@ -123,6 +125,7 @@ export const SCENARIOS: readonly Scenario[] = [
         emptyOutputs: ['connectionString'],
         collections: ['shop.orders'],
         credentialsInEnv: true,
+        sharedEntries: 1,
         instances: 0,
       },
     ],
