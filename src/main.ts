@@ -3,11 +3,12 @@ import type { CommonRequest } from './inputs/common-request.ts';
 import { readCreateRequest } from './inputs/create-request.ts';
 import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
+import type { Environment } from './inputs/reader.ts';
 import { readSearchIndexesRequest } from './inputs/search-indexes-request.ts';
 import { readSweepRequest } from './inputs/sweep-request.ts';
-import { readRunContext } from './runner/context.ts';
+import { type RunContext, readRunContext } from './runner/context.ts';
 import { readState } from './runner/state.ts';
-import { TITLE } from './types.ts';
+import { TITLE, type Trust } from './types.ts';
 
 const PHASES = { create, cleanup, delete: deleteInstance, sweep, 'search-indexes': searchIndexes } as const;
 
@@ -28,15 +29,13 @@ export function runPhase(phase: Phase, effects?: Effects): Promise<void> {
 // Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
 
 async function create(step: Step): Promise<void> {
-  const context = readRunContext(step.runner.environment);
-  const request = await readCreateRequest(step.runner.environment, context.trust);
-  if (!request) {
+  const { context, request } = await read(step, readCreateRequest);
+  if (request) {
+    const action = await import('./actions/create.ts');
+    await action.create(step, request, context);
+  } else {
     skipStep(step.runner, WITHHELD[context.trust]);
-    return;
   }
-  warnAboutInputs(step, request);
-  const action = await import('./actions/create.ts');
-  await action.create(step, request, context);
 }
 
 /** The post phase of create. It reads no inputs. */
@@ -51,33 +50,34 @@ async function cleanup(step: Step): Promise<void> {
 }
 
 async function deleteInstance(step: Step): Promise<void> {
-  const context = readRunContext(step.runner.environment);
-  const request = readDeleteRequest(step.runner.environment, context.trust);
-  warnAboutInputs(step, request);
+  const { context, request } = await read(step, readDeleteRequest);
   const action = await import('./actions/delete.ts');
   await action.deleteInstance(step, request, context);
 }
 
 async function sweep(step: Step): Promise<void> {
-  const context = readRunContext(step.runner.environment);
-  const request = readSweepRequest(step.runner.environment, context.trust);
-  warnAboutInputs(step, request);
+  const { context, request } = await read(step, readSweepRequest);
   const action = await import('./actions/sweep.ts');
   await action.sweepProject(step, request, context);
 }
 
 async function searchIndexes(step: Step): Promise<void> {
-  const context = readRunContext(step.runner.environment);
-  const request = readSearchIndexesRequest(step.runner.environment, context.trust);
-  warnAboutInputs(step, request);
+  const { context, request } = await read(step, readSearchIndexesRequest);
   const action = await import('./actions/search-indexes.ts');
   await action.createSearchIndexes(step, request, context);
 }
 
-function warnAboutInputs({ runner }: Step, { warnings }: CommonRequest): void {
-  for (const warning of warnings) {
+/** Reads the context of the run and the inputs, and warns about inputs that are probably wrong. */
+async function read<T extends CommonRequest | undefined>(
+  { runner }: Step,
+  readRequest: (environment: Environment, trust: Trust) => T | Promise<T>,
+): Promise<{ context: RunContext; request: T }> {
+  const context = readRunContext(runner.environment);
+  const request = await readRequest(runner.environment, context.trust);
+  for (const warning of request?.warnings ?? []) {
     runner.warning(warning, TITLE);
   }
+  return { context, request };
 }
 
 /**

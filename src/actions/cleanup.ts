@@ -19,11 +19,11 @@ export async function cleanUpAfterJob(step: Step, { connection, leftovers }: Sav
     const client = await connectAtlas(step, { ...connection, accepted: true }, budget);
     try {
       const left = await removeLeftovers(step, client, leftovers, connection.githubToken);
-      warnAboutLeftovers(runner, left, 'post');
+      warnAboutLeftovers(runner, leftovers, left, 'post');
     } finally {
       await disconnect(client);
     }
   } catch (error) {
-    warnAboutLeftovers(runner, { leftovers, instanceError: error, accessError: error }, 'post');
+    warnAboutLeftovers(runner, leftovers, { instanceError: error, accessError: error }, 'post');
   }
 }

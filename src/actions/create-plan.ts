@@ -6,11 +6,11 @@ import type { InstancePlan } from '../instance/create/plan.ts';
 import type { SnapshotSource } from '../instance/data/choose-snapshot.ts';
 import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
-import { createOwnerToken, expiryTag, ownershipTags } from '../instance/tags.ts';
+import { createOwnerToken, expiryTag, ownershipTags, RESTORE_PENDING } from '../instance/tags.ts';
 import type { RunContext } from '../runner/context.ts';
 import { maskSecret } from '../runner/masks.ts';
 import type { Leftovers } from '../runner/state.ts';
-import { type AccessMarks, type Claim, OWNERSHIP_KEYS } from '../types.ts';
+import type { AccessMarks, Claim } from '../types.ts';
 import { StepError } from '../util/errors.ts';
 import { type CommentTarget, findCommentTarget } from './comment.ts';
 import type { Step } from './step.ts';
@@ -80,7 +80,7 @@ function planInstance(
   const createdBy = createOwnerToken(origin, random);
   const expiry = expiresInMs === undefined ? [] : [expiryTag(clock.now() + expiresInMs)];
   const wanted = [...expiry, ...request.tags];
-  const pending = request.restoreFrom ? [{ key: OWNERSHIP_KEYS.dataPending, value: 'restore' }] : [];
+  const pending = request.restoreFrom ? [RESTORE_PENDING] : [];
   const adoptedBy = `${createdBy}-adopted`;
   return {
     ...request,

@@ -152,7 +152,7 @@ async function afterFailure(
   // The post phase looks again, and has the time for it.
   const now = { ...leftovers, lookAgain: false };
   const left = await removeLeftovers(step, cleaner, now, comment?.token);
-  warnAboutLeftovers(step.runner, left, 'main');
+  warnAboutLeftovers(step.runner, leftovers, left, 'main');
   const isDone = left.instanceError === undefined && left.accessError === undefined;
   return isDone && (left.isSettled || client.writes !== 'lost')
     ? undefined

@@ -8,7 +8,7 @@ import {
   listManagedUsers,
   usersOfGoneInstances,
 } from '../instance/access/logins.ts';
-import { type RemovalOutcome, removeByName } from '../instance/delete/removal.ts';
+import { removeByName } from '../instance/delete/removal.ts';
 import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
@@ -17,7 +17,7 @@ import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { findCommentTarget, updateCommentOfDeleted } from './comment.ts';
 import { connectAtlas, disconnect } from './connections.ts';
-import { describeInstance, describeRevoked } from './messages.ts';
+import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
 /** The delete action. */
@@ -34,7 +34,10 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const remove = () => removeByName(client, target, context, request.force);
     const outcome = found ? await remove() : 'absent';
     runner.output('deleted', String(outcome === 'deleted'));
-    progress.info(describeDelete(outcome, describeInstance(target)));
+    const instance = describeInstance(target);
+    progress.info(
+      outcome === 'deleted' ? `Atlas is deleting ${instance}` : describeRemoval(outcome, instance, undefined),
+    );
     const users = await removeUsers(client, target, context);
     progress.info(describeRevoked({ users }));
     const comment = findCommentTarget(runner, request.comment, context);
@@ -68,15 +71,4 @@ async function removeUsers(
   const ours = await listManagedUsers(client, projectId, repository);
   const earlier = ours.filter((user) => instanceOf(user)?.name === name);
   return deleteUsers(client, projectId, await usersOfGoneInstances(client, projectId, earlier));
-}
-
-function describeDelete(outcome: RemovalOutcome, instance: string): string {
-  switch (outcome) {
-    case 'deleted':
-      return `Atlas is deleting ${instance}`;
-    case 'already being deleted':
-      return `Atlas is already deleting ${instance}`;
-    default:
-      return `Nothing to delete: ${instance} does not exist`;
-  }
 }

@@ -3,7 +3,7 @@ import type { Instance } from '../atlas/instance-schema.ts';
 import { allOrAbort } from '../instance/all-or-abort.ts';
 import { type Acquired, acquire } from '../instance/create/acquire.ts';
 import { takeOver, warnOfDifferences, warnOfExpiry } from '../instance/create/adopt.ts';
-import { pendingData } from '../instance/data/pending.ts';
+import { isRestorePending } from '../instance/tags.ts';
 import { InstanceLostError, instanceLost, waitUntilUsable } from '../instance/wait.ts';
 import { maskSecret } from '../runner/masks.ts';
 import { type CreatePlan, findSnapshot, marksOf } from './create-plan.ts';
@@ -95,7 +95,7 @@ async function bringData(
   { instance, created }: Acquired,
 ): Promise<Pick<Database, 'instance' | 'restored'>> {
   const replaces = !created && request.ifExists === 'restore';
-  const isPending = pendingData(instance).includes('restore');
+  const isPending = isRestorePending(instance.tags);
   if (isPending && !source) {
     progress.warn(
       `restore-from: adopted instance "${instance.name}" does not have its data yet. Another run is still restoring it, or was cancelled before it could. Set "restore-from" in this step too, so that it waits for the restore or does it itself.`,

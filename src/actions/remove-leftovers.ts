@@ -14,9 +14,8 @@ const LOOK_AGAIN_EVERY_MS = 3_000;
 
 /** What clean-up did, and the error for each part that it could not clean up. */
 interface Removed {
-  readonly leftovers: Leftovers;
-  readonly instanceError?: unknown;
-  readonly accessError?: unknown;
+  readonly instanceError: unknown;
+  readonly accessError: unknown;
   /** Whether the instance is deleted or being deleted. */
   readonly isDeleted: boolean;
   /** Whether everything was found that may have been created, so that nothing more can appear. */
@@ -60,31 +59,19 @@ async function removeOnce(
   leftovers: Leftovers,
   first: boolean,
 ): Promise<Removed> {
-  const instance = await attempt(() => removeInstance(step, client, leftovers, first));
-  const access = await attempt(() => revokeAccess(step, client, leftovers, first));
-  const { deletes, access: marks } = leftovers;
-  const isDeleted = instance.value === 'deleted' || instance.value === 'already being deleted';
-  const hasUser = !marks?.user || (access.value?.users ?? 0) > 0;
-  const hasEntries = marks?.entriesUntil === undefined || (access.value?.entries ?? 0) > 0;
+  const { deletes, access } = leftovers;
+  const [instance] = await Promise.allSettled([removeInstance(step, client, leftovers, first)]);
+  const [revocation] = await Promise.allSettled([revokeAccess(step, client, leftovers, first)]);
+  const outcome = instance.status === 'fulfilled' ? instance.value : undefined;
+  const revoked = revocation.status === 'fulfilled' ? revocation.value : undefined;
+  const hasUser = !access?.user || (revoked?.users ?? 0) > 0;
+  const hasEntries = access?.entriesUntil === undefined || (revoked?.entries ?? 0) > 0;
   return {
-    leftovers,
-    isDeleted,
-    isSettled: (deletes === 'none' || instance.value === 'deleted') && hasUser && hasEntries,
-    ...('error' in instance ? { instanceError: instance.error } : {}),
-    ...('error' in access ? { accessError: access.error } : {}),
+    instanceError: instance.status === 'rejected' ? instance.reason : undefined,
+    accessError: revocation.status === 'rejected' ? revocation.reason : undefined,
+    isDeleted: outcome === 'deleted' || outcome === 'already being deleted',
+    isSettled: (deletes === 'none' || outcome === 'deleted') && hasUser && hasEntries,
   };
-}
-
-type Attempt<T> =
-  | { readonly value: T; readonly error?: never }
-  | { readonly value?: never; readonly error: unknown };
-
-async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    return { error };
-  }
 }
 
 /** Deletes the instance, and the database users of all steps that belong to it. */
@@ -135,7 +122,8 @@ async function revokeAccess(
 /** Warns about everything that could not be cleaned up, and says what happens next. */
 export function warnAboutLeftovers(
   runner: Runner,
-  { leftovers, instanceError, accessError }: Pick<Removed, 'leftovers' | 'instanceError' | 'accessError'>,
+  leftovers: Leftovers,
+  { instanceError, accessError }: Pick<Removed, 'instanceError' | 'accessError'>,
   phase: 'main' | 'post',
 ): void {
   const { name, projectId } = leftovers.claim;

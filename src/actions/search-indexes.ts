@@ -1,11 +1,17 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { findFlexCluster } from '../atlas/flex-clusters.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
 import type { SearchIndexesRequest } from '../inputs/search-indexes-request.ts';
 import { deriveName } from '../instance/naming.ts';
-import { findOwnInstance } from '../instance/own-instance.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { SearchIndexes } from '../instance/search/search-indexes.ts';
+import { describeOwner, isOurs } from '../instance/tags.ts';
+import { waitUntilUsable } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';
+import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
+import { stepError } from '../util/errors.ts';
 import { connectAtlas, disconnect } from './connections.ts';
 import type { Step } from './step.ts';
 
@@ -22,7 +28,7 @@ export async function createSearchIndexes(
     const projectId = await resolveProject(client, request.project, progress);
     const target = { projectId, name };
     progress.group('Find the instance');
-    await findOwnInstance(client, target, context, 'create search indexes', progress);
+    await waitForInstance(step, client, target, context);
     const indexes = new SearchIndexes(client, target, request.indexes, progress);
     try {
       progress.group('Create the search indexes');
@@ -46,5 +52,47 @@ async function report({ runner }: Step, instance: string, { states }: SearchInde
   if (states.length > 0) {
     runner.output('indexes', JSON.stringify(states));
     await runner.summarize(writeSearchIndexesSummary(instance, states));
+  }
+}
+
+/**
+ * Waits until the instance is usable.
+ * @throws StepError if it does not exist, is being deleted, or does not belong to this repository
+ */
+async function waitForInstance(
+  { progress }: Step,
+  client: AtlasClient,
+  { projectId, name }: { readonly projectId: string; readonly name: string },
+  repository: Repository,
+): Promise<void> {
+  const description = `create search indexes on instance "${name}"`;
+  const found = await findFlexCluster(client, projectId, name);
+  if (!found) {
+    throw stepError(
+      description,
+      `it does not exist in project ${projectId}`,
+      'Create it first: run the create action before this step, with the same "name".',
+    );
+  }
+  // The state is checked before the owner, because Atlas removes all tags in this state.
+  if (found.stateName === 'DELETING') {
+    throw stepError(
+      description,
+      'it is being deleted',
+      'Run the create action before this step. It waits until the instance is gone, and creates a new one.',
+    );
+  }
+  checkOwner(found);
+  const usable = await waitUntilUsable(client, { type: 'flex', projectId, name }, found, progress);
+  checkOwner(usable);
+
+  function checkOwner({ stateName, tags }: Instance): void {
+    if (!isOurs(tags, repository)) {
+      throw stepError(
+        `${description} (${stateName})`,
+        `it does not belong to this repository: ${describeOwner(tags)}`,
+        'Choose an instance that the create action created in this repository, with the input "name".',
+      );
+    }
   }
 }

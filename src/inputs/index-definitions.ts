@@ -12,25 +12,24 @@ interface ParsedIndexes {
 
 const MAX_BYTES = 1_000_000;
 
-const filled = z.string().check(z.minLength(1));
+const NO_OBJECT = 'must be an object';
+
+function nameOf(what: string) {
+  const problem = `must be the name of ${what}`;
+  return z.string(problem).check(z.minLength(1, problem));
+}
 
 // The definition is validated by Atlas, which knows more analyzers and field types every year.
-const Index = z.strictObject({
-  database: filled,
-  collectionName: filled,
-  name: filled,
-  type: z._default(z.enum(['search', 'vectorSearch']), 'search'),
-  definition: z.custom<object>(isObject),
-});
-
-/** The requirement for each field, to follow its path. */
-const REQUIREMENTS: Readonly<Record<string, string>> = {
-  database: 'must be the name of a database',
-  collectionName: 'must be the name of a collection',
-  name: 'must be the name of the index',
-  type: 'must be "search" or "vectorSearch"',
-  definition: 'must be an object',
-};
+const Index = z.strictObject(
+  {
+    database: nameOf('a database'),
+    collectionName: nameOf('a collection'),
+    name: nameOf('the index'),
+    type: z._default(z.enum(['search', 'vectorSearch'], 'must be "search" or "vectorSearch"'), 'search'),
+    definition: z.custom<object>(isObject, NO_OBJECT),
+  },
+  NO_OBJECT,
+);
 
 /** Parses a JSON array of search indexes, or a file of the checkout that contains one. */
 export function parseIndexes(text: string, environment: Environment): ParsedIndexes {
@@ -68,11 +67,10 @@ function parseJson(json: string): ParsedIndexes {
 
 function describeIssue(path: string, issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') {
-    const fields = Object.keys(REQUIREMENTS).join(', ');
+    const fields = Object.keys(Index.shape).join(', ');
     return issue.keys.map((key) => `${path}: has an unknown field ${quote(key)}; the fields are ${fields}`);
   }
-  const field = String(issue.path[0] ?? '');
-  return [field ? `${path}.${field}: ${REQUIREMENTS[field]}` : `${path}: must be an object`];
+  return [`${[path, ...issue.path].join('.')}: ${issue.message}`];
 }
 
 /** Indexes with the database, collection and name of an earlier one. */

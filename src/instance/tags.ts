@@ -141,6 +141,14 @@ export function expiryTime(tags: readonly Tag[] | undefined): number | undefined
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** The tag of an instance whose data has to be restored. If the run that has to do it is killed, the next one that adopts it knows. */
+export const RESTORE_PENDING: Tag = { key: OWNERSHIP_KEYS.dataPending, value: 'restore' };
+
+/** Whether the data of an instance has not been restored yet. */
+export function isRestorePending(tags: readonly Tag[] | undefined): boolean {
+  return tagOf(tags, RESTORE_PENDING.key) === RESTORE_PENDING.value;
+}
+
 /** Merges changes into the tags of an instance. Existing keys keep their position and get the new value. */
 export function mergeTags(tags: readonly Tag[] | undefined, changes: readonly Tag[]): Tag[] {
   const merged = new Map((tags ?? []).map(({ key, value }) => [key, value]));

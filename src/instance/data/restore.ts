@@ -17,9 +17,10 @@ import { stepError } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
+import { holdOf, isRestorePending, RESTORE_PENDING } from '../tags.ts';
+import { updateTags } from '../update-tags.ts';
 import { waitUntilIdle } from '../wait.ts';
 import { describeRestore, takenAt } from './choose-snapshot.ts';
-import { pendingData, removePending } from './pending.ts';
 
 /** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
 const MAX_START_MS = 60_000;
@@ -111,7 +112,7 @@ class Restore {
       },
       async () => {
         const job = (await this.#jobs()).find(({ status }) => status !== 'FAILED');
-        const isDone = !job && !pendingData(await this.#find()).includes('restore');
+        const isDone = !job && !isRestorePending((await this.#find()).tags);
         const isOver = job || isDone || clock.elapsed() >= until;
         const found = isDone ? 'done' : job;
         return {
@@ -174,7 +175,17 @@ class Restore {
   async finish(): Promise<Instance> {
     const { claim, instance } = this.#plan;
     const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
-    return (await removePending(this.#client, claim, instance.id, 'restore')) ?? idle;
+    // Only the step that holds the instance removes the tag, because another one that has adopted it checks the data itself.
+    const done = await updateTags(
+      this.#client,
+      { ...claim, id: instance.id },
+      `mark the data of instance "${claim.name}" as complete`,
+      ({ tags }) =>
+        holdOf(tags, claim) && isRestorePending(tags)
+          ? tags?.filter(({ key }) => key !== RESTORE_PENDING.key)
+          : undefined,
+    );
+    return done ?? idle;
   }
 
   /** The restore jobs into the instance, newest first. */
