@@ -40,7 +40,8 @@ export function findCommentTarget(
 }
 
 /**
- * Adds or updates the comment about an instance. Problems are warnings, because the comment is optional.
+ * Adds or updates the comment about an instance. If the instance is deleted, updates the comment only if there is one. Problems are
+ * warnings, because the comment is optional.
  * @param target undefined for no comment
  * @param budget limits the time, as do 30 s
  * @throws the budget's abort reason
@@ -49,45 +50,29 @@ export async function updateComment(
   step: Step,
   target: CommentTarget | undefined,
   budget: Budget,
-  facts: SummaryFacts,
+  subject: SummaryFacts | (Pick<SummaryFacts, 'projectId' | 'name'> & { readonly deleted: true }),
 ): Promise<void> {
-  if (target) {
-    const body = writeComment({ ...facts, at: step.clock.now(), runUrl: target.place.runUrl });
-    await keepComment(step, target, budget, { marker: commentMarker(facts), body, add: true });
+  if (!target) {
+    return;
   }
-}
-
-/** Updates the comment about a deleted instance, if the comment exists; otherwise like `updateComment`. */
-export async function updateCommentOfDeleted(
-  step: Step,
-  target: CommentTarget | undefined,
-  budget: Budget,
-  { projectId, name }: Pick<SummaryFacts, 'projectId' | 'name'>,
-): Promise<void> {
-  if (target) {
-    const facts = { projectId, name, at: step.clock.now(), runUrl: target.place.runUrl };
-    const body = writeDeletedComment(facts);
-    await keepComment(step, target, budget, { marker: commentMarker(facts), body, add: false });
-  }
-}
-
-async function keepComment(
-  step: Step,
-  { place, token }: CommentTarget,
-  budget: Budget,
-  { marker, body, add }: { readonly marker: string; readonly body: string; readonly add: boolean },
-): Promise<void> {
   const { runner, clock } = step;
+  const { place, token } = target;
+  const { pullRequest, apiUrl, runUrl } = place;
+  const deleted = 'deleted' in subject;
+  const update = { at: clock.now(), runUrl };
+  const body = deleted
+    ? writeDeletedComment({ ...subject, ...update })
+    : writeComment({ ...subject, ...update });
   const limited = startBudget(clock, Math.min(MAX_MS, budget.remainingMs()), budget.signal);
   let github: GitHubClient | undefined;
   try {
-    github = await connectGitHub(step, { apiUrl: place.apiUrl, token }, limited);
-    await upsertComment(github, { ...place, marker }, body, add);
+    github = await connectGitHub(step, { apiUrl, token }, limited);
+    await upsertComment(github, { ...place, marker: commentMarker(subject) }, body, !deleted);
   } catch (error) {
     budget.signal.throwIfAborted();
     const mayLackPermission = error instanceof GitHubError && error.mayLackPermission;
     const cause = error instanceof TimedOutError ? 'GitHub did not respond in time' : explain(runner, error);
-    warn(runner, place.pullRequest, cause, mayLackPermission);
+    warn(runner, pullRequest, cause, mayLackPermission);
   } finally {
     github?.close();
   }

@@ -12,7 +12,7 @@ import type { Step } from './step.ts';
 /** Sets the outputs, and writes the summary and the comment. */
 export async function report(
   step: Step,
-  { request, instance: { claim }, access, comment }: CreatePlan,
+  { request, instance: { claim, origin }, access, comment }: CreatePlan,
   { instance, created, restored, connectionString }: Database,
   budget: Budget,
 ): Promise<void> {
@@ -43,9 +43,8 @@ export async function report(
       TITLE,
     );
   }
-  runner.info(
-    `${facts.name} (${facts.id}) is ${facts.stateName}${facts.standardSrv ? `: ${facts.standardSrv}` : ''}`,
-  );
+  const address = facts.standardSrv && `: ${facts.standardSrv}`;
+  runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${address}`);
   const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
   const summaryFacts = {
     ...facts,
@@ -61,4 +60,10 @@ export async function report(
   };
   await runner.summarize(writeSummary(summaryFacts));
   await updateComment(step, comment, budget, summaryFacts);
+  if (request.comment && origin.pullRequest === undefined) {
+    runner.notice(
+      'No comment was written, because this run does not belong to a pull request.',
+      'Input comment',
+    );
+  }
 }

@@ -31,7 +31,6 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     const database = await provide(step, client, plan);
     progress.end();
     await report(step, plan, database, client.budget);
-    noticeMissingComment(step, request, context);
     await pruneLogins(step, client, plan, database.instance);
     leftovers = afterSuccess(step, client, plan, database);
   } catch (error) {
@@ -55,19 +54,6 @@ function noticeLongName({ runner }: Step, { name }: CreateRequest): void {
     runner.notice(
       `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, here "${host}", and does not allow two instances with the same first ${HOST_NAME_LENGTH} characters. Use names that differ in these characters.`,
       'Input name',
-    );
-  }
-}
-
-function noticeMissingComment(
-  { runner }: Step,
-  { comment }: CreateRequest,
-  { pullRequest }: RunContext,
-): void {
-  if (comment && pullRequest === undefined) {
-    runner.notice(
-      'No comment was written, because this run does not belong to a pull request.',
-      'Input comment',
     );
   }
 }

@@ -8,14 +8,14 @@ import {
   listManagedUsers,
   usersOfGoneInstances,
 } from '../instance/access/logins.ts';
-import { removeByName } from '../instance/delete/removal.ts';
+import { type RemovalTarget, removeByName } from '../instance/delete/removal.ts';
 import { deriveName } from '../instance/naming.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
-import { findCommentTarget, updateCommentOfDeleted } from './comment.ts';
+import { findCommentTarget, updateComment } from './comment.ts';
 import { connectAtlas, disconnect } from './connections.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
@@ -30,7 +30,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     progress.group('Delete the instance');
     // From here on, only this instance is meant: another one may get its name at any time.
     const found = await findFlexCluster(client, projectId, name);
-    const target = { projectId, name, ...(found && { id: found.id }) };
+    const target = { projectId, name, id: found?.id };
     const remove = () => removeByName(client, target, context, request.force);
     const outcome = found ? await remove() : 'absent';
     runner.output('deleted', String(outcome === 'deleted'));
@@ -41,10 +41,10 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     const users = await removeUsers(client, target, context);
     progress.info(describeRevoked({ users }));
     const comment = findCommentTarget(runner, request.comment, context);
-    await updateCommentOfDeleted(step, comment, client.budget, target);
-    if (request.wait && outcome !== 'absent') {
+    await updateComment(step, comment, client.budget, { deleted: true, projectId, name });
+    if (request.wait && found && outcome !== 'absent') {
       progress.group('Wait until it is gone');
-      while ((await waitUntilGone(client, target, progress)) === 'back') {
+      while ((await waitUntilGone(client, { ...target, id: found.id }, progress)) === 'back') {
         progress.info('Atlas dropped the deletion; requesting it again');
         await remove();
       }
@@ -62,7 +62,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
  */
 async function removeUsers(
   client: AtlasClient,
-  { projectId, name, id }: { readonly projectId: string; readonly name: string; readonly id?: string },
+  { projectId, name, id }: RemovalTarget,
   repository: Repository,
 ): Promise<number> {
   if (id !== undefined) {

@@ -4,7 +4,7 @@ import { removeClaimed } from '../instance/delete/removal.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Leftovers } from '../runner/state.ts';
 import { TITLE } from '../types.ts';
-import { updateCommentOfDeleted } from './comment.ts';
+import { updateComment } from './comment.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
@@ -44,7 +44,7 @@ export async function removeLeftovers(
     if (isOver || budget.remainingMs() <= LOOK_AGAIN_EVERY_MS) {
       if (isDeleted && leftovers.comment && !step.cancelled.aborted) {
         const target = githubToken ? { place: leftovers.comment, token: githubToken } : undefined;
-        await updateCommentOfDeleted(step, target, budget, leftovers.claim);
+        await updateComment(step, target, budget, { ...leftovers.claim, deleted: true });
       }
       return round;
     }

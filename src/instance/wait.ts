@@ -32,48 +32,34 @@ function isUsable(instance: Instance): boolean {
   return AVAILABLE.includes(instance.stateName) && Boolean(instance.connectionStrings?.standardSrv);
 }
 
+/** Whether an instance is usable, and nothing in it is changing. */
+export function isIdle(instance: Instance): boolean {
+  return isUsable(instance) && instance.stateName === 'IDLE';
+}
+
 /**
  * Polls an instance until it is usable.
  * @param latest the last known state
+ * @param isDone called with each state, if more is needed
  * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
-export function waitUntilUsable(
+export async function waitUntilUsable(
   client: AtlasClient,
-  plan: InstanceRef,
+  ref: InstanceRef,
   latest: Instance,
   progress: Progress,
+  isDone: (instance: Instance) => boolean = isUsable,
 ): Promise<Instance> {
-  return waitFor(client, plan, latest, isUsable, progress);
-}
-
-/** Polls a usable instance until it is IDLE, because Atlas does not restore into an instance that is changing. */
-export function waitUntilIdle(
-  client: AtlasClient,
-  plan: InstanceRef,
-  latest: Instance,
-  progress: Progress,
-): Promise<Instance> {
-  const isIdle = (instance: Instance) => isUsable(instance) && instance.stateName === 'IDLE';
-  return isIdle(latest) ? Promise.resolve(latest) : waitFor(client, plan, latest, isIdle, progress);
-}
-
-async function waitFor(
-  client: AtlasClient,
-  plan: InstanceRef,
-  latest: Instance,
-  isDone: (instance: Instance) => boolean,
-  progress: Progress,
-): Promise<Instance> {
-  const description = `wait for instance "${plan.name}"`;
+  const { name } = ref;
   if (isDone(latest)) {
-    progress.info(`${plan.name} is ${latest.stateName} (0 ms)`);
+    progress.info(`${name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
-  return poll(client, messagesFor(client, plan.name, description, progress), async (waited) => {
-    const instance = await findInstance(client, plan);
+  return poll(client, messagesFor(client, name, `wait for instance "${name}"`, progress), async (waited) => {
+    const instance = await findInstance(client, ref);
     if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
       const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
-      throw instanceLost(plan.name, `it ${state} after ${waited}`);
+      throw instanceLost(name, `it ${state} after ${waited}`);
     }
     return { state: describeState(instance), result: isDone(instance) ? instance : undefined };
   });
@@ -86,19 +72,17 @@ async function waitFor(
  */
 export async function waitUntilGone(
   client: AtlasClient,
-  target: Pick<InstanceRef, 'projectId' | 'name'> & { readonly id?: string },
+  { projectId, name, id }: Pick<InstanceRef, 'projectId' | 'name'> & { readonly id: string },
   progress: Progress,
 ): Promise<'gone' | 'back'> {
   const started = client.clock.elapsed();
-  let { id } = target;
   let seenDeleting = false;
-  const messages = messagesFor(client, target.name, `wait until instance "${target.name}" is gone`, progress);
+  const messages = messagesFor(client, name, `wait until instance "${name}" is gone`, progress);
   return poll<'gone' | 'back'>(client, messages, async () => {
-    const instance = await findFlexCluster(client, target.projectId, target.name);
-    if (!instance || (id !== undefined && instance.id !== id)) {
+    const instance = await findFlexCluster(client, projectId, name);
+    if (instance?.id !== id) {
       return { state: 'gone', result: 'gone' };
     }
-    id = instance.id;
     seenDeleting ||= instance.stateName === 'DELETING';
     // At first, Atlas may still return the state from before the deletion.
     const waitedLong = client.clock.elapsed() - started >= MAX_DELETING_LAG_MS;

@@ -19,7 +19,7 @@ import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
 import { holdOf, isRestorePending, RESTORE_PENDING } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
-import { waitUntilIdle } from '../wait.ts';
+import { isIdle, waitUntilUsable } from '../wait.ts';
 import { describeRestore, takenAt } from './choose-snapshot.ts';
 
 /** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
@@ -75,7 +75,8 @@ class Restore {
     if (other === 'done') {
       return;
     }
-    const job = other ?? (await this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED')));
+    const start = () => this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED'));
+    const job = other === 'none' ? await start() : other;
     if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
       this.#progress.warn(
         `restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`,
@@ -99,12 +100,12 @@ class Restore {
   /**
    * Finds the restore of another step.
    * @param patienceMs how long to wait until there is one
-   * @returns `done` if the tag `data-pending` is gone; undefined if there is none
+   * @returns `done` if the tag `data-pending` is gone
    */
-  #findJobOfOthers(patienceMs: number): Promise<RestoreJob | 'done' | undefined> {
+  #findJobOfOthers(patienceMs: number): Promise<RestoreJob | 'done' | 'none'> {
     const { clock } = this.#client;
     const until = clock.elapsed() + patienceMs;
-    return poll<{ found: RestoreJob | 'done' | undefined }>(
+    return poll<RestoreJob | 'done' | 'none'>(
       this.#client,
       {
         report: (state, waited) => this.#progress.info(`${state} (${waited})`),
@@ -112,15 +113,17 @@ class Restore {
       },
       async () => {
         const job = (await this.#jobs()).find(({ status }) => status !== 'FAILED');
-        const isDone = !job && !isRestorePending((await this.#find()).tags);
-        const isOver = job || isDone || clock.elapsed() >= until;
-        const found = isDone ? 'done' : job;
+        if (job) {
+          return { state: `Restore job ${job.id} exists`, result: job };
+        }
+        const isDone = !isRestorePending((await this.#find()).tags);
+        const otherwise = clock.elapsed() >= until ? 'none' : undefined;
         return {
-          state: job ? `Restore job ${job.id} exists` : 'No other run is restoring into the instance',
-          ...(isOver ? { result: { found } } : {}),
+          state: 'No other run is restoring into the instance',
+          result: isDone ? 'done' : otherwise,
         };
       },
-    ).then(({ found }) => found);
+    );
   }
 
   /**
@@ -174,7 +177,7 @@ class Restore {
   /** Waits until Atlas has finished, and removes the tag `data-pending`. */
   async finish(): Promise<Instance> {
     const { claim, instance } = this.#plan;
-    const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
+    const idle = await this.#waitUntilIdle();
     // Only the step that holds the instance removes the tag, because another one that has adopted it checks the data itself.
     const done = await updateTags(
       this.#client,
@@ -214,13 +217,18 @@ class Restore {
     return found;
   }
 
-  /**
-   * Waits until the instance is IDLE, because Atlas restores into no other.
-   * @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse
-   */
+  /** Atlas restores into an instance only if it is IDLE. */
+  async #waitUntilIdle(): Promise<Instance> {
+    const found = await this.#find();
+    return isIdle(found)
+      ? found
+      : waitUntilUsable(this.#client, this.#plan.claim, found, this.#progress, isIdle);
+  }
+
+  /** @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse */
   async checkVersions(): Promise<void> {
     const { claim, snapshot } = this.#plan;
-    const idle = await waitUntilIdle(this.#client, claim, await this.#find(), this.#progress);
+    const idle = await this.#waitUntilIdle();
     const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
     if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
       throw stepError(
