@@ -16,12 +16,12 @@ export async function cleanUpAfterJob(step: Step, { connection, leftovers }: Sav
   const { runner, clock, cancelled } = step;
   const budget = startBudget(clock, POST_MS, cancelled, 'clean-up');
   try {
-    const client = await connectAtlas(step, { ...connection, accepted: true }, budget);
+    const connected = await connectAtlas(step, { ...connection, accepted: true }, budget);
     try {
-      const left = await removeLeftovers(step, client, leftovers, connection.githubToken);
+      const left = await removeLeftovers(connected, leftovers, connection.githubToken);
       warnAboutLeftovers(runner, leftovers, left, 'post');
     } finally {
-      await disconnect(client);
+      await disconnect(connected.client);
     }
   } catch (error) {
     warnAboutLeftovers(runner, leftovers, { instanceError: error, accessError: error }, 'post');

@@ -13,17 +13,22 @@ import type { Step } from './step.ts';
 /** The time limit for revoking the access token. It is short, because the token expires anyway. */
 const REVOKE_TIMEOUT_MS = 3_000;
 
+/** A step with a client for the Administration API. */
+export interface ConnectedStep extends Step {
+  readonly client: AtlasClient;
+}
+
 /**
- * Creates a client for the Administration API that writes to the log of the runner and masks its access token.
+ * Gives a step a client for the Administration API that writes to the log of the runner and masks its access token.
  * @throws StepError if a proxy variable is invalid
  */
 export async function connectAtlas(
   step: Step,
   access: Omit<AtlasAccess, 'proxy'>,
   budget: Budget,
-): Promise<AtlasClient> {
+): Promise<ConnectedStep> {
   const { runner } = step;
-  return connect(
+  const client = await connect(
     { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
     {
       ...retryContext(step),
@@ -34,6 +39,7 @@ export async function connectAtlas(
     budget,
     (secret) => maskSecret(runner, secret),
   );
+  return { ...step, client };
 }
 
 /** Closes a client. Has its own budget, because the step may have been cancelled or timed out. */

@@ -13,6 +13,7 @@ import type { Leftovers } from '../runner/state.ts';
 import type { AccessMarks, Claim } from '../types.ts';
 import { StepError } from '../util/errors.ts';
 import { type CommentTarget, findCommentTarget } from './comment.ts';
+import type { ConnectedStep } from './connections.ts';
 import type { Step } from './step.ts';
 
 /** What a create step does, chosen before the first request that creates something. */
@@ -35,14 +36,14 @@ export interface CreatePlan {
  * @throws StepError if the project or the snapshot does not exist, or if the instance would be restored from itself
  */
 export async function makePlan(
-  step: Step,
-  client: AtlasClient,
+  step: ConnectedStep,
   request: CreateRequest,
   context: RunContext,
 ): Promise<CreatePlan> {
+  const { client } = step;
   const { restoreFrom } = request;
   const name = request.name ?? deriveName(context);
-  const projectId = await resolveProject(client, request.project, step.progress);
+  const projectId = await resolveProject(step, request.project);
   const source = restoreFrom && { ...restoreFrom, projectId: restoreFrom.projectId ?? projectId };
   if (source?.name === name && source.projectId === projectId) {
     throw new StepError(

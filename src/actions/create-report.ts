@@ -2,19 +2,17 @@ import { expiryTime } from '../instance/tags.ts';
 import { setOutputs } from '../runner/outputs.ts';
 import { writeSummary } from '../runner/summary.ts';
 import { TITLE } from '../types.ts';
-import type { Budget } from '../util/budget.ts';
 import { formatTimestamp } from '../util/format.ts';
 import { updateComment } from './comment.ts';
+import type { ConnectedStep } from './connections.ts';
 import type { CreatePlan } from './create-plan.ts';
 import type { Database } from './provide.ts';
-import type { Step } from './step.ts';
 
 /** Sets the outputs, and writes the summary and the comment. */
 export async function report(
-  step: Step,
+  step: ConnectedStep,
   { request, instance: { claim, origin }, access, comment }: CreatePlan,
   { instance, created, restored, connectionString }: Database,
-  budget: Budget,
 ): Promise<void> {
   const { runner, progress } = step;
   const user = access?.user;
@@ -59,7 +57,7 @@ export async function report(
     groups: progress.groups,
   };
   await runner.summarize(writeSummary(summaryFacts));
-  await updateComment(step, comment, budget, summaryFacts);
+  await updateComment(step, comment, step.client.budget, summaryFacts);
   if (request.comment && origin.pullRequest === undefined) {
     runner.notice(
       'No comment was written, because this run does not belong to a pull request.',

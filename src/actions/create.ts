@@ -1,11 +1,10 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { CreateRequest } from '../inputs/create-request.ts';
 import type { RunContext } from '../runner/context.ts';
 import { clearState, type Leftovers, saveState } from '../runner/state.ts';
 import { HOST_NAME_LENGTH, TITLE } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
-import { connectAtlas, disconnect } from './connections.ts';
+import { type ConnectedStep, connectAtlas, disconnect } from './connections.ts';
 import { type CreatePlan, makePlan, marksOf } from './create-plan.ts';
 import { report } from './create-report.ts';
 import { describeRevoked } from './messages.ts';
@@ -22,24 +21,26 @@ const CLEAN_UP_AFTER_CANCEL_MS = 7_000;
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
   noticeLongName(step, request);
-  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
+  const connected = await connectAtlas(step, request, budget);
+  const { client } = connected;
   let leftovers: Leftovers | undefined;
   try {
-    const plan = await makePlan(step, client, request, context);
+    const plan = await makePlan(connected, request, context);
     leftovers = plan.leftovers;
-    save(step, client, request, leftovers);
-    const database = await provide(step, client, plan);
+    save(connected, request, leftovers);
+    const database = await provide(connected, plan);
     progress.end();
-    await report(step, plan, database, client.budget);
-    await pruneLogins(step, client, plan, database.instance);
-    leftovers = afterSuccess(step, client, plan, database);
+    await report(connected, plan, database);
+    await pruneLogins(connected, plan, database.instance);
+    leftovers = afterSuccess(connected, plan, database);
   } catch (error) {
     progress.end();
-    leftovers = leftovers && (await afterFailure(step, client, leftovers, request));
+    leftovers = leftovers && (await afterFailure(connected, leftovers, request));
     throw error;
   } finally {
     if (leftovers) {
-      save(step, client, request, leftovers);
+      save(connected, request, leftovers);
       client.disconnect();
     } else {
       clearState(runner);
@@ -60,21 +61,17 @@ function noticeLongName({ runner }: Step, { name }: CreateRequest): void {
 
 /** Saves what the post phase has to clean up. */
 function save(
-  { runner }: Step,
-  { token }: AtlasClient,
+  { runner, client }: ConnectedStep,
   { baseUrl, credentials, comment }: CreateRequest,
   leftovers: Leftovers,
 ): void {
-  saveState(runner, {
-    connection: { baseUrl, credentials, token, githubToken: comment?.token },
-    leftovers,
-  });
+  const connection = { baseUrl, credentials, token: client.token, githubToken: comment?.token };
+  saveState(runner, { connection, leftovers });
 }
 
 /** Deletes logins of earlier runs that nobody needs any more. Problems are warnings, because the step has succeeded. */
 async function pruneLogins(
-  { runner, cancelled }: Step,
-  client: AtlasClient,
+  { runner, client, cancelled }: ConnectedStep,
   { access, instance: { claim, origin } }: CreatePlan,
   { id }: Instance,
 ): Promise<void> {
@@ -98,8 +95,7 @@ async function pruneLogins(
 
 /** What the post phase has to clean up after a step that succeeded; undefined if nothing. */
 function afterSuccess(
-  { runner }: Step,
-  { writes }: AtlasClient,
+  { runner, client }: ConnectedStep,
   { request: { deleteAfterJob }, access, leftovers }: CreatePlan,
   { created }: Database,
 ): Leftovers | undefined {
@@ -117,27 +113,26 @@ function afterSuccess(
     deletes: deleteAfterJob ? 'held' : 'none',
     keptBecause: '',
     access: hasAccess ? marks : undefined,
-    lookAgain: writes === 'lost',
+    lookAgain: client.writes === 'lost',
   };
 }
 
 /** Cleans up after a failure or a cancel; returns what the post phase has to do, undefined if nothing. */
 async function afterFailure(
-  step: Step,
-  client: AtlasClient,
+  step: ConnectedStep,
   leftovers: Leftovers,
   { comment }: CreateRequest,
 ): Promise<Leftovers | undefined> {
+  const { client, clock, cancelled } = step;
   if (client.writes === 'none') {
     return undefined;
   }
-  const limitMs = step.cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-  const cleaner = client.withBudget(
-    startBudget(step.clock, limitMs, new AbortController().signal, 'clean-up'),
-  );
+  const limitMs = cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
+  const budget = startBudget(clock, limitMs, new AbortController().signal, 'clean-up');
+  const cleaner = { ...step, client: client.withBudget(budget) };
   // The post phase looks again, and has the time for it.
   const now = { ...leftovers, lookAgain: false };
-  const left = await removeLeftovers(step, cleaner, now, comment?.token);
+  const left = await removeLeftovers(cleaner, now, comment?.token);
   warnAboutLeftovers(step.runner, leftovers, left, 'main');
   const isDone = left.instanceError === undefined && left.accessError === undefined;
   return isDone && (left.isSettled || client.writes !== 'lost')

@@ -24,9 +24,11 @@ import type { Step } from './step.ts';
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
   const name = request.name ?? deriveName(context);
-  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
+  const connected = await connectAtlas(step, request, budget);
+  const { client } = connected;
   try {
-    const projectId = await resolveProject(client, request.project, progress);
+    const projectId = await resolveProject(connected, request.project);
     progress.group('Delete the instance');
     // From here on, only this instance is meant: another one may get its name at any time.
     const found = await findFlexCluster(client, projectId, name);
@@ -44,7 +46,7 @@ export async function deleteInstance(step: Step, request: DeleteRequest, context
     await updateComment(step, comment, client.budget, { deleted: true, projectId, name });
     if (request.wait && found && outcome !== 'absent') {
       progress.group('Wait until it is gone');
-      while ((await waitUntilGone(client, { ...target, id: found.id }, progress)) === 'back') {
+      while ((await waitUntilGone(connected, { ...target, id: found.id })) === 'back') {
         progress.info('Atlas dropped the deletion; requesting it again');
         await remove();
       }

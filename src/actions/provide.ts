@@ -1,4 +1,3 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import { allOrAbort } from '../instance/all-or-abort.ts';
 import { type Acquired, acquire } from '../instance/create/acquire.ts';
@@ -6,8 +5,8 @@ import { takeOver, warnOfDifferences, warnOfExpiry } from '../instance/create/ad
 import { isRestorePending } from '../instance/tags.ts';
 import { InstanceLostError, instanceLost, waitUntilUsable } from '../instance/wait.ts';
 import { maskSecret } from '../runner/masks.ts';
+import type { ConnectedStep } from './connections.ts';
 import { type CreatePlan, findSnapshot, marksOf } from './create-plan.ts';
-import type { Step } from './step.ts';
 
 /** A database that can be handed on. */
 export interface Database {
@@ -19,15 +18,15 @@ export interface Database {
 }
 
 /** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
-export async function provide(step: Step, client: AtlasClient, plan: CreatePlan): Promise<Database> {
-  const { progress } = step;
+export async function provide(step: ConnectedStep, plan: CreatePlan): Promise<Database> {
+  const { client, progress } = step;
   const { claim, provider, region } = plan.instance;
   progress.group('Create or adopt the instance');
   progress.info(`${claim.name}: ${claim.type}, ${provider} ${region}, project ${claim.projectId}`);
   for (;;) {
-    const acquired = await acquire(client, plan.instance, progress);
+    const acquired = await acquire(step, plan.instance);
     try {
-      return await makeReady(step, client, plan, acquired);
+      return await makeReady(step, plan, acquired);
     } catch (error) {
       if (acquired.created || !(error instanceof InstanceLostError)) {
         throw error;
@@ -43,43 +42,37 @@ export async function provide(step: Step, client: AtlasClient, plan: CreatePlan)
 }
 
 /** Waits for the instance while access to it is granted, brings its data, and logs in. */
-async function makeReady(
-  step: Step,
-  client: AtlasClient,
-  plan: CreatePlan,
-  acquired: Acquired,
-): Promise<Database> {
-  const { progress } = step;
+async function makeReady(step: ConnectedStep, plan: CreatePlan, acquired: Acquired): Promise<Database> {
   const { request, access } = plan;
   const { created } = acquired;
   if (!created) {
-    warnOfDifferences(acquired.instance, plan.instance, progress);
-    warnOfExpiry(client, acquired.instance, plan.instance, progress);
+    warnOfDifferences(step, acquired.instance, plan.instance);
+    warnOfExpiry(step, acquired.instance, plan.instance);
   }
   if (request.waitFor !== 'none') {
-    progress.group('Wait until it is IDLE');
+    step.progress.group('Wait until it is IDLE');
   }
   const [usable, blocks] = await allOrAbort(
-    client,
+    step,
     async (waiting) =>
       request.waitFor === 'none'
         ? acquired.instance
-        : waitUntilUsable(waiting, plan.instance.claim, acquired.instance, progress),
+        : waitUntilUsable(waiting, plan.instance.claim, acquired.instance),
     async (granting) => {
       if (!access) {
         return [];
       }
       const { grantAccess } = await import('../instance/access/access.ts');
-      return grantAccess(granting, access, acquired.instance.id, progress);
+      return grantAccess(granting, access, acquired.instance.id);
     },
   );
-  const { instance, restored } = await bringData(step, client, plan, { ...acquired, instance: usable });
+  const { instance, restored } = await bringData(step, plan, { ...acquired, instance: usable });
   if (access && blocks.length > 0) {
     const { keepEntries } = await import('../instance/access/entries.ts');
-    await keepEntries(client, access, blocks, progress);
+    await keepEntries(step, access, blocks);
   }
-  const connectionString = await connectLogin(step, client, plan, instance);
-  const latest = created ? instance : await lookOnceMore(client, plan, acquired, instance);
+  const connectionString = await connectLogin(step, plan, instance);
+  const latest = created ? instance : await lookOnceMore(step, plan, acquired, instance);
   return { instance: latest, created, restored, connectionString };
 }
 
@@ -89,11 +82,11 @@ async function makeReady(
  * @returns the instance after that, and whether data was restored
  */
 async function bringData(
-  { progress }: Step,
-  client: AtlasClient,
+  step: ConnectedStep,
   { request, instance: { claim }, source, snapshot }: CreatePlan,
   { instance, created }: Acquired,
 ): Promise<Pick<Database, 'instance' | 'restored'>> {
+  const { client, progress } = step;
   const replaces = !created && request.ifExists === 'restore';
   const isPending = isRestorePending(instance.tags);
   if (isPending && !source) {
@@ -108,13 +101,12 @@ async function bringData(
   const chosen = snapshot ?? (await findSnapshot(client, source));
   const { restoreData } = await import('../instance/data/restore.ts');
   const restore = { claim, instance, created, source, snapshot: chosen, replaces };
-  return { instance: await restoreData(client, restore, progress), restored: true };
+  return { instance: await restoreData(step, restore), restored: true };
 }
 
 /** Builds the connection string of the login, and waits until a login succeeds if `wait-for` is `ready`. */
 async function connectLogin(
-  { runner, progress }: Step,
-  client: AtlasClient,
+  { runner, client, progress }: ConnectedStep,
   { request, access }: CreatePlan,
   { name, connectionStrings }: Instance,
 ): Promise<string> {
@@ -141,7 +133,7 @@ async function connectLogin(
  * @throws InstanceLostError if the instance was deleted
  */
 async function lookOnceMore(
-  client: AtlasClient,
+  { client }: ConnectedStep,
   plan: CreatePlan,
   { replaced }: Acquired,
   instance: Instance,

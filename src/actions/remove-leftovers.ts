@@ -1,12 +1,12 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import type { Revoked } from '../instance/access/access.ts';
 import { removeClaimed } from '../instance/delete/removal.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Leftovers } from '../runner/state.ts';
 import { TITLE } from '../types.ts';
 import { updateComment } from './comment.ts';
+import type { ConnectedStep } from './connections.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
-import { explain, type Step } from './step.ts';
+import { explain } from './step.ts';
 
 /** A request that was cut off can still reach Atlas within this time. */
 const LOOK_AGAIN_MS = 30_000;
@@ -28,16 +28,15 @@ interface Removed {
  * @returns what is left; errors do not prevent the next part
  */
 export async function removeLeftovers(
-  step: Step,
-  client: AtlasClient,
+  step: ConnectedStep,
   leftovers: Leftovers,
   githubToken: string | undefined,
 ): Promise<Removed> {
-  const { clock, budget } = client;
+  const { clock, budget } = step.client;
   const until = clock.elapsed() + LOOK_AGAIN_MS;
   let isDeleted = false;
   for (let first = true; ; first = false) {
-    const round = await removeOnce(step, client, leftovers, first);
+    const round = await removeOnce(step, leftovers, first);
     isDeleted ||= round.isDeleted;
     const hasFailed = round.instanceError !== undefined || round.accessError !== undefined;
     const isOver = !leftovers.lookAgain || round.isSettled || hasFailed || clock.elapsed() >= until;
@@ -53,15 +52,10 @@ export async function removeLeftovers(
   }
 }
 
-async function removeOnce(
-  step: Step,
-  client: AtlasClient,
-  leftovers: Leftovers,
-  first: boolean,
-): Promise<Removed> {
+async function removeOnce(step: ConnectedStep, leftovers: Leftovers, first: boolean): Promise<Removed> {
   const { deletes, access } = leftovers;
-  const [instance] = await Promise.allSettled([removeInstance(step, client, leftovers, first)]);
-  const [revocation] = await Promise.allSettled([revokeAccess(step, client, leftovers, first)]);
+  const [instance] = await Promise.allSettled([removeInstance(step, leftovers, first)]);
+  const [revocation] = await Promise.allSettled([revokeAccess(step, leftovers, first)]);
   const outcome = instance.status === 'fulfilled' ? instance.value : undefined;
   const revoked = revocation.status === 'fulfilled' ? revocation.value : undefined;
   const hasUser = !access?.user || (revoked?.users ?? 0) > 0;
@@ -76,8 +70,7 @@ async function removeOnce(
 
 /** Deletes the instance, and the database users of all steps that belong to it. */
 async function removeInstance(
-  { runner }: Step,
-  client: AtlasClient,
+  { runner, client }: ConnectedStep,
   { claim, deletes, keptBecause }: Leftovers,
   first: boolean,
 ): Promise<string> {
@@ -102,8 +95,7 @@ async function removeInstance(
 }
 
 async function revokeAccess(
-  { runner }: Step,
-  client: AtlasClient,
+  { runner, client }: ConnectedStep,
   { claim, access }: Leftovers,
   first: boolean,
 ): Promise<Revoked | undefined> {

@@ -1,4 +1,3 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { SearchIndexesRequest } from '../inputs/search-indexes-request.ts';
@@ -12,7 +11,7 @@ import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';
 import type { Repository } from '../types.ts';
 import { startBudget } from '../util/budget.ts';
 import { stepError } from '../util/errors.ts';
-import { connectAtlas, disconnect } from './connections.ts';
+import { type ConnectedStep, connectAtlas, disconnect } from './connections.ts';
 import type { Step } from './step.ts';
 
 /** The search-indexes action. */
@@ -23,12 +22,14 @@ export async function createSearchIndexes(
 ): Promise<void> {
   const { clock, progress } = step;
   const name = request.name ?? deriveName(context);
-  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
+  const connected = await connectAtlas(step, request, budget);
+  const { client } = connected;
   try {
-    const projectId = await resolveProject(client, request.project, progress);
+    const projectId = await resolveProject(connected, request.project);
     const target = { projectId, name };
     progress.group('Find the instance');
-    await waitForInstance(step, client, target, context);
+    await waitForInstance(connected, target, context);
     const indexes = new SearchIndexes(client, target, request.indexes, progress);
     try {
       progress.group('Create the search indexes');
@@ -60,13 +61,12 @@ async function report({ runner }: Step, instance: string, { states }: SearchInde
  * @throws StepError if it does not exist, is being deleted, or does not belong to this repository
  */
 async function waitForInstance(
-  { progress }: Step,
-  client: AtlasClient,
+  step: ConnectedStep,
   { projectId, name }: { readonly projectId: string; readonly name: string },
   repository: Repository,
 ): Promise<void> {
   const description = `create search indexes on instance "${name}"`;
-  const found = await findFlexCluster(client, projectId, name);
+  const found = await findFlexCluster(step.client, projectId, name);
   if (!found) {
     throw stepError(
       description,
@@ -83,7 +83,7 @@ async function waitForInstance(
     );
   }
   checkOwner(found);
-  const usable = await waitUntilUsable(client, { type: 'flex', projectId, name }, found, progress);
+  const usable = await waitUntilUsable(step, { type: 'flex', projectId, name }, found);
   checkOwner(usable);
 
   function checkOwner({ stateName, tags }: Instance): void {

@@ -38,9 +38,11 @@ type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
-  const client = await connectAtlas(step, request, startBudget(clock, request.timeoutMs, step.cancelled));
+  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
+  const connected = await connectAtlas(step, request, budget);
+  const { client } = connected;
   try {
-    const projectId = await resolveProject(client, request.project, progress);
+    const projectId = await resolveProject(connected, request.project);
     progress.group('Sweep the project');
     const candidates = await listCandidates(client, projectId, context);
     const { olderThanMs, dryRun } = request;

@@ -1,4 +1,4 @@
-import type { AtlasClient } from '../atlas/client.ts';
+import type { Session } from './progress.ts';
 
 /**
  * Runs two tasks concurrently. If one fails, the other is aborted. Rejects when both have ended, so that nothing is still running when
@@ -6,13 +6,13 @@ import type { AtlasClient } from '../atlas/client.ts';
  * @throws the first error
  */
 export async function allOrAbort<A, B>(
-  client: AtlasClient,
-  first: (client: AtlasClient) => Promise<A>,
-  second: (client: AtlasClient) => Promise<B>,
+  { client, progress }: Session,
+  first: (session: Session) => Promise<A>,
+  second: (session: Session) => Promise<B>,
 ): Promise<[A, B]> {
   const failure = new AbortController();
   const signal = AbortSignal.any([client.budget.signal, failure.signal]);
-  const abortable = client.withBudget({ ...client.budget, signal });
+  const abortable = { client: client.withBudget({ ...client.budget, signal }), progress };
   const guard = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
       failure.abort(error);

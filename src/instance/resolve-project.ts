@@ -1,17 +1,15 @@
 import { AtlasError } from '../atlas/atlas-error.ts';
-import type { AtlasClient } from '../atlas/client.ts';
 import { getProjectByName } from '../atlas/projects.ts';
 import { stepError } from '../util/errors.ts';
-import type { Progress } from './progress.ts';
+import type { Session } from './progress.ts';
 
 /**
  * The id of a project that may be given by its name.
  * @throws AtlasError if there is no such project
  */
 export async function resolveProject(
-  client: AtlasClient,
+  { client, progress }: Session,
   project: { readonly id: string } | { readonly name: string },
-  progress: Progress,
 ): Promise<string> {
   if ('id' in project) {
     return project.id;

@@ -1,4 +1,3 @@
-import type { AtlasClient } from '../atlas/client.ts';
 import { findFlexCluster } from '../atlas/flex-clusters.ts';
 import type { Instance } from '../atlas/instance-schema.ts';
 import type { InstanceRef } from '../types.ts';
@@ -6,7 +5,7 @@ import { timedOut } from '../util/budget.ts';
 import { failure, StepError } from '../util/errors.ts';
 import { type PollMessages, poll } from '../util/poll.ts';
 import { findInstance } from './endpoint.ts';
-import type { Progress } from './progress.ts';
+import type { Session } from './progress.ts';
 
 /** The maximum time until an instance that is being deleted has the state DELETING. */
 const MAX_DELETING_LAG_MS = 30_000;
@@ -44,19 +43,19 @@ export function isIdle(instance: Instance): boolean {
  * @throws InstanceLostError if the instance is deleted; TimedOutError when the budget ends
  */
 export async function waitUntilUsable(
-  client: AtlasClient,
+  session: Session,
   ref: InstanceRef,
   latest: Instance,
-  progress: Progress,
   isDone: (instance: Instance) => boolean = isUsable,
 ): Promise<Instance> {
   const { name } = ref;
   if (isDone(latest)) {
-    progress.info(`${name} is ${latest.stateName} (0 ms)`);
+    session.progress.info(`${name} is ${latest.stateName} (0 ms)`);
     return latest;
   }
-  return poll(client, messagesFor(client, name, `wait for instance "${name}"`, progress), async (waited) => {
-    const instance = await findInstance(client, ref);
+  const messages = messagesFor(session, name, `wait for instance "${name}"`);
+  return poll(session.client, messages, async (waited) => {
+    const instance = await findInstance(session.client, ref);
     if (instance?.id !== latest.id || instance.stateName === 'DELETING') {
       const state = instance?.id === latest.id ? 'is being deleted' : 'no longer exists';
       throw instanceLost(name, `it ${state} after ${waited}`);
@@ -71,13 +70,13 @@ export async function waitUntilUsable(
  * @throws TimedOutError when the budget ends
  */
 export async function waitUntilGone(
-  client: AtlasClient,
+  session: Session,
   { projectId, name, id }: Pick<InstanceRef, 'projectId' | 'name'> & { readonly id: string },
-  progress: Progress,
 ): Promise<'gone' | 'back'> {
+  const { client } = session;
   const started = client.clock.elapsed();
   let seenDeleting = false;
-  const messages = messagesFor(client, name, `wait until instance "${name}" is gone`, progress);
+  const messages = messagesFor(session, name, `wait until instance "${name}" is gone`);
   return poll<'gone' | 'back'>(client, messages, async () => {
     const instance = await findFlexCluster(client, projectId, name);
     if (instance?.id !== id) {
@@ -94,15 +93,10 @@ export async function waitUntilGone(
 }
 
 /** @param description what the polling is for, to follow "Failed to" */
-function messagesFor(
-  { budget }: AtlasClient,
-  name: string,
-  description: string,
-  progress: Progress,
-): PollMessages {
+function messagesFor({ client, progress }: Session, name: string, description: string): PollMessages {
   return {
     report: (state, waited) => progress.info(`${name} is ${state} (${waited})`),
-    timedOut: (state) => timedOut(budget, description, `it is still ${state}`, ADVICE),
+    timedOut: (state) => timedOut(client.budget, description, `it is still ${state}`, ADVICE),
   };
 }
 

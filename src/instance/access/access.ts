@@ -5,7 +5,7 @@ import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
-import type { Progress } from '../progress.ts';
+import type { Session } from '../progress.ts';
 import { isHeldBy } from '../tags.ts';
 import { addEntries, removeEntries } from './entries.ts';
 import { deleteUsers, listManagedUsers } from './logins.ts';
@@ -28,22 +28,21 @@ export interface Revoked {
  * @throws AtlasError, TimedOutError and so on. The planned access may exist then.
  */
 export async function grantAccess(
-  client: AtlasClient,
+  session: Session,
   plan: AccessPlan,
   instanceId: string,
-  progress: Progress,
 ): Promise<readonly string[]> {
   const { allowIp } = plan;
   const [, blocks] = await allOrAbort(
-    client,
-    async (abortable) => plan.user && createUser(abortable, plan, plan.user, instanceId, progress),
+    session,
+    async (abortable) => plan.user && createUser(abortable, plan, plan.user, instanceId),
     async (abortable) => {
       if (!allowIp) {
         return [];
       }
-      const own = allowIp.runner ? [await runnerBlock(abortable, progress)] : [];
+      const own = allowIp.runner ? [await runnerBlock(abortable)] : [];
       const all = [...new Set([...own, ...allowIp.blocks])];
-      await addEntries(abortable, plan, all, progress);
+      await addEntries(abortable, plan, all);
       return all;
     },
   );
@@ -66,7 +65,7 @@ export async function revokeAccess(
   return { users, entries: 0, sharedUntil: undefined, ...entries };
 }
 
-async function runnerBlock(client: AtlasClient, progress: Progress): Promise<string> {
+async function runnerBlock({ client, progress }: Session): Promise<string> {
   const address = await currentAddress(client);
   const block = parseBlock(address);
   if (!block) {

@@ -16,7 +16,7 @@ import { isAnyAddress, parseBlock, shortBlock } from '../../util/cidr.ts';
 import { stepError } from '../../util/errors.ts';
 import { formatTimestamp } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress, Session } from '../progress.ts';
 import { MANAGED_BY } from '../tags.ts';
 import type { AccessPlan } from './plan.ts';
 
@@ -42,11 +42,11 @@ interface WantedEntries {
  * @throws StepError if Atlas fails to activate an entry; AtlasError, TimedOutError and so on
  */
 export async function addEntries(
-  client: AtlasClient,
+  session: Session,
   plan: AccessPlan,
   blocks: readonly string[],
-  progress: Progress,
 ): Promise<void> {
+  const { client, progress } = session;
   const wanted = { plan, blocks, shared: new Map() };
   for (const block of blocks.filter(isAnyAddress)) {
     progress.warn(
@@ -60,7 +60,7 @@ export async function addEntries(
       reportExisting(block, entry, plan, progress);
     }
   }
-  await waitUntilActive(client, wanted, progress);
+  await waitUntilActive(session, wanted);
 }
 
 /**
@@ -70,16 +70,15 @@ export async function addEntries(
  * @throws the same errors as `addEntries`
  */
 export async function keepEntries(
-  client: AtlasClient,
+  session: Session,
   plan: AccessPlan,
   blocks: readonly string[],
-  progress: Progress,
 ): Promise<void> {
   // A missing entry is added as a shared one, because whoever needs it besides this step may not look again.
   const wanted = { plan, blocks, shared: new Map(blocks.map((block) => [block, plan.expiresAt])) };
-  if (blocks.length > 0 && (await writeMissing(client, wanted)).wrote) {
-    progress.info('Another job has changed the access list in the meantime; updated it');
-    await waitUntilActive(client, wanted, progress);
+  if (blocks.length > 0 && (await writeMissing(session.client, wanted)).wrote) {
+    session.progress.info('Another job has changed the access list in the meantime; updated it');
+    await waitUntilActive(session, wanted);
   }
 }
 
@@ -162,11 +161,7 @@ function reportExisting(block: string, entry: AccessListEntry, plan: AccessPlan,
 }
 
 /** Waits until all entries are active. Adds again what Atlas has lost. */
-async function waitUntilActive(
-  client: AtlasClient,
-  wanted: WantedEntries,
-  progress: Progress,
-): Promise<void> {
+async function waitUntilActive({ client, progress }: Session, wanted: WantedEntries): Promise<void> {
   const values = wanted.blocks.map(shortBlock);
   const list = values.join(', ');
   const messages = {

@@ -4,7 +4,7 @@ import { hasCode } from '../../atlas/retry-policy.ts';
 import { timedOut } from '../../util/budget.ts';
 import { formatTimestamp } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
-import type { Progress } from '../progress.ts';
+import type { Session } from '../progress.ts';
 import { ownershipTags } from '../tags.ts';
 import {
   deleteUsers,
@@ -32,15 +32,15 @@ type UserBody = Omit<DatabaseUserBody, 'groupId'>;
  * @throws AtlasError with `GROUP_USERS_LIMIT_EXCEEDED` if the project still has too many users
  */
 export async function createUser(
-  client: AtlasClient,
+  session: Session,
   plan: AccessPlan,
   user: UserPlan,
   instanceId: string,
-  progress: Progress,
 ): Promise<void> {
+  const { client, progress } = session;
   const body = bodyFor(plan, user, instanceId);
   try {
-    await createWhenAccepted(client, plan, body, progress);
+    await createWhenAccepted(session, plan, body);
   } catch (error) {
     const isFull = hasCode(error, 'GROUP_USERS_LIMIT_EXCEEDED');
     const removed = isFull ? await removeStaleUsers(client, plan) : 0;
@@ -50,7 +50,7 @@ export async function createUser(
     progress.info(
       `The project had too many database users; deleted ${removed} of this repository that had expired or had no instance`,
     );
-    await createWhenAccepted(client, plan, body, progress);
+    await createWhenAccepted(session, plan, body);
   }
   progress.info(
     body.deleteAfterDate === undefined
@@ -79,10 +79,9 @@ function bodyFor(
 
 /** Creates a user, and repeats this while Atlas refuses it with an error that passes. */
 async function createWhenAccepted(
-  client: AtlasClient,
+  { client, progress }: Session,
   { claim: { projectId, name } }: AccessPlan,
   body: UserBody,
-  progress: Progress,
 ): Promise<void> {
   const { clock, budget } = client;
   let permanentFrom = Number.POSITIVE_INFINITY;

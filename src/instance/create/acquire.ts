@@ -1,6 +1,5 @@
-import type { AtlasClient } from '../../atlas/client.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
-import type { Progress } from '../progress.ts';
+import type { Session } from '../progress.ts';
 import { waitUntilGone } from '../wait.ts';
 import { checkAdoptable, takeOver } from './adopt.ts';
 import { createIdempotently } from './create-idempotently.ts';
@@ -23,23 +22,20 @@ export interface Acquired {
  * then created anew.
  * @throws StepError if the name is taken; TimedOutError, AtlasError and so on. The step may hold an instance then, see `Claim`
  */
-export async function acquire(
-  client: AtlasClient,
-  plan: InstancePlan,
-  progress: Progress,
-): Promise<Acquired> {
+export async function acquire(session: Session, plan: InstancePlan): Promise<Acquired> {
+  const { client, progress } = session;
   for (;;) {
     const { created, instance } = await createIdempotently(client, plan, progress);
     if (created) {
       progress.info(`Atlas is creating the instance: ID ${instance.id}, ${instance.stateName}`);
       return { instance, created, replaced: new Set() };
     }
-    const adopted = await adopt(client, instance, plan, progress);
+    const adopted = await adopt(session, instance, plan);
     if (adopted) {
       return adopted;
     }
     progress.info('An instance of that name is being deleted: waiting until the name is free');
-    await waitUntilGone(client, { ...plan.claim, id: instance.id }, progress);
+    await waitUntilGone(session, { ...plan.claim, id: instance.id });
     // A short pause, in case Atlas does not agree yet that the name is free.
     await client.clock.sleep(PAUSE_AFTER_DELETION_MS, client.budget.signal);
   }
@@ -47,10 +43,9 @@ export async function acquire(
 
 /** Undefined if the instance is deleted or being deleted. An instance that is being deleted has no tags, so its owner does not matter. */
 async function adopt(
-  client: AtlasClient,
+  { client, progress }: Session,
   found: Instance,
   plan: InstancePlan,
-  progress: Progress,
 ): Promise<Acquired | undefined> {
   if (found.stateName === 'DELETING') {
     return undefined;

@@ -3,7 +3,7 @@ import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Tag } from '../../types.ts';
 import { stepError } from '../../util/errors.ts';
 import { formatTimestamp } from '../../util/format.ts';
-import type { Progress } from '../progress.ts';
+import type { Session } from '../progress.ts';
 import { adoptedTags, describeOwner, expiryTime, isOurs, laterExpiry, mergeTags, tagOf } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
 import type { InstancePlan } from './plan.ts';
@@ -64,7 +64,7 @@ export function takeOver(
 }
 
 /** Warns about differences between an adopted instance and the inputs. Does not change the instance. */
-export function warnOfDifferences(found: Instance, plan: InstancePlan, progress: Progress): void {
+export function warnOfDifferences({ progress }: Session, found: Instance, plan: InstancePlan): void {
   const { backingProviderName, regionName } = found.providerSettings;
   const compare = (input: string, requested: string, actual: string | undefined) => {
     if (actual !== undefined && actual !== requested) {
@@ -93,11 +93,11 @@ function typeOf({ providerSettings, clusterType }: Instance): string | undefined
 
 /** Warns if a sweep could delete an adopted instance before this step times out. */
 export function warnOfExpiry(
-  { clock, budget }: AtlasClient,
+  { client, progress }: Session,
   { name, tags }: Instance,
   plan: InstancePlan,
-  progress: Progress,
 ): void {
+  const { clock, budget } = client;
   const expiry = expiryTime(tags);
   const isRequested = plan.wanted.some(({ key }) => key === OWNERSHIP_KEYS.expiresAt);
   if (isRequested || expiry === undefined || expiry > clock.now() + budget.totalMs) {

@@ -16,7 +16,7 @@ import { timedOut } from '../../util/budget.ts';
 import { stepError } from '../../util/errors.ts';
 import { formatMinute } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
-import type { Progress } from '../progress.ts';
+import type { Session } from '../progress.ts';
 import { holdOf, isRestorePending, RESTORE_PENDING } from '../tags.ts';
 import { updateTags } from '../update-tags.ts';
 import { isIdle, waitUntilUsable } from '../wait.ts';
@@ -43,12 +43,8 @@ interface RestorePlan {
  * @returns the instance after the restore
  * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
-export async function restoreData(
-  client: AtlasClient,
-  plan: RestorePlan,
-  progress: Progress,
-): Promise<Instance> {
-  const restore = new Restore(client, plan, progress);
+export async function restoreData(session: Session, plan: RestorePlan): Promise<Instance> {
+  const restore = new Restore(session, plan);
   await restore.checkVersions();
   await (plan.replaces ? restore.replace() : restore.complete());
   return restore.finish();
@@ -56,16 +52,16 @@ export async function restoreData(
 
 /** One restore into one instance. */
 class Restore {
+  readonly #session: Session;
   readonly #client: AtlasClient;
   readonly #plan: RestorePlan;
-  readonly #progress: Progress;
   /** The creation of the instance by the clock of Atlas, in whole seconds like the times of jobs: older jobs are not its jobs. */
   readonly #createdAt: number;
 
-  constructor(client: AtlasClient, plan: RestorePlan, progress: Progress) {
-    this.#client = client;
+  constructor(session: Session, plan: RestorePlan) {
+    this.#session = session;
+    this.#client = session.client;
     this.#plan = plan;
-    this.#progress = progress;
     this.#createdAt = Math.floor(Date.parse(plan.instance.createDate ?? '') / 1000) * 1000 || 0;
   }
 
@@ -78,7 +74,7 @@ class Restore {
     const start = () => this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED'));
     const job = other === 'none' ? await start() : other;
     if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
-      this.#progress.warn(
+      this.#session.progress.warn(
         `restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`,
       );
     }
@@ -108,7 +104,7 @@ class Restore {
     return poll<RestoreJob | 'done' | 'none'>(
       this.#client,
       {
-        report: (state, waited) => this.#progress.info(`${state} (${waited})`),
+        report: (state, waited) => this.#session.progress.info(`${state} (${waited})`),
         timedOut: (state) => timedOut(this.#client.budget, this.#description, state, 'Increase "timeout".'),
       },
       async () => {
@@ -133,7 +129,7 @@ class Restore {
   async #start(findExisting: (jobs: readonly RestoreJob[]) => RestoreJob | undefined): Promise<RestoreJob> {
     const { claim, source, snapshot } = this.#plan;
     const taken = takenAt(snapshot);
-    this.#progress.info(
+    this.#session.progress.info(
       `Restoring snapshot ${snapshot.id}${taken ? ` of ${formatMinute(taken)}` : ''} of "${source.name}" in project ${source.projectId}`,
     );
     let existing: RestoreJob | undefined;
@@ -163,7 +159,7 @@ class Restore {
     return poll(
       this.#client,
       {
-        report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
+        report: (state, waited) => this.#session.progress.info(`Restore job ${id} is ${state} (${waited})`),
         timedOut: (state) =>
           timedOut(budget, this.#description, `it is still ${state}`, 'Increase "timeout".'),
       },
@@ -220,9 +216,7 @@ class Restore {
   /** Atlas restores into an instance only if it is IDLE. */
   async #waitUntilIdle(): Promise<Instance> {
     const found = await this.#find();
-    return isIdle(found)
-      ? found
-      : waitUntilUsable(this.#client, this.#plan.claim, found, this.#progress, isIdle);
+    return isIdle(found) ? found : waitUntilUsable(this.#session, this.#plan.claim, found, isIdle);
   }
 
   /** @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse */
