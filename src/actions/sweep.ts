@@ -1,7 +1,7 @@
-import type { AtlasClient } from '../atlas/client.ts';
+import type { Instance } from '../atlas/instance-schema.ts';
 import { findSecretExpiry } from '../atlas/service-accounts.ts';
 import type { GitHubClient } from '../github/github-client.ts';
-import { allUnknown, BRANCHES, findBranches, findPullRequests, PULL_REQUESTS } from '../github/look-ups.ts';
+import { findBranches, findPullRequests } from '../github/look-ups.ts';
 import type { SweepRequest } from '../inputs/sweep-request.ts';
 import {
   deleteUsers,
@@ -9,21 +9,16 @@ import {
   removeLoginsOfGoneInstances,
   usersOfInstance,
 } from '../instance/access/logins.ts';
-import {
-  type Candidate,
-  listCandidates,
-  type SweepPlan,
-  type Swept,
-  sweep,
-} from '../instance/delete/sweep.ts';
+import { branchOf, listOwnInstances, type SweepPlan, type Swept, sweep } from '../instance/delete/sweep.ts';
 import { resolveProject } from '../instance/resolve-project.ts';
+import { pullRequestOf } from '../instance/tags.ts';
 import type { RunContext } from '../runner/context.ts';
 import { writeSweepSummary } from '../runner/sweep-summary.ts';
 import { TITLE } from '../types.ts';
-import { type Budget, startBudget } from '../util/budget.ts';
-import { stepError } from '../util/errors.ts';
+import { startBudget } from '../util/budget.ts';
+import { StepError, stepError } from '../util/errors.ts';
 import { formatMinute } from '../util/format.ts';
-import { connectAtlas, connectGitHub, disconnect } from './connections.ts';
+import { type ConnectedStep, connectAtlas, connectGitHub, disconnect } from './connections.ts';
 import { describeRevoked } from './messages.ts';
 import { explain, type Step } from './step.ts';
 
@@ -35,6 +30,8 @@ const MAX_SECRETS_MS = 10_000;
 /** What GitHub says about the pull requests and branches of instances. */
 type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 
+const UNASKED: Answers = { pullRequests: undefined, branches: undefined };
+
 /** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
@@ -44,14 +41,13 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
   try {
     const projectId = await resolveProject(connected, request.project);
     progress.group('Sweep the project');
-    const candidates = await listCandidates(client, projectId, context);
+    const instances = await listOwnInstances(client, projectId, context);
     const { olderThanMs, dryRun } = request;
     const plan = { projectId, repository: context, olderThanMs, dryRun };
-    const unasked = { ...plan, pullRequests: undefined, branches: undefined };
-    const swept = await sweep(client, unasked, candidates);
+    const swept = await sweep(client, { ...plan, ...UNASKED }, instances);
     // What has expired or is too old is deleted by now, without GitHub, which may not answer.
-    const rest = candidates.filter((_candidate, index) => swept[index]?.outcome === 'kept');
-    const answers = await askGitHub(step, request, context, client.budget, rest);
+    const rest = instances.filter((_instance, index) => swept[index]?.outcome === 'kept');
+    const answers = await askGitHub(connected, request, context, rest);
     const later = new Map(
       (await sweep(client, { ...plan, ...answers }, rest)).map((each) => [each.id, each]),
     );
@@ -59,8 +55,8 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
     for (const { name, outcome, reason } of outcomes) {
       runner.info(`${name}: ${outcome} (${reason})`);
     }
-    const problem = await removeLogins(step, client, plan, outcomes);
-    await warnOfExpiringSecrets(step, client, request, projectId);
+    const problem = await removeLogins(connected, plan, outcomes);
+    await warnOfExpiringSecrets(connected, request, projectId);
     progress.end();
     await report(step, outcomes, problem);
   } finally {
@@ -75,8 +71,7 @@ export async function sweepProject(step: Step, request: SweepRequest, context: R
  * @throws the budget's abort reason
  */
 async function removeLogins(
-  { runner }: Step,
-  client: AtlasClient,
+  { runner, client }: ConnectedStep,
   { projectId, repository, dryRun }: Pick<SweepPlan, 'projectId' | 'repository' | 'dryRun'>,
   swept: readonly Swept[],
 ): Promise<string | undefined> {
@@ -103,62 +98,59 @@ async function removeLogins(
 
 /** Asks GitHub about the pull requests and branches of instances, and warns about those that it could not look up. */
 async function askGitHub(
-  step: Step,
-  request: SweepRequest,
+  step: ConnectedStep,
+  { closedPullRequests, deletedBranches, githubToken }: SweepRequest,
   context: RunContext,
-  budget: Budget,
-  candidates: readonly Candidate[],
+  instances: readonly Instance[],
 ): Promise<Answers> {
   const unique = <T>(subjects: readonly (T | undefined)[]) =>
     [...new Set(subjects)].filter((subject) => subject !== undefined);
-  const { closedPullRequests, deletedBranches, githubToken } = request;
-  const numbers = closedPullRequests ? unique(candidates.map(({ pullRequest }) => pullRequest)) : [];
-  const names = deletedBranches ? unique(candidates.map(({ branch }) => branch)) : [];
-  const { pullRequests, branches } = await lookUp(step, githubToken, context, budget, numbers, names);
-  for (const warning of [...pullRequests.warnings, ...branches.warnings]) {
-    step.runner.warning(warning, TITLE);
+  const numbers = closedPullRequests ? unique(instances.map(({ tags }) => pullRequestOf(tags))) : [];
+  const names = deletedBranches ? unique(instances.map(branchOf)) : [];
+  if (numbers.length + names.length === 0) {
+    return UNASKED;
   }
-  return {
-    pullRequests: closedPullRequests ? pullRequests : undefined,
-    branches: deletedBranches ? branches : undefined,
-  };
-}
-
-async function lookUp(
-  step: Step,
-  token: string | undefined,
-  context: RunContext,
-  budget: Budget,
-  numbers: readonly number[],
-  names: readonly string[],
-) {
-  const unknown = (reason: string) => ({
-    pullRequests: allUnknown(PULL_REQUESTS, numbers, reason),
-    branches: allUnknown(BRANCHES, names, reason),
-  });
-  if (!token || numbers.length + names.length === 0) {
-    return unknown('there is no GitHub token');
-  }
-  let github: GitHubClient | undefined;
+  const github = await reachGitHub(step, context.apiUrl, githubToken);
   try {
-    github = await connectGitHub(step, { apiUrl: context.apiUrl, token }, budget);
     const [pullRequests, branches] = await Promise.all([
       findPullRequests(github, context, numbers),
       findBranches(github, context, names),
     ]);
-    return { pullRequests, branches };
+    for (const warning of [...pullRequests.warnings, ...branches.warnings]) {
+      step.runner.warning(warning, TITLE);
+    }
+    return {
+      pullRequests: closedPullRequests ? pullRequests : undefined,
+      branches: deletedBranches ? branches : undefined,
+    };
+  } finally {
+    if (!(github instanceof StepError)) {
+      github.close();
+    }
+  }
+}
+
+/** Returns a client for GitHub, or the error for which there is none. */
+async function reachGitHub(
+  step: ConnectedStep,
+  apiUrl: string,
+  token: string | undefined,
+): Promise<GitHubClient | StepError> {
+  const { budget } = step.client;
+  if (!token) {
+    return new StepError('there is no GitHub token');
+  }
+  try {
+    return await connectGitHub(step, { apiUrl, token }, budget);
   } catch (error) {
     budget.signal.throwIfAborted();
-    return unknown(explain(step.runner, error));
-  } finally {
-    github?.close();
+    return new StepError(explain(step.runner, error));
   }
 }
 
 /** Warns before the service account can no longer log in. Nothing depends on this, so problems go to the debug log. */
 async function warnOfExpiringSecrets(
-  { runner }: Step,
-  client: AtlasClient,
+  { runner, client }: ConnectedStep,
   { credentials }: SweepRequest,
   projectId: string,
 ): Promise<void> {

@@ -32,14 +32,14 @@ interface Kind<T> {
   readonly permission: string;
 }
 
-export const PULL_REQUESTS: Kind<number> = {
+const PULL_REQUESTS: Kind<number> = {
   noun: 'pull request',
   name: (number) => `#${number}`,
   assumption: 'it counts as open',
   permission: 'pull-requests: read',
 };
 
-export const BRANCHES: Kind<string> = {
+const BRANCHES: Kind<string> = {
   noun: 'branch',
   name: quote,
   assumption: 'it counts as existing',
@@ -53,32 +53,32 @@ const Details = z.object({ default_branch: z.string() });
 
 /**
  * Looks up pull requests, each with a request of its own.
+ * @param github an error if GitHub cannot be asked
  * @throws CancelledError
  */
 export function findPullRequests(
-  { rest }: GitHubClient,
+  github: GitHubClient | StepError,
   { owner, repository: repo }: RepositoryName,
   numbers: readonly number[],
 ): Promise<LookUps<number>> {
-  return lookUpAll(PULL_REQUESTS, numbers, async (pull_number) => {
+  return lookUpAll(PULL_REQUESTS, github, numbers, async ({ rest }, pull_number) => {
     const { data } = await rest.pulls.get({ owner, repo, pull_number });
     return checked(PullRequest, data).state === 'closed';
   });
 }
 
 /**
- * Looks up branches, each with a request of its own. GitHub also says 404 for what a token may not see, so a branch counts as gone only if
- * the default branch is found in the same way.
- * @throws CancelledError
+ * Looks up branches like pull requests. GitHub also says 404 for what a token may not see, so a branch counts as gone only if the default
+ * branch is found in the same way.
  */
 export async function findBranches(
-  github: GitHubClient,
+  github: GitHubClient | StepError,
   repository: RepositoryName,
   names: readonly string[],
 ): Promise<LookUps<string>> {
-  const found = await lookUpAll(BRANCHES, names, (name) => isGone(github, repository, name));
+  const found = await lookUpAll(BRANCHES, github, names, (client, name) => isGone(client, repository, name));
   const gone = [...found.ended];
-  if (gone.length === 0) {
+  if (gone.length === 0 || github instanceof StepError) {
     return found;
   }
   const control = await orStepError(() => hasDefaultBranch(github, repository));
@@ -93,46 +93,30 @@ export async function findBranches(
   };
 }
 
-/** The answer if nothing can be looked up. */
-export function allUnknown<T>(kind: Kind<T>, subjects: readonly T[], reason: string): LookUps<T> {
-  return {
-    ended: new Set(),
-    unknown: new Set(subjects),
-    warnings: subjects.length > 0 ? [describeUnknown(kind, subjects, reason)] : [],
-  };
-}
-
 /** After a failure that all look-ups would share, such as a refused token, the others are not looked up. */
 async function lookUpAll<T>(
   kind: Kind<T>,
+  github: GitHubClient | StepError,
   subjects: readonly T[],
-  hasEnded: (subject: T) => Promise<boolean>,
+  hasEnded: (github: GitHubClient, subject: T) => Promise<boolean>,
 ): Promise<LookUps<T>> {
   const ended = new Set<T>();
-  const failures: { readonly subject: T; readonly error: StepError }[] = [];
+  const failures = new Map<T, StepError>();
   let shared: StepError | undefined;
   const find = async (subject: T) => {
-    const found = shared ?? (await orStepError(() => hasEnded(subject)));
+    const client = shared ?? github;
+    const found = client instanceof StepError ? client : await orStepError(() => hasEnded(client, subject));
     if (found instanceof StepError) {
-      failures.push({ subject, error: found });
+      failures.set(subject, found);
       shared ??= isShared(found) ? found : undefined;
     } else if (found) {
       ended.add(subject);
     }
   };
   await pMap(subjects, find, { concurrency: CONCURRENCY });
-  const causes = Map.groupBy(failures, ({ error }) => reasonFor(error));
-  return {
-    ended,
-    unknown: new Set(failures.map(({ subject }) => subject)),
-    warnings: Array.from(causes, ([reason, same]) =>
-      describeUnknown(
-        kind,
-        same.map(({ subject }) => subject),
-        reason,
-      ),
-    ),
-  };
+  const causes = Map.groupBy(failures.keys(), (subject) => reasonFor(failures.get(subject) as StepError));
+  const warnings = Array.from(causes, ([reason, same]) => describeUnknown(kind, same, reason));
+  return { ended, unknown: new Set(failures.keys()), warnings };
 }
 
 async function isGone(

@@ -31,22 +31,7 @@ interface Known<T> {
   readonly unknown: ReadonlySet<T>;
 }
 
-/** The part of an instance of this repository that sweep needs, because a project can have many instances. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly pullRequest: number | undefined;
-  /** The name of the branch that it belongs to; undefined if that is a pull request, a tag or a branch of a fork. */
-  readonly branch: string | undefined;
-  /** Identifies the step that created or adopted the instance last. */
-  readonly ownerToken: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number | undefined;
-  /** Milliseconds since the epoch; NaN if Atlas does not tell. */
-  readonly createdAt: number;
-}
-
-/** The outcome for one candidate. */
+/** The outcome for one instance. */
 export interface Swept {
   readonly id: string;
   readonly name: string;
@@ -56,88 +41,79 @@ export interface Swept {
   readonly reason: string;
 }
 
-/**
- * Lists the instances of this repository.
- * @throws AtlasError and so on; the budget's abort reason
- */
-export async function listCandidates(
+/** Lists the instances of this repository. */
+export async function listOwnInstances(
   client: AtlasClient,
   projectId: string,
   repository: Repository,
-): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
+): Promise<Instance[]> {
+  const own: Instance[] = [];
   for await (const instance of listFlexClusters(client, projectId)) {
     if (isOurs(instance.tags, repository)) {
-      candidates.push(candidateOf(instance));
+      own.push(instance);
     }
   }
-  return candidates;
+  return own;
 }
 
 /**
- * Deletes the candidates that have expired, are too old, or belong to a closed pull request or a branch that is gone. Continues after
+ * Deletes those instances that have expired, are too old, or belong to a closed pull request or a branch that is gone. Continues after
  * failures.
- * @returns an outcome for each candidate, in the same order
+ * @returns an outcome for each instance, in the same order
  * @throws the budget's abort reason
  */
 export function sweep(
   client: AtlasClient,
   plan: SweepPlan,
-  candidates: readonly Candidate[],
+  instances: readonly Instance[],
 ): Promise<Swept[]> {
   return pMap(
-    candidates,
-    async (candidate) => ({
-      id: candidate.id,
-      name: candidate.name,
-      ageMs: client.clock.now() - candidate.createdAt,
-      ...(await sweepOne(client, plan, candidate)),
+    instances,
+    async (instance) => ({
+      id: instance.id,
+      name: instance.name,
+      ageMs: ageOf(client.clock.now(), instance),
+      ...(await sweepOne(client, plan, instance)),
     }),
     { concurrency: CONCURRENCY },
   );
 }
 
-function candidateOf({ id, name, tags, createDate }: Instance): Candidate {
-  return {
-    id,
-    name,
-    pullRequest: pullRequestOf(tags),
-    branch: branchOf(tags),
-    ownerToken: tagOf(tags, OWNERSHIP_KEYS.run),
-    expiresAt: expiryTime(tags),
-    createdAt: Date.parse(createDate ?? ''),
-  };
+/** Milliseconds; NaN if Atlas does not tell. */
+function ageOf(now: number, { createDate = '' }: Instance): number {
+  return now - Date.parse(createDate);
 }
 
-/** GitHub is asked only for what it can have: Git allows no colon in names, and a replaced character would make another name. */
-function branchOf(tags: Instance['tags']): string | undefined {
+/**
+ * The name of the branch that an instance belongs to; undefined if that is a pull request, a tag or a branch of a fork. GitHub is asked only
+ * for what it can have: Git allows no colon in names, and a replaced character would make another name.
+ */
+export function branchOf({ tags }: Instance): string | undefined {
   return /^refs\/heads\/([^:\ufffd]+)$/.exec(refOf(tags) ?? '')?.[1];
 }
 
 async function sweepOne(
   client: AtlasClient,
   plan: SweepPlan,
-  candidate: Candidate,
+  instance: Instance,
 ): Promise<Pick<Swept, 'outcome' | 'reason'>> {
   const { projectId, repository } = plan;
-  const { id, name, ownerToken } = candidate;
-  const reason = deletionReason(client.clock.now(), plan, candidate);
+  const { id, name } = instance;
+  const reason = deletionReason(client.clock.now(), plan, instance);
   if (!reason) {
-    return { outcome: 'kept', reason: keepReason(plan, candidate) };
+    return { outcome: 'kept', reason: keepReason(plan, instance) };
   }
   if (plan.dryRun) {
     return { outcome: 'would be deleted', reason };
   }
   // A run may adopt the instance at any time. Then only an expiry in its own tags is still a reason.
-  const isLeftover = (instance: Instance) => {
-    const found = candidateOf(instance);
-    return found.ownerToken === ownerToken
+  const isLeftover = (found: Instance) =>
+    holderOf(found) === holderOf(instance)
       ? deletionReason(client.clock.now(), plan, found)
       : expiryReason(client.clock.now(), found);
-  };
   try {
-    const { outcome } = await removeInstance(client, { projectId, name, id }, (instance) =>
-      isOurs(instance.tags, repository) && isLeftover(instance) ? 'delete' : 'keep',
+    const { outcome } = await removeInstance(client, { projectId, name, id }, (found) =>
+      isOurs(found.tags, repository) && isLeftover(found) ? 'delete' : 'keep',
     );
     if (outcome === 'kept') {
       return { outcome, reason: 'a run has adopted it in the meantime' };
@@ -153,15 +129,16 @@ async function sweepOne(
 }
 
 /** Why an instance is a leftover; undefined if it is none. */
-function deletionReason(now: number, plan: SweepPlan, candidate: Candidate): string | undefined {
-  const { createdAt, pullRequest, branch } = candidate;
-  const expired = expiryReason(now, candidate);
+function deletionReason(now: number, plan: SweepPlan, instance: Instance): string | undefined {
+  const expired = expiryReason(now, instance);
   if (expired) {
     return expired;
   }
-  if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-    return `${shortDuration(now - createdAt)} old, over the limit of ${shortDuration(plan.olderThanMs)} (input "older-than")`;
+  const ageMs = ageOf(now, instance);
+  if (plan.olderThanMs !== undefined && ageMs > plan.olderThanMs) {
+    return `${shortDuration(ageMs)} old, over the limit of ${shortDuration(plan.olderThanMs)} (input "older-than")`;
   }
+  const [pullRequest, branch] = [pullRequestOf(instance.tags), branchOf(instance)];
   if (pullRequest !== undefined) {
     return plan.pullRequests?.ended.has(pullRequest) ? `pull request #${pullRequest} is closed` : undefined;
   }
@@ -171,7 +148,8 @@ function deletionReason(now: number, plan: SweepPlan, candidate: Candidate): str
 }
 
 /** Why an instance is not a leftover, as far as this is known. */
-function keepReason({ pullRequests, branches }: SweepPlan, { pullRequest, branch }: Candidate): string {
+function keepReason({ pullRequests, branches }: SweepPlan, instance: Instance): string {
+  const [pullRequest, branch] = [pullRequestOf(instance.tags), branchOf(instance)];
   if (pullRequest !== undefined && pullRequests) {
     return pullRequests.unknown.has(pullRequest)
       ? `the state of pull request #${pullRequest} is unknown`
@@ -185,6 +163,12 @@ function keepReason({ pullRequests, branches }: SweepPlan, { pullRequest, branch
   return 'not expired';
 }
 
-function expiryReason(now: number, { expiresAt }: Candidate): string | undefined {
+/** Identifies the step that created or adopted an instance last. */
+function holderOf({ tags }: Instance): string | undefined {
+  return tagOf(tags, OWNERSHIP_KEYS.run);
+}
+
+function expiryReason(now: number, { tags }: Instance): string | undefined {
+  const expiresAt = expiryTime(tags);
   return expiresAt !== undefined && expiresAt <= now ? `expired at ${formatTimestamp(expiresAt)}` : undefined;
 }
