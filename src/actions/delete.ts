@@ -20,7 +20,6 @@ import { connectAtlas, disconnect } from './connections.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
-/** The delete action. */
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
   const name = request.name ?? deriveName(context);

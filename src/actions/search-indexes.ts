@@ -14,7 +14,6 @@ import { stepError } from '../util/errors.ts';
 import { type ConnectedStep, connectAtlas, disconnect } from './connections.ts';
 import type { Step } from './step.ts';
 
-/** The search-indexes action. */
 export async function createSearchIndexes(
   step: Step,
   request: SearchIndexesRequest,

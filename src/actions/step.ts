@@ -16,7 +16,6 @@ export interface Effects {
   readonly random: () => number;
 }
 
-/** A running step. */
 export interface Step extends Effects {
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;

@@ -32,7 +32,6 @@ type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 
 const UNASKED: Answers = { pullRequests: undefined, branches: undefined };
 
-/** The sweep action. */
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
   const { runner, clock, progress } = step;
   const budget = startBudget(clock, request.timeoutMs, step.cancelled);

@@ -6,7 +6,6 @@ import { readCredentials } from './credentials.ts';
 import { duration, type Field, flag, parsed, validated } from './fields.ts';
 import { type Environment, InputReader, InvalidInputsError } from './reader.ts';
 
-/** A project, by its ID or by its name. */
 export type ProjectReference = { readonly id: string } | { readonly name: string };
 
 /** The inputs that all actions have. */
@@ -88,7 +87,6 @@ export const githubToken: Field<string> = {
   example: `\${{ github.token }}`,
 };
 
-/** Reads `base-url`. */
 export function readBaseUrl(inputs: InputReader): string {
   return inputs.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
 }

@@ -2,7 +2,6 @@ import { StepError } from '../util/errors.ts';
 import { quote } from '../util/format.ts';
 import type { Field } from './fields.ts';
 
-/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment variables that replace inputs which are not set, in this order: those of the Atlas CLI and of older tools. */

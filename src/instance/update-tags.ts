@@ -20,7 +20,6 @@ const MAX_WRITES = 4;
  * @param description what the change is, to follow "Failed to"
  * @param change returns all tags that the instance should have; undefined if nothing has to be changed. Errors that it throws end the update.
  * @returns the instance as it was last seen; undefined if it is deleted, being deleted, or another one of that name
- * @throws AtlasError, TimedOutError and so on
  */
 export async function updateTags(
   client: AtlasClient,

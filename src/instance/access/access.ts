@@ -49,10 +49,7 @@ export async function grantAccess(
   return blocks;
 }
 
-/**
- * Revokes the access that a step granted: deletes its database user, and the access list entries that are still exactly as it wrote them.
- * @throws AtlasError, TimedOutError and so on
- */
+/** Revokes the access that a step granted: its database user, and the access list entries that are still exactly as it wrote them. */
 export async function revokeAccess(
   client: AtlasClient,
   claim: Claim,

@@ -21,7 +21,6 @@ export interface AccessPlan {
   readonly expiresAt: number;
 }
 
-/** A database user. */
 export interface UserPlan {
   readonly login: Login;
   readonly roles: readonly Role[];
