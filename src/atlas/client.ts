@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Connection } from '../http/connection.ts';
 import { type RetryContext, type RetryPolicy, retryPauses } from '../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../http/sender.ts';
-import { TransportError } from '../http/transport-error.ts';
 import type { Budget } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { AtlasError } from './atlas-error.ts';
@@ -238,8 +237,11 @@ export class AtlasClient {
   /** Sends a request, and remembers what it may have created or changed. */
   async #send(request: HttpRequest): Promise<HttpResponse> {
     const isWrite = request.method === 'POST' || request.method === 'PATCH';
+    let isSent = false;
     try {
-      const response = await this.#connection.send(request, this.budget);
+      const response = await this.#connection.send(request, this.budget, () => {
+        isSent = true;
+      });
       if (isWrite && response.status >= 500) {
         this.#shared.writes = 'lost';
       } else if (isWrite && response.status < 300 && this.#shared.writes === 'none') {
@@ -247,8 +249,7 @@ export class AtlasClient {
       }
       return response;
     } catch (error) {
-      // An aborted request may have been sent.
-      if (isWrite && (!(error instanceof TransportError) || error.mayHaveArrived)) {
+      if (isWrite && isSent) {
         this.#shared.writes = 'lost';
       }
       throw error;

@@ -94,6 +94,7 @@ function errorBody(description: string, endpoint: string, response: HttpResponse
           `${endpoint} returned HTTP ${response.status}, but the error does not match the description of the API`,
           CHECK_VERSION,
         ),
+        { mayHaveArrived: false },
       );
     }
     return fields;

@@ -12,9 +12,10 @@ const MAX_REQUEST_MS = 30_000;
 export interface Connection {
   /**
    * Sends a request once. Waits for the complete response for 30 s, or until the budget ends.
+   * @param onSending called before the first byte is sent: until then, the origin cannot have received the request
    * @throws TransportError if there is no complete response; the budget's abort reason
    */
-  send(request: HttpRequest, budget: Budget): Promise<HttpResponse>;
+  send(request: HttpRequest, budget: Budget, onSending?: () => void): Promise<HttpResponse>;
   /** Closes all connections immediately, so that the process can exit. */
   close(): void;
 }
@@ -29,7 +30,7 @@ export async function openConnection(
   const route = { host: new URL(origin).host, proxyVariable: proxy?.variable };
 
   return {
-    async send(request, budget) {
+    async send(request, budget, onSending = () => {}) {
       budget.signal.throwIfAborted();
       const limitMs = Math.min(MAX_REQUEST_MS, budget.remainingMs());
       // Each attempt has its own controller, because an aborted signal would also end the next attempt.
@@ -38,11 +39,12 @@ export async function openConnection(
       const cancelTimer = clock.after(limitMs, giveUp);
       budget.signal.addEventListener('abort', giveUp, { once: true });
       let sent = false;
-      const onSending = () => {
+      const noteSending = () => {
         sent = true;
+        onSending();
       };
       try {
-        return await untilAborted(sender.send(request, attempt.signal, onSending), attempt.signal);
+        return await untilAborted(sender.send(request, attempt.signal, noteSending), attempt.signal);
       } catch (error) {
         budget.signal.throwIfAborted();
         const failed = { description: request.description, ...route, sent };

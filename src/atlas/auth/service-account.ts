@@ -3,10 +3,9 @@ import type { Connection } from '../../http/connection.ts';
 import { type RetryContext, retrying } from '../../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../http/sender.ts';
 import type { Budget } from '../../util/budget.ts';
-import { reasonFor, StepError } from '../../util/errors.ts';
-import { UnexpectedResponseError } from '../atlas-error.ts';
+import { CancelledError, StepError, TimedOutError } from '../../util/errors.ts';
 import { parseResponse } from '../response.ts';
-import { mayHaveArrived, retryIdempotent } from '../retry-policy.ts';
+import { retryIdempotent } from '../retry-policy.ts';
 import { type Auth, MAX_UNAUTHORIZED_MS } from './auth.ts';
 
 /** A token is renewed this long before it expires, so that it does not expire during a request. */
@@ -20,15 +19,16 @@ const REVOKE_PATH = '/api/oauth/revoke';
 
 const TokenResponse = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
 
-/** Throws the error as one that says nothing about the request that needs the token: that was not sent. */
+/** There is no access token. This says nothing about the request that needs one, because that was not sent. */
+class TokenError extends StepError {
+  override name = 'TokenError';
+}
+
+/** @throws the error as a TokenError if it is about a response, or about the lack of one */
 function throwUnsent(error: unknown): never {
-  if (error instanceof UnexpectedResponseError || mayHaveArrived(error)) {
-    throw new StepError((error as StepError).message, {
-      cause: error,
-      reason: reasonFor(error as StepError),
-    });
-  }
-  throw error;
+  throw error instanceof StepError && !(error instanceof TimedOutError || error instanceof CancelledError)
+    ? new TokenError(error.message, { reason: error.reason, cause: error })
+    : error;
 }
 
 interface Token {
