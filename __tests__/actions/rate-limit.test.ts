@@ -47,6 +47,19 @@ describe('a request that Atlas throttles', () => {
     expect(harness.clock.elapsed()).toBeLessThan(1_000);
     expect(runner.annotations[0]?.message).toContain('requested a pause of 1 h before the next attempt');
   });
+
+  test.each([2_200_000, 99_999_999_999])(
+    'fails the step at once if Retry-After is %d s, which is longer than a timer of Node can be',
+    async (retryAfterSeconds) => {
+      const harness = await Harness.open();
+      harness.emulator.addFault({ ...THROTTLED, operation: 'createFlexCluster', retryAfterSeconds });
+      const runner = await harness.create({ timeout: '24d' });
+      expect(harness.clock.elapsed()).toBe(0);
+      expect(runner.annotations[0]?.message).toMatch(
+        /requested a pause of \d+ d( \d\d h)? before the next attempt/,
+      );
+    },
+  );
 });
 
 /** These tests are about the buckets of other endpoints. */

@@ -210,6 +210,49 @@ describe.each([
     expect((await connection.send(REQUEST, budget())).text).toBe('{}');
   });
 
+  test('closes its socket when a body that trickles has used up the time', async () => {
+    const clock = new VirtualClock();
+    const closed = Promise.withResolvers<void>();
+    const { origin } = await serve(scheme, (_request, response) => {
+      response.once('close', closed.resolve);
+      void (async () => {
+        while (!response.destroyed) {
+          response.write(' ');
+          await clock.sleep(1_000);
+        }
+      })();
+    });
+    const connection = await open(origin, await route(), clock);
+    const error = await failure(connection.send(REQUEST, budget(600_000, undefined, clock)));
+    expect(error.message).toContain('did not respond within 30 s');
+    await closed.promise;
+  });
+
+  test('refuses a response of more than 16 MB, and closes its socket', async () => {
+    const closed = Promise.withResolvers<void>();
+    let large = true;
+    const { origin } = await serve(scheme, (_request, response) => {
+      if (!large) {
+        response.end('{}');
+        return;
+      }
+      response.once('close', closed.resolve);
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(1_000_000))) {}
+      };
+      response.on('drain', more);
+      more();
+    });
+    const connection = await open(origin, await route());
+    const error = await failure(connection.send(REQUEST, budget()));
+    expect(error.fault).toBe('malformed');
+    expect(error.message).toMatch(/^Failed to get it: localhost:\d+ sent a response of more than 16 MB\.$/);
+    expect(error.mayHaveArrived).toBe(true);
+    await closed.promise;
+    large = false;
+    expect((await connection.send(REQUEST, budget())).text).toBe('{}');
+  });
+
   test('waits no longer than the budget', async () => {
     const clock = new VirtualClock();
     const { origin } = await serve(scheme, () => void clock.sleep(MAX_REQUEST_MS));

@@ -182,12 +182,12 @@ describe('an invalid input', () => {
     [
       'timeout',
       '20',
-      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "20". Example: 20m',
+      'timeout: expected a duration from 1s to 24d: a whole number followed by s, m, h or d; got "20". Example: 20m',
     ],
     [
       'timeout',
       '36d',
-      'timeout: expected a duration from 1s to 35d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
+      'timeout: expected a duration from 1s to 24d: a whole number followed by s, m, h or d; got "36d". Example: 20m',
     ],
     ['if-exists', 'replace', 'if-exists: expected adopt, restore or fail; got "replace". Example: adopt'],
     ['on-failure', 'ignore', 'on-failure: expected delete or keep; got "ignore". Example: delete'],

@@ -14,10 +14,10 @@ describe('a duration', () => {
     ['20m', 1_200_000],
     ['1h', 3_600_000],
     ['7d', 604_800_000],
-    ['35d', 3_024_000_000],
-    ['3024000s', 3_024_000_000],
+    ['24d', 2_073_600_000],
+    ['2073600s', 2_073_600_000],
   ])('can be %s', (text, milliseconds) => {
-    expect(parse(text, '35d')).toBe(milliseconds);
+    expect(parse(text, '24d')).toBe(milliseconds);
   });
 
   test.each([
@@ -37,11 +37,11 @@ describe('a duration', () => {
     ['a sum', '1h30m'],
     ['followed by a line break', '5m\n'],
     ['a number in another script', '٥m'],
-    ['more than 35 days', '36d'],
-    ['just more than 35 days', '3024001s'],
+    ['more than 24 days', '25d'],
+    ['just more than 24 days', '2073601s'],
     ['larger than any number', `${'9'.repeat(400)}d`],
   ])('cannot be %s', (_what, text) => {
-    expect(parse(text, '35d')).toBeUndefined();
+    expect(parse(text, '24d')).toBeUndefined();
   });
 
   test('can have another maximum', () => {
@@ -52,7 +52,7 @@ describe('a duration', () => {
     expect(parse('366d', '365d')).toBeUndefined();
   });
 
-  test.each(['1s', '35d', '365d'] as const)('can be any whole number of seconds up to %s', (longest) => {
+  test.each(['1s', '24d', '365d'] as const)('can be any whole number of seconds up to %s', (longest) => {
     const max = (parse(longest, longest) as number) / 1000;
     fc.assert(
       fc.property(fc.integer({ min: 1, max }), (seconds) => {

@@ -21,6 +21,18 @@ describe('the clock of this machine', () => {
     expect(calls).toBe(0);
   });
 
+  test('does not end early what is longer than a timer of Node can be', async () => {
+    const cancel = new AbortController();
+    const ended: string[] = [];
+    const slept = systemClock.sleep(2 ** 31, cancel.signal).finally(() => ended.push('sleep'));
+    const stop = systemClock.after(2 ** 31, () => ended.push('after'));
+    await systemClock.sleep(20);
+    expect(ended).toEqual([]);
+    stop();
+    cancel.abort(new CancelledError());
+    await expect(slept).rejects.toThrow(CancelledError);
+  });
+
   test.each(['before', 'during'])(
     'ends a sleep with the reason of a signal that aborts %s it',
     async (moment) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import { type Sender, toResponse } from './sender.ts';
+import { ResponseBody, type Sender, toResponse } from './sender.ts';
 
 /** Sends requests with Node's HTTP client, without a proxy. */
 export function nodeSender(origin: string): Sender {
@@ -10,8 +10,8 @@ export function nodeSender(origin: string): Sender {
   const agent = new client.Agent({ keepAlive: true });
 
   return {
-    async send({ method, path, headers, body }, signal, onSending) {
-      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    async send({ method, path, headers, body: content }, signal, onSending) {
+      const length = content === undefined ? {} : { 'content-length': String(Buffer.byteLength(content)) };
       const request = client.request(`${origin}${path}`, {
         method,
         headers: { ...headers, ...length },
@@ -28,13 +28,13 @@ export function nodeSender(origin: string): Sender {
           socket.once(isSecure ? 'secureConnect' : 'connect', onSending);
         }
       });
-      request.end(body);
+      request.end(content);
       const [response] = (await once(request, 'response')) as [http.IncomingMessage];
-      const chunks: Buffer[] = [];
+      const body = new ResponseBody();
       for await (const chunk of response) {
-        chunks.push(chunk);
+        body.add(chunk);
       }
-      return toResponse(response.statusCode ?? 0, response.headersDistinct, chunks);
+      return toResponse(response.statusCode ?? 0, response.headersDistinct, body);
     },
     close: () => agent.destroy(),
   };

@@ -1,4 +1,5 @@
 import { formatDuration, oneLine } from '../util/format.ts';
+import { ResponseTooLargeError } from './sender.ts';
 import { TransportError } from './transport-error.ts';
 
 /** A request without a response. */
@@ -51,6 +52,14 @@ export function describeFailure(
     return advice
       ? new TransportError(description, 'refused by proxy', `${reason}; ${advice}`, options)
       : new TransportError(description, 'unreachable', reason, options);
+  }
+  if (error instanceof ResponseTooLargeError) {
+    return new TransportError(
+      description,
+      'malformed',
+      `${host} sent a response of more than 16 MB`,
+      options,
+    );
   }
   if (sent) {
     const reason = `the connection to ${host} was lost before the response was complete (${detail})`;

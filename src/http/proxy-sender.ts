@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EnvHttpProxyAgent, Pool } from 'undici';
-import { type HttpResponse, type Sender, toResponse } from './sender.ts';
+import { type HttpResponse, ResponseBody, type Sender, toResponse } from './sender.ts';
 
 /** The time limit for connecting, for CONNECT and for TLS. The limit of the whole request is never longer. */
 const TIMEOUT_MS = 30_000;
@@ -25,8 +25,8 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
     async send({ method, path, headers, body = null }, signal, onSending) {
       const response = await new Promise<HttpResponse>((resolve, reject) => {
         let status = 0;
-        let received = {};
-        const chunks: Buffer[] = [];
+        let responseHeaders = {};
+        const received = new ResponseBody();
         agent.dispatch(
           { origin, method, path, headers, body },
           {
@@ -38,12 +38,12 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
               signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
               onSending();
             },
-            onResponseStart(_controller, statusCode, responseHeaders) {
+            onResponseStart(_controller, statusCode, ofResponse) {
               status = statusCode;
-              received = responseHeaders;
+              responseHeaders = ofResponse;
             },
-            onResponseData: (_controller, chunk) => void chunks.push(chunk),
-            onResponseEnd: () => resolve(toResponse(status, received, chunks)),
+            onResponseData: (_controller, chunk) => received.add(chunk),
+            onResponseEnd: () => resolve(toResponse(status, responseHeaders, received)),
             onResponseError: (_controller, error) => reject(error),
           },
         );

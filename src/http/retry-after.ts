@@ -1,5 +1,8 @@
 import type { HttpResponse } from './sender.ts';
 
+/** About 30 years: no budget is as long. */
+const MAX_SECONDS = 1_000_000_000;
+
 /**
  * Reads `Retry-After`, in milliseconds; undefined if it is missing or invalid. Atlas sends seconds; gateways may send a date.
  * @param now the wall-clock time in milliseconds since the epoch, for a date
@@ -7,8 +10,8 @@ import type { HttpResponse } from './sender.ts';
  */
 export function readRetryAfter(response: HttpResponse, now: number): number | undefined {
   const text = response.header('retry-after')?.trim() ?? '';
-  if (/^\d{1,9}$/.test(text)) {
-    return Number(text) * 1000;
+  if (/^\d+$/.test(text)) {
+    return Math.min(Number(text), MAX_SECONDS) * 1000;
   }
   const date = parseHttpDate(text);
   return date === undefined ? undefined : Math.max(0, date - now);

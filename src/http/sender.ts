@@ -30,15 +30,42 @@ export interface Sender {
   close(): void;
 }
 
+/** The size in bytes up to which a response is read. */
+const MAX_BODY = 16 * 1024 * 1024;
+
+/** A response is larger than any response of Atlas or GitHub. */
+export class ResponseTooLargeError extends Error {
+  override name = 'ResponseTooLargeError';
+}
+
+/** The body of a response while it is read. */
+export class ResponseBody {
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+
+  /** @throws ResponseTooLargeError */
+  add(chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > MAX_BODY) {
+      throw new ResponseTooLargeError();
+    }
+    this.#chunks.push(chunk);
+  }
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+}
+
 /** Builds a response from what an HTTP client returned; the names of `headers` are lower-case. */
 export function toResponse(
   status: number,
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-  body: readonly Buffer[],
+  { text }: ResponseBody,
 ): HttpResponse {
   return {
     status,
-    text: Buffer.concat(body).toString('utf8'),
+    text,
     header(name) {
       const value = headers[name];
       return typeof value === 'string' ? value : value?.join(', ');

@@ -7,7 +7,7 @@ export type TransportFault =
   | 'untrusted' // the TLS certificate is not trusted; nothing was sent
   | 'interrupted' // the connection was lost before the response was complete
   | 'timeout' // no response within the time limit for one request
-  | 'malformed'; // a response that is not JSON
+  | 'malformed'; // a response that is not JSON, or too large
 
 const UNSENT: readonly TransportFault[] = ['unreachable', 'refused by proxy', 'untrusted'];
 const PERMANENT: readonly TransportFault[] = ['refused by proxy', 'untrusted'];

@@ -67,8 +67,8 @@ export const name: Field<string> = {
   example: 'pr-123-shop',
 };
 
-/** GitHub cancels workflow runs after 35 days. */
-export const timeout = duration('35d', TIMEOUT_DEFAULT);
+/** A timer of Node has at most 24.8 days. */
+export const timeout = duration('24d', TIMEOUT_DEFAULT);
 
 const baseUrl: Field<string> = {
   schema: parsed(parseBaseUrl),

@@ -12,6 +12,9 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
+/** A longer timer of Node would end immediately. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The clock of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -19,14 +22,19 @@ export const systemClock: Clock = {
   async sleep(ms, signal) {
     signal?.throwIfAborted();
     try {
-      await delay(ms, undefined, signal ? { signal } : {});
+      let leftMs = ms;
+      do {
+        await delay(Math.min(leftMs, MAX_TIMER_MS), undefined, signal ? { signal } : {});
+        leftMs -= MAX_TIMER_MS;
+      } while (leftMs > 0);
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     }
   },
   after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
+    const cancel = new AbortController();
+    systemClock.sleep(ms, cancel.signal).then(callback, () => {});
+    return () => cancel.abort();
   },
 };
