@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseFault } from '../faults/fault.ts';
-import { type SeededInstance, seededInstanceSchema, seedInstance, viewInstances } from '../seed/seed.ts';
+import { seededInstanceSchema, seedInstance, viewInstances } from '../seed/seed.ts';
 import { viewAccessList, viewUsers } from '../seed/seed-access.ts';
 import { addSnapshot, viewRestoreJobs } from '../seed/seed-snapshots.ts';
 import { parseSnapshot } from '../stores/seeded-snapshot.ts';
@@ -49,7 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   'GET instances': ({ state }) => jsonResponse(200, viewInstances(state.projects)),
   'POST instances': ({ state }, body) => {
     const seeded = parseInput(seededInstanceSchema, JSON.parse(body), 'instance');
-    const { id } = seedInstance(state.projects, seeded as SeededInstance);
+    const { id } = seedInstance(state.projects, seeded);
     return jsonResponse(
       201,
       viewInstances(state.projects).find((view) => view.id === id),

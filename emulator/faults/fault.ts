@@ -41,60 +41,44 @@ export const OPERATION_FAULTS: readonly FaultKind[] = [
   'failed-index',
 ];
 
-/** A failure of one or more matching requests. */
-export interface Fault {
-  readonly kind: FaultKind;
-  /** Only requests with this method. */
-  readonly method?: string;
-  /** Only requests whose operation has this name, or whose path contains it. */
-  readonly path?: string;
-  /** Only requests for this operation, such as `createFlexCluster`. */
-  readonly operation?: string;
-  /** How many requests fail. Default: 1. */
-  readonly times?: number | 'forever';
-  /** How many matching requests succeed before the first failure. Default: 0. */
-  readonly skip?: number;
-  /** Whether the request is processed, and only its response is lost. Default: false. */
-  readonly afterWork?: boolean;
-  /** The status of `status`, `html`, `rate-limit` and `redirect`. */
-  readonly status?: number;
-  /** Sent as `Retry-After` with `status`, `html` and `rate-limit`. */
-  readonly retryAfterSeconds?: number;
-  /** The delay of `latency`, the time until `undone-delete` is undone, and the duration of `late-status`. Default: 1000. */
-  readonly delayMs?: number;
-  /** The `errorCode` of `status` and `rate-limit`. */
-  readonly errorCode?: string;
-  /** The `detail` of `status` and `rate-limit`, and the message of `failed-index`. */
-  readonly detail?: string;
-  /** The body of `status`, `html`, `malformed-json` and `wrong-shape`. Default: a generated one. */
-  readonly body?: unknown;
-  /** The target of `redirect`. Default: another origin. */
-  readonly location?: string;
-}
+const count = z.int().min(0).optional();
 
-const count = z.int().min(0);
-
-/** For faults from HTTP requests or the command line. */
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
+  /** Only requests with this method. */
   method: z.string().optional(),
+  /** Only requests whose operation has this name, or whose path contains it. */
   path: z.string().optional(),
+  /** Only requests for this operation, such as `createFlexCluster`. */
   operation: z.string().optional(),
+  /** How many requests fail. Default: 1. */
   times: z.union([z.int().min(1), z.literal('forever')]).optional(),
-  skip: count.optional(),
+  /** How many matching requests succeed before the first failure. Default: 0. */
+  skip: count,
+  /** Whether the request is processed, and only its response is lost. Default: false. */
   afterWork: z.boolean().optional(),
+  /** The status of `status`, `html`, `rate-limit` and `redirect`. */
   status: z.int().min(200).max(599).optional(),
-  retryAfterSeconds: count.optional(),
-  delayMs: count.optional(),
+  /** Sent as `Retry-After` with `status`, `html` and `rate-limit`. */
+  retryAfterSeconds: count,
+  /** The delay of `latency`, the time until `undone-delete` is undone, and the duration of `late-status`. Default: 1000. */
+  delayMs: count,
+  /** The `errorCode` of `status` and `rate-limit`. */
   errorCode: z.string().optional(),
+  /** The `detail` of `status` and `rate-limit`, and the message of `failed-index`. */
   detail: z.string().optional(),
+  /** The body of `status`, `html`, `malformed-json` and `wrong-shape`. Default: a generated one. */
   body: z.unknown().optional(),
+  /** The target of `redirect`. Default: another origin. */
   location: z.string().optional(),
 });
 
+/** A failure of one or more matching requests. */
+export type Fault = Readonly<z.infer<typeof faultSchema>>;
+
 /** Throws an error with a message of one line if the fault is invalid. */
 export function parseFault(value: unknown): Fault {
-  return parseInput(faultSchema, value, 'fault') as Fault;
+  return parseInput(faultSchema, value, 'fault');
 }
 
 /** The properties of a request that faults are matched against. */

@@ -2,23 +2,25 @@ import * as z from 'zod';
 import type { Instance } from '../stores/instances.ts';
 import { PROJECT_KEYS, type ProjectKey, type Projects } from '../stores/projects.ts';
 
-/** An instance that is added without the API, such as one of another owner. */
-export interface SeededInstance {
-  readonly name: string;
+export const seededInstanceSchema = z.strictObject({
+  name: z.string().min(1),
   /** Default: `own`. */
-  readonly project?: ProjectKey;
-  readonly tags?: Record<string, string>;
+  project: z.enum(PROJECT_KEYS).optional(),
+  tags: z.record(z.string(), z.string()).optional(),
   /** ISO 8601. Default: now. */
-  readonly createDate?: string;
+  createDate: z.iso.datetime({ offset: true }).optional(),
   /** Default: IDLE. CREATING and DELETING end after the usual time; any other state does not change. */
-  readonly stateName?: string;
-  readonly provider?: string;
-  readonly region?: string;
-  readonly terminationProtectionEnabled?: boolean;
-  readonly viaServerless?: boolean;
+  stateName: z.string().min(1).optional(),
+  provider: z.string().optional(),
+  region: z.string().optional(),
+  terminationProtectionEnabled: z.boolean().optional(),
+  viaServerless: z.boolean().optional(),
   /** Whether it is a cluster that is not Flex. Default: false. */
-  readonly dedicated?: boolean;
-}
+  dedicated: z.boolean().optional(),
+});
+
+/** An instance that is added without the API, such as one of another owner. */
+export type SeededInstance = Readonly<z.infer<typeof seededInstanceSchema>>;
 
 /** An instance as tests and the control API see it. */
 export interface InstanceView {
@@ -32,20 +34,6 @@ export interface InstanceView {
   readonly terminationProtectionEnabled: boolean;
   readonly viaServerless: boolean;
 }
-
-/** For instances from HTTP requests. */
-export const seededInstanceSchema = z.strictObject({
-  name: z.string().min(1),
-  project: z.enum(PROJECT_KEYS).optional(),
-  tags: z.record(z.string(), z.string()).optional(),
-  createDate: z.iso.datetime({ offset: true }).optional(),
-  stateName: z.string().min(1).optional(),
-  provider: z.string().optional(),
-  region: z.string().optional(),
-  terminationProtectionEnabled: z.boolean().optional(),
-  viaServerless: z.boolean().optional(),
-  dedicated: z.boolean().optional(),
-});
 
 /** Throws a RangeError if `createDate` is invalid. */
 export function seedInstance(projects: Projects, seeded: SeededInstance): Instance {

@@ -8,7 +8,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/accessList`;
@@ -120,26 +120,12 @@ function remove(context: RequestContext): ApiResponse {
   return emptyResponse(204, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const accessListRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listAccessList',
-    method: 'GET',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: (context) => list(context),
-  },
-  {
-    ...common,
-    operation: 'createAccessList',
-    method: 'POST',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: create,
-  },
-  { ...common, operation: 'getAccessListEntry', method: 'GET', path: ITEM, handle: get },
-  { ...common, operation: 'deleteAccessListEntry', method: 'DELETE', path: ITEM, handle: remove },
-  { ...common, operation: 'getAccessListStatus', method: 'GET', path: `${ITEM}/status`, handle: status },
+  route('listAccessList', 'GET', COLLECTION, (context) => list(context), LIST_QUERY),
+  route('createAccessList', 'POST', COLLECTION, create, LIST_QUERY),
+  route('getAccessListEntry', 'GET', ITEM, get),
+  route('deleteAccessListEntry', 'DELETE', ITEM, remove),
+  route('getAccessListStatus', 'GET', `${ITEM}/status`, status),
 ];

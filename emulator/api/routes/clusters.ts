@@ -2,7 +2,7 @@ import { AtlasError } from '../errors.ts';
 import { paginate } from '../page.ts';
 import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/clusters`;
@@ -21,28 +21,14 @@ function rejectFlexCluster(context: RequestContext): never {
 /** Official clients send `includeDeletedWithRetainedBackups` with every list request. */
 const CLUSTERS_QUERY = [...LIST_QUERY, 'includeDeletedWithRetainedBackups'];
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 /**
  * Dedicated clusters, which the emulator does not have. Tools for both kinds, such as the Atlas CLI, use this endpoint
  * first, and the one for Flex clusters after an error that says that the cluster is one.
  */
 export const clusterRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listClusters',
-    method: 'GET',
-    path: COLLECTION,
-    query: CLUSTERS_QUERY,
-    handle: list,
-  },
-  { ...common, operation: 'getCluster', method: 'GET', path: ITEM, handle: rejectFlexCluster },
-  {
-    ...common,
-    operation: 'deleteCluster',
-    method: 'DELETE',
-    path: ITEM,
-    query: ['retainBackups'],
-    handle: rejectFlexCluster,
-  },
+  route('listClusters', 'GET', COLLECTION, list, CLUSTERS_QUERY),
+  route('getCluster', 'GET', ITEM, rejectFlexCluster),
+  route('deleteCluster', 'DELETE', ITEM, rejectFlexCluster, ['retainBackups']),
 ];

@@ -7,7 +7,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/databaseUsers`;
@@ -148,19 +148,12 @@ function remove(context: RequestContext): ApiResponse {
   return emptyResponse(204, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const databaseUserRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listDatabaseUsers',
-    method: 'GET',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: list,
-  },
-  { ...common, operation: 'createDatabaseUser', method: 'POST', path: COLLECTION, handle: create },
-  { ...common, operation: 'getDatabaseUser', method: 'GET', path: ITEM, handle: get },
-  { ...common, operation: 'updateDatabaseUser', method: 'PATCH', path: ITEM, handle: update },
-  { ...common, operation: 'deleteDatabaseUser', method: 'DELETE', path: ITEM, handle: remove },
+  route('listDatabaseUsers', 'GET', COLLECTION, list, LIST_QUERY),
+  route('createDatabaseUser', 'POST', COLLECTION, create),
+  route('getDatabaseUser', 'GET', ITEM, get),
+  route('updateDatabaseUser', 'PATCH', ITEM, update),
+  route('deleteDatabaseUser', 'DELETE', ITEM, remove),
 ];

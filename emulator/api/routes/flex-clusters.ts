@@ -8,7 +8,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
-import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters`;
@@ -115,19 +115,12 @@ function remove(context: RequestContext): ApiResponse {
   return emptyResponse(204, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const flexClusterRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listFlexClusters',
-    method: 'GET',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: list,
-  },
-  { ...common, operation: 'createFlexCluster', method: 'POST', path: COLLECTION, handle: create },
-  { ...common, operation: 'getFlexCluster', method: 'GET', path: ITEM, handle: get },
-  { ...common, operation: 'updateFlexCluster', method: 'PATCH', path: ITEM, handle: update },
-  { ...common, operation: 'deleteFlexCluster', method: 'DELETE', path: ITEM, handle: remove },
+  route('listFlexClusters', 'GET', COLLECTION, list, LIST_QUERY),
+  route('createFlexCluster', 'POST', COLLECTION, create),
+  route('getFlexCluster', 'GET', ITEM, get),
+  route('updateFlexCluster', 'PATCH', ITEM, update),
+  route('deleteFlexCluster', 'DELETE', ITEM, remove),
 ];

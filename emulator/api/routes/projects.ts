@@ -4,7 +4,7 @@ import { timestamp } from '../../stores/timestamp.ts';
 import { paginate } from '../page.ts';
 import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 /** Linked from a project, but not in lists. */
@@ -45,10 +45,10 @@ function getByName({ state, params }: RequestContext): ApiResponse {
   );
 }
 
-const common = { method: 'GET', access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const projectRoutes: readonly Route[] = [
-  { ...common, operation: 'listProjects', path: GROUPS, query: LIST_QUERY, handle: list },
-  { ...common, operation: 'getProject', path: `${GROUPS}/:groupId`, handle: get },
-  { ...common, operation: 'getProjectByName', path: `${GROUPS}/byName/:groupName`, handle: getByName },
+  route('listProjects', 'GET', GROUPS, list, LIST_QUERY),
+  route('getProject', 'GET', `${GROUPS}/:groupId`, get),
+  route('getProjectByName', 'GET', `${GROUPS}/byName/:groupName`, getByName),
 ];

@@ -9,7 +9,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { ignored, parseBody } from '../schema.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters/:name/backup/restoreJobs`;
@@ -110,17 +110,10 @@ function create(context: RequestContext): ApiResponse {
   return versionedResponse(200, created, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const restoreJobRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listRestoreJobs',
-    method: 'GET',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: list,
-  },
-  { ...common, operation: 'createRestoreJob', method: 'POST', path: COLLECTION, handle: create },
-  { ...common, operation: 'getRestoreJob', method: 'GET', path: ITEM, handle: get },
+  route('listRestoreJobs', 'GET', COLLECTION, list, LIST_QUERY),
+  route('createRestoreJob', 'POST', COLLECTION, create),
+  route('getRestoreJob', 'GET', ITEM, get),
 ];

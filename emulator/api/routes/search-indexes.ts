@@ -12,7 +12,7 @@ import { AtlasError } from '../errors.ts';
 import { type ApiResponse, emptyResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { parseBody } from '../schema.ts';
-import { GROUPS, projectOf } from './common.ts';
+import { GROUPS, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2024-05-30';
 const ALL = `${GROUPS}/:groupId/clusters/:name/search/indexes`;
@@ -204,20 +204,14 @@ function remove(context: RequestContext): ApiResponse {
   return emptyResponse(204, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 /** Search and Vector Search indexes. The path says `clusters` for Flex clusters, too. */
 export const searchIndexRoutes: readonly Route[] = [
-  { ...common, operation: 'listSearchIndexes', method: 'GET', path: ALL, handle: list },
-  { ...common, operation: 'createSearchIndex', method: 'POST', path: ALL, handle: create },
-  {
-    ...common,
-    operation: 'listCollectionSearchIndexes',
-    method: 'GET',
-    path: COLLECTION,
-    handle: listOfCollection,
-  },
-  { ...common, operation: 'getSearchIndex', method: 'GET', path: ITEM, handle: get },
-  { ...common, operation: 'updateSearchIndex', method: 'PATCH', path: ITEM, handle: update },
-  { ...common, operation: 'deleteSearchIndex', method: 'DELETE', path: ITEM, handle: remove },
+  route('listSearchIndexes', 'GET', ALL, list),
+  route('createSearchIndex', 'POST', ALL, create),
+  route('listCollectionSearchIndexes', 'GET', COLLECTION, listOfCollection),
+  route('getSearchIndex', 'GET', ITEM, get),
+  route('updateSearchIndex', 'PATCH', ITEM, update),
+  route('deleteSearchIndex', 'DELETE', ITEM, remove),
 ];

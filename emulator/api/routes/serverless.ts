@@ -9,7 +9,7 @@ import { paginate } from '../page.ts';
 import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
 import { checkRegion, ignored, parseBody, providerName, tagList } from '../schema.ts';
-import { deleteInstance, GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { deleteInstance, GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2023-01-01';
 const COLLECTION = `${GROUPS}/:groupId/serverless`;
@@ -130,19 +130,12 @@ function remove(context: RequestContext): ApiResponse {
   return versionedResponse(202, {}, VERSION);
 }
 
-const common = { access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 /** The retired endpoint for serverless instances, which creates Flex clusters. */
 export const serverlessRoutes: readonly Route[] = [
-  {
-    ...common,
-    operation: 'listServerless',
-    method: 'GET',
-    path: COLLECTION,
-    query: LIST_QUERY,
-    handle: list,
-  },
-  { ...common, operation: 'createServerless', method: 'POST', path: COLLECTION, handle: create },
-  { ...common, operation: 'getServerless', method: 'GET', path: ITEM, handle: get },
-  { ...common, operation: 'deleteServerless', method: 'DELETE', path: ITEM, handle: remove },
+  route('listServerless', 'GET', COLLECTION, list, LIST_QUERY),
+  route('createServerless', 'POST', COLLECTION, create),
+  route('getServerless', 'GET', ITEM, get),
+  route('deleteServerless', 'DELETE', ITEM, remove),
 ];

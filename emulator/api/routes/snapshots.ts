@@ -3,7 +3,7 @@ import { timestamp } from '../../stores/timestamp.ts';
 import { paginate } from '../page.ts';
 import { type ApiResponse, versionedResponse } from '../response.ts';
 import type { RequestContext, Route } from '../route.ts';
-import { GROUPS, LIST_QUERY, projectOf } from './common.ts';
+import { GROUPS, LIST_QUERY, projectOf, routesOf } from './common.ts';
 
 const VERSION = '2024-11-13';
 const COLLECTION = `${GROUPS}/:groupId/flexClusters/:name/backup/snapshots`;
@@ -45,9 +45,9 @@ function get(context: RequestContext): ApiResponse {
   return versionedResponse(200, view(snapshot), VERSION);
 }
 
-const common = { method: 'GET', access: 'api', version: VERSION } as const;
+const route = routesOf(VERSION);
 
 export const snapshotRoutes: readonly Route[] = [
-  { ...common, operation: 'listSnapshots', path: COLLECTION, query: LIST_QUERY, handle: list },
-  { ...common, operation: 'getSnapshot', path: ITEM, handle: get },
+  route('listSnapshots', 'GET', COLLECTION, list, LIST_QUERY),
+  route('getSnapshot', 'GET', ITEM, get),
 ];
