@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"time"
 
 	"go.mongodb.org/atlas-sdk/v20250312006/admin"
@@ -31,6 +32,9 @@ func (r *run) projects() {
 	r.check("ListProjects", err, is("totalCount", list.GetTotalCount(), 2))
 	project, _, err := r.client.ProjectsApi.GetProject(r.ctx, r.project).Execute()
 	r.check("GetProject", err, is("id", project.GetId(), r.project))
+	clientID := os.Getenv("MONGODB_ATLAS_CLIENT_ID")
+	account, _, err := r.client.ServiceAccountsApi.GetProjectServiceAccount(r.ctx, r.project, clientID).Execute()
+	r.check("GetProjectServiceAccount", err, is("clientId", account.GetClientId(), clientID))
 	named, _, err := r.client.ProjectsApi.GetProjectByName(r.ctx, project.GetName()).Execute()
 	r.check("GetProjectByName", err, is("id", named.GetId(), r.project))
 }
@@ -106,7 +110,7 @@ func (r *run) accessList() {
 		{IpAddress: admin.PtrString(address), Comment: admin.PtrString("an address")},
 		{CidrBlock: admin.PtrString(block), Comment: admin.PtrString("a block")},
 	}).Execute()
-	r.check("CreateProjectIpAccessList", err, is("status", status(response), 200), is("totalCount", created.GetTotalCount(), 2))
+	r.check("CreateProjectIpAccessList", err, is("status", status(response), 201), is("totalCount", created.GetTotalCount(), 2))
 	list, _, err := api.ListProjectIpAccessLists(r.ctx, r.project).Execute()
 	r.check("ListProjectIpAccessLists", err, is("totalCount", list.GetTotalCount(), 2))
 	for _, entry := range []string{address, block} {
@@ -157,6 +161,11 @@ func (r *run) searchIndexes() {
 	r.check("ListAtlasSearchIndexesCluster", err, is("number of indexes", len(all), 1))
 	some, _, err := api.ListAtlasSearchIndexes(r.ctx, r.project, flexName, collection, database).Execute()
 	r.check("ListAtlasSearchIndexes", err, is("number of indexes", len(some), 1))
+	updated, _, err := api.UpdateAtlasSearchIndexByName(r.ctx, r.project, flexName, collection, database, name, &admin.SearchIndexUpdateRequest{
+		Definition: admin.SearchIndexUpdateRequestDefinition{Mappings: &admin.SearchMappings{Dynamic: admin.PtrBool(true)}},
+	}).Execute()
+	version := updated.GetLatestDefinitionVersion()
+	r.check("UpdateAtlasSearchIndexByName", err, is("version", version.GetVersion(), 1))
 	_, err = api.DeleteAtlasSearchIndexByName(r.ctx, r.project, flexName, collection, database, name).Execute()
 	r.check("DeleteAtlasSearchIndexByName", err)
 }
