@@ -14,7 +14,6 @@ const description = new OpenApiDescription({
       get: { operationId: 'listThings', responses: { 200: { content: content('Thing') } } },
       post: {
         operationId: 'createThing',
-        'x-from-older-description': true,
         requestBody: { content: content('Thing') },
         responses: { 201: { content: content('Thing') }, 400: problem },
       },

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkExchange, UNDESCRIBED_PATHS } from '../contract/check-exchange.ts';
 import { OpenApiDescription } from '../contract/openapi.ts';
-import { runScenario } from '../contract/run-scenario.ts';
 import { scenarios } from '../contract/scenarios.ts';
 import { SchemaValidator } from '../contract/schema.ts';
+import { DnsStub } from '../faults/dns-stub.ts';
+import { openHarness, play } from '../faults/scenarios.ts';
 import type { Check } from './check.ts';
 
 /** The requests of the action and the responses of the emulator match MongoDB's description of the API. */
@@ -20,10 +21,15 @@ export const contract: Check = async ({ root, args: [file] }) => {
   const problems: string[] = [];
   const coverage = new Map<string, Set<string>>();
   let count = 0;
-  for (const scenario of scenarios) {
-    const { exchanges, problems: scenarioProblems } = await runScenario(root, scenario);
-    problems.push(...scenarioProblems);
-    for (const exchange of exchanges) {
+  const names = new DnsStub();
+  for (const { name, emulator, prepare, login, phase, inputs, fails = false } of scenarios) {
+    const harness = await openHarness(emulator);
+    const state = await prepare?.(harness, login);
+    const { failed, annotations } = await play(harness, login, phase, inputs, state);
+    if (failed !== fails) {
+      problems.push(`Scenario "${name}" ${failed ? 'failed' : 'succeeded'}: ${JSON.stringify(annotations)}.`);
+    }
+    for (const exchange of harness.emulator.requests) {
       const result = checkExchange(exchange, description, validator);
       problems.push(...result.problems);
       const label = result.operation?.id ?? `${exchange.method} ${exchange.path}`;
@@ -31,23 +37,14 @@ export const contract: Check = async ({ root, args: [file] }) => {
       coverage.set(label, statuses.add(exchange.fault ?? String(exchange.status)));
       count += 1;
     }
+    await harness.close();
   }
-  printTable(coverage, description);
+  names.restore();
+  for (const [label, statuses] of [...coverage].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log(`  ${label.padEnd(34)} ${[...statuses].sort().join(' ')}`);
+  }
   return {
     problems: [...new Set(problems)],
     summary: `${scenarios.length} scenarios, ${count} requests; not described: ${UNDESCRIBED_PATHS.join('… ')}…`,
   };
 };
-
-function printTable(coverage: Map<string, Set<string>>, description: OpenApiDescription): void {
-  for (const [label, statuses] of [...coverage].sort(([a], [b]) => a.localeCompare(b))) {
-    const operation = description.operations.find(({ id }) => id === label);
-    const note =
-      operation === undefined
-        ? ' (not described)'
-        : operation.fromOlderDescription
-          ? ' (from an fromOlderDescription description)'
-          : '';
-    console.log(`  ${label.padEnd(34)} ${[...statuses].sort().join(' ')}${note}`);
-  }
-}

@@ -15,8 +15,6 @@ export interface Operation {
   id: string;
   method: string;
   template: string;
-  /** Whether only older descriptions contain it. */
-  fromOlderDescription: boolean;
   parameters: Parameter[];
   request?: { required?: boolean; content: Content };
   responses: Record<string, { content?: Content }>;
@@ -67,7 +65,6 @@ export class OpenApiDescription {
       id: node.operationId,
       method: method.toUpperCase(),
       template,
-      fromOlderDescription: node['x-from-older-description'] === true,
       parameters,
       ...(node.requestBody ? { request: this.#resolve(node.requestBody) } : {}),
       responses: Object.fromEntries(responses),

@@ -21,7 +21,7 @@ export interface Recording {
 }
 
 /** An emulator, and what happens to it. Paths start after the project, or with `/api/`. */
-export interface Stage {
+interface Stage {
   readonly emulator: Emulator;
   readonly send: Send;
   /** Moves the clock of the emulator. */
