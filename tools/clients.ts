@@ -19,27 +19,17 @@ const NOT_IN_SDK = 'ipinfo';
 const folder = join(import.meta.dirname, 'clients');
 const problems: string[] = [];
 
-if (isInstalled('go')) {
-  await withEmulator(useSdk);
-} else {
-  console.log('– Go SDK: skipped, because "go" is not installed');
+for (const [program, use] of Object.entries({ go: useSdk, atlas: useCli })) {
+  if (spawnSync(program, ['help']).error) {
+    console.log(`– ${program}: skipped, because it is not installed`);
+  } else {
+    await withEmulator(use);
+  }
 }
-if (isInstalled('atlas')) {
-  await withEmulator(useCli);
-} else {
-  console.log('– Atlas CLI: skipped, because "atlas" is not installed');
-}
-
 for (const each of problems) {
   console.log(`✗ ${each}`);
 }
-if (problems.length > 0) {
-  process.exitCode = 1;
-}
-
-function isInstalled(program: string): boolean {
-  return spawnSync(program, ['help']).error === undefined;
-}
+process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function withEmulator(use: (emulator: Emulator) => Promise<void>): Promise<void> {
   const emulator = await startEmulator({ snapshots: [{ instance: SNAPSHOT_INSTANCE }] });

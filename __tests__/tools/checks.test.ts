@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { dist } from '../../tools/checks/dist.ts';
 import { licenses } from '../../tools/checks/licenses.ts';
-import { runProgram } from '../../tools/process.ts';
 import { outcome, project } from './project.ts';
 
 test('the check of dist/ reports every file that a build changes', async () => {
@@ -14,15 +13,15 @@ test('the check of dist/ reports every file that a build changes', async () => {
     'dist/changed.js': 'committed',
     'dist/removed.js': 'committed',
   });
-  runProgram('git', ['init', '--quiet'], root);
-  runProgram('git', ['add', '.'], root);
+  execFileSync('git', ['init', '--quiet'], { cwd: root });
+  execFileSync('git', ['add', '.'], { cwd: root });
   const { problems } = await outcome(dist, root);
   expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual([
     'dist/changed.js',
     'dist/new.js',
     'dist/removed.js',
   ]);
-  runProgram('git', ['add', '.'], root);
+  execFileSync('git', ['add', '.'], { cwd: root });
   expect((await outcome(dist, root)).problems).toEqual([]);
 });
 

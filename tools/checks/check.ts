@@ -1,3 +1,8 @@
+/** The metadata files of all actions. */
+export const ACTION_FILES = ['', 'delete/', 'sweep/', 'search-indexes/', 'emulator/'].map(
+  (folder) => `${folder}action.yml`,
+);
+
 interface CheckContext {
   /** The folder of the project. */
   root: string;

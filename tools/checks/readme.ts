@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { ACTION_FILES } from '../action-files.ts';
-import type { Check } from './check.ts';
+import { ACTION_FILES, type Check } from './check.ts';
 import { errorCodesTable } from './error-codes.ts';
 import { checkLinks } from './links.ts';
 import { linesOutsideCode, linksIn } from './markdown.ts';

@@ -30,92 +30,59 @@ export interface Scenario {
 
 /** The number of the pull request in all scenarios. */
 export const PULL_REQUEST = 42;
-const push: WorkflowEvent = { name: 'push', payload: { ref: 'refs/heads/main' } };
-const schedule: WorkflowEvent = { name: 'schedule', payload: {} };
-
 /** The repository in all scenarios. */
 export const REPOSITORY = 'octo-org/octo-repo';
+const push: WorkflowEvent = { name: 'push', payload: { ref: 'refs/heads/main' } };
+const schedule: WorkflowEvent = { name: 'schedule', payload: {} };
 
 /** All examples, and the end-to-end workflow. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'A pull request from open to closed',
     runs: [
-      { file: 'examples/pull-request.yml', event: pullRequest('opened'), instances: 1 },
-      { file: 'examples/pull-request.yml', event: pullRequest('synchronize'), instances: 1 },
-      { file: 'examples/sweep.yml', event: schedule, instances: 1 },
-      { file: 'examples/pull-request-closed.yml', event: pullRequest('closed'), instances: 0 },
-      { file: 'examples/pull-request-closed.yml', event: pullRequest('closed'), instances: 0 },
+      example('pull-request', pullRequest('opened'), 1),
+      example('pull-request', pullRequest('synchronize'), 1),
+      example('sweep', schedule, 1),
+      example('pull-request-closed', pullRequest('closed'), 0),
+      example('pull-request-closed', pullRequest('closed'), 0),
     ],
   },
   {
     name: 'A preview in several jobs',
     runs: [
-      {
-        file: 'examples/preview-deployment.yml',
-        event: pullRequest('opened'),
-        instances: 1,
-        lastingLogins: 1,
-      },
-      {
-        file: 'examples/preview-deployment.yml',
-        event: pullRequest('synchronize'),
-        instances: 1,
-        lastingLogins: 2,
-      },
-      { file: 'examples/preview-closed.yml', event: pullRequest('closed'), instances: 0 },
+      example('preview-deployment', pullRequest('opened'), 1, { lastingLogins: 1 }),
+      example('preview-deployment', pullRequest('synchronize'), 1, { lastingLogins: 2 }),
+      example('preview-closed', pullRequest('closed'), 0),
     ],
   },
   {
     name: 'Pull requests of this repository and of a fork',
     runs: [
-      { file: 'examples/forks.yml', event: pullRequest('opened'), instances: 1 },
-      {
-        file: 'examples/forks.yml',
-        event: pullRequest('opened', 'someone/octo-repo'),
+      example('forks', pullRequest('opened'), 1),
+      example('forks', pullRequest('opened', 'someone/octo-repo'), 1, {
         withoutSecrets: true,
         emptyOutputs: ['connectionString'],
-        instances: 1,
-      },
-      { file: 'examples/pull-request-closed.yml', event: pullRequest('closed'), instances: 0 },
-    ],
-  },
-  {
-    name: 'A matrix',
-    runs: [{ file: 'examples/matrix.yml', event: pullRequest('opened'), instances: 0 }],
-  },
-  {
-    name: 'Search indexes',
-    runs: [
-      {
-        file: 'examples/search.yml',
-        event: pullRequest('opened'),
-        collections: ['shop.products'],
-        instances: 0,
-      },
+      }),
+      example('pull-request-closed', pullRequest('closed'), 0),
     ],
   },
   {
     name: 'A monorepo, and sweep after the pull request is closed',
     runs: [
-      {
-        file: 'examples/monorepo.yml',
-        event: pullRequest('opened'),
+      example('monorepo', pullRequest('opened'), 2, {
         outputs: { changed: { services: '["shop","billing"]' } },
-        instances: 2,
-      },
-      { file: 'examples/sweep.yml', event: closed(schedule), instances: 0 },
+      }),
+      example('sweep', { ...schedule, payload: { action: 'closed' } }, 0),
     ],
   },
+  { name: 'A matrix', runs: [example('matrix', pullRequest('opened'), 0)] },
   {
-    name: 'A self-hosted runner behind a proxy',
-    runs: [{ file: 'examples/self-hosted-proxy.yml', event: push, instances: 0 }],
+    name: 'Search indexes',
+    runs: [example('search', pullRequest('opened'), 0, { collections: ['shop.products'] })],
   },
-  {
-    name: 'GitHub Enterprise Server',
-    runs: [{ file: 'examples/ghes.yml', event: pullRequest('opened'), instances: 1 }],
-  },
-  { name: 'API keys', runs: [{ file: 'examples/api-key.yml', event: push, instances: 0 }] },
+  { name: 'A self-hosted runner behind a proxy', runs: [example('self-hosted-proxy', push, 0)] },
+  { name: 'GitHub Enterprise Server', runs: [example('ghes', pullRequest('opened'), 1)] },
+  { name: 'API keys', runs: [example('api-key', push, 0)] },
   {
     name: 'This repository, end to end',
     runs: [
@@ -137,8 +104,13 @@ export function isClosed({ payload }: WorkflowEvent): boolean {
   return (payload as { action?: string }).action === 'closed';
 }
 
-function closed(event: WorkflowEvent): WorkflowEvent {
-  return { ...event, payload: { ...(event.payload as object), action: 'closed' } };
+function example(
+  name: string,
+  event: WorkflowEvent,
+  instances: number,
+  more: Partial<ScenarioRun> = {},
+): ScenarioRun {
+  return { file: `examples/${name}.yml`, event, instances, ...more };
 }
 
 function pullRequest(action: string, from: string = REPOSITORY): WorkflowEvent {
