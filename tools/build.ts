@@ -8,20 +8,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectLicenses } from './licenses.ts';
 
-interface Bundle {
-  readonly entry: string;
-  readonly folder: string;
-  /** The phases that the entry exports. */
-  readonly phases: readonly string[];
-  readonly options: readonly string[];
-}
-
-const BUNDLES: readonly Bundle[] = [
+/** The entries, which export phases, and the folders of their bundles. */
+const BUNDLES = [
   {
     entry: 'lib/src/main.js',
     folder: 'dist',
     phases: ['create', 'cleanup', 'delete', 'sweep', 'search-indexes'],
-    options: [],
+    options: [] as string[],
   },
   {
     entry: 'lib/emulator/action/index.js',
@@ -41,7 +34,7 @@ await runTool('typescript/bin/tsc');
 await Promise.all(BUNDLES.map(build));
 writeFileSync(join(root, 'dist/licenses.txt'), collectLicenses(root));
 
-async function build({ entry, folder, phases, options }: Bundle): Promise<void> {
+async function build({ entry, folder, phases, options }: (typeof BUNDLES)[number]): Promise<void> {
   const shared = ['--out', folder, '--no-cache'];
   await runTool('@vercel/ncc/dist/ncc/cli.js', 'build', entry, ...shared, ...options);
   for (const phase of phases) {

@@ -10,7 +10,7 @@ async function killedWhileWaiting(emulator: Emulator) {
   const step = startStep(stepFor(emulator));
   step.onLine((line) => {
     if (line.includes('is CREATING')) {
-      step.kill();
+      step.signal('SIGKILL');
     }
   });
   return step.result;
@@ -80,7 +80,7 @@ describe('a create that is killed', () => {
     const step = startStep(stepWith(emulator));
     emulator.onRequest(({ operation, when }) => {
       if (operation === 'createFlexCluster' && when === 'after') {
-        step.kill();
+        step.signal('SIGKILL');
       }
     });
     const main = await step.result;

@@ -54,7 +54,6 @@ export interface RunningStep {
   result: Promise<StepResult>;
   /** Stops the step as a cancelled job does: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that. */
   cancel(): void;
-  kill(): void;
   signal(signal: NodeJS.Signals): void;
   /** Calls the listener with every line that becomes visible in the log. */
   onLine(listener: (line: string) => void): void;
@@ -104,7 +103,6 @@ export function startStep(options: StepOptions): RunningStep {
       signalAfter(SIGTERM_AFTER_MS, 'SIGTERM');
       signalAfter(SIGKILL_AFTER_MS, 'SIGKILL');
     },
-    kill: () => void child.kill('SIGKILL'),
     signal: (signal) => void child.kill(signal),
     onLine: (listener) => log.onLine(listener),
   };

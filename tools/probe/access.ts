@@ -1,21 +1,14 @@
 import { parseBaseUrl } from '../../src/inputs/common-request.ts';
 
+export type ServiceAccount = Readonly<Record<'clientId' | 'clientSecret', string>>;
+export type ApiKey = Readonly<Record<'publicKey' | 'privateKey', string>>;
+
 /** How the probe can use Atlas: at least one kind of credentials, and a project. */
 export interface Access {
   readonly baseUrl: string;
   readonly projectId: string;
   readonly serviceAccount: ServiceAccount | undefined;
   readonly apiKey: ApiKey | undefined;
-}
-
-export interface ServiceAccount {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-export interface ApiKey {
-  readonly publicKey: string;
-  readonly privateKey: string;
 }
 
 /** Reads the variables that the actions read, too. Returns undefined if one is missing or invalid. */

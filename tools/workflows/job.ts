@@ -117,10 +117,10 @@ function checkReferences(step: WorkflowStep, title: string, contexts: Contexts, 
 }
 
 /** Reports a step that failed, or that has warnings or errors. */
-function checkStep(title: string, { outputs, ...step }: StepResult, options: JobOptions): void {
+function checkStep(title: string, step: StepResult, options: JobOptions): void {
   const mark = step.conclusion === 'success' ? '✓' : '✗';
   const seconds = (step.durationMs / 1000).toFixed(1);
-  options.report(`    ${mark} ${title}${describeOutputs(outputs)} (${seconds} s)`);
+  options.report(`    ${mark} ${title} (${seconds} s)`);
   if (step.conclusion !== 'success') {
     options.problem(`"${title}" failed (exit code ${step.exitCode}):\n${step.log}`);
   }
@@ -129,13 +129,6 @@ function checkStep(title: string, { outputs, ...step }: StepResult, options: Job
       options.problem(`"${title}" has the ${level} "${message}"`);
     }
   }
-}
-
-function describeOutputs({ created, name, deleted }: Record<string, string>): string {
-  if (created !== undefined) {
-    return `: ${created === 'true' ? 'created' : 'adopted'} ${name}`;
-  }
-  return deleted ? `: deleted ${deleted}` : '';
 }
 
 /** Logs in with every connection string in the environment of a skipped step, which would use them. */
