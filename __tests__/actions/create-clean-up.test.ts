@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { StepError } from '../../src/util/errors.ts';
+import type { RecordingRunner } from '../../tools/harness/recording-runner.ts';
 import { Harness } from '../support/in-process.ts';
 
 const NAME = 'main-1a3b8e9f';
@@ -39,5 +41,39 @@ describe('a cancelled create', () => {
     await runPhase('create', { runner, clock: harness.clock, random: Math.random });
     expect(harness.emulator.instances()).toEqual([]);
     expect(harness.clock.elapsed() - cancelledAt).toBeLessThan(10_000);
+  });
+});
+
+describe("a create step that cannot write the runner's files", () => {
+  const denied = new StepError("Failed to save the state of this step: the runner's file cannot be written.");
+  const deny = () => {
+    throw denied;
+  };
+
+  async function createWith(change: (runner: RecordingRunner) => void) {
+    const harness = await Harness.open();
+    const { runPhase } = await import('../../src/main.ts');
+    const runner = harness.runner({ name: NAME });
+    change(runner);
+    await runPhase('create', { runner, clock: harness.clock, random: Math.random });
+    expect(harness.emulator.instances()).toEqual([]);
+    expect(harness.requests.at(-1)).toBe('revoke 200');
+    return runner;
+  }
+
+  test('creates nothing if it cannot save its state', async () => {
+    const runner = await createWith((runner) => {
+      runner.saveState = deny;
+    });
+    expect(runner.annotations.map(({ message }) => message)).toEqual([denied.message]);
+    expect(runner.log).not.toContain('group: Create or adopt the instance');
+  });
+
+  test('deletes what it created if it cannot set its outputs, and reports that', async () => {
+    const runner = await createWith((runner) => {
+      runner.output = deny;
+    });
+    expect(runner.annotations.map(({ message }) => message)).toEqual([denied.message]);
+    expect(runner.log).toContain('group: Create or adopt the instance');
   });
 });

@@ -3,6 +3,7 @@ import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { githubRunner } from '../../src/runner/runner.ts';
+import { StepError } from '../../src/util/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'github-'));
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -115,6 +116,37 @@ describe('a step', () => {
       ),
     ]);
   });
+
+  test.each([
+    ['GITHUB_OUTPUT', 'set the output "name"', () => githubRunner.output('name', 'hidden')],
+    ['GITHUB_STATE', 'save the state of this step', () => githubRunner.saveState('token', 'hidden')],
+  ])(
+    'that cannot write %s says so, and does not show what it was to write',
+    (variable, description, write) => {
+      const file = join(folder, variable);
+      const message = () => {
+        try {
+          write();
+        } catch (error) {
+          expect(error).toBeInstanceOf(StepError);
+          return (error as Error).message;
+        }
+        return '';
+      };
+      const expected = `Failed to ${description}: the runner's file GITHUB_`;
+      const advice =
+        "Check that the user of the runner may write to the folder of the runner's command files";
+      rmSync(file);
+      for (const reason of ['Missing file at path: ', 'EISDIR: ']) {
+        expect(message()).toContain(expected);
+        expect(message()).toContain(`${variable} cannot be written: ${reason}`);
+        expect(message()).toContain(advice);
+        expect(message()).not.toContain('hidden');
+        mkdirSync(file, { recursive: true });
+      }
+      rmdirSync(file);
+    },
+  );
 
   test('reads the saved state in post; empty if there is none', () => {
     expect(githubRunner.state('claim')).toBe('');

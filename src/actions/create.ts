@@ -39,12 +39,10 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     leftovers = leftovers && (await afterFailure(connected, leftovers, request));
     throw error;
   } finally {
-    if (leftovers) {
-      save(connected, request, leftovers);
-      client.disconnect();
-    } else {
-      clearState(runner);
-      await disconnect(client);
+    try {
+      leftovers ? save(connected, request, leftovers) : clearState(runner);
+    } finally {
+      await (leftovers ? client.disconnect() : disconnect(client));
     }
   }
 }

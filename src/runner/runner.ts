@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { failure } from '../util/errors.ts';
+import { failure, stepError } from '../util/errors.ts';
 import { escapeLogLine } from '../util/format.ts';
 
 /** The interface to the GitHub Actions runner. */
@@ -16,7 +16,9 @@ export interface Runner {
   error(message: string, title: string): void;
   /** Sets the exit code, so that the step fails when it ends. */
   fail(): void;
+  /** @throws StepError if the file of the runner cannot be written */
   output(name: string, value: string): void;
+  /** @throws StepError if the file of the runner cannot be written */
   saveState(name: string, value: string): void;
   /** The state that the main phase saved under this name; empty if there is none. */
   state(name: string): string;
@@ -46,8 +48,10 @@ export const githubRunner: Runner = {
   fail() {
     process.exitCode = core.ExitCode.Failure;
   },
-  output: core.setOutput,
-  saveState: core.saveState,
+  output: (name, value) =>
+    writeFile(`set the output "${name}"`, 'GITHUB_OUTPUT', () => core.setOutput(name, value)),
+  saveState: (name, value) =>
+    writeFile('save the state of this step', 'GITHUB_STATE', () => core.saveState(name, value)),
   state: core.getState,
   async summarize(markdown) {
     try {
@@ -76,3 +80,17 @@ export const githubRunner: Runner = {
     }
   },
 };
+
+/** @throws StepError if a file through which the runner takes values cannot be written */
+function writeFile(description: string, variable: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw stepError(
+      description,
+      `the runner's file ${variable} cannot be written: ${(error as Error).message}`,
+      "Check that the user of the runner may write to the folder of the runner's command files, and that its disk is not full.",
+      { cause: error },
+    );
+  }
+}
