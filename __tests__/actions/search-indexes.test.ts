@@ -10,7 +10,6 @@ import {
   ONE,
   openWithInstance,
   operations,
-  VECTOR,
 } from '../support/search-indexes.ts';
 
 describe('search-indexes', () => {
@@ -80,22 +79,6 @@ describe('search-indexes', () => {
     await asSomebodyElse(harness, 'POST', '', { ...INDEX, type: 'search' });
     const runner = await harness.searchIndexes(ONE);
     expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: false }]);
-  });
-
-  test('warns about an index of another type, and leaves it', async () => {
-    const harness = await openWithInstance();
-    await asSomebodyElse(harness, 'POST', '', { ...VECTOR, name: 'default' });
-    const runner = await harness.searchIndexes(ONE);
-    expect(runner.failed).toBe(false);
-    expect(runner.annotations).toEqual([
-      {
-        level: 'warning',
-        title: 'Ephemeral MongoDB Atlas',
-        message:
-          'Search index "default" on "shop.products" has the type "vectorSearch" instead of "search", and was not changed. Delete the index to get a new one.',
-      },
-    ]);
-    expect(indexesOf(runner)).toMatchObject([{ type: 'vectorSearch', created: false }]);
   });
 
   test('creates an index that is being deleted when it is gone', async () => {

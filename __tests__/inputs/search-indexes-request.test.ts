@@ -45,6 +45,7 @@ describe('the inputs of search-indexes', () => {
       project: { id: PROJECT },
       name: undefined,
       indexes: [{ ...INDEX, type: 'search' }, VECTOR],
+      ifDifferent: 'warn',
       wait: true,
       timeoutMs: 1_200_000,
       baseUrl: 'https://cloud.mongodb.com',
@@ -53,8 +54,19 @@ describe('the inputs of search-indexes', () => {
   });
 
   test('can all be set', () => {
-    const request = read({ indexes: JSON.stringify([INDEX]), name: 'pr-1', wait: 'False', timeout: '90s' });
-    expect(request).toMatchObject({ name: 'pr-1', wait: false, timeoutMs: 90_000 });
+    const request = read({
+      indexes: JSON.stringify([INDEX]),
+      name: 'pr-1',
+      'if-different': 'update',
+      wait: 'False',
+      timeout: '90s',
+    });
+    expect(request).toMatchObject({
+      name: 'pr-1',
+      ifDifferent: 'update',
+      wait: false,
+      timeoutMs: 90_000,
+    });
     expect(Object.isFrozen(request)).toBe(true);
   });
 

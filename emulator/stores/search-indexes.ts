@@ -100,6 +100,7 @@ export class SearchIndexStore {
       definition,
       version: index.version + 1,
       servesPrevious: this.isQueryable(index),
+      failure: undefined,
       ...this.#timesFrom(this.#clock.now()),
     };
     this.#indexes = this.#indexes.map((each) => (each === index ? changed : each));

@@ -29,10 +29,10 @@ export async function createSearchIndexes(
     const target = { projectId, name };
     progress.group('Find the instance');
     await waitForInstance(connected, target, context);
-    const indexes = new SearchIndexes(client, target, request.indexes, progress);
+    const indexes = new SearchIndexes(client, target, request, progress);
     try {
       progress.group('Create the search indexes');
-      await indexes.createMissing();
+      await indexes.createOrUpdate();
       if (request.wait) {
         progress.group('Wait until the search indexes can be queried');
         await indexes.waitUntilQueryable();

@@ -14,6 +14,8 @@ const SearchIndexSchema = z.object({
   // An index that Atlas has just accepted may have no status yet.
   status: z._default(z.string(), 'PENDING'),
   queryable: z._default(z.boolean(), false),
+  latestDefinition: z.optional(z.unknown()),
+  latestDefinitionVersion: z.optional(z.object({ version: z.optional(z.number()) })),
   /** The API does not document a message here; it can be in the details of a host only. */
   message: z.optional(z.string()),
   statusDetail: z.optional(
@@ -54,6 +56,24 @@ export function createSearchIndex(
     path: pathOf(projectId, instance),
     version,
     body: { database, collectionName, name, type, definition },
+    schema: SearchIndexSchema,
+  };
+}
+
+/** The request that changes the definition of a search index (`updateIndexByName`). Use it with `checkThenCall`. */
+export function updateSearchIndex(
+  projectId: string,
+  instance: string,
+  spec: SearchIndexSpec,
+): Call<SearchIndex> {
+  const { database, collectionName, name, definition } = spec;
+  const index = [database, collectionName, name].map(encodeURIComponent).join('/');
+  return {
+    description: `update search index ${describeIndex(spec)}`,
+    method: 'PATCH',
+    path: `${pathOf(projectId, instance)}/${index}`,
+    version,
+    body: { definition },
     schema: SearchIndexSchema,
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchIndexSpec, Trust } from '../types.ts';
 import * as common from './common-request.ts';
-import { type Field, flag, validated } from './fields.ts';
+import { choice, type Field, flag, validated } from './fields.ts';
 import { parseIndexes } from './index-definitions.ts';
 import type { Environment } from './reader.ts';
 
@@ -9,6 +9,8 @@ export interface SearchIndexesRequest extends common.CommonRequest {
   /** The name of the instance; undefined to derive it. */
   readonly name: string | undefined;
   readonly indexes: readonly SearchIndexSpec[];
+  /** What to do about an index that has another definition. */
+  readonly ifDifferent: 'warn' | 'update';
   /** Whether to wait until the indexes can be queried. */
   readonly wait: boolean;
 }
@@ -18,6 +20,7 @@ export const SEARCH_INDEXES_DEFAULTS = {
   ...common.ACCESS_DEFAULTS,
   name: '',
   indexes: '',
+  'if-different': 'warn',
   wait: 'true',
   timeout: common.TIMEOUT_DEFAULT,
   'base-url': '',
@@ -40,6 +43,7 @@ export function readSearchIndexesRequest(environment: Environment, trust: Trust)
     ...access,
     name: inputs.read('name', common.name),
     indexes: inputs.readRequired('indexes', indexes),
+    ifDifferent: inputs.read('if-different', choice('warn', 'update')),
     wait: inputs.read('wait', flag),
     timeoutMs: inputs.read('timeout', common.timeout),
     baseUrl: common.readBaseUrl(inputs),

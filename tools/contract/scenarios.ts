@@ -19,6 +19,12 @@ const INDEX = {
   },
 };
 
+/** As Atlas lists an index, with another definition. */
+const DIFFERENT_INDEX = {
+  ...{ database: INDEX.database, collectionName: INDEX.collectionName, name: INDEX.name },
+  ...{ type: 'search', status: 'READY', queryable: true, latestDefinition: { mappings: {} } },
+};
+
 function create(
   name: string,
   inputs: Scenario['inputs'] = {},
@@ -134,4 +140,9 @@ export const scenarios: readonly ContractScenario[] = [
     indexes: JSON.stringify([{ ...INDEX, definition: { analyzer: 'x'.repeat(4_000) } }]),
   }),
   searchIndexes('an instance that does not exist', { name: 'nowhere' }),
+  searchIndexes(
+    'an index that is gone when it is updated',
+    { 'if-different': 'update' },
+    { faults: [{ kind: 'status', status: 200, operation: 'listSearchIndexes', body: [DIFFERENT_INDEX] }] },
+  ),
 ];

@@ -1,3 +1,4 @@
+import { AtlasError } from '../../atlas/atlas-error.ts';
 import type { AtlasClient, Call } from '../../atlas/client.ts';
 import { mayHaveArrived, retryIdempotent } from '../../atlas/retry-policy.ts';
 import {
@@ -8,14 +9,16 @@ import {
   isDuplicateIndex,
   listSearchIndexes,
   type SearchIndex,
+  updateSearchIndex,
 } from '../../atlas/search-indexes.ts';
-import type { RetryDecision, RetryPolicy } from '../../http/retry.ts';
+import type { RetryPolicy } from '../../http/retry.ts';
 import type { SearchIndexSpec } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../../util/errors.ts';
 import { formatDuration, oneLine, quote } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
+import { differences } from './differences.ts';
 import { describeState, isReady, isSame, type SearchIndexState } from './search-index-state.ts';
 
 /** A search index is FAILED, was deleted, or cannot be created. */
@@ -28,6 +31,9 @@ const MAX_LIST_LAG_MS = 30_000;
 /** How long Atlas may not know a collection yet, because its first document was inserted a moment ago. */
 const COLLECTION_LAG_MS = 10_000;
 
+/** How many differences a warning names. */
+const MAX_DIFFERENCES = 3;
+
 const TIMEOUT_ADVICE =
   'Increase "timeout", or run the job again, which continues with the indexes that exist now.';
 
@@ -38,8 +44,10 @@ interface Entry {
   created: boolean | undefined;
   /** Whether a request of this step whose response was lost may have created it. */
   mayBeCreated: boolean;
-  /** When Atlas first refused it for a reason that may be out of date. */
-  refusedAt: number | undefined;
+  /** Why Atlas does not create it, and since when. */
+  refusal: { readonly error: AtlasError; readonly since: number } | undefined;
+  /** The version of the definition to which this step has updated the index; undefined if it has not. */
+  updatedTo: number | undefined;
   latest: SearchIndex | undefined;
   /** When Atlas accepted the index, or last listed it. */
   seenAt: number;
@@ -52,24 +60,27 @@ export class SearchIndexes {
   readonly #client: AtlasClient;
   readonly #target: { readonly projectId: string; readonly name: string };
   readonly #progress: Progress;
+  readonly #updates: boolean;
   readonly #entries: readonly Entry[];
   readonly #started: number;
 
   constructor(
     client: AtlasClient,
     target: { readonly projectId: string; readonly name: string },
-    specs: readonly SearchIndexSpec[],
+    wanted: { readonly indexes: readonly SearchIndexSpec[]; readonly ifDifferent: 'warn' | 'update' },
     progress: Progress,
   ) {
     this.#client = client;
     this.#target = target;
     this.#progress = progress;
     this.#started = client.clock.elapsed();
-    this.#entries = specs.map((spec) => ({
+    this.#updates = wanted.ifDifferent === 'update';
+    this.#entries = wanted.indexes.map((spec) => ({
       spec,
       created: undefined,
       mayBeCreated: false,
-      refusedAt: undefined,
+      refusal: undefined,
+      updatedTo: undefined,
       latest: undefined,
       seenAt: 0,
       logged: '',
@@ -96,31 +107,35 @@ export class SearchIndexes {
   }
 
   /**
-   * Creates the indexes that do not exist. An index that is being deleted is created again when it is gone.
-   * @throws SearchIndexError if an index is FAILED or its collection does not exist; AtlasError, TimedOutError and so on
+   * Creates the indexes that do not exist, and updates those that differ if the step shall. An index that is being deleted is created again
+   * when it is gone.
+   * @throws SearchIndexError if an index is FAILED or has another type, or a collection does not exist; AtlasError, TimedOutError and so on
    */
-  createMissing(): Promise<void> {
-    const isSettled = () => this.#entries.every(({ created }) => created !== undefined);
+  createOrUpdate(): Promise<void> {
+    const isSettled = () =>
+      this.#entries.every((entry) => entry.created !== undefined && !this.#isToUpdate(entry));
     return this.#poll('create the search indexes', async () => {
-      let created = true;
-      while (created && !isSettled()) {
-        created = await this.#createNext();
+      const asked = new Set<Entry>();
+      let hasMore = true;
+      // Each index is asked for once, and the last look tells whether those that were refused exist.
+      while (hasMore && !isSettled()) {
+        hasMore = await this.#askNext(asked);
       }
+      this.#throwIfRefused(false);
       return isSettled();
     });
   }
 
   /**
-   * Polls until all indexes can be queried.
+   * Polls until all indexes can be queried, with the definition of this step if it has updated them.
    * @throws SearchIndexError if an index is FAILED or was deleted; TimedOutError when the budget ends
    */
   waitUntilQueryable(): Promise<void> {
-    const areReady = () => this.#entries.every(({ latest }) => isReady(latest));
     return this.#poll('wait for the search indexes', async () => {
-      if (!areReady()) {
+      if (!this.#entries.every(isUsable)) {
         await this.#look();
       }
-      return areReady();
+      return this.#entries.every(isUsable);
     });
   }
 
@@ -137,6 +152,9 @@ export class SearchIndexes {
         return { state: this.#unfinished(), result: done || undefined };
       });
     } catch (error) {
+      if (error instanceof TimedOutError) {
+        this.#throwIfRefused(true);
+      }
       // A request that timed out says nothing about the indexes.
       const cause = error instanceof TimedOutError ? error.cause : undefined;
       throw cause instanceof Error ? this.#timedOut(description, cause) : error;
@@ -145,43 +163,77 @@ export class SearchIndexes {
     }
   }
 
-  /** Creates the first index that is missing. Returns whether it did, and false if there is nothing to create now. */
-  async #createNext(): Promise<boolean> {
+  /**
+   * Creates the first index that is missing, or updates the first that differs.
+   * @param asked those that are not asked for again; the next one is added
+   * @returns false if there is nothing to do now
+   */
+  async #askNext(asked: Set<Entry>): Promise<boolean> {
+    const { projectId, name } = this.#target;
     let next: Entry | undefined;
-
+    let isNew = true;
     const decide = async (): Promise<Call<SearchIndex> | undefined> => {
       next = undefined;
       await this.#look();
-      next = this.#entries.find(({ created, latest }) => created === undefined && !latest);
-      return next && createSearchIndex(this.#target.projectId, this.#target.name, next.spec);
+      const rest = this.#entries.filter((entry) => !asked.has(entry));
+      next = rest.find(({ created, latest }) => created === undefined && !latest);
+      isNew = next !== undefined;
+      next ??= rest.find((entry) => this.#isToUpdate(entry));
+      return next && (isNew ? createSearchIndex : updateSearchIndex)(projectId, name, next.spec);
     };
-    const retryPolicy: RetryPolicy = (error, attempts) =>
-      next ? this.#retryCreation(next, error, attempts) : retryIdempotent(error, attempts);
-
+    const retryPolicy: RetryPolicy = (error, attempts) => {
+      if (next && isNew) {
+        next.mayBeCreated ||= mayHaveArrived(error);
+      }
+      return retryIdempotent(error, attempts);
+    };
     const index = await this.#client
       .checkThenCall('create the search indexes', retryPolicy, decide)
       .catch((error: unknown) => {
-        const cause = error instanceof TimedOutError ? error.cause : error;
-        throw next && isCollectionNotFound(cause) ? collectionNotFound(next.spec, cause as Error) : error;
+        if (!next || !isNew || !(error instanceof AtlasError)) {
+          throw error;
+        }
+        const isRepeated = next.refusal?.error.errorCode === error.errorCode;
+        next.refusal = isRepeated ? next.refusal : { error, since: this.#client.clock.elapsed() };
       });
-    if (!next || !index) {
+    if (!next) {
       return false;
     }
-    next.created = true;
-    this.#update(next, index);
+    asked.add(next);
+    if (index && isNew) {
+      next.created = true;
+    } else if (index) {
+      next.updatedTo = versionOf(index) ?? (versionOf(next.latest) ?? 0) + 1;
+    }
+    this.#update(next, index ?? next.latest);
     return true;
   }
 
-  /** Decides whether to send the request for an index again. An error that may be out of date is retried for a while. */
-  #retryCreation(entry: Entry, error: Error, attempts: number): RetryDecision {
-    entry.mayBeCreated ||= mayHaveArrived(error);
-    const lagMs = maxLag(error);
-    if (lagMs === undefined) {
-      return retryIdempotent(error, attempts);
+  #isToUpdate({ spec, created, updatedTo, latest }: Entry): boolean {
+    return (
+      this.#updates && created === false && updatedTo === undefined && differencesOf(spec, latest).length > 0
+    );
+  }
+
+  /**
+   * @param now whether to give up at once, instead of when the reason cannot be out of date any more
+   * @throws SearchIndexError that names all collections that do not exist; the AtlasError of another refusal
+   */
+  #throwIfRefused(now: boolean): void {
+    const elapsed = this.#client.clock.elapsed();
+    const refused = this.#entries.flatMap(({ spec, created, latest, refusal }) =>
+      created === undefined && !latest && refusal ? [{ spec, ...refusal }] : [],
+    );
+    const final = refused.find(({ error, since }) => now || elapsed - since >= maxLag(error));
+    if (final && isCollectionNotFound(final.error)) {
+      throw collectionNotFound(
+        refused.filter(({ error }) => isCollectionNotFound(error)).map(({ spec }) => spec),
+        final.error,
+      );
     }
-    const now = this.#client.clock.elapsed();
-    entry.refusedAt ??= now;
-    return { retry: now - entry.refusedAt < lagMs };
+    if (final) {
+      throw final.error;
+    }
   }
 
   /** Lists the indexes once, and updates what is known of each. */
@@ -195,13 +247,16 @@ export class SearchIndexes {
         this.#follow(entry, index);
       }
     }
+    this.#throwIfOtherType();
   }
 
   /** Updates an index of which it is not settled yet who created it. */
   #settle(entry: Entry, index: SearchIndex | undefined): void {
     if (index && index.status !== 'DELETING') {
       entry.created = entry.mayBeCreated;
-      this.#warnOfDifference(entry.spec, index);
+      if (!this.#updates && !entry.created) {
+        this.#warnOfDifference(entry.spec, index);
+      }
     }
     this.#update(entry, index);
   }
@@ -240,7 +295,7 @@ export class SearchIndexes {
   }
 
   #logUnfinished(): void {
-    this.#log(this.#entries.filter(({ latest }) => latest && !isReady(latest)));
+    this.#log(this.#entries.filter((entry) => entry.latest && !isUsable(entry)));
   }
 
   #log(entries: readonly Entry[]): void {
@@ -252,10 +307,27 @@ export class SearchIndexes {
   }
 
   #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
-    if (index.type !== spec.type) {
+    const found = differencesOf(spec, index);
+    const more = found.length - MAX_DIFFERENCES;
+    if (found.length > 0 && index.type === spec.type) {
       this.#progress.warn(
-        `Search index ${describeIndex(spec)} has the type ${quote(index.type)} instead of "${spec.type}", and was not changed. Delete the index to get a new one.`,
+        `Search index ${describeIndex(spec)} has another definition, and was not changed: ${found.slice(0, MAX_DIFFERENCES).join(', ')}${more > 0 ? `, and ${more} more` : ''}. Set "if-different: update" to change it.`,
       );
+    }
+  }
+
+  /** @throws SearchIndexError: the type of an index cannot be changed */
+  #throwIfOtherType(): void {
+    for (const { spec, created, latest } of this.#entries) {
+      if (latest && created !== undefined && latest.type !== spec.type) {
+        throw new SearchIndexError(
+          failure(
+            `create search index ${describeIndex(spec)}`,
+            `it exists with the type ${quote(latest.type)} instead of "${spec.type}"`,
+            'Delete the index in Atlas, or choose another name.',
+          ),
+        );
+      }
     }
   }
 
@@ -267,7 +339,7 @@ export class SearchIndexes {
 
   /** @throws SearchIndexError that names every FAILED index, and those that are not ready */
   #throwIfFailed(): void {
-    const failed = this.#entries.filter(({ latest }) => latest?.status === 'FAILED');
+    const failed = this.#entries.filter((entry) => entry.latest?.status === 'FAILED' && !isOutdated(entry));
     if (failed.length === 0) {
       return;
     }
@@ -275,7 +347,7 @@ export class SearchIndexes {
       const message = oneLine(failureMessage(latest as SearchIndex)).replace(/[.\s]+$/, '');
       return `${describeIndex(spec)} is FAILED${message ? `, "${message}"` : ''}`;
     });
-    const others = this.#entries.filter((entry) => !failed.includes(entry) && !isReady(entry.latest));
+    const others = this.#entries.filter((entry) => !failed.includes(entry) && !isUsable(entry));
     throw new SearchIndexError(
       failure(
         failed.length === 1 ? 'build a search index' : 'build search indexes',
@@ -287,36 +359,58 @@ export class SearchIndexes {
 
   /** The indexes that are not ready, and their states. */
   #unfinished(): string {
-    const unfinished = this.#entries.filter(({ latest }) => !isReady(latest));
-    return unfinished.map(describeEntry).join(', ');
+    return this.#entries
+      .filter((entry) => !isUsable(entry))
+      .map(describeEntry)
+      .join(', ');
   }
 }
 
-/** How long Atlas may refuse an index for a reason that is out of date; undefined for all other errors. */
-function maxLag(error: Error): number | undefined {
-  if (isDuplicateIndex(error)) {
-    return MAX_LIST_LAG_MS;
-  }
-  return isCollectionNotFound(error) ? COLLECTION_LAG_MS : undefined;
+/** Whether queries can use an index with the wanted definition, as far as this step changes it. */
+function isUsable(entry: Entry): boolean {
+  return isReady(entry.latest) && !isOutdated(entry);
 }
 
-function collectionNotFound(spec: SearchIndexSpec, error: Error): Error {
+/** Whether Atlas still shows the definition before the update of this step. */
+function isOutdated({ updatedTo = 0, latest }: Entry): boolean {
+  return (versionOf(latest) ?? updatedTo) < updatedTo;
+}
+
+function versionOf(index: SearchIndex | undefined): number | undefined {
+  return index?.latestDefinitionVersion?.version;
+}
+
+function differencesOf({ definition }: SearchIndexSpec, index: SearchIndex | undefined): string[] {
+  return index?.latestDefinition === undefined ? [] : differences(definition, index.latestDefinition);
+}
+
+/** How long Atlas may refuse an index for a reason that is out of date. */
+function maxLag(error: AtlasError): number {
+  return isDuplicateIndex(error) ? MAX_LIST_LAG_MS : isCollectionNotFound(error) ? COLLECTION_LAG_MS : 0;
+}
+
+/** @param specs the indexes whose collections do not exist */
+function collectionNotFound(specs: readonly SearchIndexSpec[], error: AtlasError): Error {
+  const collections = new Set(specs.map((spec) => quote(`${spec.database}.${spec.collectionName}`)));
+  const [spec] = specs;
   return new SearchIndexError(
     failure(
-      `create search index ${describeIndex(spec)}`,
-      `the collection does not exist: ${reasonFor(error)}`,
+      spec && specs.length === 1 ? `create search index ${describeIndex(spec)}` : 'create search indexes',
+      `${collections.size === 1 ? 'the collection does' : `the collections ${[...collections].join(', ')} do`} not exist: ${reasonFor(error)}`,
       'Seed the database first: insert the test data in a step before this one.',
     ),
     { cause: error },
   );
 }
 
-function describeEntry({ spec, latest }: Entry): string {
-  return `${describeIndex(spec)} ${latest ? `is still ${describeState(latest)}` : 'does not exist yet'}`;
+function describeEntry(entry: Entry): string {
+  const { spec, latest } = entry;
+  const state = isOutdated(entry) ? 'not updated yet' : latest && describeState(latest);
+  return `${describeIndex(spec)} ${state ? `is still ${state}` : 'does not exist yet'}`;
 }
 
 /** The state of an index, and whether it existed before this step, for the log. */
-function describeProgress({ latest, created }: Entry): string {
-  const origin = created === undefined ? '' : created ? ', created by this step' : ', existed before';
-  return latest ? `${describeState(latest)}${origin}` : '';
+function describeProgress({ latest, created, updatedTo }: Entry): string {
+  const origin = created ? 'created by this step' : updatedTo ? 'updated by this step' : 'existed before';
+  return latest ? `${describeState(latest)}${created === undefined ? '' : `, ${origin}`}` : '';
 }

@@ -7,13 +7,14 @@ import { currentAddress } from '../../../src/atlas/ip-info.ts';
 import { getProjectByName } from '../../../src/atlas/projects.ts';
 import { parseResponse } from '../../../src/atlas/response.ts';
 import * as jobs from '../../../src/atlas/restore-jobs.ts';
-import { createSearchIndex } from '../../../src/atlas/search-indexes.ts';
+import { createSearchIndex, updateSearchIndex } from '../../../src/atlas/search-indexes.ts';
 import { createServerlessInstance, findServerlessInstance } from '../../../src/atlas/serverless-instances.ts';
 import { getSnapshot, listSnapshots } from '../../../src/atlas/snapshots.ts';
 import type { Recording } from './situations.ts';
 
 const NAME = 'any';
 const SOURCE = { projectId: NAME, name: NAME };
+const INDEX = { database: NAME, collectionName: NAME, name: NAME };
 
 /** How the action reads the responses to its requests: with a call, a promise or a list. It ignores the bodies of all others. */
 const READERS: Readonly<Record<string, (client: AtlasClient) => unknown>> = {
@@ -32,8 +33,8 @@ const READERS: Readonly<Record<string, (client: AtlasClient) => unknown>> = {
   listAccessList: (client) => listAccessList(client, NAME),
   getProject: (client) => getProjectByName(client, NAME),
   ipinfo: (client) => currentAddress(client),
-  createSearchIndex: () =>
-    createSearchIndex(NAME, NAME, { database: NAME, collectionName: NAME, name: NAME } as never),
+  createSearchIndex: () => createSearchIndex(NAME, NAME, INDEX as never),
+  updateSearchIndex: () => updateSearchIndex(NAME, NAME, INDEX as never),
 };
 
 /** Why the action cannot read a recorded response: a success must match its schema, and an error must keep its code. */
