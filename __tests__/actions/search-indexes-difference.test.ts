@@ -130,6 +130,25 @@ describe('an index with another definition', () => {
     expect(message).toContain('Check the definition of the search index');
   });
 
+  test('names the first three differences, and how many more there are', async () => {
+    const harness = await openWithOther();
+    const definition = { ...INDEX.definition, a: 1, b: 2, c: 3, d: 4 };
+    const runner = await harness.searchIndexes({ indexes: JSON.stringify([{ ...INDEX, definition }]) });
+    expect(runner.annotations[0]?.message).toContain(
+      '"mappings.dynamic" is false instead of true, "a" is missing, "b" is missing, and 2 more. Set',
+    );
+  });
+
+  test('that Atlas does not update within the timeout is named', async () => {
+    const harness = await openWithOther(60_000);
+    const body = [await latest(harness)];
+    const operation = 'listSearchIndexes';
+    harness.emulator.addFault({ kind: 'status', status: 200, body, operation, times: 'forever' });
+    const message = errorOf(await harness.searchIndexes({ ...UPDATE, timeout: '1m' }));
+    expect(message).toContain('; "default" on "shop.products" is still not updated. Increase "timeout"');
+    expect(updates(harness)).toHaveLength(1);
+  });
+
   test('is none if Atlas has only added to it', async () => {
     const harness = await openWithInstance();
     const definition = { ...INDEX.definition, analyzer: 'lucene.standard', synonyms: [] };
@@ -149,6 +168,15 @@ test('an index of another type is an error that says to delete it, before anythi
   );
   expect(indexesOf(runner)).toMatchObject([{ type: 'vectorSearch', created: false }]);
   expect(operations(harness)).toEqual(['createSearchIndex 201', 'listSearchIndexes 200']);
+});
+
+test('an index that Atlas refuses does not keep the others from being created', async () => {
+  const harness = await openWithInstance();
+  const errorCode = 'INVALID_ATTRIBUTE';
+  harness.emulator.addFault({ kind: 'status', status: 400, errorCode, operation: 'createSearchIndex' });
+  const runner = await harness.searchIndexes({ indexes: JSON.stringify([INDEX, VECTOR]) });
+  expect(errorOf(runner)).toMatch(/^Failed to create search index "default" on "shop\.products": Atlas /);
+  expect(indexesOf(runner)).toMatchObject([{ name: 'vectors', created: true }]);
 });
 
 test('a POST that Atlas refuses with an unknown code is settled by listing once more', async () => {

@@ -1,4 +1,7 @@
-import { oneLine, quote } from '../../util/format.ts';
+import { quote } from '../../util/format.ts';
+
+/** Longer values are not shown, because a part of a secret would not be masked. */
+const MAX_SHOWN = 40;
 
 /**
  * What the definition of an index in Atlas lacks of the wanted one, as parts of a sentence. Atlas adds defaults to a definition, so what
@@ -18,13 +21,14 @@ export function differences(wanted: unknown, actual: unknown, path = ''): string
         : [`${quote(inner)} is missing`];
     });
   }
-  return Object.is(wanted, actual) ? [] : [`${quote(path)} is ${shown(actual)} instead of ${shown(wanted)}`];
+  if (Object.is(wanted, actual)) {
+    return [];
+  }
+  const [is, shouldBe] = [actual, wanted].map((value) => JSON.stringify(value));
+  const canBeShown = [is, shouldBe].every((text = '') => text.length <= MAX_SHOWN && !/:\/\/|@/.test(text));
+  return [`${quote(path)} is ${canBeShown ? `${is} instead of ${shouldBe}` : 'different'}`];
 }
 
 function isParent(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function shown(value: unknown): string {
-  return oneLine(JSON.stringify(value), 40);
 }

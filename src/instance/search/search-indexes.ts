@@ -405,7 +405,7 @@ function collectionNotFound(specs: readonly SearchIndexSpec[], error: AtlasError
 
 function describeEntry(entry: Entry): string {
   const { spec, latest } = entry;
-  const state = isOutdated(entry) ? 'not updated yet' : latest && describeState(latest);
+  const state = isOutdated(entry) ? 'not updated' : latest && describeState(latest);
   return `${describeIndex(spec)} ${state ? `is still ${state}` : 'does not exist yet'}`;
 }
 
