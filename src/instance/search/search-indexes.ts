@@ -41,14 +41,14 @@ const TIMEOUT_ADVICE =
 interface Entry {
   readonly spec: SearchIndexSpec;
   /** Undefined until it is settled who created the index. */
-  created: boolean | undefined;
+  created?: boolean;
   /** Whether a request of this step whose response was lost may have created it. */
   mayBeCreated: boolean;
   /** Why Atlas does not create it, and since when. */
-  refusal: { readonly error: AtlasError; readonly since: number } | undefined;
+  refusal?: { readonly error: AtlasError; readonly since: number };
   /** The version of the definition to which this step has updated the index; undefined if it has not. */
-  updatedTo: number | undefined;
-  latest: SearchIndex | undefined;
+  updatedTo?: number;
+  latest?: SearchIndex | undefined;
   /** When Atlas accepted the index, or last listed it. */
   seenAt: number;
   /** The state that was logged last. */
@@ -75,33 +75,14 @@ export class SearchIndexes {
     this.#progress = progress;
     this.#started = client.clock.elapsed();
     this.#updates = wanted.ifDifferent === 'update';
-    this.#entries = wanted.indexes.map((spec) => ({
-      spec,
-      created: undefined,
-      mayBeCreated: false,
-      refusal: undefined,
-      updatedTo: undefined,
-      latest: undefined,
-      seenAt: 0,
-      logged: '',
-    }));
+    this.#entries = wanted.indexes.map((spec) => ({ spec, mayBeCreated: false, seenAt: 0, logged: '' }));
   }
 
   /** The indexes that exist, as far as it is known, in the order in which they were requested. */
   get states(): readonly SearchIndexState[] {
-    return this.#entries.flatMap(({ spec, created = false, latest }) =>
+    return this.#entries.flatMap(({ spec: { definition: _, ...key }, created = false, latest }) =>
       latest
-        ? [
-            {
-              database: spec.database,
-              collectionName: spec.collectionName,
-              name: spec.name,
-              type: latest.type,
-              status: latest.status,
-              queryable: latest.queryable,
-              created,
-            },
-          ]
+        ? [{ ...key, type: latest.type, status: latest.status, queryable: latest.queryable, created }]
         : [],
     );
   }
@@ -193,8 +174,9 @@ export class SearchIndexes {
         if (!next || !isNew || !(error instanceof AtlasError)) {
           throw error;
         }
-        const isRepeated = next.refusal?.error.errorCode === error.errorCode;
-        next.refusal = isRepeated ? next.refusal : { error, since: this.#client.clock.elapsed() };
+        if (next.refusal?.error.errorCode !== error.errorCode) {
+          next.refusal = { error, since: this.#client.clock.elapsed() };
+        }
       });
     if (!next) {
       return false;
@@ -247,28 +229,45 @@ export class SearchIndexes {
         this.#follow(entry, index);
       }
     }
-    this.#throwIfOtherType();
   }
 
-  /** Updates an index of which it is not settled yet who created it. */
+  /**
+   * Updates an index of which it is not settled yet who created it.
+   * @throws SearchIndexError if it has another type, which cannot be changed
+   */
   #settle(entry: Entry, index: SearchIndex | undefined): void {
-    if (index && index.status !== 'DELETING') {
-      entry.created = entry.mayBeCreated;
-      if (!this.#updates && !entry.created) {
-        this.#warnOfDifference(entry.spec, index);
-      }
-    }
     this.#update(entry, index);
+    if (!index || index.status === 'DELETING') {
+      return;
+    }
+    const { spec } = entry;
+    entry.created = entry.mayBeCreated;
+    if (index.type !== spec.type) {
+      throw new SearchIndexError(
+        failure(
+          `create search index ${describeIndex(spec)}`,
+          `it exists with the type ${quote(index.type)} instead of "${spec.type}"`,
+          'Delete the index in Atlas, or choose another name.',
+        ),
+      );
+    }
+    const found = differencesOf(spec, index);
+    if (found.length > 0 && !entry.created && !this.#updates) {
+      const named = found.slice(0, MAX_DIFFERENCES).join(', ');
+      const more = found.length > MAX_DIFFERENCES ? `, and ${found.length - MAX_DIFFERENCES} more` : '';
+      this.#progress.warn(
+        `Search index ${describeIndex(spec)} has another definition, and was not changed: ${named}${more}. Set "if-different: update" to change it.`,
+      );
+    }
   }
 
   /** @throws SearchIndexError if an index that existed no longer does */
   #follow(entry: Entry, index: SearchIndex | undefined): void {
-    const isLate = !index && this.#client.clock.elapsed() - entry.seenAt < MAX_LIST_LAG_MS;
-    if (isLate) {
+    if (!index && this.#client.clock.elapsed() - entry.seenAt < MAX_LIST_LAG_MS) {
       return;
     }
+    this.#update(entry, index);
     if (!index || index.status === 'DELETING') {
-      this.#update(entry, index);
       throw new SearchIndexError(
         failure(
           `wait for search index ${describeIndex(entry.spec)}`,
@@ -277,7 +276,6 @@ export class SearchIndexes {
         ),
       );
     }
-    this.#update(entry, index);
   }
 
   #update(entry: Entry, index: SearchIndex | undefined): void {
@@ -303,31 +301,6 @@ export class SearchIndexes {
     for (const entry of entries) {
       entry.logged = describeProgress(entry);
       this.#progress.info(`${describeIndex(entry.spec)} is ${entry.logged} (${waited})`);
-    }
-  }
-
-  #warnOfDifference(spec: SearchIndexSpec, index: SearchIndex): void {
-    const found = differencesOf(spec, index);
-    const more = found.length - MAX_DIFFERENCES;
-    if (found.length > 0 && index.type === spec.type) {
-      this.#progress.warn(
-        `Search index ${describeIndex(spec)} has another definition, and was not changed: ${found.slice(0, MAX_DIFFERENCES).join(', ')}${more > 0 ? `, and ${more} more` : ''}. Set "if-different: update" to change it.`,
-      );
-    }
-  }
-
-  /** @throws SearchIndexError: the type of an index cannot be changed */
-  #throwIfOtherType(): void {
-    for (const { spec, created, latest } of this.#entries) {
-      if (latest && created !== undefined && latest.type !== spec.type) {
-        throw new SearchIndexError(
-          failure(
-            `create search index ${describeIndex(spec)}`,
-            `it exists with the type ${quote(latest.type)} instead of "${spec.type}"`,
-            'Delete the index in Atlas, or choose another name.',
-          ),
-        );
-      }
     }
   }
 
