@@ -26,13 +26,15 @@ export function runPhase(phase: Phase, effects?: Effects): Promise<void> {
   return runStep(PHASES[phase], effects);
 }
 
-// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
+// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded. At the end, each
+// but post, which never fails, notices a cancel that came while its summary was written or its token revoked.
 
 async function create(step: Step): Promise<void> {
   const { context, request } = await read(step, readCreateRequest);
   if (request) {
     const action = await import('./actions/create.ts');
     await action.create(step, request, context);
+    step.cancelled.throwIfAborted();
   } else {
     skipStep(step.runner, WITHHELD[context.trust]);
   }
@@ -53,18 +55,21 @@ async function deleteInstance(step: Step): Promise<void> {
   const { context, request } = await read(step, readDeleteRequest);
   const action = await import('./actions/delete.ts');
   await action.deleteInstance(step, request, context);
+  step.cancelled.throwIfAborted();
 }
 
 async function sweep(step: Step): Promise<void> {
   const { context, request } = await read(step, readSweepRequest);
   const action = await import('./actions/sweep.ts');
   await action.sweepProject(step, request, context);
+  step.cancelled.throwIfAborted();
 }
 
 async function searchIndexes(step: Step): Promise<void> {
   const { context, request } = await read(step, readSearchIndexesRequest);
   const action = await import('./actions/search-indexes.ts');
   await action.createSearchIndexes(step, request, context);
+  step.cancelled.throwIfAborted();
 }
 
 /** Reads the context of the run and the inputs, and warns about inputs that are probably wrong. */

@@ -11,7 +11,7 @@ import { VERSION } from '../util/version.ts';
 import type { Step } from './step.ts';
 
 /** The time limit for revoking the access token. It is short, because the token expires anyway. */
-const REVOKE_TIMEOUT_MS = 3_000;
+const REVOKE_TIMEOUT_MS = 2_000;
 
 /** A step with a client for the Administration API. */
 export interface ConnectedStep extends Step {

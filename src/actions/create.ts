@@ -14,8 +14,8 @@ import { explain, type Step } from './step.ts';
 
 /** The time limit of clean-up, in addition to the input `timeout`. */
 const CLEAN_UP_MS = 30_000;
-/** The runner kills the process 10 s after a cancel, and the access token is revoked after clean-up. */
-const CLEAN_UP_AFTER_CANCEL_MS = 7_000;
+/** The runner kills the process 10 s after a cancel, and revoking the access token after clean-up may take 2 s. */
+const CLEAN_UP_AFTER_CANCEL_MS = 6_500;
 
 /** The main phase of the create action. */
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
@@ -25,6 +25,7 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
   const connected = await connectAtlas(step, request, budget);
   const { client } = connected;
   let leftovers: Leftovers | undefined;
+  let hasFailed = false;
   try {
     const plan = await makePlan(connected, request, context);
     leftovers = plan.leftovers;
@@ -33,16 +34,23 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
     progress.end();
     await report(connected, plan, database);
     await pruneLogins(connected, plan, database.instance);
+    step.cancelled.throwIfAborted();
     leftovers = afterSuccess(connected, plan, database);
   } catch (error) {
+    hasFailed = true;
     progress.end();
     leftovers = leftovers && (await afterFailure(connected, leftovers, request));
     throw error;
   } finally {
-    try {
-      leftovers ? save(connected, request, leftovers) : clearState(runner);
-    } finally {
-      await (leftovers ? client.disconnect() : disconnect(client));
+    if (leftovers) {
+      save(connected, request, leftovers);
+      client.disconnect();
+    } else {
+      await disconnect(client);
+      // If the run was cancelled only now, post cleans up.
+      if (hasFailed || !step.cancelled.aborted) {
+        clearState(runner);
+      }
     }
   }
 }
@@ -126,7 +134,12 @@ async function afterFailure(
     return undefined;
   }
   const limitMs = cancelled.aborted ? CLEAN_UP_AFTER_CANCEL_MS : CLEAN_UP_MS;
-  const budget = startBudget(clock, limitMs, new AbortController().signal, 'clean-up');
+  const late = new AbortController();
+  // A cancel during clean-up shortens it.
+  cancelled.addEventListener('abort', () =>
+    clock.after(CLEAN_UP_AFTER_CANCEL_MS, () => late.abort(cancelled.reason)),
+  );
+  const budget = startBudget(clock, limitMs, late.signal, 'clean-up');
   const cleaner = { ...step, client: client.withBudget(budget) };
   // The post phase looks again, and has the time for it.
   const now = { ...leftovers, lookAgain: false };

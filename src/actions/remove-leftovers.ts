@@ -43,7 +43,10 @@ export async function removeLeftovers(
     if (isOver || budget.remainingMs() <= LOOK_AGAIN_EVERY_MS) {
       if (isDeleted && leftovers.comment && !step.cancelled.aborted) {
         const target = githubToken ? { place: leftovers.comment, token: githubToken } : undefined;
-        await updateComment(step, target, budget, { ...leftovers.claim, deleted: true });
+        // A cancel ends the comment only: everything else is done.
+        const optional = { ...budget, signal: step.cancelled };
+        const comment = { ...leftovers.claim, deleted: true };
+        await Promise.allSettled([updateComment(step, target, optional, comment)]);
       }
       return round;
     }
