@@ -1,5 +1,4 @@
 import type { SavedState } from '../runner/state.ts';
-import { startBudget } from '../util/budget.ts';
 import { connectAtlas, disconnect } from './connections.ts';
 import { removeLeftovers, warnAboutLeftovers } from './remove-leftovers.ts';
 import type { Step } from './step.ts';
@@ -13,10 +12,9 @@ const POST_MS = 360_000;
  * clean-up must not change the result of the job.
  */
 export async function cleanUpAfterJob(step: Step, { connection, leftovers }: SavedState): Promise<void> {
-  const { runner, clock, cancelled } = step;
-  const budget = startBudget(clock, POST_MS, cancelled, 'clean-up');
+  const { runner } = step;
   try {
-    const connected = await connectAtlas(step, { ...connection, accepted: true }, budget);
+    const connected = await connectAtlas(step, { ...connection, accepted: true }, POST_MS, 'clean-up');
     try {
       const left = await removeLeftovers(connected, leftovers, connection.githubToken);
       warnAboutLeftovers(runner, leftovers, left, 'post');

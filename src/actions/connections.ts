@@ -20,14 +20,16 @@ export interface ConnectedStep extends Step {
 
 /**
  * Gives a step a client for the Administration API that writes to the log of the runner and masks its access token.
+ * @param limitMs the time limit of its requests
  * @throws StepError if a proxy variable is invalid
  */
 export async function connectAtlas(
   step: Step,
   access: Omit<AtlasAccess, 'proxy'>,
-  budget: Budget,
+  limitMs: number,
+  limit: Budget['limit'] = 'timeout',
 ): Promise<ConnectedStep> {
-  const { runner } = step;
+  const { runner, clock, cancelled } = step;
   const client = await connect(
     { ...access, proxy: proxyFor(access.baseUrl, runner.environment) },
     {
@@ -36,7 +38,7 @@ export async function connectAtlas(
       onExchange: ({ method, path, status, durationMs }) =>
         runner.debug(`${method} ${path}: HTTP ${status} after ${formatDuration(durationMs)}`),
     },
-    budget,
+    startBudget(clock, limitMs, cancelled, limit),
     (secret) => maskSecret(runner, secret),
   );
   return { ...step, client };

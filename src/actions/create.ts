@@ -19,10 +19,9 @@ const CLEAN_UP_AFTER_CANCEL_MS = 6_500;
 
 /** The main phase of the create action. */
 export async function create(step: Step, request: CreateRequest, context: RunContext): Promise<void> {
-  const { runner, clock, progress } = step;
+  const { runner, progress } = step;
   noticeLongName(step, request);
-  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
-  const connected = await connectAtlas(step, request, budget);
+  const connected = await connectAtlas(step, request, request.timeoutMs);
   const { client } = connected;
   let leftovers: Leftovers | undefined;
   let hasFailed = false;
@@ -86,7 +85,7 @@ async function pruneLogins(
   }
   try {
     const { pruneLastingLogins } = await import('../instance/access/logins.ts');
-    const users = await pruneLastingLogins(client, { projectId: claim.projectId, instanceId: id }, origin);
+    const users = await pruneLastingLogins(client, claim.projectId, id, origin);
     if (users > 0) {
       runner.info(`${describeRevoked({ users })} of earlier runs`);
     }

@@ -14,17 +14,15 @@ import { resolveProject } from '../instance/resolve-project.ts';
 import { waitUntilGone } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Repository } from '../types.ts';
-import { startBudget } from '../util/budget.ts';
 import { findCommentTarget, updateComment } from './comment.ts';
 import { connectAtlas, disconnect } from './connections.ts';
 import { describeInstance, describeRemoval, describeRevoked } from './messages.ts';
 import type { Step } from './step.ts';
 
 export async function deleteInstance(step: Step, request: DeleteRequest, context: RunContext): Promise<void> {
-  const { runner, clock, progress } = step;
+  const { runner, progress } = step;
   const name = request.name ?? deriveName(context);
-  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
-  const connected = await connectAtlas(step, request, budget);
+  const connected = await connectAtlas(step, request, request.timeoutMs);
   const { client } = connected;
   try {
     const projectId = await resolveProject(connected, request.project);

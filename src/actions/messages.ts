@@ -1,5 +1,6 @@
 import type { Revoked } from '../instance/access/access.ts';
 import type { RemovalOutcome } from '../instance/delete/removal.ts';
+import type { Hold } from '../instance/tags.ts';
 import type { Claim } from '../types.ts';
 import { formatMinute } from '../util/format.ts';
 
@@ -8,11 +9,7 @@ export function describeInstance({ name, projectId }: Pick<Claim, 'name' | 'proj
 }
 
 /** Says what clean-up did with an instance. */
-export function describeRemoval(
-  outcome: RemovalOutcome,
-  instance: string,
-  hold: 'created' | 'adopted' | undefined,
-): string {
+export function describeRemoval(outcome: RemovalOutcome, instance: string, hold: Hold | undefined): string {
   switch (outcome) {
     case 'deleted':
       return `Deleted ${instance}${hold ? `, which this step ${hold}` : ''}`;
@@ -30,10 +27,9 @@ export function describeRevoked(
   { users = 0, entries = 0, sharedUntil }: Partial<Revoked>,
   verb: 'Removed' | 'Would remove' = 'Removed',
 ): string {
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
   const removed = [
-    ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
-    ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
+    ...(users > 0 ? [`${users} ${users === 1 ? 'database user' : 'database users'}`] : []),
+    ...(entries > 0 ? [`${entries} ${entries === 1 ? 'access list entry' : 'access list entries'}`] : []),
   ];
   const kept =
     sharedUntil === undefined

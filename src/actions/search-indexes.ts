@@ -9,7 +9,6 @@ import { waitUntilUsable } from '../instance/wait.ts';
 import type { RunContext } from '../runner/context.ts';
 import { writeSearchIndexesSummary } from '../runner/search-indexes-summary.ts';
 import type { Repository } from '../types.ts';
-import { startBudget } from '../util/budget.ts';
 import { stepError } from '../util/errors.ts';
 import { type ConnectedStep, connectAtlas, disconnect } from './connections.ts';
 import type { Step } from './step.ts';
@@ -19,10 +18,9 @@ export async function createSearchIndexes(
   request: SearchIndexesRequest,
   context: RunContext,
 ): Promise<void> {
-  const { clock, progress } = step;
+  const { progress } = step;
   const name = request.name ?? deriveName(context);
-  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
-  const connected = await connectAtlas(step, request, budget);
+  const connected = await connectAtlas(step, request, request.timeoutMs);
   const { client } = connected;
   try {
     const projectId = await resolveProject(connected, request.project);

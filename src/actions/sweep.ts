@@ -33,9 +33,8 @@ type Answers = Pick<SweepPlan, 'pullRequests' | 'branches'>;
 const UNASKED: Answers = { pullRequests: undefined, branches: undefined };
 
 export async function sweepProject(step: Step, request: SweepRequest, context: RunContext): Promise<void> {
-  const { runner, clock, progress } = step;
-  const budget = startBudget(clock, request.timeoutMs, step.cancelled);
-  const connected = await connectAtlas(step, request, budget);
+  const { runner, progress } = step;
+  const connected = await connectAtlas(step, request, request.timeoutMs);
   const { client } = connected;
   try {
     const projectId = await resolveProject(connected, request.project);

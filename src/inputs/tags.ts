@@ -37,8 +37,11 @@ function fromLines(text: string): ParsedTags {
 }
 
 function fromJson(text: string): ParsedTags {
-  const parsed = parseObject(text);
-  if (!parsed) {
+  let parsed: object;
+  try {
+    // Valid JSON that starts with "{" is an object.
+    parsed = JSON.parse(text);
+  } catch {
     return { value: [], problems: ['it starts with "{" but is not a valid JSON object'] };
   }
   const tags: Tag[] = [];
@@ -51,15 +54,6 @@ function fromJson(text: string): ParsedTags {
     }
   }
   return { value: tags, problems };
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    // Valid JSON that starts with "{" is an object.
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
 }
 
 function tagProblems(tags: readonly Tag[]): string[] {

@@ -3,30 +3,17 @@ import { stepError } from '../../util/errors.ts';
 import { quote } from '../../util/format.ts';
 import type { Login } from './plan.ts';
 
+const OPTIONS = { retryWrites: 'true', w: 'majority', authSource: 'admin' };
+
 /**
  * Adds a login to the connection string of an instance.
  * @param bare the connection string from Atlas, `mongodb+srv://host` with or without options, which are kept
  * @throws StepError if it is not a connection string
  */
 export function connectionStringFor(bare: string, { username, password }: Login): string {
-  const full = parse(bare);
-  full.username = username;
-  full.password = password;
-  for (const [option, value] of [
-    ['retryWrites', 'true'],
-    ['w', 'majority'],
-    ['authSource', 'admin'],
-  ] as const) {
-    if (!full.searchParams.has(option)) {
-      full.searchParams.set(option, value);
-    }
-  }
-  return full.href;
-}
-
-function parse(bare: string): ConnectionString {
+  let full: ConnectionString;
   try {
-    return new ConnectionString(bare);
+    full = new ConnectionString(bare);
   } catch (error) {
     throw stepError(
       'build the connection string',
@@ -35,4 +22,12 @@ function parse(bare: string): ConnectionString {
       { cause: error },
     );
   }
+  full.username = username;
+  full.password = password;
+  for (const [option, value] of Object.entries(OPTIONS)) {
+    if (!full.searchParams.has(option)) {
+      full.searchParams.set(option, value);
+    }
+  }
+  return full.href;
 }

@@ -82,7 +82,8 @@ export async function deleteUsersOfInstance(
  */
 export async function pruneLastingLogins(
   client: AtlasClient,
-  { projectId, instanceId }: { readonly projectId: string; readonly instanceId: string },
+  projectId: string,
+  instanceId: string,
   origin: Origin,
 ): Promise<number> {
   const users = usersOfInstance(await listManagedUsers(client, projectId, origin), instanceId);

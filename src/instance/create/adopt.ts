@@ -47,8 +47,6 @@ export function takeOver(
   replaced: Set<string>,
 ): Promise<Instance | undefined> {
   const { claim, origin, wanted } = plan;
-  const later = (tags: readonly Tag[] | undefined) =>
-    wanted.map((tag) => ({ key: tag.key, value: laterExpiry(tags, tag) }));
   const change = (instance: Instance): Tag[] | undefined => {
     checkAdoptable(instance, plan);
     const { tags } = instance;
@@ -57,7 +55,8 @@ export function takeOver(
       replaced.add(holder);
       return adoptedTags(tags, origin, claim.adoptedBy, wanted);
     }
-    const missing = later(tags).filter(({ key, value }) => tagOf(tags, key) !== value);
+    const latest = wanted.map((tag) => ({ key: tag.key, value: laterExpiry(tags, tag) }));
+    const missing = latest.filter(({ key, value }) => tagOf(tags, key) !== value);
     return missing.length > 0 ? mergeTags(tags, missing) : undefined;
   };
   return updateTags(client, { ...claim, id }, `adopt instance "${claim.name}"`, change);

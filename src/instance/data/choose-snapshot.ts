@@ -4,13 +4,11 @@ import { isNotFound, isOtherCluster } from '../../atlas/flex-clusters.ts';
 import type { ClusterRef } from '../../atlas/restore-jobs.ts';
 import { hasCode } from '../../atlas/retry-policy.ts';
 import { getSnapshot, listSnapshots, type Snapshot } from '../../atlas/snapshots.ts';
+import type { RestoreSource } from '../../types.ts';
 import { stepError } from '../../util/errors.ts';
 
-/** A snapshot of a cluster. */
-export interface SnapshotSource extends ClusterRef {
-  /** Undefined for the newest. */
-  readonly snapshotId: string | undefined;
-}
+/** A snapshot of a cluster in a certain project. */
+export type SnapshotSource = RestoreSource & ClusterRef;
 
 const CHECK = 'Check the input "restore-from".';
 
