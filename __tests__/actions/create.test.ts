@@ -216,7 +216,11 @@ describe('a create', () => {
     const harness = await Harness.open();
     const runner = await harness.create({ name: 'my-long-service-name-pr-123' });
     expect(runner.annotations).toEqual([
-      { level: 'notice', title: 'Input name', message: expect.stringContaining('"my-long-service-name-pr"') },
+      {
+        level: 'notice',
+        title: 'Input name',
+        message: expect.stringContaining('only the first 23 characters in host names, and'),
+      },
     ]);
   });
 });

@@ -144,9 +144,9 @@ describe('the input project', () => {
 
   test.each([
     ['empty', '', 'got nothing'],
-    ['a name of 65 characters', 'n'.repeat(65), `got "${'n'.repeat(65)}"`],
+    ['a name of 65 characters', 'n'.repeat(65), 'got [65 characters; not shown]'],
     ['a path', '../../orgs', 'got "../../orgs"'],
-    ['two lines', 'shop\nstaging', 'got "shop staging"'],
+    ['two lines', 'shop\nstaging', 'got [contains the invisible character U+000A; not shown]'],
   ])('cannot be %s', async (_what, project, got) => {
     expect(await violations({ ...ENOUGH, project })).toEqual([
       `project: expected the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project; ${got}. Example: ${PROJECT}`,
@@ -200,7 +200,7 @@ describe('an invalid input', () => {
     [
       'base-url',
       'http://cloud.mongodb.com',
-      'base-url: expected an https URL without a path (http for loopback addresses only); got "http://cloud.mongodb.com". Example: https://cloud.mongodb.com',
+      'base-url: expected an https URL without a path (http for loopback addresses only); got [contains "://"; not shown]. Example: https://cloud.mongodb.com',
     ],
   ])(
     'is reported with what was expected, what was found and an example: %s',

@@ -58,10 +58,10 @@ describe('a parsed field', () => {
 
   test('is reported on one line, and without the client secret that it contains', () => {
     expect(read(field, 'a\n::error::b').messages).toEqual([
-      'x: expected a whole number; got "a ::error::b". Example: 12',
+      'x: expected a whole number; got [contains the invisible character U+000A; not shown]. Example: 12',
     ]);
     expect(read(field, 'mdb_sa_sk_0123456789').messages).toEqual([
-      'x: expected a whole number; got "mdb_sa_sk_***". Example: 12',
+      'x: expected a whole number; got [contains a client secret; not shown]. Example: 12',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDuration, oneLine, quote, shortDuration } from '../../src/util/format.ts';
+import { formatDuration, inQuotes, oneLine, quote, shortDuration } from '../../src/util/format.ts';
 import fc from '../support/fast-check.ts';
 
 describe('formatDuration', () => {
@@ -70,20 +70,45 @@ describe('oneLine', () => {
 });
 
 describe('quote', () => {
-  test('shows a value in quotes, on one line of at most 80 characters', () => {
-    expect(quote('us\neast')).toBe('"us east"');
-    expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(79)}…"`);
-  });
+  test.each([
+    ['us east', '"us east"'],
+    ['x'.repeat(40), `"${'x'.repeat(40)}"`],
+    ['Größe 😀', '"Größe 😀"'],
+    ['', '""'],
+  ])('shows %s', (text, shown) => expect(quote(text)).toBe(shown));
 
   test.each([
-    ['alone', 'mdb_sa_sk_0123456789abcdefABCDEF', '"mdb_sa_sk_***"'],
-    ['with text around it', 'id mdb_sa_sk_abc-def_1 and more', '"id mdb_sa_sk_*** and more"'],
-    [
-      'where it would be cut in two',
-      `${'x'.repeat(60)}mdb_sa_sk_0123456789abcdef`,
-      `"${'x'.repeat(60)}mdb_sa_sk_***"`,
-    ],
-  ])('omits a pasted secret: %s', (_where, text, shown) => {
-    expect(quote(text)).toBe(shown);
+    ['x'.repeat(41), '[41 characters; not shown]'],
+    ['mongodb://u:p@h', '[contains "://"; not shown]'],
+    [`https://${'x'.repeat(40)}`, '[48 characters, contains "://"; not shown]'],
+    ['mdb_sa_sk_0123456789abcdef', '[contains a client secret; not shown]'],
+    ['us\neast', '[contains the invisible character U+000A; not shown]'],
+    ['a\u200bb', '[contains the invisible character U+200B; not shown]'],
+  ])('says what is wrong with %j, without the value', (text, shown) => expect(quote(text)).toBe(shown));
+
+  test.each([
+    ['shop\u200b', '"shop" (ends with the invisible character U+200B)'],
+    ['shop\u3164\u200d\u200d', '"shop" (ends with the invisible characters U+3164, U+200D)'],
+    ['shop\u00a0', '"shop" (ends with the invisible character U+00A0)'],
+    [`${'x'.repeat(41)}\u0000`, '[41 characters; not shown] (ends with the invisible character U+0000)'],
+  ])('names what cannot be seen at the end of %j', (text, shown) => expect(quote(text)).toBe(shown));
+
+  test('shows a value whole or not at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+        const shown = quote(text);
+        const visible = /^"(.*)"/s.exec(shown)?.[1];
+        expect(visible === undefined || (text.startsWith(visible) && visible.length <= 80)).toBe(true);
+        expect(shown).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }),
+    );
   });
 });
+
+test.each([
+  ['a\nb', '"a b"'],
+  [
+    'refs/heads/dependabot/npm_and_yarn/a-long-name-1.2.3',
+    '"refs/heads/dependabot/npm_and_yarn/a-long-name-1.2.3"',
+  ],
+])('inQuotes shows the name %j on one line', (text, shown) => expect(inQuotes(text)).toBe(shown));

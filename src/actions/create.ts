@@ -56,9 +56,8 @@ export async function create(step: Step, request: CreateRequest, context: RunCon
 
 function noticeLongName({ runner }: Step, { name }: CreateRequest): void {
   if (name && name.length > HOST_NAME_LENGTH) {
-    const host = name.slice(0, HOST_NAME_LENGTH);
     runner.notice(
-      `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, here "${host}", and does not allow two instances with the same first ${HOST_NAME_LENGTH} characters. Use names that differ in these characters.`,
+      `name: Atlas uses only the first ${HOST_NAME_LENGTH} characters in host names, and does not allow two instances with the same first ${HOST_NAME_LENGTH} characters. Use names that differ in these characters.`,
       'Input name',
     );
   }

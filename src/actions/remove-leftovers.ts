@@ -45,7 +45,7 @@ export async function removeLeftovers(
         const target = githubToken ? { place: leftovers.comment, token: githubToken } : undefined;
         // A cancel ends the comment only: everything else is done.
         const optional = { ...budget, signal: step.cancelled };
-        const comment = { ...leftovers.claim, deleted: true };
+        const comment = { ...leftovers.claim, deleted: true } as const;
         await Promise.allSettled([updateComment(step, target, optional, comment)]);
       }
       return round;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SearchIndexKey, SearchIndexSpec } from '../types.ts';
-import { quote } from '../util/format.ts';
+import { inQuotes } from '../util/format.ts';
 import type { AtlasClient, Call } from './client.ts';
 import { hasCode } from './retry-policy.ts';
 
@@ -80,7 +80,7 @@ export function updateSearchIndex(
 
 /** The name of an index and its collection, for messages. */
 export function describeIndex({ database, collectionName, name }: SearchIndexKey): string {
-  return `${quote(name)} on ${quote(`${database}.${collectionName}`)}`;
+  return `${inQuotes(name)} on ${inQuotes(`${database}.${collectionName}`)}`;
 }
 
 /** Whether an error means that the collection already has a search index of this name. */

@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { RepositoryName } from '../types.ts';
 import { CancelledError, reasonFor, StepError } from '../util/errors.ts';
-import { quote } from '../util/format.ts';
+import { inQuotes } from '../util/format.ts';
 import type { GitHubClient } from './github-client.ts';
 import { checked, GitHubError } from './github-error.ts';
 
@@ -41,7 +41,7 @@ const PULL_REQUESTS: Kind<number> = {
 
 const BRANCHES: Kind<string> = {
   noun: 'branch',
-  name: quote,
+  name: inQuotes,
   assumption: 'it counts as existing',
   permission: 'contents: read',
 };

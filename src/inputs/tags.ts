@@ -11,6 +11,12 @@ const MAX_PART = 255;
 /** The characters that Atlas allows in keys and values: https://www.mongodb.com/docs/atlas/tags/ */
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 
+/** A tag, and what identifies it in an error. */
+interface NamedTag extends Tag {
+  /** To follow "the key" and "the value". A line is not shown in part, because it may be a secret. */
+  readonly place: string;
+}
+
 interface ParsedTags {
   readonly value: readonly Tag[];
   readonly problems: readonly string[];
@@ -18,56 +24,68 @@ interface ParsedTags {
 
 /** Parses tags from lines of the form `key=value`, which are split at the first `=`, or from a JSON object. */
 export function parseTags(text: string): ParsedTags {
-  const { value, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
-  return { value, problems: [...problems, ...tagProblems(value)] };
+  const { tags, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
+  const value = tags.map(({ key, value: of }) => ({ key, value: of }));
+  return { value, problems: [...problems, ...tagProblems(tags)] };
 }
 
-function fromLines(text: string): ParsedTags {
-  const tags: Tag[] = [];
+interface ReadTags {
+  readonly tags: readonly NamedTag[];
+  readonly problems: readonly string[];
+}
+
+function fromLines(text: string): ReadTags {
+  const tags: NamedTag[] = [];
   const problems: string[] = [];
-  for (const line of linesOf(text)) {
+  for (const [index, line] of linesOf(text).entries()) {
     const split = line.indexOf('=');
     if (split < 0) {
       problems.push(`the line ${quote(line)} does not contain "="`);
     } else {
-      tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
+      const place = `in line ${index + 1}`;
+      tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim(), place });
     }
   }
-  return { value: tags, problems };
+  return { tags, problems };
 }
 
-function fromJson(text: string): ParsedTags {
-  let parsed: object;
-  try {
-    // Valid JSON that starts with "{" is an object.
-    parsed = JSON.parse(text);
-  } catch {
-    return { value: [], problems: ['it starts with "{" but is not a valid JSON object'] };
+function fromJson(text: string): ReadTags {
+  const parsed = parseObject(text);
+  if (!parsed) {
+    return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
   }
-  const tags: Tag[] = [];
+  const tags: NamedTag[] = [];
   const problems: string[] = [];
   for (const [key, value] of Object.entries(parsed)) {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      tags.push({ key, value: String(value) });
+      tags.push({ key, value: String(value), place: `of ${quote(key)}` });
     } else {
       problems.push(`the value of ${quote(key)} is not a string, number or boolean`);
     }
   }
-  return { value: tags, problems };
+  return { tags, problems };
 }
 
-function tagProblems(tags: readonly Tag[]): string[] {
+function parseObject(text: string): object | undefined {
+  try {
+    // Valid JSON that starts with "{" is an object.
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
+function tagProblems(tags: readonly NamedTag[]): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   // Tags beyond twice the limit are not checked, because the number of tags is reported anyway.
-  for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
-    const name = quote(key);
-    problems.push(...partProblems(`the key ${name}`, key), ...partProblems(`the value of ${name}`, value));
+  for (const { key, value, place } of tags.slice(0, 2 * MAX_USER_TAGS)) {
+    problems.push(...partProblems(`the key ${place}`, key), ...partProblems(`the value ${place}`, value));
     if (seen.has(key)) {
-      problems.push(`the key ${name} is used more than once`);
+      problems.push(`the key ${place} is used more than once`);
     }
     if (RESERVED_KEYS.includes(key)) {
-      problems.push(`the key ${name} is reserved for the ownership of the instance`);
+      problems.push(`the key ${quote(key)} is reserved for the ownership of the instance`);
     }
     seen.add(key);
   }

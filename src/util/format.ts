@@ -62,12 +62,38 @@ export function escapeLogLine(message: string): string {
   return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
 }
 
-const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
+/** Puts a name, or a value of Atlas, in quotes, on one line. */
+export function inQuotes(text: string): string {
+  return `"${oneLine(text)}"`;
+}
+
+/** A longer value is more likely a secret in the wrong input than a mistake that is worth showing. */
+const MAX_SHOWN = 40;
+const INVISIBLE = /(?! )[\p{C}\p{Z}\p{DI}\u2800]/u;
 
 /**
- * Quotes a value from the user, on one line of at most 80 characters. The secret of a service account is replaced first, because its mask
- * would not match a truncated secret.
+ * Quotes a value from the user for an error: whole, or else not at all, because a mask does not match a part of a secret. Then it says why
+ * the value is not shown. Invisible characters at the end are named.
  */
 export function quote(text: string): string {
-  return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
+  const characters = [...text];
+  const length = characters.findLastIndex((each) => !INVISIBLE.test(each)) + 1;
+  const visible = characters.slice(0, length);
+  const hidden = visible.find((each) => INVISIBLE.test(each));
+  const reasons = [
+    length > MAX_SHOWN && `${length} characters`,
+    text.includes('://') && 'contains "://"',
+    text.includes('mdb_sa_sk_') && 'contains a client secret',
+    hidden !== undefined && `contains the invisible character ${codePoint(hidden)}`,
+  ].filter(Boolean);
+  const shown = reasons.length > 0 ? `[${reasons.join(', ')}; not shown]` : `"${visible.join('')}"`;
+  const tail = [...new Set(characters.slice(length).map(codePoint))].slice(0, 3);
+  const plural = tail.length === 1 ? '' : 's';
+  return tail.length === 0
+    ? shown
+    : `${shown} (ends with the invisible character${plural} ${tail.join(', ')})`;
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -3,7 +3,7 @@ import { currentAddress } from '../../atlas/ip-info.ts';
 import type { AccessMarks, Claim } from '../../types.ts';
 import { parseBlock, shortBlock } from '../../util/cidr.ts';
 import { stepError } from '../../util/errors.ts';
-import { quote } from '../../util/format.ts';
+import { inQuotes } from '../../util/format.ts';
 import { allOrAbort } from '../all-or-abort.ts';
 import type { Session } from '../progress.ts';
 import { isHeldBy } from '../tags.ts';
@@ -68,7 +68,7 @@ async function runnerBlock({ client, progress }: Session): Promise<string> {
   if (!block) {
     throw stepError(
       'get the public IP address of this runner',
-      `Atlas returned ${quote(address)}, which is not an IP address`,
+      `Atlas returned ${inQuotes(address)}, which is not an IP address`,
       'Use the address itself in "allow-ip" instead of "runner".',
     );
   }

@@ -1,6 +1,6 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { stepError } from '../../util/errors.ts';
-import { quote } from '../../util/format.ts';
+import { inQuotes } from '../../util/format.ts';
 import type { Login } from './plan.ts';
 
 const OPTIONS = { retryWrites: 'true', w: 'majority', authSource: 'admin' };
@@ -17,7 +17,7 @@ export function connectionStringFor(bare: string, { username, password }: Login)
   } catch (error) {
     throw stepError(
       'build the connection string',
-      `Atlas returned ${quote(bare)}, which is not a connection string`,
+      `Atlas returned ${inQuotes(bare)}, which is not a connection string`,
       'Check whether a newer version of this action exists.',
       { cause: error },
     );

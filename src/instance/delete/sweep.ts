@@ -3,7 +3,7 @@ import type { AtlasClient } from '../../atlas/client.ts';
 import { listFlexClusters } from '../../atlas/flex-clusters.ts';
 import type { Instance } from '../../atlas/instance-schema.ts';
 import { OWNERSHIP_KEYS, type Repository } from '../../types.ts';
-import { formatTimestamp, quote, shortDuration } from '../../util/format.ts';
+import { formatTimestamp, inQuotes, shortDuration } from '../../util/format.ts';
 import { expiryTime, isOurs, pullRequestOf, refOf, tagOf } from '../tags.ts';
 import { removeInstance } from './removal.ts';
 
@@ -143,7 +143,7 @@ function deletionReason(now: number, plan: SweepPlan, instance: Instance): strin
     return plan.pullRequests?.ended.has(pullRequest) ? `pull request #${pullRequest} is closed` : undefined;
   }
   return branch !== undefined && plan.branches?.ended.has(branch)
-    ? `branch ${quote(branch)} is gone`
+    ? `branch ${inQuotes(branch)} is gone`
     : undefined;
 }
 
@@ -157,8 +157,8 @@ function keepReason({ pullRequests, branches }: SweepPlan, instance: Instance): 
   }
   if (branch !== undefined && branches) {
     return branches.unknown.has(branch)
-      ? `the state of branch ${quote(branch)} is unknown`
-      : `branch ${quote(branch)} exists`;
+      ? `the state of branch ${inQuotes(branch)} is unknown`
+      : `branch ${inQuotes(branch)} exists`;
   }
   return 'not expired';
 }

@@ -15,7 +15,7 @@ import type { RetryPolicy } from '../../http/retry.ts';
 import type { SearchIndexSpec } from '../../types.ts';
 import { timedOut } from '../../util/budget.ts';
 import { failure, reasonFor, StepError, TimedOutError } from '../../util/errors.ts';
-import { formatDuration, oneLine, quote } from '../../util/format.ts';
+import { formatDuration, inQuotes, oneLine } from '../../util/format.ts';
 import { poll } from '../../util/poll.ts';
 import type { Progress } from '../progress.ts';
 import { differences } from './differences.ts';
@@ -246,7 +246,7 @@ export class SearchIndexes {
       throw new SearchIndexError(
         failure(
           `create search index ${describeIndex(spec)}`,
-          `it exists with the type ${quote(index.type)} instead of "${spec.type}"`,
+          `it exists with the type ${inQuotes(index.type)} instead of "${spec.type}"`,
           'Delete the index in Atlas, or choose another name.',
         ),
       );
@@ -364,7 +364,7 @@ function maxLag(error: AtlasError): number {
 
 /** @param specs the indexes whose collections do not exist */
 function collectionNotFound(specs: readonly SearchIndexSpec[], error: AtlasError): Error {
-  const collections = new Set(specs.map((spec) => quote(`${spec.database}.${spec.collectionName}`)));
+  const collections = new Set(specs.map((spec) => inQuotes(`${spec.database}.${spec.collectionName}`)));
   const [spec] = specs;
   return new SearchIndexError(
     failure(
