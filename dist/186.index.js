@@ -29,33 +29,28 @@ var format = __webpack_require__(7552);
 
 
 
+const OPTIONS = { retryWrites: 'true', w: 'majority', authSource: 'admin' };
 /**
  * Adds a login to the connection string of an instance.
  * @param bare the connection string from Atlas, `mongodb+srv://host` with or without options, which are kept
  * @throws StepError if it is not a connection string
  */
 function connectionStringFor(bare, { username, password }) {
-    const full = parse(bare);
+    let full;
+    try {
+        full = new ConnectionString(bare);
+    }
+    catch (error) {
+        throw (0,errors/* stepError */.hH)('build the connection string', `Atlas returned ${(0,format/* inQuotes */.Nt)(bare)}, which is not a connection string`, 'Check whether a newer version of this action exists.', { cause: error });
+    }
     full.username = username;
     full.password = password;
-    for (const [option, value] of [
-        ['retryWrites', 'true'],
-        ['w', 'majority'],
-        ['authSource', 'admin'],
-    ]) {
+    for (const [option, value] of Object.entries(OPTIONS)) {
         if (!full.searchParams.has(option)) {
             full.searchParams.set(option, value);
         }
     }
     return full.href;
-}
-function parse(bare) {
-    try {
-        return new ConnectionString(bare);
-    }
-    catch (error) {
-        throw (0,errors/* stepError */.hH)('build the connection string', `Atlas returned ${(0,format/* quote */.hD)(bare)}, which is not a connection string`, 'Check whether a newer version of this action exists.', { cause: error });
-    }
 }
 //# sourceMappingURL=connection-string.js.map
 

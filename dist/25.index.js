@@ -35,8 +35,8 @@ function proxySender(origin, proxyUrl) {
         async send({ method, path, headers, body = null }, signal, onSending) {
             const response = await new Promise((resolve, reject) => {
                 let status = 0;
-                let received = {};
-                const chunks = [];
+                let responseHeaders = {};
+                const received = new _sender_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseBody */ .As();
                 agent.dispatch({ origin, method, path, headers, body }, {
                     onRequestStart(controller) {
                         if (signal.aborted) {
@@ -46,12 +46,12 @@ function proxySender(origin, proxyUrl) {
                         signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
                         onSending();
                     },
-                    onResponseStart(_controller, statusCode, responseHeaders) {
+                    onResponseStart(_controller, statusCode, ofResponse) {
                         status = statusCode;
-                        received = responseHeaders;
+                        responseHeaders = ofResponse;
                     },
-                    onResponseData: (_controller, chunk) => void chunks.push(chunk),
-                    onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toResponse */ .Z)(status, received, chunks)),
+                    onResponseData: (_controller, chunk) => received.add(chunk),
+                    onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toResponse */ .Zr)(status, responseHeaders, received)),
                     onResponseError: (_controller, error) => reject(error),
                 });
             });

@@ -97,50 +97,54 @@ function isUserNotFound(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ listUsersOfRepository),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   deleteUsers: () => (/* binding */ deleteUsers),
+/* harmony export */   Ib: () => (/* binding */ lookUpInstance),
+/* harmony export */   Kh: () => (/* binding */ deleteUsers),
+/* harmony export */   deleteUsersOfInstance: () => (/* binding */ deleteUsersOfInstance),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   jh: () => (/* binding */ instanceLabels),
-/* harmony export */   listManagedUsers: () => (/* binding */ listManagedUsers),
-/* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
+/* harmony export */   l7: () => (/* binding */ removeLoginsOfGoneInstances),
+/* harmony export */   pruneLastingLogins: () => (/* binding */ pruneLastingLogins),
+/* harmony export */   qX: () => (/* binding */ listManagedUsers),
+/* harmony export */   vT: () => (/* binding */ usersOfInstance),
+/* harmony export */   zc: () => (/* binding */ usersOfGoneInstances)
 /* harmony export */ });
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(647);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
 
 
+
+
+/** A deployed preview keeps its login over this many later runs, of which some may have failed or deployed nothing. */
+const KEPT_RUNS = 3;
 const INSTANCE_ID = 'instance-id';
 const INSTANCE_NAME = 'instance-name';
 /** The labels of a database user for its instance. Names are used again, IDs are not. */
-function instanceLabels(instanceId, name) {
+function instanceLabels(id, name) {
     return [
-        { key: INSTANCE_ID, value: instanceId },
+        { key: INSTANCE_ID, value: id },
         { key: INSTANCE_NAME, value: name },
     ];
 }
 /** The instance that a database user is for; undefined if its labels do not say. */
 function instanceOf({ labels }) {
-    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
     return id && name ? { id, name } : undefined;
 }
 /** Whether a database user exists as long as its instance. */
 function isLasting({ deleteAfterDate }) {
     return deleteAfterDate === undefined;
 }
-/** Lists the database users of a project that runs of any repository created. */
-async function listManagedUsers(client, projectId) {
+/** Lists the database users of a project that runs of a repository created, or those of any repository. */
+async function listManagedUsers(client, projectId, repository) {
     const users = [];
     for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
+        if (repository ? (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(user.labels, repository) : (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(user.labels)) {
             users.push(user);
         }
     }
     return users;
-}
-/** Lists the database users of a project that runs of this repository created. */
-async function listUsersOfRepository(client, projectId, repository) {
-    const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
 }
 /** The database users for one instance. */
 function usersOfInstance(users, instanceId) {
@@ -149,13 +153,72 @@ function usersOfInstance(users, instanceId) {
 /**
  * Deletes database users. Their names are random and not used again, so no newer user can be meant.
  * @returns their number
- * @throws AtlasError, TimedOutError and so on
  */
 async function deleteUsers(client, projectId, users) {
     for (const user of users) {
         await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
     }
     return users.length;
+}
+/** Deletes the database users of all jobs for an instance, and returns their number. */
+async function deleteUsersOfInstance(client, projectId, instanceId) {
+    const users = await listManagedUsers(client, projectId);
+    return deleteUsers(client, projectId, usersOfInstance(users, instanceId));
+}
+/**
+ * Deletes the database users of earlier runs that exist as long as an instance. Keeps those of this run and of the newest three other runs,
+ * because a preview may still be using one of them. Call it only when a step has succeeded.
+ * @returns the number of deleted users
+ */
+async function pruneLastingLogins(client, projectId, instanceId, origin) {
+    const users = usersOfInstance(await listManagedUsers(client, projectId, origin), instanceId);
+    const others = users.filter((user) => isLasting(user) && runOf(user) !== runNumber(origin.runId));
+    const runs = [...new Set(others.map(runOf))].sort((a, b) => (a < b ? 1 : -1));
+    const kept = runs.slice(0, KEPT_RUNS);
+    const pruned = others.filter((user) => !kept.includes(runOf(user)));
+    return deleteUsers(client, projectId, pruned);
+}
+/** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
+function runOf({ labels }) {
+    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_2__/* .OWNERSHIP_KEYS */ .jm.run));
+}
+/** A bigint, because a run ID has 64 bits. */
+function runNumber(text = '') {
+    return BigInt(/^\d+/.exec(text)?.[0] ?? 0);
+}
+/**
+ * Deletes the database users of this repository that should exist as long as an instance which no longer exists.
+ * @param dryRun only count them
+ * @returns their number
+ */
+async function removeLoginsOfGoneInstances(client, projectId, repository, dryRun) {
+    const users = await listManagedUsers(client, projectId, repository);
+    const gone = await usersOfGoneInstances(client, projectId, users.filter(isLasting));
+    return dryRun ? gone.length : deleteUsers(client, projectId, gone);
+}
+/** Those of the users whose instance no longer exists. Asks Atlas for each instance, because a list may not show all of them. */
+async function usersOfGoneInstances(client, projectId, users) {
+    const gone = [];
+    const names = new Map(users.map(instanceOf).flatMap((each) => (each ? [[each.id, each.name]] : [])));
+    for (const [id, name] of names) {
+        const found = await lookUpInstance(client, projectId, name);
+        if (found !== 'another kind' && found?.id !== id) {
+            gone.push(...usersOfInstance(users, id));
+        }
+    }
+    return gone;
+}
+/** Looks up the instance of a database user. One that was upgraded to a dedicated cluster is of another kind. */
+async function lookUpInstance(client, projectId, name) {
+    try {
+        return await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlexCluster */ .pW)(client, projectId, name);
+    }
+    catch (error) {
+        if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isOtherCluster */ .dw)(error)) {
+            return 'another kind';
+        }
+        throw error;
+    }
 }
 //# sourceMappingURL=logins.js.map
 

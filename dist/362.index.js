@@ -68,7 +68,8 @@ const CHECK = 'Check the input "restore-from".';
  * The snapshot to restore: the newest that is complete, or a certain one.
  * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
-async function chooseSnapshot(client, source, snapshotId) {
+async function chooseSnapshot(client, source) {
+    const { snapshotId } = source;
     const description = describeRestore(source);
     if (snapshotId !== undefined) {
         const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch((error) => throwExplained(error, source));
@@ -136,8 +137,7 @@ function adviceFor(error, { projectId }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  completeRestore: () => (/* binding */ completeRestore),
-  replaceData: () => (/* binding */ replaceData)
+  restoreData: () => (/* binding */ restoreData)
 });
 
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
@@ -206,20 +206,23 @@ function pathOf({ projectId, name }) {
 // EXTERNAL MODULE: ./lib/src/atlas/retry-policy.js
 var retry_policy = __webpack_require__(7951);
 // EXTERNAL MODULE: ./lib/src/util/budget.js
-var util_budget = __webpack_require__(8442);
+var budget = __webpack_require__(8442);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/src/util/poll.js
 var poll = __webpack_require__(8398);
+// EXTERNAL MODULE: ./lib/src/instance/tags.js
+var instance_tags = __webpack_require__(8687);
+// EXTERNAL MODULE: ./lib/src/instance/update-tags.js
+var update_tags = __webpack_require__(5129);
 // EXTERNAL MODULE: ./lib/src/instance/wait.js
 var wait = __webpack_require__(5951);
 // EXTERNAL MODULE: ./lib/src/instance/data/choose-snapshot.js + 1 modules
 var choose_snapshot = __webpack_require__(2745);
-// EXTERNAL MODULE: ./lib/src/instance/data/pending.js
-var pending = __webpack_require__(5738);
 ;// CONCATENATED MODULE: ./lib/src/instance/data/restore.js
+
 
 
 
@@ -233,158 +236,130 @@ var pending = __webpack_require__(5738);
 /** How long a step that adopts an instance waits for a restore that the step which created it may be about to start. */
 const MAX_START_MS = 60_000;
 /**
- * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one.
+ * Completes the restore that the tag `data-pending` announces: waits for one that another step has started, or starts one. Or replaces the
+ * data of the instance, after a restore that is running.
  * @returns the instance after the restore
  * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
  */
-function completeRestore(client, plan, progress) {
-    return new Restore(client, plan, progress).complete();
+async function restoreData(session, plan) {
+    const { claim, instance } = plan;
+    checkVersions(plan, await waitUntilIdle(session, plan));
+    const job = plan.replaces ? await replace(session, plan) : await complete(session, plan);
+    const status = job && (await waitForJob(session, plan, job));
+    if (status && status !== 'COMPLETED') {
+        throw (0,errors/* stepError */.hH)((0,choose_snapshot/* describeRestore */.m)(plan.source), `restore job ${job.id} is ${status}`, 'See the activity feed of the Atlas project, and run the job again.');
+    }
+    const idle = await waitUntilIdle(session, plan);
+    // Only the step that holds the instance removes the tag, because another one that has adopted it checks the data itself.
+    const done = await (0,update_tags/* updateTags */.Z)(session.client, { ...claim, id: instance.id }, `mark the data of instance "${claim.name}" as complete`, ({ tags }) => (0,instance_tags/* holdOf */.nv)(tags, claim) && (0,instance_tags/* isRestorePending */.i4)(tags)
+        ? tags?.filter(({ key }) => key !== instance_tags/* RESTORE_PENDING */.J2.key)
+        : undefined);
+    return done ?? idle;
+}
+/** @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse */
+function checkVersions({ claim, source, snapshot }, { mongoDBVersion: to = '' }) {
+    const { id, mongoDBVersion: from = '' } = snapshot;
+    if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
+        throw (0,errors/* stepError */.hH)((0,choose_snapshot/* describeRestore */.m)(source), `snapshot ${id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`, 'A snapshot can be restored only into the same or a newer major version.');
+    }
+}
+/** The job of another step, or a new one; undefined if another step has completed the restore. */
+async function complete(session, plan) {
+    const { created, snapshot } = plan;
+    const findActive = (jobs) => jobs.find(({ status }) => status !== 'FAILED');
+    const other = await findJobOfOthers(session, plan, created ? 0 : MAX_START_MS);
+    if (other === 'done') {
+        return undefined;
+    }
+    const job = other === 'none' ? await start(session, plan, findActive) : other;
+    if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
+        session.progress.warn(`restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`);
+    }
+    return job;
+}
+/** Starts a job of this step, after those that are running. */
+async function replace(session, plan) {
+    for (const job of (await listJobs(session, plan)).filter(isActive)) {
+        await waitForJob(session, plan, job);
+    }
+    const earlier = new Set((await listJobs(session, plan)).map(({ id }) => id));
+    // A request whose response was lost is found as a job that was not there before.
+    return start(session, plan, (jobs) => jobs.find(({ id, snapshotId }) => !earlier.has(id) && snapshotId === plan.snapshot.id));
 }
 /**
- * Replaces the data of an instance, whatever it is, after a restore that is running.
- * @returns the instance after the restore
- * @throws StepError if the data cannot be restored; AtlasError, TimedOutError and so on
+ * Finds the restore of another step.
+ * @param patienceMs how long to wait until there is one
+ * @returns `done` if the tag `data-pending` is gone
  */
-function replaceData(client, plan, progress) {
-    return new Restore(client, plan, progress).replace();
+function findJobOfOthers(session, plan, patienceMs) {
+    const { client, progress } = session;
+    const until = client.clock.elapsed() + patienceMs;
+    const messages = {
+        report: (state, waited) => progress.info(`${state} (${waited})`),
+        timedOut: (state) => (0,budget/* timedOut */.iU)(client.budget, (0,choose_snapshot/* describeRestore */.m)(plan.source), state, 'Increase "timeout".'),
+    };
+    return (0,poll/* poll */.w)(client, messages, async () => {
+        const job = (await listJobs(session, plan)).find(({ status }) => status !== 'FAILED');
+        if (job) {
+            return { state: `Restore job ${job.id} exists`, result: job };
+        }
+        const isDone = !(0,instance_tags/* isRestorePending */.i4)((await findTarget(session, plan)).tags);
+        const otherwise = client.clock.elapsed() >= until ? 'none' : undefined;
+        return { state: 'No other run is restoring into the instance', result: isDone ? 'done' : otherwise };
+    });
 }
-/** One restore into one instance. */
-class Restore {
-    #client;
-    #plan;
-    #progress;
-    /** The creation of the instance by the clock of Atlas, in whole seconds like the times of jobs: older jobs are not its jobs. */
-    #createdAt;
-    constructor(client, plan, progress) {
-        this.#client = client;
-        this.#plan = plan;
-        this.#progress = progress;
-        this.#createdAt = Math.floor(Date.parse(plan.acquired.instance.createDate ?? '') / 1000) * 1000 || 0;
-    }
-    async complete() {
-        const { acquired, snapshot } = this.#plan;
-        await this.#checkVersions();
-        const other = await this.#findJobOfOthers(acquired.created ? 0 : MAX_START_MS);
-        if (other === 'done') {
-            return this.#finish();
-        }
-        const job = other ?? (await this.#start((jobs) => jobs.find(({ status }) => status !== 'FAILED')));
-        if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
-            this.#progress.warn(`restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`);
-        }
-        await this.#waitFor(job);
-        return this.#finish();
-    }
-    async replace() {
-        await this.#checkVersions();
-        for (const job of (await this.#jobs()).filter(isActive)) {
-            await this.#follow(job);
-        }
-        const earlier = new Set((await this.#jobs()).map(({ id }) => id));
-        // A request whose response was lost is found as a job that was not there before.
-        const isOwn = ({ id, snapshotId }) => !earlier.has(id) && snapshotId === this.#plan.snapshot.id;
-        const job = await this.#start((jobs) => jobs.find(isOwn));
-        await this.#waitFor(job);
-        return this.#finish();
-    }
-    /**
-     * Finds the restore of another step.
-     * @param patienceMs how long to wait until there is one
-     * @returns `done` if the tag `data-pending` is gone; undefined if there is none
-     */
-    #findJobOfOthers(patienceMs) {
-        const { clock } = this.#client;
-        const until = clock.elapsed() + patienceMs;
-        return (0,poll/* poll */.w)(this.#client, {
-            report: (state, waited) => this.#progress.info(`${state} (${waited})`),
-            timedOut: (state) => (0,util_budget/* timedOut */.iU)(this.#client.budget, this.#description, state, 'Increase "timeout".'),
-        }, async () => {
-            const job = (await this.#jobs()).find(({ status }) => status !== 'FAILED');
-            const isDone = !job && !(0,pending/* pendingData */.i)(await this.#find()).includes('restore');
-            const isOver = job || isDone || clock.elapsed() >= until;
-            const found = isDone ? 'done' : job;
-            return {
-                state: job ? `Restore job ${job.id} exists` : 'No other run is restoring into the instance',
-                ...(isOver ? { result: { found } } : {}),
-            };
-        }).then(({ found }) => found);
-    }
-    /**
-     * Requests the restore. Each attempt checks the instance and its jobs again.
-     * @param findExisting returns the job that makes the request unnecessary
-     */
-    async #start(findExisting) {
-        const { claim, source, snapshot } = this.#plan;
-        const taken = (0,choose_snapshot/* takenAt */.F)(snapshot);
-        this.#progress.info(`Restoring snapshot ${snapshot.id}${taken ? ` of ${(0,format/* formatMinute */.Yi)(taken)}` : ''} of "${source.name}" in project ${source.projectId}`);
-        let existing;
-        const started = await this.#client.checkThenCall(this.#description, retry_policy/* retryOnConflict */.Sf, async () => {
-            await this.#find();
-            existing = findExisting(await this.#jobs());
-            return existing ? undefined : createRestoreJob(source, snapshot.id, claim);
-        });
-        return started ?? existing;
-    }
-    /** @throws StepError if the job has failed */
-    async #waitFor({ id }) {
-        const status = await this.#follow({ id });
-        if (status !== 'COMPLETED') {
-            throw (0,errors/* stepError */.hH)(this.#description, `restore job ${id} is ${status}`, 'See the activity feed of the Atlas project, and run the job again.');
-        }
-    }
-    /** Polls a job until it has ended, and returns its status. */
-    #follow({ id }) {
-        const { budget } = this.#client;
-        return (0,poll/* poll */.w)(this.#client, {
-            report: (state, waited) => this.#progress.info(`Restore job ${id} is ${state} (${waited})`),
-            timedOut: (state) => (0,util_budget/* timedOut */.iU)(budget, this.#description, `it is still ${state}`, 'Increase "timeout".'),
-        }, async () => {
-            const job = await getRestoreJob(this.#client, this.#plan.source, id);
-            return { state: job.status, result: isActive(job) ? undefined : job.status };
-        });
-    }
-    /** Waits until Atlas has finished, and removes the tag `data-pending`. */
-    async #finish() {
-        const { claim, acquired } = this.#plan;
-        const idle = await (0,wait/* waitUntilIdle */.yb)(this.#client, claim, await this.#find(), this.#progress);
-        return (await (0,pending/* removePending */.K)(this.#client, claim, acquired.instance.id, 'restore')) ?? idle;
-    }
-    /** The restore jobs into the instance, newest first. */
-    async #jobs() {
-        const { claim, source } = this.#plan;
-        const jobs = await listNewestRestoreJobs(this.#client, source);
-        return jobs.filter((job) => (job.targetProjectId ?? source.projectId) === claim.projectId &&
-            job.targetDeploymentItemName === claim.name &&
-            requestedAt(job) >= this.#createdAt);
-    }
-    /** The current state of the instance. */
-    async #find() {
-        const { claim, acquired } = this.#plan;
-        const found = await (0,flex_clusters/* findFlexCluster */.pW)(this.#client, claim.projectId, claim.name);
-        if (found?.id !== acquired.instance.id || found.stateName === 'DELETING') {
-            throw (0,errors/* stepError */.hH)(this.#description, `instance "${claim.name}" was deleted in the meantime`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.');
-        }
-        return found;
-    }
-    /**
-     * Waits until the instance is IDLE, because Atlas restores into no other.
-     * @throws StepError if the snapshot is of a newer major version than the instance, which Atlas would refuse
-     */
-    async #checkVersions() {
-        const { claim, snapshot } = this.#plan;
-        const idle = await (0,wait/* waitUntilIdle */.yb)(this.#client, claim, await this.#find(), this.#progress);
-        const [from = '', to = ''] = [snapshot.mongoDBVersion, idle.mongoDBVersion];
-        if (Number.parseInt(from, 10) > Number.parseInt(to, 10)) {
-            throw (0,errors/* stepError */.hH)(this.#description, `snapshot ${snapshot.id} is of MongoDB ${from}, but instance "${claim.name}" runs MongoDB ${to}`, 'A snapshot can be restored only into the same or a newer major version.');
-        }
-    }
-    get #description() {
-        return (0,choose_snapshot/* describeRestore */.m)(this.#plan.source);
-    }
+/**
+ * Requests the restore. Each attempt checks the instance and its jobs again.
+ * @param findExisting returns the job that makes the request unnecessary
+ */
+async function start(session, plan, findExisting) {
+    const { claim, source, snapshot } = plan;
+    const taken = (0,choose_snapshot/* takenAt */.F)(snapshot);
+    session.progress.info(`Restoring snapshot ${snapshot.id}${taken ? ` of ${(0,format/* formatMinute */.Yi)(taken)}` : ''} of "${source.name}" in project ${source.projectId}`);
+    let existing;
+    const started = await session.client.checkThenCall((0,choose_snapshot/* describeRestore */.m)(source), retry_policy/* retryOnConflict */.Sf, async () => {
+        await findTarget(session, plan);
+        existing = findExisting(await listJobs(session, plan));
+        return existing ? undefined : createRestoreJob(source, snapshot.id, claim);
+    });
+    return started ?? existing;
+}
+/** Polls a job until it has ended, and returns its status. */
+function waitForJob({ client, progress }, { source }, { id }) {
+    const messages = {
+        report: (state, waited) => progress.info(`Restore job ${id} is ${state} (${waited})`),
+        timedOut: (state) => (0,budget/* timedOut */.iU)(client.budget, (0,choose_snapshot/* describeRestore */.m)(source), `it is still ${state}`, 'Increase "timeout".'),
+    };
+    return (0,poll/* poll */.w)(client, messages, async () => {
+        const job = await getRestoreJob(client, source, id);
+        return { state: job.status, result: isActive(job) ? undefined : job.status };
+    });
 }
 /** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
 function isActive({ status }) {
     return status !== 'COMPLETED' && status !== 'FAILED';
+}
+/** The restore jobs into the instance, newest first. Those from before its creation, by the clock of Atlas, are not its jobs. */
+async function listJobs({ client }, { claim, instance, source }) {
+    // In whole seconds, like the times of jobs.
+    const createdAt = Math.floor(Date.parse(instance.createDate ?? '') / 1000) * 1000 || 0;
+    const jobs = await listNewestRestoreJobs(client, source);
+    return jobs.filter((job) => (job.targetProjectId ?? source.projectId) === claim.projectId &&
+        job.targetDeploymentItemName === claim.name &&
+        requestedAt(job) >= createdAt);
+}
+/** The current state of the instance. */
+async function findTarget({ client }, { claim, instance, source }) {
+    const found = await (0,flex_clusters/* findFlexCluster */.pW)(client, claim.projectId, claim.name);
+    if (found?.id !== instance.id || found.stateName === 'DELETING') {
+        throw (0,errors/* stepError */.hH)((0,choose_snapshot/* describeRestore */.m)(source), `instance "${claim.name}" was deleted in the meantime`, 'A person, another run or a sweep deleted it. See the activity feed of the Atlas project.');
+    }
+    return found;
+}
+/** Atlas restores into an instance only if it is IDLE. */
+async function waitUntilIdle(session, plan) {
+    const found = await findTarget(session, plan);
+    return (0,wait/* isIdle */.xB)(found) ? found : (0,wait/* waitUntilUsable */.S)(session, plan.claim, found, wait/* isIdle */.xB);
 }
 //# sourceMappingURL=restore.js.map
 

@@ -89,6 +89,77 @@ function retryPolicy(error, attempts) {
 }
 //# sourceMappingURL=github-client.js.map
 
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ checked),
+/* harmony export */   uQ: () => (/* binding */ toStepError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+
+
+const REASONS = {
+    missing: 'GitHub did not find it, or the token may not read it',
+    refused: 'GitHub refused access',
+    limited: 'the rate limit of GitHub was exceeded',
+    invalid: 'GitHub returned an invalid response',
+};
+/** GitHub gave no usable response. The message contains no request or response data, so it cannot leak the token. */
+class GitHubError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg {
+    name = 'GitHubError';
+    problem;
+    /** @param detail the status of the response, or words of our own */
+    constructor(problem, detail) {
+        const reason = `${REASONS[problem]} (${detail})`;
+        super(`${reason}.`, { reason });
+        this.problem = problem;
+    }
+    /** Whether the token may lack a permission. GitHub also says 404 for what a token may not see. */
+    get mayLackPermission() {
+        return this.problem === 'refused' || this.problem === 'missing';
+    }
+}
+/** An error of Octokit for a response. Errors without a response have a cause. */
+const ResponseError = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('HttpError'),
+    response: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headers: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) }),
+});
+/** Converts an error of Octokit. Errors of our own, which Octokit wraps, are returned unchanged. */
+function toStepError(error) {
+    const own = error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg ? error : error.cause;
+    if (own instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg) {
+        return own;
+    }
+    const { success, data } = ResponseError.safeParse(error);
+    return success
+        ? new GitHubError(problemOf(data.response), `HTTP ${data.response.status}`)
+        : new GitHubError('invalid', 'unexpected content');
+}
+/** @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function problemOf({ status, headers }) {
+    if (status >= 500) {
+        return 'invalid';
+    }
+    if (status === 429 || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') {
+        return 'limited';
+    }
+    return status === 404 ? 'missing' : 'refused';
+}
+/** Returns what a schema accepts. @throws GitHubError for other content */
+function checked(schema, data) {
+    const result = schema.safeParse(data);
+    if (!result.success) {
+        throw new GitHubError('invalid', 'unexpected content');
+    }
+    return result.data;
+}
+//# sourceMappingURL=github-error.js.map
+
 /***/ })
 
 };

@@ -68,7 +68,8 @@ const CHECK = 'Check the input "restore-from".';
  * The snapshot to restore: the newest that is complete, or a certain one.
  * @throws StepError if there is none, or if the credentials may not read it; TimedOutError and so on
  */
-async function chooseSnapshot(client, source, snapshotId) {
+async function chooseSnapshot(client, source) {
+    const { snapshotId } = source;
     const description = describeRestore(source);
     if (snapshotId !== undefined) {
         const snapshot = await getSnapshot(client, source.projectId, source.name, snapshotId).catch((error) => throwExplained(error, source));

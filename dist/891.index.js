@@ -1,36 +1,6 @@
 export const id = 891;
-export const ids = [891,570,313];
+export const ids = [891,313];
 export const modules = {
-
-/***/ 9700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ connectGitHub)
-/* harmony export */ });
-/* harmony import */ var _http_proxies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7791);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7552);
-
-
-
-/**
- * Creates a client for the REST API of GitHub.
- * @throws StepError if a proxy variable is invalid
- */
-async function connectGitHub({ runner, clock, random }, { apiUrl, token }, budget) {
-    const proxy = (0,_http_proxies_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyFor */ .i)(apiUrl, runner.environment);
-    // Loaded only if needed, because the client of GitHub is larger than everything else.
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 4733));
-    return openGitHub({ apiUrl, token, proxy }, {
-        clock,
-        random,
-        onRetry: ({ description, error, delayMs }) => runner.info(`Could not ${description}: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonFor */ .qo)(error)}; retrying in ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(delayMs)}`),
-    }, budget);
-}
-//# sourceMappingURL=github-connection.js.map
-
-/***/ }),
 
 /***/ 2720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -59,11 +29,10 @@ function describeRemoval(outcome, instance, hold) {
     }
 }
 /** @param verb `Would remove` if nothing was removed, because it is a dry run */
-function describeRevoked({ users, entries, sharedUntil }, verb = 'Removed') {
-    const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+function describeRevoked({ users = 0, entries = 0, sharedUntil }, verb = 'Removed') {
     const removed = [
-        ...(users > 0 ? [count(users, 'database user', 'database users')] : []),
-        ...(entries > 0 ? [count(entries, 'access list entry', 'access list entries')] : []),
+        ...(users > 0 ? [`${users} ${users === 1 ? 'database user' : 'database users'}`] : []),
+        ...(entries > 0 ? [`${entries} ${entries === 1 ? 'access list entry' : 'access list entries'}`] : []),
     ];
     const kept = sharedUntil === undefined
         ? ''
@@ -143,7 +112,7 @@ const PULL_REQUESTS = {
 };
 const BRANCHES = {
     noun: 'branch',
-    name: format/* quote */.hD,
+    name: format/* inQuotes */.Nt,
     assumption: 'it counts as existing',
     permission: 'contents: read',
 };
@@ -153,23 +122,23 @@ const Branch = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
 const Details = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() });
 /**
  * Looks up pull requests, each with a request of its own.
+ * @param github an error if GitHub cannot be asked
  * @throws CancelledError
  */
-function findPullRequests({ rest }, { owner, repository: repo }, numbers) {
-    return lookUpAll(PULL_REQUESTS, numbers, async (pull_number) => {
+function findPullRequests(github, { owner, repository: repo }, numbers) {
+    return lookUpAll(PULL_REQUESTS, github, numbers, async ({ rest }, pull_number) => {
         const { data } = await rest.pulls.get({ owner, repo, pull_number });
         return (0,github_error/* checked */.KD)(PullRequest, data).state === 'closed';
     });
 }
 /**
- * Looks up branches, each with a request of its own. GitHub also says 404 for what a token may not see, so a branch counts as gone only if
- * the default branch is found in the same way.
- * @throws CancelledError
+ * Looks up branches like pull requests. GitHub also says 404 for what a token may not see, so a branch counts as gone only if the default
+ * branch is found in the same way.
  */
 async function findBranches(github, repository, names) {
-    const found = await lookUpAll(BRANCHES, names, (name) => isGone(github, repository, name));
+    const found = await lookUpAll(BRANCHES, github, names, (client, name) => isGone(client, repository, name));
     const gone = [...found.ended];
-    if (gone.length === 0) {
+    if (gone.length === 0 || github instanceof errors/* StepError */.zg) {
         return found;
     }
     const control = await orStepError(() => hasDefaultBranch(github, repository));
@@ -183,23 +152,16 @@ async function findBranches(github, repository, names) {
         warnings: [...found.warnings, describeUnknown(BRANCHES, gone, reason)],
     };
 }
-/** The answer if nothing can be looked up. */
-function allUnknown(kind, subjects, reason) {
-    return {
-        ended: new Set(),
-        unknown: new Set(subjects),
-        warnings: subjects.length > 0 ? [describeUnknown(kind, subjects, reason)] : [],
-    };
-}
 /** After a failure that all look-ups would share, such as a refused token, the others are not looked up. */
-async function lookUpAll(kind, subjects, hasEnded) {
+async function lookUpAll(kind, github, subjects, hasEnded) {
     const ended = new Set();
-    const failures = [];
+    const failures = new Map();
     let shared;
     const find = async (subject) => {
-        const found = shared ?? (await orStepError(() => hasEnded(subject)));
+        const client = shared ?? github;
+        const found = client instanceof errors/* StepError */.zg ? client : await orStepError(() => hasEnded(client, subject));
         if (found instanceof errors/* StepError */.zg) {
-            failures.push({ subject, error: found });
+            failures.set(subject, found);
             shared ??= isShared(found) ? found : undefined;
         }
         else if (found) {
@@ -207,12 +169,9 @@ async function lookUpAll(kind, subjects, hasEnded) {
         }
     };
     await (0,p_map/* default */.Ay)(subjects, find, { concurrency: CONCURRENCY });
-    const causes = Map.groupBy(failures, ({ error }) => (0,errors/* reasonFor */.qo)(error));
-    return {
-        ended,
-        unknown: new Set(failures.map(({ subject }) => subject)),
-        warnings: Array.from(causes, ([reason, same]) => describeUnknown(kind, same.map(({ subject }) => subject), reason)),
-    };
+    const causes = Map.groupBy(failures.keys(), (subject) => (0,errors/* reasonFor */.qo)(failures.get(subject)));
+    const warnings = Array.from(causes, ([reason, same]) => describeUnknown(kind, same, reason));
+    return { ended, unknown: new Set(failures.keys()), warnings };
 }
 async function isGone({ rest }, { owner, repository: repo }, branch) {
     try {
@@ -262,8 +221,6 @@ function isShared(error) {
     return !(error instanceof github_error/* GitHubError */.y_) || error.problem === 'refused' || error.problem === 'limited';
 }
 //# sourceMappingURL=look-ups.js.map
-// EXTERNAL MODULE: ./lib/src/instance/access/lasting-logins.js
-var lasting_logins = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/src/instance/access/logins.js
 var logins = __webpack_require__(6313);
 // EXTERNAL MODULE: ./lib/src/atlas/flex-clusters.js
@@ -283,67 +240,57 @@ var removal = __webpack_require__(6098);
 
 /** The number of instances to delete concurrently. */
 const sweep_CONCURRENCY = 4;
-/**
- * Lists the instances of this repository.
- * @throws AtlasError and so on; the budget's abort reason
- */
-async function listCandidates(client, projectId, repository) {
-    const candidates = [];
+/** Lists the instances of this repository. */
+async function listOwnInstances(client, projectId, repository) {
+    const own = [];
     for await (const instance of (0,flex_clusters/* listFlexClusters */.lW)(client, projectId)) {
         if ((0,instance_tags/* isOurs */.MU)(instance.tags, repository)) {
-            candidates.push(candidateOf(instance));
+            own.push(instance);
         }
     }
-    return candidates;
+    return own;
 }
 /**
- * Deletes the candidates that have expired, are too old, or belong to a closed pull request or a branch that is gone. Continues after
+ * Deletes those instances that have expired, are too old, or belong to a closed pull request or a branch that is gone. Continues after
  * failures.
- * @returns an outcome for each candidate, in the same order
+ * @returns an outcome for each instance, in the same order
  * @throws the budget's abort reason
  */
-function sweep(client, plan, candidates) {
-    return (0,p_map/* default */.Ay)(candidates, async (candidate) => ({
-        id: candidate.id,
-        name: candidate.name,
-        ageMs: client.clock.now() - candidate.createdAt,
-        ...(await sweepOne(client, plan, candidate)),
+function sweep(client, plan, instances) {
+    return (0,p_map/* default */.Ay)(instances, async (instance) => ({
+        id: instance.id,
+        name: instance.name,
+        ageMs: ageOf(client.clock.now(), instance),
+        ...(await sweepOne(client, plan, instance)),
     }), { concurrency: sweep_CONCURRENCY });
 }
-function candidateOf({ id, name, tags, createDate }) {
-    return {
-        id,
-        name,
-        pullRequest: (0,instance_tags/* pullRequestOf */._n)(tags),
-        branch: branchOf(tags),
-        ownerToken: (0,instance_tags/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.run),
-        expiresAt: (0,instance_tags/* expiryTime */.TK)(tags),
-        createdAt: Date.parse(createDate ?? ''),
-    };
+/** Milliseconds; NaN if Atlas does not tell. */
+function ageOf(now, { createDate = '' }) {
+    return now - Date.parse(createDate);
 }
-/** GitHub is asked only for what it can have: Git allows no colon in names, and a replaced character would make another name. */
-function branchOf(tags) {
+/**
+ * The name of the branch that an instance belongs to; undefined if that is a pull request, a tag or a branch of a fork. GitHub is asked only
+ * for what it can have: Git allows no colon in names, and a replaced character would make another name.
+ */
+function branchOf({ tags }) {
     return /^refs\/heads\/([^:\ufffd]+)$/.exec((0,instance_tags/* refOf */.H8)(tags) ?? '')?.[1];
 }
-async function sweepOne(client, plan, candidate) {
+async function sweepOne(client, plan, instance) {
     const { projectId, repository } = plan;
-    const { id, name, ownerToken } = candidate;
-    const reason = deletionReason(client.clock.now(), plan, candidate);
+    const { id, name } = instance;
+    const reason = deletionReason(client.clock.now(), plan, instance);
     if (!reason) {
-        return { outcome: 'kept', reason: keepReason(plan, candidate) };
+        return { outcome: 'kept', reason: keepReason(plan, instance) };
     }
     if (plan.dryRun) {
         return { outcome: 'would be deleted', reason };
     }
     // A run may adopt the instance at any time. Then only an expiry in its own tags is still a reason.
-    const isLeftover = (instance) => {
-        const found = candidateOf(instance);
-        return found.ownerToken === ownerToken
-            ? deletionReason(client.clock.now(), plan, found)
-            : expiryReason(client.clock.now(), found);
-    };
+    const isLeftover = (found) => holderOf(found) === holderOf(instance)
+        ? deletionReason(client.clock.now(), plan, found)
+        : expiryReason(client.clock.now(), found);
     try {
-        const { outcome } = await (0,removal/* removeInstance */.g)(client, { projectId, name, id }, (instance) => (0,instance_tags/* isOurs */.MU)(instance.tags, repository) && isLeftover(instance) ? 'delete' : 'keep');
+        const { outcome } = await (0,removal/* removeInstance */.gK)(client, { projectId, name, id }, (found) => (0,instance_tags/* isOurs */.MU)(found.tags, repository) && isLeftover(found) ? 'delete' : 'keep');
         if (outcome === 'kept') {
             return { outcome, reason: 'a run has adopted it in the meantime' };
         }
@@ -358,24 +305,26 @@ async function sweepOne(client, plan, candidate) {
     }
 }
 /** Why an instance is a leftover; undefined if it is none. */
-function deletionReason(now, plan, candidate) {
-    const { createdAt, pullRequest, branch } = candidate;
-    const expired = expiryReason(now, candidate);
+function deletionReason(now, plan, instance) {
+    const expired = expiryReason(now, instance);
     if (expired) {
         return expired;
     }
-    if (plan.olderThanMs !== undefined && now - createdAt > plan.olderThanMs) {
-        return `${(0,format/* shortDuration */.TV)(now - createdAt)} old, over the limit of ${(0,format/* shortDuration */.TV)(plan.olderThanMs)} (input "older-than")`;
+    const ageMs = ageOf(now, instance);
+    if (plan.olderThanMs !== undefined && ageMs > plan.olderThanMs) {
+        return `${(0,format/* shortDuration */.TV)(ageMs)} old, over the limit of ${(0,format/* shortDuration */.TV)(plan.olderThanMs)} (input "older-than")`;
     }
+    const [pullRequest, branch] = [(0,instance_tags/* pullRequestOf */._n)(instance.tags), branchOf(instance)];
     if (pullRequest !== undefined) {
         return plan.pullRequests?.ended.has(pullRequest) ? `pull request #${pullRequest} is closed` : undefined;
     }
     return branch !== undefined && plan.branches?.ended.has(branch)
-        ? `branch ${(0,format/* quote */.hD)(branch)} is gone`
+        ? `branch ${(0,format/* inQuotes */.Nt)(branch)} is gone`
         : undefined;
 }
 /** Why an instance is not a leftover, as far as this is known. */
-function keepReason({ pullRequests, branches }, { pullRequest, branch }) {
+function keepReason({ pullRequests, branches }, instance) {
+    const [pullRequest, branch] = [(0,instance_tags/* pullRequestOf */._n)(instance.tags), branchOf(instance)];
     if (pullRequest !== undefined && pullRequests) {
         return pullRequests.unknown.has(pullRequest)
             ? `the state of pull request #${pullRequest} is unknown`
@@ -383,19 +332,22 @@ function keepReason({ pullRequests, branches }, { pullRequest, branch }) {
     }
     if (branch !== undefined && branches) {
         return branches.unknown.has(branch)
-            ? `the state of branch ${(0,format/* quote */.hD)(branch)} is unknown`
-            : `branch ${(0,format/* quote */.hD)(branch)} exists`;
+            ? `the state of branch ${(0,format/* inQuotes */.Nt)(branch)} is unknown`
+            : `branch ${(0,format/* inQuotes */.Nt)(branch)} exists`;
     }
     return 'not expired';
 }
-function expiryReason(now, { expiresAt }) {
+/** Identifies the step that created or adopted an instance last. */
+function holderOf({ tags }) {
+    return (0,instance_tags/* tagOf */.cO)(tags, types/* OWNERSHIP_KEYS */.jm.run);
+}
+function expiryReason(now, { tags }) {
+    const expiresAt = (0,instance_tags/* expiryTime */.TK)(tags);
     return expiresAt !== undefined && expiresAt <= now ? `expired at ${(0,format/* formatTimestamp */.Ey)(expiresAt)}` : undefined;
 }
 //# sourceMappingURL=sweep.js.map
 // EXTERNAL MODULE: ./lib/src/instance/resolve-project.js + 1 modules
-var resolve_project = __webpack_require__(6402);
-// EXTERNAL MODULE: ./lib/src/runner/log.js
-var log = __webpack_require__(223);
+var resolve_project = __webpack_require__(4021);
 // EXTERNAL MODULE: ./lib/src/util/markdown.js
 var markdown = __webpack_require__(9402);
 // EXTERNAL MODULE: ./lib/src/runner/table-rows.js
@@ -423,17 +375,13 @@ function describeAge(ageMs) {
 //# sourceMappingURL=sweep-summary.js.map
 // EXTERNAL MODULE: ./lib/src/util/budget.js
 var util_budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/actions/atlas-connection.js + 6 modules
-var atlas_connection = __webpack_require__(7336);
-// EXTERNAL MODULE: ./lib/src/actions/github-connection.js
-var github_connection = __webpack_require__(9700);
+// EXTERNAL MODULE: ./lib/src/actions/connections.js + 6 modules
+var connections = __webpack_require__(6894);
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
 var messages = __webpack_require__(2720);
-// EXTERNAL MODULE: ./lib/src/actions/step.js + 16 modules
-var actions_step = __webpack_require__(8359);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 17 modules
+var actions_step = __webpack_require__(7436);
 ;// CONCATENATED MODULE: ./lib/src/actions/sweep.js
-
-
 
 
 
@@ -452,35 +400,34 @@ var actions_step = __webpack_require__(8359);
 const SECRETS_WARNING_MS = 14 * 24 * 3_600_000;
 /** The time limit for finding out when it expires. */
 const MAX_SECRETS_MS = 10_000;
-/** The sweep action. */
+const UNASKED = { pullRequests: undefined, branches: undefined };
 async function sweepProject(step, request, context) {
-    const { runner, clock } = step;
-    const progress = new log/* LogProgress */.w(runner, clock);
-    const client = await (0,atlas_connection/* connectStep */.n)(step, request, (0,util_budget/* startBudget */.cg)(clock, request.timeoutMs, step.cancelled));
+    const { runner, progress } = step;
+    const connected = await (0,connections/* connectAtlas */.Iz)(step, request, request.timeoutMs);
+    const { client } = connected;
     try {
-        const projectId = await (0,resolve_project/* resolveProject */.K)(client, request.project, progress);
+        const projectId = await (0,resolve_project/* resolveProject */.K)(connected, request.project);
         progress.group('Sweep the project');
-        const candidates = await listCandidates(client, projectId, context);
+        const instances = await listOwnInstances(client, projectId, context);
         const { olderThanMs, dryRun } = request;
         const plan = { projectId, repository: context, olderThanMs, dryRun };
-        const unasked = { ...plan, pullRequests: undefined, branches: undefined };
-        const swept = await sweep(client, unasked, candidates);
+        const swept = await sweep(client, { ...plan, ...UNASKED }, instances);
         // What has expired or is too old is deleted by now, without GitHub, which may not answer.
-        const rest = candidates.filter((_candidate, index) => swept[index]?.outcome === 'kept');
-        const answers = await askGitHub(step, request, context, client.budget, rest);
+        const rest = instances.filter((_instance, index) => swept[index]?.outcome === 'kept');
+        const answers = await askGitHub(connected, request, context, rest);
         const later = new Map((await sweep(client, { ...plan, ...answers }, rest)).map((each) => [each.id, each]));
         const outcomes = swept.map((each) => later.get(each.id) ?? each);
         for (const { name, outcome, reason } of outcomes) {
             runner.info(`${name}: ${outcome} (${reason})`);
         }
-        const problem = await removeLogins(step, client, plan, outcomes);
-        await warnOfExpiringSecrets(step, client, request, projectId);
+        const problem = await removeLogins(connected, plan, outcomes);
+        await warnOfExpiringSecrets(connected, request, projectId);
         progress.end();
         await report(step, outcomes, problem);
     }
     finally {
         progress.end();
-        await (0,atlas_connection/* disconnect */.Z)(client);
+        await (0,connections/* disconnect */.Zf)(client);
     }
 }
 /**
@@ -488,20 +435,20 @@ async function sweepProject(step, request, context) {
  * @returns what went wrong, as a sentence; undefined if nothing did
  * @throws the budget's abort reason
  */
-async function removeLogins({ runner }, client, { projectId, repository, dryRun }, swept) {
+async function removeLogins({ runner, client }, { projectId, repository, dryRun }, swept) {
     const log = (subject, count) => {
         if (count > 0) {
             const verb = dryRun ? 'Would remove' : 'Removed';
-            runner.info(`${subject}: ${(0,messages/* describeRevoked */.Q4)({ users: count, entries: 0, sharedUntil: undefined }, verb)}`);
+            runner.info(`${subject}: ${(0,messages/* describeRevoked */.Q4)({ users: count }, verb)}`);
         }
     };
     try {
         const gone = swept.filter(({ outcome }) => outcome === 'deleted');
-        const users = gone.length > 0 ? await (0,logins.listManagedUsers)(client, projectId) : [];
+        const users = gone.length > 0 ? await (0,logins/* listManagedUsers */.qX)(client, projectId) : [];
         for (const { id, name } of gone) {
-            log(name, await (0,logins.deleteUsers)(client, projectId, (0,logins.usersOfInstance)(users, id)));
+            log(name, await (0,logins/* deleteUsers */.Kh)(client, projectId, (0,logins/* usersOfInstance */.vT)(users, id)));
         }
-        const others = await (0,lasting_logins/* removeLoginsOfGoneInstances */.l7)(client, projectId, repository, dryRun);
+        const others = await (0,logins/* removeLoginsOfGoneInstances */.l7)(client, projectId, repository, dryRun);
         log('Instances that no longer exist', others);
         return undefined;
     }
@@ -511,47 +458,49 @@ async function removeLogins({ runner }, client, { projectId, repository, dryRun 
     }
 }
 /** Asks GitHub about the pull requests and branches of instances, and warns about those that it could not look up. */
-async function askGitHub(step, request, context, budget, candidates) {
+async function askGitHub(step, { closedPullRequests, deletedBranches, githubToken }, context, instances) {
     const unique = (subjects) => [...new Set(subjects)].filter((subject) => subject !== undefined);
-    const { closedPullRequests, deletedBranches, githubToken } = request;
-    const numbers = closedPullRequests ? unique(candidates.map(({ pullRequest }) => pullRequest)) : [];
-    const names = deletedBranches ? unique(candidates.map(({ branch }) => branch)) : [];
-    const { pullRequests, branches } = await lookUp(step, githubToken, context, budget, numbers, names);
-    for (const warning of [...pullRequests.warnings, ...branches.warnings]) {
-        step.runner.warning(warning, types/* TITLE */.ly);
+    const numbers = closedPullRequests ? unique(instances.map(({ tags }) => (0,instance_tags/* pullRequestOf */._n)(tags))) : [];
+    const names = deletedBranches ? unique(instances.map(branchOf)) : [];
+    if (numbers.length + names.length === 0) {
+        return UNASKED;
     }
-    return {
-        pullRequests: closedPullRequests ? pullRequests : undefined,
-        branches: deletedBranches ? branches : undefined,
-    };
-}
-async function lookUp(step, token, context, budget, numbers, names) {
-    const unknown = (reason) => ({
-        pullRequests: allUnknown(PULL_REQUESTS, numbers, reason),
-        branches: allUnknown(BRANCHES, names, reason),
-    });
-    if (!token || numbers.length + names.length === 0) {
-        return unknown('there is no GitHub token');
-    }
-    let github;
+    const github = await reachGitHub(step, context.apiUrl, githubToken);
     try {
-        github = await (0,github_connection/* connectGitHub */.U)(step, { apiUrl: context.apiUrl, token }, budget);
         const [pullRequests, branches] = await Promise.all([
             findPullRequests(github, context, numbers),
             findBranches(github, context, names),
         ]);
-        return { pullRequests, branches };
+        for (const warning of [...pullRequests.warnings, ...branches.warnings]) {
+            step.runner.warning(warning, types/* TITLE */.ly);
+        }
+        return {
+            pullRequests: closedPullRequests ? pullRequests : undefined,
+            branches: deletedBranches ? branches : undefined,
+        };
+    }
+    finally {
+        if (!(github instanceof errors/* StepError */.zg)) {
+            github.close();
+        }
+    }
+}
+/** Returns a client for GitHub, or the error for which there is none. */
+async function reachGitHub(step, apiUrl, token) {
+    const { budget } = step.client;
+    if (!token) {
+        return new errors/* StepError */.zg('there is no GitHub token');
+    }
+    try {
+        return await (0,connections/* connectGitHub */.UY)(step, { apiUrl, token }, budget);
     }
     catch (error) {
         budget.signal.throwIfAborted();
-        return unknown((0,actions_step/* explain */.WE)(step.runner, error));
-    }
-    finally {
-        github?.close();
+        return new errors/* StepError */.zg((0,actions_step/* explain */.WE)(step.runner, error));
     }
 }
 /** Warns before the service account can no longer log in. Nothing depends on this, so problems go to the debug log. */
-async function warnOfExpiringSecrets({ runner }, client, { credentials }, projectId) {
+async function warnOfExpiringSecrets({ runner, client }, { credentials }, projectId) {
     if (credentials.kind !== 'service-account') {
         return;
     }
@@ -755,41 +704,94 @@ function checked(schema, data) {
 
 /***/ }),
 
-/***/ 9570:
+/***/ 6313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ib: () => (/* binding */ lookUpInstance),
+/* harmony export */   Kh: () => (/* binding */ deleteUsers),
+/* harmony export */   deleteUsersOfInstance: () => (/* binding */ deleteUsersOfInstance),
+/* harmony export */   hR: () => (/* binding */ instanceOf),
+/* harmony export */   jh: () => (/* binding */ instanceLabels),
 /* harmony export */   l7: () => (/* binding */ removeLoginsOfGoneInstances),
 /* harmony export */   pruneLastingLogins: () => (/* binding */ pruneLastingLogins),
+/* harmony export */   qX: () => (/* binding */ listManagedUsers),
+/* harmony export */   vT: () => (/* binding */ usersOfInstance),
 /* harmony export */   zc: () => (/* binding */ usersOfGoneInstances)
 /* harmony export */ });
-/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(647);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
-/* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6313);
+/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
+/* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(131);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(647);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
 
 
 
 
 /** A deployed preview keeps its login over this many later runs, of which some may have failed or deployed nothing. */
 const KEPT_RUNS = 3;
+const INSTANCE_ID = 'instance-id';
+const INSTANCE_NAME = 'instance-name';
+/** The labels of a database user for its instance. Names are used again, IDs are not. */
+function instanceLabels(id, name) {
+    return [
+        { key: INSTANCE_ID, value: id },
+        { key: INSTANCE_NAME, value: name },
+    ];
+}
+/** The instance that a database user is for; undefined if its labels do not say. */
+function instanceOf({ labels }) {
+    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
+    return id && name ? { id, name } : undefined;
+}
+/** Whether a database user exists as long as its instance. */
+function isLasting({ deleteAfterDate }) {
+    return deleteAfterDate === undefined;
+}
+/** Lists the database users of a project that runs of a repository created, or those of any repository. */
+async function listManagedUsers(client, projectId, repository) {
+    const users = [];
+    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
+        if (repository ? (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(user.labels, repository) : (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(user.labels)) {
+            users.push(user);
+        }
+    }
+    return users;
+}
+/** The database users for one instance. */
+function usersOfInstance(users, instanceId) {
+    return users.filter((user) => instanceOf(user)?.id === instanceId);
+}
+/**
+ * Deletes database users. Their names are random and not used again, so no newer user can be meant.
+ * @returns their number
+ */
+async function deleteUsers(client, projectId, users) {
+    for (const user of users) {
+        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
+    }
+    return users.length;
+}
+/** Deletes the database users of all jobs for an instance, and returns their number. */
+async function deleteUsersOfInstance(client, projectId, instanceId) {
+    const users = await listManagedUsers(client, projectId);
+    return deleteUsers(client, projectId, usersOfInstance(users, instanceId));
+}
 /**
  * Deletes the database users of earlier runs that exist as long as an instance. Keeps those of this run and of the newest three other runs,
  * because a preview may still be using one of them. Call it only when a step has succeeded.
  * @returns the number of deleted users
- * @throws AtlasError, TimedOutError and so on
  */
-async function pruneLastingLogins(client, { projectId, instanceId }, origin) {
-    const users = await (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .listUsersOfRepository */ .Eq)(client, projectId, origin);
-    const others = (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.usersOfInstance)(users, instanceId).filter((user) => (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(user) && runOf(user) !== runNumber(origin.runId));
+async function pruneLastingLogins(client, projectId, instanceId, origin) {
+    const users = usersOfInstance(await listManagedUsers(client, projectId, origin), instanceId);
+    const others = users.filter((user) => isLasting(user) && runOf(user) !== runNumber(origin.runId));
     const runs = [...new Set(others.map(runOf))].sort((a, b) => (a < b ? 1 : -1));
     const kept = runs.slice(0, KEPT_RUNS);
-    return (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.deleteUsers)(client, projectId, others.filter((user) => !kept.includes(runOf(user))));
+    const pruned = others.filter((user) => !kept.includes(runOf(user)));
+    return deleteUsers(client, projectId, pruned);
 }
 /** The ID of the run that created a user, see `createOwnerToken`. GitHub assigns IDs in ascending order. */
 function runOf({ labels }) {
-    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNERSHIP_KEYS */ .jm.run));
+    return runNumber((0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(labels, _types_js__WEBPACK_IMPORTED_MODULE_2__/* .OWNERSHIP_KEYS */ .jm.run));
 }
 /** A bigint, because a run ID has 64 bits. */
 function runNumber(text = '') {
@@ -799,21 +801,20 @@ function runNumber(text = '') {
  * Deletes the database users of this repository that should exist as long as an instance which no longer exists.
  * @param dryRun only count them
  * @returns their number
- * @throws AtlasError, TimedOutError and so on
  */
-async function removeLoginsOfGoneInstances(client, projectId, repository, dryRun = false) {
-    const users = await (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .listUsersOfRepository */ .Eq)(client, projectId, repository);
-    const gone = await usersOfGoneInstances(client, projectId, users.filter(_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ));
-    return dryRun ? gone.length : (0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.deleteUsers)(client, projectId, gone);
+async function removeLoginsOfGoneInstances(client, projectId, repository, dryRun) {
+    const users = await listManagedUsers(client, projectId, repository);
+    const gone = await usersOfGoneInstances(client, projectId, users.filter(isLasting));
+    return dryRun ? gone.length : deleteUsers(client, projectId, gone);
 }
 /** Those of the users whose instance no longer exists. Asks Atlas for each instance, because a list may not show all of them. */
 async function usersOfGoneInstances(client, projectId, users) {
     const gone = [];
-    const names = new Map(users.map(_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR).flatMap((each) => (each ? [[each.id, each.name]] : [])));
+    const names = new Map(users.map(instanceOf).flatMap((each) => (each ? [[each.id, each.name]] : [])));
     for (const [id, name] of names) {
         const found = await lookUpInstance(client, projectId, name);
         if (found !== 'another kind' && found?.id !== id) {
-            gone.push(...(0,_logins_js__WEBPACK_IMPORTED_MODULE_3__.usersOfInstance)(users, id));
+            gone.push(...usersOfInstance(users, id));
         }
     }
     return gone;
@@ -821,82 +822,14 @@ async function usersOfGoneInstances(client, projectId, users) {
 /** Looks up the instance of a database user. One that was upgraded to a dedicated cluster is of another kind. */
 async function lookUpInstance(client, projectId, name) {
     try {
-        return await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
+        return await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlexCluster */ .pW)(client, projectId, name);
     }
     catch (error) {
-        if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherCluster */ .dw)(error)) {
+        if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isOtherCluster */ .dw)(error)) {
             return 'another kind';
         }
         throw error;
     }
-}
-//# sourceMappingURL=lasting-logins.js.map
-
-/***/ }),
-
-/***/ 6313:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ listUsersOfRepository),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   deleteUsers: () => (/* binding */ deleteUsers),
-/* harmony export */   hR: () => (/* binding */ instanceOf),
-/* harmony export */   jh: () => (/* binding */ instanceLabels),
-/* harmony export */   listManagedUsers: () => (/* binding */ listManagedUsers),
-/* harmony export */   usersOfInstance: () => (/* binding */ usersOfInstance)
-/* harmony export */ });
-/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8687);
-
-
-const INSTANCE_ID = 'instance-id';
-const INSTANCE_NAME = 'instance-name';
-/** The labels of a database user for its instance. Names are used again, IDs are not. */
-function instanceLabels(instanceId, name) {
-    return [
-        { key: INSTANCE_ID, value: instanceId },
-        { key: INSTANCE_NAME, value: name },
-    ];
-}
-/** The instance that a database user is for; undefined if its labels do not say. */
-function instanceOf({ labels }) {
-    const [id, name] = [(0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_ID), (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(labels, INSTANCE_NAME)];
-    return id && name ? { id, name } : undefined;
-}
-/** Whether a database user exists as long as its instance. */
-function isLasting({ deleteAfterDate }) {
-    return deleteAfterDate === undefined;
-}
-/** Lists the database users of a project that runs of any repository created. */
-async function listManagedUsers(client, projectId) {
-    const users = [];
-    for await (const user of (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .listDatabaseUsers */ .Mr)(client, projectId)) {
-        if ((0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(user.labels)) {
-            users.push(user);
-        }
-    }
-    return users;
-}
-/** Lists the database users of a project that runs of this repository created. */
-async function listUsersOfRepository(client, projectId, repository) {
-    const users = await listManagedUsers(client, projectId);
-    return users.filter(({ labels }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(labels, repository));
-}
-/** The database users for one instance. */
-function usersOfInstance(users, instanceId) {
-    return users.filter((user) => instanceOf(user)?.id === instanceId);
-}
-/**
- * Deletes database users. Their names are random and not used again, so no newer user can be meant.
- * @returns their number
- * @throws AtlasError, TimedOutError and so on
- */
-async function deleteUsers(client, projectId, users) {
-    for (const user of users) {
-        await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, projectId, user);
-    }
-    return users.length;
 }
 //# sourceMappingURL=logins.js.map
 
@@ -906,12 +839,18 @@ async function deleteUsers(client, projectId, users) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ removeInstance)
+/* harmony export */   Y4: () => (/* binding */ removeClaimed),
+/* harmony export */   ZB: () => (/* binding */ removeByName),
+/* harmony export */   gK: () => (/* binding */ removeInstance)
 /* harmony export */ });
 /* harmony import */ var _atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
 /* harmony import */ var _atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
 /* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
-/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8398);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1940);
+/* harmony import */ var _util_poll_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8398);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8687);
+
+
 
 
 
@@ -926,44 +865,71 @@ const UNPROTECT_GRACE_MS = 30_000;
  * @throws TimedOutError if the deletion has not started when the budget ends; AtlasError and so on; the budget's abort reason
  */
 async function removeInstance(client, target, decide) {
-    const removal = new RemovalRequests(client, target, decide);
+    const requests = new RemovalRequests(client, target, decide);
     for (;;) {
-        const outcome = await removal.send();
+        const outcome = await requests.send();
         if (outcome) {
-            return { outcome, id: removal.id };
+            return { outcome, id: requests.id };
         }
     }
 }
-/** One removal: what its requests know of each other. */
+/**
+ * Deletes an instance by its name.
+ * @param force delete the instance even if it is protected or does not belong to this repository
+ * @throws StepError without `force`; the errors of `removeInstance`
+ */
+async function removeByName(client, target, repository, force) {
+    const decide = ({ stateName, tags, terminationProtectionEnabled }) => {
+        const description = `delete instance "${target.name}" (${stateName})`;
+        if (!force && !(0,_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(tags, repository)) {
+            throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stepError */ .hH)(description, `it does not belong to this repository: ${(0,_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .describeOwner */ .$S)(tags)}`, 'To delete it anyway, use "force: true".');
+        }
+        if (!force && terminationProtectionEnabled) {
+            throw (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stepError */ .hH)(description, 'it has termination protection', 'Turn the protection off in Atlas, or use "force: true", which turns it off first.');
+        }
+        return force ? 'unprotect and delete' : 'delete';
+    };
+    return (await removeInstance(client, target, decide)).outcome;
+}
+/**
+ * Deletes the instance that a step created and still holds. Turns off termination protection that the same step turned on.
+ * @param includeAdopted whether to delete an instance, too, that the step adopted and still holds
+ * @returns what happened, and how the step held the instance when it was last seen
+ */
+async function removeClaimed(client, claim, includeAdopted) {
+    let hold;
+    const removal = await removeInstance(client, claim, ({ tags }) => {
+        hold = (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .holdOf */ .nv)(tags, claim);
+        if (hold === undefined || (hold === 'adopted' && !includeAdopted)) {
+            return 'keep';
+        }
+        return hold === 'created' && claim.protects ? 'unprotect and delete' : 'delete';
+    });
+    return { ...removal, hold };
+}
+/** The requests of one removal, and what they know of each other. */
 class RemovalRequests {
     #client;
-    #projectId;
-    #name;
+    #target;
     #decide;
     /** The ID of the instance; undefined until the first check. */
-    #id;
+    id;
     /** The instance at the last check; undefined if it did not exist. */
     #latest;
-    /** The request of the current attempt; undefined if nothing must be sent. */
-    #request;
-    /** The result of a check after which nothing must be sent. */
-    #outcome = 'absent';
+    /** The request of the current attempt, or the outcome if none has to be sent; undefined before the check. */
+    #next;
     #mayHaveStarted = false;
     #unprotectedAt;
-    constructor(client, { projectId, name, id }, decide) {
+    constructor(client, target, decide) {
         this.#client = client;
-        this.#projectId = projectId;
-        this.#name = name;
-        this.#id = id;
+        this.#target = target;
         this.#decide = decide;
-    }
-    get id() {
-        return this.#id;
+        this.id = target.id;
     }
     /** Sends the next request; returns undefined if another one must follow. */
     async send() {
         try {
-            await this.#client.checkThenCall(`delete instance "${this.#name}"`, (error, attempts) => this.#retryPolicy(error, attempts), () => this.#check());
+            await this.#client.checkThenCall(`delete instance "${this.#target.name}"`, (error, attempts) => this.#retryPolicy(error, attempts), () => this.#check());
         }
         catch (error) {
             if ((0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error)) {
@@ -974,54 +940,52 @@ class RemovalRequests {
             }
             throw error;
         }
-        if (this.#request === 'delete') {
+        if (this.#next === 'delete') {
             this.#mayHaveStarted = true;
-            const target = { projectId: this.#projectId, name: this.#name, id: this.#id };
-            return (await hasStarted(this.#client, target)) ? 'deleted' : undefined;
+            return (await hasStarted(this.#client, { ...this.#target, id: this.id })) ? 'deleted' : undefined;
         }
-        if (this.#request === 'unprotect') {
+        if (this.#next === 'unprotect') {
             this.#unprotectedAt = this.#client.clock.elapsed();
             return undefined;
         }
-        return this.#outcome;
+        return this.#next;
     }
     /** Checks the instance, and returns the request that follows from it. */
     async #check() {
-        this.#request = undefined;
-        const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(this.#client, this.#projectId, this.#name);
-        this.#latest = instance;
-        if (!instance || (this.#id !== undefined && instance.id !== this.#id)) {
-            this.#outcome = this.#gone('absent');
-            return undefined;
+        const { projectId, name } = this.#target;
+        this.#next = undefined;
+        this.#latest = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(this.#client, projectId, name);
+        this.#next = this.#after(this.#latest);
+        if (this.#next === 'unprotect') {
+            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(projectId, name, { terminationProtectionEnabled: false });
         }
-        this.#id = instance.id;
+        return this.#next === 'delete' ? (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(projectId, name) : undefined;
+    }
+    #after(instance) {
+        if (!instance || (this.id !== undefined && instance.id !== this.id)) {
+            return this.#gone('absent');
+        }
+        this.id = instance.id;
         // The state is checked before the owner, because Atlas removes all tags in this state.
         if (instance.stateName === 'DELETING') {
-            this.#outcome = this.#gone('already being deleted');
-            return undefined;
+            return this.#gone('already being deleted');
         }
         const decision = this.#decide(instance);
-        if (decision === 'keep') {
-            this.#outcome = 'kept';
-            return undefined;
-        }
         const isProtectedNow = instance.terminationProtectionEnabled && this.#unprotectedAt === undefined;
         if (decision === 'unprotect and delete' && isProtectedNow) {
-            this.#request = 'unprotect';
-            return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateFlexCluster */ .bS)(this.#projectId, this.#name, { terminationProtectionEnabled: false });
+            return 'unprotect';
         }
-        this.#request = 'delete';
-        return (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteFlexCluster */ .rL)(this.#projectId, this.#name);
+        return decision === 'keep' ? 'kept' : 'delete';
     }
     #retryPolicy(error, attempts) {
-        this.#mayHaveStarted ||= this.#request === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
+        this.#mayHaveStarted ||= this.#next === 'delete' && (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveArrived */ .BW)(error);
         const isTooEarly = (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isProtected */ .bz)(error) &&
             this.#unprotectedAt !== undefined &&
             this.#client.clock.elapsed() - this.#unprotectedAt < UNPROTECT_GRACE_MS;
-        const isChanging = this.#request === 'unprotect' && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedForNow */ .gY)(error, this.#latest);
+        const isChanging = this.#next === 'unprotect' && (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedForNow */ .gY)(error, this.#latest);
         return isTooEarly || isChanging ? { retry: true } : (0,_atlas_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .retryIdempotent */ .wy)(error, attempts);
     }
-    /** An instance that is gone, or on its way, was deleted by this removal if one of its requests may have done so. */
+    /** Reports `deleted` if one of our requests may have caused it. */
     #gone(otherwise) {
         return this.#mayHaveStarted ? 'deleted' : otherwise;
     }
@@ -1034,7 +998,7 @@ function hasStarted(client, { projectId, name, id }) {
         report() { },
         timedOut: (state) => (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .iU)(budget, `delete instance "${name}"`, `Atlas accepted the deletion, but the instance is still ${state}`, 'Check the instance in Atlas, and delete it there if it still exists.'),
     };
-    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, messages, async () => {
+    return (0,_util_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .poll */ .w)(client, messages, async () => {
         const instance = await (0,_atlas_flex_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .findFlexCluster */ .pW)(client, projectId, name);
         if (!instance || instance.id !== id || instance.stateName === 'DELETING') {
             return { state: 'gone', result: true };
@@ -1047,7 +1011,7 @@ function hasStarted(client, { projectId, name, id }) {
 
 /***/ }),
 
-/***/ 6402:
+/***/ 4021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1086,7 +1050,7 @@ var errors = __webpack_require__(1940);
  * The id of a project that may be given by its name.
  * @throws AtlasError if there is no such project
  */
-async function resolveProject(client, project, progress) {
+async function resolveProject({ client, progress }, project) {
     if ('id' in project) {
         return project.id;
     }
@@ -1107,60 +1071,6 @@ function explainMistypedId(error, name) {
     return (0,errors/* stepError */.hH)(`find project "${name}"`, error.reason, advice, { cause: error });
 }
 //# sourceMappingURL=resolve-project.js.map
-
-/***/ }),
-
-/***/ 223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ LogProgress)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647);
-/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
-
-
-/** Writes progress to a grouped log, and records the time of each group. */
-class LogProgress {
-    #runner;
-    #clock;
-    #started;
-    #current;
-    #completed = [];
-    constructor(runner, clock) {
-        this.#runner = runner;
-        this.#clock = clock;
-        this.#started = clock.elapsed();
-    }
-    group(title) {
-        this.end();
-        this.#current = { title, startMs: this.#elapsed() };
-        this.#runner.startGroup(title);
-    }
-    info(message) {
-        this.#runner.info(message);
-    }
-    warn(message) {
-        this.#runner.warning(message, _types_js__WEBPACK_IMPORTED_MODULE_0__/* .TITLE */ .ly);
-    }
-    /** Ends the current group, if there is one. */
-    end() {
-        if (this.#current) {
-            const group = { ...this.#current, endMs: this.#elapsed() };
-            this.#completed.push(group);
-            this.#current = undefined;
-            this.#runner.endGroup();
-            this.#runner.info(`${group.title}: ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(group.endMs - group.startMs)}`);
-        }
-    }
-    get groups() {
-        return this.#completed;
-    }
-    #elapsed() {
-        return this.#clock.elapsed() - this.#started;
-    }
-}
-//# sourceMappingURL=log.js.map
 
 /***/ }),
 

@@ -492,7 +492,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8359:
+/***/ 7436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -509,6 +509,54 @@ var proxies = __nccwpck_require__(7791);
 var credentials = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./lib/src/inputs/reader.js
 var reader = __nccwpck_require__(4163);
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
+;// CONCATENATED MODULE: ./lib/src/runner/log.js
+
+
+/** Writes progress to a grouped log, and records the time of each group. */
+class LogProgress {
+    #runner;
+    #clock;
+    #started;
+    #current;
+    #completed = [];
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+        this.#started = clock.elapsed();
+    }
+    group(title) {
+        this.end();
+        this.#current = { title, startMs: this.#elapsed() };
+        this.#runner.startGroup(title);
+    }
+    info(message) {
+        this.#runner.info(message);
+    }
+    warn(message) {
+        this.#runner.warning(message, types/* TITLE */.ly);
+    }
+    /** Ends the current group, if there is one. */
+    end() {
+        if (this.#current) {
+            const group = { ...this.#current, endMs: this.#elapsed() };
+            this.#completed.push(group);
+            this.#current = undefined;
+            this.#runner.endGroup();
+            this.#runner.info(`${group.title}: ${(0,format/* formatDuration */.a3)(group.endMs - group.startMs)}`);
+        }
+    }
+    get groups() {
+        return this.#completed;
+    }
+    #elapsed() {
+        return this.#clock.elapsed() - this.#started;
+    }
+}
+//# sourceMappingURL=log.js.map
 // EXTERNAL MODULE: ./lib/src/runner/masks.js
 var masks = __nccwpck_require__(9560);
 // EXTERNAL MODULE: external "os"
@@ -2586,8 +2634,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __nccwpck_require__(1940);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
@@ -2609,8 +2655,8 @@ const githubRunner = {
     fail() {
         process.exitCode = ExitCode.Failure;
     },
-    output: setOutput,
-    saveState: saveState,
+    output: (name, value) => runner_writeFile(`set the output "${name}"`, 'GITHUB_OUTPUT', () => setOutput(name, value)),
+    saveState: (name, value) => runner_writeFile('save the state of this step', 'GITHUB_STATE', () => saveState(name, value)),
     state: getState,
     async summarize(markdown) {
         try {
@@ -2637,13 +2683,22 @@ const githubRunner = {
         }
     },
 };
+/** @throws StepError if a file through which the runner takes values cannot be written */
+function runner_writeFile(description, variable, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw (0,errors/* stepError */.hH)(description, `the runner's file ${variable} cannot be written: ${error.message}`, "Check that the user of the runner may write to the folder of the runner's command files, and that its disk is not full.", { cause: error });
+    }
+}
 //# sourceMappingURL=runner.js.map
-// EXTERNAL MODULE: ./lib/src/types.js
-var types = __nccwpck_require__(647);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/util/clock.js
 
+/** A longer timer of Node would end immediately. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The clock of this machine. */
 const systemClock = {
     now: () => Date.now(),
@@ -2651,7 +2706,11 @@ const systemClock = {
     async sleep(ms, signal) {
         signal?.throwIfAborted();
         try {
-            await (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
+            let leftMs = ms;
+            do {
+                await (0,promises_.setTimeout)(Math.min(leftMs, MAX_TIMER_MS), undefined, signal ? { signal } : {});
+                leftMs -= MAX_TIMER_MS;
+            } while (leftMs > 0);
         }
         catch (error) {
             signal?.throwIfAborted();
@@ -2659,8 +2718,9 @@ const systemClock = {
         }
     },
     after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
+        const cancel = new AbortController();
+        systemClock.sleep(ms, cancel.signal).then(callback, () => { });
+        return () => cancel.abort();
     },
 };
 //# sourceMappingURL=clock.js.map
@@ -2673,17 +2733,18 @@ const systemClock = {
 
 
 
+
 const systemEffects = { runner: githubRunner, clock: systemClock, random: Math.random };
 /** Runs a phase of an action: masks secrets before anything else, handles cancellation, and reports errors as annotations. */
 async function runStep(work, effects = systemEffects) {
-    const { runner } = effects;
+    const { runner, clock } = effects;
     for (const secret of [...(0,credentials/* secretsIn */.VY)(runner.environment), ...(0,proxies/* proxySecrets */.W)(runner.environment)]) {
         (0,masks/* maskSecret */.$)(runner, secret);
     }
     const cancel = new AbortController();
     runner.onCancel(() => cancel.abort(new errors/* CancelledError */.cc()));
     try {
-        await work({ ...effects, cancelled: cancel.signal });
+        await work({ ...effects, cancelled: cancel.signal, progress: new LogProgress(runner, clock) });
     }
     catch (error) {
         failStep(runner, error);
@@ -3281,6 +3342,7 @@ function reasonFor(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   Nt: () => (/* binding */ inQuotes),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   TV: () => (/* binding */ shortDuration),
 /* harmony export */   Yi: () => (/* binding */ formatMinute),
@@ -3343,13 +3405,37 @@ function oneLine(text, maxLength = 300) {
 function escapeLogLine(message) {
     return oneLine(message, Number.POSITIVE_INFINITY).replace(/^::/, ': :').replaceAll('##[', '# #[');
 }
-const ACCOUNT_SECRET = /mdb_sa_sk_[\x21-\x7e]*/g;
+/** Puts a name, or a value of Atlas, in quotes, on one line. */
+function inQuotes(text) {
+    return `"${oneLine(text)}"`;
+}
+/** A longer value is more likely a secret in the wrong input than a mistake that is worth showing. */
+const MAX_SHOWN = 40;
+const INVISIBLE = /(?! )[\p{C}\p{Z}\p{DI}\u2800]/u;
 /**
- * Quotes a value from the user, on one line of at most 80 characters. The secret of a service account is replaced first, because its mask
- * would not match a truncated secret.
+ * Quotes a value from the user for an error: whole, or else not at all, because a mask does not match a part of a secret. Then it says why
+ * the value is not shown. Invisible characters at the end are named.
  */
 function quote(text) {
-    return `"${oneLine(text.replace(ACCOUNT_SECRET, 'mdb_sa_sk_***'), 80)}"`;
+    const characters = [...text];
+    const length = characters.findLastIndex((each) => !INVISIBLE.test(each)) + 1;
+    const visible = characters.slice(0, length);
+    const hidden = visible.find((each) => INVISIBLE.test(each));
+    const reasons = [
+        length > MAX_SHOWN && `${length} characters`,
+        text.includes('://') && 'contains "://"',
+        text.includes('mdb_sa_sk_') && 'contains a client secret',
+        hidden !== undefined && `contains the invisible character ${codePoint(hidden)}`,
+    ].filter(Boolean);
+    const shown = reasons.length > 0 ? `[${reasons.join(', ')}; not shown]` : `"${visible.join('')}"`;
+    const tail = [...new Set(characters.slice(length).map(codePoint))].slice(0, 3);
+    const plural = tail.length === 1 ? '' : 's';
+    return tail.length === 0
+        ? shown
+        : `${shown} (ends with the invisible character${plural} ${tail.join(', ')})`;
+}
+function codePoint(character) {
+    return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 //# sourceMappingURL=format.js.map
 
@@ -10653,8 +10739,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ runPhase)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/step.js + 16 modules
-var actions_step = __nccwpck_require__(8359);
+// EXTERNAL MODULE: ./lib/src/actions/step.js + 17 modules
+var actions_step = __nccwpck_require__(7436);
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -10889,8 +10975,8 @@ const common_request_name = {
     expected: 'a name that Atlas accepts',
     example: 'pr-123-shop',
 };
-/** GitHub cancels workflow runs after 35 days. */
-const timeout = (0,fields/* duration */.p0)('35d', TIMEOUT_DEFAULT);
+/** A timer of Node has at most 24.8 days. */
+const timeout = (0,fields/* duration */.p0)('24d', TIMEOUT_DEFAULT);
 const baseUrl = {
     schema: (0,fields/* parsed */.Yz)(parseBaseUrl),
     expected: 'an https URL without a path (http for loopback addresses only)',
@@ -10906,7 +10992,6 @@ const githubToken = {
     expected: 'a GitHub token without spaces',
     example: `\${{ github.token }}`,
 };
-/** Reads `base-url`. */
 function readBaseUrl(inputs) {
     return inputs.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
 }
@@ -11013,39 +11098,41 @@ const MAX_PART = 255;
 const PART = /^[A-Za-z0-9 ;@_.+-]+$/;
 /** Parses tags from lines of the form `key=value`, which are split at the first `=`, or from a JSON object. */
 function parseTags(text) {
-    const { value, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
-    return { value, problems: [...problems, ...tagProblems(value)] };
+    const { tags, problems } = text.startsWith('{') ? fromJson(text) : fromLines(text);
+    const value = tags.map(({ key, value: of }) => ({ key, value: of }));
+    return { value, problems: [...problems, ...tagProblems(tags)] };
 }
 function fromLines(text) {
     const tags = [];
     const problems = [];
-    for (const line of (0,fields/* linesOf */.Dx)(text)) {
+    for (const [index, line] of (0,fields/* linesOf */.Dx)(text).entries()) {
         const split = line.indexOf('=');
         if (split < 0) {
             problems.push(`the line ${(0,format/* quote */.hD)(line)} does not contain "="`);
         }
         else {
-            tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim() });
+            const place = `in line ${index + 1}`;
+            tags.push({ key: line.slice(0, split).trim(), value: line.slice(split + 1).trim(), place });
         }
     }
-    return { value: tags, problems };
+    return { tags, problems };
 }
 function fromJson(text) {
     const parsed = parseObject(text);
     if (!parsed) {
-        return { value: [], problems: ['it starts with "{" but is not a valid JSON object'] };
+        return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
     }
     const tags = [];
     const problems = [];
     for (const [key, value] of Object.entries(parsed)) {
         if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-            tags.push({ key, value: String(value) });
+            tags.push({ key, value: String(value), place: `of ${(0,format/* quote */.hD)(key)}` });
         }
         else {
             problems.push(`the value of ${(0,format/* quote */.hD)(key)} is not a string, number or boolean`);
         }
     }
-    return { value: tags, problems };
+    return { tags, problems };
 }
 function parseObject(text) {
     try {
@@ -11060,14 +11147,13 @@ function tagProblems(tags) {
     const problems = [];
     const seen = new Set();
     // Tags beyond twice the limit are not checked, because the number of tags is reported anyway.
-    for (const { key, value } of tags.slice(0, 2 * MAX_USER_TAGS)) {
-        const name = (0,format/* quote */.hD)(key);
-        problems.push(...partProblems(`the key ${name}`, key), ...partProblems(`the value of ${name}`, value));
+    for (const { key, value, place } of tags.slice(0, 2 * MAX_USER_TAGS)) {
+        problems.push(...partProblems(`the key ${place}`, key), ...partProblems(`the value ${place}`, value));
         if (seen.has(key)) {
-            problems.push(`the key ${name} is used more than once`);
+            problems.push(`the key ${place} is used more than once`);
         }
         if (RESERVED_KEYS.includes(key)) {
-            problems.push(`the key ${name} is reserved for the ownership of the instance`);
+            problems.push(`the key ${(0,format/* quote */.hD)(key)} is reserved for the ownership of the instance`);
         }
         seen.add(key);
     }
@@ -11386,23 +11472,19 @@ var api = __nccwpck_require__(3305);
 
 
 const MAX_BYTES = 1_000_000;
-const filled = main_schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const NO_OBJECT = 'must be an object';
+function nameOf(what) {
+    const problem = `must be the name of ${what}`;
+    return main_schemas/* string */.YjP(problem).check(api/* _minLength */.m9(1, problem));
+}
 // The definition is validated by Atlas, which knows more analyzers and field types every year.
 const Index = main_schemas/* strictObject */.rej({
-    database: filled,
-    collectionName: filled,
-    name: filled,
-    type: main_schemas/* _default */.Rvf(main_schemas/* enum */.k5n(['search', 'vectorSearch']), 'search'),
-    definition: main_schemas/* custom */.IeY(isObject),
-});
-/** The requirement for each field, to follow its path. */
-const REQUIREMENTS = {
-    database: 'must be the name of a database',
-    collectionName: 'must be the name of a collection',
-    name: 'must be the name of the index',
-    type: 'must be "search" or "vectorSearch"',
-    definition: 'must be an object',
-};
+    database: nameOf('a database'),
+    collectionName: nameOf('a collection'),
+    name: nameOf('the index'),
+    type: main_schemas/* _default */.Rvf(main_schemas/* enum */.k5n(['search', 'vectorSearch'], 'must be "search" or "vectorSearch"'), 'search'),
+    definition: main_schemas/* custom */.IeY(isObject, NO_OBJECT),
+}, NO_OBJECT);
 /** Parses a JSON array of search indexes, or a file of the checkout that contains one. */
 function parseIndexes(text, environment) {
     if (/^[[{]/.test(text)) {
@@ -11436,11 +11518,10 @@ function parseJson(json) {
 }
 function describeIssue(path, issue) {
     if (issue.code === 'unrecognized_keys') {
-        const fields = Object.keys(REQUIREMENTS).join(', ');
+        const fields = Object.keys(Index.shape).join(', ');
         return issue.keys.map((key) => `${path}: has an unknown field ${(0,format/* quote */.hD)(key)}; the fields are ${fields}`);
     }
-    const field = String(issue.path[0] ?? '');
-    return [field ? `${path}.${field}: ${REQUIREMENTS[field]}` : `${path}: must be an object`];
+    return [`${[path, ...issue.path].join('.')}: ${issue.message}`];
 }
 /** Indexes with the database, collection and name of an earlier one. */
 function duplicates(items) {
@@ -11508,6 +11589,7 @@ const SEARCH_INDEXES_DEFAULTS = {
     ...ACCESS_DEFAULTS,
     name: '',
     indexes: '',
+    'if-different': 'warn',
     wait: 'true',
     timeout: TIMEOUT_DEFAULT,
     'base-url': '',
@@ -11528,6 +11610,7 @@ function readSearchIndexesRequest(environment, trust) {
         ...access,
         name: inputs.read('name', common_request_name),
         indexes: inputs.readRequired('indexes', indexes),
+        ifDifferent: inputs.read('if-different', (0,fields/* choice */.Yq)('warn', 'update')),
         wait: inputs.read('wait', fields/* flag */.Jt),
         timeoutMs: inputs.read('timeout', timeout),
         baseUrl: readBaseUrl(inputs),
@@ -11762,17 +11845,18 @@ async function run(phase) {
 function runPhase(phase, effects) {
     return (0,actions_step/* runStep */.eg)(PHASES[phase], effects);
 }
-// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded.
+// Each phase validates its inputs before it loads its action, so that invalid inputs fail before the HTTP client is loaded. At the end, each
+// but post, which never fails, notices a cancel that came while its summary was written or its token revoked.
 async function create(step) {
-    const context = readRunContext(step.runner.environment);
-    const request = await readCreateRequest(step.runner.environment, context.trust);
-    if (!request) {
-        (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
-        return;
+    const { context, request } = await read(step, readCreateRequest);
+    if (request) {
+        const action = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(454), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6402));
+        await action.create(step, request, context);
+        step.cancelled.throwIfAborted();
     }
-    warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
-    await action.create(step, request, context);
+    else {
+        (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
+    }
 }
 /** The post phase of create. It reads no inputs. */
 async function cleanup(step) {
@@ -11781,34 +11865,35 @@ async function cleanup(step) {
         step.runner.info('Nothing to clean up');
         return;
     }
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(454), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4206));
     await action.cleanUpAfterJob(step, saved);
 }
 async function deleteInstance(step) {
-    const context = readRunContext(step.runner.environment);
-    const request = readDeleteRequest(step.runner.environment, context.trust);
-    warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(664), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095));
+    const { context, request } = await read(step, readDeleteRequest);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(454), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903));
     await action.deleteInstance(step, request, context);
+    step.cancelled.throwIfAborted();
 }
 async function sweep(step) {
-    const context = readRunContext(step.runner.environment);
-    const request = readSweepRequest(step.runner.environment, context.trust);
-    warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(774), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7891));
+    const { context, request } = await read(step, readSweepRequest);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(444), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7891));
     await action.sweepProject(step, request, context);
+    step.cancelled.throwIfAborted();
 }
 async function searchIndexes(step) {
-    const context = readRunContext(step.runner.environment);
-    const request = readSearchIndexesRequest(step.runner.environment, context.trust);
-    warnAboutInputs(step, request);
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(774), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
+    const { context, request } = await read(step, readSearchIndexesRequest);
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8238));
     await action.createSearchIndexes(step, request, context);
+    step.cancelled.throwIfAborted();
 }
-function warnAboutInputs({ runner }, { warnings }) {
-    for (const warning of warnings) {
+/** Reads the context of the run and the inputs, and warns about inputs that are probably wrong. */
+async function read({ runner }, readRequest) {
+    const context = readRunContext(runner.environment);
+    const request = await readRequest(runner.environment, context.trust);
+    for (const warning of request?.warnings ?? []) {
         runner.warning(warning, types/* TITLE */.ly);
     }
+    return { context, request };
 }
 /**
  * Exits with the exit code that was set. Without this, Node would wait for work that cannot be aborted, such as DNS queries of the MongoDB
