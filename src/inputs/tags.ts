@@ -50,8 +50,11 @@ function fromLines(text: string): ReadTags {
 }
 
 function fromJson(text: string): ReadTags {
-  const parsed = parseObject(text);
-  if (!parsed) {
+  let parsed: object;
+  try {
+    // Valid JSON that starts with "{" is an object.
+    parsed = JSON.parse(text);
+  } catch {
     return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
   }
   const tags: NamedTag[] = [];
@@ -64,15 +67,6 @@ function fromJson(text: string): ReadTags {
     }
   }
   return { tags, problems };
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    // Valid JSON that starts with "{" is an object.
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
 }
 
 function tagProblems(tags: readonly NamedTag[]): string[] {
