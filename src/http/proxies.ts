@@ -11,8 +11,6 @@ export interface HttpProxy {
   readonly variable: string;
 }
 
-/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
-const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 /**
@@ -36,23 +34,31 @@ export function proxyFor(origin: string, environment: Environment): HttpProxy | 
 }
 
 /**
- * The secrets in the proxy variables, including invalid ones, to be masked before anything is printed. A user name without a password is
- * a token, so it is a secret too.
+ * The passwords in the proxy variables, including invalid ones, to be masked before anything is printed: alone, and with the user name,
+ * because the header `Proxy-Authorization: Basic …` contains both. A user name alone is no secret, and can be a common word.
  */
 export function proxySecrets(environment: Environment): string[] {
   const secrets = new Set<string>();
   for (const variable of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
-    const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
+    const userInfo = userInfoOf(environment[variable] ?? '');
     for (const text of [userInfo, decode(userInfo) ?? '']) {
-      const [user = '', ...password] = text.split(':');
-      // In the header `Proxy-Authorization: Basic …`, a colon follows a user name without a password.
-      const isToken = password.join('') === '';
-      secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
+      const password = text.slice(text.indexOf(':') + 1);
+      if (password && password !== text) {
+        secrets.add(password).add(text);
+      }
     }
   }
-  secrets.delete('');
-  secrets.delete(':');
   return [...secrets];
+}
+
+/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
+function userInfoOf(text: string): string {
+  const scheme = /^(?:https?:|[a-z][\w+.-]*:(?=\/\/))/i;
+  const rest = text
+    .trimStart()
+    .replace(scheme, '')
+    .replace(/^[\\/]+/, '');
+  return rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
 }
 
 function readVariable(environment: Environment, name: string): { name: string; value: string } | undefined {
