@@ -21,7 +21,7 @@ function expectOnlyForeign({ emulator }: AnyHarness): void {
 
 /** token, create, get, get, … of a create whose instance takes a moment. */
 describe.each([1, 2, 3, 4])('a create that is interrupted at its request %s', (request) => {
-  test.each(KILLS)('(%s its work) is finished by post', async (how) => {
+  test.each(KILLS)('(%s it takes effect) is cleaned up by post', async (how) => {
     const harness = await open({ idleAfterMs: MINUTE_MS });
     const main = await harness.run('create', {}, { interruption: { how, request } });
     expect(main.ended).toBe('killed');
@@ -31,7 +31,7 @@ describe.each([1, 2, 3, 4])('a create that is interrupted at its request %s', (r
   });
 
   test.each(['cancel before', 'cancel after'] as const)(
-    '(%s its work) leaves nothing behind once post has run',
+    '(%s it takes effect) leaves nothing behind after post',
     async (how) => {
       const harness = await open({ idleAfterMs: MINUTE_MS });
       const main = await harness.run('create', {}, { interruption: { how, request } });
@@ -43,8 +43,29 @@ describe.each([1, 2, 3, 4])('a create that is interrupted at its request %s', (r
   );
 });
 
+/** token, create, ipinfo, users, access list, statuses … of a create with access, whose requests overlap. */
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+  'a create with access that is interrupted at its request %s',
+  (request) => {
+    test.each([...KILLS, 'cancel before', 'cancel after'] as const)(
+      '(%s it takes effect) leaves no instance, user or entry after post',
+      async (how) => {
+        const harness = await open({ idleAfterMs: MINUTE_MS, accessLagMs: MINUTE_MS });
+        const access = { 'database-user': 'true', 'allow-ip': 'runner' };
+        const main = await harness.run('create', access, { interruption: { how, request } });
+        expect(main.ended).toBe(how.startsWith('kill') ? 'killed' : 'failure');
+        const post = await harness.cleanUp(main.saved);
+        expect([post.failed, post.annotations]).toEqual([false, []]);
+        expectOnlyForeign(harness);
+        expect(harness.emulator.users()).toHaveLength(1);
+        expect(harness.emulator.accessList()).toHaveLength(1);
+      },
+    );
+  },
+);
+
 describe.each([1, 2, 3])('a post that is killed at its request %s', (request) => {
-  test.each(KILLS)('(%s its work) leaves to sweep what it did not finish', async (how) => {
+  test.each(KILLS)('(%s it takes effect) leaves to sweep what it did not delete', async (how) => {
     const harness = await open({ idleAfterMs: MINUTE_MS });
     const main = await harness.run('create', {}, { interruption: { how: 'kill after', request: 3 } });
     const post = await harness.run('cleanup', {}, { state: main.saved, interruption: { how, request } });
@@ -58,7 +79,7 @@ describe.each([1, 2, 3])('a post that is killed at its request %s', (request) =>
 });
 
 describe.each([1, 2, 3, 4])('an action that is killed at its request %s', (request) => {
-  test.each(KILLS)('(%s its work) and was a delete is finished by running it again', async (how) => {
+  test.each(KILLS)('(%s it takes effect) and is a delete succeeds when it runs again', async (how) => {
     const harness = await open();
     await harness.create();
     const killed = await harness.run('delete', {}, { interruption: { how, request } });
@@ -68,7 +89,7 @@ describe.each([1, 2, 3, 4])('an action that is killed at its request %s', (reque
     expectOnlyForeign(harness);
   });
 
-  test.each(KILLS)('(%s its work) and was a sweep is finished by running it again', async (how) => {
+  test.each(KILLS)('(%s it takes effect) and is a sweep succeeds when it runs again', async (how) => {
     const harness = await open();
     const tags = { ...OURS, 'expires-at': '20200101T000000Z' };
     for (const name of ['a', 'b', 'c']) {
