@@ -187,7 +187,7 @@ describe('the secrets of the proxy variables', () => {
   });
 
   test.each([
-    'http:' + '/'.repeat(100_000),
+    `http:${'/'.repeat(100_000)}`,
     'a'.repeat(100_000),
     `${'a:'.repeat(50_000)}//`,
     ' '.repeat(100_000),
