@@ -2795,8 +2795,6 @@ function explain(runner, error) {
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2718);
 
 
-/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
-const USER_INFO = /^\s*(?:https?:|[a-z][\w+.-]*:(?=\/\/))?[\\/]*(.*)@/is;
 const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 };
 /**
  * The proxy for an origin: from `HTTPS_PROXY` for https and `HTTP_PROXY` for http, where the lower-case variable takes precedence.
@@ -2816,23 +2814,30 @@ function proxyFor(origin, environment) {
     return { url: value, variable };
 }
 /**
- * The secrets in the proxy variables, including invalid ones, to be masked before anything is printed. A user name without a password is
- * a token, so it is a secret too.
+ * The passwords in the proxy variables, including invalid ones, to be masked before anything is printed: alone, and with the user name,
+ * because the header `Proxy-Authorization: Basic …` contains both. A user name alone is no secret, and can be a common word.
  */
 function proxySecrets(environment) {
     const secrets = new Set();
     for (const variable of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
-        const userInfo = USER_INFO.exec(environment[variable] ?? '')?.[1] ?? '';
+        const userInfo = userInfoOf(environment[variable] ?? '');
         for (const text of [userInfo, decode(userInfo) ?? '']) {
-            const [user = '', ...password] = text.split(':');
-            // In the header `Proxy-Authorization: Basic …`, a colon follows a user name without a password.
-            const isToken = password.join('') === '';
-            secrets.add(isToken ? user : password.join(':')).add(isToken ? `${user}:` : text);
+            const password = text.slice(text.indexOf(':') + 1);
+            if (password && password !== text) {
+                secrets.add(password).add(text);
+            }
         }
     }
-    secrets.delete('');
-    secrets.delete(':');
     return [...secrets];
+}
+/** The user information of a URL, with or without a scheme. It ends at the last `@`, because a password may contain an unencoded `@`. */
+function userInfoOf(text) {
+    const scheme = /^(?:https?:|[a-z][\w+.-]*:(?=\/\/))/i;
+    const rest = text
+        .trimStart()
+        .replace(scheme, '')
+        .replace(/^[\\/]+/, '');
+    return rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
 }
 function readVariable(environment, name) {
     for (const spelling of [name.toLowerCase(), name]) {
@@ -11118,8 +11123,12 @@ function fromLines(text) {
     return { tags, problems };
 }
 function fromJson(text) {
-    const parsed = parseObject(text);
-    if (!parsed) {
+    let parsed;
+    try {
+        // Valid JSON that starts with "{" is an object.
+        parsed = JSON.parse(text);
+    }
+    catch {
         return { tags: [], problems: ['it starts with "{" but is not a valid JSON object'] };
     }
     const tags = [];
@@ -11133,15 +11142,6 @@ function fromJson(text) {
         }
     }
     return { tags, problems };
-}
-function parseObject(text) {
-    try {
-        // Valid JSON that starts with "{" is an object.
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function tagProblems(tags) {
     const problems = [];
