@@ -296,6 +296,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -2887,6 +2894,376 @@ function bareHost(host) {
     return host.replace(/^\[(.+)\]$/, '$1').replace(/(.)\.$/, '$1');
 }
 //# sourceMappingURL=proxies.js.map
+
+/***/ }),
+
+/***/ 1058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CP: () => (/* binding */ ACCESS_DEFAULTS),
+  Ne: () => (/* binding */ COMMENT_DEFAULTS),
+  Ym: () => (/* binding */ TIMEOUT_DEFAULT),
+  hH: () => (/* binding */ finishRequest),
+  bU: () => (/* binding */ githubToken),
+  uM: () => (/* binding */ instanceNameProblem),
+  UU: () => (/* binding */ common_request_name),
+  $P: () => (/* binding */ readBaseUrl),
+  W3: () => (/* binding */ readComment),
+  Fe: () => (/* binding */ removeMissingAccess),
+  E7: () => (/* binding */ startRequest),
+  wR: () => (/* binding */ timeout)
+});
+
+// UNUSED EXPORTS: parseBaseUrl
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./lib/src/util/format.js
+var format = __nccwpck_require__(7552);
+// EXTERNAL MODULE: ./lib/src/util/loopback.js
+var loopback = __nccwpck_require__(2718);
+// EXTERNAL MODULE: ./lib/src/inputs/credentials.js
+var inputs_credentials = __nccwpck_require__(9376);
+// EXTERNAL MODULE: ./lib/src/inputs/fields.js
+var fields = __nccwpck_require__(8485);
+// EXTERNAL MODULE: ./lib/src/inputs/reader.js
+var reader = __nccwpck_require__(4163);
+;// CONCATENATED MODULE: ./lib/src/inputs/common-request.js
+
+
+
+
+
+
+
+/** The first inputs of every action, with their defaults. */
+const ACCESS_DEFAULTS = {
+    'client-id': '',
+    'client-secret': '',
+    'public-key': '',
+    'private-key': '',
+    project: '',
+};
+/**
+ * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
+ * runner replaces with the token of the job.
+ */
+const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
+/** The default of `timeout`, as in `action.yml`. */
+const TIMEOUT_DEFAULT = '20m';
+/** Not in `action.yml`, because the runner would pass it on, and the environment variable would have no effect. */
+const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
+const project = {
+    schema: (0,fields/* parsed */.Yz)((text) => {
+        if (/^[a-f0-9]{24}$/i.test(text)) {
+            return { id: text.toLowerCase() };
+        }
+        // "." and ".." would change the path of the URL.
+        return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
+    }),
+    expected: 'the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project',
+    example: '65f0c1d2e3a4b5c6d7e8f901',
+};
+/** The name of an instance. */
+const common_request_name = {
+    schema: (0,fields/* validated */.Pf)((text) => {
+        const problem = instanceNameProblem(text);
+        return { value: text, problems: problem ? [problem] : [] };
+    }),
+    expected: 'a name that Atlas accepts',
+    example: 'pr-123-shop',
+};
+/** A timer of Node has at most 24.8 days. */
+const timeout = (0,fields/* duration */.p0)('24d', TIMEOUT_DEFAULT);
+const baseUrl = {
+    schema: (0,fields/* parsed */.Yz)(parseBaseUrl),
+    expected: 'an https URL without a path (http for loopback addresses only)',
+    example: DEFAULT_BASE_URL,
+};
+/** The token for the API of GitHub. */
+const githubToken = {
+    // An invalid value is not shown, because it may still be a secret.
+    schema: (0,fields/* validated */.Pf)((text) => ({
+        value: text,
+        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
+    })),
+    expected: 'a GitHub token without spaces',
+    example: `\${{ github.token }}`,
+};
+function readBaseUrl(inputs) {
+    return inputs.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
+}
+/** Reads `comment` and `github-token`; undefined if no comment is requested. */
+function readComment(inputs) {
+    const token = inputs.read('github-token', githubToken);
+    return inputs.read('comment', fields/* flag */.Jt) ? { token } : undefined;
+}
+/**
+ * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
+ * @param trust whether GitHub may have withheld the secrets from this run
+ * @param defaults all inputs of the action, with their defaults
+ */
+function startRequest(environment, trust, defaults) {
+    const inputs = new reader/* InputReader */.i(environment, defaults);
+    const known = Object.keys(defaults);
+    for (const unknown of inputs.unknown(known)) {
+        checkUnknown(inputs, unknown, known);
+    }
+    const credentials = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, known.includes('if-no-credentials'));
+    return { inputs, access: { credentials, project: inputs.readRequired('project', project) } };
+}
+/**
+ * Completes a request.
+ * @throws InvalidInputsError with all violations, if there are any
+ */
+function finishRequest({ violations, warnings }, request) {
+    if (violations.length > 0) {
+        throw new reader/* InvalidInputsError */.X(violations);
+    }
+    return Object.freeze({ ...request, warnings });
+}
+/**
+ * Removes the violations of credentials and project that are empty.
+ * @returns whether there were any
+ */
+function removeMissingAccess(inputs) {
+    const { violations } = inputs;
+    inputs.violations = violations.filter(({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input));
+    return inputs.violations.length < violations.length;
+}
+/** Variables with which other runners identify themselves. They also pass on the inputs of the actions around a step. */
+const OTHER_RUNNERS = ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'];
+/** Reports an input that is not ours: as a problem if it is probably a typo, and as a warning if it may belong to another action. */
+function checkUnknown(inputs, unknown, known) {
+    const meant = known.find((input) => isTypo(unknown, input));
+    if (meant && !OTHER_RUNNERS.some((variable) => inputs.environment[variable])) {
+        inputs.addProblem(unknown, `there is no such input; did you mean ${(0,format/* quote */.hD)(meant)}?`);
+    }
+    else {
+        const question = meant ? `; did you mean ${(0,format/* quote */.hD)(meant)}?` : '.';
+        inputs.warnings.push(`This action has no input ${(0,format/* quote */.hD)(unknown)}, and ignores it${question}`);
+    }
+}
+/** Whether a name differs from that of an input by one letter or one swap, or by two if the input has eight letters or more. */
+function isTypo(unknown, input) {
+    const maxDistance = input.length >= 8 ? 2 : 1;
+    const swapped = [...unknown].slice(1).map((_letter, index) => {
+        const pair = unknown.slice(index, index + 2);
+        return `${unknown.slice(0, index)}${pair[1]}${pair[0]}${unknown.slice(index + 2)}`;
+    });
+    return (leven(unknown, input) <= maxDistance || swapped.some((text) => leven(text, input) + 1 <= maxDistance));
+}
+const MAX_NAME = 64;
+/** Checks the name of an instance by the rules of Atlas; undefined if it is valid. */
+function instanceNameProblem(text) {
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(text)) {
+        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
+    }
+    if (text.length > MAX_NAME) {
+        return `it has ${text.length} characters, but at most ${MAX_NAME} are allowed`;
+    }
+    if (/^atlas-[a-z0-9]{6}$/i.test(text)) {
+        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
+    }
+    if (text.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
+        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
+    }
+    return undefined;
+}
+/**
+ * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
+ * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
+ */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        return undefined;
+    }
+    const url = new URL(text);
+    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url));
+    const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+    return trusted && bare ? url.origin : undefined;
+}
+//# sourceMappingURL=common-request.js.map
 
 /***/ }),
 
@@ -10746,351 +11123,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/actions/step.js + 17 modules
 var actions_step = __nccwpck_require__(7436);
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-// EXTERNAL MODULE: ./lib/src/types.js
-var types = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./lib/src/inputs/common-request.js + 1 modules
+var common_request = __nccwpck_require__(1058);
 // EXTERNAL MODULE: ./lib/src/util/format.js
 var format = __nccwpck_require__(7552);
-// EXTERNAL MODULE: ./lib/src/util/loopback.js
-var loopback = __nccwpck_require__(2718);
-// EXTERNAL MODULE: ./lib/src/inputs/credentials.js
-var inputs_credentials = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./lib/src/inputs/fields.js
 var fields = __nccwpck_require__(8485);
-// EXTERNAL MODULE: ./lib/src/inputs/reader.js
-var reader = __nccwpck_require__(4163);
-;// CONCATENATED MODULE: ./lib/src/inputs/common-request.js
-
-
-
-
-
-
-
-/** The first inputs of every action, with their defaults. */
-const ACCESS_DEFAULTS = {
-    'client-id': '',
-    'client-secret': '',
-    'public-key': '',
-    'private-key': '',
-    project: '',
-};
-/**
- * The inputs of actions that write comments, with their defaults. In `action.yml`, the default of `github-token` is an expression that the
- * runner replaces with the token of the job.
- */
-const COMMENT_DEFAULTS = { comment: 'false', 'github-token': '' };
-/** The default of `timeout`, as in `action.yml`. */
-const TIMEOUT_DEFAULT = '20m';
-/** Not in `action.yml`, because the runner would pass it on, and the environment variable would have no effect. */
-const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
-const project = {
-    schema: (0,fields/* parsed */.Yz)((text) => {
-        if (/^[a-f0-9]{24}$/i.test(text)) {
-            return { id: text.toLowerCase() };
-        }
-        // "." and ".." would change the path of the URL.
-        return /^(?!\.{1,2}$)[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u.test(text) ? { name: text } : undefined;
-    }),
-    expected: 'the ID (24 hexadecimal digits) or the name (at most 64 characters) of an Atlas project',
-    example: '65f0c1d2e3a4b5c6d7e8f901',
-};
-/** The name of an instance. */
-const common_request_name = {
-    schema: (0,fields/* validated */.Pf)((text) => {
-        const problem = instanceNameProblem(text);
-        return { value: text, problems: problem ? [problem] : [] };
-    }),
-    expected: 'a name that Atlas accepts',
-    example: 'pr-123-shop',
-};
-/** A timer of Node has at most 24.8 days. */
-const timeout = (0,fields/* duration */.p0)('24d', TIMEOUT_DEFAULT);
-const baseUrl = {
-    schema: (0,fields/* parsed */.Yz)(parseBaseUrl),
-    expected: 'an https URL without a path (http for loopback addresses only)',
-    example: DEFAULT_BASE_URL,
-};
-/** The token for the API of GitHub. */
-const githubToken = {
-    // An invalid value is not shown, because it may still be a secret.
-    schema: (0,fields/* validated */.Pf)((text) => ({
-        value: text,
-        problems: /^[\x21-\x7e]{1,2048}$/.test(text) ? [] : ['got something else'],
-    })),
-    expected: 'a GitHub token without spaces',
-    example: `\${{ github.token }}`,
-};
-function readBaseUrl(inputs) {
-    return inputs.read('base-url', baseUrl) ?? DEFAULT_BASE_URL;
-}
-/** Reads `comment` and `github-token`; undefined if no comment is requested. */
-function readComment(inputs) {
-    const token = inputs.read('github-token', githubToken);
-    return inputs.read('comment', fields/* flag */.Jt) ? { token } : undefined;
-}
-/**
- * Starts to read the inputs of an action: reports unknown inputs, and reads the credentials and the project.
- * @param trust whether GitHub may have withheld the secrets from this run
- * @param defaults all inputs of the action, with their defaults
- */
-function startRequest(environment, trust, defaults) {
-    const inputs = new reader/* InputReader */.i(environment, defaults);
-    const known = Object.keys(defaults);
-    for (const unknown of inputs.unknown(known)) {
-        checkUnknown(inputs, unknown, known);
-    }
-    const credentials = (0,inputs_credentials/* readCredentials */.L1)(inputs, trust, known.includes('if-no-credentials'));
-    return { inputs, access: { credentials, project: inputs.readRequired('project', project) } };
-}
-/**
- * Completes a request.
- * @throws InvalidInputsError with all violations, if there are any
- */
-function finishRequest({ violations, warnings }, request) {
-    if (violations.length > 0) {
-        throw new reader/* InvalidInputsError */.X(violations);
-    }
-    return Object.freeze({ ...request, warnings });
-}
-/**
- * Removes the violations of credentials and project that are empty.
- * @returns whether there were any
- */
-function removeMissingAccess(inputs) {
-    const { violations } = inputs;
-    inputs.violations = violations.filter(({ input }) => !(input in ACCESS_DEFAULTS) || inputs.text(input));
-    return inputs.violations.length < violations.length;
-}
-/** Variables with which other runners identify themselves. They also pass on the inputs of the actions around a step. */
-const OTHER_RUNNERS = ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'];
-/** Reports an input that is not ours: as a problem if it is probably a typo, and as a warning if it may belong to another action. */
-function checkUnknown(inputs, unknown, known) {
-    const meant = known.find((input) => isTypo(unknown, input));
-    if (meant && !OTHER_RUNNERS.some((variable) => inputs.environment[variable])) {
-        inputs.addProblem(unknown, `there is no such input; did you mean ${(0,format/* quote */.hD)(meant)}?`);
-    }
-    else {
-        const question = meant ? `; did you mean ${(0,format/* quote */.hD)(meant)}?` : '.';
-        inputs.warnings.push(`This action has no input ${(0,format/* quote */.hD)(unknown)}, and ignores it${question}`);
-    }
-}
-/** Whether a name differs from that of an input by one letter or one swap, or by two if the input has eight letters or more. */
-function isTypo(unknown, input) {
-    const maxDistance = input.length >= 8 ? 2 : 1;
-    const swapped = [...unknown].slice(1).map((_letter, index) => {
-        const pair = unknown.slice(index, index + 2);
-        return `${unknown.slice(0, index)}${pair[1]}${pair[0]}${unknown.slice(index + 2)}`;
-    });
-    return (leven(unknown, input) <= maxDistance || swapped.some((text) => leven(text, input) + 1 <= maxDistance));
-}
-const MAX_NAME = 64;
-/** Checks the name of an instance by the rules of Atlas; undefined if it is valid. */
-function instanceNameProblem(text) {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(text)) {
-        return 'it must contain only letters, digits and hyphens, and start with a letter or digit';
-    }
-    if (text.length > MAX_NAME) {
-        return `it has ${text.length} characters, but at most ${MAX_NAME} are allowed`;
-    }
-    if (/^atlas-[a-z0-9]{6}$/i.test(text)) {
-        return 'Atlas reserves names that consist of "atlas-" and 6 letters or digits';
-    }
-    if (text.slice(0, types/* HOST_NAME_LENGTH */.YX).endsWith('-')) {
-        return `its first ${types/* HOST_NAME_LENGTH */.YX} characters, which Atlas uses in host names, must not end with "-"; shorten or change the name`;
-    }
-    return undefined;
-}
-/**
- * Parses the URL of Atlas. It must use https, because credentials are sent to it; http is allowed for loopback addresses only.
- * @returns the origin; undefined if the URL is invalid or has a path, query, fragment or user information
- */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text)) {
-        return undefined;
-    }
-    const url = new URL(text);
-    const trusted = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url));
-    const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
-    return trusted && bare ? url.origin : undefined;
-}
-//# sourceMappingURL=common-request.js.map
+// EXTERNAL MODULE: ./lib/src/types.js
+var types = __nccwpck_require__(647);
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags.js
 
 
@@ -11211,7 +11251,7 @@ const SOURCE = /^(?:(?<projectId>[a-f0-9]{24})\/)?(?<name>[^/@]+)(?:@(?<snapshot
 /** Parses `name`, `project-id/name`, and either with `@snapshot-id`; undefined if the text is invalid. */
 function parseRestoreFrom(text) {
     const { projectId, name = '', snapshotId } = SOURCE.exec(text)?.groups ?? {};
-    return instanceNameProblem(name) === undefined
+    return (0,common_request/* instanceNameProblem */.uM)(name) === undefined
         ? { projectId: projectId?.toLowerCase(), name, snapshotId: snapshotId?.toLowerCase() }
         : undefined;
 }
@@ -11284,7 +11324,7 @@ function checkRegion(inputs, request) {
 
 /** The inputs of the create action in the order of `action.yml`, with their defaults. */
 const CREATE_DEFAULTS = {
-    ...ACCESS_DEFAULTS,
+    ...common_request/* ACCESS_DEFAULTS */.CP,
     name: '',
     provider: 'AWS',
     region: '',
@@ -11293,7 +11333,7 @@ const CREATE_DEFAULTS = {
     'continuous-backup': '',
     'termination-protection': 'false',
     'wait-for': 'idle',
-    timeout: TIMEOUT_DEFAULT,
+    timeout: common_request/* TIMEOUT_DEFAULT */.Ym,
     'if-exists': 'adopt',
     'restore-from': '',
     'if-no-credentials': 'fail',
@@ -11305,7 +11345,7 @@ const CREATE_DEFAULTS = {
     'database-user-lifetime': 'job',
     'database-user-expires-in': '',
     'allow-ip': '',
-    ...COMMENT_DEFAULTS,
+    ...common_request/* COMMENT_DEFAULTS */.Ne,
     'base-url': '',
 };
 /** `dbAdminAnyDatabase` allows `dropDatabase`, with which test suites often start. */
@@ -11322,7 +11362,7 @@ const DEFAULT_ACCESS_MS = 86_400_000;
  * @throws InvalidInputsError with all violations
  */
 async function readCreateRequest(environment, trust) {
-    const { inputs, access } = startRequest(environment, trust, CREATE_DEFAULTS);
+    const { inputs, access } = common_request/* startRequest */.E7(environment, trust, CREATE_DEFAULTS);
     const read = { ...access, ...(await readInputs(inputs)) };
     checkRegion(inputs, read);
     checkBackup(inputs, read);
@@ -11330,9 +11370,9 @@ async function readCreateRequest(environment, trust) {
     checkAccessExpiry(inputs, read);
     checkRestore(inputs, read);
     const skips = inputs.read('if-no-credentials', (0,fields/* choice */.Yq)('fail', 'skip')) === 'skip';
-    const isWithheld = skips && trust !== 'trusted' && removeMissingAccess(inputs);
+    const isWithheld = skips && trust !== 'trusted' && common_request/* removeMissingAccess */.Fe(inputs);
     const { createUser, roles = DEFAULT_ROLES, lifetime, ...rest } = read;
-    const request = finishRequest(inputs, {
+    const request = common_request/* finishRequest */.hH(inputs, {
         ...rest,
         region: read.region ?? 'US_EAST_1',
         databaseUser: createUser ? { roles, lifetime } : undefined,
@@ -11341,7 +11381,7 @@ async function readCreateRequest(environment, trust) {
 }
 async function readInputs(inputs) {
     return {
-        name: inputs.read('name', common_request_name),
+        name: inputs.read('name', common_request/* name */.UU),
         provider: inputs.read('provider', provider),
         region: inputs.read('region', region),
         tags: inputs.read('tags', tags) ?? [],
@@ -11349,7 +11389,7 @@ async function readInputs(inputs) {
         continuousBackup: inputs.read('continuous-backup', fields/* flag */.Jt),
         terminationProtection: inputs.read('termination-protection', fields/* flag */.Jt),
         waitFor: inputs.read('wait-for', (0,fields/* choice */.Yq)('idle', 'none', 'ready')),
-        timeoutMs: inputs.read('timeout', timeout),
+        timeoutMs: inputs.read('timeout', common_request/* timeout */.wR),
         ifExists: inputs.read('if-exists', (0,fields/* choice */.Yq)('adopt', 'restore', 'fail')),
         restoreFrom: inputs.read('restore-from', restoreFrom),
         onFailure: inputs.read('on-failure', (0,fields/* choice */.Yq)('delete', 'keep')),
@@ -11360,8 +11400,8 @@ async function readInputs(inputs) {
         lifetime: inputs.read('database-user-lifetime', (0,fields/* choice */.Yq)('job', 'instance')),
         accessExpiresInMs: inputs.read('database-user-expires-in', (0,fields/* duration */.p0)('7d', '2h')) ?? DEFAULT_ACCESS_MS,
         allowIp: await readAllowIp(inputs),
-        comment: readComment(inputs),
-        baseUrl: readBaseUrl(inputs),
+        comment: common_request/* readComment */.W3(inputs),
+        baseUrl: common_request/* readBaseUrl */.$P(inputs),
     };
 }
 /** Reads `allow-ip`. Loads the parser of addresses only if the input is set, because it adds a tenth to the start-up time. */
@@ -11427,17 +11467,19 @@ function checkRestore(inputs, { project, ...request }) {
     }
 }
 //# sourceMappingURL=create-request.js.map
+// EXTERNAL MODULE: ./lib/src/inputs/credentials.js
+var credentials = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./lib/src/inputs/delete-request.js
 
 
 /** The inputs of the delete action in the order of `delete/action.yml`, with their defaults. */
 const DELETE_DEFAULTS = {
-    ...ACCESS_DEFAULTS,
+    ...common_request/* ACCESS_DEFAULTS */.CP,
     name: '',
     wait: 'false',
     force: 'false',
-    ...COMMENT_DEFAULTS,
-    timeout: TIMEOUT_DEFAULT,
+    ...common_request/* COMMENT_DEFAULTS */.Ne,
+    timeout: common_request/* TIMEOUT_DEFAULT */.Ym,
     'base-url': '',
 };
 /**
@@ -11446,177 +11488,18 @@ const DELETE_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 function readDeleteRequest(environment, trust) {
-    const { inputs, access } = startRequest(environment, trust, DELETE_DEFAULTS);
-    return finishRequest(inputs, {
+    const { inputs, access } = common_request/* startRequest */.E7(environment, trust, DELETE_DEFAULTS);
+    return common_request/* finishRequest */.hH(inputs, {
         ...access,
-        name: inputs.read('name', common_request_name),
+        name: inputs.read('name', common_request/* name */.UU),
         wait: inputs.read('wait', fields/* flag */.Jt),
         force: inputs.read('force', fields/* flag */.Jt),
-        comment: readComment(inputs),
-        timeoutMs: inputs.read('timeout', timeout),
-        baseUrl: readBaseUrl(inputs),
+        comment: common_request/* readComment */.W3(inputs),
+        timeoutMs: inputs.read('timeout', common_request/* timeout */.wR),
+        baseUrl: common_request/* readBaseUrl */.$P(inputs),
     });
 }
 //# sourceMappingURL=delete-request.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var main_schemas = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __nccwpck_require__(3305);
-;// CONCATENATED MODULE: ./lib/src/inputs/index-definitions.js
-
-
-
-
-const MAX_BYTES = 1_000_000;
-const NO_OBJECT = 'must be an object';
-function nameOf(what) {
-    const problem = `must be the name of ${what}`;
-    return main_schemas/* string */.YjP(problem).check(api/* _minLength */.m9(1, problem));
-}
-// The definition is validated by Atlas, which knows more analyzers and field types every year.
-const Index = main_schemas/* strictObject */.rej({
-    database: nameOf('a database'),
-    collectionName: nameOf('a collection'),
-    name: nameOf('the index'),
-    type: main_schemas/* _default */.Rvf(main_schemas/* enum */.k5n(['search', 'vectorSearch'], 'must be "search" or "vectorSearch"'), 'search'),
-    definition: main_schemas/* custom */.IeY(isObject, NO_OBJECT),
-}, NO_OBJECT);
-/** Parses a JSON array of search indexes, or a file of the checkout that contains one. */
-function parseIndexes(text, environment) {
-    if (/^[[{]/.test(text)) {
-        return parseJson(text);
-    }
-    const file = readWorkspaceFile(text, environment);
-    const { value, problems } = file.problem ? { value: [], problems: [file.problem] } : parseJson(file.text);
-    return { value, problems: problems.map((problem) => `${(0,format/* quote */.hD)(text)}: ${problem}`) };
-}
-/** Each problem starts with its path. */
-function parseJson(json) {
-    let parsed;
-    try {
-        parsed = JSON.parse(json);
-        // Unlike JSON.parse, this fails for deeply nested values, and would fail in the request.
-        JSON.stringify(parsed);
-    }
-    catch (error) {
-        return { value: [], problems: [describeJsonError(error)] };
-    }
-    if (!Array.isArray(parsed)) {
-        return { value: [], problems: ['it is valid JSON, but not an array'] };
-    }
-    if (parsed.length === 0) {
-        return { value: [], problems: ['the array is empty'] };
-    }
-    const results = parsed.map((item) => Index.safeParse(item));
-    const value = results.flatMap(({ data }) => (data ? [data] : []));
-    const problems = results.flatMap(({ error }, index) => (error?.issues ?? []).flatMap((issue) => describeIssue(`indexes[${index}]`, issue)));
-    return { value, problems: [...problems, ...duplicates(results.map(({ data }) => data))] };
-}
-function describeIssue(path, issue) {
-    if (issue.code === 'unrecognized_keys') {
-        const fields = Object.keys(Index.shape).join(', ');
-        return issue.keys.map((key) => `${path}: has an unknown field ${(0,format/* quote */.hD)(key)}; the fields are ${fields}`);
-    }
-    return [`${[path, ...issue.path].join('.')}: ${issue.message}`];
-}
-/** Indexes with the database, collection and name of an earlier one. */
-function duplicates(items) {
-    const first = new Map();
-    return items.flatMap((item, index) => {
-        if (!item) {
-            return [];
-        }
-        const key = JSON.stringify([item.database, item.collectionName, item.name]);
-        const earlier = first.get(key);
-        first.set(key, earlier ?? index);
-        return earlier === undefined
-            ? []
-            : [`indexes[${index}]: has the same database, collectionName and name as indexes[${earlier}]`];
-    });
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Describes an error of JSON.parse, without the text that the error quotes. */
-function describeJsonError(error) {
-    if (error instanceof RangeError) {
-        return 'it is nested too deeply';
-    }
-    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
-    return `it is not valid JSON${line ? ` (line ${line}, column ${column})` : ''}`;
-}
-/**
- * Reads a text file of the checkout: at most 1 MB, and inside the workspace. This is also checked for the target of a symbolic link, so
- * that the checkout of a fork cannot make the step read other files of the runner.
- */
-function readWorkspaceFile(path, { GITHUB_WORKSPACE }) {
-    try {
-        const workspace = (0,external_node_fs_namespaceObject.realpathSync)(GITHUB_WORKSPACE || process.cwd());
-        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.resolve)(workspace, path));
-        const fromWorkspace = (0,external_node_path_.relative)(workspace, file);
-        if ((0,external_node_path_.isAbsolute)(fromWorkspace) || /^\.\.(?:[/\\]|$)/.test(fromWorkspace)) {
-            return { text: '', problem: 'the file is outside of the workspace' };
-        }
-        const stats = (0,external_node_fs_namespaceObject.statSync)(file);
-        if (!stats.isFile()) {
-            return { text: '', problem: 'it is not a file' };
-        }
-        if (stats.size > MAX_BYTES) {
-            return { text: '', problem: `the file has ${stats.size} bytes, but at most ${MAX_BYTES} are allowed` };
-        }
-        return { text: (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '') };
-    }
-    catch (error) {
-        return { text: '', problem: describeFileError(error) };
-    }
-}
-function describeFileError({ code }) {
-    return code === 'ENOENT' || code === 'ENOTDIR'
-        ? 'there is no such file in the workspace; check out the repository before this step'
-        : `the file cannot be read (${code})`;
-}
-//# sourceMappingURL=index-definitions.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs/search-indexes-request.js
-
-
-
-/** The inputs of the search-indexes action in the order of `search-indexes/action.yml`, with their defaults. */
-const SEARCH_INDEXES_DEFAULTS = {
-    ...ACCESS_DEFAULTS,
-    name: '',
-    indexes: '',
-    'if-different': 'warn',
-    wait: 'true',
-    timeout: TIMEOUT_DEFAULT,
-    'base-url': '',
-};
-/**
- * Reads and validates the inputs of the search-indexes action, and the file with the indexes if there is one.
- * @param trust whether GitHub may have withheld the secrets from this run
- * @throws InvalidInputsError with all violations
- */
-function readSearchIndexesRequest(environment, trust) {
-    const { inputs, access } = startRequest(environment, trust, SEARCH_INDEXES_DEFAULTS);
-    const indexes = {
-        schema: (0,fields/* validated */.Pf)((text) => parseIndexes(text, environment)),
-        expected: 'a JSON array of search indexes, or the path of a file that contains one',
-        example: '[{"database": "shop", "collectionName": "products", "name": "default", "definition": {"mappings": {"dynamic": true}}}]',
-    };
-    return finishRequest(inputs, {
-        ...access,
-        name: inputs.read('name', common_request_name),
-        indexes: inputs.readRequired('indexes', indexes),
-        ifDifferent: inputs.read('if-different', (0,fields/* choice */.Yq)('warn', 'update')),
-        wait: inputs.read('wait', fields/* flag */.Jt),
-        timeoutMs: inputs.read('timeout', timeout),
-        baseUrl: readBaseUrl(inputs),
-    });
-}
-//# sourceMappingURL=search-indexes-request.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs/sweep-request.js
 
 
@@ -11625,13 +11508,13 @@ function readSearchIndexesRequest(environment, trust) {
  * expression that the runner replaces with the token of the job.
  */
 const SWEEP_DEFAULTS = {
-    ...ACCESS_DEFAULTS,
+    ...common_request/* ACCESS_DEFAULTS */.CP,
     'github-token': '',
     'older-than': '',
     'closed-pull-requests': 'true',
     'deleted-branches': 'true',
     'dry-run': 'false',
-    timeout: TIMEOUT_DEFAULT,
+    timeout: common_request/* TIMEOUT_DEFAULT */.Ym,
     'base-url': '',
 };
 /**
@@ -11640,19 +11523,21 @@ const SWEEP_DEFAULTS = {
  * @throws InvalidInputsError with all violations
  */
 function readSweepRequest(environment, trust) {
-    const { inputs, access } = startRequest(environment, trust, SWEEP_DEFAULTS);
-    return finishRequest(inputs, {
+    const { inputs, access } = common_request/* startRequest */.E7(environment, trust, SWEEP_DEFAULTS);
+    return common_request/* finishRequest */.hH(inputs, {
         ...access,
-        githubToken: inputs.read('github-token', githubToken),
+        githubToken: inputs.read('github-token', common_request/* githubToken */.bU),
         olderThanMs: inputs.read('older-than', (0,fields/* duration */.p0)(fields/* MAX_LIFETIME */.hQ, '7d')),
         closedPullRequests: inputs.read('closed-pull-requests', fields/* flag */.Jt),
         deletedBranches: inputs.read('deleted-branches', fields/* flag */.Jt),
         dryRun: inputs.read('dry-run', fields/* flag */.Jt),
-        timeoutMs: inputs.read('timeout', timeout),
-        baseUrl: readBaseUrl(inputs),
+        timeoutMs: inputs.read('timeout', common_request/* timeout */.wR),
+        baseUrl: common_request/* readBaseUrl */.$P(inputs),
     });
 }
 //# sourceMappingURL=sweep-request.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __nccwpck_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/runner/context.js
@@ -11714,7 +11599,7 @@ function readPayload(path) {
         return {};
     }
     try {
-        const payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
         return typeof payload === 'object' && payload !== null ? payload : {};
     }
     catch {
@@ -11834,7 +11719,6 @@ var state = __nccwpck_require__(316);
 
 
 
-
 const PHASES = { create, cleanup, delete: deleteInstance, sweep, 'search-indexes': searchIndexes };
 /** Runs a phase of an action and exits. One bundle contains all phases. */
 async function run(phase) {
@@ -11855,7 +11739,7 @@ async function create(step) {
         step.cancelled.throwIfAborted();
     }
     else {
-        (0,actions_step/* skipStep */.Ks)(step.runner, inputs_credentials/* WITHHELD */.iz[context.trust]);
+        (0,actions_step/* skipStep */.Ks)(step.runner, credentials/* WITHHELD */.iz[context.trust]);
     }
 }
 /** The post phase of create. It reads no inputs. */
@@ -11881,6 +11765,8 @@ async function sweep(step) {
     step.cancelled.throwIfAborted();
 }
 async function searchIndexes(step) {
+    // Only this action needs to read definitions of indexes.
+    const { readSearchIndexesRequest } = await __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 4494));
     const { context, request } = await read(step, readSearchIndexesRequest);
     const action = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8238));
     await action.createSearchIndexes(step, request, context);

@@ -4,7 +4,6 @@ import { readCreateRequest } from './inputs/create-request.ts';
 import { WITHHELD } from './inputs/credentials.ts';
 import { readDeleteRequest } from './inputs/delete-request.ts';
 import type { Environment } from './inputs/reader.ts';
-import { readSearchIndexesRequest } from './inputs/search-indexes-request.ts';
 import { readSweepRequest } from './inputs/sweep-request.ts';
 import { type RunContext, readRunContext } from './runner/context.ts';
 import { readState } from './runner/state.ts';
@@ -66,6 +65,8 @@ async function sweep(step: Step): Promise<void> {
 }
 
 async function searchIndexes(step: Step): Promise<void> {
+  // Only this action needs to read definitions of indexes.
+  const { readSearchIndexesRequest } = await import('./inputs/search-indexes-request.ts');
   const { context, request } = await read(step, readSearchIndexesRequest);
   const action = await import('./actions/search-indexes.ts');
   await action.createSearchIndexes(step, request, context);
