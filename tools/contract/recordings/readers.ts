@@ -57,7 +57,10 @@ export async function unreadable(operation: string, recording: Recording): Promi
     }
     return [];
   } catch (error) {
-    const isRead = error instanceof AtlasError && (error.errorCode ?? null) === (body?.errorCode ?? null);
+    const code = body?.errorCode ?? undefined;
+    // ATLAS_GENERAL_ERROR is told apart by its detail.
+    const isRead =
+      error instanceof AtlasError && (code === 'ATLAS_GENERAL_ERROR' || error.errorCode === code);
     return isRead ? [] : [`the action cannot read it: ${(error as Error).message}`];
   }
 }
