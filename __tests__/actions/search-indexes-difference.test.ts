@@ -116,6 +116,18 @@ describe('an index with another definition', () => {
     expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: false }]);
   });
 
+  test('is updated if a mapping was removed from the definition', async () => {
+    const harness = await openWithInstance();
+    const fields = { a: { type: 'string' }, b: { type: 'string' } };
+    await asSomebodyElse(harness, 'POST', '', { ...OTHER, definition: { mappings: { fields } } });
+    const definition = { mappings: { fields: { a: fields.a } } };
+    const inputs = { indexes: JSON.stringify([{ ...INDEX, definition }]) };
+    const [warning] = (await harness.searchIndexes(inputs)).annotations;
+    expect(warning?.message).toContain('"mappings.fields.b" is not wanted. Set "if-different: update"');
+    await harness.searchIndexes({ ...inputs, 'if-different': 'update' });
+    expect((await latest(harness)).latestDefinition).toEqual(definition);
+  });
+
   test('is an error that explains itself if Atlas refuses the update', async () => {
     const harness = await openWithOther();
     harness.emulator.addFault({

@@ -261,6 +261,24 @@ describe('what Atlas refuses', () => {
   });
 });
 
+test('all indexes that Atlas refuses are in one error', async () => {
+  const harness = await openWithInstance();
+  const fault = { kind: 'status', status: 400, errorCode: 'INVALID_ATTRIBUTE' } as const;
+  harness.emulator.addFault({ ...fault, operation: 'createSearchIndex', times: 'forever' });
+  expect(errorOf(await harness.searchIndexes(BOTH))).toMatch(
+    /^Failed to create search indexes: "default" on "shop\.products": Atlas returned INVALID_ATTRIBUTE .*; "vectors" on "shop\.products": Atlas returned INVALID_ATTRIBUTE .*\. Check the definition of the search index/,
+  );
+});
+
+test.each([401, 402, 403])('no further index is requested after HTTP %d', async (status) => {
+  const harness = await openWithInstance();
+  harness.emulator.addFault({ kind: 'status', status, operation: 'createSearchIndex', times: 'forever' });
+  expect(errorOf(await harness.searchIndexes(BOTH))).toMatch(/^Failed to create search index "default" on /);
+  const requests = harness.emulator.requests.filter(({ operation }) => operation === 'createSearchIndex');
+  const names = requests.map(({ requestBody }) => (requestBody as { name: string }).name);
+  expect([...new Set(names)]).toEqual(['default']);
+});
+
 test('a cancelled run ends, and reports what it has created', async () => {
   const harness = await openWithInstance({ indexReadyAfterMs: 600_000 });
   const { runner, ended } = await harness.run('search-indexes', BOTH, {

@@ -10,6 +10,18 @@ describe('the differences of two definitions', () => {
     ['an object for an array', { a: {} }, { a: [] }, ['"a" is [] instead of {}']],
     ['null for an object', { a: {} }, { a: null }, ['"a" is null instead of {}']],
     ['a field of Object', JSON.parse('{"__proto__": 1}'), {}, ['"__proto__" is missing']],
+    [
+      'a mapping that is no longer wanted',
+      { mappings: { fields: { a: { type: 'document', fields: {} } } } },
+      { mappings: { fields: { a: { type: 'document', fields: { fields: {} } }, b: {} } } },
+      ['"mappings.fields.a.fields.fields" is not wanted', '"mappings.fields.b" is not wanted'],
+    ],
+    [
+      'no default of a field that has the name "fields"',
+      { fields: { fields: { type: 'string' } } },
+      { fields: { fields: { type: 'string', store: true } } },
+      [],
+    ],
     ['several', { a: 1, b: 'x' }, { a: 2 }, ['"a" is 2 instead of 1', '"b" is missing']],
   ])('name %s', (_what, wanted, actual, expected) => {
     expect(differences(wanted, actual)).toEqual(expected);
@@ -19,7 +31,7 @@ describe('the differences of two definitions', () => {
     const wanted = { mappings: { dynamic: true, fields: { a: [{ type: 'string' }] } } };
     const actual = {
       analyzer: 'lucene.standard',
-      mappings: { fields: { a: [{ type: 'string', store: true }], b: {} }, dynamic: true },
+      mappings: { fields: { a: [{ type: 'string', store: true }] }, dynamic: true },
       synonyms: [],
     };
     expect(differences(wanted, actual)).toEqual([]);

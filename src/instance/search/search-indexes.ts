@@ -171,7 +171,8 @@ export class SearchIndexes {
     const index = await this.#client
       .checkThenCall('create the search indexes', retryPolicy, decide)
       .catch((error: unknown) => {
-        if (!next || !isNew || !(error instanceof AtlasError)) {
+        // What Atlas refuses for the credentials or the billing, it refuses for all indexes.
+        if (!next || !isNew || !(error instanceof AtlasError) || [401, 402, 403].includes(error.status)) {
           throw error;
         }
         if (next.refusal?.error.errorCode !== error.errorCode) {
@@ -199,23 +200,28 @@ export class SearchIndexes {
 
   /**
    * @param now whether to give up at once, instead of when the reason cannot be out of date any more
-   * @throws SearchIndexError that names all collections that do not exist; the AtlasError of another refusal
+   * @throws SearchIndexError that names all collections that do not exist, or all indexes that were refused; the AtlasError of one
    */
   #throwIfRefused(now: boolean): void {
     const elapsed = this.#client.clock.elapsed();
     const refused = this.#entries.flatMap(({ spec, created, latest, refusal }) =>
       created === undefined && !latest && refusal ? [{ spec, ...refusal }] : [],
     );
-    const final = refused.find(({ error, since }) => now || elapsed - since >= maxLag(error));
-    if (final && isCollectionNotFound(final.error)) {
+    const final = refused.filter(({ error, since }) => now || elapsed - since >= maxLag(error));
+    const [first] = final;
+    if (!first) {
+      return;
+    }
+    if (isCollectionNotFound(first.error)) {
       throw collectionNotFound(
         refused.filter(({ error }) => isCollectionNotFound(error)).map(({ spec }) => spec),
-        final.error,
+        first.error,
       );
     }
-    if (final) {
-      throw final.error;
-    }
+    const reasons = final.map(({ spec, error }) => `${describeIndex(spec)}: ${error.reason}`);
+    throw final.length === 1
+      ? first.error
+      : new SearchIndexError(failure('create search indexes', reasons.join('; '), first.error.advice));
   }
 
   /** Lists the indexes once, and updates what is known of each. */
