@@ -118,22 +118,23 @@ var poll = __webpack_require__(8398);
 /** Longer values are not shown, because a part of a secret would not be masked. */
 const MAX_SHOWN = 40;
 /**
- * What the definition of an index in Atlas lacks of the wanted one, as parts of a sentence. Atlas adds defaults to a definition, so what
- * only Atlas has is no difference.
+ * How the definition of an index in Atlas differs from the wanted one, as parts of a sentence. Atlas adds defaults to a definition, so what
+ * only Atlas has is no difference, except in the mappings of fields, whose names Atlas does not choose.
  * @param path where both are in the definition; empty for the whole
+ * @param hasNames whether the keys are the names of fields
  */
-function differences(wanted, actual, path = '') {
+function differences(wanted, actual, path = '', hasNames = false) {
     if (isParent(wanted) && isParent(actual) && Array.isArray(wanted) === Array.isArray(actual)) {
         const lengths = [wanted, actual].map((each) => (Array.isArray(each) ? each.length : 0));
         if (lengths[0] !== lengths[1]) {
             return [`${(0,format/* inQuotes */.Nt)(path)} has ${lengths[1]} elements instead of ${lengths[0]}`];
         }
-        return Object.entries(wanted).flatMap(([key, value]) => {
-            const inner = path ? `${path}.${key}` : key;
-            return Object.hasOwn(actual, key)
-                ? differences(value, actual[key], inner)
-                : [`${(0,format/* inQuotes */.Nt)(inner)} is missing`];
-        });
+        const pathOf = (key) => (path ? `${path}.${key}` : key);
+        const changed = Object.entries(wanted).flatMap(([key, value]) => Object.hasOwn(actual, key)
+            ? differences(value, actual[key], pathOf(key), key === 'fields' && !hasNames)
+            : [`${(0,format/* inQuotes */.Nt)(pathOf(key))} is missing`]);
+        const removed = Object.keys(actual).filter((key) => hasNames && !Object.hasOwn(wanted, key));
+        return [...changed, ...removed.map((key) => `${(0,format/* inQuotes */.Nt)(pathOf(key))} is not wanted`)];
     }
     if (Object.is(wanted, actual)) {
         return [];
@@ -286,7 +287,8 @@ class SearchIndexes {
         const index = await this.#client
             .checkThenCall('create the search indexes', retryPolicy, decide)
             .catch((error) => {
-            if (!next || !isNew || !(error instanceof atlas_error/* AtlasError */.q)) {
+            // What Atlas refuses for the credentials or the billing, it refuses for all indexes.
+            if (!next || !isNew || !(error instanceof atlas_error/* AtlasError */.q) || [401, 402, 403].includes(error.status)) {
                 throw error;
             }
             if (next.refusal?.error.errorCode !== error.errorCode) {
@@ -311,18 +313,23 @@ class SearchIndexes {
     }
     /**
      * @param now whether to give up at once, instead of when the reason cannot be out of date any more
-     * @throws SearchIndexError that names all collections that do not exist; the AtlasError of another refusal
+     * @throws SearchIndexError that names all collections that do not exist, or all indexes that were refused; the AtlasError of one
      */
     #throwIfRefused(now) {
         const elapsed = this.#client.clock.elapsed();
         const refused = this.#entries.flatMap(({ spec, created, latest, refusal }) => created === undefined && !latest && refusal ? [{ spec, ...refusal }] : []);
-        const final = refused.find(({ error, since }) => now || elapsed - since >= maxLag(error));
-        if (final && isCollectionNotFound(final.error)) {
-            throw collectionNotFound(refused.filter(({ error }) => isCollectionNotFound(error)).map(({ spec }) => spec), final.error);
+        const final = refused.filter(({ error, since }) => now || elapsed - since >= maxLag(error));
+        const [first] = final;
+        if (!first) {
+            return;
         }
-        if (final) {
-            throw final.error;
+        if (isCollectionNotFound(first.error)) {
+            throw collectionNotFound(refused.filter(({ error }) => isCollectionNotFound(error)).map(({ spec }) => spec), first.error);
         }
+        const reasons = final.map(({ spec, error }) => `${describeIndex(spec)}: ${error.reason}`);
+        throw final.length === 1
+            ? first.error
+            : new SearchIndexError((0,errors/* failure */.V2)('create search indexes', reasons.join('; '), first.error.advice));
     }
     /** Lists the indexes once, and updates what is known of each. */
     async #look() {
