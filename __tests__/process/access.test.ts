@@ -72,7 +72,7 @@ describe('with "wait-for: ready", create', () => {
   });
 
   test('waits for DNS, and trusts the certificates in NODE_EXTRA_CA_CERTS', async () => {
-    const emulator = await open({ database: 'srv', dnsLagMs: 800 });
+    const emulator = await open({ database: 'srv', dnsLagMs: 3_000 });
     const ca = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem');
     writeFileSync(ca, emulator.ca ?? '');
     const resolve = pathToFileURL(join(import.meta.dirname, '../../emulator/database/resolve.js')).href;
