@@ -85,7 +85,7 @@ describe('an instance of ours', () => {
     expect(second.outputs.created).toBe('false');
   });
 
-  test('that is just being deleted is waited out and made anew', async () => {
+  test('that is just being deleted is waited for, and created again', async () => {
     const harness = await Harness.open({ deletedAfterMs: 45_000 });
     const first = await harness.create({ name: NAME });
     await harness.delete({ name: NAME });
@@ -105,7 +105,7 @@ describe('an instance of ours', () => {
     expect(second.outputs.created).toBe('true');
   });
 
-  test('that goes away while it is waited for is made anew', async () => {
+  test('that disappears while it is waited for is created again', async () => {
     const harness = await Harness.open({ idleAfterMs: 60_000 });
     const first = await harness.create({ name: NAME, 'wait-for': 'none' });
     harness.emulator.addFault({ kind: 'vanish', operation: 'getFlexCluster', skip: 3 });

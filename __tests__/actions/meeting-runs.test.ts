@@ -111,7 +111,7 @@ describe('access that a later run was given', () => {
     await harness.clock.sleep(2_000);
     let later: Promise<unknown> | undefined;
     harness.emulator.onRequest(async ({ operation, path, when }) => {
-      // pr-1 is gone: it is made anew while the sweep still has pr-2 before it.
+      // pr-1 is gone: it is created again while the sweep still has pr-2 before it.
       if (operation === 'getFlexCluster' && path.endsWith('/pr-2') && when === 'before' && !later) {
         while (harness.emulator.instances().some(({ name }) => name === NAME)) {
           await harness.clock.sleep(100);
@@ -269,7 +269,7 @@ describe('an adopting PATCH', () => {
   });
 
   test.each(['vanish', 'deleted'])(
-    'whose instance is lost while it waits to be changed has it made anew (%s)',
+    'whose instance is lost while it waits to be changed creates it again (%s)',
     async (how) => {
       const harness = await Harness.open({ idleAfterMs: MINUTE_MS, deletedAfterMs: 5_000 });
       const first = await harness.create({ name: NAME, 'wait-for': 'none' });

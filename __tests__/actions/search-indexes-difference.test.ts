@@ -205,7 +205,7 @@ test('a POST that Atlas refuses with an unknown code is settled by listing once 
   expect(indexesOf(runner)).toMatchObject([{ status: 'READY', created: false }]);
 });
 
-test('all collections that are missing are told at once, in the time of one', async () => {
+test('names all missing collections in one error, in the time of one', async () => {
   const harness = await openWithInstance();
   harness.emulator.addFault({ kind: 'missing-collection', operation: 'createSearchIndex', times: 'forever' });
   const indexes = [INDEX, VECTOR, { ...INDEX, collectionName: 'orders' }, { ...INDEX, database: 'other' }];

@@ -253,7 +253,7 @@ describe('sweep', () => {
       expect(runner.log).toContain('gone: kept (the state of branch "gone/too" is unknown)');
     });
 
-    test('but not if it is told not to', async () => {
+    test('but not if the input turns that off', async () => {
       const { github, sweep } = await openWithBranches();
       const runner = await sweep({ 'deleted-branches': 'false' });
       expect(runner.outputs.deleted).toBe('[]');

@@ -31,7 +31,7 @@ describe('40 jobs behind one address, which gets 10 access tokens a minute', () 
 });
 
 describe('a service account that gets no access token', () => {
-  test('because of too many requests a minute is told so when the time is over', async () => {
+  test('because of too many requests a minute is reported at the end of the time limit', async () => {
     const harness = await Harness.open({ tokenLimits: { perMinute: 0, active: 100 } });
     const { annotations } = await harness.create({ timeout: '5m' });
     expect(annotations.map(({ message }) => message)).toEqual([
@@ -53,7 +53,7 @@ describe('a service account that gets no access token', () => {
     expect(harness.countRequests('token 403')).toBeGreaterThan(1);
   });
 
-  test('because too many are active is told so when the time is over', async () => {
+  test('because too many are active is reported at the end of the time limit', async () => {
     const harness = await Harness.open({ tokenLimits: { perMinute: 10, active: 0 } });
     const { annotations } = await harness.create({ timeout: '5m' });
     expect(annotations.map(({ message }) => message)).toEqual([
@@ -63,7 +63,7 @@ describe('a service account that gets no access token', () => {
     ]);
   });
 
-  test('for another reason is told so at once', async () => {
+  test('for another reason is reported at once', async () => {
     const harness = await Harness.open();
     const body = { error: 'access_denied', error_description: 'The service account is disabled.' };
     harness.emulator.addFault({ kind: 'status', status: 403, body, operation: 'token', times: 'forever' });

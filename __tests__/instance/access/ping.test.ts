@@ -63,7 +63,7 @@ async function silentServer() {
   };
 }
 
-test('a server that says nothing fails within the limit, as the access list, and is told who asks', async () => {
+test('a server that says nothing fails within the limit as an access list problem, and learns the name of the client', async () => {
   const silent = await silentServer();
   let received = '';
   silent.server.on('connection', (socket) => {
