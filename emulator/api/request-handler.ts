@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Fault, type FaultList, OPERATION_FAULTS } from '../faults/fault.ts';
+import { type Fault, type FaultList, isOperationFault } from '../faults/fault.ts';
 import { corrupt, faultResponse, isAppliedAfterRequest } from '../faults/fault-responses.ts';
 import { type EmulatorClock, sleepUnlessAborted, sleepUntilAborted } from '../stores/clock.ts';
 import type { State } from '../stores/state.ts';
@@ -117,7 +117,7 @@ async function respond(
     record.setFault(fault.kind);
   }
   await listeners.emit({ operation, method, path, when: 'before' });
-  if (fault && !isAppliedAfterRequest(fault) && !OPERATION_FAULTS.includes(fault.kind)) {
+  if (fault && !isAppliedAfterRequest(fault) && !isOperationFault(fault)) {
     const replacement = await applyFault(state, fault, request, instanceIn(match), connection);
     if (replacement !== undefined) {
       return finish(replacement);

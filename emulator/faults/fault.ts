@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { parseInput } from '../api/parse-input.ts';
 
+/** Faults in the operation itself, such as one that has no effect although its response is the usual one. */
+const OPERATION_FAULTS = [
+  'forgotten-delete',
+  'undone-delete',
+  'lost-entries',
+  'late-status',
+  'failed-restore',
+  'missing-collection',
+  'failed-index',
+] as const;
+
 const FAULT_KINDS = [
   'latency',
   'hang',
@@ -18,28 +29,16 @@ const FAULT_KINDS = [
   'redirect',
   'vanish',
   'refused-nonce',
-  'forgotten-delete',
-  'undone-delete',
-  'lost-entries',
-  'late-status',
-  'failed-restore',
-  'missing-collection',
-  'failed-index',
+  ...OPERATION_FAULTS,
 ] as const;
 
 /** The kinds are described in README.md. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** Faults in the operation itself, such as one that has no effect although its response is the usual one. */
-export const OPERATION_FAULTS: readonly FaultKind[] = [
-  'forgotten-delete',
-  'undone-delete',
-  'lost-entries',
-  'late-status',
-  'failed-restore',
-  'missing-collection',
-  'failed-index',
-];
+/** Whether a fault is in the operation itself, which applies it. */
+export function isOperationFault({ kind }: Pick<Fault, 'kind'>): boolean {
+  return OPERATION_FAULTS.some((each) => each === kind);
+}
 
 const count = z.int().min(0).optional();
 
