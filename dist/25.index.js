@@ -32,29 +32,8 @@ function proxySender(origin, proxyUrl) {
         clientFactory: (url, options) => new undici__WEBPACK_IMPORTED_MODULE_1__.Pool(url, { ...options, headersTimeout: TIMEOUT_MS }),
     });
     return {
-        async send({ method, path, headers, body = null }, signal, onSending) {
-            const response = await new Promise((resolve, reject) => {
-                let status = 0;
-                let responseHeaders = {};
-                const received = new _sender_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseBody */ .As();
-                agent.dispatch({ origin, method, path, headers, body }, {
-                    onRequestStart(controller) {
-                        if (signal.aborted) {
-                            controller.abort(signal.reason);
-                            return;
-                        }
-                        signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-                        onSending();
-                    },
-                    onResponseStart(_controller, statusCode, ofResponse) {
-                        status = statusCode;
-                        responseHeaders = ofResponse;
-                    },
-                    onResponseData: (_controller, chunk) => received.add(chunk),
-                    onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toResponse */ .Zr)(status, responseHeaders, received)),
-                    onResponseError: (_controller, error) => reject(error),
-                });
-            });
+        async send(request, signal, onSending) {
+            const response = await dispatch(agent, { origin, ...request }, signal, onSending);
             // undici releases a connection in the next turn of the event loop. A request before that would open another tunnel.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
             return response;
@@ -64,6 +43,31 @@ function proxySender(origin, proxyUrl) {
             void agent.destroy();
         },
     };
+}
+/** Sends a request, and reads the complete response. */
+function dispatch(agent, { origin, method, path, headers, body }, signal, onSending) {
+    return new Promise((resolve, reject) => {
+        let status = 0;
+        let responseHeaders = {};
+        const received = new _sender_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseBody */ .As();
+        agent.dispatch({ origin, method, path, headers, body: body ?? null }, {
+            onRequestStart(controller) {
+                if (signal.aborted) {
+                    controller.abort(signal.reason);
+                    return;
+                }
+                signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+                onSending();
+            },
+            onResponseStart(_controller, statusCode, ofResponse) {
+                status = statusCode;
+                responseHeaders = ofResponse;
+            },
+            onResponseData: (_controller, chunk) => received.add(chunk),
+            onResponseEnd: () => resolve((0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .toResponse */ .Zr)(status, responseHeaders, received)),
+            onResponseError: (_controller, error) => reject(error),
+        });
+    });
 }
 //# sourceMappingURL=proxy-sender.js.map
 

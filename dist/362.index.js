@@ -266,12 +266,11 @@ function checkVersions({ claim, source, snapshot }, { mongoDBVersion: to = '' })
 /** The job of another step, or a new one; undefined if another step has completed the restore. */
 async function complete(session, plan) {
     const { created, snapshot } = plan;
-    const findActive = (jobs) => jobs.find(({ status }) => status !== 'FAILED');
     const other = await findJobOfOthers(session, plan, created ? 0 : MAX_START_MS);
     if (other === 'done') {
         return undefined;
     }
-    const job = other === 'none' ? await start(session, plan, findActive) : other;
+    const job = other === 'none' ? await start(session, plan, findUnfailed) : other;
     if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
         session.progress.warn(`restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`);
     }
@@ -299,7 +298,7 @@ function findJobOfOthers(session, plan, patienceMs) {
         timedOut: (state) => (0,budget/* timedOut */.iU)(client.budget, (0,choose_snapshot/* describeRestore */.m)(plan.source), state, 'Increase "timeout".'),
     };
     return (0,poll/* poll */.w)(client, messages, async () => {
-        const job = (await listJobs(session, plan)).find(({ status }) => status !== 'FAILED');
+        const job = findUnfailed(await listJobs(session, plan));
         if (job) {
             return { state: `Restore job ${job.id} exists`, result: job };
         }
@@ -335,7 +334,11 @@ function waitForJob({ client, progress }, { source }, { id }) {
         return { state: job.status, result: isActive(job) ? undefined : job.status };
     });
 }
-/** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
+/** The newest job that has restored the data, or still may. */
+function findUnfailed(jobs) {
+    return jobs.find(({ status }) => status !== 'FAILED');
+}
+/** Whether a job has not ended: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
 function isActive({ status }) {
     return status !== 'COMPLETED' && status !== 'FAILED';
 }

@@ -163,20 +163,43 @@ var format = __webpack_require__(7552);
 
 
 /** Sets the outputs, and writes the summary and the comment. */
-async function report(step, { request, instance: { claim, origin }, access, comment }, { instance, created, restored, connectionString }) {
-    const { runner, progress } = step;
-    const user = access?.user;
-    const facts = {
+async function report(step, plan, database) {
+    const { runner, client } = step;
+    const { request, instance, comment } = plan;
+    const facts = factsOf(step, plan, database);
+    reportOutputs(step, plan, database, facts);
+    await runner.summarize((0,summary/* writeSummary */.Sy)(facts));
+    await (0,actions_comment/* updateComment */.vv)(step, comment, client.budget, facts);
+    if (request.comment && instance.origin.pullRequest === undefined) {
+        runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
+    }
+}
+/** What the outputs, the summary and the comment say. */
+function factsOf({ progress }, { request, instance: { claim }, access }, { instance, created, restored }) {
+    const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
+    return {
         id: instance.id,
         standardSrv: instance.connectionStrings?.standardSrv ?? '',
         name: instance.name,
         projectId: claim.projectId,
         stateName: instance.stateName,
         mongoDBVersion: instance.mongoDBVersion ?? '',
+        expiresAt: (0,instance_tags/* expiryTime */.TK)(instance.tags),
+        type: request.instanceType,
+        provider: backingProviderName,
+        region: regionName,
+        created,
+        restoredFrom: restored ? request.restoreFrom?.name : undefined,
+        deletedAfterJob: request.deleteAfterJob,
+        loginFor: access?.user?.lifetime,
+        groups: progress.groups,
     };
-    const expiresAt = (0,instance_tags/* expiryTime */.TK)(instance.tags);
+}
+/** Sets the outputs, and logs where the instance is. */
+function reportOutputs({ runner }, { access }, { instance, created, restored, connectionString }, { id, standardSrv, name, projectId, stateName, mongoDBVersion, expiresAt }) {
+    const user = access?.user;
     setOutputs(runner, {
-        ...facts,
+        ...{ id, standardSrv, name, projectId, stateName, mongoDBVersion },
         created: String(created),
         restored: String(restored),
         available: 'true',
@@ -184,30 +207,12 @@ async function report(step, { request, instance: { claim, origin }, access, comm
         instance: JSON.stringify(instance),
         ...(user && { ...user.login, connectionString }),
     });
-    if (!facts.standardSrv) {
+    if (!standardSrv) {
         const outputs = user ? 'outputs standardSrv and connectionString are' : 'output standardSrv is';
         runner.notice(`The ${outputs} empty, because Atlas provides the connection string when the instance is IDLE. Use "wait-for: idle" to wait for it.`, types/* TITLE */.ly);
     }
-    const address = facts.standardSrv && `: ${facts.standardSrv}`;
-    runner.info(`${facts.name} (${facts.id}) is ${facts.stateName}${address}`);
-    const { backingProviderName = request.provider, regionName = request.region } = instance.providerSettings;
-    const summaryFacts = {
-        ...facts,
-        expiresAt,
-        type: request.instanceType,
-        provider: backingProviderName,
-        region: regionName,
-        created,
-        restoredFrom: restored ? request.restoreFrom?.name : undefined,
-        deletedAfterJob: request.deleteAfterJob,
-        loginFor: user?.lifetime,
-        groups: progress.groups,
-    };
-    await runner.summarize((0,summary/* writeSummary */.Sy)(summaryFacts));
-    await (0,actions_comment/* updateComment */.vv)(step, comment, step.client.budget, summaryFacts);
-    if (request.comment && origin.pullRequest === undefined) {
-        runner.notice('No comment was written, because this run does not belong to a pull request.', 'Input comment');
-    }
+    const address = standardSrv && `: ${standardSrv}`;
+    runner.info(`${name} (${id}) is ${stateName}${address}`);
 }
 //# sourceMappingURL=create-report.js.map
 // EXTERNAL MODULE: ./lib/src/actions/messages.js
@@ -438,7 +443,7 @@ function requestInstance({ claim, provider, region, tags, ...plan }) {
 const PAUSE_AFTER_DELETION_MS = 500;
 /**
  * Creates an instance, or adopts the one that this repository has under the name. An instance that is being deleted is waited for, and
- * then created anew.
+ * then created again.
  * @throws StepError if the name is taken; TimedOutError, AtlasError and so on. The step may hold an instance then, see `Claim`
  */
 async function acquire(session, plan) {
@@ -481,7 +486,7 @@ async function adopt({ client, progress }, found, plan) {
 
 
 
-/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
+/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created again. */
 async function provide(step, plan) {
     const { client, progress } = step;
     const { claim, provider, region } = plan.instance;

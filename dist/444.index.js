@@ -19,8 +19,8 @@ var http_connection = __webpack_require__(1951);
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __webpack_require__(3305);
-// EXTERNAL MODULE: ./lib/src/http/retry.js + 1 modules
-var retry = __webpack_require__(5542);
+// EXTERNAL MODULE: ./lib/src/http/retry.js
+var retry = __webpack_require__(3961);
 // EXTERNAL MODULE: ./lib/src/util/errors.js
 var errors = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/src/http/retry-after.js
@@ -1162,43 +1162,25 @@ function untilAborted(promise, signal) {
 
 /***/ }),
 
-/***/ 5542:
+/***/ 3961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  UQ: () => (/* binding */ retryPauses),
-  R$: () => (/* binding */ retrying)
-});
-
-// UNUSED EXPORTS: retryDelay
-
-;// CONCATENATED MODULE: ./lib/src/util/backoff.js
-/**
- * A pause of exponential backoff, in milliseconds. Half of it is random, so that jobs that started together spread out.
- * @param doublings how often the first pause is doubled, from 0
- * @param random returns a number from 0 (inclusive) to 1 (exclusive), like Math.random
- */
-function backoff({ firstMs, maxMs }, doublings, random) {
-    return Math.min(maxMs, firstMs * 2 ** doublings) * (0.5 + random() / 2);
-}
-//# sourceMappingURL=backoff.js.map
-// EXTERNAL MODULE: ./lib/src/util/budget.js
-var util_budget = __webpack_require__(8442);
-// EXTERNAL MODULE: ./lib/src/util/errors.js
-var errors = __webpack_require__(1940);
-// EXTERNAL MODULE: ./lib/src/util/format.js
-var format = __webpack_require__(7552);
-// EXTERNAL MODULE: ./lib/src/http/transport-error.js
-var transport_error = __webpack_require__(8173);
-;// CONCATENATED MODULE: ./lib/src/http/retry.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   UQ: () => (/* binding */ retryPauses)
+/* harmony export */ });
+/* unused harmony export retryDelay */
+/* harmony import */ var _util_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
+/* harmony import */ var _util_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7552);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8173);
 
 
 
 
-
-const DELAY = { firstMs: 500, maxMs: 20_000 };
+/** The first pause of exponential backoff, and the longest. */
+const FIRST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 20_000;
 /**
  * Returns a function that waits after a failed attempt of one operation, until the next attempt. The last pause is shortened so that the
  * last attempt is close to the end of the budget. The function throws the error if it is permanent; TimedOutError with the last error as its
@@ -1221,8 +1203,8 @@ function retryPauses(description, budget, { clock, random, onRetry }, retryPolic
         const { retryAfterMs } = decision;
         attempts += 1;
         throttled += retryAfterMs === undefined ? 0 : 1;
-        lastError = error instanceof transport_error/* TransportError */.w && error.cutShort ? lastError : error;
-        const delayMs = (0,util_budget/* fitPause */.oU)(budget, retryDelay(attempts, throttled, retryAfterMs, random), retryAfterMs);
+        lastError = error instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w && error.cutShort ? lastError : error;
+        const delayMs = (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fitPause */ .oU)(budget, retryDelay(attempts, throttled, retryAfterMs, random), retryAfterMs);
         if (delayMs === undefined) {
             throw retriesTimedOut(description, budget, lastError ?? error, retryAfterMs);
         }
@@ -1248,11 +1230,11 @@ async function retrying(description, budget, context, retryPolicy, attempt) {
 }
 function retriesTimedOut(description, budget, cause, minMs = 0) {
     const pause = minMs > 0 && minMs >= budget.remainingMs()
-        ? `, and requested a pause of ${(0,format/* shortDuration */.TV)(minMs)} before the next attempt`
+        ? `, and requested a pause of ${(0,_util_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDuration */ .TV)(minMs)} before the next attempt`
         : '';
-    const state = `last error: ${(0,errors/* reasonFor */.qo)(cause)}${pause}`;
-    const advice = (cause instanceof errors/* StepError */.zg && cause.advice) || 'Run the job again, or increase "timeout".';
-    return (0,util_budget/* timedOut */.iU)(budget, description, state, advice, { cause });
+    const state = `last error: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonFor */ .qo)(cause)}${pause}`;
+    const advice = (cause instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg && cause.advice) || 'Run the job again, or increase "timeout".';
+    return (0,_util_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)(budget, description, state, advice, { cause });
 }
 /**
  * The pause in milliseconds before the next attempt: exponential backoff from 0.5 s to 20 s, of which half is random so that parallel jobs
@@ -1262,7 +1244,8 @@ function retriesTimedOut(description, budget, cause, minMs = 0) {
  * @param throttled the number of those whose response had `Retry-After`
  */
 function retryDelay(attempts, throttled, retryAfterMs, random) {
-    return (retryAfterMs ?? 0) * (throttled > 1 ? 2 : 1) + backoff(DELAY, attempts - 1, random);
+    const backoffMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1)) * (0.5 + random() / 2);
+    return (retryAfterMs ?? 0) * (throttled > 1 ? 2 : 1) + backoffMs;
 }
 //# sourceMappingURL=retry.js.map
 

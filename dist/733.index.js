@@ -39,8 +39,8 @@ function fetchOver(connection, description, budget) {
     };
 }
 //# sourceMappingURL=fetch.js.map
-// EXTERNAL MODULE: ./lib/src/http/retry.js + 1 modules
-var retry = __webpack_require__(5542);
+// EXTERNAL MODULE: ./lib/src/http/retry.js
+var retry = __webpack_require__(3961);
 // EXTERNAL MODULE: ./lib/src/http/transport-error.js
 var transport_error = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/util/version.js + 1 modules

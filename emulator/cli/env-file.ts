@@ -19,7 +19,7 @@ export function writeEnvFile(file: string, emulator: Emulator): void {
   const lines = Object.entries(environmentFor(emulator)).map(([name, value]) => `${name}=${value}\n`);
   const part = `${file}.${process.pid}`;
   rmSync(part, { force: true });
-  // Created anew, so that neither a link nor the mode of an existing file counts.
+  // Always a new file, so that neither a link nor the mode of an existing file counts.
   writeFileSync(part, lines.join(''), { mode: 0o600, flag: 'wx' });
   renameSync(part, file);
 }

@@ -17,7 +17,7 @@ export interface Database {
   readonly connectionString: string;
 }
 
-/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created anew. */
+/** Creates or adopts the instance, and makes it ready. An adopted instance that is deleted in the meantime is created again. */
 export async function provide(step: ConnectedStep, plan: CreatePlan): Promise<Database> {
   const { client, progress } = step;
   const { claim, provider, region } = plan.instance;

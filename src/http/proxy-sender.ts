@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EnvHttpProxyAgent, Pool } from 'undici';
-import { type HttpResponse, ResponseBody, type Sender, toResponse } from './sender.ts';
+import { type HttpRequest, type HttpResponse, ResponseBody, type Sender, toResponse } from './sender.ts';
 
 /** The time limit for connecting, for CONNECT and for TLS. The limit of the whole request is never longer. */
 const TIMEOUT_MS = 30_000;
@@ -22,32 +22,8 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
   });
 
   return {
-    async send({ method, path, headers, body = null }, signal, onSending) {
-      const response = await new Promise<HttpResponse>((resolve, reject) => {
-        let status = 0;
-        let responseHeaders = {};
-        const received = new ResponseBody();
-        agent.dispatch(
-          { origin, method, path, headers, body },
-          {
-            onRequestStart(controller) {
-              if (signal.aborted) {
-                controller.abort(signal.reason);
-                return;
-              }
-              signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-              onSending();
-            },
-            onResponseStart(_controller, statusCode, ofResponse) {
-              status = statusCode;
-              responseHeaders = ofResponse;
-            },
-            onResponseData: (_controller, chunk) => received.add(chunk),
-            onResponseEnd: () => resolve(toResponse(status, responseHeaders, received)),
-            onResponseError: (_controller, error) => reject(error),
-          },
-        );
-      });
+    async send(request, signal, onSending) {
+      const response = await dispatch(agent, { origin, ...request }, signal, onSending);
       // undici releases a connection in the next turn of the event loop. A request before that would open another tunnel.
       await nextTurn();
       return response;
@@ -57,4 +33,38 @@ export function proxySender(origin: string, proxyUrl: string): Sender {
       void agent.destroy();
     },
   };
+}
+
+/** Sends a request, and reads the complete response. */
+function dispatch(
+  agent: EnvHttpProxyAgent,
+  { origin, method, path, headers, body }: HttpRequest & { readonly origin: string },
+  signal: AbortSignal,
+  onSending: () => void,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    let status = 0;
+    let responseHeaders = {};
+    const received = new ResponseBody();
+    agent.dispatch(
+      { origin, method, path, headers, body: body ?? null },
+      {
+        onRequestStart(controller) {
+          if (signal.aborted) {
+            controller.abort(signal.reason);
+            return;
+          }
+          signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+          onSending();
+        },
+        onResponseStart(_controller, statusCode, ofResponse) {
+          status = statusCode;
+          responseHeaders = ofResponse;
+        },
+        onResponseData: (_controller, chunk) => received.add(chunk),
+        onResponseEnd: () => resolve(toResponse(status, responseHeaders, received)),
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
 }

@@ -1,11 +1,12 @@
-import { backoff } from '../util/backoff.ts';
 import { type Budget, fitPause, timedOut } from '../util/budget.ts';
 import type { Clock } from '../util/clock.ts';
 import { reasonFor, StepError, type TimedOutError } from '../util/errors.ts';
 import { shortDuration } from '../util/format.ts';
 import { TransportError } from './transport-error.ts';
 
-const DELAY = { firstMs: 500, maxMs: 20_000 };
+/** The first pause of exponential backoff, and the longest. */
+const FIRST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 20_000;
 
 /** The dependencies of retrying. */
 export interface RetryContext {
@@ -120,5 +121,6 @@ export function retryDelay(
   retryAfterMs: number | undefined,
   random: () => number,
 ): number {
-  return (retryAfterMs ?? 0) * (throttled > 1 ? 2 : 1) + backoff(DELAY, attempts - 1, random);
+  const backoffMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1)) * (0.5 + random() / 2);
+  return (retryAfterMs ?? 0) * (throttled > 1 ? 2 : 1) + backoffMs;
 }

@@ -19,7 +19,7 @@ export interface Acquired {
 
 /**
  * Creates an instance, or adopts the one that this repository has under the name. An instance that is being deleted is waited for, and
- * then created anew.
+ * then created again.
  * @throws StepError if the name is taken; TimedOutError, AtlasError and so on. The step may hold an instance then, see `Claim`
  */
 export async function acquire(session: Session, plan: InstancePlan): Promise<Acquired> {

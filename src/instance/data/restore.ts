@@ -86,12 +86,11 @@ function checkVersions(
 /** The job of another step, or a new one; undefined if another step has completed the restore. */
 async function complete(session: Session, plan: RestorePlan): Promise<RestoreJob | undefined> {
   const { created, snapshot } = plan;
-  const findActive = (jobs: readonly RestoreJob[]) => jobs.find(({ status }) => status !== 'FAILED');
   const other = await findJobOfOthers(session, plan, created ? 0 : MAX_START_MS);
   if (other === 'done') {
     return undefined;
   }
-  const job = other === 'none' ? await start(session, plan, findActive) : other;
+  const job = other === 'none' ? await start(session, plan, findUnfailed) : other;
   if (job.snapshotId !== undefined && job.snapshotId !== snapshot.id) {
     session.progress.warn(
       `restore-from: another run restores snapshot ${job.snapshotId} into this instance, and not ${snapshot.id}. This step uses that data.`,
@@ -130,7 +129,7 @@ function findJobOfOthers(
       timedOut(client.budget, describeRestore(plan.source), state, 'Increase "timeout".'),
   };
   return poll<RestoreJob | 'done' | 'none'>(client, messages, async () => {
-    const job = (await listJobs(session, plan)).find(({ status }) => status !== 'FAILED');
+    const job = findUnfailed(await listJobs(session, plan));
     if (job) {
       return { state: `Restore job ${job.id} exists`, result: job };
     }
@@ -180,7 +179,12 @@ function waitForJob(
   });
 }
 
-/** Whether a job goes on: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
+/** The newest job that has restored the data, or still may. */
+function findUnfailed(jobs: readonly RestoreJob[]): RestoreJob | undefined {
+  return jobs.find(({ status }) => status !== 'FAILED');
+}
+
+/** Whether a job has not ended: Atlas has more states than `PENDING` and `RUNNING`, such as `QUEUED`. */
 function isActive({ status }: RestoreJob): boolean {
   return status !== 'COMPLETED' && status !== 'FAILED';
 }
